@@ -1,0 +1,41 @@
+/** Where a mistake of the user's stands, what to do about it, and under which name a program finds it. */
+export interface UserErrorDetails {
+  /** Stable name for programs, in kebab case. */
+  code: string;
+  /** What to do next. */
+  hint?: string | undefined;
+  file?: string | undefined;
+  /** Physical line, from 1. */
+  line?: number | undefined;
+  column?: string | undefined;
+  /** Exit status: 2 wrong usage, 3 data (the default), 4 too old, 75 locked. */
+  status?: 1 | 2 | 3 | 4 | 75 | undefined;
+  cause?: unknown;
+}
+
+/** A mistake in the input or its use: told in one line with a hint, never with a stack. */
+export class UserError extends Error {
+  readonly details: UserErrorDetails;
+  constructor(message: string, details: UserErrorDetails) {
+    super(message, { cause: details.cause });
+    this.name = 'UserError';
+    this.details = details;
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+
+/** Text from outside with terminal controls, bidirectional marks and line ends made visible. */
+export function visible(text: string): string {
+  return text.replace(unsafe, (c) => {
+    const code = c.charCodeAt(0);
+    return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`;
+  });
+}
+
+/** A quoted cell, file name or header for a message: visible and at most 40 characters long. */
+export function quoted(text: string): string {
+  const shown = visible(text);
+  return `"${shown.length > 40 ? `${shown.slice(0, 37)}...` : shown}"`;
+}

@@ -1,0 +1,46 @@
+/** The three places of a rotation: what is rotated out of, into, and the third that tells growth from size. */
+export const roles = ['large', 'small', 'growth'] as const;
+export type Role = (typeof roles)[number];
+
+/** Where a series came from, for the report and for messages. */
+export interface Origin {
+  /** File name as the user gave it. */
+  file: string;
+  /** Reader that recognised the content. */
+  reader: string;
+  /** Column that the closes were taken from, as written in the file. */
+  column: string;
+  /** Symbol or name found in the content, or null. */
+  symbol: string | null;
+}
+
+/** One index or macro series as a reader found it: civil days ascending and unique, closes finite and positive. */
+export interface Series {
+  id: string;
+  /** Days since 1970-01-01. */
+  days: Int32Array;
+  closes: Float64Array;
+  origins: readonly Origin[];
+}
+
+/** The first `count` rows, sharing memory. */
+export const head = (series: Series, count: number): Series => ({
+  ...series,
+  days: series.days.subarray(0, count),
+  closes: series.closes.subarray(0, count),
+});
+
+/** Number of leading rows dated on or before `day`: rows ascend, so this is a binary search. */
+export function rowsThrough(days: Int32Array, day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Rows on or before `day`: the only way a series is cut, so that a replayed day sees what was there that day. */
+export const until = (series: Series, day: number): Series => head(series, rowsThrough(series.days, day));
