@@ -1,0 +1,28 @@
+import type { Head } from './reader.ts';
+
+const sniffed = 16_384;
+const shownLines = 40;
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** Cells of one line; quotes are taken off where they enclose a whole cell. Good enough to recognise a file, not to read it. */
+const cells = (line: string, delimiter: string): string[] =>
+  line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+
+/** Bytes of the UTF-8 byte order mark at the start, 0 or 3. */
+export const byteOrderMark = (bytes: Uint8Array): number =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+
+/** The first lines as text, without a byte order mark. */
+export function headText(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8').decode(bytes.subarray(byteOrderMark(bytes), sniffed));
+}
+
+/** Splits the first lines into cells, by the delimiter that makes most of the first one. */
+export function readHead(text: string): Head {
+  const lines = text.split(/\r\n|\n|\r/, shownLines).filter((line) => line.trim() !== '');
+  const first = lines[0] ?? '';
+  const count = (delimiter: string) => first.split(delimiter).length;
+  const delimiter = delimiters.reduce((best, next) => (count(next) > count(best) ? next : best));
+  const rows = lines.map((line) => cells(line, delimiter));
+  return { delimiter, columns: rows[0] ?? [], rows };
+}

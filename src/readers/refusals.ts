@@ -1,0 +1,83 @@
+import { quoted, UserError } from '../errors.ts';
+import type { Head } from './reader.ts';
+
+interface Refusal {
+  code: string;
+  /** Whether the first characters, without leading blanks, are of this kind. */
+  begins: RegExp;
+  is: string;
+  hint: string;
+}
+
+const refusals: readonly Refusal[] = [
+  {
+    code: 'web-page',
+    begins: /^<(!doctype|html|head|body|\?xml|script)/i,
+    is: 'a web page, not prices',
+    hint: 'the vendor answered with a page: open its address in a browser and see why',
+  },
+  {
+    code: 'json',
+    begins: /^[[{]/,
+    is: 'JSON, not CSV',
+    hint: 'ask the vendor for CSV; if the text is an error message, it says why',
+  },
+  {
+    code: 'archive',
+    begins: /^(PK\u0003\u0004|PK\u0005\u0006)/,
+    is: 'a ZIP archive or an Excel workbook, not CSV',
+    hint: 'unpack it, or save the sheet as "CSV UTF-8" and give that file',
+  },
+  { code: 'pdf', begins: /^%PDF-/, is: 'a PDF, not CSV', hint: 'download the same data as CSV' },
+  {
+    code: 'git-lfs-pointer',
+    begins: /^version https:\/\/git-lfs/,
+    is: 'a Git LFS pointer, not the file itself',
+    hint: 'run "git lfs pull" in its repository',
+  },
+  {
+    code: 'merge-conflict',
+    begins: /^(<<<<<<<|=======|>>>>>>>) /,
+    is: 'a file with an unresolved merge conflict',
+    hint: 'resolve the conflict, or download the file again',
+  },
+];
+
+/** Refuses what is recognisably no price file. @throws UserError naming what it is */
+export function refuseForeign(text: string, head: Head, file: string): void {
+  if (text.trim() === '') {
+    throw new UserError(`${quoted(file)} is empty: it has no line of prices`, {
+      code: 'empty',
+      file,
+      line: 1,
+      hint: 'download it again; an empty file is often an interrupted download',
+    });
+  }
+  const start = text.trimStart();
+  for (const { code, begins, is, hint } of refusals) {
+    if (!begins.test(start)) continue;
+    const line = text.slice(0, text.length - start.length).split('\n').length;
+    const shown = quoted(start.split(/[\r\n]/, 1)[0] ?? '');
+    throw new UserError(`${quoted(file)} is ${is}: line ${line} begins ${shown}`, { code, file, line, hint });
+  }
+  refuseHoldings(head, file);
+}
+
+/** A fund's holdings have a ticker and a weight in each line, and no price history at all. */
+function refuseHoldings({ rows }: Head, file: string): void {
+  const at = rows.findIndex(
+    (row) => row.some((cell) => /^(ticker|symbol)$/i.test(cell)) && row.some((cell) => /weight/i.test(cell)),
+  );
+  if (at < 0) return;
+  const column = rows[at]?.find((cell) => /weight/i.test(cell)) ?? '';
+  throw new UserError(
+    `${quoted(file)} line ${at + 1}, column ${quoted(column)}: this is a list of a fund's holdings, not prices`,
+    {
+      code: 'holdings',
+      file,
+      line: at + 1,
+      column,
+      hint: "download the index's or the fund's historical daily prices instead",
+    },
+  );
+}
