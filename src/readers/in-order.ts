@@ -23,7 +23,12 @@ function isStrict(days: Int32Array, direction: 1 | -1): boolean {
  * @param lines - physical line of each row, for messages
  * @throws UserError where one day has two different closes: which of them holds cannot be known
  */
-export function inOrder(days: Int32Array, closes: Float64Array, lines: Int32Array | undefined, file: string): OrderedRows {
+export function inOrder(
+  days: Int32Array,
+  closes: Float64Array,
+  lines: Int32Array | undefined,
+  file: string,
+): OrderedRows {
   if (isStrict(days, 1)) return { days, closes, order: 'ascending', repeated: 0 };
   if (isStrict(days, -1)) {
     return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', repeated: 0 };

@@ -7,11 +7,4 @@ import { yfinance } from './yfinance.ts';
 import { yfinanceMultiHeader } from './yfinance-multi-header.ts';
 
 /** Every layout that is read, the particular before the general: a file belongs to the first that recognises it. */
-export const readers: readonly Reader[] = [
-  yfinanceMultiHeader,
-  yahoo,
-  interactiveBrokers,
-  yfinance,
-  stooq,
-  canonical,
-];
+export const readers: readonly Reader[] = [yfinanceMultiHeader, yahoo, interactiveBrokers, yfinance, stooq, canonical];

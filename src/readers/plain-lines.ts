@@ -90,7 +90,8 @@ export function plainLines(bytes: Uint8Array, start: number, layout: Layout): Ro
         if (ends) break;
       } else if (byte < 0x20 || byte > 0x7e) return undefined;
     }
-    if (cell !== layout.width || Number.isNaN(date) || !(close > 0) || close === Number.POSITIVE_INFINITY) return undefined;
+    if (cell !== layout.width || Number.isNaN(date) || !(close > 0) || close === Number.POSITIVE_INFINITY)
+      return undefined;
     if (count === days.length) {
       days = grown(days, count * 2);
       closes = grown(closes, count * 2);

@@ -84,7 +84,8 @@ export async function readSeries(bytes: Uint8Array, file: string): Promise<Readi
   const layout = layoutOf(head, reader, file);
   const plain = plainLines(bytes, offsetAfter(bytes, layout.headerLines), layout);
   const careful = async () => delimitedRows(new TextDecoder().decode(bytes.subarray(byteOrderMark(bytes))), layout);
-  const { days, closes, missing, lines } = plain && isOrdered(plain.days) ? { ...plain, lines: undefined } : await careful();
+  const { days, closes, missing, lines } =
+    plain && isOrdered(plain.days) ? { ...plain, lines: undefined } : await careful();
   if (days.length === 0) {
     throw new UserError(`${quoted(file)} has a header and no prices`, {
       code: 'no-rows',
@@ -99,11 +100,17 @@ export async function readSeries(bytes: Uint8Array, file: string): Promise<Readi
   const note = (code: string, severity: QualityNote['severity'], message: string) =>
     notes.push({ code, severity, file, message });
   if (missing > 0) note('no-price', 'info', `${rowsLeftOut(missing)} without a price left out`);
-  if (rows.repeated > 0) note('repeated-rows', 'warning', `${rowsLeftOut(rows.repeated)} stood there twice and count once`);
+  if (rows.repeated > 0)
+    note('repeated-rows', 'warning', `${rowsLeftOut(rows.repeated)} stood there twice and count once`);
   if (rows.order === 'descending') note('descending', 'info', 'newest first, turned round');
   if (rows.order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');
   const symbol = reader.symbol?.(head) ?? null;
-  const origin = { file, reader: reader.id, column: layout.names.close, symbol: symbol === null ? null : visible(symbol) };
+  const origin = {
+    file,
+    reader: reader.id,
+    column: layout.names.close,
+    symbol: symbol === null ? null : visible(symbol),
+  };
   return { series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] }, notes };
 }
 

@@ -24,7 +24,7 @@ const refusals: readonly Refusal[] = [
   },
   {
     code: 'archive',
-    begins: /^(PK\u0003\u0004|PK\u0005\u0006)/,
+    begins: /^PK[^\w ,;\t]/,
     is: 'a ZIP archive or an Excel workbook, not CSV',
     hint: 'unpack it, or save the sheet as "CSV UTF-8" and give that file',
   },

@@ -1,0 +1,65 @@
+import type { Labels } from './labels.ts';
+import { align, type Market } from './market.ts';
+import type { Observation } from './observation.ts';
+import { calendarGaps, calendarNotes } from './quality/calendar.ts';
+import { frozenNotes } from './quality/frozen.ts';
+import { identityNotes } from './quality/identity.ts';
+import { jumpNotes } from './quality/jumps.ts';
+import { likenessNotes } from './quality/likeness.ts';
+import { lastFinishedDay, type Now, unfinishedNote } from './quality/staleness.ts';
+import type { QualityNote } from './quality-note.ts';
+import { type Role, roles, rowsThrough, type Series, until } from './series.ts';
+import { splice } from './splice.ts';
+
+/** One file as a reader gave it. */
+export interface Part {
+  series: Series;
+  notes: readonly QualityNote[];
+}
+
+export interface Assembly {
+  parts: Record<Role, readonly Part[]>;
+  observations: readonly Observation[];
+  labels: Labels;
+  now: Now;
+  /** Days since 1970-01-01; without it the newest session that any of the series has. */
+  asOf?: number | undefined;
+}
+
+/** One series out of the files of a role, each first cut at `through` so that nothing later has any part in it. */
+function joined(parts: readonly Part[], through: number, now: Now): Part {
+  const cut = parts.map(({ series, notes }) => {
+    const kept = until(series, through);
+    const later = series.days.subarray(rowsThrough(series.days, lastFinishedDay(now)));
+    const file = series.origins[0]?.file ?? series.id;
+    return { series: kept, notes: [...notes, ...unfinishedNote(later, now, file)] };
+  });
+  return cut.reduce((first, second) => {
+    const spliced = splice(first.series, second.series);
+    return { series: spliced.series, notes: [...first.notes, ...second.notes, ...spliced.notes] };
+  });
+}
+
+/**
+ * The market out of the files of the three indices, as it stood at the close of the as-of day.
+ * Every file is cut at that day first: files that go on give the same market as files that end there.
+ *
+ * @throws UserError where files disagree or hold another index than they were given for
+ */
+export function assemble({ parts, observations, labels, now, asOf }: Assembly): Market {
+  const through = Math.min(asOf ?? Number.POSITIVE_INFINITY, lastFinishedDay(now));
+  const byRole = (role: Role) => joined(parts[role], through, now);
+  const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
+  const own = { large: large.series, small: small.series, growth: growth.series };
+  const market = align(own, observations, labels);
+  const notes = [
+    ...[large, small, growth].flatMap((part) => part.notes),
+    ...roles.flatMap((role) => identityNotes(role, own[role], labels)),
+    ...calendarNotes(calendarGaps(market.days)),
+    ...roles.flatMap((role) => frozenNotes(role, market[role], market.days, labels)),
+    ...jumpNotes(market, labels),
+    ...likenessNotes(market, labels),
+  ];
+  const newest = Math.max(...roles.map((role) => own[role].days.at(-1) ?? Number.NEGATIVE_INFINITY));
+  return { ...market, asOf: asOf ?? newest, notes };
+}

@@ -1,0 +1,81 @@
+import { type Labels, usLabels } from './labels.ts';
+import type { Observation } from './observation.ts';
+import type { QualityNote } from './quality-note.ts';
+import { type Role, rowsThrough, type Series, until } from './series.ts';
+
+/** The three indices on their common sessions, and what was learnt about the data on the way. */
+export interface Market {
+  /** The day that the verdict is asked for: the last row, or later where prices stopped coming. */
+  asOf: number;
+  /** n common sessions, ascending. */
+  days: Int32Array;
+  /** n closes each. */
+  large: Float64Array;
+  small: Float64Array;
+  growth: Float64Array;
+  /** Each index's own full series, to the last common session: the seasonal signals want the S&P 500 from 1950. */
+  own: Record<Role, Series>;
+  /** Dated figures known by the last common session, oldest first. */
+  observations: readonly Observation[];
+  labels: Labels;
+  notes: readonly QualityNote[];
+}
+
+/** The market as it stood after its first `count` sessions: nothing later is left in any part of it. */
+export function truncated(market: Market, count: number): Market {
+  const { days, large, small, growth, own, observations } = market;
+  const last = days[count - 1] ?? Number.NEGATIVE_INFINITY;
+  return {
+    ...market,
+    asOf: last,
+    days: days.subarray(0, count),
+    large: large.subarray(0, count),
+    small: small.subarray(0, count),
+    growth: growth.subarray(0, count),
+    own: { large: until(own.large, last), small: until(own.small, last), growth: until(own.growth, last) },
+    observations: observations.filter(({ day }) => day <= last),
+  };
+}
+
+/** Joins three series on the sessions that all of them have. Returns come after: a return never spans a filled gap. */
+export function align(
+  own: Record<Role, Series>,
+  observations: readonly Observation[] = [],
+  labels: Labels = usLabels,
+): Market {
+  const { large, small, growth } = own;
+  const capacity = Math.min(large.days.length, small.days.length, growth.days.length);
+  const days = new Int32Array(capacity);
+  const [s, r, g] = [new Float64Array(capacity), new Float64Array(capacity), new Float64Array(capacity)];
+  let [i, j, k, n] = [0, 0, 0, 0];
+  while (i < large.days.length && j < small.days.length && k < growth.days.length) {
+    const [a, b, c] = [large.days[i] ?? 0, small.days[j] ?? 0, growth.days[k] ?? 0];
+    const latest = Math.max(a, b, c);
+    if (a === latest && b === latest && c === latest) {
+      days[n] = latest;
+      s[n] = large.closes[i++] ?? Number.NaN;
+      r[n] = small.closes[j++] ?? Number.NaN;
+      g[n] = growth.closes[k++] ?? Number.NaN;
+      n++;
+    } else {
+      if (a < latest) i++;
+      if (b < latest) j++;
+      if (c < latest) k++;
+    }
+  }
+  const last = days[n - 1] ?? Number.NEGATIVE_INFINITY;
+  return {
+    asOf: last,
+    days: days.subarray(0, n),
+    large: s.subarray(0, n),
+    small: r.subarray(0, n),
+    growth: g.subarray(0, n),
+    own: { large: until(large, last), small: until(small, last), growth: until(growth, last) },
+    observations: observations.filter(({ day }) => day <= last).sort((a, b) => a.day - b.day),
+    labels,
+    notes: [],
+  };
+}
+
+/** Row of the last session on or before a day, -1 before the first. */
+export const rowOn = (market: Market, day: number): number => rowsThrough(market.days, day) - 1;

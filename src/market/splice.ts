@@ -1,0 +1,61 @@
+import { isoDate } from '../core/civil-dates.ts';
+import { quoted, UserError } from '../errors.ts';
+import type { QualityNote } from './quality-note.ts';
+import type { Series } from './series.ts';
+
+const basisPoint = 1e-4;
+const reportedFrom = 1 * basisPoint;
+const refusedFrom = 50 * basisPoint;
+
+export interface Spliced {
+  series: Series;
+  notes: QualityNote[];
+}
+
+/**
+ * One series out of two that overlap or follow each other: where both have a day, the first one's close holds.
+ *
+ * @throws UserError where they are more than 50 bp apart on a day: they are not the same index
+ */
+export function splice(first: Series, second: Series): Spliced {
+  const capacity = first.days.length + second.days.length;
+  const days = new Int32Array(capacity);
+  const closes = new Float64Array(capacity);
+  let [i, j, n, apart, widest, widestDay] = [0, 0, 0, 0, 0, 0];
+  while (i < first.days.length || j < second.days.length) {
+    const a = first.days[i] ?? Number.POSITIVE_INFINITY;
+    const b = second.days[j] ?? Number.POSITIVE_INFINITY;
+    const close = (a <= b ? first.closes[i] : second.closes[j]) ?? Number.NaN;
+    if (a === b) {
+      const difference = Math.abs((second.closes[j] ?? Number.NaN) / close - 1);
+      if (difference > refusedFrom) throw disagreement(first, second, a, close, second.closes[j] ?? Number.NaN);
+      if (difference > reportedFrom) apart++;
+      if (difference > widest) [widest, widestDay] = [difference, a];
+    }
+    days[n] = Math.min(a, b);
+    closes[n] = close;
+    n++;
+    if (a <= b) i++;
+    if (b <= a) j++;
+  }
+  const origins = [...first.origins, ...second.origins];
+  const series = { ...first, days: days.subarray(0, n), closes: closes.subarray(0, n), origins };
+  if (apart === 0) return { series, notes: [] };
+  const message =
+    `${names(first)} and ${names(second)} differ by more than 1 bp on ${apart} common days, ` +
+    `most on ${isoDate(widestDay)} (${(widest / basisPoint).toFixed(1)} bp); the first one holds`;
+  return { series, notes: [{ code: 'splice-differs', severity: 'warning', message }] };
+}
+
+const names = (series: Series) => series.origins.map(({ file }) => quoted(file)).join(' + ');
+
+function disagreement(first: Series, second: Series, day: number, one: number, other: number): UserError {
+  return new UserError(
+    `${names(first)} and ${names(second)} disagree on ${isoDate(day)}: ${one} and ${other}, more than 50 bp apart`,
+    {
+      code: 'splice-disagrees',
+      file: second.origins[0]?.file,
+      hint: 'give files of the same index and the same adjustment, or only one of them',
+    },
+  );
+}

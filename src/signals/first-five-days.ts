@@ -1,0 +1,159 @@
+import { settle } from '../core/dust.ts';
+import { rowsThrough, until } from '../market/series.ts';
+import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './first-five-days-record.ts';
+import { defineSignal, type SignalColumns, type Zod } from './signal.ts';
+import { breakoutOrRelief, tradersAlmanac } from './sources.ts';
+import { plural, signedPercent } from './words.ts';
+import { calendarYears } from './year-starts.ts';
+
+export interface FirstFiveDaysParams {
+  sessions: number;
+  /** First year of the evidence: the S&P 500 had 90 members before. */
+  from: number;
+  /** Last year of the published figures. */
+  publishedTo: number;
+  /** A start counts as reversed further below the old year's close than this fraction of it. */
+  reversedBelow: number;
+}
+
+export interface FirstFiveDaysColumns extends SignalColumns {
+  /** The old year's last close; NaN where there is none. */
+  base: Float64Array;
+  /** Sessions of the year so far. */
+  session: Int32Array;
+}
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** The rule: what is left, at today's close against the old year's, of a start that was up or down. */
+function judge(start: number, sinceBase: number, reversedBelow: number): number {
+  if (Number.isNaN(start)) return Number.NaN;
+  if (start === 0) return 0;
+  if (start < 0) return sinceBase <= 0 ? -0.5 : 0;
+  if (sinceBase >= 0) return 0.5;
+  return sinceBase < -reversedBelow ? -0.5 : 0;
+}
+
+function outcome(start: number, score: number): string {
+  if (start > 0) return score > 0 ? 'and still above' : score < 0 ? 'and reversed' : 'and now just below';
+  return score < 0 ? 'and still below' : 'and now above';
+}
+
+const groupSchema = (z: Zod) =>
+  z.object({
+    years: z.int(),
+    up: z.int(),
+    hitRate: z.nullable(z.number()),
+    hitRate95: z.array(z.nullable(z.number())),
+    meanWholeYear: z.nullable(z.number()),
+    meanRestOfYear: z.nullable(z.number()),
+    restUp: z.int(),
+  });
+
+const recordSchema = (z: Zod) =>
+  z.object({
+    from: z.nullable(z.int()),
+    to: z.nullable(z.int()),
+    all: groupSchema(z),
+    afterUpStart: groupSchema(z),
+    afterDownStart: groupSchema(z),
+    fisherP: z.nullable(z.number()),
+  });
+
+/** The seasonal "early warning": how the year began, and whether that still holds. It is a signal about the large index. */
+export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColumns>({
+  id: 'first-five-days',
+  title: 'first five days',
+  family: 'seasonal',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'a gain of the S&P 500 in the first five days led to an up year, by 14.2% on average, in six of seven years',
+  sources: [breakoutOrRelief, tradersAlmanac],
+  needs: ['large'],
+  supply: null,
+  defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
+  params: (z) =>
+    z.strictObject({
+      sessions: z.int().check(z.gte(1), z.lte(60)),
+      from: z.int(),
+      publishedTo: z.int(),
+      reversedBelow: z.number().check(z.gte(0), z.lt(1)),
+    }),
+  evidence: (z) =>
+    z.object({
+      oldYearClose: z.nullable(z.number()),
+      sinceOldYear: z.nullable(z.number()),
+      completed: recordSchema(z),
+      published: recordSchema(z),
+      lastSeven: z.object({ years: z.int(), startedUp: z.int(), agreed: z.int() }),
+      smallCapsAfterUpStarts: z.object({
+        from: z.nullable(z.int()),
+        years: z.int(),
+        ahead: z.int(),
+        mean: z.nullable(z.number()),
+      }),
+    }),
+  columns(market, { sessions, reversedBelow }) {
+    const n = market.days.length;
+    const { days, closes } = market.own.large;
+    const value = new Float64Array(n).fill(Number.NaN);
+    const score = new Float64Array(n).fill(Number.NaN);
+    const base = new Float64Array(n).fill(Number.NaN);
+    const session = new Int32Array(n);
+    for (const span of calendarYears(market.own.large)) {
+      const start = closes[span.base] ?? Number.NaN;
+      const fifth = settle(at(closes, span.base + sessions) / start - 1);
+      const from = rowsThrough(market.days, at(days, span.base));
+      const to = rowsThrough(market.days, at(days, span.last));
+      for (let t = from; t < to; t++) {
+        base[t] = start;
+        session[t] = rowsThrough(days, at(market.days, t)) - 1 - span.base;
+        if (at(session, t) < sessions) continue;
+        value[t] = fifth;
+        score[t] = judge(fifth, settle(at(market.large, t) / start - 1), reversedBelow);
+      }
+    }
+    return { value, score, base, session };
+  },
+  reading({ value, score, base, session }, t, market, { sessions, from, publishedTo }) {
+    const own = {
+      large: until(market.own.large, at(market.days, t)),
+      small: until(market.own.small, at(market.days, t)),
+    };
+    const records = yearRecords(own.large, own.small, from, sessions);
+    const start = at(value, t);
+    const pending = Number.isNaN(start);
+    const name = market.labels.large.name;
+    const noBase = Number.isNaN(at(base, t));
+    return {
+      because: pending ? 'pending' : `${name} ${signedPercent(start)}, ${outcome(start, at(score, t))}`,
+      reason: !pending
+        ? null
+        : noBase
+          ? "the old year's last close is not in the file"
+          : `pending: ${plural(at(session, t), 'session')} of ${sessions} in this year`,
+      evidence: {
+        oldYearClose: at(base, t),
+        sinceOldYear: at(market.large, t) / at(base, t) - 1,
+        completed: firstFiveRecord(records, Number.POSITIVE_INFINITY),
+        published: firstFiveRecord(records, publishedTo),
+        lastSeven: lastYears(records, 7),
+        smallCapsAfterUpStarts: smallCapsAfterUpStarts(records),
+      },
+    };
+  },
+  response({ value, base }, t, _market, { reversedBelow }) {
+    const [start, old] = [at(value, t), at(base, t)];
+    if (Number.isNaN(start) || start === 0) return null;
+    const up = [
+      { from: 0, score: -0.5 },
+      { from: old * (1 - reversedBelow), score: 0 },
+      { from: old, score: 0.5 },
+    ];
+    const down = [
+      { from: 0, score: -0.5 },
+      { from: old, score: 0 },
+    ];
+    return { of: 'large', kind: 'steps', steps: start > 0 ? up : down };
+  },
+});

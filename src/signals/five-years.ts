@@ -1,0 +1,14 @@
+import { rollingMaximum, rollingMinimum } from '../core/rolling-extrema.ts';
+import { rollingRank } from '../core/rolling-rank.ts';
+
+/** Five years: the last 1,260 known values including today's, or all there are from 252 up; fewer are unknown. */
+export const fiveYears = { window: 1260, minimum: 252 } as const;
+
+export interface Lookback {
+  window: number;
+  minimum: number;
+}
+
+export const rankOver = (x: Float64Array, { window, minimum }: Lookback) => rollingRank(x, window, minimum);
+export const minimumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMinimum(x, window, minimum);
+export const maximumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMaximum(x, window, minimum);

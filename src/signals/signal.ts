@@ -1,0 +1,91 @@
+import type * as ZodMini from 'zod/mini';
+import type { Market } from '../market/market.ts';
+
+/** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
+export type Zod = typeof ZodMini;
+
+export const families = ['technical', 'seasonal', 'fundamental', 'macro'] as const;
+export type Family = (typeof families)[number];
+
+/** A published statement that a signal rests on. */
+export interface Source {
+  publisher: string;
+  title: string;
+  /** ISO date or year and month. */
+  date: string;
+}
+
+/** What a signal says on every session; row `t` reads rows `0..t` of the market and nothing later. */
+export interface SignalColumns {
+  /** The figure that the score is made of, in {@link Signal.unit}; NaN where unknown. */
+  value: Float64Array;
+  /** In [-1, 1]: +1 speaks wholly for a breakout, -1 wholly for a relief rally; NaN where unknown or no case. */
+  score: Float64Array;
+  /** 1 where the rule has nothing to say; none if absent. */
+  noCase?: Uint8Array;
+  /** 1 where the series that the signal needs had begun; everywhere if absent. */
+  given?: Uint8Array;
+}
+
+/** Row `t` in words and figures. */
+export interface SignalReading {
+  /** At most 37 characters, the width of the last column of the screen at 80 columns. */
+  because: string;
+  /** Why the score is unknown or there is no case, null if it is known. */
+  reason: string | null;
+  /** Figures behind the score; their units are in the signal's schema. */
+  evidence: Readonly<Record<string, unknown>>;
+}
+
+/** How a score answers to one price or figure at the next close, all else unchanged. */
+export type Response = { of: 'large' | 'small' | 'growth' | 'correlation' | 'discount' } & (
+  | {
+      /** The score moves with the figure. */
+      kind: 'continuous';
+      /** The figure at which the score is `score`; NaN where none makes it so. */
+      at(score: number): number;
+    }
+  | {
+      /** The score jumps: each step holds from its figure up to the next one's. */
+      kind: 'steps';
+      steps: readonly { from: number; score: number }[];
+    }
+);
+
+export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
+  id: string;
+  title: string;
+  family: Family;
+  /** Part in the composite. */
+  weight: number;
+  /** Unit of the value. */
+  unit: string;
+  /** What the commentary says. */
+  claim: string;
+  sources: readonly Source[];
+  /** Series that it reads: `large`, `small`, `growth` or the name of an observation. */
+  needs: readonly string[];
+  /** How to supply what prices do not hold; null for price signals. */
+  supply: string | null;
+  defaults: P;
+  params(z: Zod): ZodMini.ZodMiniType<P>;
+  evidence(z: Zod): ZodMini.ZodMiniType;
+  columns(market: Market, params: P): C;
+  reading(columns: C, t: number, market: Market, params: P): SignalReading;
+  /** What of the next session the score hangs on; null where nothing that a reader can watch moves it. */
+  response?(columns: C, t: number, market: Market, params: P): Response | null;
+}
+
+/** Checks a signal's shape where it is written and keeps its types. */
+export const defineSignal = <P, C extends SignalColumns>(signal: Signal<P, C>): Signal<P, C> => signal;
+
+/** What a score says, in a word. */
+export type Stance = 'breakout' | 'relief-rally' | 'neutral' | 'no-case' | 'unknown';
+
+const stanceFrom = 0.25;
+
+/** The word for a known score. */
+export function stanceOf(score: number): 'breakout' | 'relief-rally' | 'neutral' {
+  if (score >= stanceFrom) return 'breakout';
+  return score <= -stanceFrom ? 'relief-rally' : 'neutral';
+}

@@ -1,0 +1,138 @@
+import { isoDate } from '../core/civil-dates.ts';
+import { clamp } from '../core/clamp.ts';
+import { rankSoFar } from '../core/rolling-rank.ts';
+import type { Market } from '../market/market.ts';
+import { type ObservationPair, pairsOfObservations } from './pairs-of-observations.ts';
+import { defineSignal, type SignalColumns } from './signal.ts';
+import { breakoutOrRelief, renaissance, strategicShift } from './sources.ts';
+import { percent } from './words.ts';
+
+export interface ValuationParams {
+  /** Discount at which the score is 0, and how much more makes it 1; fractions. */
+  fairDiscount: number;
+  span: number;
+  /** Days after which a published figure is too old to speak of today. */
+  staleAfter: number;
+  /** Days that may lie between the two figures of a pair. */
+  pairedWithin: number;
+}
+
+export interface ValuationColumns extends SignalColumns {
+  /** Pair in force on each row, -1 before the first. */
+  inForce: Int32Array;
+  pairs: readonly ObservationPair[];
+}
+
+const large = 'pe-large';
+const small = 'pe-small';
+const rankedFrom = 24;
+const comparedAfter = 90;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;
+
+/** Names what is there of the two figures, where they make no pair. */
+function whyNoPair(market: Market, params: ValuationParams): string {
+  const ours = market.observations.filter(({ series }) => series === large || series === small);
+  if (ours.length === 0) return 'no forward P/E was given';
+  const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
+  const said = sides.map((side, i) => {
+    const last = side.at(-1);
+    return last
+      ? `${last.basis} P/E ${last.value} (${last.provider}, ${isoDate(last.day)})`
+      : `no ${i === 0 ? large : small}`;
+  });
+  return `${said.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
+}
+
+/** The small-cap discount on expected earnings, from figures of one provider and date. */
+export const valuation = defineSignal<ValuationParams, ValuationColumns>({
+  id: 'valuation',
+  title: 'valuation',
+  family: 'fundamental',
+  weight: 2,
+  unit: 'fraction',
+  claim: 'small caps trade at a discount of nearly 30% on forward earnings, which carries a rotation',
+  sources: [breakoutOrRelief, strategicShift, renaissance],
+  needs: [large, small],
+  supply: '--pe-large N --pe-small N, or --inputs FILE',
+  defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
+  params: (z) =>
+    z.strictObject({
+      fairDiscount: z.number().check(z.gt(-1), z.lt(1)),
+      span: z.number().check(z.gt(0), z.lte(1)),
+      staleAfter: z.int().check(z.gte(1)),
+      pairedWithin: z.int().check(z.gte(0)),
+    }),
+  evidence: (z) =>
+    z.object({
+      peLarge: z.nullable(z.number()),
+      peSmall: z.nullable(z.number()),
+      dates: z.array(z.string()),
+      basis: z.nullable(z.string()),
+      provider: z.nullable(z.string()),
+      indexes: z.array(z.nullable(z.string())),
+      changeSince: z.nullable(
+        z.object({ date: z.string(), change: z.number(), trend: z.enum(['narrowing', 'widening']) }),
+      ),
+      rank: z.nullable(z.number()),
+      observations: z.int(),
+    }),
+  columns(market, { fairDiscount, span, staleAfter, pairedWithin }) {
+    const n = market.days.length;
+    const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', within: pairedWithin });
+    const value = new Float64Array(n).fill(Number.NaN);
+    const given = new Uint8Array(n);
+    const inForce = new Int32Array(n).fill(-1);
+    const begun = market.observations.find(({ series }) => series === large || series === small)?.day;
+    let next = 0;
+    for (let t = 0; t < n; t++) {
+      const day = at(market.days, t);
+      while (next < pairs.length && (pairs[next]?.day ?? 0) <= day) next++;
+      inForce[t] = next - 1;
+      given[t] = begun !== undefined && begun <= day ? 1 : 0;
+      const pair = pairs[next - 1];
+      if (pair && day - pair.oldest <= staleAfter) value[t] = discount(pair);
+    }
+    return { value, score: value.map((d) => clamp((d - fairDiscount) / span)), given, inForce, pairs };
+  },
+  reading({ value, inForce, pairs }, t, market, params) {
+    const d = at(value, t);
+    const known = pairs.slice(0, at(inForce, t) + 1);
+    const pair = known.at(-1);
+    const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= comparedAfter);
+    const change = pair && before ? discount(pair) - discount(before) : 0;
+    const ranks = rankSoFar(Float64Array.from(known, discount), rankedFrom);
+    const stale = pair && Number.isNaN(d);
+    return {
+      because:
+        Number.isNaN(d) || !pair
+          ? 'unknown'
+          : `forward P/E ${pair.small.value} against ${pair.large.value}: ${percent(Math.abs(d))} ${d < 0 ? 'more' : 'less'}`,
+      reason: stale
+        ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
+        : Number.isNaN(d)
+          ? whyNoPair(market, params)
+          : null,
+      evidence: {
+        peLarge: pair?.large.value ?? null,
+        peSmall: pair?.small.value ?? null,
+        dates: pair ? [isoDate(pair.large.day), isoDate(pair.small.day)] : [],
+        basis: pair?.large.basis ?? null,
+        provider: pair?.large.provider ?? null,
+        indexes: pair ? [pair.large.index ?? null, pair.small.index ?? null] : [],
+        changeSince:
+          before && change !== 0
+            ? { date: isoDate(before.oldest), change, trend: change < 0 ? 'narrowing' : 'widening' }
+            : null,
+        rank: at(ranks, known.length - 1),
+        observations: known.length,
+      },
+    };
+  },
+  response: (_columns, _t, _market, { fairDiscount, span }) => ({
+    of: 'discount',
+    kind: 'continuous',
+    at: (score) => fairDiscount + score * span,
+  }),
+});

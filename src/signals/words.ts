@@ -1,0 +1,28 @@
+/** How figures read in a sentence: ASCII hyphen for minus and no blank before a percent sign, so that text can be pasted. */
+
+/** A fraction as percent with a sign: 0.0111 is "+1.11%". */
+export function signedPercent(fraction: number, decimals = 2): string {
+  const text = percent(fraction, decimals);
+  return text.startsWith('-') ? text : `+${text}`;
+}
+
+/** A fraction as percent: 0.318 is "31.8%". A rounded zero has no sign. */
+export const percent = (fraction: number, decimals = 1): string => `${fixed(fraction * 100, decimals)}%`;
+
+/** Fixed decimals; what rounds to zero has no sign. */
+export function fixed(x: number, decimals: number): string {
+  const text = x.toFixed(decimals);
+  return /^-0(\.0*)?$/.test(text) ? text.slice(1) : text;
+}
+
+/** An index level with thousands separators: 6921.46 is "6,921.46". */
+export function level(x: number, decimals = 2): string {
+  const [whole = '', ...rest] = x.toFixed(decimals).split('.');
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+}
+
+/** A whole number with thousands separators. */
+export const count = (n: number): string => level(n, 0);
+
+/** 1 session, 2 sessions. */
+export const plural = (n: number, noun: string): string => `${count(n)} ${noun}${n === 1 ? '' : 's'}`;

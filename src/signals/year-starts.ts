@@ -1,0 +1,32 @@
+import { civilFromDays, daysFromCivil } from '../core/civil-dates.ts';
+import { rowsThrough, type Series } from '../market/series.ts';
+
+/** One calendar year of a series: where it begins, and what is known of it. */
+export interface CalendarYear {
+  year: number;
+  /** Row of the old year's last close; the year's first session is the next row. */
+  base: number;
+  /** Row of the year's last close so far. */
+  last: number;
+  /** Whether a later year has begun in the series, so that the year's last close is known to be the last. */
+  complete: boolean;
+}
+
+/**
+ * The calendar years of a series that have an old year's close before them, in order.
+ * A year counts only if the old close is of December: a file that starts or pauses in between has no start to measure.
+ */
+export function calendarYears({ days }: Series): CalendarYear[] {
+  const firstDay = days[0];
+  const lastDay = days.at(-1);
+  if (firstDay === undefined || lastDay === undefined) return [];
+  const years: CalendarYear[] = [];
+  const { year: lastYear } = civilFromDays(lastDay);
+  for (let { year } = civilFromDays(firstDay); year <= lastYear; year++) {
+    const base = rowsThrough(days, daysFromCivil(year - 1, 12, 31)) - 1;
+    const last = rowsThrough(days, daysFromCivil(year, 12, 31)) - 1;
+    if (base < 0 || last <= base || (days[base] ?? 0) < daysFromCivil(year - 1, 12, 1)) continue;
+    years.push({ year, base, last, complete: year < lastYear });
+  }
+  return years;
+}

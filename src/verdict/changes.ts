@@ -1,0 +1,132 @@
+import { type GateColumns, type GateParams, gateDefaults } from '../signals/gate.ts';
+import type { Response } from '../signals/signal.ts';
+import { isGiven, isNoCase } from './composite.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { SignalRun } from './signal-run.ts';
+import type { State } from './state.ts';
+import { thresholds } from './verdict.ts';
+
+/** The figure at which a score does what is asked, and how far today's is from it. */
+export interface Level {
+  of: Response['of'];
+  at: number;
+  /** Move from today's figure: a fraction of a price, a difference of a correlation or a discount. */
+  move: number;
+}
+
+/** What one signal would have to read, all else unchanged, for another verdict at the next close. */
+export interface Change {
+  signal: string;
+  /** Score from which (upwards or downwards) the verdict is `to`. */
+  turnsAt: number;
+  direction: 'above' | 'below';
+  to: State;
+  /** Null where no single figure makes that score. */
+  level: Level | null;
+}
+
+interface Turn {
+  composite: number;
+  direction: 'above' | 'below';
+  to: State;
+}
+
+/** The composites at which the hysteresis lets go or takes a direction. */
+function turns(held: number): Turn[] {
+  const { enter, leave } = thresholds;
+  if (held > 0) return [{ composite: leave, direction: 'below', to: 'undecided' }];
+  if (held < 0) return [{ composite: -leave, direction: 'above', to: 'undecided' }];
+  return [
+    { composite: enter, direction: 'above', to: 'breakout' },
+    { composite: -enter, direction: 'below', to: 'relief-rally' },
+  ];
+}
+
+/** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
+const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+function today({ market, t }: Evaluation, run: SignalRun, of: Response['of']): number {
+  return of === 'correlation' || of === 'discount' ? at(run.columns.value, t) : at(market[of], t);
+}
+
+/** The figure at which the score passes `turnsAt`, for a rule that moves or one that steps. */
+function figureAt(response: Response, now: number, turnsAt: number, direction: Turn['direction']): number {
+  if (response.kind === 'continuous') return response.at(turnsAt);
+  const { steps } = response;
+  const passes = (score: number) => (direction === 'above' ? score >= turnsAt : score < turnsAt);
+  const above = steps.find(({ from, score }) => from > now && passes(score))?.from ?? Number.NaN;
+  const below = steps.findLastIndex(
+    ({ score }, i) => (steps[i + 1]?.from ?? Number.POSITIVE_INFINITY) <= now && passes(score),
+  );
+  const under = steps[below + 1]?.from ?? Number.NaN;
+  return direction === 'above' ? above : below < 0 ? Number.NaN : under;
+}
+
+function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direction: Turn['direction']): Level | null {
+  const { signal, columns, params } = run;
+  const { t, market } = evaluation;
+  const response = signal.response?.(columns, t, market, params) ?? null;
+  if (!response) return null;
+  const now = today(evaluation, run, response.of);
+  const figure = figureAt(response, now, turnsAt, direction);
+  const priced = response.of !== 'correlation' && response.of !== 'discount';
+  const move = priced ? figure / now - 1 : figure - now;
+  const limit =
+    response.of === 'correlation' ? reach.correlation : response.of === 'discount' ? reach.discount : reach.price;
+  return Math.abs(move) <= limit ? { of: response.of, at: figure, move } : null;
+}
+
+/**
+ * For each known signal the score at which the verdict turns and, where it hangs on a price or a correlation, the level.
+ * Only what the next close can bring: a score within its range, a level within reach.
+ */
+export function changes(evaluation: Evaluation): Change[] {
+  const { runs, verdict, gate, t } = evaluation;
+  const composite = at(verdict.composite, t);
+  if (Number.isNaN(composite) || gate.on[t] !== 1) return [];
+  const known = runs.filter((run) => isGiven(run, t) && !isNoCase(run, t) && !Number.isNaN(at(run.columns.score, t)));
+  const weight = known.reduce((sum, run) => sum + run.weight, 0);
+  return turns(at(verdict.held, t))
+    .filter(({ to }) => !(to === 'breakout' && at(verdict.support, t) < 0))
+    .flatMap((turn) =>
+      known.flatMap((run): Change[] => {
+        const turnsAt = at(run.columns.score, t) + ((turn.composite - composite) * weight) / run.weight;
+        if (Math.abs(turnsAt) > 1) return [];
+        const level = levelOf(evaluation, run, turnsAt, turn.direction);
+        if (level === null && run.signal.response) return [];
+        return [{ signal: run.signal.id, turnsAt, direction: turn.direction, to: turn.to, level }];
+      }),
+    );
+}
+
+/** What opens the gate at the next close while the other two indices stay where they are. */
+export interface Opening {
+  /** Log return of small less large over the lookback that would be enough. */
+  lead: number;
+  /** Close of the small index at which it opens. */
+  small: number;
+  /** Fraction of today's close. */
+  move: number;
+}
+
+/** The close of the small index that would put a rotation under way; null where the gate is open or cannot be ranked. */
+export function opening(evaluation: Evaluation, params: GateParams = gateDefaults): Opening | null {
+  const { market, gate, t } = evaluation;
+  if (gate.on[t] === 1 || Number.isNaN(at(gate.rank, t))) return null;
+  const lead = Math.max(params.leastLead, leadRanked(gate, t, params));
+  const past = t - params.lookback + 1;
+  const overLarge = at(market.large, t) * (at(market.small, past) / at(market.large, past)) * Math.exp(lead);
+  const overGrowth = at(market.growth, t) * (at(market.small, past) / at(market.growth, past));
+  const small = Math.max(overLarge, overGrowth);
+  return { lead, small, move: small / at(market.small, t) - 1 };
+}
+
+/** The lead that the next one must exceed to rank high enough among the window that it closes. */
+function leadRanked({ lead }: GateColumns, t: number, { ranked, opensAt }: GateParams): number {
+  const known = lead.subarray(0, t + 1).filter((x) => !Number.isNaN(x));
+  const others = known.slice(-(ranked.window - 1)).sort();
+  const below = Math.ceil(opensAt * (others.length + 1) - 0.5);
+  return others[below - 1] ?? Number.NEGATIVE_INFINITY;
+}

@@ -1,0 +1,42 @@
+import type { Market } from '../market/market.ts';
+import { sessionsAfter } from '../market/nyse-calendar.ts';
+import { type GateColumns, gateColumns } from '../signals/gate.ts';
+import { isPriced, runSignals, type SignalRun, type SignalSettings } from './signal-run.ts';
+import { anyFrozen, type VerdictColumns, verdictColumns } from './verdict.ts';
+
+/** Exchange sessions that may have passed since the last common close. */
+const staleAfter = 3;
+
+/** Everything that the rules say about a market, on every session. */
+export interface Evaluation {
+  market: Market;
+  runs: readonly SignalRun[];
+  gate: GateColumns;
+  frozen: Uint8Array;
+  verdict: VerdictColumns;
+  /** The same without fundamental and macro scores: the one that has a history. */
+  pricesAlone: VerdictColumns;
+  /** Row of the verdict that was asked for: the last. */
+  t: number;
+  /** Sessions between the last common close and the as-of day, when they are too many to speak of that day. */
+  staleBy: number | null;
+}
+
+/** Runs the signals, the gate and the verdict over a market. */
+export function evaluate(market: Market, settings: Readonly<Record<string, SignalSettings>> = {}): Evaluation {
+  const runs = runSignals(market, settings);
+  const gate = gateColumns(market);
+  const frozen = anyFrozen(market);
+  const t = market.days.length - 1;
+  const behind = t < 0 ? 0 : sessionsAfter(market.days[t] ?? 0, market.asOf);
+  return {
+    market,
+    runs,
+    gate,
+    frozen,
+    verdict: verdictColumns(runs, gate, frozen),
+    pricesAlone: verdictColumns(runs.filter(isPriced), gate, frozen),
+    t,
+    staleBy: behind > staleAfter ? behind : null,
+  };
+}

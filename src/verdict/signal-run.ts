@@ -1,0 +1,31 @@
+import type { Market } from '../market/market.ts';
+import { signals } from '../signals/index.ts';
+import type { Family, Signal, SignalColumns } from '../signals/signal.ts';
+
+/** A signal with the parameters and the weight in force, and what it says on every session. */
+export interface SignalRun {
+  signal: Signal;
+  params: unknown;
+  weight: number;
+  columns: SignalColumns;
+}
+
+/** What a user changed of a signal; everything else is its default. */
+export interface SignalSettings {
+  params?: unknown;
+  weight?: number;
+}
+
+/** Runs every registered signal over the whole market. */
+export function runSignals(market: Market, settings: Readonly<Record<string, SignalSettings>> = {}): SignalRun[] {
+  return signals.map((signal) => {
+    const own = Object.hasOwn(settings, signal.id) ? settings[signal.id] : undefined;
+    const params = own?.params ?? signal.defaults;
+    return { signal, params, weight: own?.weight ?? signal.weight, columns: signal.columns(market, params) };
+  });
+}
+
+const pricedFamilies: readonly Family[] = ['technical', 'seasonal'];
+
+/** Whether a signal rests on prices alone, so that it has a whole history to be graded on. */
+export const isPriced = ({ signal }: SignalRun): boolean => pricedFamilies.includes(signal.family);

@@ -1,0 +1,15 @@
+/** Every verdict; its place in the list is its code in a column. */
+export const states = ['insufficient-data', 'no-rotation', 'undecided', 'relief-rally', 'breakout'] as const;
+export type State = (typeof states)[number];
+
+export const code = (state: State): number => states.indexOf(state);
+
+/** The verdict on row `t` of a column of codes. */
+export const stateAt = (column: Uint8Array, t: number): State => states[column[t] ?? 0] ?? 'insufficient-data';
+
+/** First row of the run of equal verdicts that row `t` ends. */
+export function runStart(column: Uint8Array, t: number): number {
+  let start = t;
+  while (start > 0 && column[start - 1] === column[t]) start--;
+  return start;
+}
