@@ -1,4 +1,5 @@
 import { requireCount } from './preconditions.ts';
+import { sum } from './sum.ts';
 
 /** Tables at most this much likelier than the observed one count as equally likely, as in R: ties survive rounding. */
 const tie = 1 + 1e-7;
@@ -33,6 +34,5 @@ export function fisherExact(a: number, b: number, c: number, d: number): number 
   for (let k = mode; k > least; k -= 1) likelihood[k - 1 - least] = (likelihood[k - least] ?? 0) / ratio(k - 1);
 
   const bar = (likelihood[a - least] ?? 0) * tie;
-  const sum = (x: Float64Array) => x.reduce((total, value) => total + value, 0);
   return sum(likelihood.filter((value) => value <= bar)) / sum(likelihood);
 }

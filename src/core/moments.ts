@@ -1,3 +1,5 @@
+import { sum } from './sum.ts';
+
 /**
  * The mean of a sample and the deviations from it.
  *
@@ -10,14 +12,14 @@ export function centred(x: Float64Array): { mean: number; deviations: Float64Arr
   let mean = 0;
   let level = x[0] ?? Number.NaN;
   for (let pass = 0; pass < 3; pass += 1) {
-    let sum = 0;
+    let total = 0;
     for (let i = 0; i < deviations.length; i += 1) {
       const rest = (deviations[i] ?? Number.NaN) - level;
       deviations[i] = rest;
-      sum += rest;
+      total += rest;
     }
     mean += level;
-    level = sum / x.length;
+    level = total / x.length;
   }
   return { mean, deviations };
 }
@@ -31,7 +33,7 @@ export function centred(x: Float64Array): { mean: number; deviations: Float64Arr
 export const mean = (x: Float64Array): number => centred(x).mean;
 
 /**
- * Sample standard deviation (n - 1), by two corrected passes.
+ * Sample standard deviation (n - 1), by two corrected passes and a compensated sum.
  *
  * @returns the deviation, exactly 0 if all values are equal; NaN for fewer than two values and where one is NaN or infinite
  * @see https://en.wikipedia.org/wiki/Algorithms_for_calculating_variance#Two-pass_algorithm
@@ -39,6 +41,5 @@ export const mean = (x: Float64Array): number => centred(x).mean;
  */
 export function standardDeviation(x: Float64Array): number {
   if (x.length < 2) return Number.NaN;
-  const squares = centred(x).deviations.map((d) => d * d);
-  return Math.sqrt(squares.reduce((sum, square) => sum + square, 0) / (x.length - 1));
+  return Math.sqrt(sum(centred(x).deviations.map((d) => d * d)) / (x.length - 1));
 }

@@ -27,7 +27,7 @@ const definitions = {
 
 export type QuantileType = keyof typeof definitions;
 
-/** A position this near to a rank is that rank: n·p is rarely exact. The figure is that of R. */
+/** A position this near to a rank, by its size, is that rank: 0.29 · 100 is 29, though not in doubles. */
 const fuzz = 4 * Number.EPSILON;
 
 /**
@@ -48,9 +48,10 @@ export function quantile(x: Float64Array, p: number, type: QuantileType = 7): nu
   const ranked = (rank: number) => ascending[clamp(rank, 1, x.length) - 1] ?? Number.NaN;
   const { position, weight }: Definition = definitions[type];
   const exact = position(x.length, p);
-  const rank = Math.floor(exact + fuzz);
-  const fraction = exact - rank;
-  const share = weight(fraction < fuzz ? 0 : fraction, rank);
+  const nearest = Math.round(exact);
+  const place = Math.abs(exact - nearest) <= fuzz * nearest ? nearest : exact;
+  const rank = Math.floor(place);
+  const share = weight(place - rank, rank);
   const [lower, upper] = [ranked(rank), ranked(rank + 1)];
   return share === 1 ? upper : lower + share * (upper - lower);
 }

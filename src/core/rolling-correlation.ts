@@ -33,7 +33,8 @@ export function rollingCorrelation(x: Float64Array, y: Float64Array, window: num
     const first = i - window + 1;
     const xx = sumXX[i] ?? Number.NaN;
     const yy = sumYY[i] ?? Number.NaN;
-    // A constant side is told by its values: a sum of squares may be 0 only because it underflowed.
+    // A constant side is told by its values, since a sum of squares may be 0 by underflow; and told here, since a frozen
+    // column would otherwise be correlated window by window.
     if (changedX <= first || changedY <= first || Number.isNaN(xx)) continue;
     const r = (sumXY[i] ?? Number.NaN) / Math.sqrt(xx * yy);
     const trusted = safe(xx) && safe(yy) && Math.abs(r) > illConditioned;

@@ -39,7 +39,7 @@ export function rollingDeviation(x: Float64Array, window: number): Float64Array 
  *   the deviation is below {@link dust}
  * @throws RangeError if the window is not such an integer
  * @see https://en.wikipedia.org/wiki/Standard_score
- * @example rollingZScore(Float64Array.of(1, 2, 3, 3, 3), 3); // => [NaN, NaN, 1, 0.5773502691896264, NaN]
+ * @example rollingZScore(Float64Array.of(1, 2, 3, 4, 2), 3); // => [NaN, NaN, 1, 1, -1]
  */
 export function rollingZScore(x: Float64Array, window: number): Float64Array {
   requireCount(window, 2);

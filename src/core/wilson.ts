@@ -1,12 +1,6 @@
 import { normalQuantile } from './normal.ts';
 import { requireCount } from './preconditions.ts';
 
-/** Lower end: k²/n over the upper root, since the roots multiply to that. No difference of near numbers, and 0 at k = 0. */
-function lowerEnd(k: number, n: number, z: number): number {
-  const half = z * Math.sqrt((k * (n - k)) / n + (z * z) / 4);
-  return (k * k) / n / (k + (z * z) / 2 + half);
-}
-
 /**
  * Wilson score interval of a proportion, without continuity correction.
  *
@@ -15,7 +9,8 @@ function lowerEnd(k: number, n: number, z: number): number {
  * @param confidence - between 0 and 1
  * @returns lower and upper end, fractions in [0, 1]; NaN twice where n is 0
  * @throws RangeError if the counts are no counts or the confidence no probability
- * @see Wilson, E. B. (1927). Journal of the American Statistical Association 22, 209-212. https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval
+ * @see Wilson, E. B. (1927). Journal of the American Statistical Association 22, 209-212.
+ * @see https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval
  * @example wilsonInterval(0, 0); // => [NaN, NaN]
  */
 export function wilsonInterval(successes: number, n: number, confidence = 0.95): [low: number, high: number] {
@@ -25,5 +20,7 @@ export function wilsonInterval(successes: number, n: number, confidence = 0.95):
   if (!(confidence > 0 && confidence < 1))
     throw new RangeError(`confidence must lie between 0 and 1, not ${confidence}`);
   const z = -normalQuantile((1 - confidence) / 2);
-  return [lowerEnd(successes, n, z), 1 - lowerEnd(n - successes, n, z)];
+  const reach = (z * z) / 2 + (z / 2) * Math.sqrt((4 * successes * (n - successes)) / n + z * z);
+  // The lower root by the product of both: no difference of near numbers. Exactly 0 at no success, exactly 1 at no failure.
+  return [successes ** 2 / n / (successes + reach), (successes + reach) / (n + z * z)];
 }

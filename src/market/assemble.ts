@@ -20,6 +20,8 @@ export interface Part {
 export interface Assembly {
   parts: Record<Role, readonly Part[]>;
   observations: readonly Observation[];
+  /** Figures given for the day of the verdict itself: they are dated on the last common session. */
+  today?: readonly Omit<Observation, 'day'>[] | undefined;
   labels: Labels;
   now: Now;
   /** Days since 1970-01-01; without it the newest session that any of the series has. */
@@ -46,12 +48,14 @@ function joined(parts: readonly Part[], through: number, now: Now): Part {
  *
  * @throws UserError where files disagree or hold another index than they were given for
  */
-export function assemble({ parts, observations, labels, now, asOf }: Assembly): Market {
+export function assemble({ parts, observations, today = [], labels, now, asOf }: Assembly): Market {
   const through = Math.min(asOf ?? Number.POSITIVE_INFINITY, lastFinishedDay(now));
   const byRole = (role: Role) => joined(parts[role], through, now);
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
-  const market = align(own, observations, labels);
+  const aligned = align(own, observations, labels);
+  const day = aligned.days.at(-1) ?? aligned.asOf;
+  const market = { ...aligned, observations: [...aligned.observations, ...today.map((given) => ({ ...given, day }))] };
   const notes = [
     ...[large, small, growth].flatMap((part) => part.notes),
     ...roles.flatMap((role) => identityNotes(role, own[role], labels)),

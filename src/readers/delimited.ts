@@ -16,7 +16,7 @@ const isCsvError = (error: unknown): error is CsvError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /CSV_|QUOTE/.test(error.code);
 
 /** All records with their physical lines. @throws UserError where the quoting is broken */
-async function records(text: string, { file, delimiter }: Layout): Promise<Line[]> {
+export async function records(text: string, { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>): Promise<Line[]> {
   const { parse } = await import('csv-parse/sync');
   try {
     const parsed: unknown = parse(text, {

@@ -69,6 +69,7 @@ function words(rho: number, [low, high]: Band): string {
 export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
   id: 'correlation',
   title: 'correlation',
+  noun: 'the correlation',
   family: 'technical',
   weight: 2,
   unit: 'correlation',

@@ -64,6 +64,7 @@ const recordSchema = (z: Zod) =>
 export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColumns>({
   id: 'first-five-days',
   title: 'first five days',
+  noun: 'the first five days',
   family: 'seasonal',
   weight: 1,
   unit: 'fraction',

@@ -51,6 +51,7 @@ function ratioAt(z: number, others: Float64Array): number {
 export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStrengthColumns>({
   id: 'relative-strength',
   title: 'relative strength',
+  noun: 'relative strength',
   family: 'technical',
   weight: 1,
   unit: 'standard deviations',

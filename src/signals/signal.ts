@@ -1,4 +1,4 @@
-import type * as ZodMini from 'zod/mini';
+import type * as ZodMini from '../zod.ts';
 import type { Market } from '../market/market.ts';
 
 /** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
@@ -55,6 +55,8 @@ export type Response = { of: 'large' | 'small' | 'growth' | 'correlation' | 'dis
 export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
   id: string;
   title: string;
+  /** The title as a sentence speaks of it. */
+  noun: string;
   family: Family;
   /** Part in the composite. */
   weight: number;

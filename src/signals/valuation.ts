@@ -49,6 +49,7 @@ function whyNoPair(market: Market, params: ValuationParams): string {
 export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   id: 'valuation',
   title: 'valuation',
+  noun: 'valuation',
   family: 'fundamental',
   weight: 2,
   unit: 'fraction',

@@ -34,9 +34,17 @@ test.each([
   [[3, 1, 2], 2],
   [[4, 1, 3, 2], 2.5],
   [[], Number.NaN],
-  [[1, Number.NaN], Number.NaN],
+  [[1, Number.NaN, 2, 3], Number.NaN],
 ])('the median of %j is %d', (values, expected) => {
   expect(median(Float64Array.from(values))).toBe(expected);
+});
+
+test('n·p that misses a whole number by rounding is that number', () => {
+  const hundred = Float64Array.from({ length: 100 }, (_, i) => i + 1);
+  expect(100 * 0.29).toBeLessThan(29);
+  expect(quantile(hundred, 0.29, 2)).toBe(29.5);
+  expect(100 * 0.07).toBeGreaterThan(7);
+  expect(quantile(hundred, 0.07, 1)).toBe(7);
 });
 
 test.each([-0.1, 1.1, Number.NaN])('%d is no probability', (p) => {
@@ -59,6 +67,19 @@ test('of any sample, 0 and 1 give the ends, all else lies between, and a constan
       expect(quantile(x, p, type)).toBeGreaterThanOrEqual(least);
       expect(quantile(x, p, type)).toBeLessThanOrEqual(most);
       expect(quantile(x.fill(0.1), p, type)).toBe(0.1);
+    }),
+  );
+});
+
+test('a quantile at a value of the sample is that value, not one rounded nearby', () => {
+  expect(-2 + (-0.9 - -2)).not.toBe(-0.9);
+  expect(quantile(Float64Array.of(-2, -0.9), 0.75, 1)).toBe(-0.9);
+});
+
+test('types 1 and 3 give values of the sample itself', () => {
+  fc.assert(
+    fc.property(column(), fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(1, 3), (x, p, type) => {
+      expect(x.includes(quantile(x, p, type))).toBe(true);
     }),
   );
 });

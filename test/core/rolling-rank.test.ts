@@ -6,8 +6,8 @@ import { column, knownEnding } from '../helpers/columns.ts';
 const { NaN: unknown, POSITIVE_INFINITY: everything } = Number;
 
 test('a rank is the share below plus half the equal ones, itself included', () => {
-  // below, equal: 0 1 | 1 1 | 0 1 | 1 2 | 3 1
-  expect(rankSoFar(Float64Array.of(5, 7, 2, 5, 6))).toEqual(Float64Array.of(0.5, 0.75, 0.5 / 3, 0.5, 3.5 / 5 - 0.1));
+  // (0 + 1/2) / 1, (1 + 1/2) / 2, (0 + 1/2) / 3, (1 + 2/2) / 4, (3 + 1/2) / 5
+  expect(rankSoFar(Float64Array.of(5, 7, 2, 5, 6))).toEqual(Float64Array.of(0.5, 0.75, 0.5 / 3, 0.5, 3.5 / 5));
 });
 
 test('values that differ by dust are equal, values that differ by more are not', () => {

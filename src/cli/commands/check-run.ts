@@ -1,0 +1,87 @@
+import { version } from '../../../package.json';
+import { isoDate } from '../../core/civil-dates.ts';
+import { UserError } from '../../errors.ts';
+import { buildReport } from '../../report/build.ts';
+import type { Report } from '../../report/schema.ts';
+import { evaluate } from '../../verdict/evaluation.ts';
+import { exitStatus, stateStatus } from '../exit-status.ts';
+import type { InputFlags } from '../input-options.ts';
+import type { Io } from '../io.ts';
+import { isNamed, type LoadedMarket, loadMarket, noPrices } from '../load-market.ts';
+import { deliver } from '../output.ts';
+import type { OutputFlags } from '../output-options.ts';
+import { placeOf } from '../place.ts';
+import { generatedAt } from '../generated-at.ts';
+import { type RuleFlags, signalSettings } from '../signal-settings.ts';
+
+export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags {
+  exitCode?: boolean;
+}
+
+/** Where a program acts on the answer there is nobody to read that it is the sample's. */
+function refuseSample(flags: CheckFlags): void {
+  if (isNamed(flags)) return;
+  const acting = (['quiet', 'strict', 'exitCode'] as const).find((flag) => flags[flag]);
+  if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
+  if (flags.maxAge !== undefined) throw noPrices('--max-age');
+}
+
+function inputsOf({ parts }: LoadedMarket): Report['inputs'] {
+  return (['large', 'small', 'growth'] as const).flatMap((role) =>
+    parts[role].map(({ series }) => {
+      const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
+      const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
+      return { role, file, reader, column, symbol, first, last, rows: series.days.length };
+    }),
+  );
+}
+
+function refuseWarnings({ warnings }: Report): void {
+  const [first] = warnings;
+  if (first === undefined) return;
+  const more = warnings.length > 1 ? ` (and ${warnings.length - 1} more)` : '';
+  throw new UserError(`--strict: ${first.message}${more}`, {
+    code: first.code,
+    file: first.file ?? undefined,
+    hint: 'mend the data, or run without --strict to have it as a warning',
+  });
+}
+
+async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
+  if (flags.quiet) return (await import('../../report/line.ts')).line(report);
+  if (flags.format === 'json' || flags.fields) {
+    const { json } = await import('../../report/json.ts');
+    if (!flags.fields) return json(report);
+    const { selectFields } = await import('../../report/fields.ts');
+    return json(selectFields(report, flags.fields));
+  }
+  const { table } = await import('../../report/table.ts');
+  return table(report, await placeOf(io, flags));
+}
+
+/** Warnings go to stderr too, unless the screen itself tells them or silence was asked for. */
+function warn(io: Io, { warnings }: Report, flags: CheckFlags): void {
+  const onScreen = flags.format !== 'json' && flags.output === undefined && io.stdout.isTerminal;
+  if (flags.quiet || onScreen || warnings.length === 0) return;
+  io.stderr.write(warnings.map(({ message }) => `warning: ${message}\n`).join(''));
+}
+
+/** Loads, judges, reports. */
+export async function runCheck(io: Io, flags: CheckFlags): Promise<number> {
+  refuseSample(flags);
+  const loaded = await loadMarket(io, flags);
+  const evaluation = evaluate(loaded.market, await signalSettings(flags));
+  const report = buildReport(evaluation, {
+    version,
+    generatedAt: generatedAt(io),
+    sample: loaded.sample,
+    sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
+    inputs: inputsOf(loaded),
+  });
+  if (flags.strict) refuseWarnings(report);
+  warn(io, report, flags);
+  const files = report.inputs.map(({ file }) => file);
+  await deliver(io, await rendered(io, report, flags), flags.output, [...files, ...(flags.inputs ?? [])]);
+  if (!report.ok) return exitStatus.data;
+  return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;
+}

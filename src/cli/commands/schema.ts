@@ -1,0 +1,21 @@
+import { Argument, Command } from 'commander';
+import type { Io } from '../io.ts';
+
+const kinds = ['check', 'signals', 'inputs', 'error'] as const;
+
+const examples = `
+Examples:
+  rotation schema > rotation-check.schema.json
+  rotation schema inputs
+`;
+
+/** `rotation schema`: the JSON Schema of what goes out and of what may come in. */
+export const schema = (io: Io, finish: (status: number) => void): Command =>
+  new Command('schema')
+    .description('the JSON Schema of an output or an input')
+    .addArgument(new Argument('[what]', 'whose schema').choices(kinds).default('check'))
+    .addHelpText('after', examples)
+    .action(async (what: (typeof kinds)[number]) => {
+      const { runSchema } = await import('./schema-run.ts');
+      finish(await runSchema(io, what));
+    });

@@ -1,0 +1,17 @@
+import { selectFields } from '../../report/fields.ts';
+import { json } from '../../report/json.ts';
+import { signalList, signalTable } from '../../report/signal-list.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { deliver } from '../output.ts';
+import type { OutputFlags } from '../output-options.ts';
+import { placeOf } from '../place.ts';
+
+/** Lists what the verdict can rest on. */
+export async function runSignalList(io: Io, flags: OutputFlags): Promise<number> {
+  const list = signalList();
+  const wanted = flags.fields ? selectFields(list, flags.fields) : list;
+  const isJson = flags.format === 'json' || flags.fields !== undefined;
+  await deliver(io, isJson ? json(wanted) : signalTable(list, await placeOf(io, flags)), flags.output, []);
+  return exitStatus.ok;
+}

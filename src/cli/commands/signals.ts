@@ -1,0 +1,18 @@
+import { Command } from 'commander';
+import type { Io } from '../io.ts';
+import { type OutputFlags, withOutput } from '../output-options.ts';
+
+const examples = `
+Examples:
+  rotation signals
+  rotation signals --json --fields id,weight
+`;
+
+/** `rotation signals`: the list of them. */
+export const signals = (io: Io, finish: (status: number) => void): Command =>
+  withOutput(new Command('signals').description('the list of signals: family, weight, needs, claim'), ['table', 'json'])
+    .addHelpText('after', examples)
+    .action(async (flags: OutputFlags) => {
+      const { runSignalList } = await import('./signals-run.ts');
+      finish(await runSignalList(io, flags));
+    });

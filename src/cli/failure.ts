@@ -1,0 +1,64 @@
+import { UserError, visible } from '../errors.ts';
+import { errorReport } from '../report/error.ts';
+import { json } from '../report/json.ts';
+import { exitStatus } from './exit-status.ts';
+import type { Io } from './io.ts';
+
+const codeOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Whether the reader of our output has gone: `| head` has seen enough, and that is no mistake. */
+export const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE';
+
+const machine: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EIO: 'the device reported an error',
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  EROFS: 'the file system is read-only',
+  EDQUOT: 'the disk quota is used up',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a part of the path is no folder',
+  EISDIR: 'it is a folder',
+};
+
+/** Any error as one that can be told: what the system refused becomes a sentence, a bug keeps its name. */
+function toUserError(error: unknown): UserError {
+  if (error instanceof UserError) return error;
+  const said = machine[codeOf(error) ?? ''];
+  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${visible(error.path)})` : '';
+  if (said !== undefined) {
+    return new UserError(`cannot write or read${path}: ${said}`, {
+      code: codeOf(error)?.toLowerCase() ?? 'machine',
+      status: exitStatus.fault,
+      hint: 'free the disk or choose another place; nothing was left half-written',
+      cause: error,
+    });
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return new UserError(`a fault of this program: ${visible(message)}`, {
+    code: 'bug',
+    status: exitStatus.fault,
+    hint: 'run it again with --verbose and report the stack that it prints',
+    cause: error,
+  });
+}
+
+/** Tells an error on stderr, as JSON on stdout too where that was asked for, and gives the exit status. */
+export function tell(io: Io, thrown: unknown): number {
+  const error = toUserError(thrown);
+  const { hint, status = exitStatus.data, cause } = error.details;
+  const lines = [`error: ${error.message}`, ...(hint === undefined ? [] : [`hint: ${hint}`])];
+  if (io.argv.includes('--verbose')) lines.push((cause instanceof Error ? cause.stack : error.stack) ?? '');
+  try {
+    if (wantsJson(io.argv)) io.stdout.write(json(errorReport(error)));
+    io.stderr.write(`${lines.join('\n')}\n`);
+  } catch {
+    // Nobody is left to tell: the exit status still does.
+  }
+  return status;
+}
+
+/** Read from the arguments themselves: a call that could not be parsed is told as JSON too. */
+const wantsJson = (argv: readonly string[]): boolean =>
+  argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json' && argv.includes('--format');

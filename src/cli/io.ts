@@ -1,0 +1,38 @@
+/** Where text goes: a terminal, a pipe or a file. `write` throws what the system says, for example EPIPE or ENOSPC. */
+export interface Sink {
+  write(text: string): void;
+  isTerminal: boolean;
+  /** Columns of the terminal, undefined where there is none. */
+  columns: number | undefined;
+}
+
+/** What lies at a path, links followed. */
+export type FileKind = 'file' | 'folder' | 'other' | 'none';
+
+export interface Files {
+  /** Bytes of a file, of standard input for "-". */
+  read(path: string): Uint8Array;
+  kind(path: string): FileKind;
+  /** Size in bytes, without reading. */
+  size(path: string): number;
+  /** Names in a folder, sorted. */
+  list(folder: string): string[];
+  /** Whether two paths lead to one file. */
+  isSame(a: string, b: string): boolean;
+  /** Puts new content in the place of a regular file in one step; writes straight to anything else. */
+  replace(path: string, text: string): Promise<void>;
+}
+
+/** The outside world, handed to {@link main}: tests hand in one of their own. */
+export interface Io {
+  /** Arguments after the program's name. */
+  argv: readonly string[];
+  env: Readonly<Record<string, string | undefined>>;
+  stdout: Sink;
+  stderr: Sink;
+  /** Milliseconds since 1970-01-01T00:00Z. */
+  clock(): number;
+  files: Files;
+  /** Folder of the embedded sample. */
+  sampleFolder: string;
+}

@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import { isoDate } from '../core/civil-dates.ts';
+import { UserError } from '../errors.ts';
+import { assemble, type Part } from '../market/assemble.ts';
+import { usLabels } from '../market/labels.ts';
+import type { Market } from '../market/market.ts';
+import { newYorkNow } from '../market/new-york-clock.ts';
+import { isSession } from '../market/nyse-calendar.ts';
+import type { Observation } from '../market/observation.ts';
+import { lastFinishedDay, type Now, sessionsClosedSince } from '../market/quality/staleness.ts';
+import type { QualityNote } from '../market/quality-note.ts';
+import { type Role, roles } from '../market/series.ts';
+import { fromFolder } from './data-folder.ts';
+import { exitStatus } from './exit-status.ts';
+import type { InputFlags } from './input-options.ts';
+import type { Io } from './io.ts';
+import { readFile } from './read-file.ts';
+
+/** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
+const needed = 273;
+
+const flagOf = { large: 'spx', small: 'rut', growth: 'nasdaq' } as const satisfies Record<Role, keyof InputFlags>;
+
+export interface LoadedMarket {
+  market: Market;
+  parts: Record<Role, readonly Part[]>;
+  sample: boolean;
+  now: Now;
+  /** Exchange sessions closed since the last row: by the clock, or to the as-of day where one was named. */
+  age: number;
+}
+
+const named = (flags: InputFlags) => roles.filter((role) => (flags[flagOf[role]] ?? []).length > 0);
+
+/** @throws UserError where only some of the three were named */
+async function fromFiles(io: Io, flags: InputFlags): Promise<Record<Role, Part[]>> {
+  const absent = roles.filter((role) => !named(flags).includes(role));
+  if (absent.length > 0) {
+    const list = absent.map((role) => `the ${usLabels[role].name}`).join(' and ');
+    const given = named(flags).map((role) => `--${flagOf[role]}`).join(' and ');
+    throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: only ${given} was given`, {
+      code: 'index-missing',
+      status: exitStatus.usage,
+      hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}, or name a folder with --data DIR`,
+    });
+  }
+  const read = async (role: Role) => {
+    const parts: Part[] = [];
+    for (const file of flags[flagOf[role]] ?? []) parts.push(await readFile(io, file));
+    return parts;
+  };
+  return { large: await read('large'), small: await read('small'), growth: await read('growth') };
+}
+
+async function fromSample(io: Io): Promise<Record<Role, Part[]>> {
+  const read = async (role: Role): Promise<Part[]> => [await readFile(io, join(io.sampleFolder, `${flagOf[role]}.csv`))];
+  return { large: await read('large'), small: await read('small'), growth: await read('growth') };
+}
+
+/** P/E given by hand for the day of the verdict. @throws UserError where only one of the two was given */
+function givenByHand({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>[] {
+  if (peLarge === undefined && peSmall === undefined) return [];
+  if (peLarge === undefined || peSmall === undefined) {
+    throw new UserError(`only ${peLarge === undefined ? '--pe-small' : '--pe-large'} was given: a discount needs both`, {
+      code: 'half-a-pair',
+      status: exitStatus.usage,
+      hint: 'give forward figures of one provider and date: --pe-large 22 --pe-small 15',
+    });
+  }
+  const figure = (series: string, value: number) => ({ series, value, unit: 'ratio', basis: 'forward', provider: 'command line' });
+  return [figure('pe-large', peLarge), figure('pe-small', peSmall)];
+}
+
+function checkAsOf(asOf: number | undefined, now: Now): void {
+  if (asOf === undefined || asOf <= now.day) return;
+  throw new UserError(`--as-of ${isoDate(asOf)} is in the future: today is ${isoDate(now.day)} in New York`, {
+    code: 'future',
+    status: exitStatus.usage,
+    hint: 'name a day that has been, or leave --as-of out for the last one',
+  });
+}
+
+function checkLength({ days, own }: Market): void {
+  if (days.length >= needed) return;
+  const shortest = roles.reduce((a, b) => (own[b].days.length < own[a].days.length ? b : a));
+  const file = own[shortest].origins[0]?.file ?? '';
+  const first = own[shortest].days[0];
+  const hint =
+    days.length === 0
+      ? 'the files have no day in common: check that they cover the same years'
+      : `"${file}" is the shortest (from ${first === undefined ? 'no day' : isoDate(first)}): download a longer history`;
+  throw new UserError(`the three files share ${days.length} sessions, ${needed} are needed`, { code: 'too-short', file, hint });
+}
+
+/** A day that was no session is answered with the one before, and that is said. */
+function closedDayNote(asOf: number | undefined, { days }: Market): QualityNote[] {
+  if (asOf === undefined || isSession(asOf)) return [];
+  const message = `${isoDate(asOf)} is no session of the NYSE: the verdict is that of ${isoDate(days.at(-1) ?? asOf)}`;
+  return [{ code: 'closed-day', severity: 'info', message }];
+}
+
+function checkAge({ market, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
+  if (maxAge === undefined || age <= maxAge) return;
+  const ends = roles.map((role) => ({ file: market.own[role].origins.at(-1)?.file ?? '', day: market.own[role].days.at(-1) ?? 0 }));
+  const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
+  const latest = Math.max(...ends.map(({ day }) => day));
+  const others = latest > first.day ? `"${first.file}" ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})` : 'download the files again';
+  const last = isoDate(market.days.at(-1) ?? 0);
+  throw new UserError(
+    `the last common session is ${last}; ${age} ${age === 1 ? 'has' : 'have'} closed since${asOf === undefined ? '' : ` to ${isoDate(asOf)}`} (--max-age ${maxAge})`,
+    { code: 'too-old', status: exitStatus.tooOld, hint: others },
+  );
+}
+
+/** Whether any part of the input was named: then the sample has no place. */
+export const isNamed = (flags: InputFlags): boolean =>
+  named(flags).length > 0 || [flags.data, flags.inputs, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
+
+/**
+ * The market that the flags name, or the embedded sample where they name nothing.
+ *
+ * @throws UserError for everything that keeps it from being one
+ */
+export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarket> {
+  const now = newYorkNow(io.clock());
+  checkAsOf(flags.asOf, now);
+  const today = givenByHand(flags);
+  const sample = !isNamed(flags);
+  if (!sample && flags.data === undefined && named(flags).length === 0) throw noPrices('--inputs and --pe-large');
+  const parts = sample
+    ? await fromSample(io)
+    : flags.data === undefined
+      ? await fromFiles(io, flags)
+      : await withFolder(io, flags, flags.data);
+  const observations = await readObservationFiles(io, flags.inputs ?? []);
+  const market = assemble({ parts, observations, today, labels: usLabels, now, asOf: flags.asOf });
+  checkLength(market);
+  const last = market.days.at(-1) ?? 0;
+  const age = flags.asOf === undefined ? sessionsClosedSince(last, now) : sessionsClosedSince(last, { day: Math.min(flags.asOf, lastFinishedDay(now)), minute: 1440 });
+  const loaded = { market: { ...market, notes: [...market.notes, ...closedDayNote(flags.asOf, market)] }, parts, sample, now, age };
+  checkAge(loaded, flags);
+  return loaded;
+}
+
+/** A folder, with the files that were named besides taking the place of the folder's own. */
+async function withFolder(io: Io, flags: InputFlags, folder: string): Promise<Record<Role, Part[]>> {
+  if (named(flags).length > 0) {
+    throw new UserError('--data was given together with single files', {
+      code: 'two-sources',
+      status: exitStatus.usage,
+      hint: 'give either --data DIR or all of --spx, --rut and --nasdaq',
+    });
+  }
+  return fromFolder(io, folder);
+}
+
+export const noPrices = (because: string) =>
+  new UserError(`no price files, and ${because} never uses the synthetic sample`, {
+    code: 'no-prices',
+    status: exitStatus.usage,
+    hint: 'name them: rotation check --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
+  });
+
+async function readObservationFiles(io: Io, files: readonly string[]): Promise<Observation[]> {
+  if (files.length === 0) return [];
+  const { readObservations } = await import('../readers/observations.ts');
+  const { inputBytes } = await import('./read-file.ts');
+  const all: Observation[] = [];
+  for (const file of files) all.push(...(await readObservations(inputBytes(io, file), file)));
+  return all;
+}

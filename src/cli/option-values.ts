@@ -1,0 +1,41 @@
+import { InvalidArgumentError } from 'commander';
+import { daysFromIso } from '../core/civil-dates.ts';
+
+/** Parsers of option values; commander puts the option and the value in front of the message. */
+
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < Number.POSITIVE_INFINITY)) throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}
+
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+/** Days since 1970-01-01. */
+export function isoDay(text: string): number {
+  const day = daysFromIso(text);
+  if (Number.isNaN(day)) throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.');
+  return day;
+}
+
+export function bandOrObserved(text: string): [number, number] | 'observed' {
+  if (text === 'observed') return text;
+  const [low, high, ...rest] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (low === undefined || high === undefined || rest.length > 0 || !(low >= -1 && low < high && high <= 1)) {
+    throw new InvalidArgumentError('It must be "observed" or LO,HI with -1 <= LO < HI <= 1, for example 0.76,0.95.');
+  }
+  return [low, high];
+}
+
+/** Comma-separated names, none empty. */
+export function names(text: string): string[] {
+  const list = text.split(',').map((name) => name.trim());
+  if (list.includes('')) throw new InvalidArgumentError('It must be names separated by commas.');
+  return list;
+}
+
+/** One more value of an option that may be given several times. */
+export const repeatable = (value: string, before: readonly string[] = []): string[] => [...before, value];

@@ -1,0 +1,74 @@
+import { closeSync, openSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { FileKind, Io, Sink } from './io.ts';
+
+const retryAfter = 5;
+
+/** All of the text in blocking writes: whoever reads a pipe slowly makes us wait, never lose a part. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let offset = 0; offset < bytes.length; ) {
+    try {
+      offset += writeSync(descriptor, bytes, offset);
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfter);
+    }
+  }
+}
+
+function sink(descriptor: 1 | 2): Sink {
+  const isTerminal = isatty(descriptor);
+  return {
+    write: (text) => writeAll(descriptor, text),
+    isTerminal,
+    // The stream object costs a start-up a millisecond: only a terminal has columns.
+    get columns() {
+      return isTerminal ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined;
+    },
+  };
+}
+
+function kind(path: string): FileKind {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return 'none';
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+function isSame(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  if (kind(path) === 'other') {
+    const descriptor = openSync(path, 'w');
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
+    return;
+  }
+  const { default: writeFileAtomic } = await import('write-file-atomic');
+  writeFileAtomic.sync(kind(path) === 'file' ? realpathSync(path) : path, text);
+}
+
+/** The real process. */
+export const processIo = (sampleFolder: string): Io => ({
+  argv: process.argv.slice(2),
+  env: process.env,
+  stdout: sink(1),
+  stderr: sink(2),
+  clock: () => Date.now(),
+  files: {
+    read: (path) => readFileSync(path === '-' ? 0 : path),
+    kind,
+    size: (path) => statSync(path).size,
+    list: (folder) => readdirSync(folder).sort(),
+    isSame,
+    replace,
+  },
+  sampleFolder,
+});

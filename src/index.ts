@@ -1,0 +1,9 @@
+/** The library: the same readers, signals and verdict as the program, as plain functions of values. */
+export { daysFromIso, isoDate } from './core/civil-dates.ts';
+export { UserError } from './errors.ts';
+export { assemble } from './market/assemble.ts';
+export { usLabels } from './market/labels.ts';
+export type { Market } from './market/market.ts';
+export { readSeries } from './readers/read-series.ts';
+export { type Evaluation, evaluate } from './verdict/evaluation.ts';
+export { type State, stateAt, states } from './verdict/state.ts';

@@ -1,0 +1,173 @@
+import { isoDate, yearOf } from '../core/civil-dates.ts';
+import type { Labels } from '../market/labels.ts';
+import type { Market } from '../market/market.ts';
+import { calendarGaps } from '../market/quality/calendar.ts';
+import type { QualityNote } from '../market/quality-note.ts';
+import { type Role, rowsThrough } from '../market/series.ts';
+import { stanceOf } from '../signals/signal.ts';
+import { changes, opening } from '../verdict/changes.ts';
+import { isGiven, isNoCase } from '../verdict/composite.ts';
+import { confidence } from '../verdict/confidence.ts';
+import type { Evaluation } from '../verdict/evaluation.ts';
+import { sensitivity } from '../verdict/sensitivity.ts';
+import type { SignalRun } from '../verdict/signal-run.ts';
+import { runStart, type State, stateAt } from '../verdict/state.ts';
+import { insufficientBecause } from './insufficient.ts';
+import type { Report, SignalReport } from './schema.ts';
+import { schemaVersion } from './schema-version.ts';
+
+/** What the report says besides the evaluation. */
+export interface ReportContext {
+  version: string;
+  /** ISO instant. */
+  generatedAt: string;
+  sample: boolean;
+  /** Exchange sessions closed since the last row, null where the clock has no say. */
+  sessionsSince: number | null;
+  inputs: Report['inputs'];
+}
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+const known = (x: number) => (Number.isFinite(x) ? x : null);
+const dateAt = (market: Market, t: number) => isoDate(at(market.days, t));
+
+/** The index on the last session. Its year and its record are of its own file, which may begin long before the others. */
+function indexReport(market: Market, role: Role, labels: Labels): Report['market']['small'] {
+  const { days, closes } = market.own[role];
+  const day = market.days.at(-1) ?? 0;
+  const row = rowsThrough(days, day) - 1;
+  const base = days.findLastIndex((d) => d <= day && yearOf(d) < yearOf(day));
+  const close = at(closes, row);
+  let record = true;
+  for (let i = 0; i < row; i++) if (at(closes, i) >= close) record = false;
+  return {
+    label: labels[role].name,
+    short: labels[role].short,
+    close,
+    change1: known(close / at(closes, row - 1) - 1),
+    changeYtd: known(close / at(closes, base) - 1),
+    record,
+  };
+}
+
+function signalReport(run: SignalRun, market: Market, t: number): SignalReport {
+  const { signal, columns, params, weight } = run;
+  const score = at(columns.score, t);
+  const isKnown = isGiven(run, t) && !Number.isNaN(score);
+  const reading = signal.reading(columns, t, market, params);
+  const { id, title, noun, family, unit, supply } = signal;
+  return {
+    id,
+    title,
+    noun,
+    family,
+    weight,
+    value: known(at(columns.value, t)),
+    unit,
+    score: known(score),
+    stance: isKnown ? stanceOf(score) : isNoCase(run, t) ? 'no-case' : 'unknown',
+    known: isKnown,
+    reason: reading.reason,
+    supply: isKnown || isNoCase(run, t) ? null : supply,
+    because: reading.because,
+    evidence: reading.evidence,
+  };
+}
+
+function gateReport(evaluation: Evaluation): Report['gate'] {
+  const { market, gate, t } = evaluation;
+  const on = gate.on[t] === 1;
+  return {
+    on,
+    since: on ? dateAt(market, runStart(gate.on, t)) : null,
+    lead21: known(at(gate.lead, t)),
+    overGrowth21: known(at(gate.overGrowth, t)),
+    percentile: known(at(gate.rank, t)),
+    opening: opening(evaluation),
+  };
+}
+
+function verdictReport(evaluation: Evaluation): Report['verdict'] {
+  const { market, runs, verdict, pricesAlone, t, staleBy } = evaluation;
+  const state: State = staleBy === null ? stateAt(verdict.state, t) : 'insufficient-data';
+  const start = staleBy === null ? runStart(verdict.state, t) : t;
+  const before = staleBy === null ? start - 1 : t;
+  const variants = sensitivity(evaluation);
+  const turned = variants.variants.filter((variant) => variant.state !== state);
+  const alone = staleBy === null ? stateAt(pricesAlone.state, t) : 'insufficient-data';
+  const composite = at(verdict.composite, t);
+  const support = at(verdict.support, t);
+  const given = runs.filter((run) => isGiven(run, t));
+  const graded = confidence({
+    state,
+    composite,
+    agreement: at(verdict.agreement, t),
+    coverage: at(verdict.coverage, t),
+    pricesAlone: alone,
+    record: 'no-track-record',
+  });
+  return {
+    state,
+    reasons: state === 'insufficient-data' ? insufficientBecause(evaluation) : [],
+    since: dateAt(market, start),
+    sessions: t - start + 1,
+    composite: known(composite),
+    confidence: graded.confidence,
+    confidenceBecause: graded.because,
+    previous:
+      before < 0
+        ? null
+        : { state: stateAt(verdict.state, before), since: dateAt(market, runStart(verdict.state, before)) },
+    pricesAlone: { state: alone, composite: known(at(pricesAlone.composite, t)) },
+    known: given.filter(({ columns }) => !Number.isNaN(at(columns.score, t))).length,
+    enabled: given.length,
+    coverage: known(at(verdict.coverage, t)),
+    agreement: known(at(verdict.agreement, t)),
+    support: Number.isNaN(support) ? 'price only' : support < 0 ? 'price without fundamentals' : 'fundamentals',
+    sensitivity: {
+      holds: variants.holds,
+      of: variants.variants.length,
+      failsWithout: turned.flatMap(({ without }) => without ?? []),
+      turnedBy: turned.map(({ name, state: other }) => ({ variant: name, state: other })),
+    },
+    changes: state === 'insufficient-data' ? [] : changes(evaluation),
+  };
+}
+
+const noteReport = ({ code, message, role, file }: QualityNote): Report['warnings'][number] => ({
+  code,
+  message,
+  role: role ?? null,
+  file: file ?? null,
+});
+
+/** The report of the last session of an evaluation: everything that the screen and the JSON say. */
+export function buildReport(evaluation: Evaluation, context: ReportContext): Report {
+  const { market, runs, t } = evaluation;
+  const verdict = verdictReport(evaluation);
+  const index = (role: Role) => indexReport(market, role, market.labels);
+  return {
+    schemaVersion,
+    program: { name: 'rotation', version: context.version },
+    ok: verdict.state !== 'insufficient-data',
+    asOf: isoDate(market.asOf),
+    generatedAt: context.generatedAt,
+    sample: context.sample,
+    market: {
+      sessions: market.days.length,
+      first: dateAt(market, 0),
+      last: dateAt(market, t),
+      missing: calendarGaps(market.days).missing.length,
+      sessionsSince: context.sessionsSince,
+      large: index('large'),
+      small: index('small'),
+      growth: index('growth'),
+    },
+    gate: gateReport(evaluation),
+    verdict,
+    signals: runs.map((run) => signalReport(run, market, t)),
+    inputs: context.inputs,
+    warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
+    notes: market.notes.filter(({ severity }) => severity === 'info').map(noteReport),
+  };
+}

@@ -1,0 +1,19 @@
+import type { UserError } from '../errors.ts';
+import type { Zod } from '../signals/signal.ts';
+import { schemaVersion } from './schema-version.ts';
+
+/** The JSON of any command that failed. */
+export function errorSchema(z: Zod) {
+  const text = z.nullable(z.string());
+  return z.object({
+    schemaVersion: z.literal(schemaVersion),
+    ok: z.literal(false),
+    error: z.object({ code: z.string(), message: z.string(), file: text, line: z.nullable(z.int()), column: text, hint: text }),
+  });
+}
+
+/** A mistake for a program: what and where, null for what does not apply. */
+export function errorReport({ message, details }: UserError) {
+  const { code, file = null, line = null, column = null, hint = null } = details;
+  return { schemaVersion, ok: false, error: { code, message, file, line, column, hint } };
+}

@@ -1,0 +1,58 @@
+import { quoted, UserError } from '../errors.ts';
+
+type Json = unknown;
+type JsonObject = Record<string, Json>;
+
+const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const idOf = (item: Json) => (isObject(item) && typeof item.id === 'string' ? item.id : null);
+
+function unknownField(path: string, known: readonly string[]): UserError {
+  return new UserError(`--fields: there is no ${quoted(path)}`, {
+    code: 'unknown-field',
+    status: 2,
+    hint: known.length > 0 ? `known here: ${known.join(', ')}` : 'nothing lies below it',
+  });
+}
+
+/** The part of `value` that a path leads to, in the same shape: a list is entered by the id of an item, or item by item. */
+function picked(value: Json, segments: readonly string[], path: string): Json {
+  const [segment, ...rest] = segments;
+  if (segment === undefined) return value;
+  if (Array.isArray(value)) {
+    const byId = value.find((item) => idOf(item) === segment);
+    if (byId !== undefined) return [merged({ id: segment }, picked(byId, rest, path))];
+    const ids = value.flatMap((item) => idOf(item) ?? []);
+    if (value.length > 0 && value.every((item) => isObject(item) && !Object.hasOwn(item, segment))) {
+      throw unknownField(path, [...ids, ...Object.keys(value[0] as JsonObject)]);
+    }
+    return value.map((item) => picked(item, segments, path));
+  }
+  if (!isObject(value)) throw unknownField(path, []);
+  if (!Object.hasOwn(value, segment)) throw unknownField(path, Object.keys(value));
+  return { [segment]: picked(value[segment], rest, path) };
+}
+
+/** Two parts of one whole laid over each other. */
+function merged(a: Json, b: Json): Json {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    const byIndex = a.length === b.length && a.every((item, i) => idOf(item) === idOf(b[i]));
+    return byIndex ? a.map((item, i) => merged(item, b[i])) : [...a, ...b];
+  }
+  if (!isObject(a) || !isObject(b)) return b;
+  const result: JsonObject = { ...a };
+  for (const [key, value] of Object.entries(b)) {
+    result[key] = Object.hasOwn(result, key) ? merged(result[key], value) : value;
+  }
+  return result;
+}
+
+/**
+ * The fields of a report that were asked for, by dotted paths, in the report's own shape.
+ *
+ * @param paths - for example `verdict.state`, `signals.correlation.score` (one by its id), `signals.score` (all)
+ * @throws UserError with the names that exist there, for a path that leads nowhere
+ */
+export function selectFields(report: object, paths: readonly string[]): Json {
+  return paths.map((path) => picked(report, path.split('.'), path)).reduce((whole, part) => merged(whole, part), {});
+}

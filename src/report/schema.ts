@@ -1,0 +1,123 @@
+import type * as ZodMini from '../zod.ts';
+import { signals } from '../signals/index.ts';
+import { families, type Signal, type Zod } from '../signals/signal.ts';
+import { confidenceReasons, confidences } from '../verdict/confidence.ts';
+import { states } from '../verdict/state.ts';
+import { schemaVersion } from './schema-version.ts';
+
+const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
+
+/** The JSON of `rotation check`: fractions (0.01 is one percent), ISO dates, null with a reason for what is unknown. */
+export function reportSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  const date = z.nullable(z.iso.date());
+  const state = z.enum(states);
+  const index = z.object({
+    label: z.string(),
+    short: z.string(),
+    close: z.number(),
+    change1: number,
+    changeYtd: number,
+    /** Highest close of the index's own file so far. */
+    record: z.boolean(),
+  });
+  const level = z.object({
+    of: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
+    at: z.number(),
+    move: z.number(),
+  });
+  const note = z.object({ code: z.string(), message: z.string(), role: z.nullable(z.string()), file: z.nullable(z.string()) });
+  const signal = ({ id, evidence }: Signal) =>
+    z.object({
+      id: z.literal(id),
+      title: z.string(),
+      noun: z.string(),
+      family: z.enum(families),
+      weight: z.number(),
+      value: number,
+      unit: z.string(),
+      score: number,
+      stance: z.enum(stances),
+      known: z.boolean(),
+      reason: z.nullable(z.string()),
+      supply: z.nullable(z.string()),
+      because: z.string(),
+      evidence: evidence(z),
+    });
+  return z.object({
+    schemaVersion: z.literal(schemaVersion),
+    program: z.object({ name: z.string(), version: z.string() }),
+    ok: z.boolean(),
+    asOf: z.iso.date(),
+    generatedAt: z.iso.datetime(),
+    sample: z.boolean(),
+    market: z.object({
+      sessions: z.int(),
+      first: z.iso.date(),
+      last: z.iso.date(),
+      missing: z.int(),
+      /** Exchange sessions closed since the last one, by the clock; null for a replayed day and for the sample. */
+      sessionsSince: z.nullable(z.int()),
+      large: index,
+      small: index,
+      growth: index,
+    }),
+    gate: z.object({
+      on: z.boolean(),
+      since: date,
+      lead21: number,
+      overGrowth21: number,
+      percentile: number,
+      opening: z.nullable(z.object({ lead: z.number(), small: z.number(), move: z.number() })),
+    }),
+    verdict: z.object({
+      state,
+      reasons: z.array(z.string()),
+      since: z.iso.date(),
+      sessions: z.int(),
+      composite: number,
+      confidence: z.nullable(z.enum(confidences)),
+      confidenceBecause: z.array(z.enum(confidenceReasons)),
+      previous: z.nullable(z.object({ state, since: z.iso.date() })),
+      pricesAlone: z.object({ state, composite: number }),
+      known: z.int(),
+      enabled: z.int(),
+      coverage: number,
+      agreement: number,
+      support: z.enum(['fundamentals', 'price without fundamentals', 'price only']),
+      sensitivity: z.object({
+        holds: z.int(),
+        of: z.int(),
+        failsWithout: z.array(z.string()),
+        turnedBy: z.array(z.object({ variant: z.string(), state })),
+      }),
+      changes: z.array(
+        z.object({
+          signal: z.string(),
+          turnsAt: z.number(),
+          direction: z.enum(['above', 'below']),
+          to: state,
+          level: z.nullable(level),
+        }),
+      ),
+    }),
+    signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
+    inputs: z.array(
+      z.object({
+        role: z.string(),
+        file: z.string(),
+        reader: z.string(),
+        column: z.string(),
+        symbol: z.nullable(z.string()),
+        first: z.iso.date(),
+        last: z.iso.date(),
+        rows: z.int(),
+      }),
+    ),
+    warnings: z.array(note),
+    notes: z.array(note),
+  });
+}
+
+export type Report = ZodMini.infer<ReturnType<typeof reportSchema>>;
+export type SignalReport = Report['signals'][number];

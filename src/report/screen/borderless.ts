@@ -1,0 +1,40 @@
+import Table from 'cli-table3';
+
+const none = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '',
+};
+
+/**
+ * Cells in columns without lines around them. Styles are emptied: the library colours heads and borders by itself, and a
+ * pipe must get no escape codes.
+ *
+ * @param widths - of each column in characters, null for as wide as its content
+ * @returns lines without blanks at their ends
+ */
+export function borderless(rows: readonly (readonly string[])[], widths: readonly (number | null)[]): string[] {
+  const table = new Table({
+    chars: none,
+    colWidths: [...widths],
+    wordWrap: true,
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd());
+}

@@ -1,0 +1,53 @@
+import { fixed, level, percent, signedPercent } from '../../signals/words.ts';
+import { thresholds } from '../../verdict/verdict.ts';
+import type { Report } from '../schema.ts';
+import { signed, stateWords } from '../verdict-words.ts';
+
+type Change = Report['verdict']['changes'][number];
+
+const under = (direction: Change['direction']) => (direction === 'above' ? 'above' : 'below');
+
+/** One change in words: the level where there is one, else the score. */
+export function changeWords({ signal, direction, turnsAt, level: at }: Change, { market, signals }: Report): string {
+  if (at === null) {
+    const title = signals.find(({ id }) => id === signal)?.title ?? signal;
+    return `${title} ${under(direction)} ${signed(turnsAt)}`;
+  }
+  if (at.of === 'correlation') return `the correlation ${at.move < 0 ? 'below' : 'above'} ${fixed(at.at, 3)}`;
+  if (at.of === 'discount') return `a discount ${at.move < 0 ? 'under' : 'over'} ${percent(at.at)}`;
+  return `${market[at.of].label} ${at.move < 0 ? 'below' : 'above'} ${level(at.at)} (${signedPercent(at.move, 1)})`;
+}
+
+/** What the composite must pass for each of the verdicts within reach. */
+function goal({ to, direction }: Change): string {
+  const limit = to === 'undecided' ? thresholds.leave : thresholds.enter;
+  const sign = to === 'undecided' ? (direction === 'below' ? 1 : -1) : to === 'breakout' ? 1 : -1;
+  return to === 'undecided' ? `${under(direction)} ${signed(sign * limit)}` : `${stateWords[to]} from ${signed(sign * limit)}`;
+}
+
+const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFINITY : Math.abs(at.move));
+
+/** The verdicts within reach of one signal at the next close, each with its nearest two causes. */
+export function turnsWords(report: Report): string {
+  const { gate, market, verdict } = report;
+  if (!gate.on) {
+    if (gate.opening === null) return 'none at the next close';
+    const { small, move } = gate.opening;
+    return `opens with the ${market.small.label} above ${level(small)} (${signedPercent(move, 1)}), the others unchanged`;
+  }
+  const goals = [...new Set(verdict.changes.map(goal))];
+  if (goals.length === 0) return 'no single signal can at the next close';
+  return goals
+    .map((name) => {
+      const causes = verdict.changes.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
+      const words = causes.slice(0, 2).map((change) => changeWords(change, report));
+      return `${name}: ${causes.length === 1 ? 'only ' : ''}${words.join(', or ')}`;
+    })
+    .join('; ');
+}
+
+/** How many variations of the rules give the same verdict. */
+export const holdsWords = ({ verdict: { sensitivity } }: Report): string =>
+  sensitivity.holds === sensitivity.of
+    ? `holds in all ${sensitivity.of} variants`
+    : `holds in ${sensitivity.holds} of ${sensitivity.of} variants`;

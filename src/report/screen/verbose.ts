@@ -1,0 +1,66 @@
+import { count, plural } from '../../signals/words.ts';
+import type { Place } from '../format.ts';
+import type { Report } from '../schema.ts';
+import { compositeText, stateWords } from '../verdict-words.ts';
+import { borderless } from './borderless.ts';
+import { listed } from './paragraph.ts';
+import { changeWords } from './turns.ts';
+import { wrap } from './wrap.ts';
+
+const indented = (text: string, { width }: Place) => wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
+
+function silent(report: Report, place: Place): string[] {
+  const rows = report.signals
+    .filter(({ known, score }) => !known || score === 0)
+    .map(({ known, stance, title, because, reason, supply }) => [
+      `  ${known ? 'neutral' : stance === 'no-case' ? 'no case' : 'no data'}`,
+      title,
+      known ? because : `${reason ?? because}${supply === null ? '' : `: give ${supply}`}`,
+    ]);
+  if (rows.length === 0) return [];
+  const widths = [12, 18, Number.isFinite(place.width) ? Math.max(place.width - 30, 20) : null];
+  return ['Signals with no say', ...borderless(rows, widths), ''];
+}
+
+function turning(report: Report, place: Place): string[] {
+  const { verdict } = report;
+  const { sensitivity, pricesAlone } = verdict;
+  const changes = verdict.changes.flatMap((change) =>
+    indented(`${stateWords[change.to]}: ${changeWords(change, report)}`, place),
+  );
+  const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) => indented(`${variant}: ${stateWords[state]}`, place));
+  const alone = pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite)})`;
+  return [
+    'What would turn it at the next close, all else unchanged',
+    ...(changes.length > 0 ? changes : ['  no single signal']),
+    '',
+    `Variants: the verdict holds in ${sensitivity.holds} of ${sensitivity.of}`,
+    ...turnedBy,
+    `  On prices alone: ${stateWords[pricesAlone.state]}${alone}`,
+    '',
+  ];
+}
+
+function data(report: Report, place: Place): string[] {
+  const { market, inputs, warnings, notes } = report;
+  const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
+    market.missing === 0 ? 'none' : count(market.missing)
+  } missing (NYSE calendar)`;
+  return [
+    'Data',
+    ...indented(span, place),
+    ...inputs.flatMap(({ role, file, reader, column, rows, first, last }) =>
+      indented(`${role}: ${file} (${reader}, column ${column}), ${plural(rows, 'row')} from ${first} to ${last}`, place),
+    ),
+    ...warnings.flatMap(({ message }) => indented(`warning: ${message}`, place).map(place.paint.warn)),
+    ...notes.flatMap(({ message, file }) => indented(`${file === null ? '' : `${file}: `}${message}`, place)),
+  ];
+}
+
+/** Everything that the screen has no room for: silent signals, what would turn the verdict, where the data is from. */
+export function verboseLines(report: Report, place: Place): string[] {
+  const { verdict } = report;
+  const why = verdict.confidenceBecause.length > 0 ? [`Confidence is limited by: ${listed(verdict.confidenceBecause)}`, ''] : [];
+  const turns = verdict.state === 'insufficient-data' ? [] : turning(report, place);
+  return [...silent(report, place), ...why, ...turns, ...data(report, place)];
+}
