@@ -7,8 +7,16 @@ import { requireAligned, requireCount } from './preconditions.ts';
  * @returns n fractions (0.01 is one percent); NaN in place 0 and where either price is NaN
  * @example simpleReturns(Float64Array.of(4, 5, 2.5)); // => [NaN, 0.25, -0.5]
  */
-export const simpleReturns = (prices: Float64Array): Float64Array =>
-  prices.map((price, i) => price / (prices[i - 1] ?? Number.NaN) - 1);
+export function simpleReturns(prices: Float64Array): Float64Array {
+  const returns = new Float64Array(prices.length);
+  let before = Number.NaN;
+  for (let i = 0; i < prices.length; i += 1) {
+    const price = prices[i] ?? Number.NaN;
+    returns[i] = price / before - 1;
+    before = price;
+  }
+  return returns;
+}
 
 /**
  * Log ratio of two aligned columns of prices, ln(a/b): one measured in units of the other.
@@ -22,7 +30,9 @@ export const simpleReturns = (prices: Float64Array): Float64Array =>
  */
 export function logRatio(a: Float64Array, b: Float64Array): Float64Array {
   requireAligned(a, b);
-  return a.map((price, i) => Math.log(price / (b[i] ?? Number.NaN)));
+  const ratio = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i += 1) ratio[i] = Math.log((a[i] ?? Number.NaN) / (b[i] ?? Number.NaN));
+  return ratio;
 }
 
 /**
@@ -34,5 +44,7 @@ export function logRatio(a: Float64Array, b: Float64Array): Float64Array {
  */
 export function change(x: Float64Array, lag: number): Float64Array {
   requireCount(lag, 1, 'lag');
-  return x.map((value, i) => value - (x[i - lag] ?? Number.NaN));
+  const changes = new Float64Array(x.length).fill(Number.NaN, 0, lag);
+  for (let i = lag; i < x.length; i += 1) changes[i] = (x[i] ?? Number.NaN) - (x[i - lag] ?? Number.NaN);
+  return changes;
 }

@@ -49,7 +49,29 @@ function accumulate(
   }
 }
 
-const at = (column: Float64Array, i: number): number => column[i] ?? Number.NaN;
+/** Chan's union of a tail of `rest` and a head of `k` observations, counted from an anchor, as row `row` of the result. */
+function unite(
+  result: Comoments,
+  row: number,
+  anchorX: number,
+  anchorY: number,
+  tail: Comoments,
+  rest: number,
+  head: Comoments,
+  k: number,
+): void {
+  const tailX = tail.meanX[rest] ?? 0;
+  const tailY = tail.meanY[rest] ?? 0;
+  const dX = (head.meanX[k] ?? 0) - tailX;
+  const dY = (head.meanY[k] ?? 0) - tailY;
+  const share = k / (rest + k);
+  const between = rest * share;
+  result.meanX[row] = anchorX + (tailX + dX * share);
+  result.meanY[row] = anchorY + (tailY + dY * share);
+  result.sumXX[row] = (tail.sumXX[rest] ?? 0) + (head.sumXX[k] ?? 0) + dX * dX * between;
+  result.sumYY[row] = (tail.sumYY[rest] ?? 0) + (head.sumYY[k] ?? 0) + dY * dY * between;
+  result.sumXY[row] = (tail.sumXY[rest] ?? 0) + (head.sumXY[k] ?? 0) + dX * dY * between;
+}
 
 /**
  * Rolling means and centred sums of squares and products of two aligned columns, in O(n) and without any subtraction of
@@ -80,19 +102,7 @@ export function rollingComoments(x: Float64Array, y: Float64Array, window: numbe
     const heads = Math.min(window - 1, x.length - 1 - anchor);
     accumulate(tail, x, y, anchor, anchor, -1, window);
     accumulate(head, x, y, anchor, anchor + 1, 1, heads);
-    for (let k = 0; k <= heads; k += 1) {
-      const rest = window - k;
-      const dX = at(head.meanX, k) - at(tail.meanX, rest);
-      const dY = at(head.meanY, k) - at(tail.meanY, rest);
-      const share = k / window;
-      const between = rest * share;
-      const row = anchor + k;
-      result.meanX[row] = at(x, anchor) + (at(tail.meanX, rest) + dX * share);
-      result.meanY[row] = at(y, anchor) + (at(tail.meanY, rest) + dY * share);
-      result.sumXX[row] = at(tail.sumXX, rest) + at(head.sumXX, k) + dX * dX * between;
-      result.sumYY[row] = at(tail.sumYY, rest) + at(head.sumYY, k) + dY * dY * between;
-      result.sumXY[row] = at(tail.sumXY, rest) + at(head.sumXY, k) + dX * dY * between;
-    }
+    for (let k = 0; k <= heads; k += 1) unite(result, anchor + k, x[anchor] ?? 0, y[anchor] ?? 0, tail, window - k, head, k);
   }
   return result;
 }

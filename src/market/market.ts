@@ -47,9 +47,14 @@ export function align(
   const capacity = Math.min(large.days.length, small.days.length, growth.days.length);
   const days = new Int32Array(capacity);
   const [s, r, g] = [new Float64Array(capacity), new Float64Array(capacity), new Float64Array(capacity)];
-  let [i, j, k, n] = [0, 0, 0, 0];
+  let i = 0;
+  let j = 0;
+  let k = 0;
+  let n = 0;
   while (i < large.days.length && j < small.days.length && k < growth.days.length) {
-    const [a, b, c] = [large.days[i] ?? 0, small.days[j] ?? 0, growth.days[k] ?? 0];
+    const a = large.days[i] ?? 0;
+    const b = small.days[j] ?? 0;
+    const c = growth.days[k] ?? 0;
     const latest = Math.max(a, b, c);
     if (a === latest && b === latest && c === latest) {
       days[n] = latest;

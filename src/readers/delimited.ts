@@ -15,6 +15,16 @@ interface CsvError extends Error {
 const isCsvError = (error: unknown): error is CsvError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /CSV_|QUOTE/.test(error.code);
 
+/** The line on which the quote opens that nothing closes: up to it, quotes come in pairs. csv-parse names the last line. */
+function neverClosed(text: string): number | undefined {
+  let opened: number | undefined;
+  text.split(/\r\n|\n|\r/).forEach((line, i) => {
+    const quotes = line.split('"').length - 1;
+    if (quotes % 2 === 1) opened = opened === undefined ? i + 1 : undefined;
+  });
+  return opened;
+}
+
 /** All records with their physical lines. @throws UserError where the quoting is broken */
 export async function records(text: string, { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>): Promise<Line[]> {
   const { parse } = await import('csv-parse/sync');
@@ -33,7 +43,7 @@ export async function records(text: string, { file, delimiter }: Pick<Layout, 'f
     }));
   } catch (error) {
     if (!isCsvError(error)) throw error;
-    const line = error.lines;
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? neverClosed(text) : error.lines;
     throw new UserError(`${quoted(file)} line ${line ?? '?'}: a quote is misplaced or never closed`, {
       code: 'quotes',
       file,
@@ -74,7 +84,7 @@ function explain(mistakes: readonly Mistake[], layout: Layout): UserError {
     column,
     hint:
       kind === 'date'
-        ? 'dates are read as YYYY-MM-DD; correct or delete that line'
+        ? 'dates are read as YYYY-MM-DD, from 1800 to 2200; correct or delete that line'
         : 'correct or delete that line: a gap is allowed, a wrong number is not',
   });
 }
@@ -95,9 +105,10 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Rows 
   const lines: number[] = [];
   const mistakes: Mistake[] = [];
   let missing = 0;
+  const leastWidth = layout.width - (layout.lastMayBeAbsent ? 1 : 0);
   for (const { cells, line } of body) {
     if (isBlank(cells)) continue;
-    if (cells.length !== layout.width) {
+    if (cells.length < leastWidth || cells.length > layout.width) {
       mistakes.push({ kind: 'width', line, cells });
       continue;
     }

@@ -2,30 +2,35 @@ import { isoDate } from '../core/civil-dates.ts';
 import { quoted, UserError } from '../errors.ts';
 import type { Layout } from './reader.ts';
 
-/** Median distance of neighbouring rows in days; a single odd gap does not move it. */
-function medianGap(days: Int32Array): number {
-  const gaps = days.slice(1).map((day, i) => day - (days[i] ?? 0));
-  return gaps.sort()[gaps.length >>> 1] ?? 1;
-}
-
 const bars = [
   { from: 80, name: 'quarterly or yearly' },
   { from: 20, name: 'monthly' },
   { from: 5, name: 'weekly' },
 ] as const;
 
-/** Name of a spacing wider than daily, undefined for daily rows. */
-export const slowBars = (days: Int32Array): string | undefined =>
-  days.length < 3 ? undefined : bars.find(({ from }) => medianGap(days) >= from)?.name;
+/** Whether at least half of the neighbouring rows lie so many days apart; a single odd gap does not matter. */
+function isMostly(days: Int32Array, from: number): boolean {
+  let wide = 0;
+  for (let i = 1; i < days.length; i++) if ((days[i] ?? 0) - (days[i - 1] ?? 0) >= from) wide++;
+  return 2 * wide >= days.length - 1;
+}
 
-/** Refuses weekly, monthly and slower series: a window of 252 such rows is no year. @throws UserError */
-export function refuseSlow(days: Int32Array, { file, names, headerLines }: Layout): void {
-  const name = slowBars(days);
-  if (name === undefined) return;
-  const [first, second] = [isoDate(days[0] ?? 0), isoDate(days[1] ?? 0)];
-  const line = headerLines + 2;
+/**
+ * Refuses weekly, monthly and slower series: a window of 252 such rows is no year.
+ *
+ * @param days - ascending
+ * @param rows - the same days in the order of the file
+ * @param lineOf - physical line of one of these rows
+ * @throws UserError
+ */
+export function refuseSlow(days: Int32Array, rows: Int32Array, lineOf: (row: number) => number, layout: Layout): void {
+  if (days.length < 3 || !isMostly(days, 5)) return;
+  const bar = bars.find(({ from }) => isMostly(days, from)) ?? bars[2];
+  const row = rows.findIndex((day, i) => i > 0 && Math.abs(day - (rows[i - 1] ?? 0)) >= bar.from);
+  const [line, column] = [lineOf(row), layout.names.date];
+  const [before, after] = [isoDate(rows[row - 1] ?? 0), isoDate(rows[row] ?? 0)];
   throw new UserError(
-    `${quoted(file)} line ${line}, column ${quoted(names.date)}: ${second} follows ${first}: these are ${name} bars, not daily closes`,
-    { code: 'not-daily', file, line, column: names.date, hint: 'download the series again with a daily interval' },
+    `${quoted(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}: these are ${bar.name} bars, not daily closes`,
+    { code: 'not-daily', file: layout.file, line, column, hint: 'download the series again with a daily interval' },
   );
 }

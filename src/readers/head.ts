@@ -17,12 +17,13 @@ export function headText(bytes: Uint8Array): string {
   return new TextDecoder('utf-8').decode(bytes.subarray(byteOrderMark(bytes), sniffed));
 }
 
-/** Splits the first lines into cells, by the delimiter that makes most of the first one. */
+/** Splits the first lines into cells, by the delimiter that makes most of the first one that is not blank. */
 export function readHead(text: string): Head {
-  const lines = text.split(/\r\n|\n|\r/, shownLines).filter((line) => line.trim() !== '');
-  const first = lines[0] ?? '';
+  const shown = text.split(/\r\n|\n|\r/, shownLines).map((line, i) => ({ line, number: i + 1 }));
+  const written = shown.filter(({ line }) => line.trim() !== '');
+  const first = written[0]?.line ?? '';
   const count = (delimiter: string) => first.split(delimiter).length;
   const delimiter = delimiters.reduce((best, next) => (count(next) > count(best) ? next : best));
-  const rows = lines.map((line) => cells(line, delimiter));
-  return { delimiter, columns: rows[0] ?? [], rows };
+  const rows = written.map(({ line }) => cells(line, delimiter));
+  return { delimiter, columns: rows[0] ?? [], rows, lines: written.map(({ number }) => number) };
 }

@@ -3,8 +3,8 @@ import type { QualityNote } from '../market/quality-note.ts';
 import type { Series } from '../market/series.ts';
 import { delimitedRows } from './delimited.ts';
 import { refuseSlow } from './frequency.ts';
-import { byteOrderMark, headText, readHead } from './head.ts';
-import { inOrder } from './in-order.ts';
+import { readHead } from './head.ts';
+import { inOrder, isStrict } from './in-order.ts';
 import { readers } from './index.ts';
 import { plainLines } from './plain-lines.ts';
 import { type Head, type Layout, plainNames, type Reader } from './reader.ts';
@@ -15,15 +15,20 @@ export interface Reading {
   notes: QualityNote[];
 }
 
+const shownColumns = 12;
+
 /** @throws UserError listing the columns, where no reader knows them */
 function recognise(head: Head, file: string): Reader {
   const reader = readers.find((candidate) => candidate.recognises(head));
   if (reader) return reader;
-  const columns = head.columns.map((column) => quoted(column)).join(', ');
-  throw new UserError(`${quoted(file)} line 1: no known layout has the columns ${columns}`, {
+  const shown = head.columns.slice(0, shownColumns).map((column) => quoted(column));
+  const more = head.columns.length - shown.length;
+  const columns = shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const line = head.lines[0];
+  throw new UserError(`${quoted(file)} line ${line}: no known layout has the columns ${columns}`, {
     code: 'unknown-layout',
     file,
-    line: 1,
+    line,
     hint: 'name the columns "date" and "close" in the first line, with dates as YYYY-MM-DD',
   });
 }
@@ -34,10 +39,11 @@ function layoutOf(head: Head, reader: Reader, file: string): Layout {
   const at = (name: string) => {
     const index = names.indexOf(name);
     if (names.lastIndexOf(name) !== index) {
-      throw new UserError(`${quoted(file)} line 1: there are two columns named ${quoted(name)}`, {
+      const line = head.lines[0];
+      throw new UserError(`${quoted(file)} line ${line}: there are two columns named ${quoted(name)}`, {
         code: 'two-columns',
         file,
-        line: 1,
+        line,
         column: name,
         hint: 'delete or rename the one that is not the close',
       });
@@ -49,23 +55,13 @@ function layoutOf(head: Head, reader: Reader, file: string): Layout {
     file,
     delimiter: head.delimiter,
     width: head.columns.length,
+    lastMayBeAbsent: reader.lastMayBeAbsent === true && Math.max(date, close) < head.columns.length - 1,
     date,
     close,
     names: { date: (head.columns[date] ?? '').trim(), close: (head.columns[close] ?? '').trim() },
-    headerLines: reader.headerLines ?? 1,
+    headerLines: head.lines[(reader.headerLines ?? 1) - 1] ?? 1,
     missing: reader.missing ?? [],
   };
-}
-
-/** Offset of the byte after the `lines`-th line end, or the length of the file. */
-function offsetAfter(bytes: Uint8Array, lines: number): number {
-  let offset = byteOrderMark(bytes);
-  for (let line = 0; line < lines; line++) {
-    const end = bytes.indexOf(0x0a, offset);
-    if (end < 0) return bytes.length;
-    offset = end + 1;
-  }
-  return offset;
 }
 
 const rowsLeftOut = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
@@ -77,15 +73,17 @@ const rowsLeftOut = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
  * @throws UserError where the content is no daily price series or a cell of it cannot be read
  */
 export async function readSeries(bytes: Uint8Array, file: string): Promise<Reading> {
-  const text = headText(bytes);
+  const text = new TextDecoder().decode(bytes);
   const head = readHead(text);
   refuseForeign(text, head, file);
   const reader = recognise(head, file);
   const layout = layoutOf(head, reader, file);
-  const plain = plainLines(bytes, offsetAfter(bytes, layout.headerLines), layout);
-  const careful = async () => delimitedRows(new TextDecoder().decode(bytes.subarray(byteOrderMark(bytes))), layout);
-  const { days, closes, missing, lines } =
-    plain && isOrdered(plain.days) ? { ...plain, lines: undefined } : await careful();
+  const plain = plainLines(text, layout);
+  // Days out of order are explained by their lines, which only the careful reader knows.
+  const isOrdered = plain && (isStrict(plain.days, 1) || isStrict(plain.days, -1));
+  const { days, closes, missing, lines } = isOrdered
+    ? { ...plain, lines: undefined }
+    : await delimitedRows(text, layout);
   if (days.length === 0) {
     throw new UserError(`${quoted(file)} has a header and no prices`, {
       code: 'no-rows',
@@ -95,7 +93,7 @@ export async function readSeries(bytes: Uint8Array, file: string): Promise<Readi
     });
   }
   const rows = inOrder(days, closes, lines, file);
-  refuseSlow(rows.days, layout);
+  refuseSlow(rows.days, days, (row) => lines?.[row] ?? layout.headerLines + 1 + row, layout);
   const notes: QualityNote[] = [];
   const note = (code: string, severity: QualityNote['severity'], message: string) =>
     notes.push({ code, severity, file, message });
@@ -112,13 +110,4 @@ export async function readSeries(bytes: Uint8Array, file: string): Promise<Readi
     symbol: symbol === null ? null : visible(symbol),
   };
   return { series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] }, notes };
-}
-
-/** Whether the days run one way only: then there is nothing to explain by line number. */
-function isOrdered(days: Int32Array): boolean {
-  const direction = Math.sign((days[1] ?? 0) - (days[0] ?? 0));
-  for (let i = 1; i < days.length; i++) {
-    if (Math.sign((days[i] ?? 0) - (days[i - 1] ?? 0)) !== direction || direction === 0) return false;
-  }
-  return true;
 }

@@ -2,10 +2,12 @@
 export interface Head {
   /** One byte that parts the cells. */
   delimiter: ',' | ';' | '\t' | '|';
-  /** Cells of the first line, trimmed, as written. */
+  /** Cells of the first line that is not blank, trimmed, as written. */
   columns: readonly string[];
-  /** Up to 40 first lines in cells, the column line included. */
+  /** The first 40 lines in cells, without the blank ones, the column line included. */
   rows: readonly (readonly string[])[];
+  /** Physical line of each of these rows, from 1. */
+  lines: readonly number[];
 }
 
 /**
@@ -19,8 +21,10 @@ export interface Reader {
   recognises(head: Head): boolean;
   /** Names of the columns to take, compared without regard to case. */
   columns: { date: string; close: string };
-  /** Lines above the first row of data; 1 if not given. */
+  /** Lines above the first row of data, blank ones not counted; 1 if not given. */
   headerLines?: number;
+  /** Whether a row may stop short of the last column, which is neither date nor close. */
+  lastMayBeAbsent?: boolean;
   /** Cells that say "no price that day": such a row is left out and counted, never filled. */
   missing?: readonly string[];
   /** A symbol that the head itself names. */
@@ -39,13 +43,15 @@ export interface Rows {
 export interface Layout {
   file: string;
   delimiter: string;
-  /** Cells in every row. */
+  /** Cells in every row, and whether the last one may be absent. */
   width: number;
+  lastMayBeAbsent: boolean;
   /** Column numbers from 0. */
   date: number;
   close: number;
   /** The two columns as the file names them. */
   names: { date: string; close: string };
+  /** Physical line above the first row of data. */
   headerLines: number;
   missing: readonly string[];
 }

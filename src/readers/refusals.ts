@@ -64,18 +64,19 @@ export function refuseForeign(text: string, head: Head, file: string): void {
 }
 
 /** A fund's holdings have a ticker and a weight in each line, and no price history at all. */
-function refuseHoldings({ rows }: Head, file: string): void {
+function refuseHoldings({ rows, lines }: Head, file: string): void {
   const at = rows.findIndex(
     (row) => row.some((cell) => /^(ticker|symbol)$/i.test(cell)) && row.some((cell) => /weight/i.test(cell)),
   );
   if (at < 0) return;
   const column = rows[at]?.find((cell) => /weight/i.test(cell)) ?? '';
+  const line = lines[at];
   throw new UserError(
-    `${quoted(file)} line ${at + 1}, column ${quoted(column)}: this is a list of a fund's holdings, not prices`,
+    `${quoted(file)} line ${line}, column ${quoted(column)}: this is a list of a fund's holdings, not prices`,
     {
       code: 'holdings',
       file,
-      line: at + 1,
+      line,
       column,
       hint: "download the index's or the fund's historical daily prices instead",
     },

@@ -1,4 +1,4 @@
-import { isoDate, yearOf } from '../core/civil-dates.ts';
+import { daysFromCivil, isoDate, yearOf } from '../core/civil-dates.ts';
 import type { Labels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { calendarGaps } from '../market/quality/calendar.ts';
@@ -36,17 +36,15 @@ function indexReport(market: Market, role: Role, labels: Labels): Report['market
   const { days, closes } = market.own[role];
   const day = market.days.at(-1) ?? 0;
   const row = rowsThrough(days, day) - 1;
-  const base = days.findLastIndex((d) => d <= day && yearOf(d) < yearOf(day));
+  const base = rowsThrough(days, daysFromCivil(yearOf(day) - 1, 12, 31)) - 1;
   const close = at(closes, row);
-  let record = true;
-  for (let i = 0; i < row; i++) if (at(closes, i) >= close) record = false;
   return {
     label: labels[role].name,
     short: labels[role].short,
     close,
     change1: known(close / at(closes, row - 1) - 1),
     changeYtd: known(close / at(closes, base) - 1),
-    record,
+    record: closes.subarray(0, row).every((before) => before < close),
   };
 }
 

@@ -1,11 +1,12 @@
 import { clamp } from '../core/clamp.ts';
 import { correlation as pearson } from '../core/correlation.ts';
 import { dust } from '../core/dust.ts';
-import { logRatio, simpleReturns } from '../core/returns.ts';
+import { standardDeviation } from '../core/moments.ts';
+import { simpleReturns } from '../core/returns.ts';
 import { rollingCorrelation } from '../core/rolling-correlation.ts';
-import { rollingDeviation } from '../core/rolling-moments.ts';
+import { rankSoFar } from '../core/rolling-rank.ts';
 import type { Market } from '../market/market.ts';
-import { fiveYears, maximumOver, minimumOver, rankOver } from './five-years.ts';
+import { fiveYears, lastKnown, maximumOver, minimumOver } from './five-years.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
 import { fixed, plural } from './words.ts';
@@ -27,30 +28,45 @@ const at = (column: Float64Array, t: number) => column[t] ?? Number.NaN;
 
 export const publishedBand: Band = [0.76, 0.95];
 
-/** Rolling correlation of two columns of returns, unknown also where a side moves by no more than dust. */
-export function rollingRho(large: Float64Array, small: Float64Array, window: number): Float64Array {
-  const [spreadL, spreadS] = [rollingDeviation(large, window), rollingDeviation(small, window)];
-  return rollingCorrelation(large, small, window).map((rho, t) =>
-    (spreadL[t] ?? 0) > dust && (spreadS[t] ?? 0) > dust ? rho : Number.NaN,
-  );
+/** Returns nearer to each other than this may have no more than dust for a spread. */
+const nearlyStill = 1e3 * dust;
+
+/** Makes a correlation unknown where a side moves by no more than dust; only where it nearly stands still is that worked out. */
+function forgetStill(rho: Float64Array, returns: Float64Array, window: number): void {
+  let running = 0;
+  for (let t = 1; t < returns.length; t++) {
+    running = Math.abs((returns[t] ?? 0) - (returns[t - 1] ?? 0)) < nearlyStill ? running + 1 : 0;
+    if (running < window - 1) continue;
+    if (!(standardDeviation(returns.subarray(t - window + 1, t + 1)) > dust)) rho[t] = Number.NaN;
+  }
 }
 
-function bandColumns(rho: Float64Array, band: CorrelationParams['band']): { low: Float64Array; high: Float64Array } {
-  if (band !== 'observed') {
-    return { low: new Float64Array(rho.length).fill(band[0]), high: new Float64Array(rho.length).fill(band[1]) };
-  }
-  return { low: minimumOver(rho, fiveYears), high: maximumOver(rho, fiveYears) };
+/** Rolling correlation of two columns of returns, unknown also where a side moves by no more than dust. */
+export function rollingRho(large: Float64Array, small: Float64Array, window: number): Float64Array {
+  const rho = rollingCorrelation(large, small, window);
+  forgetStill(rho, large, window);
+  forgetStill(rho, small, window);
+  return rho;
 }
 
 /** Position in the band, 0 at its low end and 1 at its high one; NaN where the ends are equal. */
-const position = (rho: number, [low, high]: Band) => (high - low > dust ? (rho - low) / (high - low) : Number.NaN);
+const position = (rho: number, low: number, high: number) => (high - low > dust ? (rho - low) / (high - low) : Number.NaN);
 
-const scoreAt = (rho: number, band: Band) => clamp(1 - 2 * position(rho, band));
+const scoreAt = (rho: number, low: number, high: number) => clamp(1 - 2 * position(rho, low, high));
 
 /** The scores of an estimate in a band; row `t` reads rows `0..t`. */
 export function bandScores(rho: Float64Array, band: CorrelationParams['band']): Float64Array {
-  const { low, high } = bandColumns(rho, band);
-  return rho.map((value, t) => scoreAt(value, [at(low, t), at(high, t)]));
+  if (band !== 'observed') return rho.map((value) => scoreAt(value, band[0], band[1]));
+  const low = minimumOver(rho, fiveYears);
+  const high = maximumOver(rho, fiveYears);
+  return rho.map((value, t) => scoreAt(value, at(low, t), at(high, t)));
+}
+
+/** The five-year extremes on one row. */
+function observedBand(rho: Float64Array, t: number): Band {
+  const known = lastKnown(rho, t);
+  if (known.length === 0) return [Number.NaN, Number.NaN];
+  return [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))];
 }
 
 /** Sessions since the estimate last stood in the upper half of its band: 0 while it does, null if it never did. */
@@ -60,7 +76,7 @@ function sessionsSinceUpperHalf({ score }: SignalColumns, t: number): number | n
 }
 
 function words(rho: number, [low, high]: Band): string {
-  const where = position(rho, [low, high]);
+  const where = position(rho, low, high);
   const half = where > 1 ? 'above' : where < 0 ? 'below' : where >= 0.5 ? 'upper half of' : 'lower half of';
   return `${fixed(rho, 3)}: ${half} ${fixed(low, 2)}-${fixed(high, 2)}`;
 }
@@ -108,11 +124,10 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
   },
   reading(columns, t, market, { window, band }) {
     const rho = at(columns.value, t);
-    const past = columns.value.subarray(0, t + 1);
-    const observed: Band = [at(minimumOver(past, fiveYears), t), at(maximumOver(past, fiveYears), t)];
+    const observed = observedBand(columns.value, t);
     const inForce = band === 'observed' ? observed : band;
     const score = at(columns.score, t);
-    const observedScore = scoreAt(rho, observed);
+    const observedScore = scoreAt(rho, ...observed);
     const over = (sessions: number) =>
       t < sessions
         ? Number.NaN
@@ -130,7 +145,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
         observedBand: observed,
         observedScore,
         signsDiffer: score * observedScore < 0,
-        rank: at(rankOver(past, fiveYears), t),
+        rank: rankSoFar(lastKnown(columns.value, t)).at(-1) ?? Number.NaN,
         over63: over(63),
         over126: over(126),
         change21: rho - at(columns.value, t - 21),
@@ -140,17 +155,14 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
     };
   },
   response(columns, t, _market, { band }) {
-    const past = columns.value.subarray(0, t + 1);
-    const [low, high] =
-      band === 'observed' ? [at(minimumOver(past, fiveYears), t), at(maximumOver(past, fiveYears), t)] : band;
+    const [low, high] = band === 'observed' ? observedBand(columns.value, t) : band;
     return { of: 'correlation', kind: 'continuous', at: (score) => low + ((1 - score) / 2) * (high - low) };
   },
 });
 
-function leadOver(market: Market, t: number, sessions: number): number {
-  const q = logRatio(market.small.subarray(0, t + 1), market.large.subarray(0, t + 1));
-  return at(q, t) - at(q, t - sessions);
-}
+/** Log return of the small index less that of the large one. */
+const leadOver = ({ small, large }: Market, t: number, sessions: number) =>
+  Math.log(at(small, t) / at(small, t - sessions)) - Math.log(at(large, t) / at(large, t - sessions));
 
 function unknownBecause(market: Market, t: number, window: number): string {
   if (t < window) return `needs ${plural(window + 1, 'common session')}, has ${t + 1}`;

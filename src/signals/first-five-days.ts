@@ -106,10 +106,12 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       const fifth = settle(at(closes, span.base + sessions) / start - 1);
       const from = rowsThrough(market.days, at(days, span.base));
       const to = rowsThrough(market.days, at(days, span.last));
+      let row = span.base;
       for (let t = from; t < to; t++) {
+        while (at(days, row + 1) <= at(market.days, t)) row++;
         base[t] = start;
-        session[t] = rowsThrough(days, at(market.days, t)) - 1 - span.base;
-        if (at(session, t) < sessions) continue;
+        session[t] = row - span.base;
+        if (row - span.base < sessions) continue;
         value[t] = fifth;
         score[t] = judge(fifth, settle(at(market.large, t) / start - 1), reversedBelow);
       }

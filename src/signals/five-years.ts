@@ -12,3 +12,14 @@ export interface Lookback {
 export const rankOver = (x: Float64Array, { window, minimum }: Lookback) => rollingRank(x, window, minimum);
 export const minimumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMinimum(x, window, minimum);
 export const maximumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMaximum(x, window, minimum);
+
+/** The last known values through row `t`, at most `window` of them and none if they are fewer than `minimum`. */
+export function lastKnown(column: Float64Array, t: number, { window, minimum }: Lookback = fiveYears): Float64Array {
+  const values = new Float64Array(window);
+  let first = window;
+  for (let i = t; i >= 0 && first > 0; i--) {
+    const value = column[i] ?? Number.NaN;
+    if (!Number.isNaN(value)) values[--first] = value;
+  }
+  return window - first < minimum ? new Float64Array(0) : values.subarray(first);
+}

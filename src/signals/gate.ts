@@ -37,21 +37,28 @@ export interface GateColumns {
   on: Uint8Array;
 }
 
-const settled = (x: Float64Array) => x.map(settle);
+/** Change over the lookback, without dust. */
+function settledChange(ratio: Float64Array, lookback: number): Float64Array {
+  const moves = change(ratio, lookback);
+  for (let t = 0; t < moves.length; t++) moves[t] = settle(moves[t] ?? Number.NaN);
+  return moves;
+}
 
 /**
  * Whether a rotation is under way, on every session; row `t` reads rows `0..t`.
  * In words "small caps lead": it opens as often in random walks as in the market, and says no more.
  */
 export function gateColumns(market: Market, params: GateParams = gateDefaults): GateColumns {
-  const lead = settled(change(logRatio(market.small, market.large), params.lookback));
-  const overGrowth = settled(change(logRatio(market.small, market.growth), params.lookback));
+  const lead = settledChange(logRatio(market.small, market.large), params.lookback);
+  const overGrowth = settledChange(logRatio(market.small, market.growth), params.lookback);
   const rank = rankOver(lead, params.ranked);
   const on = new Uint8Array(lead.length);
   let isOn = false;
   let closing = 0;
   for (let t = 0; t < lead.length; t++) {
-    const [x, r, g] = [lead[t] ?? Number.NaN, rank[t] ?? Number.NaN, overGrowth[t] ?? Number.NaN];
+    const x = lead[t] ?? Number.NaN;
+    const r = rank[t] ?? Number.NaN;
+    const g = overGrowth[t] ?? Number.NaN;
     if (isOn) {
       closing = r < params.closesBelow || x <= 0 ? closing + 1 : 0;
       if (closing >= params.closesAfter) isOn = false;

@@ -32,9 +32,8 @@ function quadrant(z: number, momentum: number): (typeof quadrants)[number] | nul
 
 /** Row of the highest value so far, the first where there are several. */
 function peak(column: Float64Array, t: number): number {
-  let highest = 0;
-  for (let i = 1; i <= t; i++) if (at(column, i) > at(column, highest)) highest = i;
-  return highest;
+  const past = column.subarray(0, t + 1);
+  return past.indexOf(past.reduce((highest, value) => Math.max(highest, value)));
 }
 
 /** The log ratio that stands `z` deviations from the mean of a window that it closes, the other n - 1 values given. */

@@ -10,36 +10,57 @@ export interface CompositeColumns {
   agreement: Float64Array;
 }
 
-/** What a signal is on a row, if it has no score. */
 export const isGiven = ({ columns }: SignalRun, t: number): boolean => columns.given?.[t] !== 0;
 export const isNoCase = ({ columns }: SignalRun, t: number): boolean => columns.noCase?.[t] === 1;
 
-/** Weighs the given signals; row `t` reads rows `t` of their columns. */
-export function compositeColumns(runs: readonly SignalRun[], sessions: number): CompositeColumns {
-  const composite = new Float64Array(sessions);
-  const coverage = new Float64Array(sessions);
-  const agreement = new Float64Array(sessions);
-  for (let t = 0; t < sessions; t++) {
-    let [sum, known, covered, given, up, down] = [0, 0, 0, 0, 0, 0];
-    for (const run of runs) {
-      if (!isGiven(run, t)) continue;
-      const { weight } = run;
-      const score = run.columns.score[t] ?? Number.NaN;
-      given += weight;
-      if (Number.isNaN(score)) {
-        if (isNoCase(run, t)) covered += weight;
-        continue;
-      }
-      sum += weight * score;
-      known += weight;
-      covered += weight;
-      if (score > 0) up += weight;
-      else if (score < 0) down += weight;
+/** Weights summed up on each of some rows. */
+interface Sums {
+  scores: Float64Array;
+  known: Float64Array;
+  covered: Float64Array;
+  given: Float64Array;
+  up: Float64Array;
+  down: Float64Array;
+}
+
+/** Adds one signal to the sums of the rows from `from` on. */
+function add(sums: Sums, { columns, weight }: SignalRun, from: number): void {
+  const { score, given, noCase } = columns;
+  const { scores, known, covered, given: asked, up, down } = sums;
+  for (let i = 0; i < scores.length; i++) {
+    const t = from + i;
+    if (given !== undefined && given[t] === 0) continue;
+    const value = score[t] ?? Number.NaN;
+    asked[i] = (asked[i] ?? 0) + weight;
+    if (Number.isNaN(value)) {
+      if (noCase !== undefined && noCase[t] === 1) covered[i] = (covered[i] ?? 0) + weight;
+      continue;
     }
-    const mean = sum / known;
-    composite[t] = mean;
-    coverage[t] = covered / given;
-    agreement[t] = mean === 0 ? Number.NaN : (mean > 0 ? up : down) / (up + down);
+    covered[i] = (covered[i] ?? 0) + weight;
+    known[i] = (known[i] ?? 0) + weight;
+    scores[i] = (scores[i] ?? 0) + weight * value;
+    if (value > 0) up[i] = (up[i] ?? 0) + weight;
+    else if (value < 0) down[i] = (down[i] ?? 0) + weight;
   }
-  return { composite, coverage, agreement };
+}
+
+/**
+ * Weighs signals on the rows from `from` to before `to`; element `i` reads row `from + i` of their columns.
+ *
+ * @returns `to - from` values each
+ */
+export function compositeColumns(runs: readonly SignalRun[], from: number, to: number): CompositeColumns {
+  const column = () => new Float64Array(to - from);
+  const sums = { scores: column(), known: column(), covered: column(), given: column(), up: column(), down: column() };
+  for (const run of runs) add(sums, run, from);
+  const { scores, known, covered, given, up, down } = sums;
+  const agreement = column();
+  for (let i = 0; i < scores.length; i++) {
+    const composite = (scores[i] ?? 0) / (known[i] ?? 0);
+    const side = composite > 0 ? (up[i] ?? 0) : (down[i] ?? 0);
+    agreement[i] = composite === 0 ? Number.NaN : side / ((up[i] ?? 0) + (down[i] ?? 0));
+    scores[i] = composite;
+    covered[i] = (covered[i] ?? 0) / (given[i] ?? 0);
+  }
+  return { composite: scores, coverage: covered, agreement };
 }

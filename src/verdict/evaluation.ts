@@ -34,8 +34,8 @@ export function evaluate(market: Market, settings: Readonly<Record<string, Signa
     runs,
     gate,
     frozen,
-    verdict: verdictColumns(runs, gate, frozen),
-    pricesAlone: verdictColumns(runs.filter(isPriced), gate, frozen),
+    verdict: verdictColumns({ runs, gate, frozen }),
+    pricesAlone: verdictColumns({ runs: runs.filter(isPriced), gate, frozen }),
     t,
     staleBy: behind > staleAfter ? behind : null,
   };

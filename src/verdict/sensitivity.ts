@@ -1,7 +1,7 @@
-import { simpleReturns } from '../core/returns.ts';
 import {
   type Band,
   bandScores,
+  type CorrelationColumns,
   type CorrelationParams,
   correlation,
   publishedBand,
@@ -9,8 +9,8 @@ import {
 } from '../signals/correlation.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { SignalRun } from './signal-run.ts';
-import { type State, stateAt } from './state.ts';
-import { verdictColumns } from './verdict.ts';
+import { type State, stateAt, stateOfCode } from './state.ts';
+import { verdictCodeAt } from './verdict.ts';
 
 const windows = [63, 126, 252] as const;
 const bands: readonly (Band | 'observed')[] = [publishedBand, 'observed'];
@@ -32,11 +32,11 @@ export interface Sensitivity {
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
 
 /** The correlation under each other window and band, as runs that differ from those in force in nothing else. */
-function correlationVariants({ market, runs }: Evaluation): { name: string; runs: SignalRun[] }[] {
+function correlationVariants({ runs }: Evaluation): { name: string; runs: SignalRun[] }[] {
   const inForce = runs.find(({ signal }) => signal.id === correlation.id);
   if (!inForce) return [];
   const params = inForce.params as CorrelationParams;
-  const [large, small] = [simpleReturns(market.large), simpleReturns(market.small)];
+  const { large, small } = (inForce.columns as CorrelationColumns).returns;
   return windows.flatMap((window) => {
     const value = window === params.window ? inForce.columns.value : rollingRho(large, small, window);
     return bands
@@ -61,12 +61,12 @@ export function sensitivity(evaluation: Evaluation): Sensitivity {
   const variants: Variant[] = [
     ...correlationVariants(evaluation).map((variant) => ({
       name: variant.name,
-      state: stateAt(verdictColumns(variant.runs, gate, frozen).state, t),
+      state: stateOfCode(verdictCodeAt({ runs: variant.runs, gate, frozen }, t)),
       without: null,
     })),
     ...known.map(({ signal }) => ({
       name: `without ${signal.title}`,
-      state: stateAt(verdictColumns(runs, gate, frozen, signal.id).state, t),
+      state: stateOfCode(verdictCodeAt({ runs: runs.filter((run) => run.signal !== signal), gate, frozen }, t)),
       without: signal.id,
     })),
   ];

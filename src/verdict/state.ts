@@ -4,8 +4,11 @@ export type State = (typeof states)[number];
 
 export const code = (state: State): number => states.indexOf(state);
 
+/** The verdict of a code. */
+export const stateOfCode = (number: number): State => states[number] ?? 'insufficient-data';
+
 /** The verdict on row `t` of a column of codes. */
-export const stateAt = (column: Uint8Array, t: number): State => states[column[t] ?? 0] ?? 'insufficient-data';
+export const stateAt = (column: Uint8Array, t: number): State => stateOfCode(column[t] ?? 0);
 
 /** First row of the run of equal verdicts that row `t` ends. */
 export function runStart(column: Uint8Array, t: number): number {

@@ -1,19 +1,19 @@
 import type { Market } from '../market/market.ts';
-import { frozenColumn } from '../market/quality/frozen.ts';
+import { markFrozen } from '../market/quality/frozen.ts';
 import { roles } from '../market/series.ts';
 import type { GateColumns } from '../signals/gate.ts';
 import { type CompositeColumns, compositeColumns } from './composite.ts';
 import type { SignalRun } from './signal-run.ts';
 import { code } from './state.ts';
 
-export interface Thresholds {
-  /** Size of the composite at which a direction is taken, and below which it is dropped. */
-  enter: number;
-  leave: number;
-  leastCoverage: number;
-}
-
-export const thresholds: Thresholds = { enter: 0.2, leave: 0.1, leastCoverage: 0.6 };
+/** Limits of the composite. */
+export const thresholds = {
+  /** Size at which a direction is taken. */
+  enter: 0.2,
+  /** Size below which it is dropped. */
+  leave: 0.1,
+  leastCoverage: 0.6,
+} as const;
 
 export interface VerdictColumns extends CompositeColumns {
   /** Codes of `states`. */
@@ -24,20 +24,35 @@ export interface VerdictColumns extends CompositeColumns {
   support: Float64Array;
 }
 
+/** What a verdict is made of. */
+export interface Grounds {
+  runs: readonly SignalRun[];
+  gate: GateColumns;
+  /** Flags of {@link anyFrozen}. */
+  frozen: Uint8Array;
+}
+
 const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
 
 /** Sessions on which one of the three indices stands still. */
 export function anyFrozen(market: Market): Uint8Array {
-  const [first, ...others] = roles.map((role) => frozenColumn(market[role]));
-  return (first ?? new Uint8Array(0)).map((flag, t) => (others.some((other) => other[t] === 1) ? 1 : flag));
+  const frozen = new Uint8Array(market.days.length);
+  for (const role of roles) markFrozen(market[role], frozen);
+  return frozen;
 }
 
-const [insufficient, noRotation, undecided, reliefRally, breakout] = (
-  ['insufficient-data', 'no-rotation', 'undecided', 'relief-rally', 'breakout'] as const
-).map(code) as [number, number, number, number, number];
+const insufficientData = code('insufficient-data');
+const noRotation = code('no-rotation');
+const undecided = code('undecided');
+const reliefRally = code('relief-rally');
+const breakout = code('breakout');
 
-/** What the hysteresis holds after a composite: a direction is kept until its composite has gone well below entry. */
-function hold(held: number, composite: number, { enter, leave }: Thresholds): number {
+/**
+ * What the hysteresis holds after a composite, given what it held before: 1, -1 or 0. From a direction it needs less than
+ * the entry, and what is neither here nor there (between leaving and entering) keeps what was held on its own side.
+ */
+function hold(held: number, composite: number): number {
+  const { enter, leave } = thresholds;
   if (composite >= enter) return 1;
   if (composite <= -enter) return -1;
   if (held > 0 && composite < leave) return 0;
@@ -45,41 +60,64 @@ function hold(held: number, composite: number, { enter, leave }: Thresholds): nu
   return held;
 }
 
-/**
- * The verdict on every session; row `t` reads rows `0..t`.
- *
- * @param frozen - flags of {@link anyFrozen}
- * @param without - id of a signal that is left out, for the sensitivity; without the correlation its own rule is skipped
- */
-export function verdictColumns(
-  runs: readonly SignalRun[],
-  gate: GateColumns,
-  frozen: Uint8Array,
-  without: string | null = null,
-  limits: Thresholds = thresholds,
-): VerdictColumns {
-  const n = gate.on.length;
-  const kept = runs.filter(({ signal }) => signal.id !== without);
-  const weighed = compositeColumns(kept, n);
-  const support = compositeColumns(kept.filter(isSupport), n).composite;
-  const required = kept.find(({ signal }) => signal.id === 'correlation')?.columns.score;
-  const state = new Uint8Array(n);
-  const held = new Int8Array(n);
+/** Whether a composite alone says what is held after it, whatever was held before. */
+const isDefinite = (composite: number) => {
+  const size = Math.abs(composite);
+  return size >= thresholds.enter || size < thresholds.leave;
+};
+
+/** What keeps a row from being judged, besides the composite itself. Without the correlation its own rule is skipped. */
+function isBlind({ gate, frozen }: Grounds, correlation: Float64Array | undefined, t: number): boolean {
+  if (frozen[t] === 1 || Number.isNaN(gate.rank[t])) return true;
+  return correlation !== undefined && Number.isNaN(correlation[t]);
+}
+
+const isWeighed = (composite: number, coverage: number) => coverage >= thresholds.leastCoverage && !Number.isNaN(composite);
+
+function stateOf(insufficient: boolean, gateOn: boolean, held: number, support: number): number {
+  if (insufficient) return insufficientData;
+  if (!gateOn) return noRotation;
+  if (held < 0) return reliefRally;
+  return held > 0 && !(support < 0) ? breakout : undecided;
+}
+
+const scoreOfCorrelation = (runs: readonly SignalRun[]) => runs.find(({ signal }) => signal.id === 'correlation')?.columns.score;
+
+/** The verdict on the rows from `from` to before `to`, with nothing held before the first of them. */
+function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColumns {
+  const { runs, gate } = grounds;
+  const columns = compositeColumns(runs, from, to);
+  const supporting = runs.filter(isSupport);
+  const support =
+    supporting.length > 0 ? compositeColumns(supporting, from, to).composite : new Float64Array(to - from).fill(Number.NaN);
+  const correlation = scoreOfCorrelation(runs);
+  const state = new Uint8Array(to - from);
+  const held = new Int8Array(to - from);
   let holding = 0;
-  for (let t = 0; t < n; t++) {
-    const composite = weighed.composite[t] ?? Number.NaN;
-    const isInsufficient =
-      frozen[t] === 1 ||
-      Number.isNaN(gate.rank[t]) ||
-      (required !== undefined && Number.isNaN(required[t])) ||
-      Number.isNaN(composite) ||
-      !((weighed.coverage[t] ?? 0) >= limits.leastCoverage);
-    holding = isInsufficient ? 0 : hold(holding, composite, limits);
-    held[t] = holding;
-    if (isInsufficient) state[t] = insufficient;
-    else if (gate.on[t] !== 1) state[t] = noRotation;
-    else if (holding < 0) state[t] = reliefRally;
-    else state[t] = holding > 0 && !((support[t] ?? Number.NaN) < 0) ? breakout : undecided;
+  for (let i = 0; i < state.length; i++) {
+    const composite = columns.composite[i] ?? Number.NaN;
+    const insufficient = isBlind(grounds, correlation, from + i) || !isWeighed(composite, columns.coverage[i] ?? Number.NaN);
+    holding = insufficient ? 0 : hold(holding, composite);
+    held[i] = holding;
+    state[i] = stateOf(insufficient, gate.on[from + i] === 1, holding, support[i] ?? Number.NaN);
   }
-  return { ...weighed, state, held, support };
+  return { ...columns, state, held, support };
+}
+
+/** The verdict on every session; row `t` reads rows `0..t`. */
+export const verdictColumns = (grounds: Grounds): VerdictColumns => verdictBetween(grounds, 0, grounds.gate.on.length);
+
+/**
+ * The verdict on row `t` alone: what {@link verdictColumns} says there. Only as much of the past is weighed as the
+ * hysteresis remembers, back to the last row that settles by itself what is held after it.
+ */
+export function verdictCodeAt(grounds: Grounds, t: number): number {
+  const correlation = scoreOfCorrelation(grounds.runs);
+  let from = t;
+  for (; from > 0; from--) {
+    const { composite, coverage } = compositeColumns(grounds.runs, from, from + 1);
+    const [mean = Number.NaN] = composite;
+    if (isBlind(grounds, correlation, from) || !isWeighed(mean, coverage[0] ?? Number.NaN) || isDefinite(mean)) break;
+  }
+  return verdictBetween(grounds, from, t + 1).state.at(-1) ?? insufficientData;
 }

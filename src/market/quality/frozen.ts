@@ -9,24 +9,23 @@ const frozenFrom = 5;
  * Marks the sessions on which a series is frozen: from the fifth equal close running until the next different one.
  * Row `t` reads rows `0..t`.
  *
- * @returns n flags, 1 where frozen
+ * @param flags - n flags, set to 1 where frozen and left alone elsewhere
  */
-export function frozenColumn(closes: Float64Array): Uint8Array {
-  const flags = new Uint8Array(closes.length);
-  let running = 0;
-  for (let t = 0; t < closes.length; t++) {
-    running = t > 0 && closes[t] === closes[t - 1] ? running + 1 : 1;
+export function markFrozen(closes: Float64Array, flags: Uint8Array): void {
+  let running = 1;
+  for (let t = 1; t < closes.length; t++) {
+    running = closes[t] === closes[t - 1] ? running + 1 : 1;
     if (running >= frozenFrom) flags[t] = 1;
   }
-  return flags;
 }
 
 /** Says how often a series stood still and since when it does. */
 export function frozenNotes(role: Role, closes: Float64Array, days: Int32Array, labels: Labels): QualityNote[] {
-  const frozen = frozenColumn(closes);
-  const runs = frozen.reduce((count, flag, t) => count + (flag === 1 && frozen[t - 1] !== 1 ? 1 : 0), 0);
-  if (runs === 0) return [];
+  const frozen = new Uint8Array(closes.length);
+  markFrozen(closes, frozen);
   const last = frozen.lastIndexOf(1);
+  if (last < 0) return [];
+  const runs = frozen.reduce((count, flag, t) => count + (flag === 1 && frozen[t - 1] !== 1 ? 1 : 0), 0);
   const still = last === closes.length - 1;
   const when = still ? `and does not move now (${closes[last]})` : `last until ${isoDate(days[last] ?? 0)}`;
   const message = `${labels[role].name} repeats one close for ${frozenFrom} sessions or more in ${runs} ${runs === 1 ? 'place' : 'places'}, ${when}`;

@@ -8,24 +8,29 @@ const largeMove = 0.2;
 /** In a real crash the others fall as well (1987-10-19: S&P -20.5%, Russell -12.5%, Nasdaq -11.3%). */
 const sharedPart = 0.25;
 
+/** Rows of one index on which it moves by more than a fifth. */
+function largeMoves(closes: Float64Array): number[] {
+  const rows: number[] = [];
+  for (let t = 1; t < closes.length; t++) {
+    const ratio = (closes[t] ?? 1) / (closes[t - 1] ?? 1);
+    if (ratio > 1 + largeMove || ratio < 1 - largeMove) rows.push(t);
+  }
+  return rows;
+}
+
 /** One note per index for its daily moves over 20% that the other two did not share. */
 export function jumpNotes(market: Market, labels: Labels): QualityNote[] {
-  const returnOf = (role: Role, t: number) => (market[role][t] ?? Number.NaN) / (market[role][t - 1] ?? Number.NaN) - 1;
-  return roles.flatMap((role) => {
-    const closes = market[role];
-    const jumps: number[] = [];
-    for (let t = 1; t < closes.length; t++) {
-      const move = returnOf(role, t);
-      if (!(Math.abs(move) > largeMove)) continue;
-      const shared = roles.every((other) => returnOf(other, t) / move > sharedPart);
-      if (!shared) jumps.push(t);
-    }
+  const returnOn = (role: Role, t: number) => (market[role][t] ?? Number.NaN) / (market[role][t - 1] ?? Number.NaN) - 1;
+  return roles.flatMap((role): QualityNote[] => {
+    const jumps = largeMoves(market[role]).filter((t) =>
+      roles.some((other) => !(returnOn(other, t) / returnOn(role, t) > sharedPart)),
+    );
     const [first] = jumps;
     if (first === undefined) return [];
     const more = jumps.length > 1 ? ` and ${jumps.length - 1} more such moves` : '';
     const message =
-      `${labels[role].name} moves ${(returnOf(role, first) * 100).toFixed(1)}% on ${isoDate(market.days[first] ?? 0)}${more}, ` +
+      `${labels[role].name} moves ${(returnOn(role, first) * 100).toFixed(1)}% on ${isoDate(market.days[first] ?? 0)}${more}, ` +
       'the others do not: a split, other units or a wrong price?';
-    return [{ code: 'jump', severity: 'warning' as const, role, message }];
+    return [{ code: 'jump', severity: 'warning', role, message }];
   });
 }

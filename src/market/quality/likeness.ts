@@ -10,15 +10,17 @@ const pairs = [
   ['small', 'growth'],
 ] as const;
 
+/** Five years are enough to know a pair by. */
+const sessions = 1260;
 const same = 0.9999;
 const unrelated = 0.3;
 
 /** Two indices of one country that move as one are one file given twice; that hardly move together are out of step. */
 export function likenessNotes(market: Market, labels: Labels): QualityNote[] {
   const returns = {
-    large: simpleReturns(market.large).subarray(1),
-    small: simpleReturns(market.small).subarray(1),
-    growth: simpleReturns(market.growth).subarray(1),
+    large: simpleReturns(market.large.slice(-sessions)).subarray(1),
+    small: simpleReturns(market.small.slice(-sessions)).subarray(1),
+    growth: simpleReturns(market.growth.slice(-sessions)).subarray(1),
   };
   return pairs.flatMap(([a, b]): QualityNote[] => {
     const rho = correlation(returns[a], returns[b]);
