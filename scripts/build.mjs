@@ -22,14 +22,33 @@ const lazyChildProcess = {
 
 rmSync('dist', { recursive: true, force: true });
 
-const shared = { bundle: true, platform: 'node', target: 'node20.19', legalComments: 'none', logLevel: 'warning' };
+const shared = {
+  bundle: true,
+  supported: { 'dynamic-import': false },
+  platform: 'node',
+  target: 'node20.19',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+// The path is seen from bin/, where the bundle is run.
+/** Schemas are for input that was named, and for `rotation schema`: their library stays outside what every start reads. */
+const schemasApart = {
+  name: 'schemas-apart',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/zod\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: '../dist/schemas.cjs', external: true } : undefined,
+    );
+  },
+};
+
+await build({ ...shared, entryPoints: ['src/zod.ts'], outfile: 'dist/schemas.cjs', format: 'cjs', minify: true });
 await build({
   ...shared,
   entryPoints: ['src/cli/run.ts'],
   outfile: 'dist/rotation.cjs',
   format: 'cjs',
   minify: true,
-  plugins: [lazyChildProcess],
+  plugins: [lazyChildProcess, schemasApart],
 });
 await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

@@ -6,8 +6,8 @@ import { usLabels } from '../market/labels.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { type Role, roles } from '../market/series.ts';
 import { type Instrument, instrumentNamed } from '../market/symbols.ts';
-import { readFile } from './read-file.ts';
 import type { Io } from './io.ts';
+import { readFile } from './read-file.ts';
 
 export interface Candidate {
   file: string;
@@ -53,7 +53,13 @@ async function readAll(io: Io, folder: string): Promise<{ candidates: Candidate[
       const symbol = part.series.origins[0]?.symbol ?? null;
       const instrument = (symbol === null ? undefined : instrumentNamed(symbol)) ?? byName;
       if (instrument) candidates.push({ file, instrument, part });
-      else passed.push({ file, why: 'neither its name nor its content says which index it is', error: null, role: undefined });
+      else
+        passed.push({
+          file,
+          why: 'neither its name nor its content says which index it is',
+          error: null,
+          role: undefined,
+        });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       passed.push({ file, why: error.message, error, role: byName?.kind === 'index' ? byName.role : undefined });
@@ -78,7 +84,9 @@ function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candida
   return {
     chosen,
     notes: [
-      ...pool.filter((one) => !chosen.includes(one)).map((one) => note(one.file, `it adds nothing after ${isoDate(span(one).last)}`)),
+      ...pool
+        .filter((one) => !chosen.includes(one))
+        .map((one) => note(one.file, `it adds nothing after ${isoDate(span(one).last)}`)),
       ...others.map((one) => note(one.file, `${one.instrument.name} is a proxy, and the index itself is there`)),
     ],
   };
@@ -104,8 +112,18 @@ export async function fromFolder(io: Io, folder: string): Promise<Record<Role, P
     const { chosen, notes } = choose(role, candidates);
     const failed = passed.filter((one) => one.role === role);
     if (chosen.length === 0) throw failed[0]?.error ?? missing(role, folder);
-    const refused = failed.map(({ file, why }): QualityNote => ({ code: 'passed-over', severity: 'info', role, file, message: `passed over: ${why}` }));
-    parts[role] = chosen.map(({ part }, i) => (i === 0 ? { ...part, notes: [...part.notes, ...notes, ...refused] } : part));
+    const refused = failed.map(
+      ({ file, why }): QualityNote => ({
+        code: 'passed-over',
+        severity: 'info',
+        role,
+        file,
+        message: `passed over: ${why}`,
+      }),
+    );
+    parts[role] = chosen.map(({ part }, i) =>
+      i === 0 ? { ...part, notes: [...part.notes, ...notes, ...refused] } : part,
+    );
   }
   return parts;
 }

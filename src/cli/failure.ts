@@ -26,7 +26,8 @@ const machine: Readonly<Record<string, string>> = {
 function toUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
   const said = machine[codeOf(error) ?? ''];
-  const path = error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${visible(error.path)})` : '';
+  const path =
+    error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${visible(error.path)})` : '';
   if (said !== undefined) {
     return new UserError(`cannot write or read${path}: ${said}`, {
       code: codeOf(error)?.toLowerCase() ?? 'machine',
@@ -61,4 +62,6 @@ export function tell(io: Io, thrown: unknown): number {
 
 /** Read from the arguments themselves: a call that could not be parsed is told as JSON too. */
 const wantsJson = (argv: readonly string[]): boolean =>
-  argv.includes('--json') || argv.includes('--format=json') || argv[argv.indexOf('--format') + 1] === 'json' && argv.includes('--format');
+  argv.includes('--json') ||
+  argv.includes('--format=json') ||
+  (argv[argv.indexOf('--format') + 1] === 'json' && argv.includes('--format'));

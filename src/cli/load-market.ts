@@ -37,7 +37,9 @@ async function fromFiles(io: Io, flags: InputFlags): Promise<Record<Role, Part[]
   const absent = roles.filter((role) => !named(flags).includes(role));
   if (absent.length > 0) {
     const list = absent.map((role) => `the ${usLabels[role].name}`).join(' and ');
-    const given = named(flags).map((role) => `--${flagOf[role]}`).join(' and ');
+    const given = named(flags)
+      .map((role) => `--${flagOf[role]}`)
+      .join(' and ');
     throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: only ${given} was given`, {
       code: 'index-missing',
       status: exitStatus.usage,
@@ -53,7 +55,9 @@ async function fromFiles(io: Io, flags: InputFlags): Promise<Record<Role, Part[]
 }
 
 async function fromSample(io: Io): Promise<Record<Role, Part[]>> {
-  const read = async (role: Role): Promise<Part[]> => [await readFile(io, join(io.sampleFolder, `${flagOf[role]}.csv`))];
+  const read = async (role: Role): Promise<Part[]> => [
+    await readFile(io, join(io.sampleFolder, `${flagOf[role]}.csv`)),
+  ];
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };
 }
 
@@ -61,13 +65,22 @@ async function fromSample(io: Io): Promise<Record<Role, Part[]>> {
 function givenByHand({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>[] {
   if (peLarge === undefined && peSmall === undefined) return [];
   if (peLarge === undefined || peSmall === undefined) {
-    throw new UserError(`only ${peLarge === undefined ? '--pe-small' : '--pe-large'} was given: a discount needs both`, {
-      code: 'half-a-pair',
-      status: exitStatus.usage,
-      hint: 'give forward figures of one provider and date: --pe-large 22 --pe-small 15',
-    });
+    throw new UserError(
+      `only ${peLarge === undefined ? '--pe-small' : '--pe-large'} was given: a discount needs both`,
+      {
+        code: 'half-a-pair',
+        status: exitStatus.usage,
+        hint: 'give forward figures of one provider and date: --pe-large 22 --pe-small 15',
+      },
+    );
   }
-  const figure = (series: string, value: number) => ({ series, value, unit: 'ratio', basis: 'forward', provider: 'command line' });
+  const figure = (series: string, value: number) => ({
+    series,
+    value,
+    unit: 'ratio',
+    basis: 'forward',
+    provider: 'command line',
+  });
   return [figure('pe-large', peLarge), figure('pe-small', peSmall)];
 }
 
@@ -89,7 +102,11 @@ function checkLength({ days, own }: Market): void {
     days.length === 0
       ? 'the files have no day in common: check that they cover the same years'
       : `"${file}" is the shortest (from ${first === undefined ? 'no day' : isoDate(first)}): download a longer history`;
-  throw new UserError(`the three files share ${days.length} sessions, ${needed} are needed`, { code: 'too-short', file, hint });
+  throw new UserError(`the three files share ${days.length} sessions, ${needed} are needed`, {
+    code: 'too-short',
+    file,
+    hint,
+  });
 }
 
 /** A day that was no session is answered with the one before, and that is said. */
@@ -101,10 +118,16 @@ function closedDayNote(asOf: number | undefined, { days }: Market): QualityNote[
 
 function checkAge({ market, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
   if (maxAge === undefined || age <= maxAge) return;
-  const ends = roles.map((role) => ({ file: market.own[role].origins.at(-1)?.file ?? '', day: market.own[role].days.at(-1) ?? 0 }));
+  const ends = roles.map((role) => ({
+    file: market.own[role].origins.at(-1)?.file ?? '',
+    day: market.own[role].days.at(-1) ?? 0,
+  }));
   const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
   const latest = Math.max(...ends.map(({ day }) => day));
-  const others = latest > first.day ? `"${first.file}" ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})` : 'download the files again';
+  const others =
+    latest > first.day
+      ? `"${first.file}" ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
+      : 'download the files again';
   const last = isoDate(market.days.at(-1) ?? 0);
   throw new UserError(
     `the last common session is ${last}; ${age} ${age === 1 ? 'has' : 'have'} closed since${asOf === undefined ? '' : ` to ${isoDate(asOf)}`} (--max-age ${maxAge})`,
@@ -114,7 +137,8 @@ function checkAge({ market, age }: LoadedMarket, { maxAge, asOf }: InputFlags): 
 
 /** Whether any part of the input was named: then the sample has no place. */
 export const isNamed = (flags: InputFlags): boolean =>
-  named(flags).length > 0 || [flags.data, flags.inputs, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
+  named(flags).length > 0 ||
+  [flags.data, flags.inputs, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
 
 /**
  * The market that the flags name, or the embedded sample where they name nothing.
@@ -136,8 +160,17 @@ export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarke
   const market = assemble({ parts, observations, today, labels: usLabels, now, asOf: flags.asOf });
   checkLength(market);
   const last = market.days.at(-1) ?? 0;
-  const age = flags.asOf === undefined ? sessionsClosedSince(last, now) : sessionsClosedSince(last, { day: Math.min(flags.asOf, lastFinishedDay(now)), minute: 1440 });
-  const loaded = { market: { ...market, notes: [...market.notes, ...closedDayNote(flags.asOf, market)] }, parts, sample, now, age };
+  const age =
+    flags.asOf === undefined
+      ? sessionsClosedSince(last, now)
+      : sessionsClosedSince(last, { day: Math.min(flags.asOf, lastFinishedDay(now)), minute: 1440 });
+  const loaded = {
+    market: { ...market, notes: [...market.notes, ...closedDayNote(flags.asOf, market)] },
+    parts,
+    sample,
+    now,
+    age,
+  };
   checkAge(loaded, flags);
   return loaded;
 }

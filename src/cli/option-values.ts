@@ -5,7 +5,8 @@ import { daysFromIso } from '../core/civil-dates.ts';
 
 export function positiveNumber(text: string): number {
   const value = Number(text);
-  if (text.trim() === '' || !(value > 0 && value < Number.POSITIVE_INFINITY)) throw new InvalidArgumentError('It must be a number above 0.');
+  if (text.trim() === '' || !(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new InvalidArgumentError('It must be a number above 0.');
   return value;
 }
 

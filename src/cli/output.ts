@@ -3,7 +3,12 @@ import { exitStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
 
 /** Writes an answer to stdout or into the file that was named, never over one of the inputs. */
-export async function deliver(io: Io, text: string, output: string | undefined, inputs: readonly string[]): Promise<void> {
+export async function deliver(
+  io: Io,
+  text: string,
+  output: string | undefined,
+  inputs: readonly string[],
+): Promise<void> {
   if (output === undefined) {
     io.stdout.write(text);
     return;

@@ -1,4 +1,4 @@
-import { type Paint, plainPaint, type Place } from '../report/format.ts';
+import { type Paint, type Place, plainPaint } from '../report/format.ts';
 import type { Io } from './io.ts';
 import type { OutputFlags } from './output-options.ts';
 
@@ -6,7 +6,8 @@ import type { OutputFlags } from './output-options.ts';
 export function isColoured({ env, stdout }: Io, { color, output }: OutputFlags): boolean {
   if (color !== undefined) return color;
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (env.TERM === 'dumb') return false;
   return stdout.isTerminal && output === undefined;
 }

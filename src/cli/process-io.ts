@@ -1,5 +1,14 @@
-import { closeSync, openSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync, writeSync } from 'node:fs';
-import { isatty } from 'node:tty';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import type { FileKind, Io, Sink } from './io.ts';
 
 const retryAfter = 5;
@@ -17,8 +26,17 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
+/** Only a character device can be a terminal: the module that can tell costs a start-up more than it takes to ask. */
+function isTerminalDevice(descriptor: 1 | 2): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+  } catch {
+    return false;
+  }
+}
+
 function sink(descriptor: 1 | 2): Sink {
-  const isTerminal = isatty(descriptor);
+  const isTerminal = isTerminalDevice(descriptor);
   return {
     write: (text) => writeAll(descriptor, text),
     isTerminal,

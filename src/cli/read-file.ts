@@ -16,8 +16,10 @@ export function inputBytes(io: Io, path: string): Uint8Array {
     const kind = io.files.kind(path);
     if (kind === 'none') throw refuse('does not exist', 'check the path; a relative one starts at the current folder');
     if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or give the folder by --data');
-    if (kind === 'other') throw refuse('is no regular file', 'save its content to a file, or give "-" for standard input');
-    if (io.files.size(path) > largest) throw refuse('is larger than 1 GiB', 'give the file of one index with daily rows');
+    if (kind === 'other')
+      throw refuse('is no regular file', 'save its content to a file, or give "-" for standard input');
+    if (io.files.size(path) > largest)
+      throw refuse('is larger than 1 GiB', 'give the file of one index with daily rows');
     return io.files.read(path);
   } catch (error) {
     if (error instanceof UserError) throw error;

@@ -102,7 +102,8 @@ export function rollingComoments(x: Float64Array, y: Float64Array, window: numbe
     const heads = Math.min(window - 1, x.length - 1 - anchor);
     accumulate(tail, x, y, anchor, anchor, -1, window);
     accumulate(head, x, y, anchor, anchor + 1, 1, heads);
-    for (let k = 0; k <= heads; k += 1) unite(result, anchor + k, x[anchor] ?? 0, y[anchor] ?? 0, tail, window - k, head, k);
+    for (let k = 0; k <= heads; k += 1)
+      unite(result, anchor + k, x[anchor] ?? 0, y[anchor] ?? 0, tail, window - k, head, k);
   }
   return result;
 }

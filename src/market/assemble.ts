@@ -28,11 +28,12 @@ export interface Assembly {
   asOf?: number | undefined;
 }
 
-/** One series out of the files of a role, each first cut at `through` so that nothing later has any part in it. */
-function joined(parts: readonly Part[], through: number, now: Now): Part {
+/** One series out of the files of a role, each first cut at `asOf` so that nothing later has any part in it. */
+function joined(parts: readonly Part[], asOf: number, now: Now): Part {
   const cut = parts.map(({ series, notes }) => {
-    const kept = until(series, through);
-    const later = series.days.subarray(rowsThrough(series.days, lastFinishedDay(now)));
+    const { days } = until(series, asOf);
+    const kept = until(series, Math.min(asOf, lastFinishedDay(now)));
+    const later = days.subarray(rowsThrough(days, lastFinishedDay(now)));
     const file = series.origins[0]?.file ?? series.id;
     return { series: kept, notes: [...notes, ...unfinishedNote(later, now, file)] };
   });
@@ -49,8 +50,7 @@ function joined(parts: readonly Part[], through: number, now: Now): Part {
  * @throws UserError where files disagree or hold another index than they were given for
  */
 export function assemble({ parts, observations, today = [], labels, now, asOf }: Assembly): Market {
-  const through = Math.min(asOf ?? Number.POSITIVE_INFINITY, lastFinishedDay(now));
-  const byRole = (role: Role) => joined(parts[role], through, now);
+  const byRole = (role: Role) => joined(parts[role], asOf ?? Number.POSITIVE_INFINITY, now);
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
   const aligned = align(own, observations, labels);

@@ -47,22 +47,24 @@ export function align(
   const capacity = Math.min(large.days.length, small.days.length, growth.days.length);
   const days = new Int32Array(capacity);
   const [s, r, g] = [new Float64Array(capacity), new Float64Array(capacity), new Float64Array(capacity)];
-  let i = 0;
-  let j = 0;
-  let k = 0;
+  // No common session is earlier than the youngest series: decades of the others are passed over at once.
+  const start = Math.max(...[large, small, growth].map((series) => series.days[0] ?? Number.POSITIVE_INFINITY)) - 1;
+  let i = rowsThrough(large.days, start);
+  let j = rowsThrough(small.days, start);
+  let k = rowsThrough(growth.days, start);
   let n = 0;
   while (i < large.days.length && j < small.days.length && k < growth.days.length) {
     const a = large.days[i] ?? 0;
     const b = small.days[j] ?? 0;
     const c = growth.days[k] ?? 0;
-    const latest = Math.max(a, b, c);
-    if (a === latest && b === latest && c === latest) {
-      days[n] = latest;
+    if (a === b && b === c) {
+      days[n] = a;
       s[n] = large.closes[i++] ?? Number.NaN;
       r[n] = small.closes[j++] ?? Number.NaN;
       g[n] = growth.closes[k++] ?? Number.NaN;
       n++;
     } else {
+      const latest = Math.max(a, b, c);
       if (a < latest) i++;
       if (b < latest) j++;
       if (c < latest) k++;

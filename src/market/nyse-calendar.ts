@@ -9,6 +9,15 @@ import { rowsThrough } from './series.ts';
 /** First day that the calendar knows: 1971-01-01. */
 export const calendarStart: number = daysFromCivil(1971, 1, 1);
 
+const closuresByYear = new Map<number, readonly number[]>();
+
+/** The weekdays of a year without a session, worked out once. */
+function closedDaysOf(year: number): readonly number[] {
+  const days = closuresByYear.get(year) ?? closuresOf(year);
+  closuresByYear.set(year, days);
+  return days;
+}
+
 const sessionsByYear = new Map<number, Int32Array>();
 
 /** The sessions of one year, worked out once; forty of them at a start, so the loop counts weekdays and allocates once. */
@@ -17,7 +26,7 @@ function sessionsOf(year: number): Int32Array {
   if (known) return known;
   const [first, end] = [daysFromCivil(year, 1, 1), daysFromCivil(year + 1, 1, 1)];
   const closed = new Uint8Array(366);
-  for (const day of closuresOf(year)) closed[day - first] = 1;
+  for (const day of closedDaysOf(year)) closed[day - first] = 1;
   const sessions = new Int32Array(262);
   let count = 0;
   for (let day = first, ofWeek = weekday(first); day < end; day++) {
@@ -46,13 +55,21 @@ function partsBetween(from: number, to: number): Int32Array[] {
 
 const countOf = (parts: readonly Int32Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
 
+/** The weekdays without a session in the years of a span, which lies within the table. */
+export function closuresBetween(from: number, to: number): number[] {
+  const days: number[] = [];
+  for (let year = yearOf(inTable(from)); year <= yearOf(inTable(to)); year++) days.push(...closedDaysOf(year));
+  return days.filter((day) => day >= from && day <= to);
+}
+
 /**
  * Whether the exchange held a session on a day (days since 1970-01-01).
  *
  * @throws RangeError before {@link calendarStart}
  * @example isSession(daysFromIso('2025-01-09')); // => false
  */
-export const isSession = (day: number): boolean => countOf(partsBetween(day, day)) === 1;
+export const isSession = (day: number): boolean =>
+  weekday(inTable(day)) < 5 && !closedDaysOf(yearOf(day)).includes(day);
 
 /**
  * The sessions of a span, both ends included.

@@ -24,7 +24,9 @@ function isMostly(days: Int32Array, from: number): boolean {
  * @throws UserError
  */
 export function refuseSlow(days: Int32Array, rows: Int32Array, lineOf: (row: number) => number, layout: Layout): void {
-  if (days.length < 3 || !isMostly(days, 5)) return;
+  const span = (days.at(-1) ?? 0) - (days[0] ?? 0);
+  // Half the gaps being of five days and more, all together cannot be shorter than this: daily files end here.
+  if (days.length < 3 || 2 * span < 5 * (days.length - 1) || !isMostly(days, 5)) return;
   const bar = bars.find(({ from }) => isMostly(days, from)) ?? bars[2];
   const row = rows.findIndex((day, i) => i > 0 && Math.abs(day - (rows[i - 1] ?? 0)) >= bar.from);
   const [line, column] = [lineOf(row), layout.names.date];

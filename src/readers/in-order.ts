@@ -10,11 +10,18 @@ export interface OrderedRows {
 }
 
 /** Whether each day is later than the one before; `direction` -1 asks for earlier. */
-export function isStrict(days: Int32Array, direction: 1 | -1): boolean {
+function isStrict(days: Int32Array, direction: 1 | -1): boolean {
   for (let i = 1; i < days.length; i++) {
     if (((days[i] ?? 0) - (days[i - 1] ?? 0)) * direction <= 0) return false;
   }
   return true;
+}
+
+/** Rows oldest first where they run one way only, without a look at closes or lines; undefined where they do not. */
+export function inOneDirection(days: Int32Array, closes: Float64Array): OrderedRows | undefined {
+  if (isStrict(days, 1)) return { days, closes, order: 'ascending', repeated: 0 };
+  if (!isStrict(days, -1)) return undefined;
+  return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', repeated: 0 };
 }
 
 /**
@@ -23,17 +30,10 @@ export function isStrict(days: Int32Array, direction: 1 | -1): boolean {
  * @param lines - physical line of each row, for messages
  * @throws UserError where one day has two different closes: which of them holds cannot be known
  */
-export function inOrder(
-  days: Int32Array,
-  closes: Float64Array,
-  lines: Int32Array | undefined,
-  file: string,
-): OrderedRows {
-  if (isStrict(days, 1)) return { days, closes, order: 'ascending', repeated: 0 };
-  if (isStrict(days, -1)) {
-    return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', repeated: 0 };
-  }
-  const at = (column: { readonly [i: number]: number } | undefined, i: number) => column?.[i] ?? 0;
+export function inOrder(days: Int32Array, closes: Float64Array, lines: Int32Array, file: string): OrderedRows {
+  const ordered = inOneDirection(days, closes);
+  if (ordered) return ordered;
+  const at = (column: { readonly [i: number]: number }, i: number) => column[i] ?? 0;
   const byDay = Uint32Array.from(days, (_, i) => i).sort((a, b) => at(days, a) - at(days, b) || a - b);
   const kept = byDay.filter((row, i) => i === 0 || at(days, row) !== at(days, at(byDay, i - 1)));
   for (let i = 1; i < byDay.length; i++) {
@@ -46,7 +46,7 @@ export function inOrder(
     );
   }
   const isAscending = kept.every((row, i) => i === 0 || row > at(kept, i - 1));
-  const isDescending = byDay.length === kept.length ? false : kept.every((row, i) => i === 0 || row < at(kept, i - 1));
+  const isDescending = kept.every((row, i) => i === 0 || row < at(kept, i - 1));
   return {
     days: Int32Array.from(kept, (row) => at(days, row)),
     closes: Float64Array.from(kept, (row) => at(closes, row)),

@@ -1,8 +1,8 @@
-import type * as ZodMini from '../zod.ts';
 import { daysFromIso } from '../core/civil-dates.ts';
 import { quoted, UserError, visible } from '../errors.ts';
 import type { Observation } from '../market/observation.ts';
 import { observedSeries } from '../market/observed-series.ts';
+import type * as ZodMini from '../zod.ts';
 import { toNumber } from './cells.ts';
 import { records } from './delimited.ts';
 import { byteOrderMark, headText, readHead } from './head.ts';

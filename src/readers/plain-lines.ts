@@ -36,12 +36,20 @@ function firstRow(text: string, headerLines: number, returns: number): number {
   return at;
 }
 
+/** Offset of the delimiter that stands `count` delimiters after the one at `mark`. */
+function skipped(text: string, delimiter: string, mark: number, count: number): number {
+  let at = mark;
+  for (let i = 0; i < count; i++) at = text.indexOf(delimiter, at + 1);
+  return at;
+}
+
 /**
  * Finds date and close of every row, undefined where a row is not plain. All by `indexOf`, which is as fast in the first
  * row as in the last: this runs once in a process, and a loop over the characters would be over before V8 compiled it.
  */
 function placesOf(text: string, start: number, returns: number, layout: Layout): Places | undefined {
   const { delimiter, width, close } = layout;
+  const isLast = close === width - 1;
   const capacity = Math.ceil((text.length - start) / (dateLength + width));
   const [rows, closes, closeEnds] = [new Int32Array(capacity), new Int32Array(capacity), new Int32Array(capacity)];
   let count = 0;
@@ -50,11 +58,11 @@ function placesOf(text: string, start: number, returns: number, layout: Layout):
     const end = lineEnd(text, at, returns);
     if (mark !== at + dateLength) return undefined;
     rows[count] = at;
-    for (let cell = 1; cell < close; cell++) mark = text.indexOf(delimiter, mark + 1);
-    closes[count] = mark + 1;
-    if (close < width - 1) mark = text.indexOf(delimiter, mark + 1);
-    closeEnds[count] = close < width - 1 ? mark : end;
-    for (let cell = close + 1; cell < width - 1; cell++) mark = text.indexOf(delimiter, mark + 1);
+    const from = skipped(text, delimiter, mark, close - 1) + 1;
+    const to = isLast ? end : text.indexOf(delimiter, from);
+    closes[count] = from;
+    closeEnds[count] = to;
+    mark = isLast ? from - 1 : skipped(text, delimiter, to, width - 2 - close);
     // In a row with too few cells the marks run on into the next row, or past the last one begin anew in the header.
     if (mark < at || mark >= end) return undefined;
     mark = text.indexOf(delimiter, mark + 1);
@@ -78,14 +86,22 @@ function digits(text: string, from: number, to: number): number {
 /** The ISO dates that begin at `rows`, undefined where one is none. */
 function daysAt(text: string, { rows, count }: Places): Int32Array | undefined {
   const days = new Int32Array(count);
+  // Neighbours mostly share a month: it is worked out once.
+  let [year, month, monthBegins] = [0, 0, 0];
   for (let i = 0; i < count; i++) {
     const at = rows[i] ?? 0;
-    const year = digits(text, at, at + 4);
-    const month = digits(text, at + 5, at + 7);
+    const yearHere = digits(text, at, at + 4);
+    const monthHere = digits(text, at + 5, at + 7);
     const day = digits(text, at + 8, at + dateLength);
     if (text.charCodeAt(at + 4) !== dash || text.charCodeAt(at + 7) !== dash) return undefined;
-    if (!isYear(year) || !isCivilDate(year, month, day)) return undefined;
-    days[i] = daysFromCivil(year, month, day);
+    if (yearHere !== year || monthHere !== month) {
+      if (!isYear(yearHere)) return undefined;
+      year = yearHere;
+      month = monthHere;
+      monthBegins = daysFromCivil(year, month, 1);
+    }
+    if (!isCivilDate(year, month, day)) return undefined;
+    days[i] = monthBegins + day - 1;
   }
   return days;
 }
@@ -98,7 +114,7 @@ function closesAt(text: string, { closes, closeEnds, count }: Places): Float64Ar
     const cell = text.slice(from, closeEnds[i]);
     const first = text.charCodeAt(from);
     // What begins with 1 to 9 is a plain number to Number() too; only "0x1733" and the like are not.
-    const price = first > zero && first <= nine ? Number(cell) : toNumber(cell);
+    const price = first > zero && first <= nine ? Math.fround(Number(cell)) : toNumber(cell);
     if (!(price > 0 && price < Number.POSITIVE_INFINITY)) return undefined;
     prices[i] = price;
   }
@@ -113,9 +129,10 @@ function closesAt(text: string, { closes, closeEnds, count }: Places): Float64Ar
  * @returns undefined at the first thing that is not plain: the careful reader then reads or explains the file
  */
 export function plainLines(text: string, layout: Layout): Rows | undefined {
+  if (layout.date !== 0 || text.includes('"') || !text.endsWith('\n')) return undefined;
   const returns = text.includes('\r') ? 1 : 0;
   const start = firstRow(text, layout.headerLines, returns);
-  if (start < 0 || layout.date !== 0 || !text.endsWith('\n') || text.includes('"', start)) return undefined;
+  if (start < 0) return undefined;
   const places = placesOf(text, start, returns, layout);
   if (places === undefined || places.count === 0) return undefined;
   const days = daysAt(text, places);

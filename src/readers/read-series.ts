@@ -4,7 +4,7 @@ import type { Series } from '../market/series.ts';
 import { delimitedRows } from './delimited.ts';
 import { refuseSlow } from './frequency.ts';
 import { readHead } from './head.ts';
-import { inOrder, isStrict } from './in-order.ts';
+import { inOneDirection, inOrder, type OrderedRows } from './in-order.ts';
 import { readers } from './index.ts';
 import { plainLines } from './plain-lines.ts';
 import { type Head, type Layout, plainNames, type Reader } from './reader.ts';
@@ -64,7 +64,37 @@ function layoutOf(head: Head, reader: Reader, file: string): Layout {
   };
 }
 
-const rowsLeftOut = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
+/** Rows oldest first, and as they stand in the file. */
+interface Table {
+  rows: OrderedRows;
+  days: Int32Array;
+  lineOf(row: number): number;
+  missing: number;
+}
+
+/** The quick way, for plain rows that run one way; undefined where one has to be explained by its line. */
+function readPlainly(text: string, layout: Layout): Table | undefined {
+  const plain = plainLines(text, layout);
+  const rows = plain && inOneDirection(plain.days, plain.closes);
+  return rows && { rows, days: plain.days, lineOf: (row) => layout.headerLines + 1 + row, missing: plain.missing };
+}
+
+/** @throws UserError where a cell cannot be read, a day has two closes or there is no row at all */
+async function readCarefully(text: string, layout: Layout): Promise<Table> {
+  const { file, headerLines } = layout;
+  const { days, closes, lines, missing } = await delimitedRows(text, layout);
+  if (days.length === 0) {
+    throw new UserError(`${quoted(file)} has a header and no prices`, {
+      code: 'no-rows',
+      file,
+      line: headerLines,
+      hint: 'download it again with a longer span',
+    });
+  }
+  return { rows: inOrder(days, closes, lines, file), days, lineOf: (row) => lines[row] ?? headerLines, missing };
+}
+
+const countOf = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
 
 /**
  * One daily price series out of the bytes of a file, its layout recognised from the content alone.
@@ -78,28 +108,18 @@ export async function readSeries(bytes: Uint8Array, file: string): Promise<Readi
   refuseForeign(text, head, file);
   const reader = recognise(head, file);
   const layout = layoutOf(head, reader, file);
-  const plain = plainLines(text, layout);
-  // Days out of order are explained by their lines, which only the careful reader knows.
-  const isOrdered = plain && (isStrict(plain.days, 1) || isStrict(plain.days, -1));
-  const { days, closes, missing, lines } = isOrdered
-    ? { ...plain, lines: undefined }
-    : await delimitedRows(text, layout);
-  if (days.length === 0) {
-    throw new UserError(`${quoted(file)} has a header and no prices`, {
-      code: 'no-rows',
-      file,
-      line: layout.headerLines,
-      hint: 'download it again with a longer span',
-    });
-  }
-  const rows = inOrder(days, closes, lines, file);
-  refuseSlow(rows.days, days, (row) => lines?.[row] ?? layout.headerLines + 1 + row, layout);
+  const { rows, days, lineOf, missing } = readPlainly(text, layout) ?? (await readCarefully(text, layout));
+  refuseSlow(rows.days, days, lineOf, layout);
   const notes: QualityNote[] = [];
   const note = (code: string, severity: QualityNote['severity'], message: string) =>
     notes.push({ code, severity, file, message });
-  if (missing > 0) note('no-price', 'info', `${rowsLeftOut(missing)} without a price left out`);
+  if (missing > 0) note('no-price', 'info', `${countOf(missing)} without a price left out`);
   if (rows.repeated > 0)
-    note('repeated-rows', 'warning', `${rowsLeftOut(rows.repeated)} stood there twice and count once`);
+    note(
+      'repeated-rows',
+      'warning',
+      `${countOf(rows.repeated)} stood there twice and ${rows.repeated === 1 ? 'counts' : 'count'} once`,
+    );
   if (rows.order === 'descending') note('descending', 'info', 'newest first, turned round');
   if (rows.order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');
   const symbol = reader.symbol?.(head) ?? null;

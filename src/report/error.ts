@@ -8,7 +8,14 @@ export function errorSchema(z: Zod) {
   return z.object({
     schemaVersion: z.literal(schemaVersion),
     ok: z.literal(false),
-    error: z.object({ code: z.string(), message: z.string(), file: text, line: z.nullable(z.int()), column: text, hint: text }),
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      file: text,
+      line: z.nullable(z.int()),
+      column: text,
+      hint: text,
+    }),
   });
 }
 

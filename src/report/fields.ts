@@ -3,7 +3,8 @@ import { quoted, UserError } from '../errors.ts';
 type Json = unknown;
 type JsonObject = Record<string, Json>;
 
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const idOf = (item: Json) => (isObject(item) && typeof item.id === 'string' ? item.id : null);
 

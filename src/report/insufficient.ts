@@ -20,10 +20,15 @@ export function insufficientBecause(evaluation: Evaluation): string[] {
     );
   }
   if (frozen[t] === 1) {
-    const still = roles.filter((role) => market[role].subarray(t - repeated + 1, t + 1).every((x) => x === market[role][t]));
-    because.push(`the ${still.map((role) => market.labels[role].name).join(' and the ')} has repeated one close for ${repeated} sessions or more`);
+    const still = roles.filter((role) =>
+      market[role].subarray(t - repeated + 1, t + 1).every((x) => x === market[role][t]),
+    );
+    because.push(
+      `the ${still.map((role) => market.labels[role].name).join(' and the ')} has repeated one close for ${repeated} sessions or more`,
+    );
   }
-  if (Number.isNaN(gate.rank[t])) because.push('the lead over 21 sessions cannot be ranked: 273 common sessions are needed');
+  if (Number.isNaN(gate.rank[t]))
+    because.push('the lead over 21 sessions cannot be ranked: 273 common sessions are needed');
   const correlation = runs.find(({ signal }) => signal.id === 'correlation');
   if (correlation && Number.isNaN(correlation.columns.score[t])) {
     const { reason } = correlation.signal.reading(correlation.columns, t, market, correlation.params);
@@ -31,8 +36,12 @@ export function insufficientBecause(evaluation: Evaluation): string[] {
   }
   const coverage = verdict.coverage[t] ?? 0;
   if (!(coverage >= thresholds.leastCoverage)) {
-    const unknown = runs.filter((run) => isGiven(run, t) && Number.isNaN(run.columns.score[t])).map(({ signal }) => signal.noun);
-    because.push(`only ${(coverage * 100).toFixed(0)}% of the weight is known, 60% is needed: unknown are ${unknown.join(', ')}`);
+    const unknown = runs
+      .filter((run) => isGiven(run, t) && Number.isNaN(run.columns.score[t]))
+      .map(({ signal }) => signal.noun);
+    because.push(
+      `only ${(coverage * 100).toFixed(0)}% of the weight is known, 60% is needed: unknown are ${unknown.join(', ')}`,
+    );
   }
   return because;
 }

@@ -1,8 +1,8 @@
-import type * as ZodMini from '../zod.ts';
 import { signals } from '../signals/index.ts';
 import { families, type Signal, type Zod } from '../signals/signal.ts';
 import { confidenceReasons, confidences } from '../verdict/confidence.ts';
 import { states } from '../verdict/state.ts';
+import type * as ZodMini from '../zod.ts';
 import { schemaVersion } from './schema-version.ts';
 
 const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
@@ -26,7 +26,12 @@ export function reportSchema(z: Zod) {
     at: z.number(),
     move: z.number(),
   });
-  const note = z.object({ code: z.string(), message: z.string(), role: z.nullable(z.string()), file: z.nullable(z.string()) });
+  const note = z.object({
+    code: z.string(),
+    message: z.string(),
+    role: z.nullable(z.string()),
+    file: z.nullable(z.string()),
+  });
   const signal = ({ id, evidence }: Signal) =>
     z.object({
       id: z.literal(id),

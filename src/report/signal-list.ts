@@ -49,6 +49,12 @@ export function signalTable(list: ReturnType<typeof signalList>, { width, paint 
   const used = fixedColumns.reduce((sum, column) => sum + column, 0);
   const rest = Number.isFinite(width) ? Math.max(width - used, 20) : null;
   const head = ['signal', 'family', 'weight', 'needs', 'claim'].map(paint.dim);
-  const rows = list.signals.map(({ id, family, weight, needs, claim }) => [id, family, String(weight), needs.join(', '), claim]);
+  const rows = list.signals.map(({ id, family, weight, needs, claim }) => [
+    id,
+    family,
+    String(weight),
+    needs.join(', '),
+    claim,
+  ]);
   return `${borderless([head, ...rows], [...fixedColumns, rest]).join('\n')}\n`;
 }

@@ -11,9 +11,17 @@ import { wrap } from './screen/wrap.ts';
 const labelled = 11;
 
 /** A label and its text, continued under the text where it wraps; `colour` is put on once the lines are cut. */
-export function labelledLines(label: string, text: string, { width }: Place, colour = (line: string) => line): string[] {
+export function labelledLines(
+  label: string,
+  text: string,
+  { width }: Place,
+  colour = (line: string) => line,
+): string[] {
   const [first = '', ...rest] = wrap(text, width - labelled);
-  return [`  ${label.padEnd(labelled - 2)}${colour(first)}`, ...rest.map((line) => `${' '.repeat(labelled)}${colour(line)}`)];
+  return [
+    `  ${label.padEnd(labelled - 2)}${colour(first)}`,
+    ...rest.map((line) => `${' '.repeat(labelled)}${colour(line)}`),
+  ];
 }
 
 const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
@@ -21,7 +29,10 @@ const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation c
 function facts(report: Report, place: Place): string[] {
   const { verdict } = report;
   const data = dataWords(report);
-  const turns = verdict.state === 'insufficient-data' ? [] : labelledLines('Turns', `${turnsWords(report)}; ${holdsWords(report)}`, place);
+  const turns =
+    verdict.state === 'insufficient-data'
+      ? []
+      : labelledLines('Turns', `${turnsWords(report)}; ${holdsWords(report)}`, place);
   return [...turns, ...labelledLines('Data', data.text, place, data.warns ? place.paint.warn : undefined)];
 }
 

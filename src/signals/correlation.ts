@@ -2,9 +2,9 @@ import { clamp } from '../core/clamp.ts';
 import { correlation as pearson } from '../core/correlation.ts';
 import { dust } from '../core/dust.ts';
 import { standardDeviation } from '../core/moments.ts';
+import { percentileRank } from '../core/percentile-rank.ts';
 import { simpleReturns } from '../core/returns.ts';
 import { rollingCorrelation } from '../core/rolling-correlation.ts';
-import { rankSoFar } from '../core/rolling-rank.ts';
 import type { Market } from '../market/market.ts';
 import { fiveYears, lastKnown, maximumOver, minimumOver } from './five-years.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
@@ -50,7 +50,8 @@ export function rollingRho(large: Float64Array, small: Float64Array, window: num
 }
 
 /** Position in the band, 0 at its low end and 1 at its high one; NaN where the ends are equal. */
-const position = (rho: number, low: number, high: number) => (high - low > dust ? (rho - low) / (high - low) : Number.NaN);
+const position = (rho: number, low: number, high: number) =>
+  high - low > dust ? (rho - low) / (high - low) : Number.NaN;
 
 const scoreAt = (rho: number, low: number, high: number) => clamp(1 - 2 * position(rho, low, high));
 
@@ -145,7 +146,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
         observedBand: observed,
         observedScore,
         signsDiffer: score * observedScore < 0,
-        rank: rankSoFar(lastKnown(columns.value, t)).at(-1) ?? Number.NaN,
+        rank: percentileRank(lastKnown(columns.value, t), rho),
         over63: over(63),
         over126: over(126),
         change21: rho - at(columns.value, t - 21),

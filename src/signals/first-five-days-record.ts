@@ -2,7 +2,7 @@ import { settle } from '../core/dust.ts';
 import { fisherExact } from '../core/fisher.ts';
 import { mean } from '../core/moments.ts';
 import { wilsonInterval } from '../core/wilson.ts';
-import { type Series, until } from '../market/series.ts';
+import { rowsThrough, type Series } from '../market/series.ts';
 import { type CalendarYear, calendarYears } from './year-starts.ts';
 
 /** One year of the S&P 500: its first five sessions, the whole, and what followed the five. Fractions. */
@@ -41,13 +41,12 @@ const gain = (closes: Float64Array, from: number, to: number) =>
   settle((closes[to] ?? Number.NaN) / (closes[from] ?? Number.NaN) - 1);
 
 /** What small caps did beyond large ones from the fifth session of a finished year to its end. */
-function smallAhead(large: Series, small: Series, { year, base, last }: CalendarYear, sessions: number): number | null {
-  const own = calendarYears(small).find((candidate) => candidate.year === year);
+function smallAhead(large: Series, small: Series, { base, last }: CalendarYear, sessions: number): number | null {
   const fifth = large.days[base + sessions];
   const end = large.days[last];
-  if (!own || fifth === undefined || end === undefined) return null;
-  const from = until(small, fifth).days.length - 1;
-  const to = until(small, end).days.length - 1;
+  if (fifth === undefined || end === undefined) return null;
+  const from = rowsThrough(small.days, fifth) - 1;
+  const to = rowsThrough(small.days, end) - 1;
   if (small.days[from] !== fifth || small.days[to] !== end) return null;
   return gain(small.closes, from, to) - gain(large.closes, base + sessions, last);
 }

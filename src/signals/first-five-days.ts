@@ -108,12 +108,13 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       const to = rowsThrough(market.days, at(days, span.last));
       let row = span.base;
       for (let t = from; t < to; t++) {
-        while (at(days, row + 1) <= at(market.days, t)) row++;
+        const day = market.days[t] ?? 0;
+        while ((days[row + 1] ?? Number.POSITIVE_INFINITY) <= day) row++;
         base[t] = start;
         session[t] = row - span.base;
         if (row - span.base < sessions) continue;
         value[t] = fifth;
-        score[t] = judge(fifth, settle(at(market.large, t) / start - 1), reversedBelow);
+        score[t] = judge(fifth, settle((market.large[t] ?? Number.NaN) / start - 1), reversedBelow);
       }
     }
     return { value, score, base, session };

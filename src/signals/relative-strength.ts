@@ -32,8 +32,15 @@ function quadrant(z: number, momentum: number): (typeof quadrants)[number] | nul
 
 /** Row of the highest value so far, the first where there are several. */
 function peak(column: Float64Array, t: number): number {
-  const past = column.subarray(0, t + 1);
-  return past.indexOf(past.reduce((highest, value) => Math.max(highest, value)));
+  let highest = column[0] ?? Number.NaN;
+  let row = 0;
+  for (let i = 1; i <= t; i++) {
+    const value = column[i] ?? Number.NaN;
+    if (value <= highest) continue;
+    highest = value;
+    row = i;
+  }
+  return row;
 }
 
 /** The log ratio that stands `z` deviations from the mean of a window that it closes, the other n - 1 values given. */

@@ -1,5 +1,5 @@
-import type * as ZodMini from '../zod.ts';
 import type { Market } from '../market/market.ts';
+import type * as ZodMini from '../zod.ts';
 
 /** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
 export type Zod = typeof ZodMini;

@@ -2,7 +2,7 @@ import type { Market } from '../market/market.ts';
 import { sessionsAfter } from '../market/nyse-calendar.ts';
 import { type GateColumns, gateColumns } from '../signals/gate.ts';
 import { isPriced, runSignals, type SignalRun, type SignalSettings } from './signal-run.ts';
-import { anyFrozen, type VerdictColumns, verdictColumns } from './verdict.ts';
+import { anyFrozen, isEverGiven, type VerdictColumns, verdictColumns } from './verdict.ts';
 
 /** Exchange sessions that may have passed since the last common close. */
 const staleAfter = 3;
@@ -28,14 +28,17 @@ export function evaluate(market: Market, settings: Readonly<Record<string, Signa
   const gate = gateColumns(market);
   const frozen = anyFrozen(market);
   const t = market.days.length - 1;
+  const priced = runs.filter(isPriced);
+  const verdict = verdictColumns({ runs, gate, frozen });
+  const hasMore = runs.filter(isEverGiven).length > priced.length;
   const behind = t < 0 ? 0 : sessionsAfter(market.days[t] ?? 0, market.asOf);
   return {
     market,
     runs,
     gate,
     frozen,
-    verdict: verdictColumns({ runs, gate, frozen }),
-    pricesAlone: verdictColumns({ runs: runs.filter(isPriced), gate, frozen }),
+    verdict,
+    pricesAlone: hasMore ? verdictColumns({ runs: priced, gate, frozen }) : verdict,
     t,
     staleBy: behind > staleAfter ? behind : null,
   };

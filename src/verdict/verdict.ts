@@ -32,6 +32,9 @@ export interface Grounds {
   frozen: Uint8Array;
 }
 
+/** Whether a signal's series were given at all: without them it weighs nothing on any row. */
+export const isEverGiven = ({ columns }: SignalRun): boolean => columns.given?.includes(1) !== false;
+
 const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
 
 /** Sessions on which one of the three indices stands still. */
@@ -72,7 +75,8 @@ function isBlind({ gate, frozen }: Grounds, correlation: Float64Array | undefine
   return correlation !== undefined && Number.isNaN(correlation[t]);
 }
 
-const isWeighed = (composite: number, coverage: number) => coverage >= thresholds.leastCoverage && !Number.isNaN(composite);
+const isWeighed = (composite: number, coverage: number) =>
+  coverage >= thresholds.leastCoverage && !Number.isNaN(composite);
 
 function stateOf(insufficient: boolean, gateOn: boolean, held: number, support: number): number {
   if (insufficient) return insufficientData;
@@ -81,22 +85,27 @@ function stateOf(insufficient: boolean, gateOn: boolean, held: number, support: 
   return held > 0 && !(support < 0) ? breakout : undecided;
 }
 
-const scoreOfCorrelation = (runs: readonly SignalRun[]) => runs.find(({ signal }) => signal.id === 'correlation')?.columns.score;
+const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
+  runs.find(({ signal }) => signal.id === 'correlation')?.columns.score;
 
 /** The verdict on the rows from `from` to before `to`, with nothing held before the first of them. */
 function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColumns {
-  const { runs, gate } = grounds;
+  const { gate } = grounds;
+  const runs = grounds.runs.filter(isEverGiven);
   const columns = compositeColumns(runs, from, to);
   const supporting = runs.filter(isSupport);
   const support =
-    supporting.length > 0 ? compositeColumns(supporting, from, to).composite : new Float64Array(to - from).fill(Number.NaN);
+    supporting.length > 0
+      ? compositeColumns(supporting, from, to).composite
+      : new Float64Array(to - from).fill(Number.NaN);
   const correlation = scoreOfCorrelation(runs);
   const state = new Uint8Array(to - from);
   const held = new Int8Array(to - from);
   let holding = 0;
   for (let i = 0; i < state.length; i++) {
     const composite = columns.composite[i] ?? Number.NaN;
-    const insufficient = isBlind(grounds, correlation, from + i) || !isWeighed(composite, columns.coverage[i] ?? Number.NaN);
+    const insufficient =
+      isBlind(grounds, correlation, from + i) || !isWeighed(composite, columns.coverage[i] ?? Number.NaN);
     holding = insufficient ? 0 : hold(holding, composite);
     held[i] = holding;
     state[i] = stateOf(insufficient, gate.on[from + i] === 1, holding, support[i] ?? Number.NaN);
@@ -107,17 +116,19 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
 /** The verdict on every session; row `t` reads rows `0..t`. */
 export const verdictColumns = (grounds: Grounds): VerdictColumns => verdictBetween(grounds, 0, grounds.gate.on.length);
 
+/** Rows that are weighed at a time on the way back to a settled one. */
+const stride = 64;
+
 /**
  * The verdict on row `t` alone: what {@link verdictColumns} says there. Only as much of the past is weighed as the
  * hysteresis remembers, back to the last row that settles by itself what is held after it.
  */
 export function verdictCodeAt(grounds: Grounds, t: number): number {
-  const correlation = scoreOfCorrelation(grounds.runs);
-  let from = t;
-  for (; from > 0; from--) {
-    const { composite, coverage } = compositeColumns(grounds.runs, from, from + 1);
-    const [mean = Number.NaN] = composite;
-    if (isBlind(grounds, correlation, from) || !isWeighed(mean, coverage[0] ?? Number.NaN) || isDefinite(mean)) break;
+  for (let span = stride; ; span *= 8) {
+    const from = Math.max(0, t + 1 - span);
+    const { composite, state } = verdictBetween(grounds, from, t + 1);
+    if (from === 0 || composite.some((mean, i) => state[i] === insufficientData || isDefinite(mean))) {
+      return state.at(-1) ?? insufficientData;
+    }
   }
-  return verdictBetween(grounds, from, t + 1).state.at(-1) ?? insufficientData;
 }

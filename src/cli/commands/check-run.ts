@@ -5,13 +5,13 @@ import { buildReport } from '../../report/build.ts';
 import type { Report } from '../../report/schema.ts';
 import { evaluate } from '../../verdict/evaluation.ts';
 import { exitStatus, stateStatus } from '../exit-status.ts';
+import { generatedAt } from '../generated-at.ts';
 import type { InputFlags } from '../input-options.ts';
 import type { Io } from '../io.ts';
 import { isNamed, type LoadedMarket, loadMarket, noPrices } from '../load-market.ts';
 import { deliver } from '../output.ts';
 import type { OutputFlags } from '../output-options.ts';
 import { placeOf } from '../place.ts';
-import { generatedAt } from '../generated-at.ts';
 import { type RuleFlags, signalSettings } from '../signal-settings.ts';
 
 export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags {

@@ -1,4 +1,3 @@
-import * as z from '../../zod.ts';
 import { observationSchema } from '../../readers/observations.ts';
 import { errorSchema } from '../../report/error.ts';
 import { json } from '../../report/json.ts';
@@ -11,6 +10,7 @@ const schemas = { check: reportSchema, signals: signalListSchema, inputs: observ
 
 /** Prints one of the published schemas. */
 export async function runSchema(io: Io, what: keyof typeof schemas): Promise<number> {
+  const z = await import('../../zod.ts');
   io.stdout.write(json(z.toJSONSchema(schemas[what](z), { io: what === 'inputs' ? 'input' : 'output' })));
   return exitStatus.ok;
 }

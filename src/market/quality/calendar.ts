@@ -1,6 +1,7 @@
-import { isoDate } from '../../core/civil-dates.ts';
-import { calendarStart, sessionsBetween } from '../nyse-calendar.ts';
+import { isoDate, weekday } from '../../core/civil-dates.ts';
+import { calendarStart, closuresBetween, isSession } from '../nyse-calendar.ts';
 import type { QualityNote } from '../quality-note.ts';
+import { rowsThrough } from '../series.ts';
 
 export interface CalendarGaps {
   /** Sessions of the exchange between the first and the last row that have no row. */
@@ -9,25 +10,36 @@ export interface CalendarGaps {
   extra: Int32Array;
 }
 
-/** Holds ascending days against the exchange's own sessions, from 1971 on. O(n). */
+const saturday = 5;
+
+/** The sessions between two neighbouring rows, both ends left out. */
+function sessionsSkipped(before: number, after: number): number[] {
+  const skipped: number[] = [];
+  for (let day = before + 1; day < after; day++) if (isSession(day)) skipped.push(day);
+  return skipped;
+}
+
+/**
+ * Holds ascending days against the exchange's own sessions, from 1971 on. Only where the days do not simply run on is the
+ * table asked: O(n), and most of it one subtraction.
+ */
 export function calendarGaps(days: Int32Array): CalendarGaps {
-  const last = days.at(-1) ?? 0;
-  const first = Math.max(days[0] ?? 0, calendarStart);
-  if (last < first) return { missing: new Int32Array(0), extra: new Int32Array(0) };
-  const sessions = sessionsBetween(first, last);
+  const start = rowsThrough(days, calendarStart - 1);
+  const last = days.at(-1);
+  const first = days[start];
+  if (first === undefined || last === undefined) return { missing: new Int32Array(0), extra: new Int32Array(0) };
   const missing: number[] = [];
   const extra: number[] = [];
-  let [i, j] = [0, 0];
-  while ((days[i] ?? first) < first) i++;
-  while (i < days.length || j < sessions.length) {
-    const day = days[i] ?? Number.POSITIVE_INFINITY;
-    const session = sessions[j] ?? Number.POSITIVE_INFINITY;
-    if (day < session) extra.push(day);
-    if (session < day) missing.push(session);
-    if (day <= session) i++;
-    if (session <= day) j++;
+  let before = first - 1;
+  for (let i = start; i < days.length; i++) {
+    const day = days[i] ?? 0;
+    if (day - before > 1) missing.push(...sessionsSkipped(before, day));
+    if (weekday(day) >= saturday) extra.push(day);
+    before = day;
   }
-  return { missing: Int32Array.from(missing), extra: Int32Array.from(extra) };
+  const onClosures = closuresBetween(first, last).filter((day) => days[rowsThrough(days, day) - 1] === day);
+  extra.push(...onClosures.filter((day) => weekday(day) < saturday));
+  return { missing: Int32Array.from(missing), extra: Int32Array.from(extra).sort() };
 }
 
 /** Up to three dates, and how many more. */

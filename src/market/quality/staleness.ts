@@ -1,5 +1,5 @@
 import { isoDate } from '../../core/civil-dates.ts';
-import { closeMinute, isSession, sessionsAfter } from '../nyse-calendar.ts';
+import { calendarStart, closeMinute, isSession, sessionsAfter } from '../nyse-calendar.ts';
 import type { QualityNote } from '../quality-note.ts';
 
 /** The moment of the run as New York's clock shows it. */
@@ -10,9 +10,9 @@ export interface Now {
   minute: number;
 }
 
-/** The last day whose close has been struck: today only once the session is over. */
+/** The last day whose close has been struck: today only once the session is over. A clock set before 1971 knows no session. */
 export function lastFinishedDay({ day, minute }: Now): number {
-  return isSession(day) && minute < closeMinute(day) ? day - 1 : day;
+  return day >= calendarStart && isSession(day) && minute < closeMinute(day) ? day - 1 : day;
 }
 
 /** Sessions that have closed since a day: the age of a file that ends on it. */

@@ -3,12 +3,18 @@ import type { Report } from '../schema.ts';
 
 /** Sessions, gaps and age of the data in a few words, and whether something is wrong with it. */
 export function dataWords({ market, warnings, signals, sample }: Report): { text: string; warns: boolean } {
-  const parts = [`${plural(market.sessions, 'session')}, ${market.missing === 0 ? 'none' : count(market.missing)} missing`];
+  const parts = [
+    `${plural(market.sessions, 'session')}, ${market.missing === 0 ? 'none' : count(market.missing)} missing`,
+  ];
   if (!sample && (market.sessionsSince ?? 0) > 0) {
     parts.push(`${plural(market.sessionsSince ?? 0, 'session')} closed since ${market.last}`);
   }
   const valuation = signals.find(({ id, known }) => id === 'valuation' && known);
-  if (valuation?.evidence instanceof Object && 'provider' in valuation.evidence && valuation.evidence.provider === 'command line') {
+  if (
+    valuation?.evidence instanceof Object &&
+    'provider' in valuation.evidence &&
+    valuation.evidence.provider === 'command line'
+  ) {
     parts.push('P/E given by hand');
   }
   if (warnings.length > 0) parts.push(`${plural(warnings.length, 'warning')}: see --verbose`);

@@ -81,7 +81,9 @@ export function paragraph(report: Report): string {
     verdict.state === 'undecided'
       ? verdict.support === 'price without fundamentals'
         ? ['Prices point to a breakout, which the fundamental and macro signals do not support.']
-        : [`That comes to ${compositeText(verdict.composite ?? 0)}; a direction begins at ${signed(0.2)} or ${signed(-0.2)}.`]
+        : [
+            `That comes to ${compositeText(verdict.composite ?? 0)}; a direction begins at ${signed(0.2)} or ${signed(-0.2)}.`,
+          ]
       : confidenceWords(report);
   return [`${leadWords(report)}${will === '' ? '; ' : ', and '}${sides}.`, ...tail].join(' ');
 }

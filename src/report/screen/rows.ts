@@ -38,12 +38,23 @@ function cells(signal: SignalReport, { unicode, paint, width }: Place): string[]
 /** What has no row of its own: weaker scores by name, then how many are neutral, have no case, and have no data. */
 function also(rest: readonly SignalReport[], signals: readonly SignalReport[]): string | null {
   const named = (label: string, group: readonly SignalReport[]) =>
-    group.length === 0 ? [] : [`${label}: ${group.length > 3 ? group.length : listed(group.map(({ title }) => title))}`];
+    group.length === 0
+      ? []
+      : [`${label}: ${group.length > 3 ? group.length : listed(group.map(({ title }) => title))}`];
   const parts = [
     ...(rest.length > 0 ? [rest.map(({ title, score }) => `${title} ${signed(score ?? 0)}`).join(', ')] : []),
-    ...named('neutral', signals.filter(({ known, score }) => known && score === 0)),
-    ...named('no case', signals.filter(({ stance }) => stance === 'no-case')),
-    ...named('no data', signals.filter(({ stance }) => stance === 'unknown')),
+    ...named(
+      'neutral',
+      signals.filter(({ known, score }) => known && score === 0),
+    ),
+    ...named(
+      'no case',
+      signals.filter(({ stance }) => stance === 'no-case'),
+    ),
+    ...named(
+      'no data',
+      signals.filter(({ stance }) => stance === 'unknown'),
+    ),
   ];
   return parts.length === 0 ? null : `  also: ${parts.join('; ')}`;
 }

@@ -22,7 +22,9 @@ export function changeWords({ signal, direction, turnsAt, level: at }: Change, {
 function goal({ to, direction }: Change): string {
   const limit = to === 'undecided' ? thresholds.leave : thresholds.enter;
   const sign = to === 'undecided' ? (direction === 'below' ? 1 : -1) : to === 'breakout' ? 1 : -1;
-  return to === 'undecided' ? `${under(direction)} ${signed(sign * limit)}` : `${stateWords[to]} from ${signed(sign * limit)}`;
+  return to === 'undecided'
+    ? `${under(direction)} ${signed(sign * limit)}`
+    : `${stateWords[to]} from ${signed(sign * limit)}`;
 }
 
 const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFINITY : Math.abs(at.move));
@@ -39,7 +41,9 @@ export function turnsWords(report: Report): string {
   if (goals.length === 0) return 'no single signal can at the next close';
   return goals
     .map((name) => {
-      const causes = verdict.changes.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
+      const causes = verdict.changes
+        .filter((change) => goal(change) === name)
+        .sort((a, b) => nearness(a) - nearness(b));
       const words = causes.slice(0, 2).map((change) => changeWords(change, report));
       return `${name}: ${causes.length === 1 ? 'only ' : ''}${words.join(', or ')}`;
     })

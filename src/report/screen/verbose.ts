@@ -7,7 +7,8 @@ import { listed } from './paragraph.ts';
 import { changeWords } from './turns.ts';
 import { wrap } from './wrap.ts';
 
-const indented = (text: string, { width }: Place) => wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
+const indented = (text: string, { width }: Place) =>
+  wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
 
 function silent(report: Report, place: Place): string[] {
   const rows = report.signals
@@ -28,7 +29,9 @@ function turning(report: Report, place: Place): string[] {
   const changes = verdict.changes.flatMap((change) =>
     indented(`${stateWords[change.to]}: ${changeWords(change, report)}`, place),
   );
-  const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) => indented(`${variant}: ${stateWords[state]}`, place));
+  const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
+    indented(`${variant}: ${stateWords[state]}`, place),
+  );
   const alone = pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite)})`;
   return [
     'What would turn it at the next close, all else unchanged',
@@ -50,7 +53,10 @@ function data(report: Report, place: Place): string[] {
     'Data',
     ...indented(span, place),
     ...inputs.flatMap(({ role, file, reader, column, rows, first, last }) =>
-      indented(`${role}: ${file} (${reader}, column ${column}), ${plural(rows, 'row')} from ${first} to ${last}`, place),
+      indented(
+        `${role}: ${file} (${reader}, column ${column}), ${plural(rows, 'row')} from ${first} to ${last}`,
+        place,
+      ),
     ),
     ...warnings.flatMap(({ message }) => indented(`warning: ${message}`, place).map(place.paint.warn)),
     ...notes.flatMap(({ message, file }) => indented(`${file === null ? '' : `${file}: `}${message}`, place)),
@@ -60,7 +66,8 @@ function data(report: Report, place: Place): string[] {
 /** Everything that the screen has no room for: silent signals, what would turn the verdict, where the data is from. */
 export function verboseLines(report: Report, place: Place): string[] {
   const { verdict } = report;
-  const why = verdict.confidenceBecause.length > 0 ? [`Confidence is limited by: ${listed(verdict.confidenceBecause)}`, ''] : [];
+  const why =
+    verdict.confidenceBecause.length > 0 ? [`Confidence is limited by: ${listed(verdict.confidenceBecause)}`, ''] : [];
   const turns = verdict.state === 'insufficient-data' ? [] : turning(report, place);
   return [...silent(report, place), ...why, ...turns, ...data(report, place)];
 }

@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
+import { seededRandom } from '../../src/core/random.ts';
+import { delimitedRows } from '../../src/readers/delimited.ts';
+import { plainLines } from '../../src/readers/plain-lines.ts';
+import type { Layout, Rows } from '../../src/readers/reader.ts';
+import { layoutOf, mutatedFiles, plainNumber, plainTexts } from '../helpers/price-texts.ts';
+
+/** Days and the bits of the closes, so that nothing but the same double is the same. */
+const bitsOf = ({ days, closes, missing }: Rows) => ({
+  days: [...days],
+  closes: [...new BigUint64Array(Float64Array.from(closes).buffer)],
+  missing,
+});
+
+describe('plain rows are read as the careful reader reads them', () => {
+  const tally = { read: 0, declined: 0 };
+
+  it('in files from plain to broken: the same days and bit-identical closes wherever it does not decline (property)', async () => {
+    await fc.assert(
+      fc.asyncProperty(mutatedFiles, async ({ layout, bytes }) => {
+        const text = new TextDecoder().decode(bytes);
+        const plain = plainLines(text, layout);
+        tally[plain ? 'read' : 'declined']++;
+        if (!plain) return;
+        const careful = await delimitedRows(text, layout);
+        expect(bitsOf(plain)).toEqual(bitsOf(careful));
+        expect(plain.missing).toBe(0);
+      }),
+      { numRuns: 8000 },
+    );
+  });
+
+  afterAll(() => {
+    // A property of files that are all declined, or all read, would say nothing.
+    expect(tally.read).toBeGreaterThan(1000);
+    expect(tally.declined).toBeGreaterThan(1000);
+  });
+
+  it('in plain files, of which it declines none (property)', async () => {
+    await fc.assert(
+      fc.asyncProperty(plainTexts, async ({ layout, rows, text }) => {
+        const plain = plainLines(text, layout);
+        expect(plain && Array.from(plain.days, isoDate)).toEqual(rows.map((cells) => cells[layout.date]));
+        expect(plain && [...plain.closes]).toEqual(rows.map((cells) => Number(cells[layout.close])));
+        expect(plain && bitsOf(plain)).toEqual(bitsOf(await delimitedRows(text, layout)));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('a close is Number() of its cell, bit for bit', () => {
+  const read = (cells: readonly string[]) =>
+    plainLines(`date,close\n${cells.map((cell) => `2025-01-02,${cell}\n`).join('')}`, layoutOf(2, 1));
+  const same = (cells: readonly string[]) => {
+    const days = new Int32Array(cells.length).fill(daysFromIso('2025-01-02'));
+    const rows = read(cells);
+    expect(rows && bitsOf(rows)).toEqual(bitsOf({ days, closes: Float64Array.from(cells, Number), missing: 0 }));
+  };
+
+  it('for 100,000 decimals of 1 to 25 digits (seed 20260108)', () => {
+    const random = seededRandom(20260108);
+    const digit = () => Math.floor(random() * 10);
+    same(
+      Array.from({ length: 100_000 }, () => {
+        const length = 1 + Math.floor(random() * 25);
+        const whole = 1 + Math.floor(random() * length);
+        const digits = Array.from({ length }, (_, i) => (i === 0 ? 1 + Math.floor(random() * 9) : digit())).join('');
+        return whole === length ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
+      }),
+    );
+  });
+
+  it('for 50,000 prices with the noise of float32, as Yahoo prints them (seed 20260109)', () => {
+    const random = seededRandom(20260109);
+    same(Array.from({ length: 50_000 }, () => String(Math.fround(Math.exp(random() * 12)))));
+  });
+
+  it('for numbers half way between two doubles and just beside (2^53 + 1, and the like)', () => {
+    same([
+      '9007199254740991',
+      '9007199254740993',
+      '9007199254740993.0000000000000000000000000001',
+      '9007199254740992.9999999999999999999999999999',
+      '1.00000000000000011102230246251565404236316680908203125',
+      '1.00000000000000011102230246251565404236316680908203124',
+      '179769313486231570814527423731704356798070567525844996598917476803157260780028538760589558632766878171540458953514382464234321326889464182768467546703537516986049910576551282076245490090389328944075868508455133942304583236903222948165808559332123347747',
+    ]);
+  });
+
+  it('for any number that a vendor prints (property)', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          plainNumber.filter((text) => Number(text) > 0),
+          { minLength: 1, maxLength: 5 },
+        ),
+        same,
+      ),
+    );
+  });
+});
+
+describe('it declines', () => {
+  const layout = layoutOf(3, 1);
+  const good = 'date,close,volume\n2025-01-02,5.5,1\n2025-01-03,6,2\n';
+  const declines = (text: string, other: Layout = layout) => expect(plainLines(text, other)).toBeUndefined();
+
+  it('nothing of this', () => expect([...(plainLines(good, layout)?.closes ?? [])]).toEqual([5.5, 6]));
+
+  test.each([
+    ['no rows', 'date,close,volume\n'],
+    ['no line end at the end', good.trimEnd()],
+    ['a carriage return at the end', `${good.trimEnd()}\r`],
+    ['a quote', good.replace('volume', '"volume"')],
+    ['a blank line', good.replace('\n', '\n\n')],
+    ['a blank line at the end', `${good}\n`],
+    ['one CRLF among LF', good.replace('\n', '\r\n')],
+    ['one LF among CRLF', good.replaceAll('\n', '\r\n').replace('\r\n', '\n')],
+    ['a carriage return within a line', good.replaceAll('\n', '\r\n').replace('5.5', '5\r5')],
+    ['a cell too few', good.replace(',1\n', '\n')],
+    ['a cell too few in the last row', good.replace(',2\n', '\n')],
+    ['a cell too many', good.replace(',1\n', ',1,1\n')],
+    ['a cell too many in the last row', good.replace(',2\n', ',2,\n')],
+    ['cells that only make up for each other', 'date,close,volume\n2025-01-02,5.5\n2025-01-03,6,2,2025-01-06\n'],
+    ['a date with a time', good.replace('2025-01-03', '2025-01-03 00:00')],
+    ['a date that is none', good.replace('2025-01-03', '2025-02-30')],
+    ['a date in another notation', good.replace('2025-01-03', '01/03/2025')],
+    ['a date before 1800', good.replace('2025-01-03', '1799-01-03')],
+    ['a date after 2200', good.replace('2025-01-03', '2201-01-03')],
+    ['an empty close', good.replace('5.5', '')],
+    ['a hexadecimal close', good.replace('5.5', '0x10')],
+    ['a close of 0', good.replace('5.5', '0.00')],
+    ['a negative close', good.replace('5.5', '-5.5')],
+    ['an infinite close', good.replace('5.5', '1e999')],
+    ['a close with a digit that is none', good.replace('5.5', '5.５')],
+  ])('%s', (_, text) => declines(text));
+
+  it('a date that is not in the first column', () => declines(good, layoutOf(3, 0, { date: 1 })));
+
+  it('an empty text, and a header that is longer than the text', () => {
+    declines('');
+    declines('date,close,volume\n', layoutOf(3, 1, { headerLines: 3 }));
+  });
+});

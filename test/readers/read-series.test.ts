@@ -1,0 +1,98 @@
+import { describe, expect, it, test } from 'vitest';
+import { readText, refusal, rowsOf } from '../helpers/readings.ts';
+
+const rows = [
+  ['2025-01-02', 5868.55],
+  ['2025-01-03', 5942.47],
+  ['2025-01-06', 5975.38],
+];
+const lines = ['date,close', ...rows.map(([day, close]) => `${day},${close}`)];
+const text = `${lines.join('\n')}\n`;
+
+describe('the same rows are read', () => {
+  test.each([
+    ['with CRLF', text.replaceAll('\n', '\r\n')],
+    ['with CR alone', text.replaceAll('\n', '\r')],
+    ['with LF and CRLF mixed', text.replace('\n', '\r\n')],
+    ['with a CR after the header only', text.replace('\n', '\r')],
+    [
+      'with CRLF after the header only and CR after the first row',
+      'date,close\r2025-01-02,5868.55\r\n2025-01-03,5942.47\r\n2025-01-06,5975.38\r\n',
+    ],
+    ['without a line end at the end', text.trimEnd()],
+    ['with blank lines at the end', `${text}\n\r\n  \n`],
+    ['with blank lines above the header', `\n \n${text}`],
+    ['with blank lines between', text.replaceAll('\n', '\n\n')],
+    ['with a byte order mark', `\ufeff${text}`],
+    ['with quotes round everything', text.replaceAll(/[^,\n]+/g, '"$&"')],
+    ['with quotes round the header', text.replace('date,close', '"date","close"')],
+    ['parted by semicolons', text.replaceAll(',', ';')],
+    ['parted by tabs', text.replaceAll(',', '\t')],
+    ['parted by bars', text.replaceAll(',', '|')],
+    ['with the columns the other way round', text.replaceAll(/(.+),(.+)/g, '$2,$1')],
+  ])('%s', async (_, variant) => {
+    const reading = await readText(variant);
+    expect(rowsOf(reading)).toEqual(rows);
+    expect(reading.notes).toEqual([]);
+  });
+});
+
+test('three header lines keep their place among lone carriage returns', async () => {
+  const head = 'Price,Close,Volume\rTicker,^RUT,^RUT\rDate,,\r\n';
+  expect(rowsOf(await readText(`${head}2025-01-02,5,1\n2025-01-03,6,1\n2025-01-06,7,1\n`)).length).toBe(3);
+});
+
+test('the file name becomes the id, and nothing else is made of it', async () => {
+  const { series } = await readText(text, '../../etc/passwd');
+  expect([series.id, series.origins[0]?.file]).toEqual(['../../etc/passwd', '../../etc/passwd']);
+});
+
+describe('a file is refused', () => {
+  it('whose columns no reader knows, and they are listed', async () => {
+    expect(await refusal(readText('\nDatum;Schluss \u001b[31m\n02.01.2025;5\n'))).toEqual({
+      message: '"f.csv" line 2: no known layout has the columns "Datum", "Schluss \\x1b[31m"',
+      code: 'unknown-layout',
+      file: 'f.csv',
+      line: 2,
+      hint: 'name the columns "date" and "close" in the first line, with dates as YYYY-MM-DD',
+    });
+  });
+
+  it('with thousands of unknown columns in one line that can be read', async () => {
+    const columns = Array.from({ length: 5000 }, (_, i) => `c${i}`);
+    const { message } = await refusal(readText(`${columns.join(',')}\n`));
+    expect(message.endsWith('"c10", "c11" and 4988 more')).toBe(true);
+    expect(message.length).toBeLessThan(200);
+  });
+
+  it('with two closes, without a date, or without a header', async () => {
+    const codes = ['date,close,close\n2025-01-02,5,6\n', 'close\n5\n', '2025-01-02,5\n'].map(
+      async (wrong) => (await refusal(readText(wrong))).code,
+    );
+    expect(await Promise.all(codes)).toEqual(['unknown-layout', 'unknown-layout', 'unknown-layout']);
+  });
+
+  it.each(['date,close', 'date,close\n', 'date,close\r\n\r\n', 'date,close\n2025-01-02,\n'])(
+    'that has a header and no prices: %j',
+    async (none) => {
+      expect(await refusal(readText(none))).toEqual({
+        message: '"f.csv" has a header and no prices',
+        code: 'no-rows',
+        file: 'f.csv',
+        line: 1,
+        hint: 'download it again with a longer span',
+      });
+    },
+  );
+
+  it('whose name would trouble a terminal, with the name made visible', async () => {
+    const { message, file } = await refusal(readText('', '\u001b[2J\u202e.csv'));
+    expect(message).toBe('"\\x1b[2J\\u202e.csv" is empty: it has no line of prices');
+    expect(file).toBe('\u001b[2J\u202e.csv');
+  });
+
+  it('in UTF-16, of which not a digit is read', async () => {
+    expect((await refusal(readText(Buffer.from(`\ufeff${text}`, 'utf16le')))).code).toBe('unknown-layout');
+    expect((await refusal(readText(Buffer.from(text, 'utf16le')))).code).toBe('unknown-layout');
+  });
+});

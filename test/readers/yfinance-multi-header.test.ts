@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { fixture, readFixture, readText, refusal, rowsOf } from '../helpers/readings.ts';
+
+test('rows begin below the third header line, and the second names the symbol', async () => {
+  const reading = await readFixture('yfinance-multi-header/plain.csv');
+  expect(rowsOf(reading)).toEqual([
+    ['2024-02-28', 100.5],
+    ['2024-02-29', 101.25],
+    ['2024-03-01', 99.75],
+  ]);
+  expect(reading.notes).toEqual([]);
+  expect(reading.series.origins).toEqual([
+    { file: 'yfinance-multi-header/plain.csv', reader: 'yfinance-multi-header', column: 'Close', symbol: '^GSPC' },
+  ]);
+});
+
+test('a symbol is made visible, so that no terminal obeys it', async () => {
+  const text = fixture('yfinance-multi-header/plain.csv').toString().replaceAll('^GSPC', '\u001b[2J^GSPC');
+  expect((await readText(text)).series.origins[0]?.symbol).toBe('\\x1b[2J^GSPC');
+});
+
+test('no symbol in the second line is null', async () => {
+  const text = fixture('yfinance-multi-header/plain.csv').toString().replaceAll('^GSPC', '');
+  expect((await readText(text)).series.origins[0]?.symbol).toBeNull();
+});
+
+test('the prices of two symbols in one file are refused', async () => {
+  const text = 'Price,Close,Close\nTicker,^GSPC,^RUT\nDate,,\n2024-02-28,100.5,50\n';
+  expect(await refusal(readText(text))).toEqual({
+    message: '"f.csv" line 1: there are two columns named "close"',
+    code: 'two-columns',
+    file: 'f.csv',
+    line: 1,
+    column: 'close',
+    hint: 'delete or rename the one that is not the close',
+  });
+});
