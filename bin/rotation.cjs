@@ -32,12 +32,12 @@ function cachedCode(source) {
 /** The bundle's exports, and the script that they come from. */
 function load() {
   const source = readFileSync(bundle);
-  const script = new Script(`(function (exports, require, module) {${source.toString('latin1')}\n})`, {
+  const script = new Script(`(function (exports, require, module, __filename) {${source.toString('latin1')}\n})`, {
     filename: bundle,
     cachedData: cachedCode(source),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module);
+  script.runInThisContext()(module.exports, require, module, bundle);
   return { source, script, exports: module.exports };
 }
 

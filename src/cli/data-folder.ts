@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { isoDate } from '../core/civil-dates.ts';
+import { basename, join } from 'node:path';
 import { quoted, UserError } from '../errors.ts';
 import type { Part } from '../market/assemble.ts';
 import { usLabels } from '../market/labels.ts';
@@ -15,14 +14,20 @@ export interface Candidate {
   part: Part;
 }
 
+/** A file that is none of the candidates. */
 interface PassedOver {
   file: string;
   why: string;
+  /** Null where it could be read, but not told which index it is. */
   error: UserError | null;
-  role: Role | undefined;
+  /** What its name says that it is. */
+  named: Instrument | undefined;
 }
 
 const readable = /\.(csv|txt|tsv)$/i;
+
+/** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
+const harmless = 'not-daily';
 
 const span = ({ part: { series } }: Candidate) => ({ first: series.days[0] ?? 0, last: series.days.at(-1) ?? 0 });
 
@@ -42,12 +47,31 @@ function needed(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
+/** What a folder holds that may be price files, read or not. @throws UserError where it is no folder, or a closed one */
+export function priceFiles(io: Io, folder: string): string[] {
+  const refuse = (what: string, hint: string) =>
+    new UserError(`--data ${quoted(folder)} ${what}`, { code: 'no-folder', file: folder, hint });
+  if (io.files.kind(folder) !== 'folder') {
+    throw refuse(
+      'is no folder',
+      'name the folder that holds the price files, or give them one by one: --spx, --rut, --nasdaq',
+    );
+  }
+  try {
+    return io.files
+      .list(folder)
+      .filter((name) => readable.test(name))
+      .map((name) => join(folder, name));
+  } catch {
+    throw refuse('cannot be read', 'check that you may read it');
+  }
+}
+
 async function readAll(io: Io, folder: string): Promise<{ candidates: Candidate[]; passed: PassedOver[] }> {
   const candidates: Candidate[] = [];
   const passed: PassedOver[] = [];
-  for (const name of io.files.list(folder).filter((entry) => readable.test(entry))) {
-    const file = join(folder, name);
-    const byName = instrumentNamed(name);
+  for (const file of priceFiles(io, folder)) {
+    const byName = instrumentNamed(basename(file));
     try {
       const part = await readFile(io, file);
       const symbol = part.series.origins[0]?.symbol ?? null;
@@ -58,15 +82,22 @@ async function readAll(io: Io, folder: string): Promise<{ candidates: Candidate[
           file,
           why: 'neither its name nor its content says which index it is',
           error: null,
-          role: undefined,
+          named: byName,
         });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      passed.push({ file, why: error.message, error, role: byName?.kind === 'index' ? byName.role : undefined });
+      passed.push({ file, why: error.message.replace(`${quoted(file)} `, ''), error, named: byName });
     }
   }
   return { candidates, passed };
 }
+
+const passedOver = (
+  role: Role | undefined,
+  file: string,
+  why: string,
+  severity: QualityNote['severity'] = 'info',
+): QualityNote => ({ code: 'passed-over', severity, ...(role && { role }), file, message: `passed over: ${why}` });
 
 /** The files of one index, and notes on those that were passed over. */
 function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candidate[]; notes: QualityNote[] } {
@@ -74,23 +105,22 @@ function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candida
   const indices = ours.filter(({ instrument }) => instrument.kind === 'index');
   const [pool, others] = indices.length > 0 ? [indices, ours.filter((one) => !indices.includes(one))] : [ours, []];
   const chosen = needed(pool);
-  const note = (file: string, why: string): QualityNote => ({
-    code: 'passed-over',
-    severity: 'info',
-    role,
-    file,
-    message: `passed over: ${why}`,
-  });
   return {
     chosen,
     notes: [
       ...pool
         .filter((one) => !chosen.includes(one))
-        .map((one) => note(one.file, `it adds nothing after ${isoDate(span(one).last)}`)),
-      ...others.map((one) => note(one.file, `${one.instrument.name} is a proxy, and the index itself is there`)),
+        .map((one) => passedOver(role, one.file, 'the files in use have its days')),
+      ...others.map((one) =>
+        passedOver(role, one.file, `${one.instrument.name} is a proxy, and the index itself is there`),
+      ),
     ],
   };
 }
+
+/** A file of an index that cannot be read may hold what the others lack: that is a warning. */
+const failure = ({ file, why, error, named }: PassedOver): QualityNote =>
+  passedOver(named?.role, file, why, named?.kind === 'index' && error?.details.code !== harmless ? 'warning' : 'info');
 
 /**
  * The files of the three indices in a folder, told apart by the symbol in their content or their name: an index beats a
@@ -99,31 +129,15 @@ function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candida
  * @throws UserError where an index is not there, with the reason why the file of its name could not be read
  */
 export async function fromFolder(io: Io, folder: string): Promise<Record<Role, Part[]>> {
-  if (io.files.kind(folder) !== 'folder') {
-    throw new UserError(`--data ${quoted(folder)} is no folder`, {
-      code: 'no-folder',
-      file: folder,
-      hint: 'name the folder that holds the price files, or give them one by one: --spx, --rut, --nasdaq',
-    });
-  }
   const { candidates, passed } = await readAll(io, folder);
   const parts: Record<Role, Part[]> = { large: [], small: [], growth: [] };
   for (const role of roles) {
     const { chosen, notes } = choose(role, candidates);
-    const failed = passed.filter((one) => one.role === role);
+    const failed = passed.filter(({ error, named }) => error !== null && named?.role === role);
     if (chosen.length === 0) throw failed[0]?.error ?? missing(role, folder);
-    const refused = failed.map(
-      ({ file, why }): QualityNote => ({
-        code: 'passed-over',
-        severity: 'info',
-        role,
-        file,
-        message: `passed over: ${why}`,
-      }),
-    );
-    parts[role] = chosen.map(({ part }, i) =>
-      i === 0 ? { ...part, notes: [...part.notes, ...notes, ...refused] } : part,
-    );
+    const strangers = role === 'large' ? passed.filter(({ named }) => named === undefined) : [];
+    const all = [...notes, ...[...failed, ...strangers].map(failure)];
+    parts[role] = chosen.map(({ part }, i) => (i === 0 ? { ...part, notes: [...part.notes, ...all] } : part));
   }
   return parts;
 }

@@ -22,17 +22,24 @@ const machine: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
+/** What the system says of an error, in words where there are some; undefined for what is no error of the system's. */
+export function systemWords(error: unknown): string | undefined {
+  const code = codeOf(error);
+  if (code === undefined) return undefined;
+  return machine[code] ?? (error instanceof Error && 'syscall' in error ? code : undefined);
+}
+
 /** Any error as one that can be told: what the system refused becomes a sentence, a bug keeps its name. */
 function toUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
-  const said = machine[codeOf(error) ?? ''];
+  const said = systemWords(error);
   const path =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${visible(error.path)})` : '';
   if (said !== undefined) {
     return new UserError(`cannot write or read${path}: ${said}`, {
       code: codeOf(error)?.toLowerCase() ?? 'machine',
       status: exitStatus.fault,
-      hint: 'free the disk or choose another place; nothing was left half-written',
+      hint: 'what was printed so far is not the whole answer: mend the cause, or choose another place',
       cause: error,
     });
   }

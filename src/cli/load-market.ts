@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import { isoDate } from '../core/civil-dates.ts';
-import { UserError } from '../errors.ts';
+import { quoted, UserError } from '../errors.ts';
 import { assemble, type Part } from '../market/assemble.ts';
 import { usLabels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
-import { isSession } from '../market/nyse-calendar.ts';
 import type { Observation } from '../market/observation.ts';
 import { lastFinishedDay, type Now, sessionsClosedSince } from '../market/quality/staleness.ts';
-import type { QualityNote } from '../market/quality-note.ts';
 import { type Role, roles } from '../market/series.ts';
+import { plural } from '../signals/words.ts';
 import { fromFolder } from './data-folder.ts';
 import { exitStatus } from './exit-status.ts';
+import { checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
 import type { InputFlags } from './input-options.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
@@ -37,10 +37,9 @@ async function fromFiles(io: Io, flags: InputFlags): Promise<Record<Role, Part[]
   const absent = roles.filter((role) => !named(flags).includes(role));
   if (absent.length > 0) {
     const list = absent.map((role) => `the ${usLabels[role].name}`).join(' and ');
-    const given = named(flags)
-      .map((role) => `--${flagOf[role]}`)
-      .join(' and ');
-    throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: only ${given} was given`, {
+    const given = named(flags).map((role) => `--${flagOf[role]}`);
+    const only = `only ${given.join(' and ')} ${given.length === 1 ? 'was' : 'were'} given`;
+    throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: ${only}`, {
       code: 'index-missing',
       status: exitStatus.usage,
       hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}, or name a folder with --data DIR`,
@@ -84,55 +83,31 @@ function givenByHand({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>
   return [figure('pe-large', peLarge), figure('pe-small', peSmall)];
 }
 
-function checkAsOf(asOf: number | undefined, now: Now): void {
-  if (asOf === undefined || asOf <= now.day) return;
-  throw new UserError(`--as-of ${isoDate(asOf)} is in the future: today is ${isoDate(now.day)} in New York`, {
-    code: 'future',
-    status: exitStatus.usage,
-    hint: 'name a day that has been, or leave --as-of out for the last one',
-  });
-}
-
-function checkLength({ days, own }: Market): void {
+function checkLength({ days, own }: Market, { asOf }: InputFlags): void {
   if (days.length >= needed) return;
   const shortest = roles.reduce((a, b) => (own[b].days.length < own[a].days.length ? b : a));
   const file = own[shortest].origins[0]?.file ?? '';
   const first = own[shortest].days[0];
-  const hint =
-    days.length === 0
-      ? 'the files have no day in common: check that they cover the same years'
-      : `"${file}" is the shortest (from ${first === undefined ? 'no day' : isoDate(first)}): download a longer history`;
-  throw new UserError(`the three files share ${days.length} sessions, ${needed} are needed`, {
+  const longer = asOf === undefined ? 'download a longer history' : 'download a longer history, or name a later day';
+  const by = asOf === undefined ? '' : ` by ${isoDate(asOf)}`;
+  throw new UserError(`the three files share ${plural(days.length, 'session')}${by}, ${needed} are needed`, {
     code: 'too-short',
     file,
-    hint,
+    hint:
+      first === undefined
+        ? `the files have no day in common${by}: check that they cover the same years`
+        : `${quoted(file)} is the shortest (from ${isoDate(first)}): ${longer}`,
   });
 }
 
-/** A day that was no session is answered with the one before, and that is said. */
-function closedDayNote(asOf: number | undefined, { days }: Market): QualityNote[] {
-  if (asOf === undefined || isSession(asOf)) return [];
-  const message = `${isoDate(asOf)} is no session of the NYSE: the verdict is that of ${isoDate(days.at(-1) ?? asOf)}`;
-  return [{ code: 'closed-day', severity: 'info', message }];
-}
-
-function checkAge({ market, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
-  if (maxAge === undefined || age <= maxAge) return;
-  const ends = roles.map((role) => ({
-    file: market.own[role].origins.at(-1)?.file ?? '',
-    day: market.own[role].days.at(-1) ?? 0,
-  }));
-  const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
-  const latest = Math.max(...ends.map(({ day }) => day));
-  const others =
-    latest > first.day
-      ? `"${first.file}" ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
-      : 'download the files again';
-  const last = isoDate(market.days.at(-1) ?? 0);
-  throw new UserError(
-    `the last common session is ${last}; ${age} ${age === 1 ? 'has' : 'have'} closed since${asOf === undefined ? '' : ` to ${isoDate(asOf)}`} (--max-age ${maxAge})`,
-    { code: 'too-old', status: exitStatus.tooOld, hint: others },
-  );
+/** Standard input ends when it has been read: a second reader would get nothing. */
+function checkStandardInput({ spx = [], rut = [], nasdaq = [], inputs = [] }: InputFlags): void {
+  if ([...spx, ...rut, ...nasdaq, ...inputs].filter((file) => file === '-').length < 2) return;
+  throw new UserError('"-" was given more than once: standard input can be read only once', {
+    code: 'standard-input-twice',
+    status: exitStatus.usage,
+    hint: 'give the other series as files',
+  });
 }
 
 /** Whether any part of the input was named: then the sample has no place. */
@@ -150,7 +125,10 @@ export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarke
   checkAsOf(flags.asOf, now);
   const today = givenByHand(flags);
   const sample = !isNamed(flags);
-  if (!sample && flags.data === undefined && named(flags).length === 0) throw noPrices('--inputs and --pe-large');
+  if (!sample && flags.data === undefined && named(flags).length === 0) {
+    throw noPrices(flags.inputs === undefined ? '--pe-large' : '--inputs');
+  }
+  checkStandardInput(flags);
   const parts = sample
     ? await fromSample(io)
     : flags.data === undefined
@@ -158,14 +136,14 @@ export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarke
       : await withFolder(io, flags, flags.data);
   const observations = await readObservationFiles(io, flags.inputs ?? []);
   const market = assemble({ parts, observations, today, labels: usLabels, now, asOf: flags.asOf });
-  checkLength(market);
+  checkLength(market, flags);
   const last = market.days.at(-1) ?? 0;
   const age =
     flags.asOf === undefined
       ? sessionsClosedSince(last, now)
       : sessionsClosedSince(last, { day: Math.min(flags.asOf, lastFinishedDay(now)), minute: 1440 });
   const loaded = {
-    market: { ...market, notes: [...market.notes, ...closedDayNote(flags.asOf, market)] },
+    market: { ...market, notes: [...market.notes, ...otherDayNotes(flags.asOf, market, age)] },
     parts,
     sample,
     now,

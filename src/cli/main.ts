@@ -1,12 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
-import { UserError } from '../errors.ts';
+import { UserError, visible } from '../errors.ts';
 import { check } from './commands/check.ts';
 import { schema } from './commands/schema.ts';
 import { signals } from './commands/signals.ts';
 import { exitStatus } from './exit-status.ts';
 import { isClosedPipe, tell } from './failure.ts';
 import type { Io } from './io.ts';
+import { columnsOf } from './place.ts';
 
 const examples = `
 Examples:
@@ -16,14 +17,24 @@ Examples:
   rotation check --data ~/prices --json | jq .verdict.state
 `;
 
-/** Commander's complaint in this program's words: its "error: " is ours, and a suggestion becomes the hint. */
+const lowerCase = (text: string) => text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+
+/**
+ * Commander's complaint in this program's words: its "error: " is ours; what follows the problem, a suggestion in brackets
+ * or a sentence on what is permitted, becomes the hint.
+ */
 function usageError({ code, message }: CommanderError): UserError {
-  const [problem = '', suggestion] = message.replace(/^error: /, '').split('\n');
-  return new UserError(problem, {
-    code: code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
-    status: exitStatus.usage,
-    hint: suggestion?.replace(/^\(|\)$/g, '') ?? 'rotation --help lists commands and options',
-  });
+  const text = message.replace(/^error: /, '');
+  const suggestion = /^(.*)\n\((.*)\)$/s.exec(text) ?? /^(.* is invalid)\. (.*?)\.?$/s.exec(text);
+  const [, problem = text, hint = 'rotation --help lists commands and options'] = suggestion ?? [];
+  return new UserError(
+    visible(problem.replace(/\.$/, '').replace(/\. ([A-Z])/, (_, letter) => `: ${lowerCase(letter)}`)),
+    {
+      code: code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      status: exitStatus.usage,
+      hint: lowerCase(hint),
+    },
+  );
 }
 
 /** Shared by the program and its commands, which inherit it only if it is set before they are added. */
@@ -33,7 +44,7 @@ const configured = (command: Command, io: Io): Command =>
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => undefined,
-      getOutHelpWidth: () => io.stdout.columns ?? 80,
+      getOutHelpWidth: () => columnsOf(io),
     })
     .helpOption('-h, --help', 'what it does and how to call it');
 

@@ -18,7 +18,7 @@ export const withOutput = (command: Command, formats: readonly string[]): Comman
     .optionsGroup('Output:')
     .addOption(new Option('--format <name>', 'how to print').choices(formats).default(formats[0]))
     .addOption(new Option('--json', 'short for --format json').implies({ format: 'json' }))
-    .option('--fields <a,b.c>', 'only these fields of the JSON, by dotted paths', names)
+    .option('--fields <a,b.c>', 'only these fields, as JSON, by dotted paths', names)
     .option('--output <file>', 'write to a file, replaced in one step')
     .option('--verbose', 'open every part; with an error, its stack')
     .option('--color', 'colour also where it is no terminal')

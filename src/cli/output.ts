@@ -1,5 +1,6 @@
 import { quoted, UserError } from '../errors.ts';
 import { exitStatus } from './exit-status.ts';
+import { isClosedPipe, systemWords } from './failure.ts';
 import type { Io } from './io.ts';
 
 /** Writes an answer to stdout or into the file that was named, never over one of the inputs. */
@@ -24,7 +25,8 @@ export async function deliver(
   try {
     await io.files.replace(output, text);
   } catch (error) {
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const reason = systemWords(error);
+    if (reason === undefined || isClosedPipe(error)) throw error;
     throw new UserError(`cannot write ${quoted(output)}: ${reason}`, {
       code: 'output',
       status: exitStatus.fault,

@@ -18,17 +18,27 @@ export function isUnicode({ env }: Io): boolean {
   return /utf-?8/i.test(locale);
 }
 
+/** Chalk prints every argument that it gets: of `lines.map(paint.dim)` only the line must reach it. */
 async function colours(): Promise<Paint> {
   const { Chalk } = await import('chalk');
-  const chalk = new Chalk({ level: 1 });
-  return { good: chalk.green, bad: chalk.red, warn: chalk.yellow, dim: chalk.dim, strong: chalk.bold };
+  const { green, red, yellow, dim, bold } = new Chalk({ level: 1 });
+  return {
+    good: (text) => green(text),
+    bad: (text) => red(text),
+    warn: (text) => yellow(text),
+    dim: (text) => dim(text),
+    strong: (text) => bold(text),
+  };
 }
+
+/** Columns of a terminal; one that does not know its size (0 columns, in some consoles) counts as 80. */
+export const columnsOf = ({ stdout }: Io): number => stdout.columns || 80;
 
 /** The place where the answer goes. In a pipe or a file nothing is wrapped. */
 export async function placeOf(io: Io, flags: OutputFlags): Promise<Place> {
   const onTerminal = io.stdout.isTerminal && flags.output === undefined;
   return {
-    width: onTerminal ? (io.stdout.columns ?? 80) : Number.POSITIVE_INFINITY,
+    width: onTerminal ? columnsOf(io) : Number.POSITIVE_INFINITY,
     unicode: isUnicode(io),
     paint: isColoured(io, flags) ? await colours() : plainPaint,
     verbose: flags.verbose === true,

@@ -9,6 +9,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { devNull } from 'node:os';
 import type { FileKind, Io, Sink } from './io.ts';
 
 const retryAfter = 5;
@@ -26,26 +27,30 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-/** Only a character device can be a terminal: the module that can tell costs a start-up more than it takes to ask. */
-function isTerminalDevice(descriptor: 1 | 2): boolean {
+/**
+ * Whether a stream is a terminal. Only a character device can be one; what tells it from another costs a start-up four
+ * milliseconds, and is not asked of a pipe, a file or the null device.
+ */
+function isTerminal(descriptor: 1 | 2): boolean {
   try {
-    return fstatSync(descriptor).isCharacterDevice() && process.getBuiltinModule('node:tty').isatty(descriptor);
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return false;
   } catch {
     return false;
   }
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
-function sink(descriptor: 1 | 2): Sink {
-  const isTerminal = isTerminalDevice(descriptor);
-  return {
-    write: (text) => writeAll(descriptor, text),
-    isTerminal,
-    // The stream object costs a start-up a millisecond: only a terminal has columns.
-    get columns() {
-      return isTerminal ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined;
-    },
-  };
-}
+/** What only a terminal has is worked out when it is asked for: most runs do not ask. */
+const sink = (descriptor: 1 | 2): Sink => ({
+  write: (text) => writeAll(descriptor, text),
+  get isTerminal() {
+    return isTerminal(descriptor);
+  },
+  get columns() {
+    return isTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined;
+  },
+});
 
 function kind(path: string): FileKind {
   const stats = statSync(path, { throwIfNoEntry: false });

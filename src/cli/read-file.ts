@@ -9,10 +9,11 @@ const largest = 1 << 30;
 
 /** The bytes of an input file, looked at before it is read. @throws UserError for what is no readable file */
 export function inputBytes(io: Io, path: string): Uint8Array {
-  if (path === '-') return io.files.read(path);
+  const name = path === '-' ? 'standard input' : quoted(path);
   const refuse = (what: string, hint: string) =>
-    new UserError(`${quoted(path)} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
+    new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
   try {
+    if (path === '-') return io.files.read(path);
     const kind = io.files.kind(path);
     if (kind === 'none') throw refuse('does not exist', 'check the path; a relative one starts at the current folder');
     if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or give the folder by --data');
@@ -23,7 +24,9 @@ export function inputBytes(io: Io, path: string): Uint8Array {
     return io.files.read(path);
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw refuse('cannot be read', 'check that you may read it and that its folders exist');
+    throw path === '-'
+      ? refuse('cannot be read', 'redirect a file or a pipe to it: rotation check --spx - < spx.csv')
+      : refuse('cannot be read', 'check that you may read it and that its folders exist');
   }
 }
 

@@ -16,10 +16,12 @@ export async function signalSettings({ window, band }: RuleFlags): Promise<Recor
   const { defaults } = correlation;
   const params = correlation.params(z).safeParse({ window: window ?? defaults.window, band: band ?? defaults.band });
   if (params.success) return { [correlation.id]: { params: params.data } };
-  const issue = params.error.issues[0];
-  throw new UserError(`--${String(issue?.path[0] ?? 'window')}: ${issue?.message ?? 'not permitted'}`, {
+  const isBand = params.error.issues[0]?.path[0] === 'band';
+  throw new UserError(isBand ? `--band ${String(band)} is no band` : `--window ${window} is out of range`, {
     code: 'parameter',
     status: exitStatus.usage,
-    hint: 'a window has 10 to 2520 sessions; a band has two correlations, low before high',
+    hint: isBand
+      ? 'a band has two correlations, low before high, for example 0.76,0.95'
+      : 'the correlation takes 10 to 2520 sessions',
   });
 }

@@ -85,7 +85,7 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
   };
 }
 
-function verdictReport(evaluation: Evaluation): Report['verdict'] {
+function verdictReport(evaluation: Evaluation, inputs: Report['inputs']): Report['verdict'] {
   const { market, runs, verdict, pricesAlone, t, staleBy } = evaluation;
   const state: State = staleBy === null ? stateAt(verdict.state, t) : 'insufficient-data';
   const start = staleBy === null ? runStart(verdict.state, t) : t;
@@ -106,7 +106,7 @@ function verdictReport(evaluation: Evaluation): Report['verdict'] {
   });
   return {
     state,
-    reasons: state === 'insufficient-data' ? insufficientBecause(evaluation) : [],
+    reasons: state === 'insufficient-data' ? insufficientBecause(evaluation, inputs) : [],
     since: dateAt(market, start),
     sessions: t - start + 1,
     composite: known(composite),
@@ -142,7 +142,7 @@ const noteReport = ({ code, message, role, file }: QualityNote): Report['warning
 /** The report of the last session of an evaluation: everything that the screen and the JSON say. */
 export function buildReport(evaluation: Evaluation, context: ReportContext): Report {
   const { market, runs, t } = evaluation;
-  const verdict = verdictReport(evaluation);
+  const verdict = verdictReport(evaluation, context.inputs);
   const index = (role: Role) => indexReport(market, role, market.labels);
   return {
     schemaVersion,

@@ -19,7 +19,8 @@ function unknownField(path: string, known: readonly string[]): UserError {
 /** The part of `value` that a path leads to, in the same shape: a list is entered by the id of an item, or item by item. */
 function picked(value: Json, segments: readonly string[], path: string): Json {
   const [segment, ...rest] = segments;
-  if (segment === undefined) return value;
+  // What is unknown today has no parts today, and may have them tomorrow: that is no mistake in the path.
+  if (segment === undefined || value === null) return value;
   if (Array.isArray(value)) {
     const byId = value.find((item) => idOf(item) === segment);
     if (byId !== undefined) return [merged({ id: segment }, picked(byId, rest, path))];
@@ -34,11 +35,17 @@ function picked(value: Json, segments: readonly string[], path: string): Json {
   return { [segment]: picked(value[segment], rest, path) };
 }
 
+/** A list with one more item, laid over the one of the same id where there is one. */
+function withItem(list: readonly Json[], item: Json): Json[] {
+  const same = list.findIndex((other) => idOf(other) !== null && idOf(other) === idOf(item));
+  return same < 0 ? [...list, item] : list.map((other, i) => (i === same ? merged(other, item) : other));
+}
+
 /** Two parts of one whole laid over each other. */
 function merged(a: Json, b: Json): Json {
   if (Array.isArray(a) && Array.isArray(b)) {
     const byIndex = a.length === b.length && a.every((item, i) => idOf(item) === idOf(b[i]));
-    return byIndex ? a.map((item, i) => merged(item, b[i])) : [...a, ...b];
+    return byIndex ? a.map((item, i) => merged(item, b[i])) : b.reduce(withItem, a);
   }
   if (!isObject(a) || !isObject(b)) return b;
   const result: JsonObject = { ...a };

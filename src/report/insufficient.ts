@@ -1,31 +1,51 @@
-import { isoDate } from '../core/civil-dates.ts';
-import { roles } from '../market/series.ts';
+import { daysFromIso, isoDate } from '../core/civil-dates.ts';
+import { type Role, roles } from '../market/series.ts';
 import { plural } from '../signals/words.ts';
-import { isGiven } from '../verdict/composite.ts';
+import { isGiven, isNoCase } from '../verdict/composite.ts';
 import type { Evaluation } from '../verdict/evaluation.ts';
 import { thresholds } from '../verdict/verdict.ts';
+import type { Report } from './schema.ts';
+import { listed } from './screen/listed.ts';
 
 const repeated = 5;
 
-/** Why there is no verdict on the last session, in sentences without full stops. */
-export function insufficientBecause(evaluation: Evaluation): string[] {
+/** The indices whose files have nothing after the last common session. */
+function endingFirst({ market, t }: Evaluation, inputs: Report['inputs']): Role[] {
+  const last = market.days[t] ?? 0;
+  const ends = (role: Role) => inputs.filter((input) => input.role === role).map((input) => daysFromIso(input.last));
+  return roles.filter((role) => ends(role).length > 0 && ends(role).every((day) => day <= last));
+}
+
+/** "the Russell 2000 ends there" */
+function endsThere(roles: readonly Role[], { market }: Evaluation): string {
+  if (roles.length === 0) return '';
+  if (roles.length === 3) return ' (all three end there)';
+  const names = roles.map((role) => `the ${market.labels[role].name}`);
+  return ` (${listed(names)} ${names.length === 1 ? 'ends' : 'end'} there)`;
+}
+
+/**
+ * Why there is no verdict on the last session, in sentences without full stops.
+ *
+ * @param inputs - the files, each with its last day
+ */
+export function insufficientBecause(evaluation: Evaluation, inputs: Report['inputs']): string[] {
   const { market, runs, gate, frozen, verdict, t, staleBy } = evaluation;
   const because: string[] = [];
   if (staleBy !== null) {
-    const lasts = roles.map((role) => market.own[role].days.at(-1) ?? 0);
     const last = isoDate(market.days[t] ?? 0);
-    const behind = roles.filter((_, i) => lasts[i] === Math.min(...lasts)).map((role) => market.labels[role].name);
+    const behind = endsThere(endingFirst(evaluation, inputs), evaluation);
     because.push(
-      `the last common session is ${last}, ${plural(staleBy, 'session')} before ${isoDate(market.asOf)} (${behind.join(', ')} ends there)`,
+      `the last common session is ${last}, ${plural(staleBy, 'session')} before ${isoDate(market.asOf)}${behind}`,
     );
   }
   if (frozen[t] === 1) {
     const still = roles.filter((role) =>
       market[role].subarray(t - repeated + 1, t + 1).every((x) => x === market[role][t]),
     );
-    because.push(
-      `the ${still.map((role) => market.labels[role].name).join(' and the ')} has repeated one close for ${repeated} sessions or more`,
-    );
+    const names = listed(still.map((role) => `the ${market.labels[role].name}`));
+    const have = still.length === 1 ? 'has' : 'have';
+    because.push(`${names} ${have} repeated one close for ${repeated} sessions or more`);
   }
   if (Number.isNaN(gate.rank[t]))
     because.push('the lead over 21 sessions cannot be ranked: 273 common sessions are needed');
@@ -37,10 +57,10 @@ export function insufficientBecause(evaluation: Evaluation): string[] {
   const coverage = verdict.coverage[t] ?? 0;
   if (!(coverage >= thresholds.leastCoverage)) {
     const unknown = runs
-      .filter((run) => isGiven(run, t) && Number.isNaN(run.columns.score[t]))
+      .filter((run) => isGiven(run, t) && !isNoCase(run, t) && Number.isNaN(run.columns.score[t]))
       .map(({ signal }) => signal.noun);
     because.push(
-      `only ${(coverage * 100).toFixed(0)}% of the weight is known, 60% is needed: unknown are ${unknown.join(', ')}`,
+      `only ${Math.floor(coverage * 100)}% of the weight is known, ${thresholds.leastCoverage * 100}% is needed: unknown are ${listed(unknown)}`,
     );
   }
   return because;

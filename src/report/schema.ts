@@ -1,3 +1,4 @@
+import { roles } from '../market/series.ts';
 import { signals } from '../signals/index.ts';
 import { families, type Signal, type Zod } from '../signals/signal.ts';
 import { confidenceReasons, confidences } from '../verdict/confidence.ts';
@@ -109,7 +110,7 @@ export function reportSchema(z: Zod) {
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     inputs: z.array(
       z.object({
-        role: z.string(),
+        role: z.enum(roles),
         file: z.string(),
         reader: z.string(),
         column: z.string(),

@@ -3,6 +3,7 @@ import type { Zod } from '../signals/signal.ts';
 import type { Place } from './format.ts';
 import { schemaVersion } from './schema-version.ts';
 import { borderless } from './screen/borderless.ts';
+import { wrap } from './screen/wrap.ts';
 
 /** The JSON of `rotation signals`. */
 export function signalListSchema(z: Zod) {
@@ -42,19 +43,26 @@ export const signalList = () => ({
   })),
 });
 
-const fixedColumns = [18, 13, 8, 20] as const;
+const columns = [19, 13, 8] as const;
+const indent = '  ';
 
-/** The list for a person. */
+/** The list for a person: a line for each signal, and under it what is claimed. In a pipe the claim ends the line. */
 export function signalTable(list: ReturnType<typeof signalList>, { width, paint }: Place): string {
-  const used = fixedColumns.reduce((sum, column) => sum + column, 0);
-  const rest = Number.isFinite(width) ? Math.max(width - used, 20) : null;
-  const head = ['signal', 'family', 'weight', 'needs', 'claim'].map(paint.dim);
+  const inPipe = !Number.isFinite(width);
+  const names = ['signal', 'family', 'weight', 'needs', ...(inPipe ? ['claim'] : [])];
   const rows = list.signals.map(({ id, family, weight, needs, claim }) => [
     id,
     family,
     String(weight),
     needs.join(', '),
-    claim,
+    ...(inPipe ? [claim] : []),
   ]);
-  return `${borderless([head, ...rows], [...fixedColumns, rest]).join('\n')}\n`;
+  const widths = [...columns, ...(inPipe ? [20, null] : [null])];
+  const [head = '', ...lines] = borderless([names, ...rows], widths);
+  const claims = list.signals.map(({ claim }) =>
+    inPipe ? [] : wrap(claim, width - indent.length).map((line) => paint.dim(`${indent}${line}`)),
+  );
+  return [paint.dim(head), ...lines.flatMap((line, i) => [line, ...(claims[i] ?? [])])]
+    .map((line) => `${line}\n`)
+    .join('');
 }

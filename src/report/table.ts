@@ -1,7 +1,7 @@
 import type { Place, Renderer } from './format.ts';
 import type { Report } from './schema.ts';
 import { dataWords } from './screen/data.ts';
-import { marketLine, verdictLine } from './screen/head.ts';
+import { marketLines, verdictLines } from './screen/head.ts';
 import { paragraph } from './screen/paragraph.ts';
 import { signalRows } from './screen/rows.ts';
 import { holdsWords, turnsWords } from './screen/turns.ts';
@@ -9,6 +9,9 @@ import { verboseLines } from './screen/verbose.ts';
 import { wrap } from './screen/wrap.ts';
 
 const labelled = 11;
+
+/** A wider terminal gives its room to the last column; sentences stay as wide as a person reads them. */
+const paragraphWidth = ({ width }: Place) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
 
 /** A label and its text, continued under the text where it wraps; `colour` is put on once the lines are cut. */
 export function labelledLines(
@@ -40,13 +43,12 @@ function facts(report: Report, place: Place): string[] {
 export const table: Renderer = (report, place) => {
   const { verdict, signals, sample } = report;
   const lines = [
-    ...(sample ? [place.paint.warn(sampleLine), ''] : []),
-    ...(sample ? [] : [marketLine(report, place), '']),
-    verdictLine(report, place),
-    ...wrap(paragraph(report), place.width - 2).map((line) => `  ${line}`),
+    ...(sample ? wrap(sampleLine, place.width).map(place.paint.warn) : marketLines(report, place)),
     '',
-    ...(verdict.state === 'insufficient-data' ? [] : signalRows(signals, verdict.composite ?? 0, place)),
-    ...(verdict.state === 'insufficient-data' ? [] : ['']),
+    ...verdictLines(report, place),
+    ...wrap(paragraph(report), paragraphWidth(place)).map((line) => `  ${line}`),
+    '',
+    ...(verdict.state === 'insufficient-data' ? [] : [...signalRows(signals, verdict.composite ?? 0, place), '']),
     ...facts(report, place),
     ...(place.verbose ? ['', ...verboseLines(report, place)] : []),
   ];

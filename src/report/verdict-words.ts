@@ -19,11 +19,17 @@ export function signed(score: number, decimals = 2): string {
 
 const turningPoints = [thresholds.enter, thresholds.leave, -thresholds.leave, -thresholds.enter];
 
+/** Decimals that tell any double from a threshold next to it. */
+const most = 20;
+
 /** A composite to two decimals, or to as many as it takes not to round it across a threshold: +0.1986, not +0.20. */
 export function compositeText(composite: number): string {
-  const decimals = [2, 3, 4, 5].find((places) => {
-    const shown = Number(composite.toFixed(places));
-    return turningPoints.every((point) => Math.sign(shown - point) === Math.sign(composite - point));
-  });
-  return signed(composite, decimals ?? 6);
+  let decimals = 2;
+  while (decimals < most && roundsAcross(composite, decimals)) decimals++;
+  return signed(composite, decimals);
+}
+
+function roundsAcross(composite: number, decimals: number): boolean {
+  const shown = Number(composite.toFixed(decimals));
+  return turningPoints.some((point) => Math.sign(shown - point) !== Math.sign(composite - point));
 }

@@ -57,10 +57,16 @@ const scoreAt = (rho: number, low: number, high: number) => clamp(1 - 2 * positi
 
 /** The scores of an estimate in a band; row `t` reads rows `0..t`. */
 export function bandScores(rho: Float64Array, band: CorrelationParams['band']): Float64Array {
-  if (band !== 'observed') return rho.map((value) => scoreAt(value, band[0], band[1]));
-  const low = minimumOver(rho, fiveYears);
-  const high = maximumOver(rho, fiveYears);
-  return rho.map((value, t) => scoreAt(value, at(low, t), at(high, t)));
+  const scores = new Float64Array(rho.length);
+  if (band !== 'observed') {
+    const [low, high] = band;
+    for (let t = 0; t < rho.length; t++) scores[t] = scoreAt(rho[t] ?? Number.NaN, low, high);
+    return scores;
+  }
+  const lows = minimumOver(rho, fiveYears);
+  const highs = maximumOver(rho, fiveYears);
+  for (let t = 0; t < rho.length; t++) scores[t] = scoreAt(rho[t] ?? Number.NaN, at(lows, t), at(highs, t));
+  return scores;
 }
 
 /** The five-year extremes on one row. */
@@ -139,7 +145,9 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
     const lead = t < 63 ? Number.NaN : leadOver(market, t, 63);
     return {
       because: Number.isNaN(rho) ? 'unknown' : words(rho, inForce),
-      reason: Number.isNaN(score) ? unknownBecause(market, t, window) : null,
+      reason: Number.isNaN(score)
+        ? unknownBecause(market, t, window + (band === 'observed' ? fiveYears.minimum : 1))
+        : null,
       evidence: {
         window,
         band: inForce,
@@ -165,8 +173,8 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
 const leadOver = ({ small, large }: Market, t: number, sessions: number) =>
   Math.log(at(small, t) / at(small, t - sessions)) - Math.log(at(large, t) / at(large, t - sessions));
 
-function unknownBecause(market: Market, t: number, window: number): string {
-  if (t < window) return `needs ${plural(window + 1, 'common session')}, has ${t + 1}`;
+function unknownBecause(market: Market, t: number, needed: number): string {
+  if (t + 1 < needed) return `needs ${plural(needed, 'common session')}, has ${t + 1}`;
   const still = at(market.large, t) === at(market.large, t - 1) ? market.labels.large : market.labels.small;
   return `no spread to correlate: the ${still.name} hardly moves, or the band is a point`;
 }

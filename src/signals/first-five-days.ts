@@ -1,4 +1,6 @@
+import { daysFromCivil, yearOf } from '../core/civil-dates.ts';
 import { settle } from '../core/dust.ts';
+import { sessionsAfter } from '../market/nyse-calendar.ts';
 import { rowsThrough, until } from '../market/series.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './first-five-days-record.ts';
 import { defineSignal, type SignalColumns, type Zod } from './signal.ts';
@@ -31,13 +33,18 @@ function judge(start: number, sinceBase: number, reversedBelow: number): number 
   if (start === 0) return 0;
   if (start < 0) return sinceBase <= 0 ? -0.5 : 0;
   if (sinceBase >= 0) return 0.5;
-  return sinceBase < -reversedBelow ? -0.5 : 0;
+  // 99 / 100 - 1 is below -0.01 in floating point.
+  return settle(sinceBase + reversedBelow) < 0 ? -0.5 : 0;
 }
 
 function outcome(start: number, score: number): string {
+  if (start === 0) return 'a flat start';
   if (start > 0) return score > 0 ? 'and still above' : score < 0 ? 'and reversed' : 'and now just below';
   return score < 0 ? 'and still below' : 'and now above';
 }
+
+/** Whether the next session's close is a new year's: what it answers to is then another base. */
+const isLastOfYear = (day: number) => sessionsAfter(day, daysFromCivil(yearOf(day), 12, 31)) === 0;
 
 const groupSchema = (z: Zod) =>
   z.object({
@@ -146,9 +153,9 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       },
     };
   },
-  response({ value, base }, t, _market, { reversedBelow }) {
+  response({ value, base }, t, market, { reversedBelow }) {
     const [start, old] = [at(value, t), at(base, t)];
-    if (Number.isNaN(start) || start === 0) return null;
+    if (Number.isNaN(start) || start === 0 || isLastOfYear(at(market.days, t))) return null;
     const up = [
       { from: 0, score: -0.5 },
       { from: old * (1 - reversedBelow), score: 0 },

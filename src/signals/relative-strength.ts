@@ -79,7 +79,9 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
   columns(market, { lookback }) {
     const ratio = logRatio(market.small, market.large);
     const value = rollingZScore(ratio, lookback);
-    return { value, score: value.map((z) => clamp(z / 2)), ratio };
+    const score = new Float64Array(value.length);
+    for (let t = 0; t < score.length; t++) score[t] = clamp((value[t] ?? Number.NaN) / 2);
+    return { value, score, ratio };
   },
   reading({ value, ratio }, t, market, { lookback }) {
     const z = at(value, t);

@@ -31,9 +31,11 @@ const comparedAfter = 90;
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;
 
-/** Names what is there of the two figures, where they make no pair. */
-function whyNoPair(market: Market, params: ValuationParams): string {
-  const ours = market.observations.filter(({ series }) => series === large || series === small);
+/** Names what is known of the two figures on row `t`, where they make no pair. */
+function whyNoPair(market: Market, t: number, params: ValuationParams): string {
+  const ours = market.observations.filter(
+    ({ series, day }) => (series === large || series === small) && day <= at(market.days, t),
+  );
   if (ours.length === 0) return 'no forward P/E was given';
   const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
   const said = sides.map((side, i) => {
@@ -113,7 +115,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       reason: stale
         ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
         : Number.isNaN(d)
-          ? whyNoPair(market, params)
+          ? whyNoPair(market, t, params)
           : null,
       evidence: {
         peLarge: pair?.large.value ?? null,

@@ -13,54 +13,45 @@ export interface CompositeColumns {
 export const isGiven = ({ columns }: SignalRun, t: number): boolean => columns.given?.[t] !== 0;
 export const isNoCase = ({ columns }: SignalRun, t: number): boolean => columns.noCase?.[t] === 1;
 
-/** Weights summed up on each of some rows. */
-interface Sums {
-  scores: Float64Array;
-  known: Float64Array;
-  covered: Float64Array;
-  given: Float64Array;
-  up: Float64Array;
-  down: Float64Array;
-}
-
-/** Adds one signal to the sums of the rows from `from` on. */
-function add(sums: Sums, { columns, weight }: SignalRun, from: number): void {
-  const { score, given, noCase } = columns;
-  const { scores, known, covered, given: asked, up, down } = sums;
-  for (let i = 0; i < scores.length; i++) {
-    const t = from + i;
-    if (given !== undefined && given[t] === 0) continue;
-    const value = score[t] ?? Number.NaN;
-    asked[i] = (asked[i] ?? 0) + weight;
-    if (Number.isNaN(value)) {
-      if (noCase !== undefined && noCase[t] === 1) covered[i] = (covered[i] ?? 0) + weight;
-      continue;
-    }
-    covered[i] = (covered[i] ?? 0) + weight;
-    known[i] = (known[i] ?? 0) + weight;
-    scores[i] = (scores[i] ?? 0) + weight * value;
-    if (value > 0) up[i] = (up[i] ?? 0) + weight;
-    else if (value < 0) down[i] = (down[i] ?? 0) + weight;
-  }
-}
-
 /**
  * Weighs signals on the rows from `from` to before `to`; element `i` reads row `from + i` of their columns.
  *
  * @returns `to - from` values each
  */
 export function compositeColumns(runs: readonly SignalRun[], from: number, to: number): CompositeColumns {
-  const column = () => new Float64Array(to - from);
-  const sums = { scores: column(), known: column(), covered: column(), given: column(), up: column(), down: column() };
-  for (const run of runs) add(sums, run, from);
-  const { scores, known, covered, given, up, down } = sums;
-  const agreement = column();
-  for (let i = 0; i < scores.length; i++) {
-    const composite = (scores[i] ?? 0) / (known[i] ?? 0);
-    const side = composite > 0 ? (up[i] ?? 0) : (down[i] ?? 0);
-    agreement[i] = composite === 0 ? Number.NaN : side / ((up[i] ?? 0) + (down[i] ?? 0));
-    scores[i] = composite;
-    covered[i] = (covered[i] ?? 0) / (given[i] ?? 0);
+  const scores = runs.map(({ columns }) => columns.score);
+  const weights = runs.map(({ weight }) => weight);
+  const givens = runs.map(({ columns }) => columns.given ?? null);
+  const noCases = runs.map(({ columns }) => columns.noCase ?? null);
+  const composites = new Float64Array(to - from);
+  const coverages = new Float64Array(to - from);
+  const agreements = new Float64Array(to - from);
+  for (let t = from; t < to; t++) {
+    let sum = 0;
+    let known = 0;
+    let covered = 0;
+    let given = 0;
+    let up = 0;
+    let down = 0;
+    for (let k = 0; k < scores.length; k++) {
+      if (givens[k]?.[t] === 0) continue;
+      const weight = weights[k] ?? 0;
+      const score = scores[k]?.[t] ?? Number.NaN;
+      given += weight;
+      if (Number.isNaN(score)) {
+        if (noCases[k]?.[t] === 1) covered += weight;
+        continue;
+      }
+      covered += weight;
+      known += weight;
+      sum += weight * score;
+      if (score > 0) up += weight;
+      else if (score < 0) down += weight;
+    }
+    const composite = sum / known;
+    composites[t - from] = composite;
+    coverages[t - from] = covered / given;
+    agreements[t - from] = composite === 0 ? Number.NaN : (composite > 0 ? up : down) / (up + down);
   }
-  return { composite: scores, coverage: covered, agreement };
+  return { composite: composites, coverage: coverages, agreement: agreements };
 }

@@ -7,13 +7,17 @@ import {
   publishedBand,
   rollingRho,
 } from '../signals/correlation.ts';
+import { fiveYears } from '../signals/five-years.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { SignalRun } from './signal-run.ts';
 import { type State, stateAt, stateOfCode } from './state.ts';
-import { verdictCodeAt } from './verdict.ts';
+import { type Grounds, verdictCodeAt } from './verdict.ts';
 
 const windows = [63, 126, 252] as const;
 const bands: readonly (Band | 'observed')[] = [publishedBand, 'observed'];
+
+/** Rows that nearly always settle what the hysteresis holds today; where they do not, the whole history is worked out. */
+const recent = 64;
 
 /** One variation of the rules, and the verdict under it. */
 export interface Variant {
@@ -31,23 +35,60 @@ export interface Sensitivity {
 
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
 
-/** The correlation under each other window and band, as runs that differ from those in force in nothing else. */
-function correlationVariants({ runs }: Evaluation): { name: string; runs: SignalRun[] }[] {
+/** A signal's columns from row `from` on. */
+function runFrom(run: SignalRun, from: number): SignalRun {
+  const { value, score, given, noCase } = run.columns;
+  const columns = {
+    value: value.subarray(from),
+    score: score.subarray(from),
+    ...(given && { given: given.subarray(from) }),
+    ...(noCase && { noCase: noCase.subarray(from) }),
+  };
+  return { ...run, columns };
+}
+
+function groundsFrom({ runs, gate, frozen }: Grounds, from: number): Grounds {
+  const { lead, rank, overGrowth, on } = gate;
+  return {
+    runs: runs.map((run) => runFrom(run, from)),
+    gate: { lead: lead.subarray(from), rank: rank.subarray(from), overGrowth: overGrowth.subarray(from), on: on.subarray(from) },
+    frozen: frozen.subarray(from),
+  };
+}
+
+/** The verdict on the last row with another correlation, by the last `sessions` rows; null if those do not settle it. */
+function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, sessions: number): State | null {
+  const { runs, gate, frozen, t } = evaluation;
   const inForce = runs.find(({ signal }) => signal.id === correlation.id);
-  if (!inForce) return [];
-  const params = inForce.params as CorrelationParams;
+  if (!inForce) return null;
+  const from = Math.max(0, t + 1 - sessions - fiveYears.window - window);
   const { large, small } = (inForce.columns as CorrelationColumns).returns;
-  return windows.flatMap((window) => {
-    const value = window === params.window ? inForce.columns.value : rollingRho(large, small, window);
-    return bands
-      .filter((band) => window !== params.window || !sameBand(band, params.band))
+  const isInForce = window === (inForce.params as CorrelationParams).window;
+  const value = isInForce ? inForce.columns.value.subarray(from) : rollingRho(large.subarray(from), small.subarray(from), window);
+  // Where the estimate is unknown in between, the five years of its band reach back further than these rows.
+  if (from > 0 && value.subarray(window).some(Number.isNaN)) return null;
+  const changed: SignalRun = { ...inForce, columns: { value, score: bandScores(value, band) } };
+  const grounds = groundsFrom({ runs: runs.filter((run) => run !== inForce), gate, frozen }, from);
+  const code = verdictCodeAt({ ...grounds, runs: [...grounds.runs, changed] }, t - from, from === 0 ? 0 : t + 1 - sessions - from);
+  return code === null ? null : stateOfCode(code);
+}
+
+/** The verdict under each other window and band of the correlation. */
+function correlationVariants(evaluation: Evaluation): Variant[] {
+  const inForce = evaluation.runs.find(({ signal }) => signal.id === correlation.id)?.params as CorrelationParams | undefined;
+  if (!inForce) return [];
+  return windows.flatMap((window) =>
+    bands
+      .filter((band) => window !== inForce.window || !sameBand(band, inForce.band))
       .map((band) => ({
         name: `correlation over ${window} in ${band === 'observed' ? 'the observed band' : band.join('-')}`,
-        runs: runs.map((run) =>
-          run === inForce ? { ...run, columns: { ...run.columns, value, score: bandScores(value, band) } } : run,
-        ),
-      }));
-  });
+        state:
+          stateWith(evaluation, { window, band }, recent) ??
+          stateWith(evaluation, { window, band }, Number.POSITIVE_INFINITY) ??
+          'insufficient-data',
+        without: null,
+      })),
+  );
 }
 
 /**
@@ -59,14 +100,10 @@ export function sensitivity(evaluation: Evaluation): Sensitivity {
   const now = stateAt(verdict.state, t);
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t] ?? Number.NaN));
   const variants: Variant[] = [
-    ...correlationVariants(evaluation).map((variant) => ({
-      name: variant.name,
-      state: stateOfCode(verdictCodeAt({ runs: variant.runs, gate, frozen }, t)),
-      without: null,
-    })),
+    ...correlationVariants(evaluation),
     ...known.map(({ signal }) => ({
       name: `without ${signal.title}`,
-      state: stateOfCode(verdictCodeAt({ runs: runs.filter((run) => run.signal !== signal), gate, frozen }, t)),
+      state: stateOfCode(verdictCodeAt({ runs: runs.filter((run) => run.signal !== signal), gate, frozen }, t) ?? 0),
       without: signal.id,
     })),
   ];

@@ -122,13 +122,16 @@ const stride = 64;
 /**
  * The verdict on row `t` alone: what {@link verdictColumns} says there. Only as much of the past is weighed as the
  * hysteresis remembers, back to the last row that settles by itself what is held after it.
+ *
+ * @param earliest - first row that may be read
+ * @returns a code of `states`; null where no row from `earliest` on settles it and there are rows before
  */
-export function verdictCodeAt(grounds: Grounds, t: number): number {
+export function verdictCodeAt(grounds: Grounds, t: number, earliest = 0): number | null {
   for (let span = stride; ; span *= 8) {
-    const from = Math.max(0, t + 1 - span);
+    const from = Math.max(earliest, t + 1 - span);
     const { composite, state } = verdictBetween(grounds, from, t + 1);
-    if (from === 0 || composite.some((mean, i) => state[i] === insufficientData || isDefinite(mean))) {
-      return state.at(-1) ?? insufficientData;
-    }
+    const isSettled = from === 0 || composite.some((mean, i) => state[i] === insufficientData || isDefinite(mean));
+    if (isSettled) return state.at(-1) ?? insufficientData;
+    if (from === earliest) return null;
   }
 }

@@ -86,6 +86,7 @@ const oddDate = fc.oneof(
   plainDate.map((date) => ` ${date} `),
   plainDate.map((date) => date.slice(0, -1)),
   plainDate.map((date) => `${date}9`),
+  fc.tuple(plainDate, fc.integer({ min: 28, max: 32 })).map(([date, day]) => `${date.slice(0, 8)}${day}`),
 );
 
 const otherCell = fc.oneof(
@@ -129,7 +130,6 @@ const header = ({ headerLines, width, delimiter }: Layout) =>
 
 /** Texts that a plain reader has to read: each with its layout and its rows. */
 export const plainTexts = layouts
-  .filter(({ date }) => date === 0)
   .chain((layout) =>
     fc.record({
       layout: fc.constant(layout),

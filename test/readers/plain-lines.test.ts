@@ -123,6 +123,8 @@ describe('it declines', () => {
     ['a blank line', good.replace('\n', '\n\n')],
     ['a blank line at the end', `${good}\n`],
     ['a carriage return within a line', good.replaceAll('\n', '\r\n').replace('5.5', '5\r5')],
+    ['a carriage return within a cell that nobody needs', good.replace(',1\n', ',1\r1\n')],
+    ['two carriage returns before a line feed', good.replaceAll('\n', '\r\r\n')],
     ['a cell too few', good.replace(',1\n', '\n')],
     ['a cell too few in the last row', good.replace(',2\n', '\n')],
     ['a cell too many', good.replace(',1\n', ',1,1\n')],
@@ -137,14 +139,26 @@ describe('it declines', () => {
     ['a hexadecimal close', good.replace('5.5', '0x10')],
     ['a close of 0', good.replace('5.5', '0.00')],
     ['a negative close', good.replace('5.5', '-5.5')],
-    ['an infinite close', good.replace('5.5', '1e999')],
+    ['an infinite close', good.replace('5.5', '9'.repeat(400))],
+    ['a close with an exponent that makes it infinite', good.replace('5.5', '1e999')],
     ['a close with a digit that is none', good.replace('5.5', '5.５')],
   ])('%s', (_, text) => declines(text));
 
-  it('a date that is not in the first column', () => declines(good, layoutOf(3, 0, { date: 1 })));
+  it('the day after the last one of each month, and not that one', () => {
+    const row = (year: number, month: number, day: number) =>
+      `date,close,volume\n${year}-${String(month).padStart(2, '0')}-${day},5.5,1\n`;
+    for (const year of [1900, 2000, 2023, 2024, 2100]) {
+      for (let month = 1; month <= 12; month++) {
+        const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
+        expect(plainLines(row(year, month, length), layout)?.days.length, row(year, month, length)).toBe(1);
+        declines(row(year, month, length + 1));
+      }
+    }
+  });
 
   it('an empty text, and a header that is longer than the text', () => {
     declines('');
     declines('date,close,volume\n', layoutOf(3, 1, { headerLines: 3 }));
+    declines('2025-01-02,5.5,1\n2025-01-03,6,2\n', layoutOf(3, 1, { headerLines: 3 }));
   });
 });

@@ -2,8 +2,10 @@ import { version } from '../../../package.json';
 import { isoDate } from '../../core/civil-dates.ts';
 import { UserError } from '../../errors.ts';
 import { buildReport } from '../../report/build.ts';
+import { noteWords } from '../../report/note-words.ts';
 import type { Report } from '../../report/schema.ts';
 import { evaluate } from '../../verdict/evaluation.ts';
+import { priceFiles } from '../data-folder.ts';
 import { exitStatus, stateStatus } from '../exit-status.ts';
 import { generatedAt } from '../generated-at.ts';
 import type { InputFlags } from '../input-options.ts';
@@ -40,7 +42,7 @@ function refuseWarnings({ warnings }: Report): void {
   const [first] = warnings;
   if (first === undefined) return;
   const more = warnings.length > 1 ? ` (and ${warnings.length - 1} more)` : '';
-  throw new UserError(`--strict: ${first.message}${more}`, {
+  throw new UserError(`--strict: ${noteWords(first)}${more}`, {
     code: first.code,
     file: first.file ?? undefined,
     hint: 'mend the data, or run without --strict to have it as a warning',
@@ -63,7 +65,13 @@ async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<stri
 function warn(io: Io, { warnings }: Report, flags: CheckFlags): void {
   const onScreen = flags.format !== 'json' && flags.output === undefined && io.stdout.isTerminal;
   if (flags.quiet || onScreen || warnings.length === 0) return;
-  io.stderr.write(warnings.map(({ message }) => `warning: ${message}\n`).join(''));
+  io.stderr.write(warnings.map((warning) => `warning: ${noteWords(warning)}\n`).join(''));
+}
+
+/** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
+function readFiles(io: Io, { inputs }: Report, { data, inputs: observations = [], output }: CheckFlags): string[] {
+  if (output === undefined) return [];
+  return [...inputs.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
 }
 
 /** Loads, judges, reports. */
@@ -80,8 +88,7 @@ export async function runCheck(io: Io, flags: CheckFlags): Promise<number> {
   });
   if (flags.strict) refuseWarnings(report);
   warn(io, report, flags);
-  const files = report.inputs.map(({ file }) => file);
-  await deliver(io, await rendered(io, report, flags), flags.output, [...files, ...(flags.inputs ?? [])]);
+  await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, report, flags));
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { withInput } from '../input-options.ts';
 import type { Io } from '../io.ts';
 import { bandOrObserved, wholeNumber } from '../option-values.ts';
@@ -6,14 +6,16 @@ import { withOutput } from '../output-options.ts';
 import type { CheckFlags } from './check-run.ts';
 
 const examples = `
-Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable data, 4 older than --max-age.
-With --exit-code: 0 breakout, 10 relief rally, 11 undecided, 12 no rotation.
+Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable
+data, 4 data older than --max-age. With --exit-code the verdict: 0 breakout,
+10 relief rally, 11 undecided, 12 no rotation.
 
 Examples:
   rotation check --data ~/prices
-  rotation check --spx spx.csv --rut rut-old.csv --rut rut-new.csv --nasdaq ixic.csv
+  rotation check --spx spx.csv --rut old.csv --rut new.csv --nasdaq ixic.csv
   rotation check --data ~/prices --pe-large 22 --pe-small 15 --verbose
-  rotation check --data ~/prices --as-of 2026-01-08 --json --fields verdict.state,signals.score
+  rotation check --data ~/prices --as-of 2026-01-08 --json
+  rotation check --data ~/prices --fields verdict.state,signals.valuation.score
   rotation check --data ~/prices --max-age 1 --quiet
 `;
 
@@ -27,7 +29,7 @@ export const check = (io: Io, finish: (status: number) => void): Command => {
     .option('--window <sessions>', 'sessions of the correlation (252)', wholeNumber)
     .option('--band <lo,hi>', 'band of the correlation (0.76,0.95), or "observed"', bandOrObserved);
   return withOutput(command, ['table', 'json'])
-    .option('--quiet', 'one line: date, verdict, name=value')
+    .addOption(new Option('--quiet', 'one line: date, verdict, name=value').conflicts(['json', 'format', 'fields']))
     .option('--exit-code', 'the verdict as the exit status')
     .addHelpText('after', examples)
     .action(async (flags: CheckFlags) => {

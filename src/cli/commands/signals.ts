@@ -5,7 +5,7 @@ import { type OutputFlags, withOutput } from '../output-options.ts';
 const examples = `
 Examples:
   rotation signals
-  rotation signals --json --fields id,weight
+  rotation signals --json --fields signals.id,signals.weight
 `;
 
 /** `rotation signals`: the list of them. */

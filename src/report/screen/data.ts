@@ -2,12 +2,13 @@ import { count, plural } from '../../signals/words.ts';
 import type { Report } from '../schema.ts';
 
 /** Sessions, gaps and age of the data in a few words, and whether something is wrong with it. */
-export function dataWords({ market, warnings, signals, sample }: Report): { text: string; warns: boolean } {
+export function dataWords({ market, warnings, notes, signals, sample }: Report): { text: string; warns: boolean } {
   const parts = [
     `${plural(market.sessions, 'session')}, ${market.missing === 0 ? 'none' : count(market.missing)} missing`,
   ];
   if (!sample && (market.sessionsSince ?? 0) > 0) {
-    parts.push(`${plural(market.sessionsSince ?? 0, 'session')} closed since ${market.last}`);
+    const have = market.sessionsSince === 1 ? 'has' : 'have';
+    parts.push(`${plural(market.sessionsSince ?? 0, 'session')} ${have} closed since ${market.last}`);
   }
   const valuation = signals.find(({ id, known }) => id === 'valuation' && known);
   if (
@@ -17,6 +18,7 @@ export function dataWords({ market, warnings, signals, sample }: Report): { text
   ) {
     parts.push('P/E given by hand');
   }
+  parts.push(...notes.filter(({ code }) => code === 'closed-day').map(({ message }) => message));
   if (warnings.length > 0) parts.push(`${plural(warnings.length, 'warning')}: see --verbose`);
   return { text: parts.join('; '), warns: warnings.length > 0 || (market.sessionsSince ?? 0) > 3 };
 }

@@ -2,19 +2,20 @@ import { level, plural, signedPercent } from '../../signals/words.ts';
 import type { Paint, Place } from '../format.ts';
 import type { Report } from '../schema.ts';
 import { compositeText, stateWords } from '../verdict-words.ts';
+import { flow, type Piece } from './flow.ts';
 
 type Index = Report['market']['small'];
 
-function indexWords({ short, close, change1, record }: Index, paint: Paint): string {
+function indexWords({ short, close, change1, record }: Index, paint: Paint): Piece {
   const change = change1 === null ? '' : ` ${signedPercent(change1, 1)}`;
-  const text = `${short} ${level(close)}${change}`;
-  return record ? `${paint.strong(text)}` : paint.dim(text);
+  return { text: `${short} ${level(close)}${change}`, colour: record ? paint.strong : paint.dim };
 }
 
 /** Date and closes; a record close of an index is set off. */
-export function marketLine({ market }: Report, { paint }: Place): string {
+export function marketLines({ market }: Report, { paint, width }: Place): string[] {
   const { last, large, small, growth } = market;
-  return [paint.dim(last), ...[large, small, growth].map((index) => indexWords(index, paint))].join('  ');
+  const indices = [large, small, growth].map((index) => indexWords(index, paint));
+  return flow([{ text: last, colour: paint.dim }, ...indices], '  ', width, '  ');
 }
 
 const marks = {
@@ -33,17 +34,25 @@ const colours = {
   'insufficient-data': 'strong',
 } satisfies Record<Report['verdict']['state'], keyof Paint>;
 
+/** What changed. On old data the last session is not "today". */
+function since({ verdict, market }: Report): string {
+  const { sessions, since: first, previous } = verdict;
+  if (sessions > 1) return `for ${plural(sessions, 'session')}, since ${first}`;
+  const day = (market.sessionsSince ?? 0) > 0 ? `on ${first}` : 'today';
+  return `new ${day}${previous === null ? '' : `, was ${stateWords[previous.state]}`}`;
+}
+
 /** State, confidence, score, and what changed. */
-export function verdictLine({ verdict }: Report, { paint, unicode }: Place): string {
-  const { state, confidence, composite, previous, sessions, since } = verdict;
-  const mark = marks[state][unicode ? 0 : 1];
-  const parts = [`${mark} ${stateWords[state].toUpperCase()}`];
-  if (confidence !== null) parts.push(`${confidence} confidence`);
-  if (composite !== null && state !== 'insufficient-data') parts.push(`score ${compositeText(composite)}`);
-  if (state !== 'insufficient-data') {
-    const was = previous === null ? '' : `, was ${stateWords[previous.state]}`;
-    parts.push(sessions === 1 ? `new today${was}` : `for ${plural(sessions, 'session')}, since ${since}`);
-  }
-  const [headline = '', ...rest] = parts;
-  return [paint.strong(paint[colours[state]](headline)), ...rest].join('   ');
+export function verdictLines(report: Report, { paint, unicode, width }: Place): string[] {
+  const { state, confidence, composite } = report.verdict;
+  const pieces: Piece[] = [
+    {
+      text: `${marks[state][unicode ? 0 : 1]} ${stateWords[state].toUpperCase()}`,
+      colour: (text) => paint.strong(paint[colours[state]](text)),
+    },
+  ];
+  if (confidence !== null) pieces.push({ text: `${confidence} confidence` });
+  if (composite !== null && state !== 'insufficient-data') pieces.push({ text: `score ${compositeText(composite)}` });
+  if (state !== 'insufficient-data') pieces.push({ text: since(report) });
+  return flow(pieces, '   ', width, '  ');
 }

@@ -1,12 +1,12 @@
-import { fixed, percent } from '../../signals/words.ts';
+import { gateDefaults } from '../../signals/gate.ts';
+import { percent } from '../../signals/words.ts';
 import type { ConfidenceReason } from '../../verdict/confidence.ts';
+import type { State } from '../../verdict/state.ts';
+import { thresholds } from '../../verdict/verdict.ts';
 import type { Report, SignalReport } from '../schema.ts';
-import { compositeText, signed, stateWords } from '../verdict-words.ts';
-
-/** a, b and c */
-export function listed(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
+import { compositeText, signed } from '../verdict-words.ts';
+import { listed } from './listed.ts';
+import { wrap } from './wrap.ts';
 
 const isPlural = (words: readonly string[]) => words.length > 1 || (words[0] ?? '').endsWith('days');
 
@@ -24,10 +24,18 @@ function strongest(signals: readonly SignalReport[], stance: SignalReport['stanc
     .map(({ noun }) => noun);
 }
 
+const aloneSay: Record<State, string> = {
+  breakout: 'say breakout',
+  'relief-rally': 'say relief rally',
+  undecided: 'are undecided',
+  'no-rotation': 'say no rotation',
+  'insufficient-data': 'are not enough',
+};
+
 const limits: Record<ConfidenceReason, (report: Report) => string> = {
   'record-not-told-apart': () => 'such verdicts did no better than other days',
   'no-track-record': () => 'the rules have not been graded on history yet',
-  'prices-alone-differ': ({ verdict }) => `prices alone are ${stateWords[verdict.pricesAlone.state]}`,
+  'prices-alone-differ': ({ verdict }) => `prices alone ${aloneSay[verdict.pricesAlone.state]}`,
   'small-composite': () => 'the score is small',
   'low-agreement': () => 'the signals disagree',
   'low-coverage': () => 'signals are missing',
@@ -42,48 +50,81 @@ const order: readonly ConfidenceReason[] = [
   'small-composite',
 ];
 
-function confidenceWords(report: Report): string[] {
-  const { confidence, confidenceBecause } = report.verdict;
+/** What keeps the confidence from being higher, the weightiest first. */
+export const confidenceLimits = (report: Report): string[] =>
+  order.filter((reason) => report.verdict.confidenceBecause.includes(reason)).map((reason) => limits[reason](report));
+
+function confidenceWords(report: Report, most: number): string[] {
+  const { confidence } = report.verdict;
   if (confidence === null) return [];
-  const reasons = order.filter((reason) => confidenceBecause.includes(reason)).slice(0, 2);
-  if (reasons.length === 0) return [`Confidence is ${confidence}.`];
-  const sentence = reasons.map((reason) => limits[reason](report)).join(', and ');
-  return [`Confidence is ${confidence}: ${sentence}.`];
+  const reasons = confidenceLimits(report).slice(0, most);
+  return [
+    reasons.length === 0 ? `Confidence is ${confidence}.` : `Confidence is ${confidence}: ${reasons.join(', and ')}.`,
+  ];
 }
 
-/** Whether small caps lead at all: how far, against whom. */
-function leadWords({ gate, market }: Report): string {
-  const lead = gate.lead21 ?? 0;
+/** A rank in whole percent, never rounded up to the one that opens the gate. */
+const share = (rank: number) => percent(Math.floor(rank * 100 + 1e-9) / 100, 0);
+
+/** Why no rotation is under way: the first of the three conditions of one that is not met. */
+function closedWords({ gate, market, verdict }: Report): string {
+  const { lead21, overGrowth21, percentile } = gate;
+  const lead = lead21 ?? 0;
   const size = percent(Math.abs(Math.expm1(lead)));
-  if (gate.on) return lead > 0 ? 'Small caps lead' : 'Small caps led until lately';
   const where = lead > 0 ? `${size} ahead of` : lead < 0 ? `${size} behind` : 'level with';
-  return `No rotation is under way: over 21 sessions small caps are ${where} the ${market.large.label}`;
+  const why =
+    (percentile ?? 0) < gateDefaults.opensAt
+      ? `, better than ${share(percentile ?? 0)} of such spans in five years (a rotation takes ${share(gateDefaults.opensAt)})`
+      : lead < gateDefaults.leastLead
+        ? ` (a rotation takes ${percent(gateDefaults.leastLead)})`
+        : (overGrowth21 ?? 0) <= 0
+          ? `, but not ahead of the ${market.growth.label}`
+          : '';
+  return (
+    `No rotation is under way: over 21 sessions small caps are ${where} the ${market.large.label}${why}. ` +
+    `The signals below come to ${compositeText(verdict.composite ?? 0)} and decide only once one is.`
+  );
 }
 
-/**
- * What the rows below it say, in at most three lines: is there a rotation, the strongest signals for and against, then
- * what limits the verdict.
- */
-export function paragraph(report: Report): string {
+function undecidedWords({ verdict }: Report): string {
+  const composite = verdict.composite ?? 0;
+  const comes = `That comes to ${compositeText(composite)}`;
+  return composite >= thresholds.enter && verdict.support === 'price without fundamentals'
+    ? `${comes}, enough for a breakout, but the fundamental and macro signals do not support one.`
+    : `${comes}; a direction begins at ${signed(thresholds.enter)} or ${signed(-thresholds.enter)}.`;
+}
+
+function openWords(report: Report, most: { signals: number; reasons: number }): string {
   const { verdict, signals, gate } = report;
-  if (verdict.state === 'insufficient-data') return `No verdict: ${verdict.reasons.join('; ')}.`;
-  const pro = strongest(signals, 'breakout', 3);
-  const contra = strongest(signals, 'relief-rally', 3);
-  if (!gate.on) {
-    const rank = `a rank of ${fixed(gate.percentile ?? 0, 2)} in five years, where 0.70 opens`;
-    const lean = `Underneath, the signals come to ${compositeText(verdict.composite ?? 0)}.`;
-    return `${leadWords(report)}, ${rank}. ${lean}`;
-  }
+  const pro = strongest(signals, 'breakout', most.signals);
+  const contra = strongest(signals, 'relief-rally', most.signals);
   const will = pro.length > 0 ? `${speak(pro)} that it will last` : '';
   const wont = contra.length > 0 ? `${speak(contra)} that it will fade` : '';
   const sides = [will, wont].filter((side) => side !== '').join('; ') || 'no signal takes a side';
-  const tail =
-    verdict.state === 'undecided'
-      ? verdict.support === 'price without fundamentals'
-        ? ['Prices point to a breakout, which the fundamental and macro signals do not support.']
-        : [
-            `That comes to ${compositeText(verdict.composite ?? 0)}; a direction begins at ${signed(0.2)} or ${signed(-0.2)}.`,
-          ]
-      : confidenceWords(report);
-  return [`${leadWords(report)}${will === '' ? '; ' : ', and '}${sides}.`, ...tail].join(' ');
+  const lead = (gate.lead21 ?? 0) > 0 ? 'Small caps lead' : 'Small caps led until lately';
+  const tail = verdict.state === 'undecided' ? [undecidedWords(report)] : confidenceWords(report, most.reasons);
+  return [`${lead}${will === '' ? '; ' : ', and '}${sides}.`, ...tail].join(' ');
+}
+
+/** The screen has three lines for the paragraph at 80 columns; it says the same at every width. */
+const room = { width: 78, lines: 3 };
+
+/** From all that may be said to the least that has to be. */
+const lengths = [
+  { signals: 3, reasons: 2 },
+  { signals: 2, reasons: 2 },
+  { signals: 2, reasons: 1 },
+  { signals: 1, reasons: 1 },
+] as const;
+
+/**
+ * What the rows below it say, in at most three lines of 80 columns: is there a rotation, the strongest signals for and
+ * against, then what limits the verdict. Without a verdict, every reason why.
+ */
+export function paragraph(report: Report): string {
+  const { verdict, gate } = report;
+  if (verdict.state === 'insufficient-data') return `No verdict: ${verdict.reasons.join('; ')}.`;
+  if (!gate.on) return closedWords(report);
+  const texts = lengths.map((most) => openWords(report, most));
+  return texts.find((text) => wrap(text, room.width).length <= room.lines) ?? texts.at(-1) ?? '';
 }

@@ -3,7 +3,8 @@ import type { SignalReport } from '../schema.ts';
 import { signed } from '../verdict-words.ts';
 import { bar } from './bar.ts';
 import { borderless } from './borderless.ts';
-import { listed } from './paragraph.ts';
+import { listed } from './listed.ts';
+import { wrap } from './wrap.ts';
 
 const most = 8;
 const titleWidth = 20;
@@ -35,12 +36,13 @@ function cells(signal: SignalReport, { unicode, paint, width }: Place): string[]
   return [`  ${signal.title}`, weight, ...bars, ` ${colour(signed(score))}  `, signal.because];
 }
 
+const label = '  also: ';
+const blank = ' '.repeat(label.length);
+
 /** What has no row of its own: weaker scores by name, then how many are neutral, have no case, and have no data. */
-function also(rest: readonly SignalReport[], signals: readonly SignalReport[]): string | null {
-  const named = (label: string, group: readonly SignalReport[]) =>
-    group.length === 0
-      ? []
-      : [`${label}: ${group.length > 3 ? group.length : listed(group.map(({ title }) => title))}`];
+function also(rest: readonly SignalReport[], signals: readonly SignalReport[], width: number): string[] {
+  const named = (kind: string, group: readonly SignalReport[]) =>
+    group.length === 0 ? [] : [`${kind}: ${group.length > 3 ? group.length : listed(group.map(({ title }) => title))}`];
   const parts = [
     ...(rest.length > 0 ? [rest.map(({ title, score }) => `${title} ${signed(score ?? 0)}`).join(', ')] : []),
     ...named(
@@ -56,7 +58,8 @@ function also(rest: readonly SignalReport[], signals: readonly SignalReport[]): 
       signals.filter(({ stance }) => stance === 'unknown'),
     ),
   ];
-  return parts.length === 0 ? null : `  also: ${parts.join('; ')}`;
+  if (parts.length === 0) return [];
+  return wrap(parts.join('; '), width - label.length).map((line, i) => `${i === 0 ? label : blank}${line}`);
 }
 
 /** The strongest eight signals as rows with bars, and one line for all the others. */
@@ -66,7 +69,6 @@ export function signalRows(signals: readonly SignalReport[], composite: number, 
   const rest = width - titleWidth - weightWidth - (width < narrow ? 0 : barWidth) - scoreWidth;
   const widths = [titleWidth, weightWidth, ...(width < narrow ? [] : [barWidth]), scoreWidth];
   const heading = paint.dim(`                      relief ${unicode ? '│' : '|'} breakout`);
-  const last = also(all.slice(most), signals);
   return [
     ...(width < narrow || all.length === 0 ? [] : [heading]),
     ...(all.length === 0
@@ -75,6 +77,6 @@ export function signalRows(signals: readonly SignalReport[], composite: number, 
           all.slice(0, most).map((signal) => cells(signal, place)),
           [...widths, Number.isFinite(width) ? Math.max(rest, 12) : null],
         )),
-    ...(last === null ? [] : [paint.dim(last)]),
+    ...also(all.slice(most), signals, width).map(paint.dim),
   ];
 }

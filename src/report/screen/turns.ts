@@ -7,15 +7,27 @@ type Change = Report['verdict']['changes'][number];
 
 const under = (direction: Change['direction']) => (direction === 'above' ? 'above' : 'below');
 
+/** A move to one decimal of a percent, or to as many as it takes not to be called none. */
+function moveWords(move: number): string {
+  const decimals = [1, 2, 3].find((places) => Math.abs(move) >= 0.5 * 10 ** -(places + 2)) ?? 1;
+  return signedPercent(move, decimals);
+}
+
+/** A correlation to three decimals, or to as many as tell it from today's. */
+function correlationWords({ at, move }: NonNullable<Change['level']>): string {
+  const decimals = [3, 4, 5].find((places) => fixed(at, places) !== fixed(at - move, places)) ?? 3;
+  return fixed(at, decimals);
+}
+
 /** One change in words: the level where there is one, else the score. */
 export function changeWords({ signal, direction, turnsAt, level: at }: Change, { market, signals }: Report): string {
   if (at === null) {
     const title = signals.find(({ id }) => id === signal)?.title ?? signal;
     return `${title} ${under(direction)} ${signed(turnsAt)}`;
   }
-  if (at.of === 'correlation') return `the correlation ${at.move < 0 ? 'below' : 'above'} ${fixed(at.at, 3)}`;
+  if (at.of === 'correlation') return `the correlation ${at.move < 0 ? 'below' : 'above'} ${correlationWords(at)}`;
   if (at.of === 'discount') return `a discount ${at.move < 0 ? 'under' : 'over'} ${percent(at.at)}`;
-  return `${market[at.of].label} ${at.move < 0 ? 'below' : 'above'} ${level(at.at)} (${signedPercent(at.move, 1)})`;
+  return `${market[at.of].label} ${at.move < 0 ? 'below' : 'above'} ${level(at.at)} (${moveWords(at.move)})`;
 }
 
 /** What the composite must pass for each of the verdicts within reach. */
@@ -33,9 +45,9 @@ const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFIN
 export function turnsWords(report: Report): string {
   const { gate, market, verdict } = report;
   if (!gate.on) {
-    if (gate.opening === null) return 'none at the next close';
+    if (gate.opening === null) return 'no single price can at the next close';
     const { small, move } = gate.opening;
-    return `opens with the ${market.small.label} above ${level(small)} (${signedPercent(move, 1)}), the others unchanged`;
+    return `a rotation begins with the ${market.small.label} above ${level(small)} (${moveWords(move)}), the others unchanged`;
   }
   const goals = [...new Set(verdict.changes.map(goal))];
   if (goals.length === 0) return 'no single signal can at the next close';

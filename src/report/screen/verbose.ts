@@ -1,10 +1,12 @@
+import { visible } from '../../errors.ts';
 import { count, plural } from '../../signals/words.ts';
 import type { Place } from '../format.ts';
+import { noteWords } from '../note-words.ts';
 import type { Report } from '../schema.ts';
 import { compositeText, stateWords } from '../verdict-words.ts';
 import { borderless } from './borderless.ts';
-import { listed } from './paragraph.ts';
-import { changeWords } from './turns.ts';
+import { confidenceLimits } from './paragraph.ts';
+import { changeWords, turnsWords } from './turns.ts';
 import { wrap } from './wrap.ts';
 
 const indented = (text: string, { width }: Place) =>
@@ -26,9 +28,9 @@ function silent(report: Report, place: Place): string[] {
 function turning(report: Report, place: Place): string[] {
   const { verdict } = report;
   const { sensitivity, pricesAlone } = verdict;
-  const changes = verdict.changes.flatMap((change) =>
-    indented(`${stateWords[change.to]}: ${changeWords(change, report)}`, place),
-  );
+  const changes = report.gate.on
+    ? verdict.changes.flatMap((change) => indented(`${stateWords[change.to]}: ${changeWords(change, report)}`, place))
+    : indented(turnsWords(report), place);
   const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
     indented(`${variant}: ${stateWords[state]}`, place),
   );
@@ -54,20 +56,21 @@ function data(report: Report, place: Place): string[] {
     ...indented(span, place),
     ...inputs.flatMap(({ role, file, reader, column, rows, first, last }) =>
       indented(
-        `${role}: ${file} (${reader}, column ${column}), ${plural(rows, 'row')} from ${first} to ${last}`,
+        `${market[role].label}: ${visible(file)} (${reader}, column ${visible(column)}), ${plural(rows, 'row')} from ${first} to ${last}`,
         place,
       ),
     ),
-    ...warnings.flatMap(({ message }) => indented(`warning: ${message}`, place).map(place.paint.warn)),
-    ...notes.flatMap(({ message, file }) => indented(`${file === null ? '' : `${file}: `}${message}`, place)),
+    ...warnings.flatMap((warning) => indented(`warning: ${noteWords(warning)}`, place).map(place.paint.warn)),
+    ...notes.flatMap((note) => indented(noteWords(note), place)),
   ];
 }
 
 /** Everything that the screen has no room for: silent signals, what would turn the verdict, where the data is from. */
 export function verboseLines(report: Report, place: Place): string[] {
   const { verdict } = report;
+  const limits = confidenceLimits(report);
   const why =
-    verdict.confidenceBecause.length > 0 ? [`Confidence is limited by: ${listed(verdict.confidenceBecause)}`, ''] : [];
+    limits.length === 0 ? [] : ['Why the confidence is not higher', ...limits.map((reason) => `  ${reason}`), ''];
   const turns = verdict.state === 'insufficient-data' ? [] : turning(report, place);
   return [...silent(report, place), ...why, ...turns, ...data(report, place)];
 }

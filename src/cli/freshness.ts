@@ -1,0 +1,63 @@
+import { isoDate } from '../core/civil-dates.ts';
+import { quoted, UserError } from '../errors.ts';
+import type { Market } from '../market/market.ts';
+import { isSession } from '../market/nyse-calendar.ts';
+import type { Now } from '../market/quality/staleness.ts';
+import type { QualityNote } from '../market/quality-note.ts';
+import { roles, until } from '../market/series.ts';
+import { plural } from '../signals/words.ts';
+import { exitStatus } from './exit-status.ts';
+import type { InputFlags } from './input-options.ts';
+import type { LoadedMarket } from './load-market.ts';
+
+/** @throws UserError for a day to come */
+export function checkAsOf(asOf: number | undefined, now: Now): void {
+  if (asOf === undefined || asOf <= now.day) return;
+  throw new UserError(`--as-of ${isoDate(asOf)} is in the future: today is ${isoDate(now.day)} in New York`, {
+    code: 'future',
+    status: exitStatus.usage,
+    hint: 'name a day that has been, or leave --as-of out for the last one',
+  });
+}
+
+/** A day that was no session, or that the files do not reach, is answered with the last one before, and that is said. */
+export function otherDayNotes(asOf: number | undefined, { days }: Market, age: number): QualityNote[] {
+  if (asOf === undefined) return [];
+  const last = isoDate(days.at(-1) ?? asOf);
+  if (age > 0) {
+    const message = `${plural(age, 'session')} to ${isoDate(asOf)} ${age === 1 ? 'is' : 'are'} not in the files, which end on ${last}`;
+    return [{ code: 'behind-as-of', severity: 'warning', message }];
+  }
+  if (isSession(asOf)) return [];
+  const message = `${isoDate(asOf)} is no session of the NYSE: the verdict is that of ${last}`;
+  return [{ code: 'closed-day', severity: 'info', message }];
+}
+
+/** The last row of each index by itself, and the file that it stands in. */
+function endsOf(parts: LoadedMarket['parts'], asOf = Number.POSITIVE_INFINITY): { file: string; day: number }[] {
+  return roles.map((role) =>
+    parts[role]
+      .map(({ series }) => ({
+        file: series.origins.at(-1)?.file ?? '',
+        day: until(series, asOf).days.at(-1) ?? Number.NEGATIVE_INFINITY,
+      }))
+      .reduce((a, b) => (b.day > a.day ? b : a)),
+  );
+}
+
+/** @throws UserError with status 4 where more sessions have closed since the last row than --max-age permits */
+export function checkAge({ market, parts, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
+  if (maxAge === undefined || age <= maxAge) return;
+  const ends = endsOf(parts, asOf);
+  const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
+  const latest = Math.max(...ends.map(({ day }) => day));
+  const others =
+    latest > first.day
+      ? `${quoted(first.file)} ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
+      : `all three end there: download them again${asOf === undefined ? '' : ', or name an earlier day'}`;
+  const last = isoDate(market.days.at(-1) ?? 0);
+  throw new UserError(
+    `the last common session is ${last}; ${age} ${age === 1 ? 'has' : 'have'} closed since${asOf === undefined ? '' : ` to ${isoDate(asOf)}`} (--max-age ${maxAge})`,
+    { code: 'too-old', status: exitStatus.tooOld, hint: others },
+  );
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { isoDate } from '../../src/core/civil-dates.ts';
+import { UserError } from '../../src/errors.ts';
+import { type Reading, readSeries } from '../../src/readers/read-series.ts';
+import { oracle } from '../helpers/oracle.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
+
+interface Entry {
+  file: string;
+  expect: 'ok' | 'ok+warn' | 'ok-or-error' | 'error';
+  rows?: number;
+  first?: string;
+  last?: string;
+  lastClose?: number;
+}
+
+/** Layouts that are to be read and are not yet: this list only gets shorter. */
+const notYetRead = new Set(['dates/iso_utc_midnight.csv', 'dates/iso_utc_time.csv']);
+
+/** Files that read well and of which only the three together show that they are of no use. */
+const refusedLater = new Set(['structure/one_row.csv', 'series/no_overlap.csv']);
+
+const folder = 'csv/prices/';
+
+async function readOrRefuse(file: string): Promise<Reading | UserError> {
+  try {
+    return await readSeries(readFileSync(`${shared}oracles/${folder}${file}`), file);
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+}
+
+function expectRows({ series }: Reading, { file, rows, first, last, lastClose }: Entry) {
+  const { days, closes } = series;
+  const found = {
+    rows: days.length,
+    first: isoDate(days[0] ?? 0),
+    last: isoDate(days.at(-1) ?? 0),
+    lastClose: closes.at(-1),
+  };
+  const stated = Object.fromEntries(
+    Object.entries({ rows, first, last, lastClose }).filter(([, value]) => value !== undefined),
+  );
+  expect(found, file).toMatchObject(stated);
+  expect(
+    closes.every((close) => close > 0 && close < Number.POSITIVE_INFINITY),
+    file,
+  ).toBe(true);
+  expect(
+    days.every((day, i) => i === 0 || day > (days[i - 1] ?? 0)),
+    file,
+  ).toBe(true);
+}
+
+describeShared('the price files of the oracles', () => {
+  const entries = () => oracle<{ files: Entry[] }>(`${folder}manifest.json`).files;
+
+  it('are all there', () => expect(entries().length).toBe(136));
+
+  it('that are good are read with the rows, days and last close of the manifest, but for those not yet read', async () => {
+    const refused: string[] = [];
+    for (const entry of entries().filter((each) => each.expect === 'ok')) {
+      const reading = await readOrRefuse(entry.file);
+      if (reading instanceof UserError) refused.push(entry.file);
+      else expectRows(reading, entry);
+    }
+    expect(refused.sort()).toEqual([...notYetRead].sort());
+  });
+
+  it('that are wrong are refused, with the file named', async () => {
+    for (const { file } of entries().filter((each) => each.expect === 'error' && !refusedLater.has(each.file))) {
+      const reading = await readOrRefuse(file);
+      expect(reading, file).toBeInstanceOf(UserError);
+      if (reading instanceof UserError) {
+        expect([reading.details.file, reading.details.hint?.length], file).toEqual([file, expect.any(Number)]);
+        // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+        expect(reading.message).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+      }
+    }
+  });
+
+  it('that may be refused or read are read right where they are read', async () => {
+    for (const entry of entries().filter((each) => each.expect === 'ok-or-error' || each.expect === 'ok+warn')) {
+      const reading = await readOrRefuse(entry.file);
+      if (!(reading instanceof UserError)) expectRows(reading, entry);
+    }
+  });
+
+  it('that fail only beside others are read', async () => {
+    for (const file of refusedLater) expect(await readOrRefuse(file)).not.toBeInstanceOf(UserError);
+  });
+});

@@ -1,0 +1,83 @@
+import { readFileSync } from 'node:fs';
+import { expect, it, test } from 'vitest';
+import { isoDate } from '../../src/core/civil-dates.ts';
+import { align } from '../../src/market/market.ts';
+import { calendarGaps } from '../../src/market/quality/calendar.ts';
+import { splice } from '../../src/market/splice.ts';
+import { delimitedRows } from '../../src/readers/delimited.ts';
+import { readSeries } from '../../src/readers/read-series.ts';
+import { layoutOf } from '../helpers/price-texts.ts';
+import { refusal } from '../helpers/readings.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
+
+const bytesOf = (path: string) => readFileSync(`${shared}data/${path}`);
+const read = (path: string) => readSeries(bytesOf(path), path);
+
+describeShared('real files', () => {
+  // Rows and spans of data/README.md.
+  test.each([
+    ['prices/GSPC_yahoo_1927-2026.csv', 'yfinance', 24777, '1927-12-30', '2026-08-21'],
+    ['prices/IWM_yahoo-adjusted_2000-2026.csv', 'yfinance', 6598, '2000-05-26', '2026-08-21'],
+    ['prices/IXIC_ibkr_2016-2026.csv', 'interactive-brokers', 2552, '2016-06-28', '2026-08-21'],
+    ['prices/IXIC_yahoo_1971-2026.csv', 'yfinance', 14003, '1971-02-05', '2026-08-21'],
+    ['prices/QQQ_yahoo-adjusted_1999-2026.csv', 'yfinance', 6906, '1999-03-10', '2026-08-21'],
+    ['prices/RUT_ibkr_2016-2026.csv', 'interactive-brokers', 2552, '2016-06-28', '2026-08-21'],
+    ['prices/RUT_yahoo_1987-2024.csv', 'yahoo', 9297, '1987-09-10', '2024-08-02'],
+    ['prices/SPX_ibkr_2016-2026.csv', 'interactive-brokers', 2552, '2016-06-28', '2026-08-21'],
+    ['prices/SPY_yahoo-adjusted_1993-2026.csv', 'yfinance', 8448, '1993-01-29', '2026-08-21'],
+    ['vendors/stooq/^spx_d.csv', 'stooq', 4292, '2003-05-01', '2020-05-18'],
+    ['vendors/yahoo-legacy/SPY.csv', 'yahoo', 7173, '1993-01-29', '2021-07-23'],
+    ['vendors/yfinance-multiheader/^SPX.csv', 'yfinance-multi-header', 24656, '1927-12-30', '2026-02-27'],
+  ])('%s is of %s, with %i rows from %s to %s', async (path, reader, rows, first, last) => {
+    const { series, notes } = await read(path);
+    const { days, closes } = series;
+    expect([series.origins[0]?.reader, days.length, isoDate(days[0] ?? 0), isoDate(days.at(-1) ?? 0)]).toEqual([
+      reader,
+      rows,
+      first,
+      last,
+    ]);
+    expect(closes.length).toBe(rows);
+    expect(notes).toEqual([]);
+  });
+
+  test.each(['IXIC', 'RUT', 'SPX'])('the weekly bars of %s are refused', async (name) => {
+    const { code, message } = await refusal(read(`prices/${name}_ibkr_weekly_2016-2026.csv`));
+    expect([code, message.includes('2016-07-08 follows 2016-07-01: these are weekly bars')]).toEqual([
+      'not-daily',
+      true,
+    ]);
+  });
+
+  it('are the same by the plain lines as by csv-parse, bit for bit', async () => {
+    const path = 'prices/GSPC_yahoo_1927-2026.csv';
+    const { series } = await read(path);
+    const careful = await delimitedRows(bytesOf(path).toString(), layoutOf(6, 4));
+    expect(Buffer.from(series.days.buffer, series.days.byteOffset, series.days.byteLength)).toEqual(
+      Buffer.from(careful.days.buffer),
+    );
+    expect(Buffer.from(series.closes.buffer, series.closes.byteOffset, series.closes.byteLength)).toEqual(
+      Buffer.from(careful.closes.buffer),
+    );
+  });
+
+  it('of the Russell 2000 agree on all 2,038 common days and make one series', async () => {
+    const [old, recent] = [await read('prices/RUT_yahoo_1987-2024.csv'), await read('prices/RUT_ibkr_2016-2026.csv')];
+    const { series, notes } = splice(old.series, recent.series);
+    expect(notes).toEqual([]);
+    expect(series.days.length).toBe(9297 + 2552 - 2038);
+  });
+
+  it('of the three indices share 9,811 sessions, none missing and none too many', async () => {
+    const [large, growth] = [
+      await read('prices/GSPC_yahoo_1927-2026.csv'),
+      await read('prices/IXIC_yahoo_1971-2026.csv'),
+    ];
+    const [old, recent] = [await read('prices/RUT_yahoo_1987-2024.csv'), await read('prices/RUT_ibkr_2016-2026.csv')];
+    const small = splice(old.series, recent.series).series;
+    const { days } = align({ large: large.series, small, growth: growth.series });
+    expect([days.length, isoDate(days[0] ?? 0), isoDate(days.at(-1) ?? 0)]).toEqual([9811, '1987-09-10', '2026-08-21']);
+    const { missing, extra } = calendarGaps(days);
+    expect([missing.length, extra.length]).toEqual([0, 0]);
+  });
+});

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { correlation } from '../../src/signals/correlation.ts';
+import { gateColumns } from '../../src/signals/gate.ts';
+import { signals } from '../../src/signals/index.ts';
+import { relativeStrength } from '../../src/signals/relative-strength.ts';
+import { evaluate } from '../../src/verdict/evaluation.ts';
+import { stateOfCode } from '../../src/verdict/state.ts';
+import * as z from '../../src/zod.ts';
+import { type Compute, poisonFault, readingFault, truncationFault } from '../helpers/causality.ts';
+import { marketOf, priceEarnings, rescaled } from '../helpers/markets.ts';
+import { markets, marketsWithRow, randomMarket } from '../helpers/random-market.ts';
+import { haltedAfter, type StillMarket, stillMarkets } from '../helpers/still-markets.ts';
+
+const verdict: Compute = (market) => {
+  const { gate, frozen, verdict, pricesAlone, runs } = evaluate(market);
+  return { gate, frozen, verdict, pricesAlone, signals: runs.map(({ columns }) => columns) };
+};
+
+/** Everything that has to be blind to the future. */
+const columns: [string, Compute][] = [
+  ...signals.map(({ id, columns, defaults }): [string, Compute] => [id, (market) => columns(market, defaults)]),
+  ['correlation in the observed band', (market) => correlation.columns(market, { window: 63, band: 'observed' })],
+  ['the gate', (market) => gateColumns(market)],
+  ['the verdict', verdict],
+];
+
+describe.each(columns)('%s', (_, compute) => {
+  test('a market that ends with row t has the same rows 0 to t, bit for bit', () => {
+    fc.assert(
+      fc.property(marketsWithRow, ([market, t]) => truncationFault(compute, market, t) === null),
+      { numRuns: 60 },
+    );
+  });
+
+  test('a market that goes on differently after row t has the same rows 0 to t, bit for bit', () => {
+    fc.assert(
+      fc.property(marketsWithRow, fc.nat(), ([market, t], seed) => poisonFault(compute, market, t, seed) === null),
+      { numRuns: 60 },
+    );
+  });
+});
+
+const untidy = randomMarket({ seed: 20260108, sessions: 1600, untidy: true });
+const someRows = [0, 1, 30, 200, 251, 252, 300, 511, 700, 1000, 1200, 1400, untidy.days.length - 1];
+
+describe.each(signals)('$id', (signal) => {
+  const { id, defaults } = signal;
+  const reading = (market: typeof untidy, t: number) => {
+    const given = signal.columns(market, defaults);
+    return { score: given.score[t] ?? Number.NaN, ...signal.reading(given, t, market, defaults) };
+  };
+
+  test('has a file of its name and a test of its own', () => {
+    expect(existsSync(new URL(`../../src/signals/${id}.ts`, import.meta.url))).toBe(true);
+    expect(existsSync(new URL(`./${id}.test.ts`, import.meta.url))).toBe(true);
+  });
+
+  test('a score lies in [-1, 1] or is unknown, one for each session', () => {
+    fc.assert(
+      fc.property(markets, (market) => {
+        const { score, value } = signal.columns(market, defaults);
+        expect([score.length, value.length]).toEqual([market.days.length, market.days.length]);
+        expect(score.every((x) => Number.isNaN(x) || (x >= -1 && x <= 1))).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('of indices that begin together, the first row is unknown', () => {
+    const together = marketOf(randomMarket({ seed: 4, sessions: 300 }));
+    expect(signal.columns(together, defaults).score[0]).toBeNaN();
+  });
+
+  test('a market without sessions has no scores', () => {
+    expect(signal.columns(marketOf({ large: [], small: [], growth: [] }), defaults).score).toHaveLength(0);
+  });
+
+  test('prices in other units give the same scores', () => {
+    const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
+    fc.assert(
+      fc.property(markets, fc.record({ large: factor, small: factor, growth: factor }), (market, factors) => {
+        const [now, then] = [market, rescaled(market, factors)].map((given) => signal.columns(given, defaults).score);
+        const differs = now?.findIndex((x, t) => !(Object.is(x, then?.[t]) || Math.abs(x - (then?.[t] ?? 9)) < 1e-9));
+        expect(differs).toBe(-1);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test.each(['flat', 'flat with dust'] as const)('a market that is %s gives no direction', (name) => {
+    expect(signal.columns(stillMarkets[name], defaults).score.every((x) => Number.isNaN(x) || x === 0)).toBe(true);
+  });
+
+  test('its own defaults are permitted, other names and kinds are refused', () => {
+    const params = signal.params(z);
+    expect(params.safeParse(defaults)).toEqual({ success: true, data: defaults });
+    expect(params.safeParse({ ...(defaults as object), lookBack: 20 }).success).toBe(false);
+    for (const name of Object.keys(defaults as object)) {
+      expect(params.safeParse({ ...(defaults as object), [name]: '252' }).success, name).toBe(false);
+      expect(params.safeParse({ ...(defaults as object), [name]: Number.NaN }).success, name).toBe(false);
+    }
+  });
+
+  test('what it says of row t is said without knowledge of later ones', () => {
+    for (const t of someRows) expect(readingFault(signal, untidy, t), `row ${t}`).toBeNull();
+  });
+
+  test('there is a reason exactly where the score is unknown, and words that fit their column', () => {
+    for (const market of [untidy, ...Object.values(stillMarkets)]) {
+      for (const t of someRows.filter((row) => row < market.days.length)) {
+        const { score, because, reason } = reading(market, t);
+        expect(reason === null, `row ${t}: ${score}, ${reason}`).toBe(!Number.isNaN(score));
+        expect(because.length, because).toBeLessThanOrEqual(37);
+      }
+    }
+  });
+
+  test('its evidence has the published shape, with null for what is unknown', () => {
+    const schema = signal.evidence(z);
+    for (const market of [untidy, ...Object.values(stillMarkets)]) {
+      for (const t of someRows.filter((row) => row < market.days.length)) {
+        const evidence: unknown = JSON.parse(JSON.stringify(reading(market, t).evidence));
+        expect(schema.safeParse(evidence), `row ${t}`).toEqual({ success: true, data: evidence });
+      }
+    }
+  });
+});
+
+describe('a market without a rotation', () => {
+  const neverJudged: StillMarket[] = ['flat', 'flat with dust', 'S frozen', 'R frozen', 'N frozen'];
+  const neverAhead: StillMarket[] = ['R = S', 'R = 0.37 S', 'R = 0.37 S with dust'];
+  const dates = ['2010-06-01', '2010-09-20', '2011-01-10', '2011-05-01', '2011-08-20', '2011-12-10', '2012-04-01'];
+  const given = [...dates, '2012-07-20', '2012-11-10', '2013-03-01', '2013-06-20', '2013-10-10'];
+  const discount = given.flatMap((date) => [priceEarnings('pe-large', date, 22), priceEarnings('pe-small', date, 15)]);
+  const verdicts = (name: StillMarket, from = 0) => {
+    const { state } = evaluate({ ...stillMarkets[name], observations: discount }).verdict;
+    return new Set(Array.from(state.subarray(from), stateOfCode));
+  };
+
+  test.each(neverJudged)('%s: insufficient data on every session, even with a discount', (name) => {
+    expect(verdicts(name)).toEqual(new Set(['insufficient-data']));
+  });
+
+  test.each(neverAhead)('%s: no rotation once there are data, though the correlation is 1', (name) => {
+    expect(verdicts(name)).toEqual(new Set(['insufficient-data', 'no-rotation']));
+    expect(gateColumns(stillMarkets[name]).on).not.toContain(1);
+    expect(relativeStrength.columns(stillMarkets[name], { lookback: 252 }).score.every(Number.isNaN)).toBe(true);
+  });
+
+  test('halted: insufficient data from the fifth equal close on', () => {
+    expect(verdicts('halted', haltedAfter + 4)).toEqual(new Set(['insufficient-data']));
+    expect(verdicts('halted', haltedAfter + 3)).not.toEqual(new Set(['insufficient-data']));
+  });
+});

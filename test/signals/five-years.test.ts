@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { fiveYears, lastKnown, maximumOver, minimumOver, rankOver } from '../../src/signals/five-years.ts';
+
+const { NaN: unknown } = Number;
+const lookback = { window: 4, minimum: 2 };
+const column = Float64Array.of(5, unknown, 3, 4, unknown, 9, 1, 7);
+
+test('five years are 1,260 known values, or from 252 up all there are', () => {
+  expect(fiveYears).toEqual({ window: 1260, minimum: 252 });
+});
+
+test('the last known values are those of the window, gaps not counted, today included', () => {
+  expect(lastKnown(column, 7, lookback)).toEqual(Float64Array.of(4, 9, 1, 7));
+  expect(lastKnown(column, 4, lookback)).toEqual(Float64Array.of(5, 3, 4));
+});
+
+test('fewer than the minimum are none', () => {
+  expect(lastKnown(column, 1, lookback)).toHaveLength(0);
+  expect(lastKnown(column, 2, lookback)).toHaveLength(2);
+  expect(lastKnown(new Float64Array(251), 250)).toHaveLength(0);
+  expect(lastKnown(new Float64Array(1300), 1299)).toHaveLength(1260);
+});
+
+test('extremes and rank are those of the same values', () => {
+  expect(minimumOver(column, lookback)).toEqual(Float64Array.of(unknown, unknown, 3, 3, unknown, 3, 1, 1));
+  expect(maximumOver(column, lookback)).toEqual(Float64Array.of(unknown, unknown, 5, 5, unknown, 9, 9, 9));
+  expect(rankOver(column, lookback)).toEqual(
+    Float64Array.of(unknown, unknown, 0.25, 0.5, unknown, 0.875, 0.125, 0.625),
+  );
+});
