@@ -2,6 +2,7 @@
 'use strict';
 const { readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
+const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const folder = join(__dirname, '..');
@@ -28,6 +29,13 @@ function cachedCode(source) {
     return undefined;
   }
 }
+
+/**
+ * A start is over before V8's optimising compiler pays, and its threads can outlive the work: one that waits for a garbage
+ * collection while the process ends waits for ever (nodejs/node#54918; one start in about sixty hung here). The loops over
+ * all sessions are WebAssembly, which needs no such compiler.
+ */
+setFlagsFromString('--no-opt');
 
 /** The bundle's exports, and the script that they come from. */
 function load() {

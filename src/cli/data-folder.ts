@@ -110,7 +110,7 @@ function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candida
     notes: [
       ...pool
         .filter((one) => !chosen.includes(one))
-        .map((one) => passedOver(role, one.file, 'the files in use have its days')),
+        .map((one) => passedOver(role, one.file, 'the files in use span its years')),
       ...others.map((one) =>
         passedOver(role, one.file, `${one.instrument.name} is a proxy, and the index itself is there`),
       ),

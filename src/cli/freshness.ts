@@ -56,8 +56,11 @@ export function checkAge({ market, parts, age }: LoadedMarket, { maxAge, asOf }:
       ? `${quoted(first.file)} ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
       : `all three end there: download them again${asOf === undefined ? '' : ', or name an earlier day'}`;
   const last = isoDate(market.days.at(-1) ?? 0);
-  throw new UserError(
-    `the last common session is ${last}; ${age} ${age === 1 ? 'has' : 'have'} closed since${asOf === undefined ? '' : ` to ${isoDate(asOf)}`} (--max-age ${maxAge})`,
-    { code: 'too-old', status: exitStatus.tooOld, hint: others },
-  );
+  const closed =
+    asOf === undefined ? `${age === 1 ? 'has' : 'have'} closed since` : `more had closed by ${isoDate(asOf)}`;
+  throw new UserError(`the last common session is ${last}; ${age} ${closed} (--max-age ${maxAge})`, {
+    code: 'too-old',
+    status: exitStatus.tooOld,
+    hint: others,
+  });
 }

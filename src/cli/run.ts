@@ -2,11 +2,7 @@ import { join } from 'node:path';
 import { main } from './main.ts';
 import { processIo } from './process-io.ts';
 
-/**
- * Runs the program on the real process, and ends it at once: every write has been made by then, and a process that is
- * left to end by itself while the engine still compiles in the background can hang for ever (nodejs/node#54918; here one
- * run in about sixty under memory pressure).
- */
+/** Runs the program on the real process, and ends it at once: every write has been made by then. */
 export async function run(packageFolder: string): Promise<never> {
   process.exit(await main(processIo(join(packageFolder, 'fixtures', 'sample'))));
 }

@@ -1,3 +1,4 @@
+import { comomentColumns } from '../kernel/kernel.ts';
 import { requireAligned, requireCount } from './preconditions.ts';
 
 /** Means of two columns and sums of the squares and products of their deviations from them. */
@@ -7,70 +8,6 @@ export interface Comoments {
   sumXX: Float64Array;
   sumYY: Float64Array;
   sumXY: Float64Array;
-}
-
-const comoments = (length: number, value: number): Comoments => ({
-  meanX: new Float64Array(length).fill(value),
-  meanY: new Float64Array(length).fill(value),
-  sumXX: new Float64Array(length).fill(value),
-  sumYY: new Float64Array(length).fill(value),
-  sumXY: new Float64Array(length).fill(value),
-});
-
-/**
- * Welford's recurrence: place k of `into` gets the comoments of the first k observations from `start` in the direction of
- * `step`, with the means counted from the anchor; place 0 stays the empty set.
- */
-function accumulate(
-  into: Comoments,
-  x: Float64Array,
-  y: Float64Array,
-  anchor: number,
-  start: number,
-  step: number,
-  count: number,
-): void {
-  const anchorX = x[anchor] ?? Number.NaN;
-  const anchorY = y[anchor] ?? Number.NaN;
-  let [meanX, meanY, sumXX, sumYY, sumXY] = [0, 0, 0, 0, 0];
-  for (let k = 1; k <= count; k += 1) {
-    const valueX = x[start + step * (k - 1)] ?? Number.NaN;
-    const valueY = y[start + step * (k - 1)] ?? Number.NaN;
-    // NaN or infinite on one side makes both unknown.
-    const gap = 0 * valueX * valueY;
-    const dX = valueX - anchorX - meanX + gap;
-    const dY = valueY - anchorY - meanY + gap;
-    const share = (k - 1) / k;
-    into.meanX[k] = meanX += dX / k;
-    into.meanY[k] = meanY += dY / k;
-    into.sumXX[k] = sumXX += dX * dX * share;
-    into.sumYY[k] = sumYY += dY * dY * share;
-    into.sumXY[k] = sumXY += dX * dY * share;
-  }
-}
-
-/** Chan's union of a tail of `rest` and a head of `k` observations, counted from an anchor, as row `row` of the result. */
-function unite(
-  result: Comoments,
-  row: number,
-  anchorX: number,
-  anchorY: number,
-  tail: Comoments,
-  rest: number,
-  head: Comoments,
-  k: number,
-): void {
-  const tailX = tail.meanX[rest] ?? 0;
-  const tailY = tail.meanY[rest] ?? 0;
-  const dX = (head.meanX[k] ?? 0) - tailX;
-  const dY = (head.meanY[k] ?? 0) - tailY;
-  const share = k / (rest + k);
-  const between = rest * share;
-  result.meanX[row] = anchorX + (tailX + dX * share);
-  result.meanY[row] = anchorY + (tailY + dY * share);
-  result.sumXX[row] = (tail.sumXX[rest] ?? 0) + (head.sumXX[k] ?? 0) + dX * dX * between;
-  result.sumYY[row] = (tail.sumYY[rest] ?? 0) + (head.sumYY[k] ?? 0) + dY * dY * between;
-  result.sumXY[row] = (tail.sumXY[rest] ?? 0) + (head.sumXY[k] ?? 0) + dX * dY * between;
 }
 
 /**
@@ -94,16 +31,13 @@ function unite(
 export function rollingComoments(x: Float64Array, y: Float64Array, window: number): Comoments {
   requireAligned(x, y);
   requireCount(window, 1);
-  const result = comoments(x.length, Number.NaN);
-  if (window > x.length) return result;
-  const tail = comoments(window + 1, 0);
-  const head = comoments(window + 1, 0);
-  for (let anchor = window - 1; anchor < x.length; anchor += window) {
-    const heads = Math.min(window - 1, x.length - 1 - anchor);
-    accumulate(tail, x, y, anchor, anchor, -1, window);
-    accumulate(head, x, y, anchor, anchor + 1, 1, heads);
-    for (let k = 0; k <= heads; k += 1)
-      unite(result, anchor + k, x[anchor] ?? 0, y[anchor] ?? 0, tail, window - k, head, k);
-  }
-  return result;
+  const [meanX, meanY, sumXX, sumYY, sumXY] = comomentColumns(x, y, window);
+  const unknown = () => new Float64Array(x.length).fill(Number.NaN);
+  return {
+    meanX: meanX ?? unknown(),
+    meanY: meanY ?? unknown(),
+    sumXX: sumXX ?? unknown(),
+    sumYY: sumYY ?? unknown(),
+    sumXY: sumXY ?? unknown(),
+  };
 }

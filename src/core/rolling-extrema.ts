@@ -1,25 +1,11 @@
+import { extremumColumn } from '../kernel/kernel.ts';
 import { requireCount } from './preconditions.ts';
 
-/** Largest of the last `window` known values of `sign * x`, times `sign`: a queue of the values that may still lead. */
+/** Largest of the last `window` known values of `sign * x`, times `sign`. */
 function rollingExtremum(x: Float64Array, window: number, minimum: number, sign: 1 | -1): Float64Array {
   if (window !== Number.POSITIVE_INFINITY) requireCount(window, 1);
   requireCount(minimum, 1, 'minimum');
-  const result = new Float64Array(x.length).fill(Number.NaN);
-  const queue = new Float64Array(x.length);
-  const ordinals = new Int32Array(x.length);
-  let [head, tail, known] = [0, 0, 0];
-  for (let i = 0; i < x.length; i += 1) {
-    const value = sign * (x[i] ?? Number.NaN);
-    if (Number.isNaN(value)) continue;
-    while (tail > head && (queue[tail - 1] ?? 0) <= value) tail -= 1;
-    queue[tail] = value;
-    ordinals[tail] = known;
-    tail += 1;
-    known += 1;
-    if ((ordinals[head] ?? 0) < known - window) head += 1;
-    if (known >= minimum) result[i] = sign * (queue[head] ?? Number.NaN);
-  }
-  return result;
+  return extremumColumn(x, window, minimum, sign);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Head } from './reader.ts';
 
-const sniffed = 16_384;
+const sniffed = 1 << 16;
 const shownLines = 40;
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -8,13 +8,10 @@ const delimiters = [',', ';', '\t', '|'] as const;
 const cells = (line: string, delimiter: string): string[] =>
   line.split(delimiter).map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 
-/** Bytes of the UTF-8 byte order mark at the start, 0 or 3. */
-export const byteOrderMark = (bytes: Uint8Array): number =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-
-/** The first lines as text, without a byte order mark. */
+/** The beginning as text, without a byte order mark: enough of it to know a file by, all of it where that is blank. */
 export function headText(bytes: Uint8Array): string {
-  return new TextDecoder('utf-8').decode(bytes.subarray(byteOrderMark(bytes), sniffed));
+  const start = new TextDecoder().decode(bytes.subarray(0, sniffed));
+  return start.trim() === '' ? new TextDecoder().decode(bytes) : start;
 }
 
 /** Splits the first lines into cells, by the delimiter that makes most of the first one that is not blank. */

@@ -5,7 +5,7 @@ import { observedSeries } from '../market/observed-series.ts';
 import type * as ZodMini from '../zod.ts';
 import { toNumber } from './cells.ts';
 import { records } from './delimited.ts';
-import { byteOrderMark, headText, readHead } from './head.ts';
+import { headText, readHead } from './head.ts';
 import { plainNames } from './reader.ts';
 import { refuseForeign } from './refusals.ts';
 
@@ -64,7 +64,7 @@ export async function readObservations(bytes: Uint8Array, file: string): Promise
       hint: `the first line must be ${required.join(',')} (and perhaps index)`,
     });
   }
-  const body = new TextDecoder().decode(bytes.subarray(byteOrderMark(bytes)));
+  const body = new TextDecoder().decode(bytes);
   const schema = observationSchema(z);
   const rows = (await records(body, { file, delimiter: head.delimiter })).slice(1);
   return rows.map(({ cells, line }) => {

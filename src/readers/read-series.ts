@@ -3,7 +3,7 @@ import type { QualityNote } from '../market/quality-note.ts';
 import type { Series } from '../market/series.ts';
 import { delimitedRows } from './delimited.ts';
 import { refuseSlow } from './frequency.ts';
-import { readHead } from './head.ts';
+import { headText, readHead } from './head.ts';
 import { inOneDirection, inOrder, type OrderedRows } from './in-order.ts';
 import { readers } from './index.ts';
 import { plainLines } from './plain-lines.ts';
@@ -73,16 +73,16 @@ interface Table {
 }
 
 /** The quick way, for plain rows that run one way; undefined where one has to be explained by its line. */
-function readPlainly(text: string, layout: Layout): Table | undefined {
-  const plain = plainLines(text, layout);
+function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefined {
+  const plain = plainLines(bytes, layout);
   const rows = plain && inOneDirection(plain.days, plain.closes);
   return rows && { rows, days: plain.days, lineOf: (row) => layout.headerLines + 1 + row, missing: plain.missing };
 }
 
 /** @throws UserError where a cell cannot be read, a day has two closes or there is no row at all */
-async function readCarefully(text: string, layout: Layout): Promise<Table> {
+async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<Table> {
   const { file, headerLines } = layout;
-  const { days, closes, lines, missing } = await delimitedRows(text, layout);
+  const { days, closes, lines, missing } = await delimitedRows(new TextDecoder().decode(bytes), layout);
   if (days.length === 0) {
     throw new UserError(`${quoted(file)} has a header and no prices`, {
       code: 'no-rows',
@@ -103,12 +103,12 @@ const countOf = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
  * @throws UserError where the content is no daily price series or a cell of it cannot be read
  */
 export async function readSeries(bytes: Uint8Array, file: string): Promise<Reading> {
-  const text = new TextDecoder().decode(bytes);
+  const text = headText(bytes);
   const head = readHead(text);
   refuseForeign(text, head, file);
   const reader = recognise(head, file);
   const layout = layoutOf(head, reader, file);
-  const { rows, days, lineOf, missing } = readPlainly(text, layout) ?? (await readCarefully(text, layout));
+  const { rows, days, lineOf, missing } = readPlainly(bytes, layout) ?? (await readCarefully(bytes, layout));
   refuseSlow(rows.days, days, lineOf, layout);
   const notes: QualityNote[] = [];
   const note = (code: string, severity: QualityNote['severity'], message: string) =>

@@ -16,6 +16,12 @@ function unknownField(path: string, known: readonly string[]): UserError {
   });
 }
 
+/** An item's part, and its id where it has one: a score alone would not say whose it is. */
+function named(item: Json, part: Json): Json {
+  const id = idOf(item);
+  return id === null || !isObject(part) ? part : { id, ...part };
+}
+
 /** The part of `value` that a path leads to, in the same shape: a list is entered by the id of an item, or item by item. */
 function picked(value: Json, segments: readonly string[], path: string): Json {
   const [segment, ...rest] = segments;
@@ -23,29 +29,29 @@ function picked(value: Json, segments: readonly string[], path: string): Json {
   if (segment === undefined || value === null) return value;
   if (Array.isArray(value)) {
     const byId = value.find((item) => idOf(item) === segment);
-    if (byId !== undefined) return [merged({ id: segment }, picked(byId, rest, path))];
+    if (byId !== undefined) return [named(byId, picked(byId, rest, path))];
     const ids = value.flatMap((item) => idOf(item) ?? []);
     if (value.length > 0 && value.every((item) => isObject(item) && !Object.hasOwn(item, segment))) {
       throw unknownField(path, [...ids, ...Object.keys(value[0] as JsonObject)]);
     }
-    return value.map((item) => picked(item, segments, path));
+    return value.map((item) => named(item, picked(item, segments, path)));
   }
   if (!isObject(value)) throw unknownField(path, []);
   if (!Object.hasOwn(value, segment)) throw unknownField(path, Object.keys(value));
   return { [segment]: picked(value[segment], rest, path) };
 }
 
-/** A list with one more item, laid over the one of the same id where there is one. */
+/** A list of items with ids and one more, laid over the one of the same id where there is one. */
 function withItem(list: readonly Json[], item: Json): Json[] {
-  const same = list.findIndex((other) => idOf(other) !== null && idOf(other) === idOf(item));
+  const same = list.findIndex((other) => idOf(other) === idOf(item));
   return same < 0 ? [...list, item] : list.map((other, i) => (i === same ? merged(other, item) : other));
 }
 
 /** Two parts of one whole laid over each other. */
 function merged(a: Json, b: Json): Json {
   if (Array.isArray(a) && Array.isArray(b)) {
-    const byIndex = a.length === b.length && a.every((item, i) => idOf(item) === idOf(b[i]));
-    return byIndex ? a.map((item, i) => merged(item, b[i])) : b.reduce(withItem, a);
+    const isNamed = b.some((item) => idOf(item) !== null);
+    return isNamed ? b.reduce(withItem, a) : a.map((item, i) => merged(item, b[i]));
   }
   if (!isObject(a) || !isObject(b)) return b;
   const result: JsonObject = { ...a };
@@ -56,7 +62,7 @@ function merged(a: Json, b: Json): Json {
 }
 
 /**
- * The fields of a report that were asked for, by dotted paths, in the report's own shape.
+ * The fields of a report that were asked for, by dotted paths, in the report's own shape; items of a list keep their id.
  *
  * @param paths - for example `verdict.state`, `signals.correlation.score` (one by its id), `signals.score` (all)
  * @throws UserError with the names that exist there, for a path that leads nowhere

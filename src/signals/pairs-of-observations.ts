@@ -20,7 +20,8 @@ export interface Pairing {
 
 /**
  * Every pair of figures of one provider and basis, each with the latest counterpart known by then, oldest first.
- * An observation opens a pair only together with one that is already known: nothing later has any part in it.
+ * An observation opens a pair only together with one that is already known: nothing later has any part in it. Of one day
+ * and provider there is one pair, of the last figures.
  */
 export function pairsOfObservations(observations: readonly Observation[], pairing: Pairing): ObservationPair[] {
   const latest = new Map<string, Observation>();
@@ -32,7 +33,11 @@ export function pairsOfObservations(observations: readonly Observation[], pairin
     const large = latest.get(`${pairing.large} ${observation.provider}`);
     const small = latest.get(`${pairing.small} ${observation.provider}`);
     if (!large || !small || Math.abs(large.day - small.day) > pairing.within) continue;
-    pairs.push({ day: observation.day, oldest: Math.min(large.day, small.day), large, small });
+    const pair = { day: observation.day, oldest: Math.min(large.day, small.day), large, small };
+    // Two figures of one day come one after the other: the pair of the first with an older figure was none.
+    const before = pairs.findLastIndex((other) => other.day !== pair.day || other.large.provider === large.provider);
+    if (pairs[before]?.day === pair.day) pairs[before] = pair;
+    else pairs.push(pair);
   }
   return pairs;
 }

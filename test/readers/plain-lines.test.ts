@@ -3,9 +3,11 @@ import { afterAll, describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { delimitedRows } from '../../src/readers/delimited.ts';
-import { plainLines } from '../../src/readers/plain-lines.ts';
+import { plainLines as plainBytes } from '../../src/readers/plain-lines.ts';
 import type { Layout, Rows } from '../../src/readers/reader.ts';
 import { layoutOf, mutatedFiles, plainNumber, plainTexts } from '../helpers/price-texts.ts';
+
+const plainLines = (text: string, layout: Layout) => plainBytes(new TextEncoder().encode(text), layout);
 
 /** Days and the bits of the closes, so that nothing but the same double is the same. */
 const bitsOf = ({ days, closes, missing }: Rows) => ({
@@ -21,7 +23,7 @@ describe('plain rows are read as the careful reader reads them', () => {
     await fc.assert(
       fc.asyncProperty(mutatedFiles, async ({ layout, bytes }) => {
         const text = new TextDecoder().decode(bytes);
-        const plain = plainLines(text, layout);
+        const plain = plainBytes(bytes, layout);
         tally[plain ? 'read' : 'declined']++;
         if (!plain) return;
         const careful = await delimitedRows(text, layout);

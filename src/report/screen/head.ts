@@ -30,9 +30,9 @@ const colours = {
   breakout: 'good',
   'relief-rally': 'bad',
   undecided: 'warn',
-  'no-rotation': 'strong',
-  'insufficient-data': 'strong',
-} satisfies Record<Report['verdict']['state'], keyof Paint>;
+  'no-rotation': null,
+  'insufficient-data': null,
+} satisfies Record<Report['verdict']['state'], keyof Paint | null>;
 
 /** What changed. On old data the last session is not "today". */
 function since({ verdict, market }: Report): string {
@@ -45,14 +45,16 @@ function since({ verdict, market }: Report): string {
 /** State, confidence, score, and what changed. */
 export function verdictLines(report: Report, { paint, unicode, width }: Place): string[] {
   const { state, confidence, composite } = report.verdict;
+  const colour = colours[state];
   const pieces: Piece[] = [
     {
       text: `${marks[state][unicode ? 0 : 1]} ${stateWords[state].toUpperCase()}`,
-      colour: (text) => paint.strong(paint[colours[state]](text)),
+      colour: (text) => paint.strong(colour === null ? text : paint[colour](text)),
     },
   ];
   if (confidence !== null) pieces.push({ text: `${confidence} confidence` });
   if (composite !== null && state !== 'insufficient-data') pieces.push({ text: `score ${compositeText(composite)}` });
   if (state !== 'insufficient-data') pieces.push({ text: since(report) });
-  return flow(pieces, '   ', width, '  ');
+  const lines = flow(pieces, '   ', width, '  ');
+  return lines.length === 1 ? lines : flow(pieces, '  ', width, '  ');
 }

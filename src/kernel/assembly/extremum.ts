@@ -1,0 +1,34 @@
+import { at, intAt, put, putInt } from './columns';
+
+/**
+ * Largest of the last `window` known values of `sign * x`, times `sign`: a queue of the values that may still lead.
+ * `queue` has room for n doubles, `ordinals` for n integers.
+ */
+export function extremum(
+  x: usize,
+  n: i32,
+  window: i32,
+  minimum: i32,
+  sign: f64,
+  result: usize,
+  queue: usize,
+  ordinals: usize,
+): void {
+  let head = 0;
+  let tail = 0;
+  let known = 0;
+  for (let i = 0; i < n; i++) {
+    const value = sign * at(x, i);
+    if (isNaN(value)) {
+      put(result, i, NaN);
+      continue;
+    }
+    while (tail > head && at(queue, tail - 1) <= value) tail--;
+    put(queue, tail, value);
+    putInt(ordinals, tail, known);
+    tail++;
+    known++;
+    if (intAt(ordinals, head) < known - window) head++;
+    put(result, i, known >= minimum ? sign * at(queue, head) : NaN);
+  }
+}

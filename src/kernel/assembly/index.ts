@@ -1,0 +1,11 @@
+/**
+ * The loops that every start runs once over all sessions, in AssemblyScript (TypeScript's syntax, compiled to WebAssembly by
+ * the build). V8 compiles JavaScript only after it has run for a while, and a start is over by then: the same loops in
+ * JavaScript take five times as long in the only run that there is.
+ *
+ * Everything is a pointer into linear memory; `kernel.ts` lays the columns out and copies the answers.
+ */
+export { comoments } from './comoments';
+export { extremum } from './extremum';
+export { rank } from './rank';
+export { scan } from './scan';

@@ -1,0 +1,120 @@
+import { put, putInt } from './columns';
+import { decimal, mostDecimals, mostDigits } from './decimal';
+
+const newline: u8 = 0x0a;
+const carriageReturn: u8 = 0x0d;
+const quote: u8 = 0x22;
+const dash: u8 = 0x2d;
+const point: u8 = 0x2e;
+const zero: u8 = 0x30;
+
+// @ts-ignore: decorator
+@inline
+function isDigit(byte: u8): bool {
+  return <u8>(byte - zero) < 10;
+}
+
+// @ts-ignore: decorator
+@inline
+function digit(at: usize): i32 {
+  return <i32>load<u8>(at) - <i32>zero;
+}
+
+/** Days from 1970-01-01 to the first of a month. */
+function monthStart(year: i32, month: i32): i32 {
+  const y = month <= 2 ? year - 1 : year;
+  const era = y / 400;
+  const yearOfEra = y - era * 400;
+  const dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5;
+  return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
+}
+
+/** The day of an ISO date from 1800 to 2200 at `at`, the least integer if there is none. */
+function isoDay(at: usize): i32 {
+  for (let i: usize = 0; i < 10; i++) {
+    const byte = load<u8>(at + i);
+    if (i == 4 || i == 7 ? byte != dash : !isDigit(byte)) return i32.MIN_VALUE;
+  }
+  const year = digit(at) * 1000 + digit(at + 1) * 100 + digit(at + 2) * 10 + digit(at + 3);
+  const month = digit(at + 5) * 10 + digit(at + 6);
+  const day = digit(at + 8) * 10 + digit(at + 9);
+  if (year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1) return i32.MIN_VALUE;
+  const first = monthStart(year, month);
+  const next = month == 12 ? monthStart(year + 1, 1) : monthStart(year, month + 1);
+  return first + day - 1 < next ? first + day - 1 : i32.MIN_VALUE;
+}
+
+/** The price in plain digits from `from` to before `to`, NaN if it is none or cannot be told exactly here. */
+function price(from: usize, to: usize, powersOfTen: usize): f64 {
+  let digits: u64 = 0;
+  let count = 0;
+  let pointAt = to;
+  for (let at = from; at < to; at++) {
+    const byte = load<u8>(at);
+    if (byte == point && pointAt == to && at > from) pointAt = at;
+    else if (!isDigit(byte)) return NaN;
+    else {
+      digits = digits * 10 + <u64>(byte - zero);
+      if (digits > 0) count++;
+    }
+  }
+  const decimals = pointAt == to ? 0 : <i32>(to - pointAt - 1);
+  if (from == to || pointAt == to - 1 || count > mostDigits || decimals > mostDecimals) return NaN;
+  return decimal(digits, decimals, powersOfTen);
+}
+
+/**
+ * Reads plain rows: ISO dates, prices in plain digits, no quotes, LF or CRLF, a line end at the end.
+ *
+ * @returns rows written to `days` and `closes`; -1 at the first thing that is not plain
+ */
+export function scan(
+  from: usize,
+  to: usize,
+  delimiter: u8,
+  width: i32,
+  leastWidth: i32,
+  date: i32,
+  close: i32,
+  powersOfTen: usize,
+  days: usize,
+  closes: usize,
+): i32 {
+  let rows = 0;
+  let at = from;
+  while (at < to) {
+    let cell = 0;
+    let cellFrom = at;
+    let ended = false;
+    while (!ended) {
+      if (at == to) return -1;
+      const byte = load<u8>(at);
+      if (byte == quote) return -1;
+      let cellTo = at;
+      if (byte == carriageReturn) {
+        if (at + 1 == to || load<u8>(at + 1) != newline) return -1;
+        at++;
+        ended = true;
+      } else if (byte == newline) ended = true;
+      else if (byte != delimiter) {
+        at++;
+        continue;
+      }
+      if (cell == date) {
+        const day = cellTo - cellFrom == 10 ? isoDay(cellFrom) : i32.MIN_VALUE;
+        if (day == i32.MIN_VALUE) return -1;
+        putInt(days, rows, day);
+      } else if (cell == close) {
+        const value = price(cellFrom, cellTo, powersOfTen);
+        if (!(value > 0)) return -1;
+        put(closes, rows, value);
+      }
+      cell++;
+      at++;
+      cellFrom = at;
+    }
+    if (cell != width && cell != leastWidth) return -1;
+    rows++;
+  }
+  return rows;
+}

@@ -1,0 +1,249 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
+import { normalDeviate, seededRandom } from '../../src/core/random.ts';
+import { type Assembly, assemble, type Part } from '../../src/market/assemble.ts';
+import { usLabels } from '../../src/market/labels.ts';
+import { sessionsBetween } from '../../src/market/nyse-calendar.ts';
+import type { Observation } from '../../src/market/observation.ts';
+import { type Role, roles, type Series, until } from '../../src/market/series.ts';
+import { readSeries } from '../../src/readers/read-series.ts';
+import { seriesOf } from '../helpers/series.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
+
+const sessions = sessionsBetween(daysFromIso('2025-06-02'), daysFromIso('2025-12-01'));
+const evening = { day: daysFromIso('2025-12-01'), minute: 1200 };
+
+/** Closes that move together as the indices do, away from any published level. */
+function closesOf(seed: number, days: Int32Array): Float64Array {
+  const [common, own] = [seededRandom(1), seededRandom(seed)];
+  let level = 50;
+  return Float64Array.from(days, () => {
+    level *= 1 + (normalDeviate(common) + 0.5 * normalDeviate(own)) / 100;
+    return level;
+  });
+}
+
+const seeds: Record<Role, number> = { large: 2, small: 3, growth: 4 };
+const whole = (role: Role, file = `${role}.csv`) => seriesOf(sessions, closesOf(seeds[role], sessions), { file });
+const part = (series: Series, notes: Part['notes'] = []): Part => ({ series, notes });
+
+const observation = (day: number, value: number): Observation => ({
+  day,
+  series: 'pe-large',
+  value,
+  unit: 'ratio',
+  basis: 'forward',
+  provider: 'somebody',
+});
+
+const assembly = (parts: Partial<Assembly['parts']> = {}, rest: Partial<Assembly> = {}): Assembly => ({
+  parts: { large: [part(whole('large'))], small: [part(whole('small'))], growth: [part(whole('growth'))], ...parts },
+  observations: [],
+  labels: usLabels,
+  now: evening,
+  ...rest,
+});
+
+const codes = (given: Assembly) => assemble(given).notes.map(({ code }) => code);
+
+describe('assemble', () => {
+  it('gives the sessions of three good files, as of the newest of them, with nothing to say', () => {
+    const market = assemble(assembly());
+    expect(market.days).toEqual(sessions);
+    expect(market.small).toEqual(closesOf(seeds.small, sessions));
+    expect([isoDate(market.asOf), market.notes]).toEqual(['2025-12-01', []]);
+  });
+
+  it('splices the files of one role', () => {
+    const small = whole('small');
+    const [old, recent] = [
+      until(small, daysFromIso('2025-10-31')),
+      seriesOf(small.days.subarray(60), small.closes.subarray(60), { file: 'new.csv' }),
+    ];
+    const market = assemble(assembly({ small: [part(old), part(recent)] }));
+    expect([market.days.length, market.notes]).toEqual([sessions.length, []]);
+    expect(market.own.small.origins.map(({ file }) => file)).toEqual(['small.csv', 'new.csv']);
+  });
+
+  it('passes on what the readers and the splice have to say, large before small before growth', () => {
+    const said = { code: 'descending', severity: 'info', file: 'growth.csv', message: 'newest first' } as const;
+    const small = whole('small');
+    const off = seriesOf(
+      small.days,
+      small.closes.map((close) => close * 1.001),
+      { file: 'off.csv' },
+    );
+    expect(codes(assembly({ small: [part(small), part(off)], growth: [part(whole('growth'), [said])] }))).toEqual([
+      'splice-differs',
+      'descending',
+    ]);
+  });
+
+  it('says what each check finds', () => {
+    const large = whole('large');
+    const gap = seriesOf(
+      large.days.filter((_, i) => i !== 50),
+      large.closes.filter((_, i) => i !== 50),
+      { file: 'SPY.csv' },
+    );
+    const still = seriesOf(
+      sessions,
+      whole('small').closes.map((close, i) => (i > 100 ? close * 1.5 : i > 90 ? 30 : close)),
+    );
+    expect(new Set(codes(assembly({ large: [part(gap)], small: [part(still)], growth: [part(large)] })))).toEqual(
+      new Set(['proxy', 'missing-sessions', 'frozen', 'jump', 'unrelated', 'identical']),
+    );
+  });
+
+  it('stops at the as-of day, in every part', () => {
+    const asOf = daysFromIso('2025-09-01');
+    const market = assemble(assembly({}, { asOf, observations: [observation(asOf, 20), observation(asOf + 1, 21)] }));
+    expect([isoDate(market.asOf), isoDate(market.days.at(-1) ?? 0)]).toEqual(['2025-09-01', '2025-08-29']);
+    for (const role of roles) expect(isoDate(market.own[role].days.at(-1) ?? 0)).toBe('2025-08-29');
+    expect(market.observations).toEqual([]);
+  });
+
+  it('dates the figures of today on the last common session, behind all others', () => {
+    const { day, ...figure } = observation(0, 22);
+    const market = assemble(
+      assembly(
+        {},
+        { today: [figure], observations: [observation(sessions[3] ?? 0, 20)], asOf: daysFromIso('2025-09-14') },
+      ),
+    );
+    expect(market.observations.map(({ day, value }) => [isoDate(day), value])).toEqual([
+      [isoDate(sessions[3] ?? 0), 20],
+      ['2025-09-12', 22],
+    ]);
+    expect(day).toBe(0);
+  });
+
+  it('has no session where there is no common one', () => {
+    const later = seriesOf([sessions.at(-1) ?? 0], [5]);
+    const earlier = until(whole('large'), sessions[10] ?? 0);
+    expect(assemble(assembly({ large: [part(earlier)], small: [part(later)] })).days.length).toBe(0);
+  });
+});
+
+describe('rows that are not over', () => {
+  const today = daysFromIso('2025-12-01');
+
+  it('are left out at 15:59 and said to be, and taken at 16:00', () => {
+    const before = assemble(assembly({}, { now: { day: today, minute: 959 } }));
+    expect([isoDate(before.asOf), before.notes.map(({ code, file }) => [code, file])]).toEqual([
+      '2025-11-28',
+      [
+        ['unfinished-bar', 'large.csv'],
+        ['unfinished-bar', 'small.csv'],
+        ['unfinished-bar', 'growth.csv'],
+      ],
+    ]);
+    const after = assemble(assembly({}, { now: { day: today, minute: 960 } }));
+    expect([isoDate(after.asOf), after.notes]).toEqual(['2025-12-01', []]);
+  });
+
+  it('are left out at 12:59 of a short day and taken at 13:00', () => {
+    const shortDay = daysFromIso('2025-11-28');
+    const ends = (minute: number) =>
+      assemble(assembly({}, { now: { day: shortDay, minute }, asOf: shortDay })).days.at(-1) ?? 0;
+    expect([isoDate(ends(779)), isoDate(ends(780))]).toEqual(['2025-11-26', '2025-11-28']);
+  });
+
+  it('are left out where they are of days to come', () => {
+    const market = assemble(assembly({}, { now: { day: daysFromIso('2025-11-21'), minute: 1200 } }));
+    expect([isoDate(market.asOf), market.notes.map(({ code }) => code)]).toEqual([
+      '2025-11-21',
+      ['future-rows', 'future-rows', 'future-rows'],
+    ]);
+  });
+
+  it('are not spoken of where the day asked for is over: a file that ends there has none', () => {
+    const market = assemble(assembly({}, { now: { day: today, minute: 959 }, asOf: daysFromIso('2025-11-28') }));
+    expect(market.notes).toEqual([]);
+  });
+
+  it('are all rows where the clock was never set', () => {
+    expect(assemble(assembly({}, { now: { day: 0, minute: 0 } })).days.length).toBe(0);
+  });
+});
+
+it('gives the same market of files that end on a day as of files that go on (property)', () => {
+  const bends = fc.record({
+    gaps: fc.array(fc.nat(sessions.length - 1), { maxLength: 5 }),
+    jumpAt: fc.nat(sessions.length - 1),
+    frozenFrom: fc.nat(sessions.length - 1),
+  });
+  const bent = (role: Role, { gaps, jumpAt, frozenFrom }: { gaps: number[]; jumpAt: number; frozenFrom: number }) => {
+    const closes = closesOf(seeds[role], sessions).map((close, i, all) =>
+      i >= frozenFrom && i < frozenFrom + 8 ? (all[frozenFrom] ?? 1) : i >= jumpAt ? close * 1.5 : close,
+    );
+    const kept = [...sessions.keys()].filter((i) => !gaps.includes(i));
+    const take = (rows: number[], file: string) =>
+      seriesOf(
+        rows.map((i) => sessions[i] ?? 0),
+        rows.map((i) => closes[i] ?? 0),
+        { file },
+      );
+    return [
+      take(
+        kept.filter((i) => i < 70),
+        `${role}.csv`,
+      ),
+      take(
+        kept.filter((i) => i > 50),
+        `${role}-2.csv`,
+      ),
+    ];
+  };
+  const first = sessions[0] ?? 0;
+  const days = fc.integer({ min: first - 2, max: (sessions.at(-1) ?? 0) + 3 });
+  const minutes = fc.constantFrom(0, 779, 780, 959, 960, 1439);
+  fc.assert(
+    fc.property(fc.tuple(bends, bends, bends), days, days, minutes, ([a, b, c], asOf, clock, minute) => {
+      const now = { day: Math.max(clock, asOf), minute };
+      const files = { large: bent('large', a), small: bent('small', b), growth: bent('growth', c) };
+      const observations = [observation(asOf - 1, 20), observation(asOf, 21), observation(asOf + 1, 22)];
+      const market = (cut: (series: Series) => Series) => {
+        const parts = (role: Role) => files[role].map((series) => part(cut(series)));
+        return assemble(
+          assembly(
+            { large: parts('large'), small: parts('small'), growth: parts('growth') },
+            { asOf, now, observations },
+          ),
+        );
+      };
+      expect(market((series) => until(series, asOf))).toEqual(market((series) => series));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+describeShared('the real triple', () => {
+  const read = async (...files: string[]) => {
+    const parts: Part[] = [];
+    for (const file of files) parts.push(await readSeries(readFileSync(`${shared}data/prices/${file}`), file));
+    return parts;
+  };
+
+  it('is assembled with nothing to say, 1987-10-19 included, and is the same cut at seeded days', async () => {
+    const parts = {
+      large: await read('GSPC_yahoo_1927-2026.csv'),
+      small: await read('RUT_yahoo_1987-2024.csv', 'RUT_ibkr_2016-2026.csv'),
+      growth: await read('IXIC_yahoo_1971-2026.csv'),
+    };
+    const now = { day: daysFromIso('2026-08-21'), minute: 960 };
+    const market = assemble(assembly(parts, { now }));
+    expect([market.days.length, market.notes]).toEqual([9811, []]);
+    const random = seededRandom(20260108);
+    for (let i = 0; i < 10; i++) {
+      const asOf = daysFromIso('1987-09-10') + Math.floor(random() * 14_000);
+      const cut = (role: Role) => parts[role].map(({ series, notes }) => part(until(series, asOf), notes));
+      const ended = assemble(
+        assembly({ large: cut('large'), small: cut('small'), growth: cut('growth') }, { now, asOf }),
+      );
+      expect(ended).toEqual(assemble(assembly(parts, { now, asOf })));
+    }
+  });
+});

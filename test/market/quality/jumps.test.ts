@@ -1,0 +1,55 @@
+import { describe, expect, it, test } from 'vitest';
+import { usLabels } from '../../../src/market/labels.ts';
+import { jumpNotes } from '../../../src/market/quality/jumps.ts';
+import { marketOf } from '../../helpers/series.ts';
+
+const days = ['1987-10-15', '1987-10-16', '1987-10-19', '1987-10-20'];
+const level = [100, 100, 100, 100];
+const notes = (large: number[], small = level, growth = level) =>
+  jumpNotes(marketOf(days, large, small, growth), usLabels);
+
+describe('jumpNotes', () => {
+  it('says nothing of 1987-10-19, which all three shared', () => {
+    expect(notes([298.08, 282.7, 224.84, 236.83], [152.5, 149.0, 130.0, 125.0], [422.5, 406.3, 360.2, 327.8])).toEqual(
+      [],
+    );
+  });
+
+  it('names a move over 20% that the others did not share', () => {
+    expect(notes([100, 100, 79, 79])).toEqual([
+      {
+        code: 'jump',
+        severity: 'warning',
+        role: 'large',
+        message: 'S&P 500 moves -21.0% on 1987-10-19, the others do not: a split, other units or a wrong price?',
+      },
+    ]);
+  });
+
+  it('counts the others after the first', () => {
+    expect(notes(level, level, [100, 1000, 100, 100])).toMatchObject([
+      {
+        role: 'growth',
+        message:
+          'Nasdaq Composite moves 900.0% on 1987-10-16 and 1 more such moves, the others do not: a split, other units or a wrong price?',
+      },
+    ]);
+  });
+
+  test.each([
+    ['up by 20% is not over 20%', [100, 100, 120, 120], level, 0],
+    ['down by 20% is not over 20%', [100, 100, 80, 80], level, 0],
+    ['up by 20.1% is', [100, 100, 120.1, 120.1], level, 1],
+    ['down by 20.1% is', [100, 100, 79.9, 79.9], level, 1],
+    ['another that falls by a quarter of it and less does not share it', [100, 100, 60, 60], [100, 100, 90, 90], 1],
+    ['another that rises does not share a fall', [100, 100, 60, 60], [100, 100, 115, 115], 1],
+  ])('%s', (_, large, small, count) => {
+    // The third index moves as the first does, so that it depends on the second alone.
+    const found = notes(large, small, large).filter(({ role }) => role === 'large');
+    expect(found.length).toBe(count);
+  });
+
+  it('takes a move as shared from just over a quarter of it', () => {
+    expect(notes([100, 100, 60, 60], [100, 100, 89.9, 89.9], [100, 100, 89.9, 89.9])).toEqual([]);
+  });
+});

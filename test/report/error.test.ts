@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { UserError } from '../../src/errors.ts';
+import { errorReport, errorSchema } from '../../src/report/error.ts';
+import * as z from '../../src/zod.ts';
+
+test('an error for a program has every place, null where it has none', () => {
+  const error = new UserError('"rut.csv" line 2, column "Close": "N/A" is not a number', {
+    code: 'not-a-number',
+    file: 'rut.csv',
+    line: 2,
+    column: 'Close',
+    hint: 'correct or delete that line',
+  });
+  expect(errorReport(error)).toEqual({
+    schemaVersion: 1,
+    ok: false,
+    error: {
+      code: 'not-a-number',
+      message: '"rut.csv" line 2, column "Close": "N/A" is not a number',
+      file: 'rut.csv',
+      line: 2,
+      column: 'Close',
+      hint: 'correct or delete that line',
+    },
+  });
+  expect(errorReport(new UserError('no', { code: 'no' })).error).toEqual({
+    code: 'no',
+    message: 'no',
+    file: null,
+    line: null,
+    column: null,
+    hint: null,
+  });
+});
+
+test('the schema of errors takes what errorReport gives, and nothing that says ok', () => {
+  const report = errorReport(new UserError('no', { code: 'no', line: 3 }));
+  expect(errorSchema(z).safeParse(report).success).toBe(true);
+  expect(errorSchema(z).safeParse({ ...report, ok: true }).success).toBe(false);
+});

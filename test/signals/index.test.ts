@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { observedSeries } from '../../src/market/observed-series.ts';
+import { roles } from '../../src/market/series.ts';
+import { signals } from '../../src/signals/index.ts';
+import { families } from '../../src/signals/signal.ts';
+
+test('no two signals share an id or a title', () => {
+  expect(new Set(signals.map(({ id }) => id)).size).toBe(signals.length);
+  expect(new Set(signals.map(({ title }) => title)).size).toBe(signals.length);
+});
+
+test('correlation and valuation weigh twice as much as any other', () => {
+  for (const { id, weight } of signals) expect(weight, id).toBe(['correlation', 'valuation'].includes(id) ? 2 : 1);
+});
+
+test.each(signals)('$id is of a known family, needs known series and names its sources', (signal) => {
+  expect(families).toContain(signal.family);
+  expect(signal.needs).not.toEqual([]);
+  for (const series of signal.needs) expect([...roles, ...observedSeries.map(({ id }) => id)]).toContain(series);
+  expect(signal.sources).not.toEqual([]);
+  expect(signal.claim).not.toBe('');
+});
+
+test.each(signals)('$id says how to supply what prices do not hold, and only then', ({ needs, supply }) => {
+  expect(supply === null).toBe(needs.every((series) => (roles as readonly string[]).includes(series)));
+});

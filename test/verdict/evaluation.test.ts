@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/verdict/evaluation.ts';
+import { stateAt } from '../../src/verdict/state.ts';
+import { marketOf, priceEarnings, sessionsFrom } from '../helpers/markets.ts';
+import { randomMarket } from '../helpers/random-market.ts';
+
+const market = randomMarket({ seed: 3, sessions: 700 });
+const last = market.days.at(-1) ?? Number.NaN;
+
+test('the verdict asked for is that of the last row', () => {
+  expect(evaluate(market).t).toBe(699);
+});
+
+describe('prices alone', () => {
+  const day = market.days[500] ?? Number.NaN;
+  const figures = [priceEarnings('pe-large', '2008-01-02', 20), priceEarnings('pe-small', '2008-01-02', 30)];
+  const withFigures = { ...market, observations: figures.map((figure) => ({ ...figure, day })) };
+
+  test('are the verdict itself where nothing else was given', () => {
+    const { verdict, pricesAlone } = evaluate(market);
+    expect(pricesAlone).toBe(verdict);
+  });
+
+  test('are the verdict without the fundamental and macro scores', () => {
+    const { verdict, pricesAlone } = evaluate(withFigures);
+    expect(pricesAlone.composite).toEqual(evaluate(market).verdict.composite);
+    expect(pricesAlone.state).toEqual(evaluate(market).verdict.state);
+    expect(verdict.composite.slice(0, 500)).toEqual(pricesAlone.composite.slice(0, 500));
+    // A discount of -50 % scores -1 at a weight of 2 beside prices of 4.
+    const price = pricesAlone.composite[510] ?? Number.NaN;
+    expect(verdict.composite[510]).toBeCloseTo((4 * price - 2) / 6, 12);
+  });
+});
+
+describe('staleness', () => {
+  const after = Array.from(sessionsFrom('2007-01-01', 900)).filter((day) => day > last);
+  const staleBy = (asOf: number | undefined) => evaluate({ ...market, asOf: asOf ?? Number.NaN }).staleBy;
+
+  test.each([
+    [1, null],
+    [3, null],
+    [4, 4],
+    [20, 20],
+  ])('%d exchange sessions after the last common close: %s', (sessions, expected) => {
+    expect(staleBy(after[sessions - 1])).toBe(expected);
+  });
+
+  test('days without a session do not count', () => {
+    const between = (after[3] ?? 0) - 1;
+    expect(staleBy(last)).toBeNull();
+    expect(staleBy(between)).toBeNull();
+  });
+});
+
+test('parameters change the whole evaluation', () => {
+  const other = evaluate(market, { correlation: { params: { window: 63, band: [0.5, 0.9] } } });
+  expect(other.verdict.composite).not.toEqual(evaluate(market).verdict.composite);
+  const light = evaluate(market, { correlation: { weight: 0 }, 'first-five-days': { weight: 0 } });
+  const strength = light.runs.find(({ signal }) => signal.id === 'relative-strength')?.columns.score[699];
+  expect(light.verdict.composite[699]).toBe(strength);
+});
+
+test('a market without sessions has no verdict and no row', () => {
+  const empty = evaluate(marketOf({ large: [], small: [], growth: [] }));
+  expect(empty.t).toBe(-1);
+  expect(stateAt(empty.verdict.state, empty.t)).toBe('insufficient-data');
+});

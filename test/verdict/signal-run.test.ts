@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { signals } from '../../src/signals/index.ts';
+import { isPriced, runSignals } from '../../src/verdict/signal-run.ts';
+import { randomMarket } from '../helpers/random-market.ts';
+
+const market = randomMarket({ seed: 8, sessions: 400 });
+
+test('every registered signal runs with its own parameters and weight', () => {
+  const runs = runSignals(market);
+  expect(runs.map(({ signal }) => signal)).toEqual(signals);
+  for (const { signal, params, weight, columns } of runs) {
+    expect([params, weight]).toEqual([signal.defaults, signal.weight]);
+    expect(columns).toEqual(signal.columns(market, signal.defaults));
+  }
+});
+
+test('settings change the parameters or the weight of the signal that they name', () => {
+  const runs = runSignals(market, {
+    correlation: { params: { window: 63, band: 'observed' } },
+    valuation: { weight: 5 },
+  });
+  const correlation = runs.find(({ signal }) => signal.id === 'correlation');
+  expect(correlation).toMatchObject({ params: { window: 63, band: 'observed' }, weight: 2 });
+  expect(correlation?.columns.value.findIndex((rho) => !Number.isNaN(rho))).toBe(63);
+  expect(runs.find(({ signal }) => signal.id === 'valuation')?.weight).toBe(5);
+});
+
+test('only own names are settings', () => {
+  const inherited = Object.create({ correlation: { weight: 9 } });
+  expect(runSignals(market, inherited)[0]?.weight).toBe(2);
+});
+
+test('technical and seasonal signals rest on prices alone', () => {
+  const priced = runSignals(market).filter(isPriced);
+  expect(priced.map(({ signal }) => signal.id)).toEqual(['correlation', 'first-five-days', 'relative-strength']);
+});
