@@ -34,7 +34,6 @@ const byAlias = new Map(instruments.flatMap((instrument) => instrument.aliases.m
  */
 export function instrumentNamed(text: string): Instrument | undefined {
   const words = text
-    .replace(/&/g, ' ')
     .toUpperCase()
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');

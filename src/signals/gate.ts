@@ -53,6 +53,7 @@ export function gateColumns(market: Market, params: GateParams = gateDefaults): 
   const overGrowth = settledChange(logRatio(market.small, market.growth), params.lookback);
   const rank = rankOver(lead, params.ranked);
   const on = new Uint8Array(lead.length);
+  const { opensAt, closesBelow, leastLead, closesAfter } = params;
   let isOn = false;
   let closing = 0;
   for (let t = 0; t < lead.length; t++) {
@@ -60,9 +61,9 @@ export function gateColumns(market: Market, params: GateParams = gateDefaults): 
     const r = rank[t] ?? Number.NaN;
     const g = overGrowth[t] ?? Number.NaN;
     if (isOn) {
-      closing = r < params.closesBelow || x <= 0 ? closing + 1 : 0;
-      if (closing >= params.closesAfter) isOn = false;
-    } else if (r >= params.opensAt && x >= params.leastLead && g > 0) {
+      closing = r < closesBelow || x <= 0 ? closing + 1 : 0;
+      if (closing >= closesAfter) isOn = false;
+    } else if (r >= opensAt && x >= leastLead && g > 0) {
       isOn = true;
       closing = 0;
     }

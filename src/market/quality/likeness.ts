@@ -10,8 +10,8 @@ const pairs = [
   ['small', 'growth'],
 ] as const;
 
-/** Five years are enough to know a pair by. */
-const sessions = 1260;
+/** Two years are enough to know a pair by. */
+const sessions = 504;
 const same = 0.9999;
 const unrelated = 0.3;
 

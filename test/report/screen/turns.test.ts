@@ -1,0 +1,66 @@
+import { describe, expect, it, test } from 'vitest';
+import { changeWords, holdsWords, turnsWords } from '../../../src/report/screen/turns.ts';
+import { handMadeReport, reportWith } from '../../helpers/hand-made-report.ts';
+import { reportOf } from '../../helpers/hand-made-states.ts';
+
+type Change = (typeof handMadeReport)['verdict']['changes'][number];
+
+const change = (given: Partial<Change>): Change => ({
+  signal: 'valuation',
+  turnsAt: 0.1,
+  direction: 'above',
+  to: 'breakout',
+  level: null,
+  ...given,
+});
+
+describe('turnsWords', () => {
+  test.each([
+    ['breakout', 'below +0.10: only a discount under 8.1%'],
+    ['relief-rally', 'above -0.10: Russell 2000 above 2,610.00 (+0.2%), or S&P 500 above 7,000.00 (+1.1%)'],
+    [
+      'undecided',
+      'breakout from +0.20: Russell 2000 above 2,604.14 (+0.01%), or the correlation below 0.8788; relief rally from -0.20: only Russell 2000 below 2,412.43 (-7.3%)',
+    ],
+    ['no-rotation', 'a rotation begins with the Russell 2000 above 3,071.32 (+1.8%), the others unchanged'],
+  ] as const)('%s', (state, words) => {
+    expect(turnsWords(reportOf[state])).toBe(words);
+  });
+
+  it('says that no single signal can', () => {
+    expect(turnsWords(reportWith({ verdict: { changes: [] } }))).toBe('no single signal can at the next close');
+  });
+
+  it('names the two nearest causes of each verdict, those without a level last', () => {
+    const changes = [
+      change({ turnsAt: 0.9, signal: 'valuation' }),
+      change({ level: { of: 'large', at: 7500, move: 0.08 } }),
+      change({ level: { of: 'growth', at: 23000, move: -0.02 } }),
+    ];
+    expect(turnsWords(reportWith({ verdict: { changes } }))).toBe(
+      'breakout from +0.20: Nasdaq Composite below 23,000.00 (-2.0%), or S&P 500 above 7,500.00 (+8.0%)',
+    );
+  });
+});
+
+describe('changeWords', () => {
+  test.each([
+    [change({ turnsAt: 0.3 }), 'valuation above +0.30'],
+    [change({ turnsAt: -0.3, direction: 'below' }), 'valuation below -0.30'],
+    [change({ level: { of: 'discount', at: 0.2, move: 0.05 } }), 'a discount over 20.0%'],
+    [change({ level: { of: 'small', at: 2650, move: 0.018 } }), 'Russell 2000 above 2,650.00 (+1.8%)'],
+    [change({ level: { of: 'small', at: 2604, move: 0.0004 } }), 'Russell 2000 above 2,604.00 (+0.04%)'],
+    [change({ level: { of: 'small', at: 2604, move: -0.00001 } }), 'Russell 2000 below 2,604.00 (-0.001%)'],
+    [change({ level: { of: 'correlation', at: 0.86, move: -0.019 } }), 'the correlation below 0.860'],
+    [change({ level: { of: 'correlation', at: 0.87882, move: -0.0002 } }), 'the correlation below 0.8788'],
+  ])('%j reads "%s"', (given, words) => {
+    expect(changeWords(given, handMadeReport)).toBe(words);
+  });
+});
+
+describe('holdsWords', () => {
+  it('counts the variants', () => {
+    expect(holdsWords(handMadeReport)).toBe('holds in 8 of 9 variants');
+    expect(holdsWords(reportOf['no-rotation'])).toBe('holds in all 8 variants');
+  });
+});

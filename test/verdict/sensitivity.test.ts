@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../src/core/civil-dates.ts';
+import type { Market } from '../../src/market/market.ts';
+import { type CorrelationParams, correlation } from '../../src/signals/correlation.ts';
+import { evaluate } from '../../src/verdict/evaluation.ts';
+import { sensitivity } from '../../src/verdict/sensitivity.ts';
+import type { SignalSettings } from '../../src/verdict/signal-run.ts';
+import { stateAt } from '../../src/verdict/state.ts';
+import { verdictColumns } from '../../src/verdict/verdict.ts';
+import { cutAfter } from '../helpers/causality.ts';
+import { priceEarnings } from '../helpers/markets.ts';
+import { marketsWithRow, randomMarket } from '../helpers/random-market.ts';
+
+type Settings = Record<string, SignalSettings>;
+
+const grid: CorrelationParams[] = [63, 126, 252].flatMap((window) => [
+  { window, band: [0.76, 0.95] },
+  { window, band: 'observed' },
+]);
+
+/** The verdict under each variant, by computing everything anew, and how many agree with the one in force. */
+function bruteForce(market: Market, settings: Settings) {
+  const inForce = evaluate(market, settings);
+  const { t, runs, gate, frozen } = inForce;
+  const now = settings.correlation?.params ?? correlation.defaults;
+  const others = grid.filter((params) => JSON.stringify(params) !== JSON.stringify(now));
+  const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t]));
+  const states = [
+    ...others.map((params) => {
+      const weight = settings.correlation?.weight ?? correlation.weight;
+      return stateAt(evaluate(market, { ...settings, correlation: { params, weight } }).verdict.state, t);
+    }),
+    ...known.map((run) =>
+      stateAt(verdictColumns({ runs: runs.filter((other) => other !== run), gate, frozen }).state, t),
+    ),
+  ];
+  return { states, holds: states.filter((state) => state === stateAt(inForce.verdict.state, t)).length };
+}
+
+function expectBruteForce(market: Market, settings: Settings = {}) {
+  const { variants, holds } = sensitivity(evaluate(market, settings));
+  expect({ states: variants.map(({ state }) => state), holds }).toEqual(bruteForce(market, settings));
+}
+
+describe('every variant is the whole history computed anew', () => {
+  test.each<[string, Settings]>([
+    ['as it stands', {}],
+    ['with the observed band in force', { correlation: { params: { window: 252, band: 'observed' } } }],
+    ['with 63 sessions in force', { correlation: { params: { window: 63, band: [0.76, 0.95] } } }],
+    ['with parameters in force that are no variant', { correlation: { params: { window: 100, band: [0.7, 0.9] } } }],
+  ])('%s', (_, settings) => {
+    fc.assert(
+      fc.property(marketsWithRow, ([market, t]) => expectBruteForce(cutAfter(market, t), settings)),
+      { numRuns: 25 },
+    );
+  });
+
+  test('also where what is held was settled hundreds of sessions ago', () => {
+    const verdicts = new Set<string>();
+    for (let seed = 0; seed < 12; seed++) {
+      const market = randomMarket({ seed, sessions: 1000, correlation: 0.9 });
+      // From row 400 on a heavy signal says 0.15, between leaving and entering.
+      const days = [400, 480, 560, 640, 720, 800, 880, 960].map((row) => isoDate(market.days[row] ?? 0));
+      const observations = days.flatMap((day) => [
+        priceEarnings('pe-large', day, 100),
+        priceEarnings('pe-small', day, 87),
+      ]);
+      const lingering = { ...market, observations };
+      const settings = { valuation: { weight: 200 } };
+      expectBruteForce(lingering, settings);
+      const { verdict, t } = evaluate(lingering, settings);
+      verdicts.add(`${verdict.held[t]}`);
+    }
+    expect([...verdicts].sort()).toEqual(['-1', '0', '1']);
+  });
+});
+
+describe('the variants', () => {
+  const market = randomMarket({ seed: 17, sessions: 900 });
+  const names = (settings?: Settings) => sensitivity(evaluate(market, settings)).variants.map(({ name }) => name);
+
+  test('are the windows and bands not in force and each known signal left out', () => {
+    expect(names()).toEqual([
+      'correlation over 63 in 0.76-0.95',
+      'correlation over 63 in the observed band',
+      'correlation over 126 in 0.76-0.95',
+      'correlation over 126 in the observed band',
+      'correlation over 252 in the observed band',
+      'without correlation',
+      'without first five days',
+      'without relative strength',
+    ]);
+    expect(sensitivity(evaluate(market)).variants.map(({ without }) => without)).toEqual([
+      ...Array(5).fill(null),
+      'correlation',
+      'first-five-days',
+      'relative-strength',
+    ]);
+  });
+
+  test('are six of the correlation where its own parameters are none of them', () => {
+    const own = { correlation: { params: { window: 252, band: [0.7, 0.9] } } };
+    expect(names(own).filter((name) => name.startsWith('correlation'))).toHaveLength(6);
+    const same = { correlation: { params: { window: 252, band: [0.76, 0.95] } } };
+    expect(names(same)).toEqual(names());
+  });
+
+  test('leave out no signal that is unknown', () => {
+    const january = randomMarket({ seed: 17, sessions: 466 });
+    const { runs, t } = evaluate(january);
+    expect(isoDate(january.days[t] ?? 0)).toBe('2008-01-04');
+    expect(runs.find(({ signal }) => signal.id === 'first-five-days')?.columns.score[t]).toBeNaN();
+    const without = sensitivity(evaluate(january)).variants.flatMap((variant) => variant.without ?? []);
+    expect(without).toEqual(['correlation', 'relative-strength']);
+  });
+});
