@@ -4,7 +4,7 @@ import { isGiven, isNoCase } from './composite.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { SignalRun } from './signal-run.ts';
 import type { State } from './state.ts';
-import { thresholds } from './verdict.ts';
+import { isSupport, thresholds } from './verdict.ts';
 
 /** The figure at which a score does what is asked, and how far today's is from it. */
 export interface Level {
@@ -29,17 +29,19 @@ interface Turn {
   composite: number;
   direction: 'above' | 'below';
   to: State;
+  /** Whether it takes a support of 0 besides to get there, or to stay where one is. */
+  hangsOnSupport: boolean;
 }
 
-/** The composites at which the hysteresis lets go or takes a direction. */
-function turns(held: number): Turn[] {
+/** The composites at which the verdict that is shown turns: where the hysteresis lets go or takes a direction. */
+function turns(held: number, support: number): Turn[] {
   const { enter, leave } = thresholds;
-  if (held > 0) return [{ composite: leave, direction: 'below', to: 'undecided' }];
-  if (held < 0) return [{ composite: -leave, direction: 'above', to: 'undecided' }];
-  return [
-    { composite: enter, direction: 'above', to: 'breakout' },
-    { composite: -enter, direction: 'below', to: 'relief-rally' },
-  ];
+  const relief: Turn = { composite: -enter, direction: 'below', to: 'relief-rally', hangsOnSupport: false };
+  if (held < 0) return [{ composite: -leave, direction: 'above', to: 'undecided', hangsOnSupport: false }];
+  if (held > 0 && !(support < 0)) {
+    return [{ composite: leave, direction: 'below', to: 'undecided', hangsOnSupport: true }];
+  }
+  return [{ composite: held > 0 ? leave : enter, direction: 'above', to: 'breakout', hangsOnSupport: true }, relief];
 }
 
 /** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
@@ -87,19 +89,25 @@ export function changes(evaluation: Evaluation): Change[] {
   const composite = at(verdict.composite, t);
   if (Number.isNaN(composite) || gate.on[t] !== 1) return [];
   const known = runs.filter((run) => isGiven(run, t) && !isNoCase(run, t) && !Number.isNaN(at(run.columns.score, t)));
-  const weight = known.reduce((sum, run) => sum + run.weight, 0);
-  return turns(at(verdict.held, t))
-    .filter(({ to }) => !(to === 'breakout' && at(verdict.support, t) < 0))
-    .flatMap((turn) =>
-      known.flatMap((run): Change[] => {
-        const turnsAt = at(run.columns.score, t) + ((turn.composite - composite) * weight) / run.weight;
-        if (Math.abs(turnsAt) > 1) return [];
-        const level = levelOf(evaluation, run, turnsAt, turn.direction);
-        if (level === null && run.signal.response) return [];
-        return [{ signal: run.signal.id, turnsAt, direction: turn.direction, to: turn.to, level }];
-      }),
-    );
+  const weight = weightOf(known);
+  const supporting = known.filter(isSupport);
+  const support = at(verdict.support, t);
+  return turns(at(verdict.held, t), support).flatMap((turn) =>
+    known.flatMap((run): Change[] => {
+      const now = at(run.columns.score, t);
+      const byComposite = now + ((turn.composite - composite) * weight) / run.weight;
+      const moves = turn.hangsOnSupport && supporting.includes(run);
+      const bySupport = moves ? now - (support * weightOf(supporting)) / run.weight : byComposite;
+      const turnsAt = Math.max(byComposite, bySupport);
+      if (Math.abs(turnsAt) > 1 || (turn.to === 'breakout' && support < 0 && !moves)) return [];
+      const level = levelOf(evaluation, run, turnsAt, turn.direction);
+      if (level === null && run.signal.response) return [];
+      return [{ signal: run.signal.id, turnsAt, direction: turn.direction, to: turn.to, level }];
+    }),
+  );
 }
+
+const weightOf = (runs: readonly SignalRun[]) => runs.reduce((sum, run) => sum + run.weight, 0);
 
 /** What opens the gate at the next close while the other two indices stay where they are. */
 export interface Opening {

@@ -35,7 +35,8 @@ export interface Grounds {
 /** Whether a signal's series were given at all: without them it weighs nothing on any row. */
 export const isEverGiven = ({ columns }: SignalRun): boolean => columns.given?.includes(1) !== false;
 
-const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
+/** Whether a signal counts as support: prices alone say nothing about it. */
+export const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
 
 /** Sessions on which one of the three indices stands still. */
 export function anyFrozen(market: Market): Uint8Array {

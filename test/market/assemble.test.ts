@@ -205,11 +205,11 @@ it('gives the same market of files that end on a day as of files that go on (pro
       );
     return [
       take(
-        kept.filter((i) => i < 70),
+        kept.filter((i) => i < 100),
         `${role}.csv`,
       ),
       take(
-        kept.filter((i) => i > 50),
+        kept.filter((i) => i > 90),
         `${role}-2.csv`,
       ),
     ];

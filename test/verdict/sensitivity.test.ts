@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../src/core/civil-dates.ts';
-import type { Market } from '../../src/market/market.ts';
+import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
+import { type Market, rowOn } from '../../src/market/market.ts';
 import { type CorrelationParams, correlation } from '../../src/signals/correlation.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
 import { sensitivity } from '../../src/verdict/sensitivity.ts';
@@ -57,22 +57,26 @@ describe('every variant is the whole history computed anew', () => {
   });
 
   test('also where what is held was settled hundreds of sessions ago', () => {
-    const verdicts = new Set<string>();
-    for (let seed = 0; seed < 12; seed++) {
-      const market = randomMarket({ seed, sessions: 1000, correlation: 0.9 });
-      // From row 400 on a heavy signal says 0.15, between leaving and entering.
+    const held: (number | undefined)[] = [];
+    for (const [seed, correlated, small] of [
+      [1, 0.6, 87],
+      [2, 0.95, 93],
+      [3, 0.95, 87],
+    ] as const) {
+      const market = randomMarket({ seed, sessions: 1000, correlation: correlated });
+      // From row 400 on a heavy signal says 0.15 or -0.15, between leaving and entering.
       const days = [400, 480, 560, 640, 720, 800, 880, 960].map((row) => isoDate(market.days[row] ?? 0));
       const observations = days.flatMap((day) => [
         priceEarnings('pe-large', day, 100),
-        priceEarnings('pe-small', day, 87),
+        priceEarnings('pe-small', day, small),
       ]);
       const lingering = { ...market, observations };
       const settings = { valuation: { weight: 200 } };
       expectBruteForce(lingering, settings);
       const { verdict, t } = evaluate(lingering, settings);
-      verdicts.add(`${verdict.held[t]}`);
+      held.push(verdict.held[t]);
     }
-    expect([...verdicts].sort()).toEqual(['-1', '0', '1']);
+    expect(held).toEqual([1, -1, 0]);
   });
 });
 
@@ -107,9 +111,8 @@ describe('the variants', () => {
   });
 
   test('leave out no signal that is unknown', () => {
-    const january = randomMarket({ seed: 17, sessions: 466 });
+    const january = cutAfter(market, rowOn(market, daysFromIso('2008-01-04')));
     const { runs, t } = evaluate(january);
-    expect(isoDate(january.days[t] ?? 0)).toBe('2008-01-04');
     expect(runs.find(({ signal }) => signal.id === 'first-five-days')?.columns.score[t]).toBeNaN();
     const without = sensitivity(evaluate(january)).variants.flatMap((variant) => variant.without ?? []);
     expect(without).toEqual(['correlation', 'relative-strength']);

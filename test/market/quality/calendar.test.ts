@@ -25,6 +25,7 @@ describe('calendarGaps', () => {
     ['one row on a Sunday', ['2025-01-19'], [], ['2025-01-19']],
     ['no row', [], [], []],
     ['rows before 1971, of which nothing is known', ['1952-05-24', '1960-01-01', '1970-12-31'], [], []],
+    ['a New Year on a Saturday, once', ['1999-12-31', '2000-01-01', '2000-01-03'], [], ['2000-01-01']],
     ['New Year of 1971, the first day that is known', ['1971-01-01', '1971-01-04'], [], ['1971-01-01']],
     ['rows on both sides of 1971', ['1970-12-25', '1971-01-04', '1971-01-06'], ['1971-01-05'], []],
   ])('%s', (_, dates, missing, extra) => expect(gaps(...dates)).toEqual({ missing, extra }));
