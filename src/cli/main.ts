@@ -25,7 +25,7 @@ const lowerCase = (text: string) => text.replace(/^[A-Z]/, (letter) => letter.to
  */
 function usageError({ code, message }: CommanderError): UserError {
   const text = message.replace(/^error: /, '');
-  const suggestion = /^(.*)\n\((.*)\)$/s.exec(text) ?? /^(.* is invalid)\. (.*?)\.?$/s.exec(text);
+  const suggestion = /^(.*)\n\((.*)\)$/s.exec(text) ?? /^(.* is invalid[^.]*)\. (.*?)\.?$/s.exec(text);
   const [, problem = text, hint = 'rotation --help lists commands and options'] = suggestion ?? [];
   return new UserError(
     visible(problem.replace(/\.$/, '').replace(/\. ([A-Z])/, (_, letter) => `: ${lowerCase(letter)}`)),

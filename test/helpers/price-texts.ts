@@ -136,7 +136,7 @@ export const plainTexts = layouts
       rows: table(
         layout,
         plainDate,
-        plainNumber.filter((text) => Number(text) > 0),
+        plainNumber.filter((text) => Number(text) > 0 && Number(text) < 1e12 && text.replace('.', '').length <= 19),
         plainNumber,
       ),
       end: fc.constantFrom('\n', '\r\n'),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
-import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
+import { isoDate } from '../../src/core/civil-dates.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { delimitedRows } from '../../src/readers/delimited.ts';
 import { plainLines as plainBytes } from '../../src/readers/plain-lines.ts';
@@ -40,7 +40,7 @@ describe('plain rows are read as the careful reader reads them', () => {
     expect(tally.declined).toBeGreaterThan(1000);
   });
 
-  it('in plain files, of which it declines none (property)', async () => {
+  it('in plain files with closes below 1e12 of at most 19 digits, of which it declines none (property)', async () => {
     await fc.assert(
       fc.asyncProperty(plainTexts, async ({ layout, rows, text }) => {
         const plain = plainLines(text, layout);
@@ -54,53 +54,76 @@ describe('plain rows are read as the careful reader reads them', () => {
 });
 
 describe('a close is Number() of its cell, bit for bit', () => {
-  const read = (cells: readonly string[]) =>
-    plainLines(`date,close\n${cells.map((cell) => `2025-01-02,${cell}\n`).join('')}`, layoutOf(2, 1));
-  const same = (cells: readonly string[]) => {
-    const days = new Int32Array(cells.length).fill(daysFromIso('2025-01-02'));
-    const rows = read(cells);
-    expect(rows && bitsOf(rows)).toEqual(bitsOf({ days, closes: Float64Array.from(cells, Number), missing: 0 }));
-  };
+  const closeOf = (cell: string) => plainLines(`date,close\n2025-01-02,${cell}\n`, layoutOf(2, 1))?.closes[0];
+  /** Cells that were read as another number than the careful reader makes of them. */
+  const misread = (cells: readonly string[]) =>
+    cells.filter((cell) => ![undefined, Number(cell)].includes(closeOf(cell)));
+  const declined = (cells: readonly string[]) => cells.filter((cell) => closeOf(cell) === undefined);
 
-  it('for 100,000 decimals of 1 to 25 digits (seed 20260108)', () => {
-    const random = seededRandom(20260108);
-    const digit = () => Math.floor(random() * 10);
-    same(
-      Array.from({ length: 100_000 }, () => {
-        const length = 1 + Math.floor(random() * 25);
-        const whole = 1 + Math.floor(random() * length);
-        const digits = Array.from({ length }, (_, i) => (i === 0 ? 1 + Math.floor(random() * 9) : digit())).join('');
-        return whole === length ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
-      }),
-    );
+  const random = seededRandom(20260108);
+  const upTo = (limit: number) => Math.floor(random() * limit);
+
+  it('for 100,000 decimals of 1 to 25 digits, of which it declines none below 1e12 with at most 19 digits (seed 20260108)', () => {
+    const cells = Array.from({ length: 100_000 }, () => {
+      const length = 1 + upTo(25);
+      const whole = Math.max(1 + upTo(length), length - 22);
+      const digits = Array.from({ length }, (_, i) => (i === 0 ? 1 + upTo(9) : upTo(10))).join('');
+      return whole === length ? digits : `${digits.slice(0, whole)}.${digits.slice(whole)}`;
+    });
+    expect(misread(cells)).toEqual([]);
+    expect(declined(cells.filter((cell) => Number(cell) < 1e12 && cell.replace('.', '').length <= 19))).toEqual([]);
   });
 
-  it('for 50,000 prices with the noise of float32, as Yahoo prints them (seed 20260109)', () => {
-    const random = seededRandom(20260109);
-    same(Array.from({ length: 50_000 }, () => String(Math.fround(Math.exp(random() * 12)))));
+  it('for 50,000 prices with the noise of float32, as Yahoo prints them, of which it declines none', () => {
+    const cells = Array.from({ length: 50_000 }, () => String(Math.fround(Math.exp(random() * 12))));
+    expect(misread(cells)).toEqual([]);
+    expect(declined(cells)).toEqual([]);
   });
 
-  it('for numbers half way between two doubles and just beside (2^53 + 1, and the like)', () => {
-    same([
-      '9007199254740991',
-      '9007199254740993',
-      '9007199254740993.0000000000000000000000000001',
-      '9007199254740992.9999999999999999999999999999',
-      '1.00000000000000011102230246251565404236316680908203125',
-      '1.00000000000000011102230246251565404236316680908203124',
-      '179769313486231570814527423731704356798070567525844996598917476803157260780028538760589558632766878171540458953514382464234321326889464182768467546703537516986049910576551282076245490090389328944075868508455133942304583236903222948165808559332123347747',
-    ]);
+  it('for 20,000 numbers half way between two doubles and 40,000 just beside', () => {
+    const parts = ['5', '25', '75', '125', '375', '625', '875'];
+    const middles = Array.from({ length: 20_000 }, () => {
+      const part = parts[upTo(parts.length)] ?? '5';
+      return BigInt(2 ** (53 - part.length) * (1 + random())).toString() + part;
+    });
+    const beside = middles.flatMap((digits) => [BigInt(digits) - 1n, BigInt(digits) + 1n].map(String));
+    const decimals = (digits: string) => `${digits.slice(0, 16)}.${digits.slice(16)}`;
+    const cells = [...middles, ...beside];
+    expect(misread(cells.map((digits) => (digits.length > 16 ? decimals(digits) : digits)))).toEqual([]);
+    expect(misread(cells)).toEqual([]);
   });
+
+  it.each([
+    // 2^p - 2^(p - 54), half way below a power of two, where the spacing changes: all that have at most 19 digits.
+    '18014398509481983',
+    '18014398509481983.0',
+    '18014398509481983.00',
+    '9007199254740991.5',
+    '9007199254740991.50',
+    '4503599627370495.75',
+    '2251799813685247.875',
+    '9007199254740991',
+    '9007199254740993',
+    '9007199254740993.0000000000000000000000000001',
+    '9007199254740992.9999999999999999999999999999',
+    '1.00000000000000011102230246251565404236316680908203125',
+    '1.00000000000000011102230246251565404236316680908203124',
+    '0.0000000000000000000001',
+    '0.00000000000000000000012',
+    '0.000000000000000000000000000123',
+    '9999999999999999999',
+    '18446744073709551615',
+    '18446744073709551616',
+    '36893488147419103233',
+    '000000000000000000000000000000123.45',
+  ])('for %s', (cell) => expect(misread([cell])).toEqual([]));
 
   it('for any number that a vendor prints (property)', () => {
     fc.assert(
-      fc.property(
-        fc.array(
-          plainNumber.filter((text) => Number(text) > 0),
-          { minLength: 1, maxLength: 5 },
-        ),
-        same,
-      ),
+      fc.property(plainNumber, (cell) => {
+        expect(misread([cell])).toEqual([]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });
@@ -116,6 +139,12 @@ describe('it declines', () => {
     ['one CRLF among LF', good.replace('\n', '\r\n')],
     ['one LF among CRLF', good.replaceAll('\n', '\r\n').replace('\r\n', '\n')],
   ])('not %s', (_, text) => expect([...(plainLines(text, layout)?.closes ?? [])]).toEqual([5.5, 6]));
+
+  it('not a row without its last cell, where that may be absent', () => {
+    const short = good.replace(',1\n', '\n');
+    expect(plainLines(short, layoutOf(3, 1, { lastMayBeAbsent: true }))?.closes).toEqual(Float64Array.of(5.5, 6));
+    declines(good.replace(',5.5,1\n', '\n'), layoutOf(3, 1, { lastMayBeAbsent: true }));
+  });
 
   test.each([
     ['no rows', 'date,close,volume\n'],

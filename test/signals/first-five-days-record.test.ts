@@ -1,12 +1,16 @@
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
 import { daysFromIso } from '../../src/core/civil-dates.ts';
 import {
   firstFiveRecord,
   lastYears,
   smallCapsAfterUpStarts,
+  type YearRecord,
   yearRecords,
 } from '../../src/signals/first-five-days-record.ts';
+import { longTriple } from '../helpers/long-triple.ts';
 import { seriesOf } from '../helpers/markets.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
 
 const closes = (rows: readonly (readonly [string, number])[]) =>
   seriesOf(
@@ -98,4 +102,41 @@ test('small caps after up starts: how often ahead, and by how much', () => {
     mean: expect.closeTo(60 / 50 - 110 / 101, 12),
   });
   expect(smallCapsAfterUpStarts([])).toEqual({ from: null, years: 0, ahead: 0, mean: NaN });
+});
+
+describeShared("the record of the S&P 500 against the Stock Trader's Almanac's", () => {
+  let years: YearRecord[];
+  beforeAll(async () => {
+    const { own } = await longTriple();
+    years = yearRecords(own.large, own.small, 1950, 5);
+  });
+
+  test('the first five days of 22 published years, to the printed decimal', () => {
+    const text = readFileSync(`${shared}data/seasonality/published_first_five_days_by_year.csv`, 'utf8');
+    const published = text
+      .trim()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(','));
+    // The figure of 2019 is one of during the day.
+    const rows = published.filter(([year]) => year !== '2019');
+    expect(rows.length).toBe(22);
+    for (const [year, percent = ''] of rows) {
+      const firstFive = years.find((record) => record.year === Number(year))?.firstFive ?? Number.NaN;
+      expect((firstFive * 100).toFixed(percent.split('.')[1]?.length), year).toBe(percent);
+    }
+  });
+
+  test.each([
+    [2006, 36, 31, 21, 11],
+    [2010, 38, 33, 23, 12],
+    [2012, 40, 34, null, null],
+    [2013, 41, 35, null, null],
+    [2022, 47, 39, null, null],
+    [2024, 48, 40, null, null],
+  ])('to %d: %d up starts, of which %d up years (down starts %s, %s)', (to, ups, upYears, downs, upAfterDown) => {
+    const { afterUpStart, afterDownStart } = firstFiveRecord(years, to);
+    expect([afterUpStart.years, afterUpStart.up]).toEqual([ups, upYears]);
+    if (downs !== null) expect([afterDownStart.years, afterDownStart.up]).toEqual([downs, upAfterDown]);
+  });
 });

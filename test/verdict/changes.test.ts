@@ -59,7 +59,7 @@ describe('the scores at which the verdict turns', () => {
     changes(evaluation).map(({ signal, direction, turnsAt, to }) => [
       signal,
       direction,
-      Number(turnsAt.toFixed(9)),
+      Number(turnsAt.toFixed(9)) + 0,
       to,
     ]);
 
@@ -87,8 +87,8 @@ describe('the scores at which the verdict turns', () => {
 
   test('none beyond a score of 1, none of a signal that is unknown, has no case or was not given', () => {
     expect(said(evaluated(runOf([-0.15], { id: 'a' }), runOf([-0.15], { id: 'b', weight: 9 })))).toEqual([
-      ['a', 'below', -0.65, 'relief-rally'],
       ['b', 'above', 0.238888889, 'breakout'],
+      ['a', 'below', -0.65, 'relief-rally'],
       ['b', 'below', -0.205555556, 'relief-rally'],
     ]);
     const silent = [

@@ -1,0 +1,90 @@
+import { describe, expect, it, test } from 'vitest';
+import { isClosedPipe, systemWords, tell } from '../../src/cli/failure.ts';
+import { UserError } from '../../src/errors.ts';
+import { fakeIo, type World } from '../helpers/fake-io.ts';
+
+const wrong = new UserError('"rut.csv" line 2: no', { code: 'no', file: 'rut.csv', line: 2, hint: 'mend it' });
+const system = (code: string) =>
+  Object.assign(new Error('told by the system'), { code, syscall: 'write', path: 'a\u001b[2J' });
+
+function told(error: unknown, argv: readonly string[] = [], world: World = {}) {
+  const { io, out, err } = fakeIo(argv, world);
+  const status = tell(io, error);
+  return { status, out: out(), err: err() };
+}
+
+describe('tell', () => {
+  it('tells a mistake in one line with a hint, without a stack', () => {
+    expect(told(wrong)).toEqual({ status: 3, out: '', err: 'error: "rut.csv" line 2: no\nhint: mend it\n' });
+    expect(told(new UserError('no', { code: 'no' })).err).toBe('error: no\n');
+  });
+
+  test.each([1, 2, 3, 4, 75] as const)('ends with the status of the error: %i', (status) => {
+    expect(told(new UserError('no', { code: 'no', status })).status).toBe(status);
+  });
+
+  it('adds the stack with --verbose, that of the cause where there is one', () => {
+    expect(told(wrong, ['check', '--verbose']).err).toMatch(
+      /^error: .*\nhint: .*\nUserError: "rut\.csv" line 2: no\n {4}at /,
+    );
+    const cause = new Error('underneath');
+    expect(told(new UserError('no', { code: 'no', cause }), ['--verbose']).err).toContain(
+      '\nError: underneath\n    at ',
+    );
+  });
+
+  test.each([[['--json']], [['--format', 'json']], [['--format=json']]])('tells it as JSON too with %j', (flags) => {
+    const { out, err } = told(wrong, ['check', ...flags]);
+    expect(JSON.parse(out)).toEqual({
+      schemaVersion: 1,
+      ok: false,
+      error: { code: 'no', message: '"rut.csv" line 2: no', file: 'rut.csv', line: 2, column: null, hint: 'mend it' },
+    });
+    expect(err).toMatch(/^error: /);
+  });
+
+  test.each([[['--format', 'table']], [['--format']], [['json']], [[]]])('tells no JSON with %j', (flags) => {
+    expect(told(wrong, ['check', ...flags]).out).toBe('');
+  });
+
+  it('says in words what the system refused', () => {
+    expect(told(system('ENOSPC'))).toEqual({
+      status: 1,
+      out: '',
+      err:
+        'error: cannot write or read (a\\x1b[2J): the disk is full\n' +
+        'hint: what was printed so far is not the whole answer: mend the cause, or choose another place\n',
+    });
+  });
+
+  it('calls a bug one, and shows its stack only with --verbose', () => {
+    const bug = new TypeError('x is not a \u001b[31mfunction');
+    expect(told(bug)).toEqual({
+      status: 1,
+      out: '',
+      err:
+        'error: a fault of this program: x is not a \\x1b[31mfunction\n' +
+        'hint: run it again with --verbose and report the stack that it prints\n',
+    });
+    expect(told(bug, ['--verbose']).err).toContain('\n    at ');
+    expect(told('thrown text').err).toContain('a fault of this program: thrown text\n');
+  });
+
+  it('keeps its status where nobody is left to be told', () => {
+    expect(told(wrong, ['--json'], { stdoutFails: 'ENOSPC' }).status).toBe(3);
+  });
+});
+
+test('a reader that has gone is told by EPIPE alone', () => {
+  expect(isClosedPipe(system('EPIPE'))).toBe(true);
+  expect(isClosedPipe(system('ENOSPC'))).toBe(false);
+  expect(isClosedPipe(new Error('EPIPE'))).toBe(false);
+  expect(isClosedPipe('EPIPE')).toBe(false);
+});
+
+test("systemWords knows what is the system's from what is not", () => {
+  expect(systemWords(system('EACCES'))).toBe('permission denied');
+  expect(systemWords(system('ELOOP'))).toBe('ELOOP');
+  expect(systemWords(Object.assign(new Error('no'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined();
+  expect(systemWords(new Error('no'))).toBeUndefined();
+});

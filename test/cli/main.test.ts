@@ -1,0 +1,129 @@
+import { describe, expect, it, test } from 'vitest';
+import { version } from '../../package.json';
+import { ownFiles, ownFlags, run } from '../helpers/fake-io.ts';
+
+const commands = ['check', 'signals', 'schema'] as const;
+
+describe('rotation', () => {
+  it('says what it is without a command, with status 2', async () => {
+    expect(await run('')).toEqual({
+      status: 2,
+      out: '',
+      err: 'error: no command was given\nhint: rotation check gives the verdict; rotation --help lists the rest\n',
+      written: {},
+    });
+  });
+
+  test.each(['--version', '-V'])('%s prints the version alone', async (flag) => {
+    expect(await run(flag)).toMatchObject({ status: 0, out: `${version}\n`, err: '' });
+  });
+
+  test.each(['--help', '-h'])('%s lists the commands with examples', async (flag) => {
+    const { status, out, err } = await run(flag);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} .*[a-z]`, 'm'));
+    expect(out).toContain('\nExamples:\n  rotation check ');
+  });
+
+  test.each(commands)('%s --help shows examples, within 80 columns', async (command) => {
+    const { status, out, err } = await run(`${command} --help`);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toContain(`\nExamples:\n  rotation ${command}`);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('describes every option of check', async () => {
+    const { out } = await run('check --help');
+    const options = [...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)[^\n]*\S/gm)].map(([, name]) => name);
+    expect(options).toEqual([
+      ...['--spx', '--rut', '--nasdaq', '--data', '--inputs', '--pe-large', '--pe-small', '--as-of', '--max-age'],
+      ...['--strict', '--window', '--band', '--format', '--json', '--fields', '--output', '--verbose', '--color'],
+      ...['--no-color', '--quiet', '--exit-code', '--help'],
+    ]);
+    expect(out).toContain('Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable');
+  });
+
+  test.each([
+    ['chek', "unknown command 'chek'", 'did you mean check?'],
+    ['signal', "unknown command 'signal'", 'did you mean signals?'],
+    ['xyzzy', "unknown command 'xyzzy'", 'rotation --help lists commands and options'],
+    ['check --asof 2026-01-08', "unknown option '--asof'", 'did you mean --as-of?'],
+    ['check --rutt a', "unknown option '--rutt'", 'did you mean --rut?'],
+    ['check --xyzzy', "unknown option '--xyzzy'", 'rotation --help lists commands and options'],
+    ['--verbos', "unknown option '--verbos'", 'did you mean --version?'],
+    ['check --spx', "option '--spx <file>' argument missing", 'rotation --help lists commands and options'],
+    [
+      'check rut.csv',
+      "too many arguments for 'check': expected 0 arguments but got 1",
+      'rotation --help lists commands and options',
+    ],
+    ['check --as-of soon', "option '--as-of <date>' argument 'soon' is invalid", 'it must be a day as YYYY-MM-DD'],
+    ['check --format xml', "option '--format <name>' argument 'xml' is invalid", 'allowed choices are table, json'],
+    [
+      'check --band 0.9,0.8',
+      "option '--band <lo,hi>' argument '0.9,0.8' is invalid",
+      'it must be "observed" or LO,HI with -1 <= LO < HI <= 1, for example 0.76,0.95',
+    ],
+    ['check --max-age -1', "option '--max-age <sessions>' argument '-1' is invalid", 'it must be a whole number'],
+    [
+      'check --fields a,,b',
+      "option '--fields <a,b.c>' argument 'a,,b' is invalid",
+      'it must be names separated by commas',
+    ],
+    [
+      'schema moon',
+      "command-argument value 'moon' is invalid for argument 'what'",
+      'allowed choices are check, signals, inputs, error',
+    ],
+    [
+      `check ${ownFlags} --quiet --fields verdict`,
+      "option '--quiet' cannot be used with option '--fields <a,b.c>'",
+      'rotation --help lists commands and options',
+    ],
+  ])('%s: one line, a hint, status 2', async (command, problem, hint) => {
+    expect(await run(command, { files: ownFiles })).toEqual({
+      status: 2,
+      out: '',
+      err: `error: ${problem}\nhint: ${hint}\n`,
+      written: {},
+    });
+  });
+
+  it('tells wrong usage as JSON where JSON was asked for', async () => {
+    const { status, out } = await run('check --json --asof 2026');
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      error: { code: 'unknown-option', hint: 'did you mean --as-of?' },
+    });
+    expect(JSON.parse((await run('chek --json')).out).error.code).toBe('unknown-command');
+    expect(JSON.parse((await run('check --json --as-of x')).out).error.code).toBe('invalid-argument');
+  });
+
+  it('shows what a terminal might obey in an argument', async () => {
+    for (const argv of [
+      ['--\u001b[31mred'],
+      ['ch\u001b[2Jeck'],
+      ['check', '--as-of', '\u009b31m'],
+      ['check', '--spx', '\u202ea', '--rut', 'b', '--nasdaq', 'c'],
+    ]) {
+      const { err } = await run(argv);
+      expect(err).toMatch(/^error: .*\\(x1b|x9b|u202e)/);
+      expect(err).toMatch(/^[ -~\n]*$/);
+    }
+  });
+
+  it('ends quietly when the reader of its output has gone', async () => {
+    for (const command of ['check', 'check --json', 'signals', '--help', 'schema']) {
+      expect(await run(command, { stdoutFails: 'EPIPE' })).toMatchObject({ status: 0, err: '' });
+    }
+  });
+
+  it('says that the disk is full, with status 1', async () => {
+    for (const command of ['check', 'signals', '--help', 'schema']) {
+      const { status, err } = await run(command, { stdoutFails: 'ENOSPC' });
+      expect(status).toBe(1);
+      expect(err).toMatch(/^error: cannot write or read: the disk is full\nhint: .*\n$/);
+    }
+  });
+});
