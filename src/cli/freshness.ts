@@ -1,13 +1,16 @@
 import { isoDate } from '../core/civil-dates.ts';
 import { quoted, UserError } from '../errors.ts';
 import type { Market } from '../market/market.ts';
+import { newYorkNow } from '../market/new-york-clock.ts';
 import { isSession } from '../market/nyse-calendar.ts';
-import type { Now } from '../market/quality/staleness.ts';
+import { lastFinishedDay, type Now, sessionsClosedSince } from '../market/quality/staleness.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { roles, until } from '../market/series.ts';
 import { plural } from '../signals/words.ts';
 import { exitStatus } from './exit-status.ts';
+import { momentOf } from './generated-at.ts';
 import type { InputFlags } from './input-options.ts';
+import type { Io } from './io.ts';
 import type { LoadedMarket } from './load-market.ts';
 
 /** @throws UserError for a day to come */
@@ -18,6 +21,15 @@ export function checkAsOf(asOf: number | undefined, now: Now): void {
     status: exitStatus.usage,
     hint: 'name a day that has been, or leave --as-of out for the last one',
   });
+}
+
+const endOfDay = 1440;
+
+/** Exchange sessions that have closed since the last common row: by now, or by the as-of day where one was named. */
+export function ageOf({ days }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
+  const last = days.at(-1) ?? Number.POSITIVE_INFINITY;
+  const through = Math.min(asOf, lastFinishedDay(newYorkNow(momentOf(io))));
+  return through > last ? sessionsClosedSince(last, { day: through, minute: endOfDay }) : 0;
 }
 
 /** A day that was no session, or that the files do not reach, is answered with the last one before, and that is said. */

@@ -6,12 +6,11 @@ import { usLabels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
 import type { Observation } from '../market/observation.ts';
-import { lastFinishedDay, type Now, sessionsClosedSince } from '../market/quality/staleness.ts';
 import { type Role, roles } from '../market/series.ts';
 import { plural } from '../signals/words.ts';
 import { fromFolder } from './data-folder.ts';
 import { exitStatus } from './exit-status.ts';
-import { checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
+import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
 import type { InputFlags } from './input-options.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
@@ -25,7 +24,6 @@ export interface LoadedMarket {
   market: Market;
   parts: Record<Role, readonly Part[]>;
   sample: boolean;
-  now: Now;
   /** Exchange sessions closed since the last row: by the clock, or to the as-of day where one was named. */
   age: number;
 }
@@ -137,16 +135,11 @@ export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarke
   const observations = await readObservationFiles(io, flags.inputs ?? []);
   const market = assemble({ parts, observations, today, labels: usLabels, now, asOf: flags.asOf });
   checkLength(market, flags);
-  const last = market.days.at(-1) ?? 0;
-  const age =
-    flags.asOf === undefined
-      ? sessionsClosedSince(last, now)
-      : sessionsClosedSince(last, { day: Math.min(flags.asOf, lastFinishedDay(now)), minute: 1440 });
+  const age = ageOf(market, io, flags.asOf);
   const loaded = {
     market: { ...market, notes: [...market.notes, ...otherDayNotes(flags.asOf, market, age)] },
     parts,
     sample,
-    now,
     age,
   };
   checkAge(loaded, flags);

@@ -103,6 +103,23 @@ describe('the clock', () => {
     expect((await run(`check ${ownFlags}`, own)).out).toContain('  Data     9,088 sessions, none missing\n');
   });
 
+  it('is fixed by SOURCE_DATE_EPOCH: the age of the data is that of the moment, not of the run', async () => {
+    const at = (SOURCE_DATE_EPOCH: string, now: string) =>
+      run(`check ${ownFlags} --json`, { ...own, env: { SOURCE_DATE_EPOCH }, now });
+    const [early, late] = [
+      await at('1770500000', '2026-02-07T00:00:00Z'),
+      await at('1770500000', '2026-12-01T00:00:00Z'),
+    ];
+    expect(early.out).toBe(late.out);
+    expect(JSON.parse(late.out).market.sessionsSince).toBe(5);
+    for (const before of ['0', '1700000000']) {
+      expect(JSON.parse((await at(before, '2026-12-01T00:00:00Z')).out)).toMatchObject({
+        ok: true,
+        market: { sessionsSince: 0, last: '2026-01-30' },
+      });
+    }
+  });
+
   it('leaves out the row of a session that is not over', async () => {
     const during = await run(`check ${ownFlags}`, { ...own, now: '2026-01-30T20:59:00Z' });
     expect(during.out.startsWith('2026-01-29  ')).toBe(true);

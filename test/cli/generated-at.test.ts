@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { generatedAt } from '../../src/cli/generated-at.ts';
+import { generatedAt, momentOf } from '../../src/cli/generated-at.ts';
 import { fakeIo } from '../helpers/fake-io.ts';
 
 test.each([
@@ -11,5 +11,7 @@ test.each([
   [{ SOURCE_DATE_EPOCH: '-1' }, '2026-01-30T21:30:00.000Z'],
   [{ SOURCE_DATE_EPOCH: '999999999999' }, '2026-01-30T21:30:00.000Z'],
 ])('with %j the moment of the run is %s', (env, instant) => {
-  expect(generatedAt(fakeIo([], { env }).io)).toBe(instant);
+  const { io } = fakeIo([], { env });
+  expect(generatedAt(io)).toBe(instant);
+  expect(momentOf(io)).toBe(Date.parse(instant));
 });

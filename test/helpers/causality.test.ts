@@ -79,6 +79,18 @@ test('words that peek are caught though the columns do not', () => {
   expect(readingFault(relativeStrength, market, 300)).toBeNull();
 });
 
+test('a level that peeks is caught too', () => {
+  const greedy = defineSignal({
+    ...relativeStrength,
+    response: (_columns, _t, { small }: Market) => ({
+      of: 'small',
+      kind: 'continuous',
+      at: (score) => score * (small.at(-1) ?? 1),
+    }),
+  });
+  expect(readingFault(greedy, market, 300)).not.toBeNull();
+});
+
 test('another future leaves the past alone and differs in each index', () => {
   const t = 200;
   const [cut, other] = [cutAfter(market, t), poisonedAfter(market, t, 3)];

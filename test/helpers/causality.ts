@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { normalDeviate, seededRandom } from '../../src/core/random.ts';
 import { align, type Market } from '../../src/market/market.ts';
 import type { Role, Series } from '../../src/market/series.ts';
-import type { Signal } from '../../src/signals/signal.ts';
+import type { Response, Signal } from '../../src/signals/signal.ts';
 
 /** What is computed of a market: somewhere in it, columns of one number per session. */
 export type Compute = (market: Market) => object;
@@ -10,7 +10,7 @@ export type Compute = (market: Market) => object;
 const isColumn = (value: object): value is Float64Array => ArrayBuffer.isView(value);
 
 /** Every column of a result, by its path. */
-function columnsOf(result: object, path = ''): [string, Float64Array][] {
+export function columnsOf(result: object, path = ''): [string, Float64Array][] {
   if (isColumn(result)) return [[path, result]];
   return Object.entries(result).flatMap(([key, value]) =>
     typeof value === 'object' && value !== null ? columnsOf(value, `${path}.${key}`) : [],
@@ -84,6 +84,10 @@ export const truncationFault = (compute: Compute, market: Market, t: number): st
 export const poisonFault = (compute: Compute, market: Market, t: number, seed = 1): string | null =>
   difference(compute(market), compute(poisonedAfter(market, t, seed)), t);
 
+/** What a response says, at scores from one end to the other: two of one kind are told apart by it. */
+const answers = (response: Response | null | undefined) =>
+  response?.kind === 'continuous' ? { ...response, at: [-1, -0.3, 0, 0.3, 1].map(response.at) } : response;
+
 /** How what a signal says of row `t`, in words and figures, hangs on what followed; null where it does not. */
 export function readingFault<P>(
   signal: Signal<P>,
@@ -91,9 +95,9 @@ export function readingFault<P>(
   t: number,
   params: P = signal.defaults,
 ): string | null {
-  const said = [market, cutAfter(market, t)].map((given) => {
+  const [full, cut] = [market, cutAfter(market, t)].map((given) => {
     const columns = signal.columns(given, params);
-    return signal.reading(columns, t, given, params);
+    return [signal.reading(columns, t, given, params), answers(signal.response?.(columns, t, given, params))];
   });
-  return isDeepStrictEqual(said[0], said[1]) ? null : `${JSON.stringify(said[0])} became ${JSON.stringify(said[1])}`;
+  return isDeepStrictEqual(full, cut) ? null : `${JSON.stringify(full)} became ${JSON.stringify(cut)}`;
 }

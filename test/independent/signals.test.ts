@@ -54,8 +54,8 @@ describeBoth(`the signals by pandas, numpy and scipy${why}`, () => {
   let ours: Evaluation;
   beforeAll(async () => {
     const script = fileURLToPath(new URL('signals.py', import.meta.url));
-    const { stdout, stderr } = spawnSync(python ?? '', [script, `${shared}data/prices`], { maxBuffer: 1e8 });
-    expect(stderr.toString()).toBe('');
+    const { status, stdout, stderr } = spawnSync(python ?? '', [script, `${shared}data/prices`], { maxBuffer: 1e8 });
+    expect(status, stderr.toString()).toBe(0);
     theirs = JSON.parse(stdout.toString());
     ours = evaluate(await longTriple());
   });

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { correlation } from '../../src/signals/correlation.ts';
@@ -8,7 +8,7 @@ import { relativeStrength } from '../../src/signals/relative-strength.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
 import { stateOfCode } from '../../src/verdict/state.ts';
 import * as z from '../../src/zod.ts';
-import { type Compute, poisonFault, readingFault, truncationFault } from '../helpers/causality.ts';
+import { type Compute, columnsOf, poisonFault, readingFault, truncationFault } from '../helpers/causality.ts';
 import { marketOf, priceEarnings, rescaled } from '../helpers/markets.ts';
 import { markets, marketsWithRow, randomMarket } from '../helpers/random-market.ts';
 import { haltedAfter, type StillMarket, stillMarkets } from '../helpers/still-markets.ts';
@@ -17,6 +17,8 @@ const verdict: Compute = (market) => {
   const { gate, frozen, verdict, pricesAlone, runs } = evaluate(market);
   return { gate, frozen, verdict, pricesAlone, signals: runs.map(({ columns }) => columns) };
 };
+
+const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
 /** Everything that has to be blind to the future. */
 const columns: [string, Compute][] = [
@@ -40,6 +42,28 @@ describe.each(columns)('%s', (_, compute) => {
       { numRuns: 60 },
     );
   });
+
+  test('prices in other units give the same figures, but for those that are in these units', () => {
+    fc.assert(
+      fc.property(markets, fc.record({ large: factor, small: factor, growth: factor }), (market, factors) => {
+        const scaled = new Map(columnsOf(compute(rescaled(market, factors))));
+        for (const [path, column] of columnsOf(compute(market))) {
+          if (/\.(base|ratio)$/.test(path)) continue;
+          const other = scaled.get(path);
+          const row = column.findIndex((x, t) => !(Object.is(x, other?.[t]) || Math.abs(x - (other?.[t] ?? 9)) < 1e-9));
+          expect(row, path).toBe(-1);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** Every file but those of data alone. */
+test.each(['signals', 'verdict'])('every file of src/%s has a test of its name', (room) => {
+  const files = readdirSync(new URL(`../../src/${room}/`, import.meta.url)).filter((file) => file !== 'sources.ts');
+  const tests = readdirSync(new URL(`../${room}/`, import.meta.url));
+  expect(files.filter((file) => !tests.includes(file.replace(/ts$/, 'test.ts')))).toEqual([]);
 });
 
 const untidy = randomMarket({ seed: 20260108, sessions: 1600, untidy: true });
@@ -75,18 +99,6 @@ describe.each(signals)('$id', (signal) => {
 
   test('a market without sessions has no scores', () => {
     expect(signal.columns(marketOf({ large: [], small: [], growth: [] }), defaults).score).toHaveLength(0);
-  });
-
-  test('prices in other units give the same scores', () => {
-    const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
-    fc.assert(
-      fc.property(markets, fc.record({ large: factor, small: factor, growth: factor }), (market, factors) => {
-        const [now, then] = [market, rescaled(market, factors)].map((given) => signal.columns(given, defaults).score);
-        const differs = now?.findIndex((x, t) => !(Object.is(x, then?.[t]) || Math.abs(x - (then?.[t] ?? 9)) < 1e-9));
-        expect(differs).toBe(-1);
-      }),
-      { numRuns: 40 },
-    );
   });
 
   test.each(['flat', 'flat with dust'] as const)('a market that is %s gives no direction', (name) => {

@@ -1,15 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Market } from '../../src/market/market.ts';
 import type { Signal } from '../../src/signals/signal.ts';
-import { changes, opening } from '../../src/verdict/changes.ts';
-import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
+import { changes } from '../../src/verdict/changes.ts';
+import type { Evaluation } from '../../src/verdict/evaluation.ts';
 import type { SignalRun } from '../../src/verdict/signal-run.ts';
-import { stateAt } from '../../src/verdict/state.ts';
 import { verdictColumns } from '../../src/verdict/verdict.ts';
-import { cutAfter } from '../helpers/causality.ts';
-import { marketOf, withNextSession } from '../helpers/markets.ts';
-import { marketsWithRow, randomMarket } from '../helpers/random-market.ts';
+import { marketOf } from '../helpers/markets.ts';
+import { stateNow, verdictIf } from '../helpers/next-verdict.ts';
 import { groundsOf, runOf } from '../helpers/runs.ts';
 
 const { NaN: unknown } = Number;
@@ -29,30 +26,6 @@ function evaluated(...runs: SignalRun[]): Evaluation {
   const market = marketOf({ large: closes, small: closes, growth: closes });
   return { ...grounds, market, verdict, pricesAlone: verdict, t: sessions - 1, staleBy: null };
 }
-
-/**
- * The verdict of a next session on which one signal has another score, all else unchanged: every other signal repeats its
- * score, the gate stays open, nothing freezes.
- */
-function verdictIf({ runs, gate, frozen, t }: Evaluation, id: string, score: number) {
-  const next = runs.map((run) => {
-    const { score: said, given, noCase } = run.columns;
-    const repeated = (flags: Uint8Array | undefined) =>
-      flags && Uint8Array.of(...flags.subarray(0, t + 1), flags[t] ?? 0);
-    const options = { given: repeated(given), noCase: repeated(noCase) };
-    const own = run.signal.id === id ? score : (said[t] ?? unknown);
-    return {
-      ...run,
-      columns: { ...options, value: said, score: Float64Array.of(...said.subarray(0, t + 1), own) },
-    } as SignalRun;
-  });
-  const rank = Float64Array.of(...gate.rank.subarray(0, t + 1), 0.8);
-  const on = Uint8Array.of(...gate.on.subarray(0, t + 1), 1);
-  const grounds = { runs: next, gate: { ...gate, rank, on }, frozen: Uint8Array.of(...frozen.subarray(0, t + 1), 0) };
-  return stateAt(verdictColumns(grounds).state, t + 1);
-}
-
-const stateNow = ({ verdict, t }: Evaluation) => stateAt(verdict.state, t);
 
 describe('the scores at which the verdict turns', () => {
   const said = (evaluation: Evaluation) =>
@@ -180,119 +153,5 @@ describe('the scores at which the verdict turns', () => {
       }),
       { numRuns: 300 },
     );
-  });
-});
-
-const tiny = 1e-9;
-
-/** Rows of a market whose verdict can turn, each as the market that ends with it. */
-function turnable(market: Market, every: number): Evaluation[] {
-  const { verdict } = evaluate(market);
-  return Array.from(market.days.keys())
-    .filter((t) => t % every === 0 && ['undecided', 'breakout', 'relief-rally'].includes(stateAt(verdict.state, t)))
-    .map((t) => evaluate(cutAfter(market, t)));
-}
-
-describe('the levels on random markets', () => {
-  const evaluations = [1, 2, 3, 4].flatMap((seed) =>
-    turnable(randomMarket({ seed, sessions: 1500, untidy: true, correlation: 0.9 }), 5),
-  );
-  const found = evaluations.flatMap((evaluation) => changes(evaluation).map((change) => ({ evaluation, change })));
-  const of = (id: string) => found.filter(({ change }) => change.signal === id && change.level !== null);
-
-  /** The score of a signal at the next session with these closes and P/E figures. */
-  const nextScore = (evaluation: Evaluation, id: string, closes: object, discount?: number) => {
-    const { market, t, runs } = evaluation;
-    const same = {
-      large: market.large[t] ?? unknown,
-      small: market.small[t] ?? unknown,
-      growth: market.growth[t] ?? unknown,
-    };
-    const figure = (series: string, value: number) => ({
-      series,
-      value,
-      unit: 'ratio',
-      basis: 'forward',
-      provider: 'A',
-    });
-    const news = discount === undefined ? [] : [figure('pe-large', 20), figure('pe-small', 20 * (1 - discount))];
-    const run = runs.find(({ signal }) => signal.id === id);
-    const next = withNextSession(market, { ...same, ...closes }, news);
-    return run?.signal.columns(next, run.params).score[t + 1] ?? unknown;
-  };
-
-  test('each score turns the verdict, all else unchanged', () => {
-    expect(found.length).toBeGreaterThan(200);
-    for (const { evaluation, change } of found) {
-      const { signal, direction, turnsAt, to } = change;
-      const beyond = direction === 'above' ? tiny : -tiny;
-      expect(verdictIf(evaluation, signal, turnsAt + beyond)).toBe(to);
-      expect(verdictIf(evaluation, signal, turnsAt - beyond)).toBe(stateNow(evaluation));
-    }
-  });
-
-  test.each([
-    ['first-five-days', 'large', 20],
-    ['relative-strength', 'small', 50],
-  ])('%s: beyond that close of the %s index its score has turned, short of it not', (id, role, least) => {
-    expect(of(id).length).toBeGreaterThan(least);
-    for (const { evaluation, change } of of(id)) {
-      const level = change.level?.at ?? unknown;
-      const score = (factor: number) => nextScore(evaluation, id, { [role]: level * factor });
-      const [lower, upper] = [score(1 - tiny), score(1 + tiny)];
-      const text = `${evaluation.market.days[evaluation.t]} ${JSON.stringify(change)}`;
-      expect(lower, text).toBeLessThan(change.turnsAt + 1e-6);
-      expect(upper, text).toBeGreaterThan(change.turnsAt - 1e-6);
-      expect(upper, text).toBeGreaterThan(lower);
-      expect(Math.abs(change.level?.move ?? 1)).toBeLessThanOrEqual(0.2);
-    }
-  });
-
-  test('valuation: at that discount its score has turned', () => {
-    expect(of('valuation').length).toBeGreaterThan(50);
-    for (const { evaluation, change } of of('valuation')) {
-      const score = nextScore(evaluation, 'valuation', {}, change.level?.at);
-      expect(score).toBeCloseTo(change.turnsAt, 9);
-    }
-  });
-
-  test('the correlation: within 0.05, where its band gives that score', () => {
-    expect(of('correlation').length).toBeGreaterThan(50);
-    for (const { evaluation, change } of of('correlation')) {
-      const { at: rho, move } = change.level ?? { at: unknown, move: unknown };
-      expect(1 - (2 * (rho - 0.76)) / 0.19).toBeCloseTo(change.turnsAt, 9);
-      expect(Math.abs(move)).toBeLessThanOrEqual(0.05);
-      const now = evaluation.runs.find(({ signal }) => signal.id === 'correlation')?.columns.value[evaluation.t];
-      expect(move).toBeCloseTo(rho - (now ?? unknown), 12);
-    }
-  });
-});
-
-describe('the opening', () => {
-  test('is the close of the small index from which the gate opens, the others staying where they are', () => {
-    let openings = 0;
-    fc.assert(
-      fc.property(marketsWithRow, ([market, row]) => {
-        const evaluation = evaluate(cutAfter(market, row));
-        const { t, gate } = evaluation;
-        const found = opening(evaluation);
-        expect(found === null).toBe(gate.on[t] === 1 || Number.isNaN(gate.rank[t]));
-        if (found === null) return;
-        openings++;
-        const [large = 0, now = 0, growth = 0] = [
-          evaluation.market.large[t],
-          evaluation.market.small[t],
-          evaluation.market.growth[t],
-        ];
-        const opens = (factor: number) => {
-          const small = found.small * factor;
-          return evaluate(withNextSession(evaluation.market, { large, small, growth })).gate.on[t + 1];
-        };
-        expect(found.move).toBeCloseTo(found.small / now - 1, 12);
-        expect([opens(1 - tiny), opens(1 + tiny)]).toEqual([0, 1]);
-      }),
-      { numRuns: 150 },
-    );
-    expect(openings).toBeGreaterThan(30);
   });
 });

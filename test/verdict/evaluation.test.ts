@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { changes, opening } from '../../src/verdict/changes.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
+import { sensitivity } from '../../src/verdict/sensitivity.ts';
 import { stateAt } from '../../src/verdict/state.ts';
 import { marketOf, priceEarnings, sessionsFrom } from '../helpers/markets.ts';
 import { randomMarket } from '../helpers/random-market.ts';
@@ -60,8 +62,10 @@ test('parameters change the whole evaluation', () => {
   expect(light.verdict.composite[699]).toBe(strength);
 });
 
-test('a market without sessions has no verdict and no row', () => {
+test('a market without sessions has no verdict, no row, and nothing that would change it', () => {
   const empty = evaluate(marketOf({ large: [], small: [], growth: [] }));
   expect(empty.t).toBe(-1);
   expect(stateAt(empty.verdict.state, empty.t)).toBe('insufficient-data');
+  expect([changes(empty), opening(empty)]).toEqual([[], null]);
+  expect(sensitivity(empty).variants.map(({ state }) => state)).toEqual(Array(5).fill('insufficient-data'));
 });

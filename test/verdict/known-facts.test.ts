@@ -1,12 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
 import { seededRandom } from '../../src/core/random.ts';
+import type { Market } from '../../src/market/market.ts';
 import { calendarGaps } from '../../src/market/quality/calendar.ts';
 import { changes } from '../../src/verdict/changes.ts';
 import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
 import { sensitivity } from '../../src/verdict/sensitivity.ts';
 import { stateAt, stateOfCode } from '../../src/verdict/state.ts';
 import { verdictCodeAt } from '../../src/verdict/verdict.ts';
+import { poisonFault } from '../helpers/causality.ts';
 import { longTriple } from '../helpers/long-triple.ts';
 import { describeShared } from '../helpers/shared.ts';
 
@@ -148,6 +150,18 @@ describeShared('the long triple', () => {
       expect(then.t).toBe(row);
       expect(Object.is(at(then.verdict.composite, row), at(evaluation.verdict.composite, row))).toBe(true);
       expect(stateAt(then.verdict.state, row)).toBe(stateAt(evaluation.verdict.state, row));
+    }
+  });
+
+  test('another future changes no row before it', () => {
+    const random = seededRandom(7);
+    const columns = (market: Market) => {
+      const { runs, gate, verdict } = evaluate(market);
+      return { gate, verdict, signals: runs.map((run) => run.columns) };
+    };
+    for (let seed = 0; seed < 8; seed++) {
+      const t = Math.floor(300 + random() * 9500);
+      expect(poisonFault(columns, evaluation.market, t, seed)).toBeNull();
     }
   });
 

@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
-import { cutAfter, ownFiles, ownFlags, run, sampleText } from '../../helpers/fake-io.ts';
+import { cutAfter, ownFiles, ownFlags, run, sampleText, type World } from '../../helpers/fake-io.ts';
 import { seen } from '../../helpers/places.ts';
 
 const own = { files: ownFiles };
@@ -8,7 +8,7 @@ const schema: object = JSON.parse((await run('schema check')).out);
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
 
 /** The report of a call, held against the published schema. */
-async function reportOf(flags: string, world = own) {
+async function reportOf(flags: string, world: World = own) {
   const { status, out } = await run(`check ${ownFlags} --json ${flags}`, world);
   const report = JSON.parse(out);
   validate(report);
