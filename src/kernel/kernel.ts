@@ -1,109 +1,5 @@
-import { bytecode } from './bytecode.ts';
-
-interface Memory {
-  buffer: ArrayBuffer;
-  grow(pages: number): number;
-}
-
-/** The part of the engine's interface that is used: TypeScript declares it for browsers only. */
-const { WebAssembly } = globalThis as unknown as {
-  WebAssembly: {
-    Module: new (bytes: Uint8Array) => object;
-    Instance: new (module: object) => { exports: unknown };
-  };
-};
-
-/** What the build makes of `assembly/`; every number is a pointer into the memory, a count or a parameter. */
-interface Exports {
-  memory: Memory;
-  comoments(x: number, y: number, n: number, window: number, result: number, scratch: number): void;
-  extremum(
-    x: number,
-    n: number,
-    window: number,
-    minimum: number,
-    sign: number,
-    result: number,
-    queue: number,
-    ordinals: number,
-  ): void;
-  rank(
-    x: number,
-    n: number,
-    ascending: number,
-    count: number,
-    window: number,
-    minimum: number,
-    dust: number,
-    result: number,
-    tree: number,
-    slots: number,
-    below: number,
-    through: number,
-  ): void;
-  scan(
-    from: number,
-    to: number,
-    delimiter: number,
-    width: number,
-    leastWidth: number,
-    date: number,
-    close: number,
-    powersOfTen: number,
-    days: number,
-    closes: number,
-  ): number;
-}
-
-const pageSize = 65_536;
-let loaded: Exports | undefined;
-
-/** Compiled when it is first called for, in half a millisecond. */
-function kernel(): Exports {
-  if (loaded === undefined) {
-    const module = new WebAssembly.Module(Buffer.from(bytecode, 'base64'));
-    loaded = new WebAssembly.Instance(module).exports as Exports;
-  }
-  return loaded;
-}
-
-/** Room for one call, laid out from the start of the free memory; a later call uses the same. */
-class Arena {
-  readonly #memory: Memory;
-  /** The first page is the compiler's own. */
-  #top = pageSize;
-
-  /** @param bytes - room for everything that will be laid out: growing moves the memory, so it is done once */
-  constructor({ memory }: Exports, bytes: number) {
-    this.#memory = memory;
-    const missing = this.#top + bytes + 64 - memory.buffer.byteLength;
-    if (missing > 0) memory.grow(Math.ceil(missing / pageSize));
-  }
-
-  room(bytes: number): number {
-    const pointer = (this.#top + 7) & ~7;
-    this.#top = pointer + bytes;
-    return pointer;
-  }
-
-  put(bytes: Uint8Array): number {
-    const pointer = this.room(bytes.length);
-    new Uint8Array(this.#memory.buffer).set(bytes, pointer);
-    return pointer;
-  }
-
-  column(values: Float64Array): number {
-    return this.put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
-  }
-
-  doubles(pointer: number, count: number): Float64Array {
-    return new Float64Array(this.#memory.buffer, pointer, count).slice();
-  }
-
-  integers(pointer: number, count: number): Int32Array {
-    return new Int32Array(this.#memory.buffer, pointer, count).slice();
-  }
-}
+import { Arena } from './arena.ts';
+import { kernel } from './module.ts';
 
 const double = 8;
 const integer = 4;
@@ -119,7 +15,7 @@ export function comomentColumns(x: Float64Array, y: Float64Array, window: number
   const calls = kernel();
   const set = columnsInSet * n * double;
   const scratch = 2 * columnsInSet * (window + 1) * double;
-  const arena = new Arena(calls, 2 * n * double + set + scratch);
+  const arena = new Arena(calls.memory, 2 * n * double + set + scratch);
   const [first, second] = [arena.column(x), arena.column(y)];
   const result = arena.room(set);
   calls.comoments(first, second, n, window, result, arena.room(scratch));
@@ -132,7 +28,7 @@ export function comomentColumns(x: Float64Array, y: Float64Array, window: number
 export function extremumColumn(x: Float64Array, window: number, minimum: number, sign: 1 | -1): Float64Array {
   const n = x.length;
   const calls = kernel();
-  const arena = new Arena(calls, n * (3 * double + integer) + 32);
+  const arena = new Arena(calls.memory, n * (3 * double + integer) + 32);
   const values = arena.column(x);
   const [result, queue, ordinals] = [arena.room(n * double), arena.room(n * double), arena.room(n * integer)];
   calls.extremum(values, n, bounded(window), bounded(minimum), sign, result, queue, ordinals);
@@ -145,7 +41,7 @@ export function rankColumn(x: Float64Array, window: number, minimum: number, dus
   const ascending = x.filter(Number.isFinite).sort();
   const count = ascending.length;
   const calls = kernel();
-  const arena = new Arena(calls, (2 * n + count) * double + (4 * count + 1) * integer + 64);
+  const arena = new Arena(calls.memory, (2 * n + count) * double + (4 * count + 1) * integer + 64);
   const [values, sorted, result] = [arena.column(x), arena.column(ascending), arena.room(n * double)];
   const [tree, slots, below, through] = [
     arena.room((count + 1) * integer),
@@ -173,7 +69,7 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): { days: Int32Arr
   const { delimiter, width, leastWidth, date, close } = layout;
   const capacity = Math.ceil(bytes.length / (10 + leastWidth)) + 1;
   const calls = kernel();
-  const arena = new Arena(calls, bytes.length + powersOfTen.byteLength + capacity * (double + integer) + 32);
+  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + capacity * (double + integer) + 32);
   const text = arena.put(bytes);
   const powers = arena.column(powersOfTen);
   const [days, closes] = [arena.room(capacity * integer), arena.room(capacity * double)];

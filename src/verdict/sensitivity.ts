@@ -51,7 +51,12 @@ function groundsFrom({ runs, gate, frozen }: Grounds, from: number): Grounds {
   const { lead, rank, overGrowth, on } = gate;
   return {
     runs: runs.map((run) => runFrom(run, from)),
-    gate: { lead: lead.subarray(from), rank: rank.subarray(from), overGrowth: overGrowth.subarray(from), on: on.subarray(from) },
+    gate: {
+      lead: lead.subarray(from),
+      rank: rank.subarray(from),
+      overGrowth: overGrowth.subarray(from),
+      on: on.subarray(from),
+    },
     frozen: frozen.subarray(from),
   };
 }
@@ -64,18 +69,26 @@ function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, 
   const from = Math.max(0, t + 1 - sessions - fiveYears.window - window);
   const { large, small } = (inForce.columns as CorrelationColumns).returns;
   const isInForce = window === (inForce.params as CorrelationParams).window;
-  const value = isInForce ? inForce.columns.value.subarray(from) : rollingRho(large.subarray(from), small.subarray(from), window);
+  const value = isInForce
+    ? inForce.columns.value.subarray(from)
+    : rollingRho(large.subarray(from), small.subarray(from), window);
   // Where the estimate is unknown in between, the five years of its band reach back further than these rows.
   if (from > 0 && value.subarray(window).some(Number.isNaN)) return null;
   const changed: SignalRun = { ...inForce, columns: { value, score: bandScores(value, band) } };
   const grounds = groundsFrom({ runs: runs.filter((run) => run !== inForce), gate, frozen }, from);
-  const code = verdictCodeAt({ ...grounds, runs: [...grounds.runs, changed] }, t - from, from === 0 ? 0 : t + 1 - sessions - from);
+  const code = verdictCodeAt(
+    { ...grounds, runs: [...grounds.runs, changed] },
+    t - from,
+    from === 0 ? 0 : t + 1 - sessions - from,
+  );
   return code === null ? null : stateOfCode(code);
 }
 
 /** The verdict under each other window and band of the correlation. */
 function correlationVariants(evaluation: Evaluation): Variant[] {
-  const inForce = evaluation.runs.find(({ signal }) => signal.id === correlation.id)?.params as CorrelationParams | undefined;
+  const inForce = evaluation.runs.find(({ signal }) => signal.id === correlation.id)?.params as
+    | CorrelationParams
+    | undefined;
   if (!inForce) return [];
   return windows.flatMap((window) =>
     bands

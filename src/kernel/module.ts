@@ -1,0 +1,67 @@
+import { bytecode } from './bytecode.ts';
+
+export interface Memory {
+  buffer: ArrayBuffer;
+  grow(pages: number): number;
+}
+
+/** The part of the engine's interface that is used: TypeScript declares it for browsers only. */
+const { WebAssembly } = globalThis as unknown as {
+  WebAssembly: {
+    Module: new (bytes: Uint8Array) => object;
+    Instance: new (module: object) => { exports: unknown };
+  };
+};
+
+/** What the build makes of `assembly/`; every number is a pointer into the memory, a count or a parameter. */
+export interface Exports {
+  memory: Memory;
+  comoments(x: number, y: number, n: number, window: number, result: number, scratch: number): void;
+  extremum(
+    x: number,
+    n: number,
+    window: number,
+    minimum: number,
+    sign: number,
+    result: number,
+    queue: number,
+    ordinals: number,
+  ): void;
+  rank(
+    x: number,
+    n: number,
+    ascending: number,
+    count: number,
+    window: number,
+    minimum: number,
+    dust: number,
+    result: number,
+    tree: number,
+    slots: number,
+    below: number,
+    through: number,
+  ): void;
+  scan(
+    from: number,
+    to: number,
+    delimiter: number,
+    width: number,
+    leastWidth: number,
+    date: number,
+    close: number,
+    powersOfTen: number,
+    days: number,
+    closes: number,
+  ): number;
+}
+
+let loaded: Exports | undefined;
+
+/** Compiled when it is first called for, in half a millisecond. */
+export function kernel(): Exports {
+  if (loaded === undefined) {
+    const module = new WebAssembly.Module(Buffer.from(bytecode, 'base64'));
+    loaded = new WebAssembly.Instance(module).exports as Exports;
+  }
+  return loaded;
+}
