@@ -1,7 +1,11 @@
 import type { Market } from '../market/market.ts';
 import type * as ZodMini from '../zod.ts';
 
-/** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
+/**
+ * The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it.
+ *
+ * @internal
+ */
 export type Zod = typeof ZodMini;
 
 export const families = ['technical', 'seasonal', 'fundamental', 'macro'] as const;
@@ -70,7 +74,9 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
   /** How to supply what prices do not hold; null for price signals. */
   supply: string | null;
   defaults: P;
+  /** @internal The library's types must not ask its users for the schema library. */
   params(z: Zod): ZodMini.ZodMiniType<P>;
+  /** @internal */
   evidence(z: Zod): ZodMini.ZodMiniType;
   columns(market: Market, params: P): C;
   reading(columns: C, t: number, market: Market, params: P): SignalReading;
