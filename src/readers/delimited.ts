@@ -1,129 +1,148 @@
 import { quoted, UserError } from '../errors.ts';
-import { toDay, toNumber } from './cells.ts';
+import type { QualityNote } from '../market/quality-note.ts';
+import { type ToldDates, toldDates } from './date-column.ts';
+import { ambiguousDates, ambiguousNumbers, explained, type Mistake } from './mistakes.ts';
+import { toldNumbers, withoutCurrency } from './number-column.ts';
 import type { Layout, Rows } from './reader.ts';
+import { type Line, records } from './records.ts';
+import { mayBeTorn } from './torn.ts';
 
-interface Line {
-  cells: readonly string[];
-  line: number;
-}
-
-interface CsvError extends Error {
-  code: string;
-  lines?: number;
-}
-
-const isCsvError = (error: unknown): error is CsvError =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' && /CSV_|QUOTE/.test(error.code);
-
-/** The line on which the quote opens that nothing closes: up to it, quotes come in pairs. csv-parse names the last line. */
-function neverClosed(text: string): number | undefined {
-  let opened: number | undefined;
-  text.split(/\r\n|\n|\r/).forEach((line, i) => {
-    const quotes = line.split('"').length - 1;
-    if (quotes % 2 === 1) opened = opened === undefined ? i + 1 : undefined;
-  });
-  return opened;
-}
-
-/** All records with their physical lines. @throws UserError where the quoting is broken */
-export async function records(text: string, { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>): Promise<Line[]> {
-  const { parse } = await import('csv-parse/sync');
-  try {
-    const parsed: unknown = parse(text, {
-      bom: true,
-      delimiter,
-      info: true,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      skip_empty_lines: true,
-    });
-    return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines,
-    }));
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? neverClosed(text) : error.lines;
-    throw new UserError(`${quoted(file)} line ${line ?? '?'}: a quote is misplaced or never closed`, {
-      code: 'quotes',
-      file,
-      line,
-      hint: 'open the file in a text editor at that line; a cell in quotes must begin and end with one',
-      cause: error,
-    });
-  }
-}
-
-type Mistake = { kind: 'width' | 'date' | 'price'; line: number; cells: readonly string[] };
-
-const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-/** One error for the first mistake, which also says how many more there are of its kind. */
-function explain(mistakes: readonly Mistake[], layout: Layout): UserError {
-  const { file, width, names } = layout;
-  const [{ kind, line, cells }] = mistakes as [Mistake];
-  const others = mistakes.filter((mistake) => mistake.kind === kind).length - 1;
-  const more = others > 0 ? ` (and ${plural(others, 'more such row')})` : '';
-  const at = `${quoted(file)} line ${line}`;
-  if (kind === 'width') {
-    return new UserError(`${at} has ${plural(cells.length, 'cell')} where the header has ${width}${more}`, {
-      code: 'row-width',
-      file,
-      line,
-      hint: 'correct or delete that line; if it is the last one, the download was cut off',
-    });
-  }
-  const column = names[kind === 'date' ? 'date' : 'close'];
-  const cell = cells[kind === 'date' ? layout.date : layout.close] ?? '';
-  const value = toNumber(cell.trim());
-  const wrong = kind === 'date' ? 'a date' : Number.isNaN(value) ? 'a number' : 'a positive finite price';
-  return new UserError(`${at}, column ${quoted(column)}: ${quoted(cell)} is not ${wrong}${more}`, {
-    code: kind === 'date' ? 'not-a-date' : Number.isNaN(value) ? 'not-a-number' : 'not-a-price',
-    file,
-    line,
-    column,
-    hint:
-      kind === 'date'
-        ? 'dates are read as YYYY-MM-DD, from 1800 to 2200; correct or delete that line'
-        : 'correct or delete that line: a gap is allowed, a wrong number is not',
-  });
+/** What the careful reader makes of a file. */
+export interface CarefulRows extends Rows {
+  /** Physical line of each row. */
+  lines: Int32Array;
+  /** Adjusted closes, NaN where there is none; undefined without such a column. */
+  adjusted: Float64Array | undefined;
+  notes: Omit<QualityNote, 'file'>[];
 }
 
 /** Whether a line has nothing in it; csv-parse itself skips only those without even a blank. */
 const isBlank = (cells: readonly string[]) => cells.length === 1 && cells[0]?.trim() === '';
 
+/** Words of a person or a lawyer, not cells: "Downloaded from ...". */
+const isFooter = ({ cells }: Line) =>
+  cells.slice(1).every((cell) => cell.trim() === '') && /^\p{L}[^\n]*\p{L}{2}[^\p{L}]+\p{L}{2}/u.test(cells[0] ?? '');
+
+/** Takes the lines of words off the end. */
+function withoutFooter(body: readonly Line[]): { rows: readonly Line[]; footer: readonly Line[] } {
+  const last = body.findLastIndex((line) => !isFooter(line));
+  return { rows: body.slice(0, last + 1), footer: body.slice(last + 1) };
+}
+
+const isDotted = (dates: ToldDates) => dates.told === 'one' && dates.format.is.startsWith('DD.');
+
+/** @throws UserError where a column of symbols has more than one */
+function refuseSeveralSymbols(rows: readonly Line[], { symbol, file }: Layout): void {
+  if (symbol === undefined) return;
+  const first = rows[0]?.cells[symbol] ?? '';
+  const other = rows.find(({ cells }) => (cells[symbol] ?? first) !== first);
+  if (!other) return;
+  throw new UserError(
+    `${quoted(file)} line ${other.line}: ${quoted(other.cells[symbol] ?? '')} after ${quoted(first)}: these are several series in one file`,
+    { code: 'several-symbols', file, line: other.line, hint: 'give a file with the rows of one index only' },
+  );
+}
+
+/** Prices of the adjusted column, as far as they are numbers in the notation of the close. */
+function adjustedOf(rows: readonly Line[], layout: Layout, number: (cell: string) => number): Float64Array | undefined {
+  const { adjusted } = layout;
+  if (adjusted === undefined) return undefined;
+  const cells = withoutCurrency(rows.map((row) => (row.cells[adjusted] ?? '').trim()));
+  return Float64Array.from(cells, number);
+}
+
 /**
- * Reads any delimited text with csv-parse, quoted or not, and explains what it cannot read.
+ * Reads any delimited text with csv-parse, quoted or not; tells the format of its dates and the notation of its prices, each
+ * from the whole column; and explains what it cannot read.
  *
  * @returns rows in the order of the file, with their physical lines
  * @throws UserError with file, line, column and cell
  */
-export async function delimitedRows(text: string, layout: Layout): Promise<Rows & { lines: Int32Array }> {
-  const body = (await records(text, layout)).filter(({ line }) => line > layout.headerLines);
-  const days: number[] = [];
-  const closes: number[] = [];
-  const lines: number[] = [];
-  const mistakes: Mistake[] = [];
-  let missing = 0;
+export async function delimitedRows(text: string, layout: Layout): Promise<CarefulRows> {
+  const written = (await records(text, layout)).filter(
+    ({ line, cells }) => line > layout.headerLines && !isBlank(cells),
+  );
+  const { rows: body, footer } = withoutFooter(written);
+  const notes: CarefulRows['notes'] = [];
+  const at = ({ cells }: Line, column: number) => (cells[column] ?? '').trim();
+  const isMissing = (cell: string) => cell === '' || layout.missing.includes(cell);
   const leastWidth = layout.width - (layout.lastMayBeAbsent ? 1 : 0);
-  for (const { cells, line } of body) {
-    if (isBlank(cells)) continue;
-    if (cells.length < leastWidth || cells.length > layout.width) {
-      mistakes.push({ kind: 'width', line, cells });
-      continue;
-    }
-    const date = toDay((cells[layout.date] ?? '').trim());
-    const cell = (cells[layout.close] ?? '').trim();
-    const close = toNumber(cell);
-    if (Number.isNaN(date)) mistakes.push({ kind: 'date', line, cells });
-    else if (cell === '' || layout.missing.includes(cell)) missing++;
-    else if (!(close > 0 && close < Number.POSITIVE_INFINITY)) mistakes.push({ kind: 'price', line, cells });
-    else {
-      days.push(date);
-      closes.push(close);
-      lines.push(line);
+  const fits = ({ cells }: Line) => cells.length >= leastWidth && cells.length <= layout.width;
+  let rows = body.filter(fits);
+  const mistakes: Mistake[] = body.filter((row) => !fits(row)).map((row) => ({ kind: 'width', ...row }));
+
+  const tell = () => {
+    const dates = toldDates(
+      rows.map((row) => at(row, layout.date)),
+      layout.dates,
+    );
+    const priced = rows.filter((row) => !isMissing(at(row, layout.close)));
+    const isEuropean =
+      isDotted(dates) || (layout.delimiter === ';' && dates.told === 'one' && dates.format.id !== 'iso');
+    const closes = priced.map((row) => at(row, layout.close));
+    return { dates, priced, closes, numbers: toldNumbers(closes, isEuropean, layout.numbers) };
+  };
+  let { dates, priced, closes, numbers } = tell();
+  const last = rows.at(-1);
+  const point = numbers.told === 'one' ? numbers.notation.decimal : '.';
+  if (last && last === body.at(-1) && footer.length === 0) {
+    const isPriced = last === priced.at(-1);
+    const cells = { dates: rows.map((row) => at(row, layout.date)), closes: isPriced ? closes : [] };
+    if (mayBeTorn(text, last.cells.length, layout, cells, point)) {
+      notes.push({
+        code: 'torn-line',
+        severity: 'warning',
+        message: `line ${last.line} has no line end and may be cut off: ${quoted(last.cells.join(layout.delimiter))} is left out`,
+      });
+      rows = rows.slice(0, -1);
+      ({ dates, priced, closes, numbers } = tell());
     }
   }
-  if (mistakes.length > 0) throw explain(mistakes, layout);
-  return { days: Int32Array.from(days), closes: Float64Array.from(closes), lines: Int32Array.from(lines), missing };
+  if (footer.length > 0) {
+    const [first] = footer as [Line];
+    const more = footer.length > 1 ? ` and ${footer.length - 1} more below it` : '';
+    notes.push({
+      code: 'footer',
+      severity: 'warning',
+      message: `line ${first.line} is no row and is left out${more}: ${quoted(first.cells[0] ?? '')}`,
+    });
+  }
+  if (dates.told === 'several') {
+    const [first] = rows as [Line];
+    throw ambiguousDates(dates.formats, at(first, layout.date), first.line, layout);
+  }
+  if (numbers.told === 'several' && mistakes.length === 0) {
+    const [first] = priced as [Line];
+    throw ambiguousNumbers(numbers.notations, at(first, layout.close), first.line, layout);
+  }
+  const priceOf = new Map(
+    priced.map((row, i) => [row, numbers.told === 'one' ? (numbers.values[i] ?? Number.NaN) : 1]),
+  );
+  const kept: number[] = [];
+  rows.forEach((row, i) => {
+    const value = priceOf.get(row);
+    if (Number.isNaN(dates.days[i])) mistakes.push({ kind: 'date', ...row });
+    else if (value === undefined) return;
+    else if (!(value > 0 && value < Number.POSITIVE_INFINITY)) mistakes.push({ kind: 'price', ...row, value });
+    else kept.push(i);
+  });
+  if (mistakes.length > 0) {
+    throw explained(
+      mistakes.sort((a, b) => a.line - b.line),
+      layout,
+      dates.format,
+      numbers.told === 'one' ? numbers.notation : undefined,
+    );
+  }
+  refuseSeveralSymbols(rows, layout);
+  const row = (i: number) => rows[i] as Line;
+  const adjusted = numbers.told === 'one' ? adjustedOf(kept.map(row), layout, numbers.notation.number) : undefined;
+  return {
+    days: Int32Array.from(kept, (i) => dates.days[i] ?? 0),
+    closes: Float64Array.from(kept, (i) => priceOf.get(row(i)) ?? Number.NaN),
+    lines: Int32Array.from(kept, (i) => row(i).line),
+    missing: rows.length - kept.length,
+    adjusted,
+    notes,
+  };
 }

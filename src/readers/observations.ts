@@ -4,9 +4,9 @@ import type { Observation } from '../market/observation.ts';
 import { observedSeries } from '../market/observed-series.ts';
 import type * as ZodMini from '../zod.ts';
 import { toNumber } from './cells.ts';
-import { records } from './delimited.ts';
 import { headText, readHead } from './head.ts';
 import { plainNames } from './reader.ts';
+import { records } from './records.ts';
 import { refuseForeign } from './refusals.ts';
 
 const required = ['date', 'series', 'value', 'unit', 'basis', 'provider'] as const;

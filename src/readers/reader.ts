@@ -10,6 +10,14 @@ export interface Head {
   lines: readonly number[];
 }
 
+/** Names of the columns to take, compared without regard to case. */
+export interface ColumnNames {
+  date: string;
+  close: string;
+  /** The close less later dividends, where it stands beside the close. */
+  adjusted?: string | undefined;
+}
+
 /**
  * One vendor's layout, as data. The list of them is `index.ts`; a file belongs to the first that recognises its head.
  */
@@ -19,14 +27,17 @@ export interface Reader {
   /** As a person calls it. */
   vendor: string;
   recognises(head: Head): boolean;
-  /** Names of the columns to take, compared without regard to case. */
-  columns: { date: string; close: string };
+  columns: ColumnNames | ((head: Head) => ColumnNames);
   /** Lines above the first row of data, blank ones not counted; 1 if not given. */
   headerLines?: number;
   /** Whether a row may stop short of the last column, which is neither date nor close. */
   lastMayBeAbsent?: boolean;
   /** Cells that say "no price that day": such a row is left out and counted, never filled. */
   missing?: readonly string[];
+  /** How this vendor writes dates (ids of `date-formats.ts`); told from the column where not given. */
+  dates?: readonly string[];
+  /** How this vendor writes numbers (ids of `number-notations.ts`); told from the column where not given. */
+  numbers?: readonly string[] | ((head: Head) => readonly string[]);
   /** A symbol that the head itself names. */
   symbol?(head: Head): string | null;
 }
@@ -49,11 +60,17 @@ export interface Layout {
   /** Column numbers from 0. */
   date: number;
   close: number;
-  /** The two columns as the file names them. */
-  names: { date: string; close: string };
+  /** The close less later dividends, and the name of the instrument, where there is such a column. */
+  adjusted?: number | undefined;
+  symbol?: number | undefined;
+  /** The columns as the file names them. */
+  names: { date: string; close: string; adjusted?: string | undefined };
   /** Physical line above the first row of data. */
   headerLines: number;
   missing: readonly string[];
+  /** The only date formats and number notations to try; all of them where not given. */
+  dates?: readonly string[] | undefined;
+  numbers?: readonly string[] | undefined;
 }
 
 /** The names without case and blanks, so that " DATE " is "date". */
@@ -63,4 +80,10 @@ export const plainNames = (cells: readonly string[]): string[] => cells.map((cel
 export function hasExactly(head: Head, ...names: string[]): boolean {
   const columns = plainNames(head.columns);
   return columns.length === names.length && names.every((name) => columns.includes(name));
+}
+
+/** Whether the columns begin with these, and whatever follows them. */
+export function beginsWith(head: Head, ...names: string[]): boolean {
+  const columns = plainNames(head.columns);
+  return names.every((name, i) => columns[i] === name);
 }

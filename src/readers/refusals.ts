@@ -1,4 +1,5 @@
 import { quoted, UserError } from '../errors.ts';
+import { refuseNul } from './nul.ts';
 import type { Head } from './reader.ts';
 
 interface Refusal {
@@ -9,6 +10,7 @@ interface Refusal {
   hint: string;
 }
 
+// biome-ignore-start lint/suspicious/noControlCharactersInRegex: the first bytes of other kinds of file are what this looks for
 const refusals: readonly Refusal[] = [
   {
     code: 'web-page',
@@ -28,6 +30,44 @@ const refusals: readonly Refusal[] = [
     is: 'a ZIP archive or an Excel workbook, not CSV',
     hint: 'unpack it, or save the sheet as "CSV UTF-8" and give that file',
   },
+  {
+    code: 'gzip',
+    begins: /^\u001f[\u008b\u2039\ufffd]/,
+    is: 'compressed by gzip',
+    hint: 'unpack it first: gunzip -c file.gz > file.csv',
+  },
+  {
+    code: 'old-excel',
+    begins: /^\u00d0\u00cf\u0011\u00e0/,
+    is: 'an Excel workbook of before 2007, not CSV',
+    hint: 'save the sheet as "CSV UTF-8" and give that file',
+  },
+  {
+    code: 'parquet',
+    begins: /^PAR1/,
+    is: 'a Parquet file, not CSV',
+    hint: 'write it as CSV with the columns date and close',
+  },
+  {
+    code: 'script',
+    begins: /^(var |let |const |window\.|document\.|function[ (]|\(function|\/\*|<!--)/,
+    is: 'a script for a browser, not prices',
+    hint: 'the vendor wants to see a browser: open its address in one and download the file there',
+  },
+  {
+    code: 'vendor-limit',
+    begins:
+      /^(exceeded|too many requests|edge: too many requests|rate limit|limit exceeded|you have (exceeded|reached)|thank you for using)/i,
+    is: "a vendor's message about its limit, not prices",
+    hint: 'wait as long as the vendor asks for, then download the file again',
+  },
+  {
+    code: 'no-data',
+    begins:
+      /^(no data|brak danych|n\/d|not found|404|403 forbidden|forbidden|access denied|unauthorized|invalid api|internal server error)/i,
+    is: 'a message that there are no data, not prices',
+    hint: 'check the symbol and the span of days, then download the file again',
+  },
   { code: 'pdf', begins: /^%PDF-/, is: 'a PDF, not CSV', hint: 'download the same data as CSV' },
   {
     code: 'git-lfs-pointer',
@@ -42,6 +82,7 @@ const refusals: readonly Refusal[] = [
     hint: 'resolve the conflict, or download the file again',
   },
 ];
+// biome-ignore-end lint/suspicious/noControlCharactersInRegex: up to here
 
 /** Refuses what is recognisably no price file. @throws UserError naming what it is */
 export function refuseForeign(text: string, head: Head, file: string): void {
@@ -61,6 +102,7 @@ export function refuseForeign(text: string, head: Head, file: string): void {
     throw new UserError(`${quoted(file)} is ${is}: line ${line} begins ${shown}`, { code, file, line, hint });
   }
   refuseHoldings(head, file);
+  refuseNul(text, file);
 }
 
 /** A fund's holdings have a ticker and a weight in each line, and no price history at all. */

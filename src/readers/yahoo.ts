@@ -5,6 +5,6 @@ export const yahoo: Reader = {
   id: 'yahoo',
   vendor: 'Yahoo Finance',
   recognises: (head) => hasExactly(head, 'date', 'open', 'high', 'low', 'close', 'adj close', 'volume'),
-  columns: { date: 'date', close: 'close' },
+  columns: { date: 'date', close: 'close', adjusted: 'adj close' },
   missing: ['null'],
 };

@@ -5,7 +5,7 @@ export const yfinanceMultiHeader: Reader = {
   id: 'yfinance-multi-header',
   vendor: 'Yahoo Finance by yfinance',
   recognises: ({ columns, rows }) => columns[0] === 'Price' && rows[1]?.[0] === 'Ticker' && rows[2]?.[0] === 'Date',
-  columns: { date: 'price', close: 'close' },
+  columns: { date: 'price', close: 'close', adjusted: 'adj close' },
   headerLines: 3,
   symbol: ({ rows }) => rows[1]?.[1] || null,
 };

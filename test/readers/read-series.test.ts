@@ -19,7 +19,6 @@ describe('the same rows are read', () => {
       'with CRLF after the header only and CR after the first row',
       'date,close\r2025-01-02,5868.55\r\n2025-01-03,5942.47\r\n2025-01-06,5975.38\r\n',
     ],
-    ['without a line end at the end', text.trimEnd()],
     ['with blank lines at the end', `${text}\n\r\n  \n`],
     ['with blank lines above the header', `\n \n${text}`],
     ['with blank lines between', text.replaceAll('\n', '\n\n')],
@@ -54,7 +53,7 @@ describe('a file is refused', () => {
       code: 'unknown-layout',
       file: 'f.csv',
       line: 2,
-      hint: 'name the columns "date" and "close" in the first line, with dates as YYYY-MM-DD',
+      hint: 'name the column of days "date" and the column of closes "close" in the first line',
     });
   });
 
@@ -65,11 +64,23 @@ describe('a file is refused', () => {
     expect(message.length).toBeLessThan(200);
   });
 
-  it('with two closes, without a date, or without a header', async () => {
-    const codes = ['date,close,close\n2025-01-02,5,6\n', 'close\n5\n', '2025-01-02,5\n'].map(
+  it('without a date, without a name for the close, or without a header over more than two columns', async () => {
+    const codes = ['close\n5\n', 'date,forward_pe\n2025-01-02,5\n', '2025-01-02,5,6\n'].map(
       async (wrong) => (await refusal(readText(wrong))).code,
     );
     expect(await Promise.all(codes)).toEqual(['unknown-layout', 'unknown-layout', 'unknown-layout']);
+  });
+
+  it.each([
+    ['date,close,close', '"close", "close"', 'delete or rename the one that is not the close'],
+    ['date,price,value', '"price", "value"', 'keep the dates and one of them'],
+  ])('in which several columns may be the close: %s', async (columns, named, hint) => {
+    const { code, message, hint: told } = await refusal(readText(`${columns}\n2025-01-02,5,6\n`));
+    expect([code, message, told]).toEqual([
+      'which-column',
+      `"f.csv" line 1: which column is the close? There are ${named}`,
+      hint,
+    ]);
   });
 
   it.each(['date,close', 'date,close\n', 'date,close\r\n\r\n', 'date,close\n2025-01-02,\n'])(
@@ -91,8 +102,21 @@ describe('a file is refused', () => {
     expect(file).toBe('\u001b[2J\u202e.csv');
   });
 
-  it('in UTF-16, of which not a digit is read', async () => {
-    expect((await refusal(readText(Buffer.from(`\ufeff${text}`, 'utf16le')))).code).toBe('unknown-layout');
-    expect((await refusal(readText(Buffer.from(text, 'utf16le')))).code).toBe('unknown-layout');
+  it('in UTF-16 without its mark, of which not a digit is read', async () => {
+    expect((await refusal(readText(Buffer.from(text, 'utf16le')))).code).toBe('nul-bytes');
+  });
+});
+
+describe('the encoding is told from the bytes', () => {
+  const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+
+  test.each([
+    ['UTF-16, little end first', utf16],
+    ['UTF-16, big end first', Buffer.from(utf16).swap16()],
+  ])('%s', async (_, bytes) => expect(rowsOf(await readText(bytes))).toEqual(rows));
+
+  it('Windows-1252 where it is no UTF-8', async () => {
+    const { series } = await readText(Buffer.from(text.replace('close', 'Cl\u00f4ture'), 'latin1'));
+    expect(series.origins[0]?.column).toBe('Cl\u00f4ture');
   });
 });

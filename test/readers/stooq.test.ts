@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFixture, readText, refusal, rowsOf } from '../helpers/readings.ts';
+import { fiveCloses, readingOf } from './five-closes.ts';
 
 test.each(['plain', 'index', 'volume-absent'])('%s gives its days and closes', async (name) => {
   const reading = await readFixture(`stooq/${name}.csv`);
@@ -12,6 +13,16 @@ test.each(['plain', 'index', 'volume-absent'])('%s gives its days and closes', a
   expect(reading.series.origins).toEqual([
     { file: `stooq/${name}.csv`, reader: 'stooq', column: 'Close', symbol: null },
   ]);
+});
+
+test('the Polish names are known', async () => {
+  expect(await readingOf('stooq/polish.csv')).toEqual({
+    rows: fiveCloses,
+    reader: 'stooq',
+    column: 'Zamkniecie',
+    symbol: null,
+    notes: [],
+  });
 });
 
 test.each([

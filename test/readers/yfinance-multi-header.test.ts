@@ -8,7 +8,7 @@ test('rows begin below the third header line, and the second names the symbol', 
     ['2024-02-29', 101.25],
     ['2024-03-01', 99.75],
   ]);
-  expect(reading.notes).toEqual([]);
+  expect(reading.notes.map(({ code }) => code)).toEqual(['adjusted-differs']);
   expect(reading.series.origins).toEqual([
     { file: 'yfinance-multi-header/plain.csv', reader: 'yfinance-multi-header', column: 'Close', symbol: '^GSPC' },
   ]);

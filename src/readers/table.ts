@@ -1,0 +1,53 @@
+import { quoted, UserError } from '../errors.ts';
+import type { QualityNote } from '../market/quality-note.ts';
+import { inOneDirection, inOrder, type OrderedRows } from './in-order.ts';
+import { refuseNul } from './nul.ts';
+import { plainLines } from './plain-lines.ts';
+import type { Layout } from './reader.ts';
+
+/** Rows oldest first, and as they stand in the file. */
+export interface Table {
+  rows: OrderedRows;
+  days: Int32Array;
+  closes: Float64Array;
+  /** Adjusted closes in the order of the file, where there is such a column. */
+  adjusted: Float64Array | undefined;
+  lineOf(row: number): number;
+  missing: number;
+  notes: readonly Omit<QualityNote, 'file'>[];
+}
+
+/** The quick way, for plain rows that run one way; undefined where one has to be explained by its line. */
+export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefined {
+  // A column of symbols has to be looked at, and a vendor's own way of writing has to be kept to.
+  if (layout.symbol !== undefined || (layout.dates && !layout.dates.includes('iso'))) return undefined;
+  if (layout.numbers && !layout.numbers.includes('plain')) return undefined;
+  const plain = plainLines(bytes, layout);
+  const rows = plain && inOneDirection(plain.days, plain.closes);
+  if (!rows) return undefined;
+  const { days, closes, missing } = plain;
+  const adjusted = layout.adjusted === undefined ? undefined : plainLines(bytes, { ...layout, close: layout.adjusted });
+  if (layout.adjusted !== undefined && !adjusted) return undefined;
+  const lineOf = (row: number) => layout.headerLines + 1 + row;
+  return { rows, days, closes, adjusted: adjusted?.closes, lineOf, missing, notes: [] };
+}
+
+/** @throws UserError where a cell cannot be read, a day has two closes or there is no row at all */
+export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<Table> {
+  const { file, headerLines } = layout;
+  const text = new TextDecoder().decode(bytes);
+  const { delimitedRows } = await import('./delimited.ts');
+  refuseNul(text, file);
+  const { days, closes, lines, missing, adjusted, notes } = await delimitedRows(text, layout);
+  if (days.length === 0) {
+    const [note] = notes;
+    throw new UserError(`${quoted(file)} has a header and no prices${note ? `: ${note.message}` : ''}`, {
+      code: 'no-rows',
+      file,
+      line: Math.max(1, headerLines),
+      hint: 'download it again with a longer span',
+    });
+  }
+  const lineOf = (row: number) => lines[row] ?? headerLines;
+  return { rows: inOrder(days, closes, lines, file), days, closes, adjusted, lineOf, missing, notes };
+}

@@ -1,0 +1,24 @@
+import { quoted, UserError } from '../errors.ts';
+import type { Layout } from './reader.ts';
+import type { Table } from './table.ts';
+
+const isThousandfold = (ratio: number) => ratio > 600 && ratio < 1500;
+
+/** Two neighbours a thousand times apart: "999" above "1.004", where the point parts thousands. @throws UserError */
+export function refuseThousands({ closes, lineOf }: Table, { file, names }: Layout): void {
+  for (let i = 1; i < closes.length; i++) {
+    const ratio = (closes[i] ?? 1) / (closes[i - 1] ?? 1);
+    if (!isThousandfold(ratio) && !isThousandfold(1 / ratio)) continue;
+    const line = lineOf(i);
+    throw new UserError(
+      `${quoted(file)} line ${line}, column ${quoted(names.close)}: ${closes[i]} follows ${closes[i - 1]}, a thousandth or a thousandfold: a separator of thousands was read as a decimal point`,
+      {
+        code: 'thousands',
+        file,
+        line,
+        column: names.close,
+        hint: 'write the prices without separators of thousands and with a decimal point',
+      },
+    );
+  }
+}
