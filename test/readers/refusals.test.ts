@@ -50,6 +50,22 @@ describe('what is no price file is refused by name', () => {
     expect(await refusal(readText(text))).toEqual({ message, code, file: 'f.csv', line, hint });
   });
 
+  test.each([
+    ['gzip', Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3, 0xcb, 0x48]), 'compressed by gzip'],
+    ['old-excel', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), 'an Excel workbook of before 2007, not CSV'],
+    ['parquet', 'PAR1\u0015\u0004', 'a Parquet file, not CSV'],
+    ['script', 'window.location.href = "/verify";\n', 'a script for a browser, not prices'],
+    ['vendor-limit', 'Exceeded the daily hits limit', "a vendor's message about its limit, not prices"],
+    ['vendor-limit', 'Too Many Requests\r\n', "a vendor's message about its limit, not prices"],
+    ['no-data', 'No data', 'a message that there are no data, not prices'],
+    ['no-data', 'Brak danych\n', 'a message that there are no data, not prices'],
+    ['no-data', '404 Not Found\n', 'a message that there are no data, not prices'],
+  ])('%s', async (code, content, what) => {
+    const { code: told, message, line, hint } = await refusal(readText(content));
+    expect([told, message.startsWith(`"f.csv" is ${what}: line 1 begins "`), line]).toEqual([code, true, 1]);
+    expect(hint?.length).toBeGreaterThan(20);
+  });
+
   test.each(['', '\ufeff', '\n\r\n  \n'])('a file of %j is empty', async (text) => {
     expect(await refusal(readText(text))).toEqual({
       message: '"f.csv" is empty: it has no line of prices',
