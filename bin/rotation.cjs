@@ -17,14 +17,19 @@ function isOurs(path) {
 }
 
 /**
- * V8's code for the bundle, made by the build. The file holds the whole source in front of it: V8 itself compares no more
- * than its length. Without a cache, or with one of another source, the bundle is compiled as usual.
+ * V8's code for the bundle, made by the build. The file holds the whole source in front of it, since V8 itself compares no
+ * more than its length; and the code twice, since V8 checks no sum over it: one changed byte would end in a crash or,
+ * worse, in another verdict, and to compare two copies is quicker than to load what could add them up. Without a cache, or
+ * with one that is not whole, the bundle is compiled as usual.
  */
 function cachedCode(source) {
   try {
     if (!isOurs(join(folder, 'dist')) || !isOurs(cache)) return undefined;
     const bytes = readFileSync(cache);
-    return bytes.subarray(0, source.length).equals(source) ? bytes.subarray(source.length) : undefined;
+    const end = (source.length + bytes.length) / 2;
+    const code = bytes.subarray(source.length, end);
+    const isWhole = code.length > 0 && code.equals(bytes.subarray(end));
+    return isWhole && bytes.subarray(0, source.length).equals(source) ? code : undefined;
   } catch {
     return undefined;
   }

@@ -14,7 +14,8 @@ async function warm() {
     const status = await exports.main({ ...io, argv, stdout: silent, stderr: silent });
     if (status !== 0) throw new Error(`rotation ${argv.join(' ')} ended with status ${status}`);
   }
-  writeFileSync(cache, Buffer.concat([source, script.createCachedData()]), { mode: 0o644 });
+  const code = script.createCachedData();
+  writeFileSync(cache, Buffer.concat([source, code, code]), { mode: 0o644 });
 }
 
 warm();

@@ -58,13 +58,16 @@ export function tell(io: Io, thrown: unknown): number {
   const { hint, status = exitStatus.data, cause } = error.details;
   const lines = [`error: ${error.message}`, ...(hint === undefined ? [] : [`hint: ${hint}`])];
   if (io.argv.includes('--verbose')) lines.push((cause instanceof Error ? cause.stack : error.stack) ?? '');
-  try {
-    if (wantsJson(io.argv)) io.stdout.write(json(errorReport(error)));
-    io.stderr.write(`${lines.join('\n')}\n`);
-  } catch {
-    // Nobody is left to tell: the exit status still does.
-  }
+  if (wantsJson(io.argv)) attempt(() => io.stdout.write(json(errorReport(error))));
+  attempt(() => io.stderr.write(`${lines.join('\n')}\n`));
   return status;
+}
+
+/** One of the two may be what failed: the other is still told, and where nobody is left, the exit status tells. */
+function attempt(write: () => void): void {
+  try {
+    write();
+  } catch {}
 }
 
 /** Read from the arguments themselves: a call that could not be parsed is told as JSON too. */

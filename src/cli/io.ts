@@ -1,3 +1,5 @@
+import type { Network } from '../sources/download.ts';
+
 /** Where text goes: a terminal, a pipe or a file. `write` throws what the system says, for example EPIPE or ENOSPC. */
 export interface Sink {
   write(text: string): void;
@@ -21,6 +23,8 @@ export interface Files {
   isSame(a: string, b: string): boolean;
   /** Puts new content in the place of a regular file in one step; writes straight to anything else. */
   replace(path: string, text: string): Promise<void>;
+  /** Makes a folder and those above it, where they are not there. */
+  makeFolder(path: string): void;
 }
 
 /** The outside world, handed to {@link main}: tests hand in one of their own. */
@@ -33,6 +37,8 @@ export interface Io {
   /** Milliseconds since 1970-01-01T00:00Z. */
   clock(): number;
   files: Files;
+  /** Only `rotation data fetch` reaches for it. */
+  network: Network;
   /** Folder of the embedded sample. */
   sampleFolder: string;
 }

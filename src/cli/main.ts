@@ -1,13 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { UserError, visible } from '../errors.ts';
+import { columnsOf } from './columns.ts';
 import { check } from './commands/check.ts';
+import { data } from './commands/data.ts';
 import { schema } from './commands/schema.ts';
 import { signals } from './commands/signals.ts';
 import { exitStatus } from './exit-status.ts';
 import { isClosedPipe, tell } from './failure.ts';
 import type { Io } from './io.ts';
-import { columnsOf } from './place.ts';
 
 const examples = `
 Examples:
@@ -38,8 +39,9 @@ function usageError({ code, message }: CommanderError): UserError {
 }
 
 /** Shared by the program and its commands, which inherit it only if it is set before they are added. */
-const configured = (command: Command, io: Io): Command =>
-  command
+const configured = (command: Command, io: Io): Command => {
+  for (const inner of command.commands) configured(inner, io);
+  return command
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -47,6 +49,7 @@ const configured = (command: Command, io: Io): Command =>
       getOutHelpWidth: () => columnsOf(io),
     })
     .helpOption('-h, --help', 'what it does and how to call it');
+};
 
 /**
  * The program. Everything outside reaches it through `io`, so that a test can be the outside.
@@ -63,7 +66,7 @@ export async function main(io: Io): Promise<number> {
   const finish = (code: number) => {
     status = code;
   };
-  for (const command of [check, signals, schema]) program.addCommand(configured(command(io, finish), io));
+  for (const command of [check, data, signals, schema]) program.addCommand(configured(command(io, finish), io));
   try {
     await program.parseAsync(io.argv, { from: 'user' });
   } catch (error) {

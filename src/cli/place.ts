@@ -1,4 +1,5 @@
 import { type Paint, type Place, plainPaint } from '../report/format.ts';
+import { columnsOf } from './columns.ts';
 import type { Io } from './io.ts';
 import type { OutputFlags } from './output-options.ts';
 
@@ -30,9 +31,6 @@ async function colours(): Promise<Paint> {
     strong: (text) => bold(text),
   };
 }
-
-/** Columns of a terminal; one that does not know its size (0 columns, in some consoles) counts as 80. */
-export const columnsOf = ({ stdout }: Io): number => stdout.columns || 80;
 
 /** The place where the answer goes. In a pipe or a file nothing is wrapped. */
 export async function placeOf(io: Io, flags: OutputFlags): Promise<Place> {

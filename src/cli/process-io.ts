@@ -1,6 +1,7 @@
 import {
   closeSync,
   fstatSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -92,6 +93,13 @@ export const processIo = (sampleFolder: string): Io => ({
     list: (folder) => readdirSync(folder).sort(),
     isSame,
     replace,
+    makeFolder: (path) => {
+      mkdirSync(path, { recursive: true });
+    },
+  },
+  network: {
+    request: (address, init) => fetch(address, init),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   },
   sampleFolder,
 });

@@ -70,8 +70,9 @@ describe('tell', () => {
     expect(told('thrown text').err).toContain('a fault of this program: thrown text\n');
   });
 
-  it('keeps its status where nobody is left to be told', () => {
-    expect(told(wrong, ['--json'], { stdoutFails: 'ENOSPC' }).status).toBe(3);
+  it('tells stderr also where stdout is what failed, and keeps its status', () => {
+    const { status, err } = told(wrong, ['--json'], { stdoutFails: 'ENOSPC' });
+    expect({ status, err }).toEqual({ status: 3, err: 'error: "rut.csv" line 2: no\nhint: mend it\n' });
   });
 });
 

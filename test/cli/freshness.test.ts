@@ -83,6 +83,18 @@ describe('--max-age', () => {
     );
   });
 
+  it('takes the newest file of an index that has several', async () => {
+    const rut = ownFiles['rut.csv'];
+    const files = {
+      ...cut('2026-01-13'),
+      'old.csv': cutAfter(rut, '2020-01-02'),
+      'new.csv': cutAfter(rut, '2026-01-08'),
+    };
+    const flags = '--spx spx.csv --rut new.csv --rut old.csv --nasdaq nasdaq.csv';
+    const { err } = await run(`check ${flags} --max-age 1`, { files, now: '2026-01-13T23:00:00Z' });
+    expect(err).toContain('hint: "new.csv" ends first, at 2026-01-08 (the others at 2026-01-13)\n');
+  });
+
   it('counts to the as-of day where one is named', async () => {
     const files = cut('2026-01-08');
     const { status, err } = await run(`check ${ownFlags} --as-of 2026-01-12 --max-age 1`, { files });

@@ -28,6 +28,8 @@ export interface World {
   env?: Readonly<Record<string, string>>;
   /** ISO instant; half an hour after the sample's last close if not given. */
   now?: string;
+  /** None if not given. */
+  network?: Io['network'];
   /** Columns of the terminal that stdout is; a pipe if not given. */
   terminal?: number;
 }
@@ -74,9 +76,12 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
   const written: Record<string, string> = {};
   const stdout = collector(world.terminal, world.stdoutFails);
   const stderr = collector(world.terminal);
+  const folders = new Set<string>();
   const real = (path: string) => world.links?.[path] ?? path;
   const isFolder = (path: string) =>
-    path === '.' || [...files.keys()].some((file) => file.startsWith(`${posix.normalize(path).replace(/\/$/, '')}/`));
+    path === '.' ||
+    folders.has(path) ||
+    [...files.keys()].some((file) => file.startsWith(`${posix.normalize(path).replace(/\/$/, '')}/`));
   const guard = (path: string) => {
     if (world.closed?.includes(path)) throw systemError('EACCES', path);
   };
@@ -115,6 +120,14 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
         written[path] = text;
         files.set(real(path), text);
       },
+      makeFolder(path) {
+        guard(path);
+        folders.add(path);
+      },
+    },
+    network: world.network ?? {
+      request: () => Promise.reject(new Error('this test has no network')),
+      wait: async () => undefined,
     },
   };
   return { io, out: stdout.text, err: stderr.text, written };

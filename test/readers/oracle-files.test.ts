@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
 import { UserError } from '../../src/errors.ts';
 import { type Reading, readSeries } from '../../src/readers/read-series.ts';
+import { records } from '../../src/readers/records.ts';
 import { oracle } from '../helpers/oracle.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
 
@@ -85,5 +86,43 @@ describeShared('the price files of the oracles', () => {
 
   it('that fail only beside others are read', async () => {
     for (const file of refusedLater) expect(await readOrRefuse(file)).not.toBeInstanceOf(UserError);
+  });
+});
+
+/** All files below a folder of the oracles. */
+function filesIn(path: string): string[] {
+  return readdirSync(`${shared}oracles/${path}`, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? filesIn(`${path}/${entry.name}`) : [`${path}/${entry.name}`],
+  );
+}
+
+describeShared('the CSV files of other projects, which hold no prices', () => {
+  it.each([
+    ['spectrum', 24],
+    ['rfc4180', 43],
+    ['duckdb', 178],
+    ['pollock', 30],
+  ])('of %s are all refused, each within a second', async (folder, count) => {
+    const files = filesIn(`csv/${folder}`);
+    expect(files.length).toBe(count);
+    for (const file of files) {
+      const begin = performance.now();
+      const reading = await readSeries(readFileSync(`${shared}oracles/${file}`), file).catch((error) => error);
+      expect(performance.now() - begin, file).toBeLessThan(1000);
+      expect(reading, file).toBeInstanceOf(UserError);
+      expect([reading.details.file, typeof reading.details.hint], file).toEqual([file, 'string']);
+    }
+  });
+
+  it('of rfc4180 that are good are taken apart as stated', async () => {
+    const stated = filesIn('csv/rfc4180').filter(
+      (file) => file.endsWith('.json') && !/header-|empty-one|all-empty/.test(file),
+    );
+    for (const file of stated) {
+      const text = readFileSync(`${shared}oracles/${file.replace('.json', '.csv')}`, 'utf8');
+      const found = (await records(text, { file, delimiter: ',' })).map(({ cells }) => cells);
+      expect(found, file).toEqual(oracle(file));
+    }
+    expect(stated.length).toBeGreaterThan(10);
   });
 });

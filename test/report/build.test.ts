@@ -96,20 +96,22 @@ describe('buildReport', () => {
 
   it('has no verdict on old data, keeps the one before it, and is not ok', async () => {
     const stale = await sampleEvaluation({
-      texts: { small: cutAfter(sampleText('rut'), '2026-01-08') },
-      asOf: '2026-01-30',
+      texts: { small: cutAfter(sampleText('rut'), '2025-07-15') },
+      asOf: '2025-08-01',
     });
-    const { ok, verdict, asOf } = buildReport(stale, context);
-    expect({ ok, asOf, state: verdict.state, sessions: verdict.sessions }).toEqual({
-      ok: false,
-      asOf: '2026-01-30',
+    const { ok, verdict, asOf, market } = buildReport(stale, context);
+    expect({ ok, asOf, last: market.last }).toEqual({ ok: false, asOf: '2025-08-01', last: '2025-07-15' });
+    expect(verdict).toMatchObject({
       state: 'insufficient-data',
+      since: '2025-07-15',
       sessions: 1,
+      confidence: null,
+      changes: [],
+      pricesAlone: { state: 'insufficient-data' },
     });
-    expect(verdict.previous).toEqual({ state: report.verdict.state, since: report.verdict.since });
-    expect(verdict.pricesAlone.state).toBe('insufficient-data');
-    expect(verdict.changes).toEqual([]);
-    expect(verdict.confidence).toBeNull();
+    const before = buildReport(await sampleEvaluation({ asOf: '2025-07-15' }), context).verdict;
+    expect(before.sessions).toBeGreaterThan(1);
+    expect(verdict.previous).toEqual({ state: before.state, since: before.since });
   });
 
   test.each([

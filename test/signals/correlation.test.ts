@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Band, bandScores, correlation, publishedBand, rollingRho } from '../../src/signals/correlation.ts';
+import * as z from '../../src/zod.ts';
 import { marketOf, priced } from '../helpers/markets.ts';
 import { stillMarkets } from '../helpers/still-markets.ts';
 
@@ -49,7 +50,7 @@ describe('correlation', () => {
 
   test('an unknown correlation has no score, nor has one in a band that is a point', () => {
     expect(bandScores(Float64Array.of(unknown), publishedBand)[0]).toBeNaN();
-    expect(bandScores(Float64Array.of(0.8), [0.8, 0.8])[0]).toBeNaN();
+    expect(bandScores(Float64Array.of(0.7, 0.8, 0.9), [0.8, 0.8]).every(Number.isNaN)).toBe(true);
   });
 });
 
@@ -74,8 +75,10 @@ describe('the observed band', () => {
     expect(bandScores(long, 'observed')[1260]).toBeCloseTo(0, 12);
   });
 
-  test('is unknown where the ends are equal', () => {
+  test('is unknown where the ends are equal, or but for dust', () => {
     expect(bandScores(new Float64Array(300).fill(0.8), 'observed').every(Number.isNaN)).toBe(true);
+    const dusty = Float64Array.from({ length: 300 }, (_, t) => 0.8 + (t % 3) * 3e-13);
+    expect(bandScores(dusty, 'observed').every(Number.isNaN)).toBe(true);
   });
 });
 
@@ -168,6 +171,10 @@ describe('what a correlation says', () => {
       return [at(62), at(63)];
     };
     expect(leader(0.001, 0.002)).toEqual([null, 'small']);
+    // All of it on the first of the 63 sessions.
+    const jump = marketOf({ large: steps(0), small: [90, ...steps(0).subarray(1)], growth: steps(0.01) });
+    const columns = correlation.columns(jump, correlation.defaults);
+    expect(correlation.reading(columns, 63, jump, correlation.defaults).evidence.leader63).toBe('small');
     expect(leader(0.002, -0.001)).toEqual([null, 'large']);
     expect(leader(0.001, 0.001)).toEqual([null, null]);
   });
@@ -181,6 +188,31 @@ test('correlations over 63 and 126 sessions are given beside that of the window'
   expect(over(64).over63).toBeCloseTo(0.8, 2); // 63 is no multiple of the pattern's 4 sessions
   expect(over(125).over126).toBeNaN();
   expect(over(126).over126).toBeCloseTo(0.8, 2);
+});
+
+test('the change is that of 21 sessions', () => {
+  const market = correlated(0.8, 30);
+  const value = Float64Array.from({ length: 30 }, (_, t) => t ** 2 / 1000);
+  const columns = { ...correlation.columns(market, correlation.defaults), value };
+  const { change21 } = correlation.reading(columns, 29, market, correlation.defaults).evidence;
+  expect(change21).toBeCloseTo((29 ** 2 - 8 ** 2) / 1000, 12);
+});
+
+test.each([
+  [{ window: 10 }, true],
+  [{ window: 9 }, false],
+  [{ window: 2520 }, true],
+  [{ window: 2521 }, false],
+  [{ window: 63.5 }, false],
+  [{ band: 'observed' }, true],
+  [{ band: 'published' }, false],
+  [{ band: [-1, 1] }, true],
+  [{ band: [-1.1, 1] }, false],
+  [{ band: [-1, 1.1] }, false],
+  [{ band: [0.7] }, false],
+  [{ band: [0.7, 0.8, 0.9] }, false],
+])('parameters %j are permitted: %s', (given, permitted) => {
+  expect(correlation.params(z).safeParse({ ...correlation.defaults, ...given }).success).toBe(permitted);
 });
 
 test('what it answers to is the correlation at which it has a score', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../src/core/civil-dates.ts';
 import { align } from '../../src/market/market.ts';
 import { firstFiveDays } from '../../src/signals/first-five-days.ts';
+import * as z from '../../src/zod.ts';
 import { marketOf, seriesOf, sessionsFrom } from '../helpers/markets.ts';
 
 const { defaults } = firstFiveDays;
@@ -141,6 +142,34 @@ describe('what it says', () => {
     const market = year2020(101, 99, 101, 99, 100, 90);
     const { because } = firstFiveDays.reading(firstFiveDays.columns(market, defaults), 6, market, defaults);
     expect(because).toBe('S&P 500 +0.00%, a flat start');
+  });
+});
+
+test.each([
+  [{ sessions: 1 }, true],
+  [{ sessions: 0 }, false],
+  [{ sessions: 60 }, true],
+  [{ sessions: 61 }, false],
+  [{ sessions: 5.5 }, false],
+  [{ reversedBelow: 0 }, true],
+  [{ reversedBelow: -0.01 }, false],
+  [{ reversedBelow: 1 }, false],
+  [{ from: 1950.5 }, false],
+  [{ publishedTo: 2024.5 }, false],
+])('parameters %j are permitted: %s', (given, permitted) => {
+  expect(firstFiveDays.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
+});
+
+test('the number of sessions, the first year and the last published one are parameters', () => {
+  const days = sessionsFrom('2016-12-30', 1300);
+  const large = Array.from(days, (_, t) => 1000 + t);
+  const market = marketOf({ large, small: large, growth: large }, { first: '2016-12-30' });
+  const params = { ...defaults, sessions: 3, from: 2018, publishedTo: 2019 };
+  const columns = firstFiveDays.columns(market, params);
+  expect(columns.score.findIndex((score) => !Number.isNaN(score))).toBe(3);
+  expect(firstFiveDays.reading(columns, 1299, market, params).evidence).toMatchObject({
+    completed: { from: 2018, to: 2021, all: { years: 4 } },
+    published: { from: 2018, to: 2019, all: { years: 2 } },
   });
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { relativeStrength } from '../../src/signals/relative-strength.ts';
+import * as z from '../../src/zod.ts';
 import { marketOf } from '../helpers/markets.ts';
 import { stillMarkets } from '../helpers/still-markets.ts';
 
@@ -129,6 +130,16 @@ test('what it answers to is the next close of the small index, the large one sta
     const next = [...path.slice(2), Math.log(small / large)];
     expect(columnsOf(4, ...next).score[3], `score ${score}`).toBeCloseTo(score, 9);
   }
+});
+
+test.each([
+  [20, true],
+  [19, false],
+  [2520, true],
+  [2521, false],
+  [252.5, false],
+])('a lookback of %d is permitted: %s', (lookback, permitted) => {
+  expect(relativeStrength.params(z).safeParse({ lookback }).success).toBe(permitted);
 });
 
 test('a score that no close makes has none: of 4 values none stands more than 1.5 deviations from their mean', () => {

@@ -3,6 +3,7 @@ import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
 import { rowOn } from '../../src/market/market.ts';
 import type { Observation } from '../../src/market/observation.ts';
 import { valuation } from '../../src/signals/valuation.ts';
+import * as z from '../../src/zod.ts';
 import { marketOf, priceEarnings } from '../helpers/markets.ts';
 
 const { defaults } = valuation;
@@ -171,6 +172,21 @@ describe('the evidence', () => {
     expect(evidence).toMatchObject({ observations: 24 });
     expect(evidence.rank).toBeCloseTo(12.5 / 24, 12);
   });
+});
+
+test.each([
+  [{ fairDiscount: -0.9 }, true],
+  [{ fairDiscount: -1 }, false],
+  [{ fairDiscount: 1 }, false],
+  [{ span: 0 }, false],
+  [{ span: 1 }, true],
+  [{ span: 1.1 }, false],
+  [{ staleAfter: 0 }, false],
+  [{ staleAfter: 30.5 }, false],
+  [{ pairedWithin: 0 }, true],
+  [{ pairedWithin: -1 }, false],
+])('parameters %j are permitted: %s', (given, permitted) => {
+  expect(valuation.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });
 
 test('what it answers to is the discount at which it has a score', () => {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { version } from '../../../package.json';
 import { isoDate } from '../../core/civil-dates.ts';
 import { UserError } from '../../errors.ts';
@@ -28,12 +29,22 @@ function refuseSample(flags: CheckFlags): void {
   if (flags.maxAge !== undefined) throw noPrices('--max-age');
 }
 
-function inputsOf({ parts }: LoadedMarket): Report['inputs'] {
+/** The files as they were named; those of the sample without the folder in which the program lies. */
+function inputsOf({ parts, sample }: LoadedMarket): Report['inputs'] {
   return (['large', 'small', 'growth'] as const).flatMap((role) =>
     parts[role].map(({ series }) => {
       const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
       const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
-      return { role, file, reader, column, symbol, first, last, rows: series.days.length };
+      return {
+        role,
+        file: sample ? `sample/${basename(file)}` : file,
+        reader,
+        column,
+        symbol,
+        first,
+        last,
+        rows: series.days.length,
+      };
     }),
   );
 }
@@ -69,9 +80,10 @@ function warn(io: Io, { warnings }: Report, flags: CheckFlags): void {
 }
 
 /** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
-function readFiles(io: Io, { inputs }: Report, { data, inputs: observations = [], output }: CheckFlags): string[] {
+function readFiles(io: Io, { parts }: LoadedMarket, { data, inputs: observations = [], output }: CheckFlags): string[] {
   if (output === undefined) return [];
-  return [...inputs.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
+  const series = Object.values(parts).flatMap((ofRole) => ofRole.flatMap((part) => part.series.origins));
+  return [...series.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
 }
 
 /** Loads, judges, reports. */
@@ -88,7 +100,7 @@ export async function runCheck(io: Io, flags: CheckFlags): Promise<number> {
   });
   if (flags.strict) refuseWarnings(report);
   warn(io, report, flags);
-  await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, report, flags));
+  await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;
 }

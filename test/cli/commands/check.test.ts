@@ -95,6 +95,15 @@ describe('check --json', () => {
     );
   });
 
+  it('names the files of the sample without the folder of the program', async () => {
+    const { inputs } = JSON.parse((await run('check --json')).out);
+    expect(inputs.map(({ file }: { file: string }) => file)).toEqual([
+      'sample/spx.csv',
+      'sample/rut.csv',
+      'sample/nasdaq.csv',
+    ]);
+  });
+
   it('has a day of the future in no part of a replayed day', async () => {
     const cut = Object.fromEntries(
       Object.entries(ownFiles).map(([name, text]) => [name, cutAfter(text, '2026-01-08')]),

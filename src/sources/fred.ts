@@ -1,0 +1,29 @@
+import { readHead } from '../readers/head.ts';
+import { refuseForeign } from '../readers/refusals.ts';
+import { datedRows } from './dated-rows.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Federal Reserve Economic Data: the CSV behind its graphs, no key needed. It has no Russell 2000, by licence only the last
+ * ten years of the S&P 500, and only the last years of the high-yield spread.
+ *
+ * @see https://fred.stlouisfed.org/series/SP500
+ */
+export const fred: Source = {
+  id: 'fred',
+  name: 'FRED',
+  series: [
+    { name: 'spx', symbol: 'SP500', column: 'close', rolls: true },
+    { name: 'nasdaq', symbol: 'NASDAQCOM', column: 'close' },
+    { name: 'vix', symbol: 'VIXCLS', column: 'close' },
+    { name: 'cpi', symbol: 'CPIAUCSL', column: 'value' },
+    { name: 'fed-funds', symbol: 'FEDFUNDS', column: 'value' },
+    { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', rolls: true },
+  ],
+  address: (symbol) => `https://fred.stlouisfed.org/graph/fredgraph.csv?id=${symbol}`,
+  page: (symbol) => `https://fred.stlouisfed.org/series/${symbol}`,
+  rows(answer, symbol, label) {
+    refuseForeign(answer, readHead(answer), label);
+    return datedRows(answer, new RegExp(`^(observation_date|DATE),${symbol}$`), label);
+  },
+};

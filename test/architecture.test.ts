@@ -1,0 +1,195 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+
+const source = new URL('../src/', import.meta.url);
+
+/** A language of its own, compiled by the build: its files know only each other. */
+const isAssembly = (file: string) => file.startsWith('kernel/assembly/');
+
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts') && !isAssembly(file));
+
+/** Which rooms each room may import; a room that is not listed has no place yet. */
+const permitted: Record<string, readonly string[]> = {
+  'errors.ts': [],
+  'zod.ts': [],
+  kernel: [],
+  core: ['kernel'],
+  market: ['core', 'errors.ts'],
+  readers: ['market', 'core', 'kernel', 'errors.ts', 'zod.ts'],
+  signals: ['market', 'core', 'zod.ts'],
+  verdict: ['signals', 'market', 'core'],
+  'track-record': ['verdict', 'signals', 'market', 'core'],
+  claims: ['track-record', 'verdict', 'signals', 'market', 'core'],
+  report: ['claims', 'track-record', 'verdict', 'signals', 'market', 'core', 'errors.ts', 'zod.ts'],
+  sources: ['readers', 'market', 'core', 'errors.ts'],
+  state: ['errors.ts'],
+  cli: [
+    ...['report', 'claims', 'track-record', 'verdict', 'signals', 'readers', 'sources', 'state', 'market', 'core'],
+    ...['errors.ts', 'zod.ts'],
+  ],
+  'index.ts': ['report', 'track-record', 'verdict', 'signals', 'readers', 'market', 'core', 'errors.ts'],
+};
+
+const room = (file: string) => file.split('/')[0] ?? file;
+
+/** The text without comments, in which examples and prose may say anything. */
+const codeOf = (file: string) =>
+  readFileSync(new URL(file, source), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+
+interface Import {
+  /** As written. */
+  specifier: string;
+  /** The file of ours that it leads to; null for a package. */
+  file: string | null;
+  /** Whether it is there when the module is loaded, not only for the types or once it is asked for. */
+  isEager: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const code = codeOf(file);
+  const found = [
+    ...[...code.matchAll(/^(import|export)\s+(type\s)?[^;'()]*?from\s*'([^']+)'/gm)].map(([, , type, specifier]) => ({
+      specifier: specifier ?? '',
+      isEager: type === undefined,
+    })),
+    ...[...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(([, specifier = '']) => ({ specifier, isEager: false })),
+    ...[...code.matchAll(/^import\s+'([^']+)'/gm)].map(([, specifier = '']) => ({ specifier, isEager: true })),
+  ];
+  return found.map((one) => ({
+    ...one,
+    file: one.specifier.startsWith('.') ? posix.join(posix.dirname(file), one.specifier) : null,
+  }));
+}
+
+const packageOf = (specifier: string) =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe('the reading of imports by this test', () => {
+  it('finds as many as there are words that bring one in', () => {
+    for (const file of files) {
+      const words = codeOf(file).match(/\bfrom\s*'|\bimport\(\s*'|^import\s+'/gm) ?? [];
+      expect({ file, count: importsOf(file).length }).toEqual({ file, count: words.length });
+    }
+  });
+});
+
+describe('the rooms of src', () => {
+  it('are those of ARCHITECTURE.md', () => {
+    expect([...new Set(files.map(room))].filter((name) => permitted[name] === undefined)).toEqual([]);
+  });
+
+  test.each(files)('%s imports only what lies below its room', (file) => {
+    const rooms = importsOf(file).flatMap((one) =>
+      one.file === null || one.file === '../package.json' ? [] : [room(one.file)],
+    );
+    const wrong = rooms.filter((other) => other !== room(file) && !permitted[room(file)]?.includes(other));
+    expect(wrong).toEqual([]);
+  });
+
+  it('import files that exist, by their whole name', () => {
+    for (const file of files) {
+      const own = importsOf(file).flatMap((one) => one.file ?? []);
+      expect({ file, unknown: own.filter((name) => !files.includes(name) && name !== '../package.json') }).toEqual({
+        file,
+        unknown: [],
+      });
+    }
+  });
+
+  it('are imported by nobody where they are the command line', () => {
+    const importers = files.filter((file) => importsOf(file).some((one) => one.file?.startsWith('cli/')));
+    expect(importers.filter((file) => !file.startsWith('cli/'))).toEqual([]);
+    expect(importers.length).toBeGreaterThan(0);
+  });
+
+  it('know the version of the package only in the command line', () => {
+    const knowing = files.filter((file) => importsOf(file).some((one) => one.file === '../package.json'));
+    expect(knowing.map(room).filter((name) => name !== 'cli')).toEqual([]);
+  });
+});
+
+describe('the outside world', () => {
+  it('is imported only by the command line: no module of Node elsewhere', () => {
+    const users = files.filter((file) => importsOf(file).some(({ specifier }) => specifier.startsWith('node:')));
+    expect(users.filter((file) => room(file) !== 'cli')).toEqual([]);
+    expect(users).toContain('cli/process-io.ts');
+  });
+
+  it('has no other name: clock, console, environment, chance and network are used nowhere else', () => {
+    const outside =
+      /\b(process|console|fetch|setTimeout|setInterval|require)\s*[.(]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/;
+    expect(files.filter((file) => room(file) !== 'cli' && outside.test(codeOf(file)))).toEqual([]);
+    expect(outside.test(codeOf('cli/process-io.ts'))).toBe(true);
+  });
+
+  it('is reached inside the command line by one file: the others are handed it', () => {
+    const outside = /\b(process|console)\.|\bDate\.now\b|from 'node:(fs|os|tty|child_process|net|http|https)'/;
+    expect(files.filter((file) => outside.test(codeOf(file))).sort()).toEqual(['cli/process-io.ts', 'cli/run.ts']);
+  });
+});
+
+describe('packages', () => {
+  it('are used each in its place', () => {
+    const users = new Map<string, Set<string>>();
+    for (const file of files) {
+      for (const { specifier, file: own } of importsOf(file)) {
+        if (own !== null || specifier.startsWith('node:')) continue;
+        users.set(packageOf(specifier), (users.get(packageOf(specifier)) ?? new Set()).add(room(file)));
+      }
+    }
+    const places = Object.fromEntries([...users].map(([name, rooms]) => [name, [...rooms].sort()]));
+    expect(places).toEqual({
+      chalk: ['cli'],
+      'cli-table3': ['report'],
+      commander: ['cli'],
+      'csv-parse': ['readers'],
+      'write-file-atomic': ['cli'],
+      zod: ['zod.ts'],
+    });
+  });
+
+  it('are not loaded by --help and --version, but for commander; nor is a reader, a signal or a renderer', () => {
+    const seen = new Set<string>();
+    const packages = new Set<string>();
+    const visit = (file: string) => {
+      if (seen.has(file) || file === '../package.json') return;
+      seen.add(file);
+      for (const one of importsOf(file).filter(({ isEager }) => isEager)) {
+        if (one.file !== null) visit(one.file);
+        else if (!one.specifier.startsWith('node:')) packages.add(packageOf(one.specifier));
+      }
+    };
+    visit('cli/run.ts');
+    expect([...packages]).toEqual(['commander']);
+    expect([...seen].filter((file) => ['readers', 'signals', 'verdict'].includes(room(file)))).toEqual([]);
+    expect([...seen].filter((file) => room(file) === 'report').sort()).toEqual([
+      'report/error.ts',
+      'report/json.ts',
+      'report/schema-version.ts',
+    ]);
+  });
+});
+
+describe('files', () => {
+  it('are no barrels, but for the registries and the entry of the package', () => {
+    const indices = files.filter((file) => posix.basename(file) === 'index.ts');
+    expect(indices.sort()).toEqual(['index.ts', 'readers/index.ts', 'signals/index.ts']);
+    const onlyReexports = (file: string) =>
+      codeOf(file)
+        .replace(/export\s+(type\s)?(\*|\{[^}]*\})\s*(as \w+\s*)?from\s*'[^']+';/g, '')
+        .trim() === '';
+    expect(files.filter(onlyReexports).sort()).toEqual(['index.ts', 'zod.ts']);
+  });
+
+  it('have names that say what is in them', () => {
+    const vague = /(^|[/-])(utils?|helpers?|types|common|misc|shared|lib)(\.ts$|\/|-)/;
+    expect(files.filter((file) => vague.test(file))).toEqual([]);
+    expect(files.filter((file) => !/^[a-z0-9/-]+\.ts$/.test(file))).toEqual([]);
+  });
+});

@@ -1,0 +1,368 @@
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import { version } from '../../package.json';
+import { run as inMemory, ownFiles } from '../helpers/fake-io.ts';
+import { bash, bin, called, root, rotation } from '../helpers/rotation.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
+/** Of a pipe in bash. */
+const statusOfFirst = `echo "\${PIPESTATUS[0]}"`;
+const fixed = { LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1770500000' };
+const isRoot = process.getuid?.() === 0;
+const hasScript = existsSync('/usr/bin/script');
+
+/** A folder with the three sample files under names of their own. */
+function prices(): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(ownFiles)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+describe('rotation as a process', () => {
+  it('prints what the program prints in memory', async () => {
+    const { status, out, err } = rotation(['check']);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toBe((await inMemory('check')).out);
+  });
+
+  it('prints its version, and the help of every command', () => {
+    expect(rotation(['--version'])).toEqual({ status: 0, out: `${version}\n`, err: '' });
+    for (const command of [[], ['check'], ['signals'], ['schema']]) {
+      const { status, out, err } = rotation([...command, '--help']);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toContain('Examples:\n  rotation ');
+    }
+  });
+
+  it('ends with the status of a mistake, and shows a stack only with --verbose', () => {
+    const { status, out, err } = rotation(['check', '--data', '/nowhere']);
+    expect({ status, out }).toEqual({ status: 3, out: '' });
+    expect(err).toMatch(/^error: --data "\/nowhere" is no folder\nhint: [^\n]*\n$/);
+    expect(rotation(['check', '--data', '/nowhere', '--verbose']).err).toMatch(
+      /^error: [^\n]*\nhint: [^\n]*\n.*\n {4}at /s,
+    );
+    expect(rotation(['chek']).status).toBe(2);
+  });
+
+  it('needs nothing of its environment: no home, no path, no locale', () => {
+    const { status, out, err } = rotation(['check'], { env: {} });
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(out).toMatch(/^[ -~\n]*$/);
+    expect(bash(`env -i $rotation check --json | head -c 1`).out).toBe('{');
+  });
+
+  it('is ASCII in the C locale', () => {
+    for (const argv of [['check', '--verbose'], ['signals'], ['check', '--help']]) {
+      expect(rotation(argv, { env: { LANG: 'C' } }).out).toMatch(/^[ -~\n]*$/);
+    }
+  });
+
+  it('prints the same bytes in every time zone', () => {
+    const folder = prices();
+    const zones = ['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'];
+    const outs = zones.map((TZ) => rotation(['check', '--data', folder, '--json'], { env: { ...fixed, TZ } }).out);
+    expect(new Set(outs).size).toBe(1);
+    expect(JSON.parse(outs[0] ?? '').ok).toBe(true);
+  });
+
+  it('colours a pipe only where it is told to', () => {
+    const coloured = (env: Record<string, string>, ...flags: string[]) =>
+      rotation(['check', ...flags], { env: { LANG: 'C.UTF-8', ...env } }).out.includes('\u001b[');
+    expect(coloured({})).toBe(false);
+    expect(coloured({ FORCE_COLOR: '1' })).toBe(true);
+    expect(coloured({ FORCE_COLOR: '1', NO_COLOR: '1' })).toBe(false);
+    expect(coloured({ NO_COLOR: '1' }, '--color')).toBe(true);
+    expect(coloured({ TERM: 'dumb' })).toBe(false);
+  });
+
+  test.skipIf(!hasScript)('colours a terminal, but not a dumb one nor one that asks for none', () => {
+    const onTerminal = (env: Record<string, string>) =>
+      called('/usr/bin/script', ['-qec', `${process.execPath} ${bin} check`, '/dev/null'], {
+        env: { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', TERM: 'xterm', ...env },
+      }).out;
+    expect(onTerminal({})).toContain('\u001b[');
+    expect(onTerminal({})).toContain(sampleLine);
+    expect(onTerminal({ TERM: 'dumb' })).not.toContain('\u001b[');
+    expect(onTerminal({ NO_COLOR: '1' })).not.toContain('\u001b[');
+  });
+
+  it('reads standard input', () => {
+    const folder = prices();
+    const flags = ['--rut', join(folder, 'rut.csv'), '--nasdaq', join(folder, 'nasdaq.csv')];
+    const piped = rotation(['check', '--spx', '-', ...flags], { input: ownFiles['spx.csv'] });
+    expect(piped).toEqual(rotation(['check', '--spx', join(folder, 'spx.csv'), ...flags]));
+    expect(piped.status).toBe(0);
+    const empty = rotation(['check', '--spx', '-', ...flags], { input: '' });
+    expect(empty.status).toBe(3);
+  });
+});
+
+describe('the reader of the output', () => {
+  it('may stop after the first line', () => {
+    expect(bash(`$rotation check | head -1; ${statusOfFirst}`)).toEqual({
+      status: 0,
+      out: `${sampleLine}\n0\n`,
+      err: '',
+    });
+  });
+
+  it('may have gone before it begins', () => {
+    for (const command of ['check', 'check --json', 'signals', 'schema', '--help']) {
+      const { out, err } = bash(`$rotation ${command} | true; ${statusOfFirst}`);
+      expect({ command, out, err }).toEqual({ command, out: '0\n', err: '' });
+    }
+  });
+
+  it('may be slow: nothing is lost', () => {
+    const { out } = bash('$rotation schema | (sleep 0.5; cat) | wc -c');
+    expect(Number(out)).toBe(rotation(['schema']).out.length);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('may be a full disk: one error, status 1', () => {
+    for (const command of ['check', 'check --json', '--help']) {
+      const { status, err } = bash(`$rotation ${command} > /dev/full`);
+      expect(status).toBe(1);
+      expect(err.match(/^error: .*/gm)).toEqual(['error: cannot write or read: the disk is full']);
+    }
+  });
+
+  it('may have no place for warnings either', () => {
+    expect(bash('$rotation chek 2> /dev/full').status).toBe(2);
+    expect(bash(`$rotation chek 2>&1 | true; ${statusOfFirst}`).out).toBe('2\n');
+  });
+});
+
+describe('--output', () => {
+  it('writes a file in one step and leaves nothing else behind', () => {
+    const folder = temporaryFolder();
+    const file = join(folder, 'today.json');
+    writeFileSync(file, 'old', { mode: 0o640 });
+    const { status, out, err } = rotation(['check', '--json', '--output', file], { env: fixed });
+    expect({ status, out, err }).toEqual({ status: 0, out: '', err: '' });
+    expect(readFileSync(file, 'utf8')).toBe(rotation(['check', '--json'], { env: fixed }).out);
+    expect(readdirSync(folder)).toEqual(['today.json']);
+    expect(statSync(file).mode & 0o777).toBe(0o640);
+  });
+
+  it('follows a link to the file that it names', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'real.txt'), 'old');
+    symlinkSync('real.txt', join(folder, 'link.txt'));
+    expect(rotation(['check', '--output', join(folder, 'link.txt')]).status).toBe(0);
+    expect(readFileSync(join(folder, 'real.txt'), 'utf8').startsWith(sampleLine)).toBe(true);
+    expect(readdirSync(folder).sort()).toEqual(['link.txt', 'real.txt']);
+  });
+
+  it('writes straight to what is no regular file', () => {
+    expect(rotation(['check', '--output', '/dev/null'])).toEqual({ status: 0, out: '', err: '' });
+    expect(bash(`$rotation check --output /dev/stdout | head -1`).out).toBe(`${sampleLine}\n`);
+  });
+
+  it('into a folder that is not there changes nothing', () => {
+    const folder = temporaryFolder();
+    const { status, out, err } = rotation(['check', '--output', join(folder, 'none', 'a.txt')], { cwd: folder });
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/^error: cannot write ".*": no such file or folder\nhint: .*\n$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test.skipIf(isRoot)('into a folder that is closed changes nothing', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'a.txt'), 'old');
+    chmodSync(folder, 0o500);
+    const { status, err } = rotation(['check', '--output', join(folder, 'a.txt')]);
+    chmodSync(folder, 0o700);
+    expect(status).toBe(1);
+    expect(err).toMatch(/^error: cannot write ".*": permission denied\n/);
+    expect(readFileSync(join(folder, 'a.txt'), 'utf8')).toBe('old');
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('into a folder that the system keeps for itself is an error', () => {
+    const { status, out, err } = rotation(['check', '--output', '/proc/rotation.txt']);
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toMatch(/^error: cannot write "\/proc\/rotation\.txt": /);
+  });
+
+  it('never writes over an input, whatever it is called', () => {
+    const folder = prices();
+    const path = (name: string) => join(folder, name);
+    symlinkSync('rut.csv', path('soft.csv'));
+    linkSync(path('rut.csv'), path('hard.csv'));
+    const flags = ['--spx', path('spx.csv'), '--rut', path('rut.csv'), '--nasdaq', path('nasdaq.csv')];
+    for (const name of ['rut.csv', 'soft.csv', 'hard.csv', `../${folder.split('/').at(-1)}/spx.csv`]) {
+      const { status, out, err } = rotation(['check', ...flags, '--output', path(name)]);
+      expect({ status, out }).toEqual({ status: 2, out: '' });
+      expect(err).toMatch(/ is one of the inputs\n/);
+    }
+    for (const [name, text] of Object.entries(ownFiles)) expect(readFileSync(path(name), 'utf8') === text).toBe(true);
+  });
+});
+
+/** The package as it is shipped, in a folder of its own. */
+function copiedPackage(): { program: string; cache: string; bundle: string } {
+  const folder = temporaryFolder();
+  for (const part of ['bin', 'dist', 'fixtures/sample', 'package.json']) {
+    mkdirSync(join(folder, part, '..'), { recursive: true });
+    cpSync(join(root, part), join(folder, part), { recursive: true });
+  }
+  const dist = (name: string) => join(folder, 'dist', name);
+  return { program: join(folder, 'bin', 'rotation.cjs'), cache: dist('rotation.cache'), bundle: dist('rotation.cjs') };
+}
+
+describe('the code cache', () => {
+  const wanted = () => rotation(['check', '--json'], { env: fixed });
+
+  it('is there, and accepted by the engine that made it', () => {
+    const { program } = copiedPackage();
+    const probe = `
+      const { Script } = require('node:vm');
+      const { prototype } = Script;
+      const run = prototype.runInThisContext;
+      prototype.runInThisContext = function (...args) { console.log(this.cachedDataRejected); return run.apply(this, args); };
+      require(process.argv[1]).load();`;
+    expect(called(process.execPath, ['-e', probe, program]).out).toBe('false\n');
+  });
+
+  it('may be gone, empty, cut off, made of another program, or changed in any byte: the answer is the same', () => {
+    const { program, cache, bundle } = copiedPackage();
+    const whole = readFileSync(cache);
+    const source = readFileSync(bundle).length;
+    const half = Math.floor((whole.length - source) / 2);
+    const flipped = (at: number) => {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+      return bytes;
+    };
+    const broken: Record<string, Buffer> = {
+      whole,
+      empty: Buffer.alloc(0),
+      'the source alone': whole.subarray(0, source),
+      'half of it': whole.subarray(0, source + half),
+      'one byte short': whole.subarray(0, -1),
+      'another source': flipped(100),
+      zeros: Buffer.concat([whole.subarray(0, source), Buffer.alloc(whole.length - source)]),
+      ...Object.fromEntries(
+        Array.from({ length: 12 }, (_, i) => source + 64 + Math.floor((i * (whole.length - source - 64)) / 12)).map(
+          (at) => [`byte ${at} changed`, flipped(at)],
+        ),
+      ),
+    };
+    const { out } = wanted();
+    for (const [what, bytes] of Object.entries(broken)) {
+      writeFileSync(cache, bytes);
+      expect({ what, ...rotation(['check', '--json'], { env: fixed }, program) }).toEqual({
+        what,
+        status: 0,
+        out,
+        err: '',
+      });
+    }
+    rmSync(cache);
+    expect(rotation(['check', '--json'], { env: fixed }, program)).toEqual({ status: 0, out, err: '' });
+  });
+
+  it('is not read where others may write', () => {
+    const { program, cache } = copiedPackage();
+    const probe = `
+      const { readFileSync } = require('node:fs');
+      const fs = require('node:fs');
+      let read = false;
+      fs.readFileSync = (path, ...rest) => { if (String(path).endsWith('.cache')) read = true; return readFileSync(path, ...rest); };
+      require(process.argv[1]).load();
+      console.log(read);`;
+    const isRead = () => called(process.execPath, ['-e', probe, program]).out;
+    expect(isRead()).toBe('true\n');
+    chmodSync(cache, 0o666);
+    expect(isRead()).toBe('false\n');
+    chmodSync(cache, 0o644);
+    chmodSync(join(cache, '..'), 0o777);
+    expect(isRead()).toBe('false\n');
+    expect(rotation(['check', '--json'], { env: fixed }, program)).toEqual(wanted());
+  });
+});
+
+describe('the package', () => {
+  it('installs offline into an empty folder, alone, and works there', () => {
+    const folder = temporaryFolder();
+    const npm = (...args: string[]) =>
+      called('npm', [...args, '--offline', '--no-audit', '--no-update-notifier', '--no-fund', '--loglevel=error'], {
+        cwd: folder,
+        env: { PATH: process.env.PATH ?? '', HOME: folder },
+      });
+    const packed = npm('pack', root, '--ignore-scripts');
+    expect(packed).toMatchObject({ status: 0, err: '' });
+    const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+    expect(tarball).toBe(`rotation-signal-${version}.tgz`);
+    expect(npm('install', `./${tarball}`)).toMatchObject({ status: 0, err: '' });
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'rotation-signal',
+    ]);
+    const installed = join(folder, 'node_modules', '.bin', 'rotation');
+    expect(
+      called(installed, ['check', '--json'], { env: { ...fixed, PATH: process.env.PATH ?? '' }, cwd: folder }),
+    ).toEqual(rotation(['check', '--json'], { env: fixed }));
+    const schema = called(installed, ['schema'], { cwd: folder });
+    expect(schema).toEqual(rotation(['schema']));
+    expect(schema.status).toBe(0);
+    const written = called(installed, ['check', '--output', 'a.txt'], { cwd: folder });
+    expect(written).toEqual({ status: 0, out: '', err: '' });
+    const library = `import('rotation-signal').then(({ states }) => console.log(states.length))`;
+    expect(called(process.execPath, ['-e', library], { cwd: folder }).out).toBe('5\n');
+  });
+});
+
+describeShared('rotation as a process, on published closes', () => {
+  const file = (name: string) => `${shared}data/prices/${name}`;
+  const names = [
+    'GSPC_yahoo_1927-2026.csv',
+    'RUT_yahoo_1987-2024.csv',
+    'RUT_ibkr_2016-2026.csv',
+    'IXIC_yahoo_1971-2026.csv',
+  ];
+  const flags = (path: (name: string) => string) =>
+    ['--spx', '--rut', '--rut', '--nasdaq'].flatMap((flag, i) => [flag, path(names[i] ?? '')]);
+
+  it('has 9,811 sessions to 2026-08-21, none missing, by files and by folder', () => {
+    for (const input of [flags(file), ['--data', `${shared}data/prices`]]) {
+      const { status, out, err } = rotation(['check', ...input]);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toMatch(/^2026-08-21 {2}S&P 7,674\.37 /);
+      expect(out).toMatch(/^ {2}Data {5}9,811 sessions, none missing; \d+ sessions have closed since 2026-08-21$/m);
+    }
+  });
+
+  it('is the same bytes on files that end on the as-of day, but for the inputs', () => {
+    const folder = temporaryFolder();
+    for (const name of names) {
+      const kept = readFileSync(file(name), 'utf8')
+        .split('\n')
+        .filter((line) => !/^\d/.test(line) || line.slice(0, 10) <= '2026-01-08');
+      writeFileSync(join(folder, name), kept.join('\n'));
+    }
+    const more = ['--as-of', '2026-01-08', '--pe-large', '22', '--pe-small', '15', '--json'];
+    const report = (path: (name: string) => string) => {
+      const { status, out } = rotation(['check', ...flags(path), ...more], { env: fixed });
+      expect(status).toBe(0);
+      const { inputs, ...rest } = JSON.parse(out);
+      expect(inputs).toHaveLength(4);
+      return JSON.stringify(rest);
+    };
+    expect(report(file)).toBe(report((name) => join(folder, name)));
+  });
+});

@@ -1,0 +1,135 @@
+import { readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { isoDate } from '../../src/core/civil-dates.ts';
+import { seededRandom } from '../../src/core/random.ts';
+import { UserError } from '../../src/errors.ts';
+import { type Reading, readSeries } from '../../src/readers/read-series.ts';
+import { fixture } from '../helpers/readings.ts';
+
+/** More by ROTATION_FUZZ_RUNS=100000 npx vitest run test/readers/fuzz.test.ts */
+const runs = Number(process.env.ROTATION_FUZZ_RUNS ?? 4000);
+const seed = Number(process.env.ROTATION_FUZZ_SEED ?? 20260108);
+
+const folder = new URL('../../fixtures/readers/', import.meta.url);
+const fixtures = readdirSync(folder).flatMap((id) =>
+  readdirSync(new URL(`${id}/`, folder)).map((name) => fixture(`${id}/${name}`)),
+);
+
+const random = seededRandom(seed);
+const upTo = (limit: number) => Math.floor(random() * limit);
+const oneOf = <T>(items: readonly T[]): T => items[upTo(items.length)] as T;
+
+const bits = [
+  '',
+  '\0',
+  '\n',
+  '\r',
+  '\r\n',
+  '"',
+  '""',
+  ',',
+  ';',
+  '\t',
+  '|',
+  '.',
+  '-',
+  '/',
+  ' ',
+  '\u00a0',
+  '\ufeff',
+  '0',
+  '9',
+  'e',
+  'x',
+];
+const cells = [
+  'NaN',
+  'null',
+  '1e999',
+  '-5',
+  '0',
+  '1,234',
+  '1.234,5',
+  '99/99/9999',
+  '2025-01-02',
+  '45659',
+  '1735776000',
+  '$5',
+  '__proto__',
+];
+
+type Mutation = (text: string) => string;
+const mutations: readonly Mutation[] = [
+  (text) => text.slice(0, upTo(text.length)),
+  (text) => text.slice(upTo(text.length)),
+  (text) => {
+    const at = upTo(text.length);
+    return text.slice(0, at) + oneOf(bits) + text.slice(at + upTo(2));
+  },
+  (text) => {
+    const at = upTo(text.length);
+    return text.slice(0, at) + oneOf(cells) + text.slice(at);
+  },
+  (text) => text.replaceAll(oneOf(bits) || ',', oneOf(bits)),
+  (text) => text + oneOf(fixtures).toString(),
+  (text) => {
+    const lines = text.split('\n');
+    const [a, b] = [upTo(lines.length), upTo(lines.length)];
+    [lines[a], lines[b]] = [lines[b] ?? '', lines[a] ?? ''];
+    return lines.join('\n');
+  },
+  (text) => {
+    const lines = text.split('\n');
+    lines.splice(upTo(lines.length), upTo(3));
+    return lines.join('\n');
+  },
+  (text) => text.replaceAll('\n', oneOf(['\r', '\r\n', '\n\n'])),
+];
+
+/** A file of a vendor with up to four mistakes in it, sometimes in another encoding. */
+function broken(): Buffer {
+  let text = oneOf(fixtures).toString();
+  for (let i = upTo(4) + 1; i > 0; i--) text = oneOf(mutations)(text);
+  const encoding = oneOf(['utf8', 'utf8', 'utf8', 'latin1', 'utf16le'] as const);
+  return Buffer.from(encoding === 'utf16le' ? `\ufeff${text}` : text, encoding);
+}
+
+function expectSound({ series: { days, closes }, notes }: Reading, what: string) {
+  expect(days.length, what).toBe(closes.length);
+  expect(days.length, what).toBeGreaterThan(0);
+  expect(
+    days.every((day, i) => i === 0 || day > (days[i - 1] ?? 0)),
+    what,
+  ).toBe(true);
+  expect(
+    closes.every((close) => close > 0 && close < Number.POSITIVE_INFINITY),
+    what,
+  ).toBe(true);
+  expect([isoDate(days[0] ?? 0) >= '1800', isoDate(days.at(-1) ?? 0) < '2201'], what).toEqual([true, true]);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+  for (const { message } of notes) expect(message, what).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+}
+
+it(`${runs} broken files are read soundly or refused with a hint, each within a second (seed ${seed})`, async () => {
+  const ends = { read: 0, refused: 0 };
+  for (let run = 0; run < runs; run++) {
+    const bytes = broken();
+    const what = `run ${run}: ${JSON.stringify(bytes.toString('latin1').slice(0, 200))}`;
+    const begin = performance.now();
+    const reading: unknown = await readSeries(bytes, 'f.csv').catch((error: unknown) => error);
+    expect(performance.now() - begin, what).toBeLessThan(1000);
+    if (reading instanceof Error) {
+      if (!(reading instanceof UserError)) throw new Error(what, { cause: reading });
+      ends.refused++;
+      expect([reading.details.file, typeof reading.details.hint], what).toEqual(['f.csv', 'string']);
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
+      expect(reading.message, what).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+    } else {
+      ends.read++;
+      expectSound(reading as Reading, what);
+    }
+  }
+  // Files that are all read, or all refused, would say little.
+  expect(ends.read).toBeGreaterThan(runs / 20);
+  expect(ends.refused).toBeGreaterThan(runs / 20);
+}, 3_600_000);
