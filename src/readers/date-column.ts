@@ -9,9 +9,15 @@ export type ToldDates =
   /** Formats that read all cells, as different days, and nothing that settles which of them is meant. */
   | { told: 'several'; formats: readonly DateFormat[] };
 
+interface FormatReading {
+  format: DateFormat;
+  days: Int32Array;
+}
+
 const leastRows = 3;
 const saturday = 5;
-const halfCentury = 18_262;
+const monday = 0;
+const thirtyYears = 10_957;
 const [start1969, end1971] = [-365, 730];
 
 /** The days of all cells, undefined from the first one that is not written so. */
@@ -38,13 +44,22 @@ function isPlausible(days: Int32Array): boolean {
   return 2 * wide < days.length - 1 && days.every((day) => weekday(day) < saturday);
 }
 
-/** Years in two digits that jump by half a century and more were given the wrong one. */
+/** Years in two digits that jump by thirty years and more were given the wrong one. */
 const isTornByCentury = (cells: readonly string[], days: Int32Array) =>
   /^(?!.*\d{3})/.test(cells[0] ?? '') &&
-  days.some((day, i) => i > 0 && Math.abs(day - (days[i - 1] ?? 0)) > halfCentury);
+  days.some((day, i) => i > 0 && Math.abs(day - (days[i - 1] ?? 0)) > thirtyYears);
+
+const isUnix = ({ id }: DateFormat) => id.startsWith('unix');
 
 /** A count of seconds that never leaves the first days of 1970 is no count of seconds, if it can be anything else. */
-const isBeginningOfTime = (days: Int32Array) => days.every((day) => day > start1969 && day < end1971);
+function isBeginningOfTime({ format, days }: FormatReading, others: readonly FormatReading[]): boolean {
+  const mayBeElse = days.length >= leastRows || others.some((other) => !isUnix(other.format));
+  return isUnix(format) && mayBeElse && days.every((day) => day > start1969 && day < end1971);
+}
+
+/** Counts of days from 1904, as an old Excel for the Mac writes them, read as from 1900: Tuesdays to Saturdays. */
+const isShiftedWeek = (days: Int32Array) =>
+  days.length >= 5 && days.some((day) => weekday(day) === saturday) && !days.some((day) => weekday(day) === monday);
 
 const same = (a: Int32Array, b: Int32Array) => a.every((day, i) => day === b[i]);
 
@@ -65,16 +80,19 @@ function nearest(cells: readonly string[], formats: readonly DateFormat[]): Told
  */
 export function toldDates(cells: readonly string[], allowed?: readonly string[]): ToldDates {
   const formats = allowed ? dateFormats.filter(({ id }) => allowed.includes(id)) : dateFormats;
-  const readings: { format: DateFormat; days: Int32Array }[] = [];
+  const readings: FormatReading[] = [];
   for (const format of formats) {
     const days = daysOf(cells, format);
-    if (days && !isTornByCentury(cells, days) && !readings.some((other) => same(other.days, days)))
-      readings.push({ format, days });
+    if (days && !readings.some((other) => same(other.days, days))) readings.push({ format, days });
   }
-  const real = readings.length > 1 ? readings.filter(({ days }) => !isBeginningOfTime(days)) : readings;
-  const plausible = real.length > 1 ? real.filter(({ days }) => isPlausible(days)) : real;
-  const [only] = plausible;
-  if (only && plausible.length === 1) return { told: 'one', ...only };
   if (readings.length === 0) return nearest(cells, formats);
-  return { told: 'several', formats: readings.map(({ format }) => format) };
+  const sound = readings.filter(
+    ({ format, days }) => !isTornByCentury(cells, days) && !(format.id === 'excel-serial' && isShiftedWeek(days)),
+  );
+  const plausible = sound.length > 1 ? sound.filter(({ days }) => isPlausible(days)) : sound;
+  const rest = plausible.length > 0 ? plausible : sound.filter((reading) => !isBeginningOfTime(reading, sound));
+  const [only] = rest;
+  return only && rest.length === 1
+    ? { told: 'one', ...only }
+    : { told: 'several', formats: readings.map(({ format }) => format) };
 }

@@ -41,7 +41,7 @@ export const readers: readonly Reader[] = [
   quantmod,
   barchart,
   stooqBulk,
-  indexName,
   namedColumns,
+  indexName,
   noHeader,
 ];

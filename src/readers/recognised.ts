@@ -2,6 +2,7 @@ import { quoted, UserError } from '../errors.ts';
 import { closeColumns, isDateName } from './column-names.ts';
 import { readHead } from './head.ts';
 import { readers } from './index.ts';
+import { indexColumns } from './index-name.ts';
 import type { Head, Reader } from './reader.ts';
 
 /** A file known by its head: whose it is, and how many lines stand above its columns. */
@@ -28,7 +29,8 @@ function belowTitles(text: string, top: Head): Recognised | undefined {
   for (let above = 1; above <= mostAbove && above < top.rows.length && isTitle(top.rows[above - 1] ?? []); above++) {
     const head = readHead(text, above);
     const reader = readers.find((candidate) => candidate.headerLines === undefined && candidate.recognises(head));
-    if (reader && head.columns.length > 1) return { reader, head, above };
+    if (reader && head.columns.length > 1 && head.columns.every((cell) => !/^[+-]?\d/.test(cell)))
+      return { reader, head, above };
   }
   return undefined;
 }
@@ -39,7 +41,8 @@ export function recognised(text: string, top: Head, file: string): Recognised {
   const found = first ? { reader: first, head: top, above: 0 } : belowTitles(text, top);
   if (found) return found;
   const line = top.lines[0];
-  const closes = top.columns.some(isDateName) ? closeColumns(top.columns) : [];
+  const named = closeColumns(top.columns);
+  const closes = top.columns.some(isDateName) ? (named.length > 0 ? named : indexColumns(top.columns)) : [];
   if (closes.length > 1) {
     const isTwice = new Set(closes).size === 1;
     throw new UserError(`${quoted(file)} line ${line}: which column is the close? There are ${listed(closes)}`, {

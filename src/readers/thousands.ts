@@ -6,8 +6,12 @@ const isThousandfold = (ratio: number) => ratio > 600 && ratio < 1500;
 
 /** Two neighbours a thousand times apart: "999" above "1.004", where the point parts thousands. @throws UserError */
 export function refuseThousands({ closes, lineOf }: Table, { file, names }: Layout): void {
+  let before = closes[0] ?? 1;
   for (let i = 1; i < closes.length; i++) {
-    const ratio = (closes[i] ?? 1) / (closes[i - 1] ?? 1);
+    const close = closes[i] ?? 1;
+    const ratio = close / before;
+    before = close;
+    if (ratio < 2 && ratio > 0.5) continue;
     if (!isThousandfold(ratio) && !isThousandfold(1 / ratio)) continue;
     const line = lineOf(i);
     throw new UserError(

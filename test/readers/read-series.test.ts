@@ -107,6 +107,29 @@ describe('a file is refused', () => {
   });
 });
 
+describe('lines above the columns', () => {
+  it.each([
+    'S&P 500\n\nDownloaded on 2025-02-14\n',
+    'sep=,\n',
+    'Symbol,^GSPC\nFrom,2025-01-02\n',
+    '# a comment, of two parts\n',
+  ])('are left out, and that is said: %j', async (titles) => {
+    const reading = await readText(titles + text);
+    expect(rowsOf(reading)).toEqual(rows);
+    expect(reading.notes.map(({ code, severity }) => [code, severity])).toEqual([['title', 'info']]);
+  });
+
+  it('are not passed over where they are rows, or where what follows is no header', async () => {
+    for (const wrong of [
+      `foo,bar\n2025-01-01,5\n${text}`,
+      `2025-01-01,5,6\n${text}`,
+      'as_of,precision,index,value\n2025-08-19,day,S&P 500,5\n2025-08-20,day,S&P 500,6\n',
+    ]) {
+      expect((await refusal(readText(wrong))).code).toBe('unknown-layout');
+    }
+  });
+});
+
 describe('the encoding is told from the bytes', () => {
   const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
 
