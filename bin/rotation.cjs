@@ -28,7 +28,7 @@ function cachedCode(source) {
     const bytes = readFileSync(cache);
     const end = (source.length + bytes.length) / 2;
     const code = bytes.subarray(source.length, end);
-    const isWhole = code.length > 0 && code.equals(bytes.subarray(end));
+    const isWhole = code.equals(bytes.subarray(end));
     return isWhole && bytes.subarray(0, source.length).equals(source) ? code : undefined;
   } catch {
     return undefined;

@@ -64,7 +64,7 @@ function confidenceWords(report: Report, most: number): string[] {
 }
 
 /** A rank in whole percent, never rounded up to the one that opens the gate. */
-const share = (rank: number) => percent(Math.floor(rank * 100 + 1e-9) / 100, 0);
+const share = (rank: number) => (rank < 0.01 ? 'under 1%' : percent(Math.floor(rank * 100 + 1e-9) / 100, 0));
 
 /** Why no rotation is under way: the first of the three conditions of one that is not met. */
 function closedWords({ gate, market, verdict }: Report): string {

@@ -41,11 +41,16 @@ function goal({ to, direction }: Change): string {
 
 const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFINITY : Math.abs(at.move));
 
+/** Further than this a session does not go, or hardly ever did (1987-10-19: the S&P 500 -20.5%). */
+const farthest = 0.2;
+
 /** The verdicts within reach of one signal at the next close, each with its nearest two causes. */
 export function turnsWords(report: Report): string {
   const { gate, market, verdict } = report;
   if (!gate.on) {
-    if (gate.opening === null) return 'no single price can at the next close';
+    if (gate.opening === null || gate.opening.move > farthest) {
+      return `no close of the ${market.small.label} within ${percent(farthest, 0)} begins a rotation`;
+    }
     const { small, move } = gate.opening;
     return `a rotation begins with the ${market.small.label} above ${level(small)} (${moveWords(move)}), the others unchanged`;
   }

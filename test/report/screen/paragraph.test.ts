@@ -46,6 +46,10 @@ describe('paragraph', () => {
       { lead21: 0.01, percentile: 0.6999 },
       'are 1.0% ahead of the S&P 500, better than 69% of such spans in five years (a rotation takes 70%).',
     ],
+    [
+      { lead21: -0.2, percentile: 0.0004 },
+      'are 18.1% behind the S&P 500, better than under 1% of such spans in five years (a rotation takes 70%).',
+    ],
     [{ lead21: 0.004, percentile: 0.8 }, 'are 0.4% ahead of the S&P 500 (a rotation takes 0.5%).'],
     [
       { lead21: 0.02, percentile: 0.8, overGrowth21: -0.01 },

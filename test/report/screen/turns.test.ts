@@ -31,6 +31,13 @@ describe('turnsWords', () => {
     expect(turnsWords(reportWith({ verdict: { changes: [] } }))).toBe('no single signal can at the next close');
   });
 
+  it('names no price that the next close cannot reach', () => {
+    const opening = (move: number) =>
+      turnsWords(reportWith({ gate: { on: false, opening: { lead: 0.01, small: 3100, move } } }));
+    expect(opening(0.19)).toMatch(/^a rotation begins with the Russell 2000 above 3,100\.00 \(\+19\.0%\)/);
+    expect(opening(0.21)).toBe('no close of the Russell 2000 within 20% begins a rotation');
+  });
+
   it('names the two nearest causes of each verdict, those without a level last', () => {
     const changes = [
       change({ turnsAt: 0.9, signal: 'valuation' }),
