@@ -1,6 +1,6 @@
 import type { Head } from './reader.ts';
 
-const sniffed = 1 << 16;
+const sniffed = 1 << 13;
 const shownLines = 40;
 const delimiters = [',', ';', '\t', '|'] as const;
 
@@ -26,10 +26,10 @@ function cells(line: string, delimiter: string): string[] {
   return parts.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
-/** The beginning as text, without a byte order mark: enough of it to know a file by, all of it where that is blank. */
+/** The beginning as text, without a byte order mark: enough of it to know a file by, all of it where that is no line. */
 export function headText(bytes: Uint8Array): string {
   const start = new TextDecoder().decode(bytes.subarray(0, sniffed));
-  return start.trim() === '' ? new TextDecoder().decode(bytes) : start;
+  return start.trim() === '' || !start.includes('\n') ? new TextDecoder().decode(bytes) : start;
 }
 
 /**

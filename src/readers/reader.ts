@@ -73,8 +73,14 @@ export interface Layout {
   numbers?: readonly string[] | undefined;
 }
 
-/** The names without case and blanks, so that " DATE " is "date". */
-export const plainNames = (cells: readonly string[]): string[] => cells.map((cell) => cell.trim().toLowerCase());
+const known = new WeakMap<readonly string[], readonly string[]>();
+
+/** The names without case and blanks, so that " DATE " is "date"; worked out once for all the readers that ask. */
+export function plainNames(cells: readonly string[]): readonly string[] {
+  const names = known.get(cells) ?? cells.map((cell) => cell.trim().toLowerCase());
+  known.set(cells, names);
+  return names;
+}
 
 /** Whether the columns are exactly these, in any order. */
 export function hasExactly(head: Head, ...names: string[]): boolean {
