@@ -11,8 +11,11 @@ export interface OrderedRows {
 
 /** Whether each day is later than the one before; `direction` -1 asks for earlier. */
 function isStrict(days: Int32Array, direction: 1 | -1): boolean {
+  let before = days[0] ?? 0;
   for (let i = 1; i < days.length; i++) {
-    if (((days[i] ?? 0) - (days[i - 1] ?? 0)) * direction <= 0) return false;
+    const day = days[i] ?? 0;
+    if ((day - before) * direction <= 0) return false;
+    before = day;
   }
   return true;
 }

@@ -116,7 +116,7 @@ describe.each(signals)('$id', (signal) => {
   });
 
   test('what it says of row t is said without knowledge of later ones', () => {
-    for (const t of someRows) expect(readingFault(signal, untidy, t), `row ${t}`).toBeNull();
+    for (let t = 0; t < untidy.days.length; t += 23) expect(readingFault(signal, untidy, t), `row ${t}`).toBeNull();
   });
 
   test('there is a reason exactly where the score is unknown, and words that fit their column', () => {

@@ -96,17 +96,15 @@ describe('the quadrant', () => {
 });
 
 describe('the evidence', () => {
-  const evidence = (path: number[], t = path.length - 1) => {
-    const market = along(...path);
-    const columns = relativeStrength.columns(market, { lookback: 3 });
-    return relativeStrength.reading(columns, t, market, { lookback: 3 }).evidence;
-  };
-
   test('the peak is the first of the highest so far, not a later one', () => {
-    const path = [0, 0.5, 0.2, 0.5, 0.3, 0.9];
-    expect(evidence(path, 4)).toMatchObject({ peakSince: '2010-06-01', peakOn: '2010-06-02' });
-    expect(evidence(path, 4).sincePeak).toBeCloseTo(Math.exp(-0.2) - 1, 9);
-    expect(evidence(path, 5)).toMatchObject({ peakOn: '2010-06-08', sincePeak: 0 });
+    const small = [1000, 1500, 1200, 1500, 1350, 1800];
+    const large = small.map(() => 1000);
+    const market = marketOf({ large, small, growth: large });
+    const columns = relativeStrength.columns(market, { lookback: 3 });
+    const evidence = (t: number) => relativeStrength.reading(columns, t, market, { lookback: 3 }).evidence;
+    expect(evidence(4)).toMatchObject({ peakSince: '2010-06-01', peakOn: '2010-06-02' });
+    expect(evidence(4).sincePeak).toBeCloseTo(1350 / 1500 - 1, 12);
+    expect(evidence(5)).toMatchObject({ peakOn: '2010-06-08', sincePeak: 0 });
   });
 
   test('the excess is that of 756 sessions', () => {

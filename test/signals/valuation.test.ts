@@ -97,6 +97,12 @@ describe('figures that make no pair', () => {
     });
   });
 
+  test('figures come in any order', () => {
+    const [later, earlier] = [priceEarnings('pe-large', '2024-03-01', 20), priceEarnings('pe-small', '2024-02-01', 16)];
+    expect(at('2024-02-01', later, earlier).given).toBe(1);
+    expect(at('2024-03-01', later, earlier).score).toBeCloseTo(0.5, 12);
+  });
+
   test.each([
     [{ basis: 'trailing' }, 'trailing P/E 16 (A, 2024-01-03)'],
     [{ provider: 'B' }, 'forward P/E 16 (B, 2024-01-03)'],

@@ -95,6 +95,9 @@ describe('the scores at which the verdict turns', () => {
       ['value', 'above', 0, 'breakout'],
       ['price', 'below', -0.2, 'relief-rally'],
     ]);
+    // Held since 0.4: at a support of 0 the composite is 0.15, which is enough to stay.
+    const kept = evaluated(runOf([0.9, 0.3], { id: 'price' }), runOf([-0.1, -0.05], { id: 'value', family: 'macro' }));
+    expect(said(kept).filter(([, , , to]) => to === 'breakout')).toEqual([['value', 'above', 0, 'breakout']]);
     const near = evaluated(runOf([0.5], { id: 'price' }), runOf([-0.2], { id: 'value', family: 'macro' }));
     expect(said(near).filter(([, , , to]) => to === 'breakout')).toEqual([['value', 'above', 0, 'breakout']]);
   });

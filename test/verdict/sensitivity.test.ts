@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
+import { seededRandom } from '../../src/core/random.ts';
 import { type Market, rowOn } from '../../src/market/market.ts';
 import { type CorrelationParams, correlation } from '../../src/signals/correlation.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
@@ -9,8 +10,8 @@ import type { SignalSettings } from '../../src/verdict/signal-run.ts';
 import { stateAt } from '../../src/verdict/state.ts';
 import { verdictColumns } from '../../src/verdict/verdict.ts';
 import { cutAfter } from '../helpers/causality.ts';
-import { priceEarnings } from '../helpers/markets.ts';
-import { marketsWithRow, randomMarket } from '../helpers/random-market.ts';
+import { marketOf, priceEarnings } from '../helpers/markets.ts';
+import { marketsWithRow, randomMarket, walks } from '../helpers/random-market.ts';
 
 type Settings = Record<string, SignalSettings>;
 
@@ -78,6 +79,21 @@ describe('every variant is the whole history computed anew', () => {
     }
     expect(held).toEqual([1, -1, 0]);
   });
+});
+
+test('five known years reach further back where the estimate was unknown in between', () => {
+  // Uncorrelated to row 760, correlated from there on, the large index halted from row 1000 to 1200.
+  const random = seededRandom(2);
+  const [apart, together] = [walks(random, 2300, 0), walks(random, 2300, 0.9)];
+  const halt = (t: number) => (t > 1000 && t <= 1200 ? 1000 : t);
+  const ratio = (together.small[760] ?? 1) / (apart.small[760] ?? 1);
+  const market = marketOf({
+    large: together.large.map((_, t) => together.large[halt(t)] ?? 0),
+    small: together.small.map((close, t) => (t < 760 ? (apart.small[t] ?? 0) * ratio : close)),
+    growth: together.growth,
+  });
+  // With this seed the verdict hangs on it on rows 2126 and 2127.
+  for (let t = 2122; t < 2132; t++) expectBruteForce(cutAfter(market, t));
 });
 
 describe('the variants', () => {

@@ -165,6 +165,8 @@ describe('the verdict on one row alone', () => {
     const grounds = groundsOf(composites(0.3, ...Array<number>(100).fill(0.15)));
     expect(stateOfCode(verdictCodeAt(grounds, 100, 0) ?? 0)).toBe('breakout');
     expect(verdictCodeAt(grounds, 100, 1)).toBeNull();
+    const reset = { ...grounds, frozen: grounds.frozen.with(60, 1) };
+    expect(stateOfCode(verdictCodeAt(reset, 100, 50) ?? 0)).toBe('undecided');
     expect(stateOfCode(verdictCodeAt(groundsOf(composites(0.3, 0.3, 0.15)), 2, 1) ?? 0)).toBe('breakout');
   });
 });
