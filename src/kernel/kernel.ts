@@ -64,16 +64,45 @@ export interface ScanLayout {
   close: number;
 }
 
+/** Rows of a text, and what was noted of them on the way. */
+export interface ScannedRows {
+  days: Int32Array;
+  closes: Float64Array;
+  /** 1 where each day is later than the one before, -1 where each is earlier, 0 where the days run neither way. */
+  direction: 1 | -1 | 0;
+  /** Whether no close is more than twice or less than half of the one before. */
+  isCalm: boolean;
+}
+
 /** Plain rows of a text in bytes; undefined at the first thing that is not plain. See `readers/plain-lines.ts`. */
-export function scanned(bytes: Uint8Array, layout: ScanLayout): { days: Int32Array; closes: Float64Array } | undefined {
+export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
   const { delimiter, width, leastWidth, date, close } = layout;
   const capacity = Math.ceil(bytes.length / (10 + leastWidth)) + 1;
   const calls = kernel();
-  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + capacity * (double + integer) + 32);
+  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + capacity * (double + integer) + 64);
   const text = arena.put(bytes);
   const powers = arena.column(powersOfTen);
-  const [days, closes] = [arena.room(capacity * integer), arena.room(capacity * double)];
+  const [days, closes, flags] = [arena.room(capacity * integer), arena.room(capacity * double), arena.room(integer)];
   const code = delimiter.charCodeAt(0);
-  const count = calls.scan(text, text + bytes.length, code, width, leastWidth, date, close, powers, days, closes);
-  return count < 0 ? undefined : { days: arena.integers(days, count), closes: arena.doubles(closes, count) };
+  const count = calls.scan(
+    text,
+    text + bytes.length,
+    code,
+    width,
+    leastWidth,
+    date,
+    close,
+    powers,
+    days,
+    closes,
+    flags,
+  );
+  if (count < 0) return undefined;
+  const noted = arena.integers(flags, 1)[0] ?? 0;
+  return {
+    days: arena.integers(days, count),
+    closes: arena.doubles(closes, count),
+    direction: (noted & 1) === 0 ? 1 : (noted & 2) === 0 ? -1 : 0,
+    isCalm: (noted & 4) === 0,
+  };
 }

@@ -52,6 +52,7 @@ export interface Exports {
     powersOfTen: number,
     days: number,
     closes: number,
+    flags: number,
   ): number;
 }
 

@@ -20,10 +20,18 @@ function isStrict(days: Int32Array, direction: 1 | -1): boolean {
   return true;
 }
 
-/** Rows oldest first where they run one way only, without a look at closes or lines; undefined where they do not. */
-export function inOneDirection(days: Int32Array, closes: Float64Array): OrderedRows | undefined {
-  if (isStrict(days, 1)) return { days, closes, order: 'ascending', repeated: 0 };
-  if (!isStrict(days, -1)) return undefined;
+/**
+ * Rows oldest first where they run one way only, without a look at closes or lines; undefined where they do not.
+ *
+ * @param direction - 1 or -1 where it is known that each day is later, or earlier, than the one before; 0 for neither
+ */
+export function inOneDirection(
+  days: Int32Array,
+  closes: Float64Array,
+  direction: 1 | -1 | 0 = isStrict(days, 1) ? 1 : isStrict(days, -1) ? -1 : 0,
+): OrderedRows | undefined {
+  if (direction === 0) return undefined;
+  if (direction === 1) return { days, closes, order: 'ascending', repeated: 0 };
   return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', repeated: 0 };
 }
 

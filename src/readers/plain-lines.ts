@@ -1,4 +1,4 @@
-import { scanned } from '../kernel/kernel.ts';
+import { type ScannedRows, scanned } from '../kernel/kernel.ts';
 import type { Layout, Rows } from './reader.ts';
 
 const newline = 0x0a;
@@ -17,6 +17,9 @@ function firstRow(bytes: Uint8Array, headerLines: number): number {
   return header.every(isPlain) ? at : -1;
 }
 
+/** Rows with what the scan noted of them. */
+export type PlainRows = Rows & ScannedRows;
+
 /**
  * Reads plain rows straight from the bytes of a file: ISO dates, prices in plain digits, no quotes, LF or CRLF, a line end at
  * the end. It gives exactly what the careful reader gives, or declines.
@@ -24,7 +27,7 @@ function firstRow(bytes: Uint8Array, headerLines: number): number {
  * @param bytes - the whole file, the header too
  * @returns undefined at the first thing that is not plain: the careful reader then reads or explains the file
  */
-export function plainLines(bytes: Uint8Array, layout: Layout): Rows | undefined {
+export function plainLines(bytes: Uint8Array, layout: Layout): PlainRows | undefined {
   const { headerLines, delimiter, width, lastMayBeAbsent, date, close } = layout;
   const start = firstRow(bytes, headerLines);
   if (start < 0 || start === bytes.length) return undefined;

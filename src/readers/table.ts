@@ -10,6 +10,8 @@ export interface Table {
   rows: OrderedRows;
   days: Int32Array;
   closes: Float64Array;
+  /** Whether it is known that no close is more than twice or less than half of the one before. */
+  isCalm: boolean;
   /** Adjusted closes in the order of the file, where there is such a column. */
   adjusted: Float64Array | undefined;
   lineOf(row: number): number;
@@ -23,13 +25,13 @@ export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefine
   if (layout.symbol !== undefined || (layout.dates && !layout.dates.includes('iso'))) return undefined;
   if (layout.numbers && !layout.numbers.includes('plain')) return undefined;
   const plain = plainLines(bytes, layout);
-  const rows = plain && inOneDirection(plain.days, plain.closes);
+  const rows = plain && inOneDirection(plain.days, plain.closes, plain.direction);
   if (!rows) return undefined;
-  const { days, closes, missing } = plain;
+  const { days, closes, missing, isCalm } = plain;
   const adjusted = layout.adjusted === undefined ? undefined : plainLines(bytes, { ...layout, close: layout.adjusted });
   if (layout.adjusted !== undefined && !adjusted) return undefined;
   const lineOf = (row: number) => layout.headerLines + 1 + row;
-  return { rows, days, closes, adjusted: adjusted?.closes, lineOf, missing, notes: [] };
+  return { rows, days, closes, isCalm, adjusted: adjusted?.closes, lineOf, missing, notes: [] };
 }
 
 /** @throws UserError where a cell cannot be read, a day has two closes or there is no row at all */
@@ -49,5 +51,5 @@ export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<
     });
   }
   const lineOf = (row: number) => lines[row] ?? headerLines;
-  return { rows: inOrder(days, closes, lines, file), days, closes, adjusted, lineOf, missing, notes };
+  return { rows: inOrder(days, closes, lines, file), days, closes, isCalm: false, adjusted, lineOf, missing, notes };
 }

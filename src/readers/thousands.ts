@@ -5,7 +5,8 @@ import type { Table } from './table.ts';
 const isThousandfold = (ratio: number) => ratio > 600 && ratio < 1500;
 
 /** Two neighbours a thousand times apart: "999" above "1.004", where the point parts thousands. @throws UserError */
-export function refuseThousands({ closes, lineOf }: Table, { file, names }: Layout): void {
+export function refuseThousands({ closes, isCalm, lineOf }: Table, { file, names }: Layout): void {
+  if (isCalm) return;
   let before = closes[0] ?? 1;
   for (let i = 1; i < closes.length; i++) {
     const close = closes[i] ?? 1;
