@@ -39,7 +39,7 @@ describe('table', () => {
       '  correlation       ×2     ▐█│      -0.25  0.879: upper half of 0.76-0.95',
       '  first five days            │██▌   +0.50  S&P 500 +1.11%, and still above',
       '',
-      '  Turns    below +0.10: only a discount under 8.1%; holds in 8 of 9 variants',
+      '  Turns    to undecided: only a discount under 8.1%; holds in 8 of 9 variants',
       '  Data     9,656 sessions, none missing; P/E given by hand',
     ]);
   });

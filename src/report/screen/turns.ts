@@ -1,5 +1,4 @@
 import { fixed, level, percent, signedPercent } from '../../signals/words.ts';
-import { thresholds } from '../../verdict/verdict.ts';
 import type { Report } from '../schema.ts';
 import { signed, stateWords } from '../verdict-words.ts';
 
@@ -30,14 +29,8 @@ export function changeWords({ signal, direction, turnsAt, level: at }: Change, {
   return `${market[at.of].label} ${at.move < 0 ? 'below' : 'above'} ${level(at.at)} (${moveWords(at.move)})`;
 }
 
-/** What the composite must pass for each of the verdicts within reach. */
-function goal({ to, direction }: Change): string {
-  const limit = to === 'undecided' ? thresholds.leave : thresholds.enter;
-  const sign = to === 'undecided' ? (direction === 'below' ? 1 : -1) : to === 'breakout' ? 1 : -1;
-  return to === 'undecided'
-    ? `${under(direction)} ${signed(sign * limit)}`
-    : `${stateWords[to]} from ${signed(sign * limit)}`;
-}
+/** The verdict that is within reach: a threshold of the score would not do, since support can turn it too. */
+const goal = ({ to }: Change): string => `to ${stateWords[to]}`;
 
 const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFINITY : Math.abs(at.move));
 

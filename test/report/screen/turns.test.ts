@@ -16,11 +16,11 @@ const change = (given: Partial<Change>): Change => ({
 
 describe('turnsWords', () => {
   test.each([
-    ['breakout', 'below +0.10: only a discount under 8.1%'],
-    ['relief-rally', 'above -0.10: Russell 2000 above 2,610.00 (+0.2%), or S&P 500 above 7,000.00 (+1.1%)'],
+    ['breakout', 'to undecided: only a discount under 8.1%'],
+    ['relief-rally', 'to undecided: Russell 2000 above 2,610.00 (+0.2%), or S&P 500 above 7,000.00 (+1.1%)'],
     [
       'undecided',
-      'breakout from +0.20: Russell 2000 above 2,604.14 (+0.01%), or the correlation below 0.8788; relief rally from -0.20: only Russell 2000 below 2,412.43 (-7.3%)',
+      'to breakout: Russell 2000 above 2,604.14 (+0.01%), or the correlation below 0.8788; to relief rally: only Russell 2000 below 2,412.43 (-7.3%)',
     ],
     ['no-rotation', 'a rotation begins with the Russell 2000 above 3,071.32 (+1.8%), the others unchanged'],
   ] as const)('%s', (state, words) => {
@@ -45,7 +45,7 @@ describe('turnsWords', () => {
       change({ level: { of: 'growth', at: 23000, move: -0.02 } }),
     ];
     expect(turnsWords(reportWith({ verdict: { changes } }))).toBe(
-      'breakout from +0.20: Nasdaq Composite below 23,000.00 (-2.0%), or S&P 500 above 7,500.00 (+8.0%)',
+      'to breakout: Nasdaq Composite below 23,000.00 (-2.0%), or S&P 500 above 7,500.00 (+8.0%)',
     );
   });
 });
