@@ -13,9 +13,12 @@ const frozenFrom = 5;
  */
 export function markFrozen(closes: Float64Array, flags: Uint8Array): void {
   let running = 1;
+  let before = closes[0];
   for (let t = 1; t < closes.length; t++) {
-    running = closes[t] === closes[t - 1] ? running + 1 : 1;
-    if (running >= frozenFrom) flags[t] = 1;
+    const close = closes[t];
+    if (close !== before) running = 1;
+    else if (++running >= frozenFrom) flags[t] = 1;
+    before = close;
   }
 }
 

@@ -11,8 +11,11 @@ const sharedPart = 0.25;
 /** Rows of one index on which it moves by more than a fifth. */
 function largeMoves(closes: Float64Array): number[] {
   const rows: number[] = [];
+  let before = closes[0] ?? 1;
   for (let t = 1; t < closes.length; t++) {
-    const ratio = (closes[t] ?? 1) / (closes[t - 1] ?? 1);
+    const close = closes[t] ?? 1;
+    const ratio = close / before;
+    before = close;
     if (ratio > 1 + largeMove || ratio < 1 - largeMove) rows.push(t);
   }
   return rows;
