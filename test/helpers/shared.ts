@@ -7,7 +7,10 @@ export const shared = fileURLToPath(new URL('../../../shared/', import.meta.url)
 
 export const hasShared = existsSync(`${shared}oracles/README.md`);
 
-/** A suite over the shared files: skipped, and listed as skipped, where they are absent. */
-export const describeShared: (name: string, body: () => void) => void = hasShared
-  ? (name, body) => describe(name, body)
-  : (name, body) => describe.skip(`${name} (skipped: ../shared is absent)`, body);
+/**
+ * A suite over the shared files: skipped, and listed as skipped, where they are absent. Its body is run all the same, to list
+ * what is skipped: files are read inside the tests.
+ */
+export const describeShared = (name: string, body: () => void): void => {
+  describe.skipIf(!hasShared)(hasShared ? name : `${name} (skipped: ../shared is absent)`, body);
+};

@@ -27,10 +27,11 @@ describeShared('indexLevels against published closes', () => {
   }
 
   it.each([
-    ['large', yearEnds('GSPC_yahoo_1927-2026.csv')],
-    ['small', yearEnds('RUT_yahoo_1987-2024.csv', 'RUT_ibkr_2016-2026.csv')],
-    ['growth', yearEnds('IXIC_yahoo_1971-2026.csv')],
-  ] as const)('%s equals the last closes of the years', (role, ends) => {
+    { role: 'large', files: ['GSPC_yahoo_1927-2026.csv'] },
+    { role: 'small', files: ['RUT_yahoo_1987-2024.csv', 'RUT_ibkr_2016-2026.csv'] },
+    { role: 'growth', files: ['IXIC_yahoo_1971-2026.csv'] },
+  ] as const)('$role equals the last closes of the years', ({ role, files }) => {
+    const ends = yearEnds(...files);
     expect(indexLevels[role]).toEqual(indexLevels[role].map((_, i) => ends.get(firstLevelYear + i)));
   });
 });
