@@ -31,8 +31,8 @@ function daysOf(cells: readonly string[], format: DateFormat): Int32Array | unde
   return days;
 }
 
-/** Whether days run one way, are days of the week on which an exchange is open, and lie as near as daily closes do. */
-function isPlausible(days: Int32Array): boolean {
+/** Whether days run one way and, where they are to be daily, are days on which an exchange is open, as near as daily closes are. */
+function isPlausible(days: Int32Array, isDaily: boolean): boolean {
   if (days.length < leastRows) return false;
   const direction = Math.sign((days.at(-1) ?? 0) - (days[0] ?? 0));
   let wide = 0;
@@ -41,7 +41,7 @@ function isPlausible(days: Int32Array): boolean {
     if (!(step > 0)) return false;
     if (step >= 5) wide++;
   }
-  return 2 * wide < days.length - 1 && days.every((day) => weekday(day) < saturday);
+  return !isDaily || (2 * wide < days.length - 1 && days.every((day) => weekday(day) < saturday));
 }
 
 /** Years in two digits that jump by thirty years and more were given the wrong one. */
@@ -77,8 +77,9 @@ function nearest(cells: readonly string[], formats: readonly DateFormat[]): Told
  *
  * @param cells - trimmed, none of them left out
  * @param allowed - ids of the formats that the vendor writes; all if not given
+ * @param isDaily - whether the days are known to be daily: months settle less
  */
-export function toldDates(cells: readonly string[], allowed?: readonly string[]): ToldDates {
+export function toldDates(cells: readonly string[], allowed?: readonly string[], isDaily = true): ToldDates {
   const formats = allowed ? dateFormats.filter(({ id }) => allowed.includes(id)) : dateFormats;
   const readings: FormatReading[] = [];
   for (const format of formats) {
@@ -87,9 +88,10 @@ export function toldDates(cells: readonly string[], allowed?: readonly string[])
   }
   if (readings.length === 0) return nearest(cells, formats);
   const sound = readings.filter(
-    ({ format, days }) => !isTornByCentury(cells, days) && !(format.id === 'excel-serial' && isShiftedWeek(days)),
+    ({ format, days }) =>
+      !isTornByCentury(cells, days) && !(isDaily && format.id === 'excel-serial' && isShiftedWeek(days)),
   );
-  const plausible = sound.length > 1 ? sound.filter(({ days }) => isPlausible(days)) : sound;
+  const plausible = sound.length > 1 ? sound.filter(({ days }) => isPlausible(days, isDaily)) : sound;
   const rest = plausible.length > 0 ? plausible : sound.filter((reading) => !isBeginningOfTime(reading, sound));
   const [only] = rest;
   return only && rest.length === 1

@@ -1,6 +1,8 @@
 import { quoted, UserError } from '../errors.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { type ToldDates, toldDates } from './date-column.ts';
+import type { Writing } from './dialect.ts';
+import { plainDigits } from './digits.ts';
 import { ambiguousDates, ambiguousNumbers, explained, type Mistake } from './mistakes.ts';
 import { toldNumbers, withoutCurrency } from './number-column.ts';
 import type { Layout, Rows } from './reader.ts';
@@ -13,6 +15,10 @@ export interface CarefulRows extends Rows {
   lines: Int32Array;
   /** Adjusted closes, NaN where there is none; undefined without such a column. */
   adjusted: Float64Array | undefined;
+  /** How dates and numbers are written. */
+  written: { dates: Writing; numbers: Writing };
+  /** Digits of each value, where the purpose keeps them. */
+  cells: string[] | undefined;
   notes: Omit<QualityNote, 'file'>[];
 }
 
@@ -63,6 +69,7 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
     ({ line, cells }) => line > layout.headerLines && !isBlank(cells),
   );
   const { rows: body, footer } = withoutFooter(written);
+  const { purpose } = layout;
   const notes: CarefulRows['notes'] = [];
   const at = ({ cells }: Line, column: number) => (cells[column] ?? '').trim();
   const isMissing = (cell: string) => cell === '' || layout.missing.includes(cell);
@@ -75,6 +82,7 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
     const dates = toldDates(
       rows.map((row) => at(row, layout.date)),
       layout.dates,
+      purpose.isDaily,
     );
     const priced = rows.filter((row) => !isMissing(at(row, layout.close)));
     const isEuropean =
@@ -123,10 +131,11 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
     const value = priceOf.get(row);
     if (Number.isNaN(dates.days[i])) mistakes.push({ kind: 'date', ...row });
     else if (value === undefined) return;
-    else if (!(value > 0 && value < Number.POSITIVE_INFINITY)) mistakes.push({ kind: 'price', ...row, value });
+    else if (!Number.isFinite(value) || (purpose.isPositive && !(value > 0)))
+      mistakes.push({ kind: 'price', ...row, value });
     else kept.push(i);
   });
-  if (mistakes.length > 0) {
+  if (mistakes.length > 0 || dates.told !== 'one' || numbers.told !== 'one') {
     throw explained(
       mistakes.sort((a, b) => a.line - b.line),
       layout,
@@ -136,13 +145,16 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
   }
   refuseSeveralSymbols(rows, layout);
   const row = (i: number) => rows[i] as Line;
-  const adjusted = numbers.told === 'one' ? adjustedOf(kept.map(row), layout, numbers.notation.number) : undefined;
+  const adjusted = adjustedOf(kept.map(row), layout, numbers.notation.number);
+  const { decimal } = numbers.notation;
   return {
     days: Int32Array.from(kept, (i) => dates.days[i] ?? 0),
     closes: Float64Array.from(kept, (i) => priceOf.get(row(i)) ?? Number.NaN),
     lines: Int32Array.from(kept, (i) => row(i).line),
     missing: rows.length - kept.length,
     adjusted,
+    written: { dates: dates.format, numbers: numbers.notation },
+    cells: purpose.keepsCells ? kept.map((i) => plainDigits(at(row(i), layout.close), decimal)) : undefined,
     notes,
   };
 }

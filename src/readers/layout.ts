@@ -1,4 +1,5 @@
 import { quoted, UserError } from '../errors.ts';
+import type { Purpose } from './purpose.ts';
 import { type Head, type Layout, plainNames, type Reader } from './reader.ts';
 
 const symbolNames = ['symbol', 'ticker', '<ticker>'];
@@ -8,7 +9,7 @@ const lineAboveData = (head: Head, headerLines: number) =>
   headerLines === 0 ? (head.lines[0] ?? 1) - 1 : (head.lines[headerLines - 1] ?? 1);
 
 /** Where a reader's columns are in this file. @throws UserError where a column that it takes stands there twice */
-export function layoutOf(head: Head, reader: Reader, file: string): Layout {
+export function layoutOf(head: Head, reader: Reader, file: string, purpose: Purpose): Layout {
   const { headerLines = 1, lastMayBeAbsent = false, missing = [], dates } = reader;
   const names = plainNames(head.columns);
   const columns = typeof reader.columns === 'function' ? reader.columns(head) : reader.columns;
@@ -33,6 +34,7 @@ export function layoutOf(head: Head, reader: Reader, file: string): Layout {
   const adjusted = columns.adjusted === undefined ? undefined : optional(at(columns.adjusted));
   return {
     file,
+    purpose,
     delimiter: head.delimiter,
     width: head.columns.length,
     lastMayBeAbsent: lastMayBeAbsent && Math.max(date, close) < head.columns.length - 1,

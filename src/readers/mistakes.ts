@@ -38,7 +38,7 @@ export function explained(
   format: DateFormat | undefined,
   notation: NumberNotation | undefined,
 ): UserError {
-  const { file, width, names } = layout;
+  const { file, width, names, purpose } = layout;
   const [{ kind, line, cells, value = Number.NaN }] = mistakes as [Mistake];
   const others = mistakes.filter((mistake) => mistake.kind === kind).length - 1;
   const more = others > 0 ? ` (and ${plural(others, 'more such row')})` : '';
@@ -62,7 +62,14 @@ export function explained(
       hint: 'two files were put into one: give one of them, or delete the second header and the rows that are there twice',
     });
   }
-  const wrong = kind === 'date' ? 'a date' : Number.isNaN(value) ? 'a number' : 'a positive finite price';
+  const wrong =
+    kind === 'date'
+      ? 'a date'
+      : Number.isNaN(value)
+        ? 'a number'
+        : purpose.isPositive
+          ? 'a positive finite price'
+          : 'finite';
   return new UserError(`${at}, column ${quoted(column)}: ${quoted(cell)} is not ${wrong}${more}`, {
     code: kind === 'date' ? 'not-a-date' : Number.isNaN(value) ? 'not-a-number' : 'not-a-price',
     file,

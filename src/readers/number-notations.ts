@@ -12,15 +12,15 @@ export interface NumberNotation {
 
 /** Thousands parted throughout: 5868.55 beside 5,942.47 is another notation, or a mistake. */
 function grouped(id: string, is: string, group: string, decimal: '.' | ','): NumberNotation {
-  const pattern = new RegExp(`^(0|[1-9]\\d{0,2}(?:${group}\\d{3})*)(\\${decimal}\\d+)?$`);
+  const pattern = new RegExp(`^([+-]?)(0|[1-9]\\d{0,2}(?:${group}\\d{3})*)(\\${decimal}\\d+)?$`);
   const parts = new RegExp(group, 'g');
   return {
     id,
     is,
     decimal,
     number(cell) {
-      const [, whole, fraction = ''] = pattern.exec(cell) ?? [];
-      return whole === undefined ? Number.NaN : Number(whole.replace(parts, '') + fraction.replace(',', '.'));
+      const [, sign = '', whole, fraction = ''] = pattern.exec(cell) ?? [];
+      return whole === undefined ? Number.NaN : Number(sign + whole.replace(parts, '') + fraction.replace(',', '.'));
     },
   };
 }
@@ -35,7 +35,7 @@ export const numberNotations: readonly NumberNotation[] = [
     id: 'decimal-comma',
     is: '5868,55',
     decimal: ',',
-    number: (cell) => (/^\d+(,\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN),
+    number: (cell) => (/^[+-]?\d+(,\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN),
   },
   grouped('dot-groups', '5.868,55', '\\.', ','),
   grouped('blank-groups-point', '5 868.55', blank, '.'),

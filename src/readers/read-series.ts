@@ -2,9 +2,11 @@ import { visible } from '../errors.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import type { Series } from '../market/series.ts';
 import { adjustmentNote } from './adjusted.ts';
+import type { Dialect } from './dialect.ts';
 import { refuseSlow } from './frequency.ts';
 import { headText, readHead } from './head.ts';
 import { layoutOf } from './layout.ts';
+import { dailyCloses, type Purpose } from './purpose.ts';
 import { recognised } from './recognised.ts';
 import { refuseForeign } from './refusals.ts';
 import { readCarefully, readPlainly } from './table.ts';
@@ -13,6 +15,10 @@ import { refuseThousands } from './thousands.ts';
 export interface Reading {
   series: Series;
   notes: QualityNote[];
+  /** What the file turned out to be; worked out when it is asked for. */
+  dialect(): Promise<Dialect>;
+  /** Digits of each value in plain notation, as many as the file has; only where the purpose keeps them. */
+  cells?: readonly string[];
 }
 
 const countOf = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
@@ -27,21 +33,22 @@ async function asText(bytes: Uint8Array): Promise<{ utf8: Uint8Array; text: stri
 }
 
 /**
- * One daily price series out of the bytes of a file, its layout recognised from the content alone.
+ * One series out of the bytes of a file, its layout recognised from the content alone.
  *
  * @param file - name as the user gave it, for messages
- * @throws UserError where the content is no daily price series or a cell of it cannot be read
+ * @param purpose - what it is read for: an index's daily closes if not given
+ * @throws UserError where the content is no such series or a cell of it cannot be read
  */
-export async function readSeries(bytes: Uint8Array, file: string): Promise<Reading> {
+export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpose = dailyCloses): Promise<Reading> {
   const { utf8, text } = await asText(bytes);
   const top = readHead(text);
   refuseForeign(text, top, file);
-  const { reader, head, above } = recognised(text, top, file);
-  const layout = layoutOf(head, reader, file);
+  const { reader, head, above } = recognised(text, top, file, purpose);
+  const layout = layoutOf(head, reader, file, purpose);
   const table = readPlainly(utf8, layout) ?? (await readCarefully(utf8, layout));
   const { rows, days, lineOf, missing } = table;
-  refuseSlow(rows.days, days, lineOf, layout);
-  refuseThousands(table, layout);
+  if (purpose.isDaily) refuseSlow(rows.days, days, lineOf, layout);
+  if (purpose.isPositive) refuseThousands(table, layout);
   const notes: QualityNote[] = [];
   const note = (code: string, severity: QualityNote['severity'], message: string) =>
     notes.push({ code, severity, file, message });
@@ -65,5 +72,10 @@ export async function readSeries(bytes: Uint8Array, file: string): Promise<Readi
     column: layout.names.close,
     symbol: symbol === null ? null : visible(symbol),
   };
-  return { series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] }, notes };
+  return {
+    series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] },
+    notes,
+    dialect: async () => (await import('./dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
+    ...(table.cells && { cells: table.cells }),
+  };
 }

@@ -1,3 +1,5 @@
+import type { Purpose } from './purpose.ts';
+
 /** The first lines of a file, split into cells: all that a reader may look at to recognise its own. */
 export interface Head {
   /** One byte that parts the cells. */
@@ -42,7 +44,7 @@ export interface Reader {
   symbol?(head: Head): string | null;
 }
 
-/** Rows as they stand in the file: dates in any order, each close finite and positive. */
+/** Rows as they stand in the file: dates in any order, each close finite, and positive unless the purpose permits others. */
 export interface Rows {
   days: Int32Array;
   closes: Float64Array;
@@ -53,6 +55,7 @@ export interface Rows {
 /** Where the two cells of a row are and what the reader makes of them. */
 export interface Layout {
   file: string;
+  purpose: Purpose;
   delimiter: string;
   /** Cells in every row, and whether the last one may be absent. */
   width: number;

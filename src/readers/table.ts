@@ -1,5 +1,6 @@
 import { quoted, UserError } from '../errors.ts';
 import type { QualityNote } from '../market/quality-note.ts';
+import type { Writing } from './dialect.ts';
 import { inOneDirection, inOrder, type OrderedRows } from './in-order.ts';
 import { refuseNul } from './nul.ts';
 import { plainLines } from './plain-lines.ts';
@@ -16,13 +17,20 @@ export interface Table {
   adjusted: Float64Array | undefined;
   lineOf(row: number): number;
   missing: number;
+  /** How its dates and numbers are written. */
+  written: { dates: Writing; numbers: Writing };
+  /** Digits of each value in the order of `rows`, where the purpose keeps them. */
+  cells: readonly string[] | undefined;
   notes: readonly Omit<QualityNote, 'file'>[];
 }
 
+const plainly = { dates: { id: 'iso', is: 'YYYY-MM-DD' }, numbers: { id: 'plain', is: '5868.55' } };
+
 /** The quick way, for plain rows that run one way; undefined where one has to be explained by its line. */
 export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefined {
-  // A column of symbols has to be looked at, and a vendor's own way of writing has to be kept to.
-  if (layout.symbol !== undefined || (layout.dates && !layout.dates.includes('iso'))) return undefined;
+  // Cells and a column of symbols have to be looked at, and a vendor's own way of writing has to be kept to.
+  if (layout.purpose.keepsCells || layout.symbol !== undefined || (layout.dates && !layout.dates.includes('iso')))
+    return undefined;
   if (layout.numbers && !layout.numbers.includes('plain')) return undefined;
   const plain = plainLines(bytes, layout);
   const rows = plain && inOneDirection(plain.days, plain.closes, plain.direction);
@@ -31,7 +39,15 @@ export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefine
   const adjusted = layout.adjusted === undefined ? undefined : plainLines(bytes, { ...layout, close: layout.adjusted });
   if (layout.adjusted !== undefined && !adjusted) return undefined;
   const lineOf = (row: number) => layout.headerLines + 1 + row;
-  return { rows, days, closes, isCalm, adjusted: adjusted?.closes, lineOf, missing, notes: [] };
+  const rest = { lineOf, missing, written: plainly, cells: undefined, notes: [] };
+  return { rows, days, closes, isCalm, adjusted: adjusted?.closes, ...rest };
+}
+
+/** The cells of these days: the first one where a day stands there twice. */
+function inDays(ordered: Int32Array, days: Int32Array, cells: readonly string[]): string[] {
+  const rowOf = new Map<number, number>();
+  for (let i = days.length - 1; i >= 0; i--) rowOf.set(days[i] ?? 0, i);
+  return Array.from(ordered, (day) => cells[rowOf.get(day) ?? -1] ?? '');
 }
 
 /** @throws UserError where a cell cannot be read, a day has two closes or there is no row at all */
@@ -40,7 +56,7 @@ export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<
   const text = new TextDecoder().decode(bytes);
   const { delimitedRows } = await import('./delimited.ts');
   refuseNul(text, file);
-  const { days, closes, lines, missing, adjusted, notes } = await delimitedRows(text, layout);
+  const { days, closes, lines, cells, notes, ...rest } = await delimitedRows(text, layout);
   if (days.length === 0) {
     const [note] = notes;
     throw new UserError(`${quoted(file)} has a header and no prices${note ? `: ${note.message}` : ''}`, {
@@ -51,5 +67,6 @@ export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<
     });
   }
   const lineOf = (row: number) => lines[row] ?? headerLines;
-  return { rows: inOrder(days, closes, lines, file), days, closes, isCalm: false, adjusted, lineOf, missing, notes };
+  const rows = inOrder(days, closes, lines, file);
+  return { ...rest, rows, days, closes, isCalm: false, lineOf, cells: cells && inDays(rows.days, days, cells), notes };
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { daysFromCivil, isoDate } from '../../src/core/civil-dates.ts';
+import { dailyCloses } from '../../src/readers/purpose.ts';
 import type { Layout } from '../../src/readers/reader.ts';
 
 /** A layout as `readSeries` would make it of such a head, `width` cells wide and parted by `delimiter`. */
 export const layoutOf = (width: number, close: number, given: Partial<Layout> = {}): Layout => ({
   file: 'f.csv',
+  purpose: dailyCloses,
   delimiter: ',',
   width,
   lastMayBeAbsent: false,
