@@ -21,7 +21,7 @@ const permitted: Record<string, readonly string[]> = {
   readers: ['market', 'core', 'kernel', 'errors.ts', 'zod.ts'],
   signals: ['market', 'core', 'zod.ts'],
   verdict: ['signals', 'market', 'core'],
-  'track-record': ['verdict', 'signals', 'market', 'core'],
+  'track-record': ['verdict', 'signals', 'market', 'core', 'kernel'],
   claims: ['track-record', 'verdict', 'signals', 'market', 'core'],
   report: ['claims', 'track-record', 'verdict', 'signals', 'market', 'core', 'errors.ts', 'zod.ts'],
   sources: ['readers', 'market', 'core', 'errors.ts'],

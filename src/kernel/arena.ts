@@ -31,6 +31,10 @@ export class Arena {
     return this.put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
 
+  integersIn(values: Int32Array): number {
+    return this.put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+  }
+
   doubles(pointer: number, count: number): Float64Array {
     return new Float64Array(this.#memory.buffer, pointer, count).slice();
   }

@@ -54,6 +54,31 @@ export interface Exports {
     closes: number,
     flags: number,
   ): number;
+  stationaryVariance(d: number, n: number, keep: number): number;
+  bartlettVariance(d: number, n: number, lags: number): number;
+  shiftsBeyond(
+    prefix: number,
+    n: number,
+    starts: number,
+    ends: number,
+    spells: number,
+    least: number,
+    step: number,
+    size: number,
+  ): number;
+  forward(q: number, n: number, horizon: number, result: number): void;
+  sumsByCode(x: number, codes: number, n: number, result: number): void;
+  linearised(
+    x: number,
+    codes: number,
+    n: number,
+    code: number,
+    share: number,
+    conditional: number,
+    mean: number,
+    result: number,
+  ): void;
+  prefixTwice(x: number, n: number, mean: number, result: number): void;
 }
 
 let loaded: Exports | undefined;

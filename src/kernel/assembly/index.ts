@@ -9,3 +9,12 @@ export { comoments } from './comoments';
 export { extremum } from './extremum';
 export { rank } from './rank';
 export { scan } from './scan';
+export {
+  bartlettVariance,
+  forward,
+  linearised,
+  prefixTwice,
+  shiftsBeyond,
+  stationaryVariance,
+  sumsByCode,
+} from './dependence';

@@ -1,0 +1,116 @@
+import { at, intAt, put } from './columns';
+
+/**
+ * Variance of the mean of a stationary bootstrap, in closed form: (g0 + 2 * sum (1 - i/n) * keep^i * gi) / n with circular
+ * autocovariances gi of a column of mean zero. The sums over all lags obey a recursion from row to row, so that it is O(n).
+ */
+export function stationaryVariance(d: usize, n: i32, keep: f64): f64 {
+  const all = <f64>n;
+  const around = Math.pow(keep, all);
+  // near = sum keep^i * d[t+i], far = sum i * keep^i * d[t+i], both over i from 1 to n - 1 and round the end; here for the last row.
+  let near: f64 = 0;
+  let far: f64 = 0;
+  for (let i = n - 1; i > 0; i--) {
+    far = keep * (far + near);
+    near = keep * near;
+    const value = keep * at(d, i - 1);
+    near += value;
+    far += value;
+  }
+  let own: f64 = 0;
+  let lagged: f64 = 0;
+  for (let t = n - 1; t >= 0; t--) {
+    const value = at(d, t);
+    own += value * value;
+    lagged += value * (near - far / all);
+    const before = keep * value;
+    const left = t > 0 ? around * at(d, t - 1) : 0;
+    far = before + keep * (far + near) - all * left;
+    near = before + keep * near - left;
+  }
+  return (own + 2 * lagged) / (all * all);
+}
+
+/**
+ * Bartlett-weighted variance of a mean: the weighted sum over lags is the sum of squares of all sums over `lags + 1`
+ * neighbours, those that overhang an end too.
+ */
+export function bartlettVariance(d: usize, n: i32, lags: i32): f64 {
+  const all = <f64>n;
+  const width = lags + 1;
+  let running: f64 = 0;
+  let squares: f64 = 0;
+  for (let end = 0; end < n + lags; end++) {
+    if (end < n) running += at(d, end);
+    if (end >= width) running -= at(d, end - width);
+    squares += running * running;
+  }
+  return squares / (<f64>width * all * all);
+}
+
+/**
+ * Circular shifts of flagged spells against a column, from `least` to `n - least` in steps, whose conditional sum is `size` or
+ * more from zero. `prefix` has 2n + 1 sums of the column laid twice in a row.
+ */
+export function shiftsBeyond(
+  prefix: usize,
+  n: i32,
+  starts: usize,
+  ends: usize,
+  spells: i32,
+  least: i32,
+  step: i32,
+  size: f64,
+): i32 {
+  let beyond = 0;
+  for (let k = (least + step - 1) / step * step; k <= n - least; k += step) {
+    let sum: f64 = 0;
+    for (let i = 0; i < spells; i++) sum += at(prefix, intAt(ends, i) + k) - at(prefix, intAt(starts, i) + k);
+    if (Math.abs(sum) >= size) beyond++;
+  }
+  return beyond;
+}
+
+/** What happens from the next row on, over `horizon` rows: n - 1 - horizon values. */
+export function forward(q: usize, n: i32, horizon: i32, result: usize): void {
+  for (let t = 0; t < n - 1 - horizon; t++) put(result, t, at(q, t + 1 + horizon) - at(q, t + 1));
+}
+
+/** By code from 0 on: rows, sum and rows above zero of a column; three doubles each in `result`, which begins as zeros. */
+export function sumsByCode(x: usize, codes: usize, n: i32, result: usize): void {
+  for (let t = 0; t < n; t++) {
+    const value = at(x, t);
+    const place = <i32>load<u8>(codes + t) * 3;
+    put(result, place, at(result, place) + 1);
+    put(result, place + 1, at(result, place + 1) + value);
+    if (value > 0) put(result, place + 2, at(result, place + 2) + 1);
+  }
+}
+
+/** The part of each row in the difference of a conditional mean to the mean of all, to first order; of mean zero. */
+export function linearised(
+  x: usize,
+  codes: usize,
+  n: i32,
+  code: i32,
+  share: f64,
+  conditional: f64,
+  mean: f64,
+  result: usize,
+): void {
+  for (let t = 0; t < n; t++) {
+    const value = at(x, t);
+    const own = load<u8>(codes + t) == code ? (value - conditional) / share : 0;
+    put(result, t, own - (value - mean));
+  }
+}
+
+/** Sums of `x - mean` through each row, the column laid twice in a row: 2n + 1 values from 0 on. */
+export function prefixTwice(x: usize, n: i32, mean: f64, result: usize): void {
+  let sum: f64 = 0;
+  put(result, 0, 0);
+  for (let i = 0; i < 2 * n; i++) {
+    sum += at(x, i < n ? i : i - n) - mean;
+    put(result, i + 1, sum);
+  }
+}

@@ -1,0 +1,80 @@
+import { holm } from '../core/holm.ts';
+import type { State } from '../verdict/state.ts';
+import { baseOf, type Cell, cellOf, type GradedHorizon } from './cell.ts';
+import { decades } from './decades.ts';
+import { type Graded, type JudgedRows, judgedRows, outcomesOver } from './outcomes.ts';
+import { codedSpells, spellsAfter } from './spells.ts';
+
+/** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
+export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
+
+/** The verdicts that are graded, in the order in which they are shown. */
+export const gradedStates = [
+  'breakout',
+  'relief-rally',
+  'undecided',
+  'no-rotation',
+] as const satisfies readonly State[];
+
+/** Largest p after Holm's adjustment at which a verdict counts as told apart from the base rate. */
+const level = 0.05;
+
+/** A cell with its p adjusted for all that are shown beside it. */
+export interface GradedCell extends Cell {
+  holmP: number;
+  toldApart: boolean;
+  /** Told apart, and in the direction that the verdict claims; undecided and no rotation claim none. */
+  asClaimed: boolean;
+}
+
+/** The verdicts of a whole history, graded by what followed them. */
+export interface TrackRecord {
+  /** First day with a verdict, and the last day that is known; null where there is no verdict. */
+  from: number | null;
+  to: number | null;
+  horizons: readonly GradedHorizon[];
+  cells: readonly GradedCell[];
+  /** Cells that were compared with the base rate: what Holm's adjustment counts. */
+  comparisons: number;
+}
+
+const claims: Readonly<Partial<Record<State, 1 | -1>>> = { breakout: 1, 'relief-rally': -1 };
+
+function judged(cell: Cell, holmP: number): GradedCell {
+  const toldApart = holmP < level;
+  return { ...cell, holmP, toldApart, asClaimed: toldApart && cell.difference * (claims[cell.state] ?? 0) > 0 };
+}
+
+function gradedHorizon(graded: Graded, rows: JudgedRows, horizon: number): GradedHorizon {
+  const outcomes = outcomesOver(graded, rows, horizon);
+  const byDecade = decades(outcomes);
+  return { outcomes, base: baseOf(byDecade, horizon), decades: byDecade };
+}
+
+/**
+ * Grades a column of verdicts by the excess return of small over large that followed, entered at the next close.
+ * Only outcomes that are known by the last row count.
+ *
+ * @param horizons - sessions, integers of at least 1
+ */
+export function trackRecord(graded: Graded, horizons: readonly number[] = defaultHorizons): TrackRecord {
+  const rows = judgedRows(graded.state);
+  const spells = codedSpells(graded.state);
+  const all = outcomesOver(graded, rows, 0);
+  const judgedSpells = rows.rows === null ? spellsAfter(spells, rows.first) : codedSpells(all.codes);
+  const history = { ratio: graded.ratio, spells, judgedSpells };
+  const byHorizon = horizons.map((horizon) => gradedHorizon(graded, rows, horizon));
+  const cells = gradedStates.flatMap((state) => byHorizon.map((ofHorizon) => cellOf(state, history, ofHorizon)));
+  const adjusted = holm(cells.map(({ p }) => p));
+  return {
+    from: all.days[0] ?? null,
+    to: graded.days.at(-1) ?? null,
+    horizons: byHorizon,
+    cells: cells.map((cell, i) => judged(cell, adjusted[i] ?? Number.NaN)),
+    comparisons: cells.filter(({ p }) => !Number.isNaN(p)).length,
+  };
+}
+
+/** The cell of a verdict and a horizon; undefined where it is not graded. */
+export const cellFor = ({ cells }: TrackRecord, state: State, horizon: number): GradedCell | undefined =>
+  cells.find((cell) => cell.state === state && cell.horizon === horizon);

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { circularShiftP } from '../../src/core/circular-shifts.ts';
+import { mean } from '../../src/core/moments.ts';
+import { seededRandom } from '../../src/core/random.ts';
+
+/** The definition: every shift's conditional mean, row by row. */
+function byRows(x: Float64Array, flagged: boolean[], least: number, step: number): number {
+  const n = x.length;
+  const all = mean(x);
+  const difference = (k: number) => {
+    const rows = flagged.flatMap((flag, t) => (flag ? [x[(t + k) % n] ?? 0] : []));
+    return Math.abs(rows.reduce((sum, value) => sum + value - all, 0) / rows.length);
+  };
+  let [shifts, beyond] = [0, 0];
+  for (let k = 1; k < n; k++) {
+    if (k % step !== 0 || k < least || k > n - least) continue;
+    shifts++;
+    if (difference(k) >= difference(0) - 1e-12) beyond++;
+  }
+  return shifts === 0 ? Number.NaN : (1 + beyond) / (1 + shifts);
+}
+
+const spellsOf = (flagged: boolean[]) => ({
+  starts: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t - 1] ? [t] : []))),
+  ends: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t + 1] ? [t + 1] : []))),
+});
+
+test('it counts the shifts that the definition counts', () => {
+  const random = seededRandom(9);
+  for (const [n, least, step] of [
+    [200, 21, 5],
+    [203, 21, 5],
+    [101, 25, 1],
+    [97, 7, 3],
+    [60, 30, 5],
+  ] as const) {
+    const x = Float64Array.from({ length: n }, () => random() - 0.4);
+    let on = false;
+    const flagged = Array.from({ length: n }, () => {
+      if (random() < 0.1) on = !on;
+      return on;
+    });
+    flagged[3] = true;
+    expect(circularShiftP({ values: x, mean: mean(x) }, spellsOf(flagged), least, step), `${n} rows`).toBe(
+      byRows(x, flagged, least, step),
+    );
+  }
+});
+
+test('a flag on every row is nothing special', () => {
+  const x = Float64Array.from({ length: 100 }, (_, t) => Math.sin(t));
+  const spells = { starts: Int32Array.of(0), ends: Int32Array.of(100) };
+  expect(circularShiftP({ values: x, mean: mean(x) }, spells, 10)).toBe(1);
+});
+
+test('too short a column has no shift', () => {
+  const x = new Float64Array(40).fill(1);
+  const spells = { starts: Int32Array.of(0), ends: Int32Array.of(3) };
+  expect(circularShiftP({ values: x, mean: 1 }, spells, 21)).toBeNaN();
+});
+
+test('no such shift, refused', () => {
+  const spells = { starts: new Int32Array(0), ends: new Int32Array(0) };
+  expect(() => circularShiftP({ values: new Float64Array(9), mean: 0 }, spells, 0)).toThrow(RangeError);
+});

@@ -1,0 +1,53 @@
+import { beforeAll, expect, test } from 'vitest';
+import { isoDate } from '../../src/core/civil-dates.ts';
+import { logRatio } from '../../src/core/returns.ts';
+import { medianAfter } from '../../src/track-record/median.ts';
+import { type TrackRecord, trackRecord } from '../../src/track-record/track-record.ts';
+import { evaluate } from '../../src/verdict/evaluation.ts';
+import { stateOfCode } from '../../src/verdict/state.ts';
+import { longTriple } from '../helpers/long-triple.ts';
+import { describeIndependent, independent } from '../helpers/python.ts';
+
+type Figures = Record<string, number | string | number[]>;
+
+/** Whole numbers and words exactly, everything else to 1e-9. */
+const near = (value: Figures[string]): unknown =>
+  Array.isArray(value)
+    ? value.map(near)
+    : typeof value === 'number' && !Number.isInteger(value)
+      ? expect.closeTo(value, 9)
+      : value;
+
+describeIndependent('the track record of the long triple by pandas, numpy and scipy', () => {
+  let theirs: { bases: Figures[]; cells: Figures[] };
+  let ours: TrackRecord;
+  beforeAll(async () => {
+    const market = await longTriple();
+    const { pricesAlone } = evaluate(market);
+    const { days, large, small } = market;
+    ours = trackRecord({ days, state: pricesAlone.state, ratio: logRatio(small, large) });
+    theirs = independent('track_record.py', [], {
+      days: Array.from(days, isoDate),
+      state: Array.from(pricesAlone.state, stateOfCode),
+      large: Array.from(large),
+      small: Array.from(small),
+    });
+  }, 120_000);
+
+  test('the base rates agree to 1e-9', () => {
+    expect(ours.horizons.map(({ base }) => base)).toEqual(
+      theirs.bases.map((base) => Object.fromEntries(Object.entries(base).map(([key, value]) => [key, near(value)]))),
+    );
+  });
+
+  test('every figure of all 16 cells agrees to 1e-9', () => {
+    expect(theirs.cells.length).toBe(16);
+    for (const cell of theirs.cells) {
+      const own = ours.cells.find(({ state, horizon }) => state === cell.state && horizon === cell.horizon);
+      const outcomes = ours.horizons.find(({ base }) => base.horizon === cell.horizon)?.outcomes;
+      const median = own && outcomes && medianAfter(outcomes, own.state);
+      const expected = Object.fromEntries(Object.entries(cell).map(([key, value]) => [key, near(value)]));
+      expect({ ...own, median }, `${cell.state} over ${cell.horizon}`).toMatchObject(expected);
+    }
+  });
+});
