@@ -35,6 +35,10 @@ export class Arena {
     return this.put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
 
+  bytes(pointer: number, count: number): Uint8Array {
+    return new Uint8Array(this.#memory.buffer, pointer, count).slice();
+  }
+
   doubles(pointer: number, count: number): Float64Array {
     return new Float64Array(this.#memory.buffer, pointer, count).slice();
   }

@@ -78,6 +78,18 @@ export interface Exports {
     mean: number,
     result: number,
   ): void;
+  ascendingRows(x: number, n: number, result: number, scratch: number): number;
+  averageRanks(
+    x: number,
+    order: number,
+    count: number,
+    other: number,
+    from: number,
+    to: number,
+    result: number,
+  ): number;
+  rankCorrelation(a: number, b: number, from: number, to: number, known: number, parts: number): number;
+  stanceCodes(score: number, n: number, limit: number, result: number): void;
   prefixTwice(x: number, n: number, mean: number, result: number): void;
 }
 

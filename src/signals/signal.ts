@@ -90,7 +90,8 @@ export const defineSignal = <P, C extends SignalColumns>(signal: Signal<P, C>): 
 /** What a score says, in a word. */
 export type Stance = 'breakout' | 'relief-rally' | 'neutral' | 'no-case' | 'unknown';
 
-const stanceFrom = 0.25;
+/** Size of a score from which it takes a side. */
+export const stanceFrom = 0.25;
 
 /** The word for a known score. */
 export function stanceOf(score: number): 'breakout' | 'relief-rally' | 'neutral' {

@@ -65,7 +65,8 @@ export interface GradedHorizon {
 /** Rows that a spell of a verdict is thought to hang together: blocks, lags and the smallest shift. */
 export const dependenceOver = (horizon: number): number => Math.max(horizon, 21);
 
-const normal95 = 1.959963984540054;
+/** Quantile of the standard normal for 95%. */
+export const normal95 = 1.959963984540054;
 
 /** What followed all sessions. */
 export function baseOf(decades: readonly Decade[], horizon: number): Base {

@@ -110,4 +110,5 @@ def main():
     json.dump({"bases": bases, "cells": cells}, sys.stdout)
 
 
-main()
+if __name__ == "__main__":
+    main()

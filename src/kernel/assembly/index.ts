@@ -18,3 +18,4 @@ export {
   stationaryVariance,
   sumsByCode,
 } from './dependence';
+export { ascendingRows, averageRanks, rankCorrelation, stanceCodes } from './ranks';

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { logRatio } from '../../src/core/returns.ts';
+import { forwardReturns, type SignalPart, signalRecord } from '../../src/track-record/signal-record.ts';
+import { defaultHorizons } from '../../src/track-record/track-record.ts';
+import { runSignals } from '../../src/verdict/signal-run.ts';
+import { longTriple } from '../helpers/long-triple.ts';
+import { describeIndependent, independent } from '../helpers/python.ts';
+
+interface Part {
+  sessions: number;
+  rankCorrelation: number | null;
+  interval: (number | null)[];
+  byStance?: Record<string, { sessions: number; share: number; mean: number }>;
+}
+
+type Theirs = Record<string, { horizon: number; all: Part; halves: [Part, Part] }[]>;
+
+const near = (value: number | null | undefined) => (typeof value === 'number' ? expect.closeTo(value, 9) : Number.NaN);
+
+function compare(ours: SignalPart, theirs: Part, what: string): void {
+  expect(ours.sessions, what).toBe(theirs.sessions);
+  expect([ours.rankCorrelation, ...ours.interval], what).toEqual(
+    [theirs.rankCorrelation, ...theirs.interval].map(near),
+  );
+  for (const { stance, sessions, share, mean } of ours.byStance) {
+    const expected = theirs.byStance?.[stance];
+    if (sessions > 0)
+      expect([sessions, share, mean], `${what} ${stance}`).toEqual([
+        expected?.sessions,
+        near(expected?.share),
+        near(expected?.mean),
+      ]);
+  }
+}
+
+describeIndependent('the signals against what followed by pandas, numpy and scipy', () => {
+  test('every rank correlation, interval and share of the long triple agrees to 1e-9', async () => {
+    const market = await longTriple();
+    const runs = runSignals(market).filter(({ columns }) => columns.given?.includes(1) !== false);
+    const theirs = independent<Theirs>('signal_record.py', [], {
+      large: Array.from(market.large),
+      small: Array.from(market.small),
+      scores: Object.fromEntries(
+        runs.map(({ signal, columns }) => [signal.id, Array.from(columns.score, (x) => (Number.isNaN(x) ? null : x))]),
+      ),
+    });
+    const forwards = defaultHorizons.map((horizon) => forwardReturns(logRatio(market.small, market.large), horizon));
+    expect(runs.length).toBeGreaterThan(2);
+    for (const { signal, columns } of runs) {
+      signalRecord(columns.score, forwards).forEach((record, i) => {
+        const expected = theirs[signal.id]?.[i];
+        if (!expected) throw new Error(`nothing on ${signal.id}`);
+        const what = `${signal.id} over ${record.horizon}`;
+        compare(record.all, expected.all, what);
+        record.halves.forEach((half, k) => {
+          compare(half, expected.halves[k] as Part, `${what}, half ${k + 1}`);
+        });
+      });
+    }
+  }, 120_000);
+});
