@@ -14,6 +14,7 @@ import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
 import type { InputFlags } from './input-options.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
+import { refuseSecondReader } from './standard-input.ts';
 
 /** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
 const needed = 273;
@@ -98,16 +99,6 @@ function checkLength({ days, own }: Market, { asOf }: InputFlags): void {
   });
 }
 
-/** Standard input ends when it has been read: a second reader would get nothing. */
-function checkStandardInput({ spx = [], rut = [], nasdaq = [], inputs = [] }: InputFlags): void {
-  if ([...spx, ...rut, ...nasdaq, ...inputs].filter((file) => file === '-').length < 2) return;
-  throw new UserError('"-" was given more than once: standard input can be read only once', {
-    code: 'standard-input-twice',
-    status: exitStatus.usage,
-    hint: 'give the other series as files',
-  });
-}
-
 /** Whether any part of the input was named: then the sample has no place. */
 export const isNamed = (flags: InputFlags): boolean =>
   named(flags).length > 0 ||
@@ -126,13 +117,14 @@ export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarke
   if (!sample && flags.data === undefined && named(flags).length === 0) {
     throw noPrices(flags.inputs === undefined ? '--pe-large' : '--inputs');
   }
-  checkStandardInput(flags);
+  const { spx = [], rut = [], nasdaq = [], inputs = [] } = flags;
+  refuseSecondReader([...spx, ...rut, ...nasdaq, ...inputs]);
   const parts = sample
     ? await fromSample(io)
     : flags.data === undefined
       ? await fromFiles(io, flags)
       : await withFolder(io, flags, flags.data);
-  const observations = await readObservationFiles(io, flags.inputs ?? []);
+  const observations = await readObservationFiles(io, inputs);
   const market = assemble({ parts, observations, today, labels: usLabels, now, asOf: flags.asOf });
   checkLength(market, flags);
   const age = ageOf(market, io, flags.asOf);

@@ -1,6 +1,11 @@
 import { quoted, visible } from '../errors.ts';
-import type { Report } from './schema.ts';
+
+/** What is told of a note. */
+export interface Told {
+  message: string;
+  file?: string | null | undefined;
+}
 
 /** A note with the file that it is about, unless it names the file itself. */
-export const noteWords = ({ message, file }: Report['notes'][number]): string =>
+export const noteWords = ({ message, file = null }: Told): string =>
   file === null || message.includes(quoted(file)) ? message : `${visible(file)}: ${message}`;

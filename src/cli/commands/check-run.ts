@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { version } from '../../../package.json';
 import { isoDate } from '../../core/civil-dates.ts';
-import { UserError } from '../../errors.ts';
 import { buildReport } from '../../report/build.ts';
 import { noteWords } from '../../report/note-words.ts';
 import type { Report } from '../../report/schema.ts';
@@ -16,6 +15,7 @@ import { deliver } from '../output.ts';
 import type { OutputFlags } from '../output-options.ts';
 import { placeOf } from '../place.ts';
 import { type RuleFlags, signalSettings } from '../signal-settings.ts';
+import { refuseWarnings } from '../strict.ts';
 
 export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags {
   exitCode?: boolean;
@@ -47,17 +47,6 @@ function inputsOf({ parts, sample }: LoadedMarket): Report['inputs'] {
       };
     }),
   );
-}
-
-function refuseWarnings({ warnings }: Report): void {
-  const [first] = warnings;
-  if (first === undefined) return;
-  const more = warnings.length > 1 ? ` (and ${warnings.length - 1} more)` : '';
-  throw new UserError(`--strict: ${noteWords(first)}${more}`, {
-    code: first.code,
-    file: first.file ?? undefined,
-    hint: 'mend the data, or run without --strict to have it as a warning',
-  });
 }
 
 async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
@@ -98,7 +87,7 @@ export async function runCheck(io: Io, flags: CheckFlags): Promise<number> {
     sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
     inputs: inputsOf(loaded),
   });
-  if (flags.strict) refuseWarnings(report);
+  if (flags.strict) refuseWarnings(report.warnings);
   warn(io, report, flags);
   await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
   if (!report.ok) return exitStatus.data;
