@@ -19,8 +19,8 @@ export interface Files {
   size(path: string): number;
   /** Names in a folder, sorted. */
   list(folder: string): string[];
-  /** Whether two paths lead to one file. */
-  isSame(a: string, b: string): boolean;
+  /** Whether two paths lead to one file; the first may be "-", for what was redirected to standard input. */
+  isSame(input: string, path: string): boolean;
   /** Puts new content in the place of a regular file in one step; writes straight to anything else. */
   replace(path: string, text: string): Promise<void>;
   /** Makes a folder and those above it, where they are not there. */

@@ -14,7 +14,7 @@ export async function deliver(
     io.stdout.write(text);
     return;
   }
-  if (inputs.some((input) => input !== '-' && io.files.isSame(input, output))) {
+  if (inputs.some((input) => io.files.isSame(input, output))) {
     throw new UserError(`--output ${quoted(output)} is one of the inputs`, {
       code: 'output-is-input',
       status: exitStatus.usage,

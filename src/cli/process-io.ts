@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  type Stats,
   statSync,
   writeFileSync,
   writeSync,
@@ -60,8 +61,15 @@ function kind(path: string): FileKind {
   return stats.isDirectory() ? 'folder' : 'other';
 }
 
-function isSame(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+/** What lies there; of standard input only where a regular file was redirected to it. */
+function statsOf(input: string): Stats | undefined {
+  if (input !== '-') return statSync(input, { throwIfNoEntry: false });
+  const stats = fstatSync(0);
+  return stats.isFile() ? stats : undefined;
+}
+
+function isSame(input: string, path: string): boolean {
+  const [one, other] = [statsOf(input), statSync(path, { throwIfNoEntry: false })];
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 

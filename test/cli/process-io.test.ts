@@ -38,6 +38,11 @@ describe('the files of the process', () => {
     expect(files.isSame(path('none.csv'), path('none.csv'))).toBe(false);
   });
 
+  it('takes standard input for a file only where one was redirected to it', () => {
+    expect(files.isSame('-', '/dev/stdin')).toBe(statSync('/dev/stdin').isFile());
+    expect(files.isSame('-', path('none.csv'))).toBe(false);
+  });
+
   it('reads bytes and their number', () => {
     expect(files.size(path('b.csv'))).toBe(11);
     expect(new TextDecoder().decode(files.read(path('soft.csv')))).toBe('date,close\n');
