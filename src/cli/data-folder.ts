@@ -3,7 +3,7 @@ import { quoted, UserError } from '../errors.ts';
 import type { Part } from '../market/assemble.ts';
 import { usLabels } from '../market/labels.ts';
 import type { QualityNote } from '../market/quality-note.ts';
-import { type Role, roles } from '../market/series.ts';
+import { type Role, roles, type Series } from '../market/series.ts';
 import { type Instrument, instrumentNamed } from '../market/symbols.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
@@ -67,6 +67,12 @@ export function priceFiles(io: Io, folder: string): string[] {
   }
 }
 
+/** What a file says that it is: by the symbol in its content, or by its name. */
+export function instrumentOf(file: string, { origins: [origin] }: Series): Instrument | undefined {
+  const symbol = origin?.symbol ?? null;
+  return (symbol === null ? undefined : instrumentNamed(symbol)) ?? instrumentNamed(basename(file));
+}
+
 async function readAll(io: Io, folder: string): Promise<{ candidates: Candidate[]; passed: PassedOver[] }> {
   const candidates: Candidate[] = [];
   const passed: PassedOver[] = [];
@@ -74,8 +80,7 @@ async function readAll(io: Io, folder: string): Promise<{ candidates: Candidate[
     const byName = instrumentNamed(basename(file));
     try {
       const part = await readFile(io, file);
-      const symbol = part.series.origins[0]?.symbol ?? null;
-      const instrument = (symbol === null ? undefined : instrumentNamed(symbol)) ?? byName;
+      const instrument = instrumentOf(file, part.series);
       if (instrument) candidates.push({ file, instrument, part });
       else
         passed.push({

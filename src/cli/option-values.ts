@@ -38,5 +38,12 @@ export function names(text: string): string[] {
   return list;
 }
 
+/** The name of a column as names are compared: upper case, letters and digits only. */
+export function columnName(text: string): string {
+  const name = text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+  if (name === '') throw new InvalidArgumentError('It must have a letter from A to Z or a digit.');
+  return name;
+}
+
 /** One more value of an option that may be given several times. */
 export const repeatable = (value: string, before: readonly string[] = []): string[] => [...before, value];

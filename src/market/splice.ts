@@ -59,3 +59,28 @@ function disagreement(first: Series, second: Series, day: number, one: number, o
     },
   );
 }
+
+/** The closes of some days as they stood in a file. */
+export interface WrittenCloses {
+  days: Int32Array;
+  /** One for each day, as decimal text. */
+  cells: readonly string[];
+}
+
+/**
+ * The text of each close of a spliced series. As in {@link splice}, the first of the parts that has a day gives it.
+ *
+ * @param days - of the spliced series: each is in at least one of the parts
+ * @throws RangeError for a day that is in none
+ */
+export function splicedCells(days: Int32Array, parts: readonly WrittenCloses[]): string[] {
+  const byDay = new Map<number, string | undefined>();
+  for (const part of [...parts].reverse()) {
+    for (const [row, day] of part.days.entries()) byDay.set(day, part.cells[row]);
+  }
+  return Array.from(days, (day) => {
+    const cell = byDay.get(day);
+    if (cell === undefined) throw new RangeError(`no part has a close on ${isoDate(day)}`);
+    return cell;
+  });
+}

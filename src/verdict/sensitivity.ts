@@ -35,14 +35,6 @@ export interface Sensitivity {
 
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
 
-/** What the verdict in force rests on, with other runs. */
-const groundsOf = ({ gate, frozen, rules }: Evaluation, runs: readonly SignalRun[]): Grounds => ({
-  runs,
-  gate,
-  frozen,
-  thresholds: rules.verdict,
-});
-
 /** A signal's columns from row `from` on. */
 function runFrom(run: SignalRun, from: number): SignalRun {
   const { value, score, given, noCase } = run.columns;
@@ -55,7 +47,7 @@ function runFrom(run: SignalRun, from: number): SignalRun {
   return { ...run, columns };
 }
 
-function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Grounds {
+function groundsFrom({ runs, gate, frozen }: Grounds, from: number): Grounds {
   const { lead, rank, overGrowth, on } = gate;
   return {
     runs: runs.map((run) => runFrom(run, from)),
@@ -66,13 +58,12 @@ function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Gr
       on: on.subarray(from),
     },
     frozen: frozen.subarray(from),
-    ...rest,
   };
 }
 
 /** The verdict on the last row with another correlation, by the last `sessions` rows; null if those do not settle it. */
 function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, sessions: number): State | null {
-  const { runs, t } = evaluation;
+  const { runs, gate, frozen, t } = evaluation;
   const inForce = runs.find(({ signal }) => signal.id === correlation.id);
   if (!inForce) return null;
   const from = Math.max(0, t + 1 - sessions - fiveYears.window - window);
@@ -84,13 +75,7 @@ function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, 
   // Where the estimate is unknown in between, the five years of its band reach back further than these rows.
   if (from > 0 && value.subarray(window).some(Number.isNaN)) return null;
   const changed: SignalRun = { ...inForce, columns: { value, score: bandScores(value, band) } };
-  const grounds = groundsFrom(
-    groundsOf(
-      evaluation,
-      runs.filter((run) => run !== inForce),
-    ),
-    from,
-  );
+  const grounds = groundsFrom({ runs: runs.filter((run) => run !== inForce), gate, frozen }, from);
   const code = verdictCodeAt(
     { ...grounds, runs: [...grounds.runs, changed] },
     t - from,
@@ -124,22 +109,14 @@ function correlationVariants(evaluation: Evaluation): Variant[] {
  * verdict hang on one choice?
  */
 export function sensitivity(evaluation: Evaluation): Sensitivity {
-  const { runs, t, verdict } = evaluation;
+  const { runs, gate, frozen, t, verdict } = evaluation;
   const now = stateAt(verdict.state, t);
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t] ?? Number.NaN));
   const variants: Variant[] = [
     ...correlationVariants(evaluation),
     ...known.map(({ signal }) => ({
       name: `without ${signal.title}`,
-      state: stateOfCode(
-        verdictCodeAt(
-          groundsOf(
-            evaluation,
-            runs.filter((run) => run.signal !== signal),
-          ),
-          t,
-        ) ?? 0,
-      ),
+      state: stateOfCode(verdictCodeAt({ runs: runs.filter((run) => run.signal !== signal), gate, frozen }, t) ?? 0),
       without: signal.id,
     })),
   ];

@@ -49,6 +49,25 @@ describe('rotation as a process', () => {
     }
   });
 
+  it('imports what is piped to it, and never over the file that it comes from', () => {
+    const folder = temporaryFolder();
+    const text = 'date,close\n2026-01-07,2575.42\n2026-01-08,2603.910\n';
+    writeFileSync(join(folder, 'rut.csv'), text);
+    symlinkSync('rut.csv', join(folder, 'link.csv'));
+    const into = (output: string) =>
+      bash(`$rotation data import - --quiet --output ${output} < rut.csv`, { cwd: folder });
+    for (const output of ['rut.csv', 'link.csv']) {
+      expect(into(output)).toMatchObject({
+        status: 2,
+        err: `error: --output "${output}" is one of the inputs\nhint: name another file\n`,
+      });
+    }
+    expect(into('new.csv')).toEqual({ status: 0, out: '', err: '' });
+    expect(readdirSync(folder).sort()).toEqual(['link.csv', 'new.csv', 'rut.csv']);
+    expect(readFileSync(join(folder, 'new.csv'), 'utf8')).toBe(text);
+    expect(bash('cat rut.csv | $rotation data import - 2>/dev/null', { cwd: folder }).out).toBe(text);
+  });
+
   it('ends with the status of a mistake, and shows a stack only with --verbose', () => {
     const { status, out, err } = rotation(['check', '--data', '/nowhere']);
     expect({ status, out }).toEqual({ status: 3, out: '' });

@@ -1,6 +1,14 @@
 import { InvalidArgumentError } from 'commander';
 import { describe, expect, it, test } from 'vitest';
-import { bandOrObserved, isoDay, names, positiveNumber, repeatable, wholeNumber } from '../../src/cli/option-values.ts';
+import {
+  bandOrObserved,
+  columnName,
+  isoDay,
+  names,
+  positiveNumber,
+  repeatable,
+  wholeNumber,
+} from '../../src/cli/option-values.ts';
 import { daysFromIso } from '../../src/core/civil-dates.ts';
 
 describe('positiveNumber', () => {
@@ -77,4 +85,19 @@ describe('names', () => {
 
 test('repeatable keeps what was given before, in order', () => {
   expect(repeatable('b', repeatable('a'))).toEqual(['a', 'b']);
+});
+
+describe('columnName', () => {
+  test.each([
+    ['RUT', 'RUT'],
+    ['^rut', 'RUT'],
+    ['Adj Close', 'ADJCLOSE'],
+    ['S&P 500', 'SP500'],
+  ])('%s is %s', (text, name) => {
+    expect(columnName(text)).toBe(name);
+  });
+
+  test.each(['', '^', ' - ', 'Закрытие'])('"%s" is refused', (text) => {
+    expect(() => columnName(text)).toThrow(InvalidArgumentError);
+  });
 });

@@ -1,10 +1,12 @@
 """Days and closes of real files by pandas, with options set by hand for each file: nothing is recognised here.
 
-Prints JSON: {path: {days: [...], closes: [...]}}, oldest first, days as YYYY-MM-DD. Run: closes.py FOLDER
+Prints JSON: {path: {days: [...], closes: [...], cells: [...]}}, oldest first, days as YYYY-MM-DD, cells as the decimal text
+of each close with every digit of the file. Run: closes.py FOLDER
 (Debian 12: Python 3.11.2, pandas 1.5.3)
 """
 import json
 import sys
+from decimal import Decimal
 from os.path import join
 
 import pandas as pd
@@ -56,8 +58,16 @@ def read(path, date, close, format="%Y-%m-%d", unit=None, **options):
         stamps = pd.to_datetime(frame[date].astype("int64"), unit=unit, utc=True).dt.tz_convert("America/New_York")
     else:
         stamps = pd.to_datetime(frame[date], format=format)
-    rows = pd.Series(frame[close].to_numpy(float), index=stamps.dt.strftime("%Y-%m-%d")).dropna().sort_index()
-    return {"days": list(rows.index), "closes": [float(value) for value in rows]}
+    days = stamps.dt.strftime("%Y-%m-%d")
+    rows = pd.Series(frame[close].to_numpy(float), index=days).dropna().sort_index()
+    thousands, point = options.pop("thousands", ","), options.pop("decimal", ".")
+    texts = pd.read_csv(path, dtype=str, **options)[close].to_numpy()
+    cells = pd.Series(texts, index=days).dropna().sort_index()
+    return {
+        "days": list(rows.index),
+        "closes": [float(value) for value in rows],
+        "cells": [f"{Decimal(cell.strip().replace(thousands, '').replace(point, '.')):f}" for cell in cells],
+    }
 
 
 json.dump({path: read(join(sys.argv[1], path), **options) for path, options in FILES.items()}, sys.stdout)

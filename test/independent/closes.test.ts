@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
+import { run } from '../helpers/fake-io.ts';
 import { hasShared, shared } from '../helpers/shared.ts';
 
 const python = ['/usr/bin/python3', 'python3'].find(
@@ -24,7 +25,7 @@ function filesIn(folder: string): string[] {
 }
 
 describeBoth(`every row of the open data by pandas${why}`, () => {
-  let theirs: Record<string, { days: string[]; closes: number[] }>;
+  let theirs: Record<string, { days: string[]; closes: number[]; cells: string[] }>;
   beforeAll(() => {
     const script = fileURLToPath(new URL('closes.py', import.meta.url));
     const { status, stdout, stderr } = spawnSync(python ?? '', [script, `${shared}data`], { maxBuffer: 1e8 });
@@ -44,6 +45,17 @@ describeBoth(`every row of the open data by pandas${why}`, () => {
       expect(Array.from(series.days, isoDate), path).toEqual(days);
       expect([...series.closes], path).toEqual(closes);
       rows += days.length;
+    }
+    expect(rows).toBe(198_778);
+  });
+
+  test('`rotation data import` copies every close digit for digit', async () => {
+    let rows = 0;
+    for (const [path, { days, cells }] of Object.entries(theirs)) {
+      const files = { 'a.csv': readFileSync(`${shared}data/${path}`) };
+      const { out } = await run('data import a.csv', { files, now: '2026-12-31T22:00:00Z' });
+      expect(out, path).toBe(`date,close\n${days.map((day, i) => `${day},${cells[i]}\n`).join('')}`);
+      rows += cells.length;
     }
     expect(rows).toBe(198_778);
   });

@@ -44,8 +44,7 @@ function since({ verdict, market }: Report): string {
 
 /** State, confidence, score, and what changed. */
 export function verdictLines(report: Report, { paint, unicode, width }: Place): string[] {
-  const { verdict, rules } = report;
-  const { state, confidence, composite } = verdict;
+  const { state, confidence, composite } = report.verdict;
   const colour = colours[state];
   const pieces: Piece[] = [
     {
@@ -54,8 +53,7 @@ export function verdictLines(report: Report, { paint, unicode, width }: Place): 
     },
   ];
   if (confidence !== null) pieces.push({ text: `${confidence} confidence` });
-  if (composite !== null && state !== 'insufficient-data')
-    pieces.push({ text: `score ${compositeText(composite, rules.verdict)}` });
+  if (composite !== null && state !== 'insufficient-data') pieces.push({ text: `score ${compositeText(composite)}` });
   if (state !== 'insufficient-data') pieces.push({ text: since(report) });
   const lines = flow(pieces, '   ', width, '  ');
   return lines.length === 1 ? lines : flow(pieces, '  ', width, '  ');

@@ -34,8 +34,7 @@ function turning(report: Report, place: Place): string[] {
   const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
     indented(`${variant}: ${stateWords[state]}`, place),
   );
-  const alone =
-    pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite, report.rules.verdict)})`;
+  const alone = pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite)})`;
   return [
     'What would turn it at the next close, all else unchanged',
     ...(changes.length > 0 ? changes : ['  no single signal']),
