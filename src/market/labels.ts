@@ -6,10 +6,20 @@ export interface Label {
   short: string;
 }
 
-export type Labels = Record<Role, Label>;
+export interface Labels extends Record<Role, Label> {
+  /** Whether they are the three US indices, whose calendar and published closes are known. */
+  isUs: boolean;
+}
 
 export const usLabels: Labels = {
+  isUs: true,
   large: { name: 'S&P 500', short: 'S&P' },
   small: { name: 'Russell 2000', short: 'Russell' },
   growth: { name: 'Nasdaq Composite', short: 'Nasdaq' },
+};
+
+/** The names of any other triple; they stand for themselves in a heading too. */
+export const otherLabels = (names: Readonly<Record<Role, string>>): Labels => {
+  const label = (role: Role): Label => ({ name: names[role], short: names[role] });
+  return { isUs: false, large: label('large'), small: label('small'), growth: label('growth') };
 };

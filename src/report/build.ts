@@ -132,6 +132,11 @@ function verdictReport(evaluation: Evaluation, inputs: Report['inputs']): Report
   };
 }
 
+function rulesReport({ rules: { verdict, gate } }: Evaluation): Report['rules'] {
+  const { opensAt, closesBelow, leastLead, closesAfter } = gate;
+  return { verdict, gate: { opensAt, closesBelow, leastLead, closesAfter } };
+}
+
 const noteReport = ({ code, message, role, file }: QualityNote): Report['warnings'][number] => ({
   code,
   message,
@@ -163,6 +168,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     },
     gate: gateReport(evaluation),
     verdict,
+    rules: rulesReport(evaluation),
     signals: runs.map((run) => signalReport(run, market, t)),
     inputs: context.inputs,
     warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),

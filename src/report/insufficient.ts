@@ -3,7 +3,6 @@ import { type Role, roles } from '../market/series.ts';
 import { plural } from '../signals/words.ts';
 import { isGiven, isNoCase } from '../verdict/composite.ts';
 import type { Evaluation } from '../verdict/evaluation.ts';
-import { thresholds } from '../verdict/verdict.ts';
 import type { Report } from './schema.ts';
 import { listed } from './screen/listed.ts';
 
@@ -30,7 +29,8 @@ function endsThere(roles: readonly Role[], { market }: Evaluation): string {
  * @param inputs - the files, each with its last day
  */
 export function insufficientBecause(evaluation: Evaluation, inputs: Report['inputs']): string[] {
-  const { market, runs, gate, frozen, verdict, t, staleBy } = evaluation;
+  const { market, runs, gate, frozen, rules, verdict, t, staleBy } = evaluation;
+  const { leastCoverage } = rules.verdict;
   const because: string[] = [];
   if (staleBy !== null) {
     const last = isoDate(market.days[t] ?? 0);
@@ -55,12 +55,12 @@ export function insufficientBecause(evaluation: Evaluation, inputs: Report['inpu
     because.push(`the correlation is unknown: ${reason}`);
   }
   const coverage = verdict.coverage[t] ?? 0;
-  if (!(coverage >= thresholds.leastCoverage)) {
+  if (!(coverage >= leastCoverage)) {
     const unknown = runs
       .filter((run) => isGiven(run, t) && !isNoCase(run, t) && Number.isNaN(run.columns.score[t]))
       .map(({ signal }) => signal.noun);
     because.push(
-      `only ${Math.floor(coverage * 100)}% of the weight is known, ${thresholds.leastCoverage * 100}% is needed: unknown are ${listed(unknown)}`,
+      `only ${Math.floor(coverage * 100)}% of the weight is known, ${Number((leastCoverage * 100).toPrecision(6))}% is needed: unknown are ${listed(unknown)}`,
     );
   }
   return because;

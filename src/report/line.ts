@@ -2,9 +2,9 @@ import type { Report } from './schema.ts';
 import { compositeText } from './verdict-words.ts';
 
 /** One line for scripts and cron: date and state, then name=value; a value that is unknown is left out. */
-export function line({ market, verdict }: Report): string {
+export function line({ market, verdict, rules }: Report): string {
   const pairs = [
-    verdict.composite === null ? null : `score=${compositeText(verdict.composite)}`,
+    verdict.composite === null ? null : `score=${compositeText(verdict.composite, rules.verdict)}`,
     verdict.confidence === null ? null : `confidence=${verdict.confidence}`,
     `since=${verdict.since}`,
     verdict.previous === null ? null : `was=${verdict.previous.state}`,

@@ -107,6 +107,11 @@ export function reportSchema(z: Zod) {
         }),
       ),
     }),
+    /** The thresholds in force. */
+    rules: z.object({
+      verdict: z.object({ enter: z.number(), leave: z.number(), leastCoverage: z.number() }),
+      gate: z.object({ opensAt: z.number(), closesBelow: z.number(), leastLead: z.number(), closesAfter: z.int() }),
+    }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     inputs: z.array(
       z.object({

@@ -1,6 +1,6 @@
 import { fixed } from '../signals/words.ts';
+import type { Thresholds } from '../verdict/rules.ts';
 import type { State } from '../verdict/state.ts';
-import { thresholds } from '../verdict/verdict.ts';
 
 /** What a person calls a verdict. */
 export const stateWords = {
@@ -17,19 +17,18 @@ export function signed(score: number, decimals = 2): string {
   return text.startsWith('-') || Number(text) === 0 ? text : `+${text}`;
 }
 
-const turningPoints = [thresholds.enter, thresholds.leave, -thresholds.leave, -thresholds.enter];
-
 /** Decimals that tell any double from a threshold next to it. */
 const most = 20;
 
 /** A composite to two decimals, or to as many as it takes not to round it across a threshold: +0.1986, not +0.20. */
-export function compositeText(composite: number): string {
+export function compositeText(composite: number, { enter, leave }: Pick<Thresholds, 'enter' | 'leave'>): string {
+  const turningPoints = [enter, leave, -leave, -enter];
   let decimals = 2;
-  while (decimals < most && roundsAcross(composite, decimals)) decimals++;
+  while (decimals < most && roundsAcross(composite, decimals, turningPoints)) decimals++;
   return signed(composite, decimals);
 }
 
-function roundsAcross(composite: number, decimals: number): boolean {
+function roundsAcross(composite: number, decimals: number, turningPoints: readonly number[]): boolean {
   const shown = Number(composite.toFixed(decimals));
   return turningPoints.some((point) => Math.sign(shown - point) !== Math.sign(composite - point));
 }

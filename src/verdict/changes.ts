@@ -1,10 +1,11 @@
-import { type GateColumns, type GateParams, gateDefaults } from '../signals/gate.ts';
+import type { GateColumns, GateParams } from '../signals/gate.ts';
 import type { Response } from '../signals/signal.ts';
 import { isGiven, isNoCase } from './composite.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { Thresholds } from './rules.ts';
 import type { SignalRun } from './signal-run.ts';
 import type { State } from './state.ts';
-import { isSupport, thresholds } from './verdict.ts';
+import { isSupport } from './verdict.ts';
 
 /** The figure at which a score does what is asked, and how far today's is from it. */
 export interface Level {
@@ -34,8 +35,7 @@ interface Turn {
 }
 
 /** The composites at which the verdict that is shown turns: where the hysteresis lets go or takes a direction. */
-function turns(held: number, support: number): Turn[] {
-  const { enter, leave } = thresholds;
+function turns(held: number, support: number, { enter, leave }: Thresholds): Turn[] {
   const relief: Turn = { composite: -enter, direction: 'below', to: 'relief-rally', hangsOnSupport: false };
   if (held < 0) return [{ composite: -leave, direction: 'above', to: 'undecided', hangsOnSupport: false }];
   if (held > 0 && !(support < 0)) {
@@ -85,14 +85,14 @@ function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direct
  * Only what the next close can bring: a score within its range, a level within reach.
  */
 export function changes(evaluation: Evaluation): Change[] {
-  const { runs, verdict, gate, t } = evaluation;
+  const { runs, verdict, gate, rules, t } = evaluation;
   const composite = at(verdict.composite, t);
   if (Number.isNaN(composite) || gate.on[t] !== 1) return [];
   const known = runs.filter((run) => isGiven(run, t) && !isNoCase(run, t) && !Number.isNaN(at(run.columns.score, t)));
   const weight = weightOf(known);
   const supporting = known.filter(isSupport);
   const support = at(verdict.support, t);
-  return turns(at(verdict.held, t), support).flatMap((turn) =>
+  return turns(at(verdict.held, t), support, rules.verdict).flatMap((turn) =>
     known.flatMap((run): Change[] => {
       const now = at(run.columns.score, t);
       const byComposite = now + ((turn.composite - composite) * weight) / run.weight;
@@ -120,8 +120,9 @@ export interface Opening {
 }
 
 /** The close of the small index that would put a rotation under way; null where the gate is open or cannot be ranked. */
-export function opening(evaluation: Evaluation, params: GateParams = gateDefaults): Opening | null {
-  const { market, gate, t } = evaluation;
+export function opening(evaluation: Evaluation): Opening | null {
+  const { market, gate, rules, t } = evaluation;
+  const params = rules.gate;
   if (gate.on[t] === 1 || Number.isNaN(at(gate.rank, t))) return null;
   const lead = Math.max(params.leastLead, leadRanked(gate, t, params));
   const past = t - params.lookback + 1;

@@ -1,6 +1,7 @@
 import type { Market } from '../market/market.ts';
 import { sessionsAfter } from '../market/nyse-calendar.ts';
 import { type GateColumns, gateColumns } from '../signals/gate.ts';
+import { type Rules, usualRules } from './rules.ts';
 import { isPriced, runSignals, type SignalRun, type SignalSettings } from './signal-run.ts';
 import { anyFrozen, isEverGiven, type VerdictColumns, verdictColumns } from './verdict.ts';
 
@@ -10,6 +11,8 @@ const staleAfter = 3;
 /** Everything that the rules say about a market, on every session. */
 export interface Evaluation {
   market: Market;
+  /** The thresholds in force. */
+  rules: Rules;
   runs: readonly SignalRun[];
   gate: GateColumns;
   frozen: Uint8Array;
@@ -23,22 +26,28 @@ export interface Evaluation {
 }
 
 /** Runs the signals, the gate and the verdict over a market. */
-export function evaluate(market: Market, settings: Readonly<Record<string, SignalSettings>> = {}): Evaluation {
+export function evaluate(
+  market: Market,
+  settings: Readonly<Record<string, SignalSettings>> = {},
+  rules: Rules = usualRules,
+): Evaluation {
   const runs = runSignals(market, settings);
-  const gate = gateColumns(market);
+  const gate = gateColumns(market, rules.gate);
   const frozen = anyFrozen(market);
   const t = market.days.length - 1;
   const priced = runs.filter(isPriced);
-  const verdict = verdictColumns({ runs, gate, frozen });
+  const thresholds = rules.verdict;
+  const verdict = verdictColumns({ runs, gate, frozen, thresholds });
   const hasMore = runs.filter(isEverGiven).length > priced.length;
   const behind = t < 0 ? 0 : sessionsAfter(market.days[t] ?? 0, market.asOf);
   return {
     market,
+    rules,
     runs,
     gate,
     frozen,
     verdict,
-    pricesAlone: hasMore ? verdictColumns({ runs: priced, gate, frozen }) : verdict,
+    pricesAlone: hasMore ? verdictColumns({ runs: priced, gate, frozen, thresholds }) : verdict,
     t,
     staleBy: behind > staleAfter ? behind : null,
   };

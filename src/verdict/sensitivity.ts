@@ -35,6 +35,14 @@ export interface Sensitivity {
 
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
 
+/** What the verdict in force rests on, with other runs. */
+const groundsOf = ({ gate, frozen, rules }: Evaluation, runs: readonly SignalRun[]): Grounds => ({
+  runs,
+  gate,
+  frozen,
+  thresholds: rules.verdict,
+});
+
 /** A signal's columns from row `from` on. */
 function runFrom(run: SignalRun, from: number): SignalRun {
   const { value, score, given, noCase } = run.columns;
@@ -47,7 +55,7 @@ function runFrom(run: SignalRun, from: number): SignalRun {
   return { ...run, columns };
 }
 
-function groundsFrom({ runs, gate, frozen }: Grounds, from: number): Grounds {
+function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Grounds {
   const { lead, rank, overGrowth, on } = gate;
   return {
     runs: runs.map((run) => runFrom(run, from)),
@@ -58,12 +66,13 @@ function groundsFrom({ runs, gate, frozen }: Grounds, from: number): Grounds {
       on: on.subarray(from),
     },
     frozen: frozen.subarray(from),
+    ...rest,
   };
 }
 
 /** The verdict on the last row with another correlation, by the last `sessions` rows; null if those do not settle it. */
 function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, sessions: number): State | null {
-  const { runs, gate, frozen, t } = evaluation;
+  const { runs, t } = evaluation;
   const inForce = runs.find(({ signal }) => signal.id === correlation.id);
   if (!inForce) return null;
   const from = Math.max(0, t + 1 - sessions - fiveYears.window - window);
@@ -75,7 +84,13 @@ function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, 
   // Where the estimate is unknown in between, the five years of its band reach back further than these rows.
   if (from > 0 && value.subarray(window).some(Number.isNaN)) return null;
   const changed: SignalRun = { ...inForce, columns: { value, score: bandScores(value, band) } };
-  const grounds = groundsFrom({ runs: runs.filter((run) => run !== inForce), gate, frozen }, from);
+  const grounds = groundsFrom(
+    groundsOf(
+      evaluation,
+      runs.filter((run) => run !== inForce),
+    ),
+    from,
+  );
   const code = verdictCodeAt(
     { ...grounds, runs: [...grounds.runs, changed] },
     t - from,
@@ -109,14 +124,22 @@ function correlationVariants(evaluation: Evaluation): Variant[] {
  * verdict hang on one choice?
  */
 export function sensitivity(evaluation: Evaluation): Sensitivity {
-  const { runs, gate, frozen, t, verdict } = evaluation;
+  const { runs, t, verdict } = evaluation;
   const now = stateAt(verdict.state, t);
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t] ?? Number.NaN));
   const variants: Variant[] = [
     ...correlationVariants(evaluation),
     ...known.map(({ signal }) => ({
       name: `without ${signal.title}`,
-      state: stateOfCode(verdictCodeAt({ runs: runs.filter((run) => run.signal !== signal), gate, frozen }, t) ?? 0),
+      state: stateOfCode(
+        verdictCodeAt(
+          groundsOf(
+            evaluation,
+            runs.filter((run) => run.signal !== signal),
+          ),
+          t,
+        ) ?? 0,
+      ),
       without: signal.id,
     })),
   ];

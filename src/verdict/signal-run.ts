@@ -13,15 +13,17 @@ export interface SignalRun {
 /** What a user changed of a signal; everything else is its default. */
 export interface SignalSettings {
   params?: unknown;
+  /** 0 leaves the signal out. */
   weight?: number;
 }
 
-/** Runs every registered signal over the whole market. */
+/** Runs every registered signal over the whole market, but for those that were given a weight of 0. */
 export function runSignals(market: Market, settings: Readonly<Record<string, SignalSettings>> = {}): SignalRun[] {
-  return signals.map((signal) => {
+  return signals.flatMap((signal): SignalRun[] => {
     const own = Object.hasOwn(settings, signal.id) ? settings[signal.id] : undefined;
+    if (own?.weight === 0) return [];
     const params = own?.params ?? signal.defaults;
-    return { signal, params, weight: own?.weight ?? signal.weight, columns: signal.columns(market, params) };
+    return [{ signal, params, weight: own?.weight ?? signal.weight, columns: signal.columns(market, params) }];
   });
 }
 

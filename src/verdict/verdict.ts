@@ -3,17 +3,9 @@ import { markFrozen } from '../market/quality/frozen.ts';
 import { roles } from '../market/series.ts';
 import type { GateColumns } from '../signals/gate.ts';
 import { type CompositeColumns, compositeColumns } from './composite.ts';
+import { type Thresholds, thresholds as usual } from './rules.ts';
 import type { SignalRun } from './signal-run.ts';
 import { code } from './state.ts';
-
-/** Limits of the composite. */
-export const thresholds = {
-  /** Size at which a direction is taken. */
-  enter: 0.2,
-  /** Size below which it is dropped. */
-  leave: 0.1,
-  leastCoverage: 0.6,
-} as const;
 
 export interface VerdictColumns extends CompositeColumns {
   /** Codes of `states`. */
@@ -30,6 +22,8 @@ export interface Grounds {
   gate: GateColumns;
   /** Flags of {@link anyFrozen}. */
   frozen: Uint8Array;
+  /** The usual ones where absent. */
+  thresholds?: Thresholds;
 }
 
 /** Whether a signal's series were given at all: without them it weighs nothing on any row. */
@@ -55,8 +49,7 @@ const breakout = code('breakout');
  * What the hysteresis holds after a composite, given what it held before: 1, -1 or 0. From a direction it needs less than
  * the entry, and what is neither here nor there (between leaving and entering) keeps what was held on its own side.
  */
-function hold(held: number, composite: number): number {
-  const { enter, leave } = thresholds;
+function hold(held: number, composite: number, { enter, leave }: Thresholds): number {
   if (composite >= enter) return 1;
   if (composite <= -enter) return -1;
   if (held > 0 && composite < leave) return 0;
@@ -65,9 +58,9 @@ function hold(held: number, composite: number): number {
 }
 
 /** Whether a composite alone says what is held after it, whatever was held before. */
-const isDefinite = (composite: number) => {
+const isDefinite = (composite: number, { enter, leave }: Thresholds) => {
   const size = Math.abs(composite);
-  return size >= thresholds.enter || size < thresholds.leave;
+  return size >= enter || size < leave;
 };
 
 /** What keeps a row from being judged, besides the composite itself. Without the correlation its own rule is skipped. */
@@ -76,8 +69,8 @@ function isBlind({ gate, frozen }: Grounds, correlation: Float64Array | undefine
   return correlation !== undefined && Number.isNaN(correlation[t]);
 }
 
-const isWeighed = (composite: number, coverage: number) =>
-  coverage >= thresholds.leastCoverage && !Number.isNaN(composite);
+const isWeighed = (composite: number, coverage: number, { leastCoverage }: Thresholds) =>
+  coverage >= leastCoverage && !Number.isNaN(composite);
 
 function stateOf(insufficient: boolean, gateOn: boolean, held: number, support: number): number {
   if (insufficient) return insufficientData;
@@ -91,7 +84,7 @@ const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
 
 /** The verdict on the rows from `from` to before `to`, with nothing held before the first of them. */
 function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColumns {
-  const { gate } = grounds;
+  const { gate, thresholds = usual } = grounds;
   const runs = grounds.runs.filter(isEverGiven);
   const columns = compositeColumns(runs, from, to);
   const supporting = runs.filter(isSupport);
@@ -106,8 +99,8 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
   for (let i = 0; i < state.length; i++) {
     const composite = columns.composite[i] ?? Number.NaN;
     const insufficient =
-      isBlind(grounds, correlation, from + i) || !isWeighed(composite, columns.coverage[i] ?? Number.NaN);
-    holding = insufficient ? 0 : hold(holding, composite);
+      isBlind(grounds, correlation, from + i) || !isWeighed(composite, columns.coverage[i] ?? Number.NaN, thresholds);
+    holding = insufficient ? 0 : hold(holding, composite, thresholds);
     held[i] = holding;
     state[i] = stateOf(insufficient, gate.on[from + i] === 1, holding, support[i] ?? Number.NaN);
   }
@@ -128,10 +121,12 @@ const stride = 64;
  * @returns a code of `states`; null where no row from `earliest` on settles it and there are rows before
  */
 export function verdictCodeAt(grounds: Grounds, t: number, earliest = 0): number | null {
+  const { thresholds = usual } = grounds;
   for (let span = stride; ; span *= 8) {
     const from = Math.max(earliest, t + 1 - span);
     const { composite, state } = verdictBetween(grounds, from, t + 1);
-    const isSettled = from === 0 || composite.some((mean, i) => state[i] === insufficientData || isDefinite(mean));
+    const isSettled =
+      from === 0 || composite.some((mean, i) => state[i] === insufficientData || isDefinite(mean, thresholds));
     if (isSettled) return state.at(-1) ?? insufficientData;
     if (from === earliest) return null;
   }

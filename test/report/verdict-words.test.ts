@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compositeText, signed, stateWords } from '../../src/report/verdict-words.ts';
+import { thresholds } from '../../src/verdict/rules.ts';
 import { states } from '../../src/verdict/state.ts';
-import { thresholds } from '../../src/verdict/verdict.ts';
 
 const { enter, leave } = thresholds;
 const turningPoints = [enter, leave, -leave, -enter];
@@ -23,7 +23,13 @@ describe('compositeText', () => {
     [0.2004, '+0.2004'],
     [0.204, '+0.204'],
   ])('%f reads %s', (composite, text) => {
-    expect(compositeText(composite)).toBe(text);
+    expect(compositeText(composite, thresholds)).toBe(text);
+  });
+
+  it('keeps the decimals that tell it from the thresholds in force', () => {
+    expect(compositeText(0.2985, { enter: 0.3, leave: 0.1 })).toBe('+0.298');
+    expect(compositeText(0.2985, thresholds)).toBe('+0.30');
+    expect(compositeText(0.1985, { enter: 0.3, leave: 0.1 })).toBe('+0.20');
   });
 
   const near = fc
@@ -33,7 +39,7 @@ describe('compositeText', () => {
   it('never stands on another side of a threshold than the composite', () => {
     fc.assert(
       fc.property(fc.oneof(near, fc.double({ min: -1, max: 1, noNaN: true })), (composite) => {
-        const shown = Number(compositeText(composite));
+        const shown = Number(compositeText(composite, thresholds));
         for (const point of turningPoints) expect(Math.sign(shown - point)).toBe(Math.sign(composite - point));
         expect(Math.abs(shown - composite)).toBeLessThanOrEqual(0.005);
       }),
@@ -44,7 +50,7 @@ describe('compositeText', () => {
   it('has no more decimals than that takes', () => {
     fc.assert(
       fc.property(near, (composite) => {
-        const decimals = (compositeText(composite).split('.')[1] ?? '').length;
+        const decimals = (compositeText(composite, thresholds).split('.')[1] ?? '').length;
         if (decimals === 2) return;
         const shorter = Number(composite.toFixed(decimals - 1));
         expect(turningPoints.some((point) => Math.sign(shorter - point) !== Math.sign(composite - point))).toBe(true);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Signal } from '../../src/signals/signal.ts';
 import { changes } from '../../src/verdict/changes.ts';
 import type { Evaluation } from '../../src/verdict/evaluation.ts';
+import { usualRules } from '../../src/verdict/rules.ts';
 import type { SignalRun } from '../../src/verdict/signal-run.ts';
 import { verdictColumns } from '../../src/verdict/verdict.ts';
 import { marketOf } from '../helpers/markets.ts';
@@ -24,7 +25,7 @@ function evaluated(...runs: SignalRun[]): Evaluation {
   const verdict = verdictColumns(grounds);
   const closes = Array(sessions).fill(100);
   const market = marketOf({ large: closes, small: closes, growth: closes });
-  return { ...grounds, market, verdict, pricesAlone: verdict, t: sessions - 1, staleBy: null };
+  return { ...grounds, rules: usualRules, market, verdict, pricesAlone: verdict, t: sessions - 1, staleBy: null };
 }
 
 describe('the scores at which the verdict turns', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { truncated } from '../../src/market/market.ts';
 import { changes, opening } from '../../src/verdict/changes.ts';
-import { evaluate } from '../../src/verdict/evaluation.ts';
+import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
+import { usualRules } from '../../src/verdict/rules.ts';
 import { sensitivity } from '../../src/verdict/sensitivity.ts';
-import { stateAt } from '../../src/verdict/state.ts';
+import { stateAt, stateOfCode } from '../../src/verdict/state.ts';
 import { marketOf, priceEarnings, sessionsFrom } from '../helpers/markets.ts';
 import { randomMarket } from '../helpers/random-market.ts';
 
@@ -60,6 +62,44 @@ test('parameters change the whole evaluation', () => {
   const light = evaluate(market, { correlation: { weight: 0 }, 'first-five-days': { weight: 0 } });
   const strength = light.runs.find(({ signal }) => signal.id === 'relative-strength')?.columns.score[699];
   expect(light.verdict.composite[699]).toBe(strength);
+  expect(light.runs.map(({ signal }) => signal.id)).toEqual(['relative-strength', 'valuation']);
+});
+
+describe('other rules', () => {
+  const { verdict, gate } = usualRules;
+
+  test('open the gate on other sessions, and say by which close it would open', () => {
+    const always = evaluate(market, {}, { verdict, gate: { ...gate, opensAt: 0, leastLead: -1 } });
+    const usual = evaluate(market);
+    const opened = (evaluation: Evaluation) => evaluation.gate.on.reduce((sum, on) => sum + on, 0);
+    expect(opened(always)).toBeGreaterThan(opened(usual));
+    const rows = Array.from(usual.gate.on.keys()).filter((t) => t > 300 && usual.gate.on[t] === 0);
+    const closed = truncated(market, (rows.at(-1) ?? 0) + 1);
+    const [easy, hard] = [0.005, 0.05].map((leastLead) =>
+      opening(evaluate(closed, {}, { verdict, gate: { ...gate, leastLead } })),
+    );
+    expect(hard?.lead).toBeGreaterThanOrEqual(0.05);
+    expect(hard?.small).toBeGreaterThan(easy?.small ?? Number.NaN);
+  });
+
+  test('reach the verdict, the one on prices alone, the variants and the changes', () => {
+    const open = { ...gate, opensAt: 0, leastLead: -1, closesAfter: 1000 };
+    const never = evaluate(market, {}, { verdict: { enter: 1, leave: 0, leastCoverage: 0.6 }, gate: open });
+    expect(new Set(Array.from(never.verdict.state.subarray(300), stateOfCode))).toEqual(new Set(['undecided']));
+    expect(sensitivity(never).variants.map(({ state }) => state)).not.toContain('breakout');
+    const quick = evaluate(market, {}, { verdict: { enter: 0.01, leave: 0.005, leastCoverage: 0.6 }, gate: open });
+    expect(Array.from(quick.pricesAlone.state, stateOfCode)).toContain('breakout');
+    expect(Array.from(quick.pricesAlone.state, stateOfCode)).toContain('relief-rally');
+    const turning = changes(quick).map(({ turnsAt, signal }) => {
+      const run = quick.runs.find((one) => one.signal.id === signal);
+      const known = quick.runs.filter(({ columns }) => !Number.isNaN(columns.score[699] ?? Number.NaN));
+      const weight = known.reduce((sum, one) => sum + one.weight, 0);
+      const now = run?.columns.score[699] ?? Number.NaN;
+      return (quick.verdict.composite[699] ?? Number.NaN) + ((turnsAt - now) * (run?.weight ?? 0)) / weight;
+    });
+    expect(turning.length).toBeGreaterThan(0);
+    for (const composite of turning) expect([0.005, 0.01]).toContain(Number(Math.abs(composite).toFixed(9)));
+  });
 });
 
 test('a market without sessions has no verdict, no row, and nothing that would change it', () => {

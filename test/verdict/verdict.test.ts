@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/verdict/evaluation.ts';
+import { thresholds } from '../../src/verdict/rules.ts';
 import { stateOfCode } from '../../src/verdict/state.ts';
-import { anyFrozen, type Grounds, thresholds, verdictCodeAt, verdictColumns } from '../../src/verdict/verdict.ts';
+import { anyFrozen, type Grounds, verdictCodeAt, verdictColumns } from '../../src/verdict/verdict.ts';
 import { marketOf } from '../helpers/markets.ts';
 import { marketsWithRow } from '../helpers/random-market.ts';
 import { gateOf, groundsOf, runOf } from '../helpers/runs.ts';
@@ -21,6 +22,19 @@ const composites = (...scores: number[]) => [runOf(scores)];
 
 test('a direction is taken from 0.20 and dropped below 0.10; 0.60 of the weight must be known', () => {
   expect(thresholds).toEqual({ enter: 0.2, leave: 0.1, leastCoverage: 0.6 });
+});
+
+test('other thresholds are those of every row', () => {
+  const grounds = groundsOf([runOf([0.25, 0.3, 0.25, 0.15, -0.25, -0.3])], {
+    thresholds: { enter: 0.3, leave: 0.2, leastCoverage: 0.6 },
+  });
+  expect(verdicts(grounds)).toBe('uBBuuR');
+  expect(Array.from(grounds.frozen, (_, t) => letters[stateOfCode(verdictCodeAt(grounds, t) ?? 0)]).join('')).toBe(
+    'uBBuuR',
+  );
+  const half = [runOf([1, 1], { given: [1, 1] }), runOf([unknown, unknown], { id: 'other' })];
+  expect(verdicts(groundsOf(half))).toBe('??');
+  expect(verdicts(groundsOf(half, { thresholds: { ...thresholds, leastCoverage: 0.5 } }))).toBe('BB');
 });
 
 describe('hysteresis', () => {

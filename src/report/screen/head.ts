@@ -44,7 +44,8 @@ function since({ verdict, market }: Report): string {
 
 /** State, confidence, score, and what changed. */
 export function verdictLines(report: Report, { paint, unicode, width }: Place): string[] {
-  const { state, confidence, composite } = report.verdict;
+  const { verdict, rules } = report;
+  const { state, confidence, composite } = verdict;
   const colour = colours[state];
   const pieces: Piece[] = [
     {
@@ -53,7 +54,8 @@ export function verdictLines(report: Report, { paint, unicode, width }: Place): 
     },
   ];
   if (confidence !== null) pieces.push({ text: `${confidence} confidence` });
-  if (composite !== null && state !== 'insufficient-data') pieces.push({ text: `score ${compositeText(composite)}` });
+  if (composite !== null && state !== 'insufficient-data')
+    pieces.push({ text: `score ${compositeText(composite, rules.verdict)}` });
   if (state !== 'insufficient-data') pieces.push({ text: since(report) });
   const lines = flow(pieces, '   ', width, '  ');
   return lines.length === 1 ? lines : flow(pieces, '  ', width, '  ');

@@ -1,8 +1,6 @@
-import { gateDefaults } from '../../signals/gate.ts';
 import { percent } from '../../signals/words.ts';
 import type { ConfidenceReason } from '../../verdict/confidence.ts';
 import type { State } from '../../verdict/state.ts';
-import { thresholds } from '../../verdict/verdict.ts';
 import type { Report, SignalReport } from '../schema.ts';
 import { compositeText, signed } from '../verdict-words.ts';
 import { listed } from './listed.ts';
@@ -67,31 +65,32 @@ function confidenceWords(report: Report, most: number): string[] {
 const share = (rank: number) => (rank < 0.01 ? 'under 1%' : percent(Math.floor(rank * 100 + 1e-9) / 100, 0));
 
 /** Why no rotation is under way: the first of the three conditions of one that is not met. */
-function closedWords({ gate, market, verdict }: Report): string {
+function closedWords({ gate, market, verdict, rules }: Report): string {
   const { lead21, overGrowth21, percentile } = gate;
   const lead = lead21 ?? 0;
   const size = percent(Math.abs(Math.expm1(lead)));
   const where = lead > 0 ? `${size} ahead of` : lead < 0 ? `${size} behind` : 'level with';
   const why =
-    (percentile ?? 0) < gateDefaults.opensAt
-      ? `, better than ${share(percentile ?? 0)} of such spans in five years (a rotation takes ${share(gateDefaults.opensAt)})`
-      : lead < gateDefaults.leastLead
-        ? ` (a rotation takes ${percent(gateDefaults.leastLead)})`
+    (percentile ?? 0) < rules.gate.opensAt
+      ? `, better than ${share(percentile ?? 0)} of such spans in five years (a rotation takes ${share(rules.gate.opensAt)})`
+      : lead < rules.gate.leastLead
+        ? ` (a rotation takes ${percent(rules.gate.leastLead)})`
         : (overGrowth21 ?? 0) <= 0
           ? `, but not ahead of the ${market.growth.label}`
           : '';
   return (
     `No rotation is under way: over 21 sessions small caps are ${where} the ${market.large.label}${why}. ` +
-    `The signals below come to ${compositeText(verdict.composite ?? 0)} and decide only once one is.`
+    `The signals below come to ${compositeText(verdict.composite ?? 0, rules.verdict)} and decide only once one is.`
   );
 }
 
-function undecidedWords({ verdict }: Report): string {
+function undecidedWords({ verdict, rules }: Report): string {
+  const { enter } = rules.verdict;
   const composite = verdict.composite ?? 0;
-  const comes = `That comes to ${compositeText(composite)}`;
-  return composite >= thresholds.enter && verdict.support === 'price without fundamentals'
+  const comes = `That comes to ${compositeText(composite, rules.verdict)}`;
+  return composite >= enter && verdict.support === 'price without fundamentals'
     ? `${comes}, enough for a breakout, but the fundamental and macro signals do not support one.`
-    : `${comes}; a direction begins at ${signed(thresholds.enter)} or ${signed(-thresholds.enter)}.`;
+    : `${comes}; a direction begins at ${signed(enter)} or ${signed(-enter)}.`;
 }
 
 function openWords(report: Report, most: { signals: number; reasons: number }): string {

@@ -34,7 +34,8 @@ function turning(report: Report, place: Place): string[] {
   const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
     indented(`${variant}: ${stateWords[state]}`, place),
   );
-  const alone = pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite)})`;
+  const alone =
+    pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite, report.rules.verdict)})`;
   return [
     'What would turn it at the next close, all else unchanged',
     ...(changes.length > 0 ? changes : ['  no single signal']),
