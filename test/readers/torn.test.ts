@@ -82,6 +82,7 @@ describeShared('a longer file cut at any byte', () => {
     'vendors/tradingview-unix/SP_SPX, 1D.csv',
     'vendors/wsj/HistoricalPrices.csv',
     'vendors/fred-old/VIXCLS.csv',
+    'macro/breadth_pct_above_200d_MMTH.csv',
   ])('the first lines of %s are refused or give their complete rows', async (path) => {
     const lines = readFileSync(`${shared}data/${path}`, 'latin1').split('\n').slice(0, 40);
     const cuts = await wrongCuts(Buffer.from(`${lines.join('\n')}\n`, 'latin1'));
@@ -100,6 +101,24 @@ describe('the last line, without a line end', () => {
     const reading = await readText(`date,close\n${twelve.join('\n')}`);
     expect(rowsOf(reading)).toHaveLength(12);
     expect(reading.notes).toEqual([]);
+  });
+
+  const trimmed = rows(24, (i) => String((5000 + 13 * i) / 100));
+
+  it('counts where the vendor leaves zeros out, and it has as many decimals as any other and as most', async () => {
+    const whole = trimmed.slice(0, 24).join('\n');
+    expect(whole.endsWith('52.99')).toBe(true);
+    expect(rowsOf(await readText(`date,close\n${whole}`))).toHaveLength(24);
+    const cuts = await wrongCuts(Buffer.from(`date,close\n${whole}\n`));
+    expect(cuts.wrong).toEqual([]);
+    expect(cuts.read).toBeGreaterThan(100);
+  });
+
+  it('is left out where an older row has more decimals, and where most have fewer', async () => {
+    const noisy = [...rows(1, () => '50.123'), ...trimmed.slice(1)];
+    expect(rowsOf(await readText(`date,close\n${noisy.join('\n')}`))).toHaveLength(23);
+    const whole = rows(24, (i) => (i % 4 === 3 ? '50.25' : '50.5'));
+    expect(rowsOf(await readText(`date,close\n${whole.join('\n')}`))).toHaveLength(23);
   });
 
   it('counts in one row of a column, where anything follows the close or a quote closes it', async () => {
