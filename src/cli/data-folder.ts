@@ -1,28 +1,11 @@
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { quoted, UserError } from '../errors.ts';
 import type { Part } from '../market/assemble.ts';
 import { usLabels } from '../market/labels.ts';
 import type { QualityNote } from '../market/quality-note.ts';
-import { type Role, roles, type Series } from '../market/series.ts';
-import { type Instrument, instrumentNamed } from '../market/symbols.ts';
+import { type Role, roles } from '../market/series.ts';
 import type { Io } from './io.ts';
-import { readFile } from './read-file.ts';
-
-export interface Candidate {
-  file: string;
-  instrument: Instrument;
-  part: Part;
-}
-
-/** A file that is none of the candidates. */
-interface PassedOver {
-  file: string;
-  why: string;
-  /** Null where it could be read, but not told which index it is. */
-  error: UserError | null;
-  /** What its name says that it is. */
-  named: Instrument | undefined;
-}
+import { type Candidate, type Found, type PassedOver, seriesIn } from './series-in.ts';
 
 const readable = /\.(csv|txt|tsv)$/i;
 
@@ -67,34 +50,14 @@ export function priceFiles(io: Io, folder: string): string[] {
   }
 }
 
-/** What a file says that it is: by the symbol in its content, or by its name. */
-export function instrumentOf(file: string, { origins: [origin] }: Series): Instrument | undefined {
-  const symbol = origin?.symbol ?? null;
-  return (symbol === null ? undefined : instrumentNamed(symbol)) ?? instrumentNamed(basename(file));
-}
-
-async function readAll(io: Io, folder: string): Promise<{ candidates: Candidate[]; passed: PassedOver[] }> {
-  const candidates: Candidate[] = [];
-  const passed: PassedOver[] = [];
+async function readAll(io: Io, folder: string): Promise<Found> {
+  const all: Found = { candidates: [], passed: [] };
   for (const file of priceFiles(io, folder)) {
-    const byName = instrumentNamed(basename(file));
-    try {
-      const part = await readFile(io, file);
-      const instrument = instrumentOf(file, part.series);
-      if (instrument) candidates.push({ file, instrument, part });
-      else
-        passed.push({
-          file,
-          why: 'neither its name nor its content says which index it is',
-          error: null,
-          named: byName,
-        });
-    } catch (error) {
-      if (!(error instanceof UserError)) throw error;
-      passed.push({ file, why: error.message.replace(`${quoted(file)} `, ''), error, named: byName });
-    }
+    const { candidates, passed } = await seriesIn(io, file);
+    all.candidates.push(...candidates);
+    all.passed.push(...passed);
   }
-  return { candidates, passed };
+  return all;
 }
 
 const passedOver = (

@@ -7,6 +7,7 @@ import type { Market } from '../market/market.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
 import type { Observation } from '../market/observation.ts';
 import { type Role, roles } from '../market/series.ts';
+import { closesOf } from '../readers/purpose.ts';
 import { plural } from '../signals/words.ts';
 import { fromFolder } from './data-folder.ts';
 import { exitStatus } from './exit-status.ts';
@@ -46,7 +47,7 @@ async function fromFiles(io: Io, flags: InputFlags): Promise<Record<Role, Part[]
   }
   const read = async (role: Role) => {
     const parts: Part[] = [];
-    for (const file of flags[flagOf[role]] ?? []) parts.push(await readFile(io, file));
+    for (const file of flags[flagOf[role]] ?? []) parts.push(await readFile(io, file, closesOf(role)));
     return parts;
   };
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };

@@ -1,5 +1,6 @@
 import { quoted, UserError } from '../errors.ts';
 import type { Part } from '../market/assemble.ts';
+import type { Purpose } from '../readers/purpose.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { exitStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
@@ -31,4 +32,5 @@ export function inputBytes(io: Io, path: string): Uint8Array {
 }
 
 /** One price series from a file. */
-export const readFile = (io: Io, path: string): Promise<Part> => readSeries(inputBytes(io, path), path);
+export const readFile = (io: Io, path: string, purpose?: Purpose): Promise<Part> =>
+  readSeries(inputBytes(io, path), path, purpose);

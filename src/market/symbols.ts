@@ -45,3 +45,9 @@ export function instrumentNamed(text: string): Instrument | undefined {
   }
   return undefined;
 }
+
+/** Symbols of the index of a role, then of the funds and indices that stand for it. */
+export const symbolsOf = (role: Role): readonly string[] =>
+  ['index', 'proxy'].flatMap((kind) =>
+    instruments.filter((one) => one.role === role && one.kind === kind).flatMap(({ aliases }) => aliases),
+  );

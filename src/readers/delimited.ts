@@ -1,12 +1,14 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted } from '../errors.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { type ToldDates, toldDates } from './date-column.ts';
 import type { Writing } from './dialect.ts';
 import { plainDigits } from './digits.ts';
+import { footerNote, withoutFooter } from './footer.ts';
 import { ambiguousDates, ambiguousNumbers, explained, type Mistake } from './mistakes.ts';
 import { toldNumbers, withoutCurrency } from './number-column.ts';
 import type { Layout, Rows } from './reader.ts';
 import { type Line, records } from './records.ts';
+import { rowsOfSymbol } from './symbol-rows.ts';
 import { mayBeTorn } from './torn.ts';
 
 /** What the careful reader makes of a file. */
@@ -15,6 +17,8 @@ export interface CarefulRows extends Rows {
   lines: Int32Array;
   /** Adjusted closes, NaN where there is none; undefined without such a column. */
   adjusted: Float64Array | undefined;
+  /** The symbol whose rows these are, where the file has those of several. */
+  symbol: string | undefined;
   /** How dates and numbers are written. */
   written: { dates: Writing; numbers: Writing };
   /** Digits of each value, where the purpose keeps them. */
@@ -25,29 +29,7 @@ export interface CarefulRows extends Rows {
 /** Whether a line has nothing in it; csv-parse itself skips only those without even a blank. */
 const isBlank = (cells: readonly string[]) => cells.length === 1 && cells[0]?.trim() === '';
 
-/** Words of a person or a lawyer, not cells: "Downloaded from ...". */
-const isFooter = ({ cells }: Line) =>
-  cells.slice(1).every((cell) => cell.trim() === '') && /^\p{L}[^\n]*\p{L}{2}[^\p{L}]+\p{L}{2}/u.test(cells[0] ?? '');
-
-/** Takes the lines of words off the end. */
-function withoutFooter(body: readonly Line[]): { rows: readonly Line[]; footer: readonly Line[] } {
-  const last = body.findLastIndex((line) => !isFooter(line));
-  return { rows: body.slice(0, last + 1), footer: body.slice(last + 1) };
-}
-
 const isDotted = (dates: ToldDates) => dates.told === 'one' && dates.format.is.startsWith('DD.');
-
-/** @throws UserError where a column of symbols has more than one */
-function refuseSeveralSymbols(rows: readonly Line[], { symbol, file }: Layout): void {
-  if (symbol === undefined) return;
-  const first = rows[0]?.cells[symbol] ?? '';
-  const other = rows.find(({ cells }) => (cells[symbol] ?? first) !== first);
-  if (!other) return;
-  throw new UserError(
-    `${quoted(file)} line ${other.line}: ${quoted(other.cells[symbol] ?? '')} after ${quoted(first)}: these are several series in one file`,
-    { code: 'several-symbols', file, line: other.line, hint: 'give a file with the rows of one index only' },
-  );
-}
 
 /** Prices of the adjusted column, as far as they are numbers in the notation of the close. */
 function adjustedOf(rows: readonly Line[], layout: Layout, number: (cell: string) => number): Float64Array | undefined {
@@ -75,7 +57,8 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
   const isMissing = (cell: string) => cell === '' || layout.missing.includes(cell);
   const leastWidth = layout.width - (layout.lastMayBeAbsent ? 1 : 0);
   const fits = ({ cells }: Line) => cells.length >= leastWidth && cells.length <= layout.width;
-  let rows = body.filter(fits);
+  const { rows: ours, symbol } = rowsOfSymbol(body.filter(fits), layout);
+  let rows = ours;
   const mistakes: Mistake[] = body.filter((row) => !fits(row)).map((row) => ({ kind: 'width', ...row }));
 
   const tell = () => {
@@ -106,15 +89,7 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
       ({ dates, priced, closes, numbers } = tell());
     }
   }
-  if (footer.length > 0) {
-    const [first] = footer as [Line];
-    const more = footer.length > 1 ? ` and ${footer.length - 1} more below it` : '';
-    notes.push({
-      code: 'footer',
-      severity: 'warning',
-      message: `line ${first.line} is no row and is left out${more}: ${quoted(first.cells[0] ?? '')}`,
-    });
-  }
+  notes.push(...footerNote(footer));
   if (dates.told === 'several') {
     const [first] = rows as [Line];
     throw ambiguousDates(dates.formats, at(first, layout.date), first.line, layout);
@@ -143,7 +118,6 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
       numbers.told === 'one' ? numbers.notation : undefined,
     );
   }
-  refuseSeveralSymbols(rows, layout);
   const row = (i: number) => rows[i] as Line;
   const adjusted = adjustedOf(kept.map(row), layout, numbers.notation.number);
   const { decimal } = numbers.notation;
@@ -153,6 +127,7 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
     lines: Int32Array.from(kept, (i) => row(i).line),
     missing: rows.length - kept.length,
     adjusted,
+    symbol,
     written: { dates: dates.format, numbers: numbers.notation },
     cells: purpose.keepsCells ? kept.map((i) => plainDigits(at(row(i), layout.close), decimal)) : undefined,
     notes,

@@ -3,6 +3,16 @@ import type { Purpose } from './purpose.ts';
 import { type Head, type Layout, plainNames, type Reader } from './reader.ts';
 
 const symbolNames = ['symbol', 'ticker', '<ticker>'];
+/** Names under which symbols stand, and in other files counts or remarks. */
+const perhapsSymbolNames = ['series', 'series_id', 'series id', 'instrument', 'ric', 'name', 'index', 'code'];
+
+/** The column of symbols, -1 if there is none. */
+function symbolColumn({ rows }: Head, names: readonly string[], taken: readonly number[]): number {
+  const sure = names.findIndex((name) => symbolNames.includes(name));
+  if (sure >= 0) return sure;
+  const isSymbol = (i: number) => /^[\p{L}^.$]/u.test(rows[1]?.[i] ?? '');
+  return names.findIndex((name, i) => perhapsSymbolNames.includes(name) && !taken.includes(i) && isSymbol(i));
+}
 
 /** Physical line above the first row of data. */
 const lineAboveData = (head: Head, headerLines: number) =>
@@ -41,7 +51,7 @@ export function layoutOf(head: Head, reader: Reader, file: string, purpose: Purp
     date,
     close,
     adjusted,
-    symbol: optional(names.findIndex((name) => symbolNames.includes(name))),
+    symbol: optional(symbolColumn(head, names, [date, close])),
     names: {
       date: asWritten(date),
       close: asWritten(close),

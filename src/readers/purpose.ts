@@ -1,3 +1,6 @@
+import type { Role } from '../market/series.ts';
+import { symbolsOf } from '../market/symbols.ts';
+
 /** What a file is read for: an index's daily closes, unless told otherwise. */
 export interface Purpose {
   /**
@@ -15,3 +18,6 @@ export interface Purpose {
 
 /** Closes of one index, in whatever file of one series they stand. */
 export const dailyCloses: Purpose = { columns: [], isDaily: true, isPositive: true };
+
+/** Closes of the index of a role, or of a fund that stands for it, alone or among others. */
+export const closesOf = (role: Role): Purpose => ({ ...dailyCloses, columns: symbolsOf(role) });

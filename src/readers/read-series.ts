@@ -65,7 +65,7 @@ export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpo
     );
   if (rows.order === 'descending') note('descending', 'info', 'newest first, turned round');
   if (rows.order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');
-  const symbol = reader.symbol?.(head) ?? null;
+  const symbol = table.symbol ?? reader.symbol?.(head) ?? null;
   const origin = {
     file,
     reader: reader.id,

@@ -4,6 +4,7 @@ import { closeColumns, isDateName } from './column-names.ts';
 import { readHead } from './head.ts';
 import { readers } from './index.ts';
 import { indexColumns } from './index-name.ts';
+import { oneHeader } from './one-header.ts';
 import type { Purpose } from './purpose.ts';
 import type { Head, Reader } from './reader.ts';
 import { severalColumns } from './several-columns.ts';
@@ -65,10 +66,11 @@ function isOther({ reader, head }: Recognised, { columns: wanted }: Purpose): bo
  * @throws UserError listing the columns, where no reader knows them, several may be the close, or none is wanted
  */
 export function recognised(text: string, top: Head, file: string, purpose: Purpose): Recognised {
-  const first = readerOf(top, purpose);
-  const found = first ? { reader: first, head: top, above: 0 } : belowTitles(text, top, purpose);
+  const written = oneHeader(top);
+  const first = readerOf(written, purpose);
+  const found = first ? { reader: first, head: written, above: 0 } : belowTitles(text, top, purpose);
   if (found && !isOther(found, purpose)) return found;
-  throw unrecognised(found?.head ?? top, file, purpose);
+  throw unrecognised(found?.head ?? written, file, purpose);
 }
 
 /** Why the columns will not do, with their names. */

@@ -17,6 +17,8 @@ export interface Table {
   adjusted: Float64Array | undefined;
   lineOf(row: number): number;
   missing: number;
+  /** The symbol whose rows these are, where the file has those of several. */
+  symbol: string | undefined;
   /** How its dates and numbers are written. */
   written: { dates: Writing; numbers: Writing };
   /** Digits of each value in the order of `rows`, where the purpose keeps them. */
@@ -39,7 +41,7 @@ export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefine
   const adjusted = layout.adjusted === undefined ? undefined : plainLines(bytes, { ...layout, close: layout.adjusted });
   if (layout.adjusted !== undefined && !adjusted) return undefined;
   const lineOf = (row: number) => layout.headerLines + 1 + row;
-  const rest = { lineOf, missing, written: plainly, cells: undefined, notes: [] };
+  const rest = { lineOf, missing, symbol: undefined, written: plainly, cells: undefined, notes: [] };
   return { rows, days, closes, isCalm, adjusted: adjusted?.closes, ...rest };
 }
 

@@ -24,14 +24,14 @@ test('no symbol in the second line is null', async () => {
   expect((await readText(text)).series.origins[0]?.symbol).toBeNull();
 });
 
-test('the prices of two symbols in one file are refused', async () => {
+test('the prices of two symbols in one file are refused where none is asked for', async () => {
   const text = 'Price,Close,Close\nTicker,^GSPC,^RUT\nDate,,\n2024-02-28,100.5,50\n';
   expect(await refusal(readText(text))).toEqual({
-    message: '"f.csv" line 1: there are two columns named "close"',
-    code: 'two-columns',
+    message: '"f.csv" line 3: which column is the close? There are "^GSPC Close", "^RUT Close"',
+    code: 'which-column',
     file: 'f.csv',
-    line: 1,
-    column: 'close',
-    hint: 'delete or rename the one that is not the close',
+    line: 3,
+    column: '^GSPC Close',
+    hint: 'keep the dates and one of them',
   });
 });
