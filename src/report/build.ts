@@ -1,13 +1,15 @@
 import { daysFromCivil, isoDate, yearOf } from '../core/civil-dates.ts';
+import { logRatio } from '../core/returns.ts';
 import type { Labels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { calendarGaps } from '../market/quality/calendar.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { type Role, rowsThrough } from '../market/series.ts';
 import { stanceOf } from '../signals/signal.ts';
+import { cellFor, type TrackRecord, trackRecord } from '../track-record/track-record.ts';
 import { changes, opening } from '../verdict/changes.ts';
 import { isGiven, isNoCase } from '../verdict/composite.ts';
-import { confidence } from '../verdict/confidence.ts';
+import { confidence, type Standing } from '../verdict/confidence.ts';
 import type { Evaluation } from '../verdict/evaluation.ts';
 import { sensitivity } from '../verdict/sensitivity.ts';
 import type { SignalRun } from '../verdict/signal-run.ts';
@@ -15,6 +17,8 @@ import { runStart, type State, stateAt } from '../verdict/state.ts';
 import { insufficientBecause } from './insufficient.ts';
 import type { Report, SignalReport } from './schema.ts';
 import { schemaVersion } from './schema-version.ts';
+import { recordReport } from './track-record/build.ts';
+import { headlineHorizon } from './track-record/words.ts';
 
 /** What the report says besides the evaluation. */
 export interface ReportContext {
@@ -85,7 +89,15 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
   };
 }
 
-function verdictReport(evaluation: Evaluation, inputs: Report['inputs']): Report['verdict'] {
+/** What the history says of the verdict, at the horizon that the confidence goes by. */
+function standingOf(record: TrackRecord, state: State): Standing {
+  const cell = cellFor(record, state, headlineHorizon);
+  if (!cell || Number.isNaN(cell.p)) return 'no-track-record';
+  if (!cell.toldApart) return 'record-not-told-apart';
+  return cell.asClaimed ? 'as-claimed' : 'record-against-claim';
+}
+
+function verdictReport(evaluation: Evaluation, record: TrackRecord, inputs: Report['inputs']): Report['verdict'] {
   const { market, runs, verdict, pricesAlone, t, staleBy } = evaluation;
   const state: State = staleBy === null ? stateAt(verdict.state, t) : 'insufficient-data';
   const start = staleBy === null ? runStart(verdict.state, t) : t;
@@ -102,7 +114,7 @@ function verdictReport(evaluation: Evaluation, inputs: Report['inputs']): Report
     agreement: at(verdict.agreement, t),
     coverage: at(verdict.coverage, t),
     pricesAlone: alone,
-    record: 'no-track-record',
+    record: standingOf(record, state),
   });
   return {
     state,
@@ -147,7 +159,12 @@ const noteReport = ({ code, message, role, file }: QualityNote): Report['warning
 /** The report of the last session of an evaluation: everything that the screen and the JSON say. */
 export function buildReport(evaluation: Evaluation, context: ReportContext): Report {
   const { market, runs, t } = evaluation;
-  const verdict = verdictReport(evaluation, context.inputs);
+  const record = trackRecord({
+    days: market.days,
+    state: evaluation.pricesAlone.state,
+    ratio: logRatio(market.small, market.large),
+  });
+  const verdict = verdictReport(evaluation, record, context.inputs);
   const index = (role: Role) => indexReport(market, role, market.labels);
   return {
     schemaVersion,
@@ -170,6 +187,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     verdict,
     rules: rulesReport(evaluation),
     signals: runs.map((run) => signalReport(run, market, t)),
+    trackRecord: recordReport(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     inputs: context.inputs,
     warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
     notes: market.notes.filter(({ severity }) => severity === 'info').map(noteReport),

@@ -5,6 +5,7 @@ import { confidenceReasons, confidences } from '../verdict/confidence.ts';
 import { states } from '../verdict/state.ts';
 import type * as ZodMini from '../zod.ts';
 import { schemaVersion } from './schema-version.ts';
+import { recordSchema } from './track-record/schema.ts';
 
 const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
 
@@ -113,6 +114,7 @@ export function reportSchema(z: Zod) {
       gate: z.object({ opensAt: z.number(), closesBelow: z.number(), leastLead: z.number(), closesAfter: z.int() }),
     }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
+    trackRecord: recordSchema(z),
     inputs: z.array(
       z.object({
         role: z.enum(roles),

@@ -2,55 +2,58 @@ import type { Place, Renderer } from './format.ts';
 import type { Report } from './schema.ts';
 import { dataWords } from './screen/data.ts';
 import { marketLines, verdictLines } from './screen/head.ts';
+import { labelledLines } from './screen/labelled.ts';
 import { paragraph } from './screen/paragraph.ts';
-import { signalRows } from './screen/rows.ts';
+import { leastRows, mostRows, signalRows } from './screen/rows.ts';
 import { holdsWords, turnsWords } from './screen/turns.ts';
 import { verboseLines } from './screen/verbose.ts';
 import { wrap } from './screen/wrap.ts';
-
-const labelled = 11;
+import { recordLine } from './track-record/words.ts';
 
 /** A wider terminal gives its room to the last column; sentences stay as wide as a person reads them. */
 const paragraphWidth = ({ width }: Place) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
 
-/** A label and its text, continued under the text where it wraps; `colour` is put on once the lines are cut. */
-export function labelledLines(
-  label: string,
-  text: string,
-  { width }: Place,
-  colour = (line: string) => line,
-): string[] {
-  const [first = '', ...rest] = wrap(text, width - labelled);
+const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
+
+/** The last lines: each names the command that opens it. */
+function facts(report: Report, place: Place): string[] {
+  const { verdict, market, trackRecord } = report;
+  const data = dataWords(report);
+  const isJudged = verdict.state !== 'insufficient-data';
+  const record = recordLine(trackRecord, verdict.state, market.small.short);
   return [
-    `  ${label.padEnd(labelled - 2)}${colour(first)}`,
-    ...rest.map((line) => `${' '.repeat(labelled)}${colour(line)}`),
+    ...(isJudged && record !== undefined
+      ? labelledLines({ label: 'Record', text: record, command: 'rotation backtest' }, place)
+      : []),
+    ...(isJudged ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, place) : []),
+    ...labelledLines({ label: 'Data', text: data.text, colour: data.warns ? place.paint.warn : undefined }, place),
   ];
 }
 
-const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
+/** Lines that every terminal shows at once. */
+const screenful = 23;
 
-function facts(report: Report, place: Place): string[] {
-  const { verdict } = report;
-  const data = dataWords(report);
-  const turns =
-    verdict.state === 'insufficient-data'
-      ? []
-      : labelledLines('Turns', `${turnsWords(report)}; ${holdsWords(report)}`, place);
-  return [...turns, ...labelledLines('Data', data.text, place, data.warns ? place.paint.warn : undefined)];
+/** The signals' rows, as many as leave room for all the other lines. */
+function rowsBeside(others: number, { signals, verdict }: Report, place: Place): string[] {
+  for (let most = mostRows; ; most--) {
+    const rows = signalRows(signals, verdict.composite ?? 0, place, most);
+    if (others + rows.length <= screenful || most === leastRows) return rows;
+  }
 }
 
 /** The verdict and what it rests on in one screen of at most 23 lines; `verbose` opens every part of it. */
 export const table: Renderer = (report, place) => {
-  const { verdict, signals, sample } = report;
-  const lines = [
+  const { verdict, sample } = report;
+  const above = [
     ...(sample ? wrap(sampleLine, place.width).map(place.paint.warn) : marketLines(report, place)),
     '',
     ...verdictLines(report, place),
     ...wrap(paragraph(report), paragraphWidth(place)).map((line) => `  ${line}`),
     '',
-    ...(verdict.state === 'insufficient-data' ? [] : [...signalRows(signals, verdict.composite ?? 0, place), '']),
-    ...facts(report, place),
-    ...(place.verbose ? ['', ...verboseLines(report, place)] : []),
   ];
+  const below = facts(report, place);
+  const isJudged = verdict.state !== 'insufficient-data';
+  const rows = isJudged ? [...rowsBeside(above.length + below.length + 1, report, place), ''] : [];
+  const lines = [...above, ...rows, ...below, ...(place.verbose ? ['', ...verboseLines(report, place)] : [])];
   return `${lines.join('\n')}\n`;
 };

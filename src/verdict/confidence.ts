@@ -10,12 +10,13 @@ export const confidenceReasons = [
   'low-coverage',
   'no-track-record',
   'record-not-told-apart',
+  'record-against-claim',
   'prices-alone-differ',
 ] as const;
 export type ConfidenceReason = (typeof confidenceReasons)[number];
 
 /** What the history says of such verdicts; only `as-claimed` earns more than low. */
-export type Standing = 'no-track-record' | 'record-not-told-apart' | 'as-claimed';
+export type Standing = 'no-track-record' | 'record-not-told-apart' | 'record-against-claim' | 'as-claimed';
 
 export interface ConfidenceInput {
   state: State;

@@ -1,4 +1,5 @@
 import type { Report, SignalReport } from '../../src/report/schema.ts';
+import { handMadeRecord } from './hand-made-record.ts';
 
 /** Signals with figures that nobody computed: they are there to be printed. */
 export const handMadeSignals = {
@@ -173,7 +174,7 @@ export const handMadeReport: Report = {
     sessions: 1,
     composite: 0.4657,
     confidence: 'low',
-    confidenceBecause: ['low-agreement', 'no-track-record', 'prices-alone-differ'],
+    confidenceBecause: ['low-agreement', 'record-not-told-apart', 'prices-alone-differ'],
     previous: { state: 'undecided', since: '2025-11-28' },
     pricesAlone: { state: 'undecided', composite: 0.1985 },
     known: 4,
@@ -202,6 +203,7 @@ export const handMadeReport: Report = {
     gate: { opensAt: 0.7, closesBelow: 0.5, leastLead: 0.005, closesAfter: 5 },
   },
   signals: [correlation, firstFiveDays, relativeStrength, valuation],
+  trackRecord: handMadeRecord,
   inputs: [
     {
       role: 'large',
@@ -246,6 +248,7 @@ export interface Changes {
   gate?: Partial<Report['gate']>;
   verdict?: Partial<Report['verdict']>;
   signals?: Report['signals'];
+  trackRecord?: Report['trackRecord'];
   inputs?: Report['inputs'];
   warnings?: Report['warnings'];
   notes?: Report['notes'];

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { labelledLines, table } from '../../src/report/table.ts';
+import { table } from '../../src/report/table.ts';
 import { handMadeReport, note, reportWith, signalNamed } from '../helpers/hand-made-report.ts';
 import { reportOf } from '../helpers/hand-made-states.ts';
 import { colours, linesOf, pipe, seen, terminal } from '../helpers/places.ts';
@@ -31,7 +31,7 @@ describe('table', () => {
       '▲ BREAKOUT   low confidence   score +0.47   new today, was undecided',
       '  Small caps lead, and valuation, relative strength and the first five days say',
       '  that it will last; the correlation says that it will fade. Confidence is low:',
-      '  the rules have not been graded on history yet, and prices alone are undecided.',
+      '  such verdicts did no better than other days, and prices alone are undecided.',
       '',
       '                      relief │ breakout',
       '  valuation         ×2       │█████ +1.00  forward P/E 15 against 22: 31.8% less',
@@ -39,6 +39,8 @@ describe('table', () => {
       '  correlation       ×2     ▐█│      -0.25  0.879: upper half of 0.76-0.95',
       '  first five days            │██▌   +0.50  S&P 500 +1.11%, and still above',
       '',
+      '  Record   Russell ahead 126 sessions on: 49% of all sessions, 39% of breakout',
+      '           ones (29 cases, prices alone): not told apart       rotation backtest',
       '  Turns    to undecided: only a discount under 8.1%; holds in 8 of 9 variants',
       '  Data     9,656 sessions, none missing; P/E given by hand',
     ]);
@@ -143,23 +145,11 @@ describe('table', () => {
     expect(text).toMatch(/No verdict: the last common session is 2026-01-08,.*; the\s+S&P 500 has repeated/s);
     expect(text).not.toContain('relief │ breakout');
     expect(text).not.toContain('Turns');
+    expect(text).not.toContain('Record');
     expect(text).toContain('  Data     9,656 sessions');
   });
 
   it('ends with one line end', () => {
     for (const verbose of [false, true]) expect(table(handMadeReport, terminal(80, { verbose }))).toMatch(/[^\n]\n$/);
-  });
-});
-
-describe('labelledLines', () => {
-  it('continues under the text and colours each line by itself', () => {
-    expect(labelledLines('Data', 'a text that takes two', terminal(24))).toEqual([
-      '  Data     a text that',
-      '           takes two',
-    ]);
-    expect(labelledLines('Data', 'two words', terminal(16), (line) => `<${line}>`)).toEqual([
-      '  Data     <two>',
-      '           <words>',
-    ]);
   });
 });

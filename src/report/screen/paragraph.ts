@@ -32,7 +32,8 @@ const aloneSay: Record<State, string> = {
 
 const limits: Record<ConfidenceReason, (report: Report) => string> = {
   'record-not-told-apart': () => 'such verdicts did no better than other days',
-  'no-track-record': () => 'the rules have not been graded on history yet',
+  'record-against-claim': () => 'such verdicts were followed by the opposite',
+  'no-track-record': () => 'there is too little history to grade such verdicts',
   'prices-alone-differ': ({ verdict }) => `prices alone ${aloneSay[verdict.pricesAlone.state]}`,
   'small-composite': () => 'the score is small',
   'low-agreement': () => 'the signals disagree',
@@ -40,6 +41,7 @@ const limits: Record<ConfidenceReason, (report: Report) => string> = {
 };
 
 const order: readonly ConfidenceReason[] = [
+  'record-against-claim',
   'record-not-told-apart',
   'no-track-record',
   'prices-alone-differ',

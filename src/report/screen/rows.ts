@@ -6,7 +6,10 @@ import { borderless } from './borderless.ts';
 import { listed } from './listed.ts';
 import { wrap } from './wrap.ts';
 
-const most = 8;
+/** Rows at most, and at least where the screen is short. */
+export const mostRows = 8;
+export const leastRows = 3;
+
 const titleWidth = 20;
 const weightWidth = 4;
 const barWidth = 11;
@@ -62,8 +65,13 @@ function also(rest: readonly SignalReport[], signals: readonly SignalReport[], w
   return wrap(parts.join('; '), width - label.length).map((line, i) => `${i === 0 ? label : blank}${line}`);
 }
 
-/** The strongest eight signals as rows with bars, and one line for all the others. */
-export function signalRows(signals: readonly SignalReport[], composite: number, place: Place): string[] {
+/** The strongest signals as rows with bars, eight unless told, and one line for all the others. */
+export function signalRows(
+  signals: readonly SignalReport[],
+  composite: number,
+  place: Place,
+  most = mostRows,
+): string[] {
   const { width, paint, unicode } = place;
   const all = ranked(signals, composite);
   const rest = width - titleWidth - weightWidth - (width < narrow ? 0 : barWidth) - scoreWidth;

@@ -6,6 +6,7 @@ import type { Report } from '../schema.ts';
 import { compositeText, stateWords } from '../verdict-words.ts';
 import { borderless } from './borderless.ts';
 import { confidenceLimits } from './paragraph.ts';
+import { recordLines } from './record.ts';
 import { changeWords, turnsWords } from './turns.ts';
 import { wrap } from './wrap.ts';
 
@@ -73,5 +74,5 @@ export function verboseLines(report: Report, place: Place): string[] {
   const why =
     limits.length === 0 ? [] : ['Why the confidence is not higher', ...limits.map((reason) => `  ${reason}`), ''];
   const turns = verdict.state === 'insufficient-data' ? [] : turning(report, place);
-  return [...silent(report, place), ...why, ...turns, ...data(report, place)];
+  return [...silent(report, place), ...why, ...recordLines(report, place), ...turns, ...data(report, place)];
 }

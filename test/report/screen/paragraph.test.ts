@@ -10,7 +10,7 @@ describe('paragraph', () => {
   test.each([
     [
       'breakout',
-      'Small caps lead, and valuation, relative strength and the first five days say that it will last; the correlation says that it will fade. Confidence is low: the rules have not been graded on history yet, and prices alone are undecided.',
+      'Small caps lead, and valuation, relative strength and the first five days say that it will last; the correlation says that it will fade. Confidence is low: such verdicts did no better than other days, and prices alone are undecided.',
     ],
     [
       'relief-rally',
@@ -110,7 +110,7 @@ describe('paragraph', () => {
       verdict: { pricesAlone: { state: 'insufficient-data', composite: null } },
     });
     expect(wrap(paragraph(report), 78).length).toBeLessThanOrEqual(3);
-    expect(paragraph(report)).toMatch(/Confidence is low: the rules have not been graded on history yet/);
+    expect(paragraph(report)).toMatch(/Confidence is low: such verdicts did no better than other days/);
   });
 
   it('names no more than two limits of the confidence, and all when opened', () => {

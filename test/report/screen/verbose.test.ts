@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { recordLines } from '../../../src/report/screen/record.ts';
 import { verboseLines } from '../../../src/report/screen/verbose.ts';
 import { handMadeReport, note, reportWith } from '../../helpers/hand-made-report.ts';
 import { reportOf } from '../../helpers/hand-made-states.ts';
@@ -10,10 +11,11 @@ describe('verboseLines', () => {
   it('opens the limits of the confidence, what would turn it, the variants and the data', () => {
     expect(verboseLines(handMadeReport, terminal(80))).toEqual([
       'Why the confidence is not higher',
-      '  the rules have not been graded on history yet',
+      '  such verdicts did no better than other days',
       '  prices alone are undecided',
       '  the signals disagree',
       '',
+      ...recordLines(handMadeReport, terminal(80)),
       'What would turn it at the next close, all else unchanged',
       '  undecided: a discount under 8.1%',
       '',
