@@ -7,7 +7,7 @@ import { type Role, roles } from '../market/series.ts';
 import type { Io } from './io.ts';
 import { type Candidate, type Found, type PassedOver, seriesIn } from './series-in.ts';
 
-const readable = /\.(csv|txt|tsv)$/i;
+const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
 /** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';

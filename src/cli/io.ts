@@ -12,8 +12,11 @@ export interface Sink {
 export type FileKind = 'file' | 'folder' | 'other' | 'none';
 
 export interface Files {
-  /** Bytes of a file, of standard input for "-". */
-  read(path: string): Uint8Array;
+  /** Bytes of a file, of standard input for "-"; throws EFBIG where more than `most` come out of standard input. */
+  read(path: string, most?: number): Uint8Array;
+  /** What a gzip file holds; throws ERR_BUFFER_TOO_LARGE where it is more than `most` bytes, another error where it is broken. */
+  gunzip(bytes: Uint8Array, most: number): Uint8Array;
+  /** For "-" that of what standard input is redirected from: a pipe and a terminal count as files. Throws what the system says. */
   kind(path: string): FileKind;
   /** Size in bytes, without reading. */
   size(path: string): number;

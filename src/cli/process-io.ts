@@ -5,6 +5,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   realpathSync,
   type Stats,
   statSync,
@@ -15,6 +16,11 @@ import { devNull } from 'node:os';
 import type { FileKind, Io, Sink } from './io.ts';
 
 const retryAfter = 5;
+const chunkSize = 1 << 16;
+
+const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
+
+const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfter);
 
 /** All of the text in blocking writes: whoever reads a pipe slowly makes us wait, never lose a part. */
 function writeAll(descriptor: number, text: string): void {
@@ -23,8 +29,8 @@ function writeAll(descriptor: number, text: string): void {
     try {
       offset += writeSync(descriptor, bytes, offset);
     } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfter);
+      if (!isCode(error, 'EAGAIN')) throw error;
+      pause();
     }
   }
 }
@@ -54,7 +60,44 @@ const sink = (descriptor: 1 | 2): Sink => ({
   },
 });
 
+/** A device that gives bytes without end is no standard input; a terminal and the null device end. */
+function standardInputKind(): FileKind {
+  const stats = fstatSync(0);
+  if (stats.isDirectory()) return 'folder';
+  if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return 'file';
+  return process.getBuiltinModule('node:tty').isatty(0) ? 'file' : 'other';
+}
+
+/** Standard input to its end, or until it is more than `most` bytes: a pipe does not say how much will come, a file does. */
+function readStandardInput(most: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (let total = 0, { size } = fstatSync(0); ; ) {
+    if (Math.max(size, total) > most) throw Object.assign(new Error('EFBIG: standard input'), { code: 'EFBIG' });
+    const chunk = Buffer.allocUnsafe(chunkSize);
+    const count = readSome(chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    total += count;
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+/** Bytes that are there, 0 at the end. Whoever writes a pipe slowly makes us wait. */
+function readSome(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      if (!isCode(error, 'EAGAIN')) {
+        if (isCode(error, 'EOF')) return 0;
+        throw error;
+      }
+      pause();
+    }
+  }
+}
+
 function kind(path: string): FileKind {
+  if (path === '-') return standardInputKind();
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) return 'none';
   if (stats.isFile()) return 'file';
@@ -95,7 +138,8 @@ export const processIo = (sampleFolder: string): Io => ({
   stderr: sink(2),
   clock: () => Date.now(),
   files: {
-    read: (path) => readFileSync(path === '-' ? 0 : path),
+    read: (path, most = Number.POSITIVE_INFINITY) => (path === '-' ? readStandardInput(most) : readFileSync(path)),
+    gunzip: (bytes, most) => process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: most }),
     kind,
     size: (path) => statSync(path).size,
     list: (folder) => readdirSync(folder).sort(),

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { fromFolder, priceFiles } from '../../src/cli/data-folder.ts';
 import { UserError } from '../../src/errors.ts';
@@ -6,7 +7,7 @@ import { cutAfter, cutBefore, fakeIo, ownFiles, sampleText, type World } from '.
 const [spx, rut, nasdaq] = [ownFiles['spx.csv'], ownFiles['rut.csv'], ownFiles['nasdaq.csv']];
 const three = { 'd/^GSPC.csv': spx, 'd/RUT.csv': rut, 'd/nasdaq-composite.csv': nasdaq };
 
-async function found(files: Record<string, string>, world: World = {}) {
+async function found(files: Record<string, string | Uint8Array>, world: World = {}) {
   const parts = await fromFolder(fakeIo([], { ...world, files }).io, 'd');
   const notes = [...parts.large, ...parts.small, ...parts.growth].flatMap((part) => part.notes);
   const names = (role: keyof typeof parts) => parts[role].map(({ series }) => series.origins[0]?.file);
@@ -33,6 +34,12 @@ describe('fromFolder', () => {
     const yfinance = `Price,Close\nTicker,^RUT\nDate,\n${rut.split('\n').slice(1).join('\n')}`;
     const { small } = await found({ 'd/spx.csv': spx, 'd/IXIC.csv': nasdaq, 'd/SPX-or-so.csv': yfinance });
     expect(small).toEqual(['d/SPX-or-so.csv']);
+  });
+
+  it('reads files that are compressed by gzip', async () => {
+    const { 'd/RUT.csv': small, ...others } = three;
+    const { small: files } = await found({ ...others, 'd/RUT.csv.gz': gzipSync(small) });
+    expect(files).toEqual(['d/RUT.csv.gz']);
   });
 
   it('takes an index before a fund, and says what it passed over', async () => {

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { inputBytes } from '../../src/cli/read-file.ts';
 import { UserError } from '../../src/errors.ts';
@@ -33,6 +34,40 @@ describe('inputBytes', () => {
     expect(said).toBe(message);
     expect(details).toMatchObject({ code: 'unreadable', status: 3, file: path });
     expect(details.hint).toMatch(/^[a-z]/);
+  });
+
+  const text = 'date,close\n2025-01-02,5\n';
+  const packed = gzipSync(text);
+
+  it('unpacks what is compressed by gzip, whatever its name, and standard input too', () => {
+    const { io } = fakeIo([], { files: { 'a.csv.gz': packed, 'b.csv': packed }, stdin: packed });
+    for (const path of ['a.csv.gz', 'b.csv', '-']) {
+      expect(new TextDecoder().decode(inputBytes(io, path))).toBe(text);
+    }
+    const two = fakeIo([], { files: { 'two.gz': Buffer.concat([packed, gzipSync('2025-01-03,6\n')]) } }).io;
+    expect(new TextDecoder().decode(inputBytes(two, 'two.gz'))).toBe(`${text}2025-01-03,6\n`);
+  });
+
+  it('refuses such a file where it is cut off at any byte, or broken', () => {
+    for (let length = 2; length < packed.length; length++) {
+      const { message } = refused('a.csv.gz', { files: { 'a.csv.gz': packed.subarray(0, length) } });
+      expect(message).toBe('"a.csv.gz" is compressed by gzip, and broken or cut off');
+    }
+    const broken = Buffer.from(packed);
+    broken[15] = (broken[15] ?? 0) ^ 0xff;
+    expect(refused('a.csv.gz', { files: { 'a.csv.gz': broken } }).details.hint).toBe('download it again');
+  });
+
+  it('refuses such a file where it is too large once it is unpacked, and stops there', () => {
+    const { io } = fakeIo([], { files: { 'bomb.gz': packed } });
+    const asked: number[] = [];
+    const gunzip = (_: Uint8Array, most: number): Uint8Array => {
+      asked.push(most);
+      return io.files.gunzip(packed, text.length - 1);
+    };
+    const small = { ...io, files: { ...io.files, gunzip } };
+    expect(() => inputBytes(small, 'bomb.gz')).toThrow('"bomb.gz" is larger than 1 GiB once it is unpacked');
+    expect(asked).toEqual([1 << 30]);
   });
 
   it('reads nothing of a file that is too large', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { Io, Sink } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
 
@@ -14,7 +15,7 @@ export interface World {
   /** Content by path; a folder is there where a path runs through it. */
   files?: Readonly<Record<string, string | Uint8Array>>;
   /** What stands on standard input. */
-  stdin?: string;
+  stdin?: string | Uint8Array;
   /** Paths that are neither file nor folder. */
   devices?: readonly string[];
   /** Second names of files. */
@@ -99,7 +100,9 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
         if (content === undefined) throw systemError('ENOENT', path);
         return typeof content === 'string' ? new TextEncoder().encode(content) : content;
       },
+      gunzip: (bytes, most) => gunzipSync(bytes, { maxOutputLength: most }),
       kind(path) {
+        if (path === '-') return 'file';
         if (world.devices?.includes(path)) return 'other';
         if (files.has(real(path))) return 'file';
         return isFolder(path) ? 'folder' : 'none';
