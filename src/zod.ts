@@ -16,6 +16,7 @@ export {
   literal,
   lt,
   lte,
+  maxLength,
   minLength,
   nullable,
   number,

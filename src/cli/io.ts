@@ -26,6 +26,8 @@ export interface Files {
   isSame(input: string, path: string): boolean;
   /** Puts new content in the place of a regular file in one step; writes straight to anything else. */
   replace(path: string, text: string): Promise<void>;
+  /** A path with its links followed, as far as it exists. */
+  realPath(path: string): string;
   /** Makes a folder and those above it, where they are not there. */
   makeFolder(path: string): void;
 }
@@ -35,6 +37,8 @@ export interface Io {
   /** Arguments after the program's name. */
   argv: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
+  /** Throws where it has been deleted. */
+  currentFolder(): string;
   stdout: Sink;
   stderr: Sink;
   /** Milliseconds since 1970-01-01T00:00Z. */

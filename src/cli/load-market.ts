@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { isoDate } from '../core/civil-dates.ts';
 import { quoted, UserError } from '../errors.ts';
 import { assemble, type Part } from '../market/assemble.ts';
-import { usLabels } from '../market/labels.ts';
+import { type Labels, usLabels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
 import type { Observation } from '../market/observation.ts';
@@ -110,7 +110,7 @@ export const isNamed = (flags: InputFlags): boolean =>
  *
  * @throws UserError for everything that keeps it from being one
  */
-export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarket> {
+export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usLabels): Promise<LoadedMarket> {
   const now = newYorkNow(io.clock());
   checkAsOf(flags.asOf, now);
   const today = givenByHand(flags);
@@ -126,7 +126,7 @@ export async function loadMarket(io: Io, flags: InputFlags): Promise<LoadedMarke
       ? await fromFiles(io, flags)
       : await withFolder(io, flags, flags.data);
   const observations = await readObservationFiles(io, inputs);
-  const market = assemble({ parts, observations, today, labels: usLabels, now, asOf: flags.asOf });
+  const market = assemble({ parts, observations, today, labels, now, asOf: flags.asOf });
   checkLength(market, flags);
   const age = ageOf(market, io, flags.asOf);
   const loaded = {

@@ -16,7 +16,7 @@ export interface OutputFlags {
 export const withOutput = (command: Command, formats: readonly string[]): Command =>
   command
     .optionsGroup('Output:')
-    .addOption(new Option('--format <name>', 'how to print').choices(formats).default(formats[0]))
+    .addOption(new Option('--format <name>', `how to print, if not as ${formats[0]}`).choices(formats))
     .addOption(new Option('--json', 'short for --format json').implies({ format: 'json' }))
     .option('--fields <a,b.c>', 'only these fields, as JSON, by dotted paths', names)
     .option('--output <file>', 'write to a file, replaced in one step')

@@ -13,6 +13,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { devNull } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { FileKind, Io, Sink } from './io.ts';
 
 const retryAfter = 5;
@@ -116,6 +117,16 @@ function isSame(input: string, path: string): boolean {
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
+/** The rest of a path that does not exist is put behind the part that does. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const whole = resolve(path);
+    return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), basename(whole));
+  }
+}
+
 async function replace(path: string, text: string): Promise<void> {
   if (kind(path) === 'other') {
     const descriptor = openSync(path, 'w');
@@ -134,6 +145,7 @@ async function replace(path: string, text: string): Promise<void> {
 export const processIo = (sampleFolder: string): Io => ({
   argv: process.argv.slice(2),
   env: process.env,
+  currentFolder: () => process.cwd(),
   stdout: sink(1),
   stderr: sink(2),
   clock: () => Date.now(),
@@ -145,6 +157,7 @@ export const processIo = (sampleFolder: string): Io => ({
     list: (folder) => readdirSync(folder).sort(),
     isSame,
     replace,
+    realPath,
     makeFolder: (path) => {
       mkdirSync(path, { recursive: true });
     },

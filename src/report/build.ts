@@ -29,6 +29,8 @@ export interface ReportContext {
   /** Exchange sessions closed since the last row, null where the clock has no say. */
   sessionsSince: number | null;
   inputs: Report['inputs'];
+  /** What was set; nothing if absent. */
+  configuration?: Report['configuration'];
 }
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
@@ -186,6 +188,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     gate: gateReport(evaluation),
     verdict,
     rules: rulesReport(evaluation),
+    configuration: context.configuration ?? { files: [], settings: [] },
     signals: runs.map((run) => signalReport(run, market, t)),
     trackRecord: recordReport(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     inputs: context.inputs,

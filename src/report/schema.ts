@@ -7,6 +7,9 @@ import type * as ZodMini from '../zod.ts';
 import { schemaVersion } from './schema-version.ts';
 import { recordSchema } from './track-record/schema.ts';
 
+/** Where a setting can come from, the weakest first. */
+export const settingOrigins = ['user file', 'project file', 'named file', 'environment', 'flag'] as const;
+
 const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
 
 /** The JSON of `rotation check`: fractions (0.01 is one percent), ISO dates, null with a reason for what is unknown. */
@@ -112,6 +115,13 @@ export function reportSchema(z: Zod) {
     rules: z.object({
       verdict: z.object({ enter: z.number(), leave: z.number(), leastCoverage: z.number() }),
       gate: z.object({ opensAt: z.number(), closesBelow: z.number(), leastLead: z.number(), closesAfter: z.int() }),
+    }),
+    /** What was set, and by what; nothing where all is as it comes. */
+    configuration: z.object({
+      files: z.array(z.string()),
+      settings: z.array(
+        z.object({ key: z.string(), value: z.unknown(), origin: z.enum(settingOrigins), from: z.string() }),
+      ),
     }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     trackRecord: recordSchema(z),

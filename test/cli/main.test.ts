@@ -37,7 +37,20 @@ describe('rotation', () => {
     const options = [...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)[^\n]*\S/gm)].map(([, name]) => name);
     expect(options).toEqual([
       ...['--spx', '--rut', '--nasdaq', '--data', '--inputs', '--pe-large', '--pe-small', '--as-of', '--max-age'],
-      ...['--strict', '--window', '--band', '--format', '--json', '--fields', '--output', '--verbose', '--color'],
+      ...[
+        '--strict',
+        '--window',
+        '--band',
+        '--set',
+        '--config',
+        '--no-config',
+        '--format',
+        '--json',
+        '--fields',
+        '--output',
+        '--verbose',
+        '--color',
+      ],
       ...['--no-color', '--quiet', '--exit-code', '--help'],
     ]);
     expect(out).toContain('Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable');

@@ -27,6 +27,8 @@ export interface World {
   /** Error code that writing to stdout meets. */
   stdoutFails?: string;
   env?: Readonly<Record<string, string>>;
+  /** `/work` if not given; a relative path is not looked up there, but under its own name. */
+  folder?: string;
   /** ISO instant; half an hour after the sample's last close if not given. */
   now?: string;
   /** None if not given. */
@@ -89,6 +91,7 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
   const io: Io = {
     argv,
     env: world.env ?? { LANG: 'C.UTF-8' },
+    currentFolder: () => world.folder ?? '/work',
     stdout: stdout.sink,
     stderr: stderr.sink,
     clock: () => Date.parse(world.now ?? '2026-01-30T21:30:00Z'),
@@ -116,6 +119,11 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
           .sort();
       },
       isSame: (a, b) => files.has(real(a)) && posix.normalize(real(a)) === posix.normalize(real(b)),
+      realPath(path) {
+        const whole = posix.resolve(world.folder ?? '/work', path);
+        const link = Object.keys(world.links ?? {}).find((from) => whole === from || whole.startsWith(`${from}/`));
+        return link === undefined ? whole : `${world.links?.[link]}${whole.slice(link.length)}`;
+      },
       async replace(path, text) {
         guard(path);
         const folder = posix.dirname(path);

@@ -198,6 +198,7 @@ export const handMadeReport: Report = {
       },
     ],
   },
+  configuration: { files: [], settings: [] },
   rules: {
     verdict: { enter: 0.2, leave: 0.1, leastCoverage: 0.6 },
     gate: { opensAt: 0.7, closesBelow: 0.5, leastLead: 0.005, closesAfter: 5 },

@@ -14,7 +14,8 @@ import { isNamed, type LoadedMarket, loadMarket, noPrices } from '../load-market
 import { deliver } from '../output.ts';
 import type { OutputFlags } from '../output-options.ts';
 import { placeOf } from '../place.ts';
-import { type RuleFlags, signalSettings } from '../signal-settings.ts';
+import type { RuleFlags } from '../rule-options.ts';
+import { settingsOf } from '../settings.ts';
 import { refuseWarnings } from '../strict.ts';
 
 export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags {
@@ -76,16 +77,18 @@ function readFiles(io: Io, { parts }: LoadedMarket, { data, inputs: observations
 }
 
 /** Loads, judges, reports. */
-export async function runCheck(io: Io, flags: CheckFlags): Promise<number> {
+export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
+  const { flags, signals, rules, labels, configuration } = await settingsOf(io, given);
   refuseSample(flags);
-  const loaded = await loadMarket(io, flags);
-  const evaluation = evaluate(loaded.market, await signalSettings(flags));
+  const loaded = await loadMarket(io, flags, labels);
+  const evaluation = evaluate(loaded.market, signals, rules);
   const report = buildReport(evaluation, {
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
     sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
     inputs: inputsOf(loaded),
+    configuration,
   });
   if (flags.strict) refuseWarnings(report.warnings);
   warn(io, report, flags);

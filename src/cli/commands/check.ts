@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
 import { withInput } from '../input-options.ts';
 import type { Io } from '../io.ts';
-import { bandOrObserved, wholeNumber } from '../option-values.ts';
+import { wholeNumber } from '../option-values.ts';
 import { withOutput } from '../output-options.ts';
+import { withRules } from '../rule-options.ts';
 import type { CheckFlags } from './check-run.ts';
 
 const examples = `
@@ -17,6 +18,7 @@ Examples:
   rotation check --data ~/prices --as-of 2026-01-08 --json
   rotation check --data ~/prices --fields verdict.state,signals.valuation.score
   rotation check --data ~/prices --max-age 1 --quiet
+  rotation check --data ~/prices --set signals.correlation.weight=0
 `;
 
 /** `rotation check`: the main job. */
@@ -24,10 +26,8 @@ export const check = (io: Io, finish: (status: number) => void): Command => {
   const command = new Command('check').description("today's verdict and what it rests on");
   withInput(command)
     .option('--max-age <sessions>', 'fail if more exchange sessions have closed since the last row', wholeNumber)
-    .option('--strict', 'a warning about the data becomes an error')
-    .optionsGroup('Rules:')
-    .option('--window <sessions>', 'sessions of the correlation (252)', wholeNumber)
-    .option('--band <lo,hi>', 'band of the correlation (0.76,0.95), or "observed"', bandOrObserved);
+    .option('--strict', 'a warning about the data becomes an error');
+  withRules(command);
   return withOutput(command, ['table', 'json'])
     .addOption(new Option('--quiet', 'one line: date, verdict, name=value').conflicts(['json', 'format', 'fields']))
     .option('--exit-code', 'the verdict as the exit status')

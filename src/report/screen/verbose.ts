@@ -48,6 +48,20 @@ function turning(report: Report, place: Place): string[] {
   ];
 }
 
+/** What is not as it comes, and by whose word. */
+function configured({ configuration: { files, settings } }: Report, place: Place): string[] {
+  if (files.length + settings.length === 0) return [];
+  return [
+    'Settings',
+    ...files.flatMap((file) => indented(`read from ${visible(file)}`, place)),
+    ...settings.flatMap(({ key, value, origin, from }) => {
+      const by = origin === 'environment' || origin === 'flag' ? from : origin;
+      return indented(`${key} = ${visible(JSON.stringify(value))} (${by})`, place);
+    }),
+    '',
+  ];
+}
+
 function data(report: Report, place: Place): string[] {
   const { market, inputs, warnings, notes } = report;
   const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
@@ -74,5 +88,12 @@ export function verboseLines(report: Report, place: Place): string[] {
   const why =
     limits.length === 0 ? [] : ['Why the confidence is not higher', ...limits.map((reason) => `  ${reason}`), ''];
   const turns = verdict.state === 'insufficient-data' ? [] : turning(report, place);
-  return [...silent(report, place), ...why, ...recordLines(report, place), ...turns, ...data(report, place)];
+  return [
+    ...silent(report, place),
+    ...why,
+    ...recordLines(report, place),
+    ...turns,
+    ...configured(report, place),
+    ...data(report, place),
+  ];
 }

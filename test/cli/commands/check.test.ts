@@ -342,7 +342,7 @@ describe('the rules', () => {
     expect(await run(`check --window ${window}`)).toMatchObject({
       status: 2,
       out: '',
-      err: `error: --window ${window} is out of range\nhint: the correlation takes 10 to 2520 sessions\n`,
+      err: `error: --window: signals.correlation.window is ${window}\nhint: it must be a whole number from 10 to 2520\n`,
     });
   });
 });

@@ -1,0 +1,113 @@
+import { UserError, visible } from '../../errors.ts';
+import { type Labels, otherLabels, usLabels } from '../../market/labels.ts';
+import { type Rules, usualRules } from '../../verdict/rules.ts';
+import type { SignalSettings } from '../../verdict/signal-run.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { InputFlags } from '../input-options.ts';
+import type { Io } from '../io.ts';
+import type { OutputFlags } from '../output-options.ts';
+import type { RuleFlags } from '../rule-options.ts';
+import type { Settings } from '../settings.ts';
+import { environmentLayer } from './environment-layer.ts';
+import { fileLayer, shownPath } from './file-layer.ts';
+import { flagLayer } from './flag-layer.ts';
+import type { ConfigFile } from './layers.ts';
+import { files as filesPart, gate, labels as labelsPart, output, partsOfSignal, top, verdict } from './parts.ts';
+import { type Configuration, resolve } from './resolve.ts';
+import { dotted, origins, type Setting } from './setting.ts';
+
+/** Everything that was set, by the files, the environment and the flags, checked. */
+export const configurationOf = (io: Io, flags: RuleFlags, files: readonly ConfigFile[]): Promise<Configuration> =>
+  resolve([
+    ...files.flatMap(({ file, origin }) => fileLayer(io, file, origin)),
+    ...environmentLayer(io.env),
+    ...flagLayer(flags),
+  ]);
+
+/** What was changed of the signals. */
+function signalSettings({ settings, valuesOf }: Configuration): Record<string, SignalSettings> {
+  const isSet = (id: string) => settings.some(({ path }) => path[0] === 'signals' && path[1] === id);
+  return Object.fromEntries(
+    partsOfSignal
+      .filter(({ id }) => isSet(id))
+      .map(({ id, weight, params }) => [id, { ...valuesOf(weight), params: valuesOf(params) }]),
+  );
+}
+
+const rulesOf = ({ valuesOf }: Configuration): Rules => ({
+  verdict: valuesOf(verdict),
+  gate: { ...usualRules.gate, ...valuesOf(gate) },
+});
+
+function labelsOf({ valuesOf }: Configuration): Labels {
+  const { large, small, growth } = valuesOf(labelsPart);
+  if (large === null || small === null || growth === null) return usLabels;
+  return otherLabels({ large: visible(large), small: visible(small), growth: visible(growth) });
+}
+
+const strength = (settings: readonly Setting[]) =>
+  Math.max(-1, ...settings.map(({ origin }) => origins.indexOf(origin)));
+
+/** Where the prices come from: a folder or single files, whichever was named by the stronger word. */
+function pricesOf({ settings, valuesOf }: Configuration, flags: InputFlags): Partial<InputFlags> {
+  const { data } = valuesOf(top);
+  const { large, small, growth } = valuesOf(filesPart);
+  const byFolder = data === null ? [] : settings.filter(({ path }) => dotted(path) === 'data');
+  const byFiles = [large, small, growth].every((list) => list.length === 0)
+    ? []
+    : settings.filter(({ path }) => path[0] === 'files');
+  if (flags.data !== undefined || strength(byFolder) + strength(byFiles) === -2) return {};
+  const isByFile = [flags.spx, flags.rut, flags.nasdaq].some((flag) => flag !== undefined);
+  if (!isByFile && strength(byFolder) === strength(byFiles)) {
+    throw new UserError(`"${byFolder[0]?.from}" names both a folder and single files`, {
+      code: 'two-sources',
+      status: exitStatus.usage,
+      hint: 'set either data or files',
+    });
+  }
+  if (strength(byFolder) > strength(byFiles)) return isByFile || data === null ? {} : { data };
+  const list = (key: 'spx' | 'rut' | 'nasdaq', named: readonly string[]) =>
+    flags[key] === undefined && named.length > 0 ? { [key]: [...named] } : {};
+  return { ...list('spx', large), ...list('rut', small), ...list('nasdaq', growth) };
+}
+
+/** The flags, with what they leave open filled in. */
+function filled<F extends InputFlags & OutputFlags>(configuration: Configuration, flags: F): F {
+  const { inputs, strict, maxAge } = configuration.valuesOf(top);
+  const { format, file, verbose, color } = configuration.valuesOf(output);
+  return {
+    ...(inputs.length > 0 && { inputs: [...inputs] }),
+    ...(strict && { strict }),
+    ...(maxAge !== null && { maxAge }),
+    format,
+    ...(file !== null && { output: file }),
+    ...(verbose && { verbose }),
+    ...(color !== null && { color }),
+    ...pricesOf(configuration, flags),
+    ...flags,
+  };
+}
+
+/** What is in force where something was set. */
+export async function configured<F extends InputFlags & OutputFlags & RuleFlags>(
+  io: Io,
+  flags: F,
+  files: readonly ConfigFile[],
+): Promise<Settings<F>> {
+  const configuration = await configurationOf(io, flags, files);
+  return {
+    flags: filled(configuration, flags),
+    signals: signalSettings(configuration),
+    rules: rulesOf(configuration),
+    labels: labelsOf(configuration),
+    configuration: {
+      files: files.map(({ file }) => shownPath(io, file)),
+      settings: configuration.settings.map(({ path, value, origin, from }) => ({
+        key: dotted(path),
+        value,
+        origin,
+        from,
+      })),
+    },
+  };
+}

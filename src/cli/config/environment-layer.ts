@@ -1,0 +1,51 @@
+import { quoted, UserError } from '../../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+import { known } from './known.ts';
+import { nearest } from './nearest.ts';
+import type { Setting } from './setting.ts';
+
+const prefix = 'ROTATION_';
+
+/** Variables with a meaning of their own. */
+const others = ['ROTATION_CONFIG', 'ROTATION_FETCH_BASE'];
+
+/** `signals.first-five-days.reversedBelow` is ROTATION_SIGNALS_FIRST_FIVE_DAYS_REVERSED_BELOW. */
+export const variableOf = (path: readonly string[]): string =>
+  prefix +
+  path
+    .map((key) => key.replace(/([a-z0-9])([A-Z])/g, '$1_$2').replace(/[^A-Za-z0-9]+/g, '_'))
+    .join('_')
+    .toUpperCase();
+
+/**
+ * Variables that may be meant for this program. `ROTATION_` is a plain word: what resembles nothing that can be set,
+ * such as a scheduler's ROTATION_SERVICE_HOST, is somebody else's.
+ *
+ * @throws UserError for one that is nearly a name, or lies below a name that has others below it
+ */
+export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Setting[] {
+  const variables = new Map(
+    [...known.values()].filter(({ path }) => path[0] !== '$schema').map(({ path }) => [variableOf(path), path]),
+  );
+  const sections = [
+    ...new Set(
+      [...known.values()].filter(({ path }) => path.length > 1).map(({ path }) => `${variableOf(path.slice(0, 1))}_`),
+    ),
+  ];
+  return Object.keys(env).flatMap((name): Setting[] => {
+    const value = env[name];
+    if (!name.startsWith(prefix) || value === undefined || others.includes(name)) return [];
+    const path = variables.get(name);
+    if (path) return [{ path, value, origin: 'environment', from: name, isText: true }];
+    const near = nearest(
+      name.slice(prefix.length),
+      [...variables.keys(), ...others].map((one) => one.slice(prefix.length)),
+    );
+    if (near === undefined && !sections.some((section) => name.startsWith(section))) return [];
+    throw new UserError(`the environment variable ${quoted(name)} is not known`, {
+      code: 'unknown-key',
+      status: exitStatus.usage,
+      hint: near === undefined ? 'rotation config lists every key' : `did you mean ${prefix}${near}?`,
+    });
+  });
+}

@@ -1,0 +1,56 @@
+/** A JSON Schema as far as it is read here. */
+export interface SchemaNode {
+  type?: string;
+  const?: unknown;
+  enum?: readonly unknown[];
+  anyOf?: readonly SchemaNode[];
+  minimum?: number;
+  maximum?: number;
+  exclusiveMinimum?: number;
+  exclusiveMaximum?: number;
+  minLength?: number;
+  minItems?: number;
+  format?: string;
+  items?: SchemaNode | boolean;
+  prefixItems?: readonly SchemaNode[];
+  properties?: Readonly<Record<string, SchemaNode>>;
+  description?: string;
+}
+
+/** Beyond what an integer may be there is no need to say so. */
+const isLimit = (x: number | undefined): x is number => x !== undefined && Math.abs(x) < Number.MAX_SAFE_INTEGER;
+
+function numberWords({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum }: SchemaNode): string {
+  const noun = type === 'integer' ? 'a whole number' : 'a number';
+  if (isLimit(minimum) && isLimit(maximum)) return `${noun} from ${minimum} to ${maximum}`;
+  const limits = [
+    ...(isLimit(minimum) ? [`of at least ${minimum}`] : []),
+    ...(isLimit(exclusiveMinimum) ? [`above ${exclusiveMinimum}`] : []),
+    ...(isLimit(maximum) ? [`of at most ${maximum}`] : []),
+    ...(isLimit(exclusiveMaximum) ? [`below ${exclusiveMaximum}`] : []),
+  ];
+  return [noun, limits.join(' and ')].filter((words) => words !== '').join(' ');
+}
+
+/** What a value has to be, in words: "a whole number from 10 to 2520". */
+export function expectedWords(node: SchemaNode): string {
+  if (node.anyOf) return node.anyOf.map(expectedWords).join(', or ');
+  if (node.const !== undefined) return JSON.stringify(node.const);
+  if (node.enum) return `one of ${node.enum.map((one) => JSON.stringify(one)).join(', ')}`;
+  if (node.prefixItems) return `a list of ${node.prefixItems.map(expectedWords).join(' and ')}`;
+  switch (node.type) {
+    case 'integer':
+    case 'number':
+      return numberWords(node);
+    case 'boolean':
+      return 'true or false';
+    case 'null':
+      return 'null';
+    case 'array':
+      return typeof node.items === 'object' ? `a list, each item ${expectedWords(node.items)}` : 'a list';
+    case 'object':
+      return `an object with ${Object.keys(node.properties ?? {}).join(', ')}`;
+    default:
+      return node.format === 'date' ? 'a day as YYYY-MM-DD' : node.minLength ? 'a text that is not empty' : 'a text';
+  }
+}

@@ -1,0 +1,84 @@
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
+import { quoted, UserError } from '../../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { jsonText } from './json-text.ts';
+import { known } from './known.ts';
+import { isTree, leavesOf } from './leaves.ts';
+import { dotted, type Origin, type Setting } from './setting.ts';
+
+const largest = 1 << 20;
+
+function textOf(io: Io, file: string): string {
+  const refuse = (what: string, hint: string) =>
+    new UserError(`${quoted(file)} ${what}`, { code: 'configuration', status: exitStatus.usage, file, hint });
+  const kind = io.files.kind(file);
+  if (kind === 'none') throw refuse('does not exist', 'rotation config init writes a file to begin with');
+  if (kind !== 'file') throw refuse('is no regular file', 'name a file in JSON');
+  if (io.files.size(file) > largest) throw refuse('is larger than 1 MiB', 'name a file of settings, not of data');
+  try {
+    return new TextDecoder().decode(io.files.read(file));
+  } catch {
+    throw refuse('cannot be read', 'check that you may read it');
+  }
+}
+
+/** A path of the file's own folder as one of the current folder, short where it lies below it. */
+function fromHere(io: Io, folder: string, path: string): string {
+  if (isAbsolute(path)) return path;
+  const whole = join(folder, path);
+  const short = isAbsolute(whole) ? relative(io.currentFolder(), whole) : whole;
+  const below = short.startsWith('..') ? whole : short || '.';
+  return below.startsWith('-') ? `./${below}` : below;
+}
+
+const mapPaths = (value: unknown, change: (path: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  return Array.isArray(value) ? value.map((item) => mapPaths(item, change)) : value;
+};
+
+/** A stranger's folder must not aim what is written at a place outside of it, by `..`, by a link or by a whole path. */
+function checkBelow(io: Io, file: string, path: string, setting: Setting): void {
+  const [folder, target] = [io.files.realPath(dirname(file)), io.files.realPath(path)];
+  const way = relative(folder, target);
+  if (way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..') return;
+  throw new UserError(`"${setting.from}" line ${setting.line}: ${dotted(setting.path)} is ${quoted(path)}`, {
+    code: 'output-outside',
+    status: exitStatus.usage,
+    file,
+    line: setting.line,
+    hint: 'a project file may name outputs only below its own folder: use --output, or your user file',
+  });
+}
+
+/** A file's path as it is shown. */
+export const shownPath = (io: Io, file: string): string => fromHere(io, dirname(file), basename(file));
+
+/** What a configuration file sets, its paths turned into ones of the current folder. */
+export function fileLayer(io: Io, file: string, origin: Origin): Setting[] {
+  const shown = shownPath(io, file);
+  const { value, lineOf } = jsonText(textOf(io, file).replace(/^\ufeff/, ''), shown);
+  if (!isTree(value)) {
+    throw new UserError(`${quoted(shown)} is no object`, {
+      code: 'configuration',
+      status: exitStatus.usage,
+      file: shown,
+      hint: 'it begins with { and ends with }',
+    });
+  }
+  return leavesOf(value).map((leaf): Setting => {
+    const setting: Setting = { ...leaf, origin, from: shown, line: lineOf(leaf.path) };
+    const { part } = known.get(dotted(leaf.path)) ?? {};
+    const key = leaf.path.at(-1) ?? '';
+    const writes = part?.writes?.includes(key) === true;
+    if (!writes && !part?.reads?.includes(key)) return setting;
+    return {
+      ...setting,
+      value: mapPaths(leaf.value, (path) => {
+        const here = fromHere(io, dirname(file), path);
+        if (writes && origin !== 'user file') checkBelow(io, file, here, setting);
+        return here;
+      }),
+    };
+  });
+}

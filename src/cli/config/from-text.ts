@@ -1,0 +1,56 @@
+import type { SchemaNode } from './expected.ts';
+
+const notThis = Symbol('not this');
+
+const isNumber = (text: string) => /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text);
+
+function itemsOf(node: SchemaNode, i: number): SchemaNode {
+  const item = node.prefixItems?.[i] ?? node.items;
+  return typeof item === 'object' ? item : {};
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return notThis;
+  }
+}
+
+/** A text read as one kind of value, {@link notThis} if it cannot be that. */
+function readAs(text: string, node: SchemaNode): unknown {
+  if (node.const !== undefined) return text === String(node.const) ? node.const : notThis;
+  switch (node.type) {
+    case 'integer':
+    case 'number':
+      return isNumber(text) ? Number(text) : notThis;
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : notThis;
+    case 'null':
+      return text === 'null' ? null : notThis;
+    case 'array':
+      if (text.startsWith('[')) return json(text);
+      return text === '' ? [] : text.split(',').map((item, i) => fromText(item.trim(), itemsOf(node, i)));
+    case 'object':
+      return json(text);
+    default:
+      return text;
+  }
+}
+
+/**
+ * A text from the command line or the environment as what its key takes: a number, `true`, a list with commas or in JSON,
+ * else the text itself. What cannot be any of them stays a text, for the check to refuse.
+ */
+export function fromText(text: string, node: SchemaNode): unknown {
+  const kinds = [...(node.anyOf ?? [node])].sort((a, b) => rank(a) - rank(b));
+  for (const kind of kinds) {
+    const value = readAs(text, kind);
+    if (value !== notThis) return value;
+  }
+  return text;
+}
+
+/** A text takes everything, and comes last; a list takes everything but what is one of a few words. */
+const rank = ({ type, const: only, enum: words }: SchemaNode) =>
+  only !== undefined || type === 'null' ? 0 : type === 'string' && words === undefined ? 3 : type === 'array' ? 2 : 1;

@@ -1,0 +1,62 @@
+import { quoted, UserError } from '../../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+import { leavesOf } from './leaves.ts';
+import { nearest } from './nearest.ts';
+import { type Part, parts } from './parts.ts';
+import { dotted, placeOfSetting, type Setting } from './setting.ts';
+
+/** A key that can be set. */
+export interface Known {
+  part: Part;
+  path: readonly string[];
+  default: unknown;
+}
+
+/** Every key that can be set, by its dotted path. */
+export const known: ReadonlyMap<string, Known> = new Map(
+  parts.flatMap((part) =>
+    leavesOf(part.defaults, part.path).map((leaf) => [
+      dotted(leaf.path),
+      { part, path: leaf.path, default: leaf.value },
+    ]),
+  ),
+);
+
+/** The keys that follow a path. */
+const keysAfter = (path: readonly string[]): string[] => [
+  ...new Set(
+    [...known.values()]
+      .filter((one) => path.every((key, i) => one.path[i] === key))
+      .flatMap((one) => one.path[path.length] ?? []),
+  ),
+];
+
+/** The last part of a long way says what it is. */
+const shown = (path: readonly string[]) => (path.length === 0 ? 'the top' : quoted(dotted(path)));
+
+/** @throws UserError with the nearest known key where nothing is known by the setting's path, or too little was said */
+export function checkKnown(setting: Setting): void {
+  const { path, origin, from, line } = setting;
+  if (path.every((key) => !key.includes('.')) && known.has(dotted(path))) return;
+  const refuse = (what: string, hint: string) =>
+    new UserError(`${placeOfSetting(setting)}: ${what}`, {
+      code: 'unknown-key',
+      status: exitStatus.usage,
+      ...(origin !== 'environment' && origin !== 'flag' && { file: from, line }),
+      hint,
+    });
+  for (let depth = 0; depth < path.length; depth++) {
+    const here = path.slice(0, depth);
+    const key = path[depth] ?? '';
+    const keys = keysAfter(here);
+    if (keys.length === 0) throw refuse(`${shown(here)} has no keys below it`, 'give it a value of its own');
+    if (keys.includes(key)) continue;
+    const near = nearest(key, keys);
+    const way = near === undefined ? '' : `did you mean ${quoted(dotted([...here, near]))}? `;
+    throw refuse(
+      `${quoted(dotted(path.slice(0, depth + 1)))} is not known`,
+      `${way}${shown(here)} has ${keys.join(', ')}`,
+    );
+  }
+  throw refuse(`${shown(path)} is an object`, `it has ${keysAfter(path).join(', ')}`);
+}

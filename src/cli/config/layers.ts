@@ -1,0 +1,31 @@
+import type { Io } from '../io.ts';
+import type { RuleFlags } from '../rule-options.ts';
+import { projectFile, userFile } from './places.ts';
+import type { Origin } from './setting.ts';
+
+/** A configuration file that is in use. */
+export interface ConfigFile {
+  file: string;
+  origin: Origin;
+}
+
+/** The files in use, the weakest first. A file that was named takes the place of the project's. */
+export function configFiles(io: Io, { config }: RuleFlags): ConfigFile[] {
+  if (config === false) return [];
+  const named = config ?? (io.env.ROTATION_CONFIG || undefined);
+  const user = userFile(io);
+  const project = named === undefined ? projectFile(io) : null;
+  return [
+    ...(user === null ? [] : [{ file: user, origin: 'user file' as const }]),
+    ...(project === null ? [] : [{ file: project, origin: 'project file' as const }]),
+    ...(named === undefined ? [] : [{ file: named, origin: 'named file' as const }]),
+  ];
+}
+
+const prefix = 'ROTATION_';
+
+/** Whether anything at all may be set: most runs end here, at the price of a few looks at the disk. */
+export const isAnythingSet = (io: Io, flags: RuleFlags, files: readonly ConfigFile[]): boolean =>
+  files.length > 0 ||
+  [flags.set, flags.window, flags.band].some((flag) => flag !== undefined) ||
+  Object.keys(io.env).some((name) => name.startsWith(prefix));

@@ -1,0 +1,155 @@
+import { roles } from '../../market/series.ts';
+import { signals } from '../../signals/index.ts';
+import type { Signal, Zod } from '../../signals/signal.ts';
+import { gateSchema, thresholdsSchema, usualRules } from '../../verdict/rules.ts';
+import type * as ZodMini from '../../zod.ts';
+
+/** Keys that are set, checked and explained together. Everything that can be configured is in one of them. */
+export interface Part<T = unknown> {
+  /** Where its keys are; none for those at the top. */
+  path: readonly string[];
+  /** The value of every key where nobody set one; null for none. */
+  defaults: T;
+  /** Of all keys at once. */
+  schema(z: Zod): ZodMini.ZodMiniType<T>;
+  /** Keys that name files to read, and those that name files to write. */
+  reads?: readonly string[];
+  writes?: readonly string[];
+}
+
+const definePart = <T>(part: Part<T>): Part<T> => part;
+
+const described = <S extends ZodMini.ZodMiniType>(z: Zod, schema: S, description: string): S => {
+  z.globalRegistry.add(schema, { description });
+  return schema;
+};
+
+const fileName = (z: Zod) => z.string().check(z.minLength(1));
+const fileNames = (z: Zod) => z.readonly(z.array(fileName(z)));
+
+export interface TopValues {
+  $schema: string | null;
+  data: string | null;
+  inputs: readonly string[];
+  strict: boolean;
+  maxAge: number | null;
+}
+
+export const top = definePart<TopValues>({
+  path: [],
+  defaults: { $schema: null, data: null, inputs: [], strict: false, maxAge: null },
+  reads: ['data', 'inputs'],
+  schema: (z) =>
+    z.strictObject({
+      $schema: described(z, z.nullable(z.string()), 'this schema, for editors'),
+      data: described(z, z.nullable(fileName(z)), 'folder whose files are told apart by symbol'),
+      inputs: described(z, fileNames(z), 'files of dated observations'),
+      strict: described(z, z.boolean(), 'whether a warning about the data is an error'),
+      maxAge: described(
+        z,
+        z.nullable(z.int().check(z.gte(0))),
+        'exchange sessions that may have closed since the last row',
+      ),
+    }),
+});
+
+const roleNames = {
+  large: 'large caps (S&P 500)',
+  small: 'small caps (Russell 2000)',
+  growth: 'growth (Nasdaq Composite)',
+};
+
+export const files = definePart<Record<(typeof roles)[number], readonly string[]>>({
+  path: ['files'],
+  defaults: { large: [], small: [], growth: [] },
+  reads: roles,
+  schema(z) {
+    const of = (role: (typeof roles)[number]) =>
+      described(z, fileNames(z), `closes of ${roleNames[role]}; several are spliced`);
+    return z.strictObject({ large: of('large'), small: of('small'), growth: of('growth') });
+  },
+});
+
+export type LabelValues = Record<(typeof roles)[number], string | null>;
+
+export const labels = definePart<LabelValues>({
+  path: ['labels'],
+  defaults: { large: null, small: null, growth: null },
+  schema(z) {
+    const of = (role: (typeof roles)[number]) =>
+      described(
+        z,
+        z.nullable(z.string().check(z.minLength(1), z.maxLength(40))),
+        `name of the ${role} index of a triple of your own`,
+      );
+    return z.strictObject({ large: of('large'), small: of('small'), growth: of('growth') }).check(
+      z.refine((names) => new Set(roles.map((role) => names[role] === null)).size === 1, {
+        error: 'one of three: give labels.large, labels.small and labels.growth',
+      }),
+    );
+  },
+});
+
+export const outputFormats = ['table', 'json'] as const;
+
+export interface OutputValues {
+  format: (typeof outputFormats)[number];
+  file: string | null;
+  verbose: boolean;
+  color: boolean | null;
+}
+
+export const output = definePart<OutputValues>({
+  path: ['output'],
+  defaults: { format: 'table', file: null, verbose: false, color: null },
+  writes: ['file'],
+  schema: (z) =>
+    z.strictObject({
+      format: described(z, z.enum(outputFormats), 'how rotation check prints'),
+      file: described(z, z.nullable(fileName(z)), 'where it writes; from a project file only below its own folder'),
+      verbose: described(z, z.boolean(), 'whether every part is opened'),
+      color: described(z, z.nullable(z.boolean()), 'whether to colour; null lets the terminal decide'),
+    }),
+});
+
+export const verdict = definePart({ path: ['verdict'], defaults: usualRules.verdict, schema: thresholdsSchema });
+
+const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;
+
+export const gate = definePart({
+  path: ['gate'],
+  defaults: { opensAt, closesBelow, leastLead, closesAfter },
+  schema: gateSchema,
+});
+
+/** The weight of a signal. */
+const weightPart = ({ id, weight }: Signal) =>
+  definePart({
+    path: ['signals', id],
+    defaults: { weight },
+    schema: (z) =>
+      z.strictObject({
+        weight: described(z, z.number().check(z.gte(0), z.lte(100)), 'part in the composite; 0 leaves it out'),
+      }),
+  });
+
+/** Of each signal its weight, and its own parameters. */
+export const partsOfSignal = signals.map((signal) => ({
+  id: signal.id,
+  weight: weightPart(signal),
+  params: definePart<unknown>({
+    path: ['signals', signal.id],
+    defaults: signal.defaults,
+    schema: (z) => signal.params(z),
+  }),
+}));
+
+export const parts: readonly Part[] = [
+  top,
+  files,
+  labels,
+  output,
+  verdict,
+  gate,
+  ...partsOfSignal.flatMap(({ weight, params }) => [weight, params]),
+] as readonly Part[];

@@ -1,0 +1,28 @@
+import { settingOrigins } from '../../report/schema.ts';
+
+/** Where a value that was set comes from, the weakest first: each beats those before it. */
+export const origins = settingOrigins;
+export type Origin = (typeof origins)[number];
+
+/** One value that somebody set. */
+export interface Setting {
+  /** For example `signals`, `correlation`, `window`. */
+  path: readonly string[];
+  value: unknown;
+  origin: Origin;
+  /** The file, the variable or the flag. */
+  from: string;
+  /** Line in the file. */
+  line?: number | undefined;
+  /** Whether the value is a text that still has to be read as what its key takes: so in the environment and in flags. */
+  isText?: boolean;
+}
+
+/** A path as it is written. */
+export const dotted = (path: readonly string[]): string => path.join('.');
+
+/** Where a setting stands, for a message. */
+export function placeOfSetting({ origin, from, line }: Setting): string {
+  if (origin === 'environment' || origin === 'flag') return from;
+  return line === undefined ? `"${from}"` : `"${from}" line ${line}`;
+}

@@ -1,0 +1,36 @@
+import { type Labels, usLabels } from '../market/labels.ts';
+import type { Report } from '../report/schema.ts';
+import { type Rules, usualRules } from '../verdict/rules.ts';
+import type { SignalSettings } from '../verdict/signal-run.ts';
+import { configFiles, isAnythingSet } from './config/layers.ts';
+import type { InputFlags } from './input-options.ts';
+import type { Io } from './io.ts';
+import type { OutputFlags } from './output-options.ts';
+import type { RuleFlags } from './rule-options.ts';
+
+type Flags = InputFlags & OutputFlags & RuleFlags;
+
+/** All that a run goes by: what was said on the command line, in the environment and in the configuration files. */
+export interface Settings<F extends Flags> {
+  /** The flags, with what they left open filled in. */
+  flags: F;
+  signals: Readonly<Record<string, SignalSettings>>;
+  rules: Rules;
+  labels: Labels;
+  /** For the report: which files were used, and what they and the others set. */
+  configuration: Report['configuration'];
+}
+
+/**
+ * What is in force. Where nothing was set, nothing is loaded either.
+ *
+ * @throws UserError for a file that is no configuration, an unknown key, or a value that its key does not take
+ */
+export async function settingsOf<F extends Flags>(io: Io, flags: F): Promise<Settings<F>> {
+  const files = configFiles(io, flags);
+  if (!isAnythingSet(io, flags, files)) {
+    return { flags, signals: {}, rules: usualRules, labels: usLabels, configuration: { files: [], settings: [] } };
+  }
+  const { configured } = await import('./config/configured.ts');
+  return configured(io, flags, files);
+}

@@ -1,0 +1,381 @@
+import { describe, expect, it, test } from 'vitest';
+import { ownFiles, ownFlags, run, type World } from '../../helpers/fake-io.ts';
+
+const home = '/home/ann';
+const userFile = `${home}/.config/rotation/config.json`;
+const projectFile = '/work/rotation.config.json';
+
+const json = (value: unknown) => JSON.stringify(value, null, 2);
+const window = (sessions: unknown) => json({ signals: { correlation: { window: sessions } } });
+
+/** A world with the sample under names of its own, and configuration files by their paths. */
+const world = (configs: Record<string, string> = {}, given: World = {}): World => ({
+  files: { ...ownFiles, ...configs },
+  ...given,
+  env: { LANG: 'C.UTF-8', HOME: home, ...given.env },
+});
+
+/** The report of a check. */
+async function reportOf(flags: string, given: World) {
+  const { status, out, err } = await run(`check ${ownFlags} --json ${flags}`, given);
+  expect({ status, err }).toEqual({ status: 0, err: '' });
+  return JSON.parse(out);
+}
+
+const windowIn = (report: { signals: { id: string; evidence: { window: number } }[] }) =>
+  report.signals.find(({ id }) => id === 'correlation')?.evidence.window;
+
+/** Status and the two lines of an error. */
+async function told(flags: string, given: World) {
+  const { status, out, err } = await run(`check ${ownFlags} ${flags}`, given);
+  expect(out).toBe('');
+  const [error = '', hint = '', ...rest] = err.split('\n');
+  expect(rest).toEqual(['']);
+  return { status, error: error.replace(/^error: /, ''), hint: hint.replace(/^hint: /, '') };
+}
+
+describe('precedence', () => {
+  const all = { [userFile]: window(100), [projectFile]: window(110) };
+  const env = { ROTATION_SIGNALS_CORRELATION_WINDOW: '120' };
+
+  test.each([
+    ['nothing', '', world(), 252],
+    ['the user file', '', world({ [userFile]: window(100) }), 100],
+    ['the project file over it', '', world(all), 110],
+    ['the environment over that', '', world(all, { env }), 120],
+    ['--set over that', '--set signals.correlation.window=130', world(all, { env }), 130],
+    ['--window over all', '--window 140 --set signals.correlation.window=130', world(all, { env }), 140],
+    [
+      'a named file in the place of the project file',
+      '--config own.json',
+      world({ ...all, 'own.json': window(115) }),
+      115,
+    ],
+    [
+      'one named by the environment',
+      '',
+      world({ ...all, 'own.json': window(115) }, { env: { ROTATION_CONFIG: 'own.json' } }),
+      115,
+    ],
+    ['--no-config', '--no-config', world(all), 252],
+  ])('%s', async (_, flags, given, expected) => {
+    expect(windowIn(await reportOf(flags, given))).toBe(expected);
+  });
+
+  it('is by key: what the stronger one leaves open stays', async () => {
+    const report = await reportOf('--set signals.correlation.weight=3', world({ [userFile]: window(100) }));
+    expect(windowIn(report)).toBe(100);
+    expect(report.signals.find(({ id }: { id: string }) => id === 'correlation').weight).toBe(3);
+    expect(report.configuration).toEqual({
+      files: [userFile],
+      settings: [
+        { key: 'signals.correlation.weight', value: 3, origin: 'flag', from: '--set signals.correlation.weight' },
+        { key: 'signals.correlation.window', value: 100, origin: 'user file', from: userFile },
+      ],
+    });
+  });
+
+  it('takes the user file from XDG_CONFIG_HOME first, and needs no home', async () => {
+    const configs = { '/xdg/rotation/config.json': window(90), [userFile]: window(100) };
+    expect(windowIn(await reportOf('', world(configs, { env: { XDG_CONFIG_HOME: '/xdg' } })))).toBe(90);
+    expect(windowIn(await reportOf('', world(configs, { env: { XDG_CONFIG_HOME: 'xdg' } })))).toBe(100);
+    expect(windowIn(await reportOf('', { files: { ...ownFiles, ...configs }, env: {} }))).toBe(252);
+  });
+});
+
+describe('the project file', () => {
+  const at = (folder: string, files: Record<string, string>) => world(files, { folder });
+
+  test.each([
+    ['in the current folder', '/work', { '/work/rotation.config.json': window(63) }, 63],
+    ['above it in a repository', '/work/a/b', { '/work/rotation.config.json': window(63), '/work/.git/HEAD': '' }, 63],
+    [
+      'at the root of one that is a work tree',
+      '/work/a',
+      { '/work/rotation.config.json': window(63), '/work/.git': '' },
+      63,
+    ],
+    [
+      'the nearest of two',
+      '/work/a/b',
+      { '/work/rotation.config.json': window(63), '/work/a/rotation.config.json': window(64), '/work/.git/HEAD': '' },
+      64,
+    ],
+    ['not above the repository', '/work/a', { '/work/rotation.config.json': window(63), '/work/a/.git/HEAD': '' }, 252],
+    [
+      'not above the current folder where there is no repository',
+      '/work/a',
+      { '/work/rotation.config.json': window(63) },
+      252,
+    ],
+  ])('%s', async (_, folder, files, expected) => {
+    expect(windowIn(await reportOf('', at(folder, files)))).toBe(expected);
+  });
+
+  it('is none where the current folder is gone', async () => {
+    const { status } = await run(`check ${ownFlags}`, { ...world(), folder: '\u0000gone' });
+    expect(status).toBe(0);
+  });
+
+  it('names files by its own folder', async () => {
+    const files = Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`/work/prices/${name}`, text]));
+    const config = json({
+      files: { large: ['prices/spx.csv'], small: ['prices/rut.csv'], growth: ['prices/nasdaq.csv'] },
+    });
+    const given = world({ ...files, [projectFile]: config, '/work/.git/HEAD': '' }, { folder: '/work/sub' });
+    const { status, out } = await run('check --json', given);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).inputs.map(({ file }: { file: string }) => file)).toEqual([
+      '/work/prices/spx.csv',
+      '/work/prices/rut.csv',
+      '/work/prices/nasdaq.csv',
+    ]);
+  });
+});
+
+describe('a check', () => {
+  it('names the file and what was set with --verbose', async () => {
+    const { out } = await run(
+      `check ${ownFlags} --verbose --set gate.closesAfter=4`,
+      world({ [projectFile]: window(63) }),
+    );
+    expect(out).toContain(
+      '\nSettings\n  read from rotation.config.json\n  gate.closesAfter = 4 (--set gate.closesAfter)\n  signals.correlation.window = 63 (project file)\n',
+    );
+    expect((await run(`check ${ownFlags} --verbose`, world())).out).not.toContain('Settings');
+  });
+
+  it('leaves a signal out that weighs nothing', async () => {
+    const report = await reportOf('--set signals.correlation.weight=0', world());
+    expect(report.signals.map(({ id }: { id: string }) => id)).not.toContain('correlation');
+    expect(
+      report.verdict.sensitivity.turnedBy.every(({ variant }: { variant: string }) => !variant.includes('correlation')),
+    ).toBe(true);
+  });
+
+  it('takes its thresholds', async () => {
+    const set = '--as-of 2026-01-08 --pe-large 22 --pe-small 15';
+    const usual = await reportOf(set, world());
+    expect(usual.verdict.state).toBe('breakout');
+    const strict = await reportOf(`${set} --set verdict.enter=0.9 --set verdict.leave=0.8`, world());
+    expect(strict.verdict.state).toBe('undecided');
+    expect(strict.rules.verdict).toEqual({ enter: 0.9, leave: 0.8, leastCoverage: 0.6 });
+    const closed = await reportOf(`${set} --set gate.opensAt=1`, world());
+    expect(closed.verdict.state).toBe('no-rotation');
+    const { out } = await run(`check ${ownFlags} ${set} --set gate.opensAt=1`, world());
+    expect(out).toContain('(a rotation takes 100%)');
+  });
+
+  it('prints as the configuration says, and otherwise if a flag says so', async () => {
+    const config = json({ output: { format: 'json', color: true } });
+    const given = world({ [projectFile]: config });
+    expect(JSON.parse((await run(`check ${ownFlags}`, given)).out).ok).toBe(true);
+    const table = await run(`check ${ownFlags} --format table`, given);
+    expect(table.out).toContain('\u001b[');
+    expect((await run(`check ${ownFlags} --format table --no-color`, given)).out).not.toContain('\u001b[');
+    expect((await run(`check ${ownFlags} --quiet`, given)).out).toMatch(/^2026-01-30 [a-z-]+ /);
+  });
+
+  it('takes its data from the configuration, never the sample then', async () => {
+    const files = Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`/prices/${name}`, text]));
+    const { status, out } = await run('check --quiet', world({ ...files, [userFile]: json({ data: '/prices' }) }));
+    expect({ status, out }).toEqual({ status: 0, out: (await run(`check --quiet ${ownFlags}`, world())).out });
+    const missing = await run('check', world({ [userFile]: json({ files: { large: ['nowhere.csv'] } }) }));
+    expect(missing.status).toBe(2);
+    expect(missing.err).toContain('are missing');
+  });
+
+  test('files that are named beat a folder that is configured, key by key', async () => {
+    const files = { '/prices/spx.csv': 'x', [userFile]: json({ data: '/prices' }) };
+    expect((await run(`check --quiet ${ownFlags}`, world(files))).status).toBe(0);
+    const two = world({
+      '/prices/rut.csv': ownFiles['rut.csv'],
+      '/prices/nasdaq.csv': ownFiles['nasdaq.csv'],
+      [userFile]: json({ data: '/prices' }),
+      [projectFile]: json({ files: { small: ['/prices/rut.csv'], growth: ['/prices/nasdaq.csv'] } }),
+    });
+    expect(await run('check --quiet --spx spx.csv', two)).toMatchObject({ status: 0, err: '' });
+    const both = json({ data: 'a', files: { large: ['b'] } });
+    expect(await run('check', world({ [projectFile]: both }))).toMatchObject({
+      status: 2,
+      err: 'error: "rotation.config.json" names both a folder and single files\nhint: set either data or files\n',
+    });
+  });
+
+  it('holds --strict, --max-age and inputs of the configuration', async () => {
+    expect(await run('check', world({ [userFile]: json({ strict: true }) }))).toMatchObject({ status: 2 });
+    const old = { ...world({ [userFile]: json({ maxAge: 1 }) }), now: '2026-03-03T21:30:00Z' };
+    expect((await run(`check ${ownFlags}`, old)).status).toBe(4);
+    const inputs =
+      'date,series,value,unit,basis,provider\n2026-01-08,pe-large,22,ratio,forward,A\n2026-01-08,pe-small,15,ratio,forward,A\n';
+    const report = await reportOf('', world({ '/in.csv': inputs, [userFile]: json({ inputs: ['/in.csv'] }) }));
+    expect(report.signals.find(({ id }: { id: string }) => id === 'valuation').known).toBe(true);
+  });
+});
+
+describe('what is refused, with its place', () => {
+  test.each([
+    [
+      json({ signals: { correlation: { windw: 63 } } }),
+      '"rotation.config.json" line 4: "signals.correlation.windw" is not known',
+      'did you mean "signals.correlation.window"? "signals.correlation" has weight, window, band',
+    ],
+    [
+      json({ signal: {}, a: 1 }),
+      '"rotation.config.json" line 3: "a" is not known',
+      'the top has $schema, data, inputs, strict, maxAge, files, labels, output, verdict, gate, signals',
+    ],
+    [
+      window(9),
+      '"rotation.config.json" line 4: signals.correlation.window is 9',
+      'it must be a whole number from 10 to 2520',
+    ],
+    [
+      window('63'),
+      '"rotation.config.json" line 4: signals.correlation.window is "63"',
+      'it must be a whole number from 10 to 2520',
+    ],
+    [
+      json({ signals: { correlation: { band: [0, 2] } } }),
+      '"rotation.config.json" line 4: signals.correlation.band is [0,2]',
+      'it must be "observed", or a list of a number of at least -1 and a number of at most 1',
+    ],
+    [
+      json({ signals: 5 }),
+      '"rotation.config.json" line 2: "signals" is an object',
+      expect.stringContaining('it has correlation'),
+    ],
+    [
+      json({ data: { here: 1 } }),
+      '"rotation.config.json" line 3: "data" has no keys below it',
+      'give it a value of its own',
+    ],
+    [
+      json({ verdict: { leave: 0.5 } }),
+      '"rotation.config.json" line 3: verdict.leave is 0.5',
+      'it must be a number no larger than verdict.enter',
+    ],
+    [
+      json({ verdict: { enter: 0.05 } }),
+      '"rotation.config.json" line 3: verdict.enter is 0.05',
+      expect.stringContaining('it must be'),
+    ],
+    [
+      '{"__proto__": {"data": "x"}}',
+      '"rotation.config.json" line 1: "__proto__" is not known',
+      expect.stringContaining('the top has'),
+    ],
+    [
+      '{"constructor": 1}',
+      '"rotation.config.json" line 1: "constructor" is not known',
+      expect.stringContaining('the top has'),
+    ],
+    [
+      '{"signals": {"toString": 1}}',
+      '"rotation.config.json" line 1: "signals.toString" is not known',
+      expect.stringContaining('"signals" has correlation'),
+    ],
+    [
+      '{"signals": {"correlation": {"__proto__": 1}}}',
+      '"rotation.config.json" line 1: "signals.correlation.__proto__" is not known',
+      expect.stringContaining('has weight'),
+    ],
+    [
+      '{"signals.correlation.window": 63}',
+      '"rotation.config.json" line 1: "signals.correlation.window" is not known',
+      expect.stringContaining('the top has'),
+    ],
+    [
+      '{\n  "data": "a",\n}',
+      '"rotation.config.json" line 3, column 1: " expected, found "}"',
+      'the last item has no comma after it',
+    ],
+    ['[]', '"rotation.config.json" is no object', 'it begins with { and ends with }'],
+    [
+      json({ output: { file: '../x' } }),
+      '"rotation.config.json" line 3: output.file is "/x"',
+      'a project file may name outputs only below its own folder: use --output, or your user file',
+    ],
+  ])('%s', async (config, error, hint) => {
+    expect(await told('', world({ [projectFile]: config }))).toEqual({ status: 2, error, hint });
+  });
+
+  test.each([
+    [
+      '--set signals.correlation.window=9',
+      '--set signals.correlation.window: signals.correlation.window is 9',
+      'it must be a whole number from 10 to 2520',
+    ],
+    ['--window 9', '--window: signals.correlation.window is 9', 'it must be a whole number from 10 to 2520'],
+    ['--set windw=9', '--set windw: "windw" is not known', expect.stringContaining('the top has')],
+    [
+      '--set window',
+      '--set "window" has no key and value',
+      'for example --set signals.correlation.window=126; rotation config lists every key',
+    ],
+    ['--set signals=1', '--set signals: "signals" is an object', expect.stringContaining('it has')],
+    ['--config none.json', '"none.json" does not exist', 'rotation config init writes a file to begin with'],
+  ])('%s', async (flags, error, hint) => {
+    expect(await told(flags, world())).toEqual({ status: 2, error, hint });
+  });
+
+  test.each([
+    [
+      'ROTATION_SIGNALS_CORRELATION_WINDOW',
+      '9',
+      'ROTATION_SIGNALS_CORRELATION_WINDOW: signals.correlation.window is 9',
+    ],
+    [
+      'ROTATION_SIGNALS_CORRELATION_WINDWO',
+      '63',
+      'the environment variable "ROTATION_SIGNALS_CORRELATION_WINDWO" is not known',
+    ],
+    ['ROTATION_SIGNALS_MOON', '63', 'the environment variable "ROTATION_SIGNALS_MOON" is not known'],
+  ])('%s=%s', async (name, value, error) => {
+    expect(await told('', world({}, { env: { [name]: value } }))).toMatchObject({ status: 2, error });
+  });
+
+  it('says nothing of variables that are somebody else’s', async () => {
+    const env = { ROTATION_SERVICE_HOST: '10.0.0.1', ROTATION_FETCH_BASE: 'https://x.example', ROTATION_SIGNALS: '' };
+    expect((await run(`check ${ownFlags} --quiet`, world({}, { env }))).status).toBe(0);
+  });
+
+  it('shows what a terminal might obey', async () => {
+    const { error } = await told('', world({ [projectFile]: '{"\\u001b[31mred": 1}' }));
+    expect(error).toBe('"rotation.config.json" line 1: "\\x1b[31mred" is not known');
+  });
+
+  it('pollutes no prototype', async () => {
+    await told(
+      '',
+      world({ [projectFile]: '{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}' }),
+    );
+    expect({}).not.toHaveProperty('polluted');
+  });
+});
+
+describe('outputs that a file names', () => {
+  const config = (file: string) => json({ output: { file } });
+
+  test.each([
+    ['verdict.txt', 'verdict.txt'],
+    ['out/../verdict.txt', 'verdict.txt'],
+  ])('may lie below the folder of the project file: %s', async (file, written) => {
+    const given = world({ [projectFile]: config(file) });
+    expect(Object.keys((await run(`check ${ownFlags} --quiet`, given)).written)).toEqual([written]);
+  });
+
+  test.each(['/etc/x', '..', '../x', 'out/../../x', '.', 'link/x', 'link'])('and nowhere else: %s', async (file) => {
+    const given = world({ [projectFile]: config(file) }, { links: { '/work/link': '/home/ann' } });
+    const { status, err, written } = await run(`check ${ownFlags} --quiet`, given);
+    expect({ status, written }).toEqual({ status: 2, written: {} });
+    expect(err).toContain('a project file may name outputs only below its own folder');
+  });
+
+  it('are the user’s own wherever the user file says, and wherever a flag says', async () => {
+    const given = world({ [userFile]: config('/tmp/verdict.txt'), '/tmp/a': '' });
+    expect(Object.keys((await run(`check ${ownFlags} --quiet`, given)).written)).toEqual(['/tmp/verdict.txt']);
+    const project = world({ [projectFile]: config('verdict.txt'), '/tmp/a': '' });
+    expect(Object.keys((await run(`check ${ownFlags} --quiet --output /tmp/b`, project)).written)).toEqual(['/tmp/b']);
+  });
+});
