@@ -4,6 +4,7 @@ import { kernel } from './module.ts';
 const double = 8;
 const integer = 4;
 const columnsInSet = 5;
+const columnsInRegression = 4;
 /** A window beyond every count. */
 const unlimited = 0x7fffffff;
 
@@ -22,6 +23,20 @@ export function comomentColumns(x: Float64Array, y: Float64Array, window: number
   return Array.from({ length: columnsInSet }, (_, i) =>
     arena.doubles(result + i * n * double, n).fill(Number.NaN, 0, window - 1),
   );
+}
+
+/** Rolling regression of y on x: alpha, beta, t of alpha, residual deviation; see `core/rolling-regression.ts`. */
+export function regressionColumns(y: Float64Array, x: Float64Array, window: number, dust: number): Float64Array[] {
+  const n = x.length;
+  const calls = kernel();
+  const set = (columns: number, rows: number) => columns * rows * double;
+  const scratch = set(2 * columnsInSet, window + 1);
+  const arena = new Arena(calls.memory, set(2 + columnsInRegression + columnsInSet, n) + scratch);
+  const [predictor, response] = [arena.column(x), arena.column(y)];
+  const result = arena.room(set(columnsInRegression, n));
+  const sums = arena.room(set(columnsInSet, n));
+  calls.regression(predictor, response, n, window, dust, result, sums, arena.room(scratch));
+  return Array.from({ length: columnsInRegression }, (_, i) => arena.doubles(result + set(i, n), n));
 }
 
 /** Rolling maximum (sign 1) or minimum (sign -1); see `core/rolling-extrema.ts`. */

@@ -41,6 +41,16 @@ export interface Exports {
     below: number,
     through: number,
   ): void;
+  regression(
+    x: number,
+    y: number,
+    n: number,
+    window: number,
+    dust: number,
+    result: number,
+    sums: number,
+    scratch: number,
+  ): void;
   scan(
     from: number,
     to: number,

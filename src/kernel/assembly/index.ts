@@ -8,6 +8,7 @@
 export { comoments } from './comoments';
 export { extremum } from './extremum';
 export { rank } from './rank';
+export { regression } from './regression';
 export { scan } from './scan';
 export {
   bartlettVariance,
