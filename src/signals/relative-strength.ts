@@ -4,6 +4,7 @@ import { settle } from '../core/dust.ts';
 import { mean } from '../core/moments.ts';
 import { logRatio } from '../core/returns.ts';
 import { rollingZScore } from '../core/rolling-moments.ts';
+import { peak } from './peak.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief, jegadeeshTitman1993 } from './sources.ts';
 import { fixed, plural } from './words.ts';
@@ -28,19 +29,6 @@ function quadrant(z: number, momentum: number): (typeof quadrants)[number] | nul
   if (!(z !== 0 && momentum !== 0) || Number.isNaN(z + momentum)) return null;
   if (z > 0) return momentum > 0 ? 'leading' : 'weakening';
   return momentum > 0 ? 'improving' : 'lagging';
-}
-
-/** Row of the highest value so far, the first where there are several. */
-function peak(column: Float64Array, t: number): number {
-  let highest = column[0] ?? Number.NaN;
-  let row = 0;
-  for (let i = 1; i <= t; i++) {
-    const value = column[i] ?? Number.NaN;
-    if (value <= highest) continue;
-    highest = value;
-    row = i;
-  }
-  return row;
 }
 
 /** The log ratio that stands `z` deviations from the mean of a window that it closes, the other n - 1 values given. */

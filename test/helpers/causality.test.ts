@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { mean } from '../../src/core/moments.ts';
 import type { Market } from '../../src/market/market.ts';
+import { longCycle } from '../../src/signals/long-cycle.ts';
+import { ownStrength } from '../../src/signals/own-strength.ts';
 import { relativeStrength } from '../../src/signals/relative-strength.ts';
 import { defineSignal } from '../../src/signals/signal.ts';
 import { type Compute, cutAfter, poisonedAfter, poisonFault, readingFault, truncationFault } from './causality.ts';
@@ -15,6 +17,16 @@ const honest: Compute = (given) => columns(given, defaults);
 const ofTomorrow: Compute = (given) => {
   const { score } = columns(given, defaults);
   return { score: score.map((_, t) => score[t + 1] ?? Number.NaN) };
+};
+
+const ofTomorrowsRegression: Compute = (given) => {
+  const { value } = ownStrength.columns(given, ownStrength.defaults);
+  return { value: value.map((_, t) => value[t + 1] ?? Number.NaN) };
+};
+
+const ofTomorrowsCycle: Compute = (given) => {
+  const { value } = longCycle.columns(given, { ...longCycle.defaults, span: 60, minimum: 60 });
+  return { value: value.map((_, t) => value[t + 1] ?? Number.NaN) };
 };
 
 /** Tomorrow's ratio today: a shock common to both indices would not show it. */
@@ -39,6 +51,8 @@ const ofAFigureToCome: Compute = ({ days, observations }) => ({
 
 const leaks: [string, Compute, 'poison' | 'both'][] = [
   ["tomorrow's score", ofTomorrow, 'both'],
+  ["tomorrow's regression", ofTomorrowsRegression, 'both'],
+  ["tomorrow's long cycle", ofTomorrowsCycle, 'both'],
   ["tomorrow's ratio", ofTomorrowsRatio, 'both'],
   ['the mean of the whole column', ofTheWholeColumn, 'both'],
   ["an index's own last close", ofItsOwnLastClose, 'both'],

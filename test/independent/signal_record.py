@@ -17,11 +17,11 @@ HORIZONS = (21, 63, 126, 252)
 
 
 def part(score, x, block):
-    if len(score) == 0 or len(set(score)) < 2 or len(set(x)) < 2:
-        return {"sessions": len(score), "rankCorrelation": None, "interval": [None, None]}
-    rho = stats.spearmanr(score, x).correlation
-    u, v = stats.zscore(stats.rankdata(score)), stats.zscore(stats.rankdata(x))
-    reach = stats.norm.ppf(0.975) * np.sqrt(stationary_variance(u * v - rho * (u * u + v * v) / 2, block))
+    rho, reach = None, None
+    if len(set(score)) > 1 and len(set(x)) > 1:
+        rho = stats.spearmanr(score, x).correlation
+        u, v = stats.zscore(stats.rankdata(score)), stats.zscore(stats.rankdata(x))
+        reach = stats.norm.ppf(0.975) * np.sqrt(stationary_variance(u * v - rho * (u * u + v * v) / 2, block))
     stances = {
         "breakout": score >= 0.25,
         "neutral": (score > -0.25) & (score < 0.25),
@@ -30,7 +30,7 @@ def part(score, x, block):
     return {
         "sessions": len(score),
         "rankCorrelation": rho,
-        "interval": [max(-1, rho - reach), min(1, rho + reach)],
+        "interval": [None, None] if rho is None else [max(-1, rho - reach), min(1, rho + reach)],
         "byStance": {
             name: {"sessions": int(m.sum()), "share": float((x[m] > 0).mean()), "mean": float(x[m].mean())}
             for name, m in stances.items()

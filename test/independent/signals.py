@@ -33,13 +33,13 @@ def read(folder):
     return s, r, n
 
 
-def ranks(x):
-    """Rank of each value among the last five years' known ones: those below + half the equal ones, itself included."""
+def ranks(x, memory=FIVE_YEARS):
+    """Rank of each value among the last known ones: those below + half the equal ones, itself included."""
     known = x.dropna()
     values = known.to_numpy()
     out = np.full(len(values), np.nan)
     for i in range(LEAST - 1, len(values)):
-        window = values[max(0, i + 1 - FIVE_YEARS) : i + 1]
+        window = values[max(0, i + 1 - memory) : i + 1]
         equal = np.abs(window - values[i]) <= DUST * max(1, abs(values[i]))
         out[i] = (np.sum(~equal & (window < values[i])) + equal.sum() / 2) / len(window)
     return pd.Series(out, known.index).reindex(x.index)
@@ -58,6 +58,52 @@ def gate(q, g):
             on = count < 5
         flags.append(on)
     return x, rank, over, pd.Series(flags, q.index)
+
+
+def own_strength(returns, window=63):
+    """t of alpha of R on S, all windows at once."""
+    x, y = (np.lib.stride_tricks.sliding_window_view(column.to_numpy(), window) for column in (returns.s, returns.r))
+    mean = x.mean(axis=1)
+    deviations = x - mean[:, None]
+    squares = (deviations**2).sum(axis=1)
+    beta = (deviations * y).sum(axis=1) / squares
+    alpha = y.mean(axis=1) - beta * mean
+    residuals = y - alpha[:, None] - beta[:, None] * x
+    error = np.sqrt((residuals**2).sum(axis=1) / (window - 2) * (1 / window + mean**2 / squares))
+    return pd.Series(alpha / error, returns.index[window - 1 :]).reindex(returns.index)
+
+
+def regression(returns, t, window=63):
+    """The same of one window by scipy: t and yearly alpha, beta, the share that S leaves unexplained."""
+    if t < window:
+        return [np.nan] * 4
+    last = returns.iloc[t + 1 - window : t + 1]
+    fit = stats.linregress(last.s, last.r)
+    return [fit.intercept / fit.intercept_stderr, fit.intercept * 252, fit.slope, 1 - fit.rvalue**2]
+
+
+def long_cycle(q, span=3780):
+    """The lead of 15 years, its rank among all so far, the ratio less its mean of a year, and the score."""
+    lead, above = q.diff(span), q - q.rolling(252).mean()
+    rank = ranks(lead, len(q))
+    score = np.where((rank <= 0.2) & (above > 0), 0.5, np.where((rank >= 0.8) & (above < 0), -0.5, np.nan))
+    return pd.DataFrame({"lead": lead, "rank": rank, "above": above, "score": score}, q.index)
+
+
+def fifteen_years(market, t):
+    """Returns of S and R since the last session on or before the same date 15 years ago."""
+    then = market[: market.index[t] - pd.DateOffset(years=15)]
+    return [None, np.nan, np.nan] if then.empty else [
+        str(then.index[-1].date()),
+        market.s.iloc[t] / then.s.iloc[-1] - 1,
+        market.r.iloc[t] / then.r.iloc[-1] - 1,
+    ]
+
+
+def since_peak(q, t):
+    """Date of the highest R/S so far, and the years since then."""
+    on = q.iloc[: t + 1].idxmax()
+    return [str(on.date()), (q.index[t] - on).days / 365.2425]
 
 
 def five_days(s, sessions):
@@ -161,11 +207,17 @@ def main(folder, dates=300):
     days = five_days(s, market.index)
     table = year_table(s, r)
 
-    scores = pd.concat([rho_score, days.score, (z / 2).clip(-1, 1)], axis=1)
-    weights = np.array([2, 1, 1])
+    own = own_strength(returns)
+    cycle = long_cycle(q)
+
+    scores = pd.concat([rho_score, days.score, (z / 2).clip(-1, 1), (own / 2).clip(-1, 1), cycle.score], axis=1)
+    weights = np.array([2, 1, 1, 1, 1])
     weighed = scores.notna().to_numpy() * weights
+    # No case is out of the mean and counts as covered.
+    no_case = np.zeros_like(weighed)
+    no_case[:, 4] = cycle["rank"].notna() & cycle.score.isna()
     composite = (scores.fillna(0).to_numpy() * weights).sum(axis=1) / np.where(weighed.sum(axis=1) > 0, weighed.sum(axis=1), np.nan)
-    coverage = weighed.sum(axis=1) / 4
+    coverage = (weighed + no_case * weights).sum(axis=1) / weights.sum()
     verdicts = states(composite, coverage, rho_score, rank, on, frozen(market))
 
     chosen = sorted(random.Random(20260108).sample(range(len(market)), dates))
@@ -185,6 +237,10 @@ def main(folder, dates=300):
                 "observedScore": observed.iloc[t],
                 "rhoRank": rho_rank.iloc[t],
                 "z": z.iloc[t],
+                "own": [own.iloc[t], *regression(returns, t)],
+                "cycle": list(cycle.iloc[t]),
+                "fifteenYears": fifteen_years(market, t),
+                "sincePeak": since_peak(q, t),
                 "fiveDays": [days.gain.iloc[t], days.score.iloc[t]],
                 "record": record(table, day.year),
                 "composite": composite[t],

@@ -22,6 +22,10 @@ interface Row {
   observedScore: number | null;
   rhoRank: number | null;
   z: number | null;
+  own: (number | null)[];
+  cycle: (number | null)[];
+  fifteenYears: (string | number | null)[];
+  sincePeak: (string | number)[];
   fiveDays: (number | null)[];
   record: Record<string, unknown>;
   composite: number | null;
@@ -58,7 +62,7 @@ describeBoth(`the signals by pandas, numpy and scipy${why}`, () => {
     expect(status, stderr.toString()).toBe(0);
     theirs = JSON.parse(stdout.toString());
     ours = evaluate(await longTriple());
-  });
+  }, 60_000);
 
   const columnsOf = (id: string) => ours.runs.find(({ signal }) => signal.id === id)?.columns;
 
@@ -114,6 +118,41 @@ describeBoth(`the signals by pandas, numpy and scipy${why}`, () => {
     compare(
       (row) => row.z,
       (t) => at(columnsOf('relative-strength')?.value, t),
+    );
+  });
+
+  test('the regression of own strength', () => {
+    compare(
+      (row) => row.own,
+      (t) => {
+        const { alpha, beta, idiosyncraticShare } = evidence('own-strength', t);
+        const tOfAlpha = at(columnsOf('own-strength')?.value, t);
+        return [tOfAlpha, tOfAlpha, alpha, beta, idiosyncraticShare];
+      },
+    );
+  });
+
+  test('the long cycle: lead, rank, mean and score', () => {
+    compare(
+      (row) => row.cycle,
+      (t) => {
+        const { lead, aboveMean } = evidence('long-cycle', t);
+        const { value, score } = columnsOf('long-cycle') ?? {};
+        return [lead, at(value, t), aboveMean, at(score, t)];
+      },
+    );
+    const scores = theirs.rows.map(({ cycle }) => cycle[3]);
+    expect(scores.filter((score) => score === 0.5).length).toBeGreaterThan(5);
+    expect(scores.filter((score) => score === -0.5).length).toBeGreaterThan(5);
+  });
+
+  test('the returns of 15 years by the calendar, and the years since the peak of R/S', () => {
+    compare(
+      (row) => [...row.fifteenYears, ...row.sincePeak],
+      (t) => {
+        const { from, large, small, peakOn, yearsSincePeak } = evidence('long-cycle', t);
+        return [from ?? Number.NaN, large, small, peakOn, yearsSincePeak];
+      },
     );
   });
 

@@ -73,12 +73,19 @@ describe('buildReport', () => {
     }
     const valuation = report.signals.find(({ id }) => id === 'valuation');
     expect(valuation).toMatchObject({ stance: 'unknown', supply: '--pe-large N --pe-small N, or --inputs FILE' });
-    expect(report.verdict).toMatchObject({ known: 3, enabled: 3, coverage: 1, support: 'price only' });
+    const priced = report.signals.filter(({ family }) => family === 'technical' || family === 'seasonal');
+    expect(report.verdict).toMatchObject({
+      known: priced.filter(({ known }) => known).length,
+      enabled: priced.length,
+      coverage: 1,
+      support: 'price only',
+    });
   });
 
   it('counts a P/E that was given, and keeps the verdict on prices alone beside it', async () => {
     const given = buildReport(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [22, 15] }), context);
-    expect(given.verdict).toMatchObject({ known: 4, enabled: 4, support: 'fundamentals' });
+    const { known, enabled } = report.verdict;
+    expect(given.verdict).toMatchObject({ known: known + 1, enabled: enabled + 1, support: 'fundamentals' });
     expect(given.verdict.pricesAlone).toEqual(report.verdict.pricesAlone);
     expect(given.verdict.composite).toBeGreaterThan(report.verdict.composite ?? Number.NaN);
     const dear = buildReport(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [15, 22] }), context);

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { correlation } from '../../src/signals/correlation.ts';
 import { gateColumns } from '../../src/signals/gate.ts';
 import { signals } from '../../src/signals/index.ts';
+import { longCycle } from '../../src/signals/long-cycle.ts';
 import { relativeStrength } from '../../src/signals/relative-strength.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
 import { stateOfCode } from '../../src/verdict/state.ts';
@@ -24,6 +25,10 @@ const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 const columns: [string, Compute][] = [
   ...signals.map(({ id, columns, defaults }): [string, Compute] => [id, (market) => columns(market, defaults)]),
   ['correlation in the observed band', (market) => correlation.columns(market, { window: 63, band: 'observed' })],
+  [
+    'the long cycle of 300 sessions',
+    (market) => longCycle.columns(market, { ...longCycle.defaults, span: 300, minimum: 60, mean: 60 }),
+  ],
   ['the gate', (market) => gateColumns(market)],
   ['the verdict', verdict],
 ];

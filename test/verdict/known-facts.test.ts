@@ -1,11 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
-import { isoDate } from '../../src/core/civil-dates.ts';
+import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
 import { seededRandom } from '../../src/core/random.ts';
-import type { Market } from '../../src/market/market.ts';
+import { type Market, rowOn } from '../../src/market/market.ts';
 import { calendarGaps } from '../../src/market/quality/calendar.ts';
+import { returnsOverYears } from '../../src/signals/calendar-returns.ts';
 import { changes } from '../../src/verdict/changes.ts';
 import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
 import { sensitivity } from '../../src/verdict/sensitivity.ts';
+import { isPriced, type SignalRun } from '../../src/verdict/signal-run.ts';
 import { stateAt, stateOfCode } from '../../src/verdict/state.ts';
 import { verdictCodeAt } from '../../src/verdict/verdict.ts';
 import { poisonFault } from '../helpers/causality.ts';
@@ -13,6 +15,8 @@ import { longTriple } from '../helpers/long-triple.ts';
 import { describeShared } from '../helpers/shared.ts';
 
 const at = (column: ArrayLike<number> | undefined, t: number) => column?.[t] ?? Number.NaN;
+
+const weightOf = (runs: readonly SignalRun[]) => runs.reduce((sum, run) => sum + run.weight, 0);
 
 /** The figures to as many decimals as they were published with. */
 const shown = (x: unknown, decimals: number) => (typeof x === 'number' ? x.toFixed(decimals) : x);
@@ -91,6 +95,24 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
     expect([shown(value, 3), shown(score, 3), evidence.quadrant]).toEqual(['1.600', '0.800', 'leading']);
   });
 
+  test('own strength: t 0.294, alpha +6.83 % a year at a beta of 1.328', () => {
+    const { value, score, because, evidence } = reading('own-strength');
+    expect([shown(value, 3), shown(score, 3), because]).toEqual(['0.294', '0.147', 'alpha +6.8% a year, t 0.29']);
+    expect([shown(evidence.alpha, 4), shown(evidence.beta, 3)]).toEqual(['0.0683', '1.328']);
+  });
+
+  test('long cycle: rank 0.014 and rising, of two spans', () => {
+    const { value, score, because, evidence } = reading('long-cycle');
+    expect([shown(value, 3), score, because]).toEqual(['0.014', 0.5, 'low 15-year lead rises; two spans']);
+    expect(evidence).toMatchObject({ peakOn: '2014-03-04', spans: 2 });
+  });
+
+  test('15 years by the calendar to 2025-12-31: S +444.3 %, R +216.7 %', () => {
+    const { market } = evaluation;
+    const { from, large, small } = returnsOverYears(market, rowOn(market, daysFromIso('2025-12-31')), 15);
+    expect([from, shown(large, 3), shown(small, 3)]).toEqual(['2010-12-31', '4.443', '2.167']);
+  });
+
   test('the gate is open', () => {
     const { gate, t } = evaluation;
     expect([shown(at(gate.lead, t), 5), shown(at(gate.rank, t), 3), shown(at(gate.overGrowth, t), 4)]).toEqual([
@@ -103,18 +125,18 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('the verdict weighs just these scores', () => {
     const { verdict, pricesAlone, t } = evaluation;
-    const [rho, days, strength, value] = ['correlation', 'first-five-days', 'relative-strength', 'valuation'].map(
-      (id) => reading(id).score,
-    ) as [number, number, number, number];
-    expect(at(verdict.composite, t)).toBeCloseTo((2 * rho + days + strength + 2 * value) / 6, 12);
-    expect(at(pricesAlone.composite, t)).toBeCloseTo((2 * rho + days + strength) / 4, 12);
-    expect([stateAt(verdict.state, t), stateAt(pricesAlone.state, t)]).toEqual(['breakout', 'undecided']);
-    expect([at(verdict.coverage, t), at(verdict.support, t), shown(at(verdict.agreement, t), 4)]).toEqual([
-      1,
-      1,
-      '0.6667',
-    ]);
-    expect(sensitivity(evaluation)).toMatchObject({ holds: 8, variants: { length: 9 } });
+    const mean = (runs: readonly SignalRun[]) => {
+      const known = runs.filter(({ columns }) => !Number.isNaN(at(columns.score, t)));
+      return known.reduce((sum, run) => sum + run.weight * at(run.columns.score, t), 0) / weightOf(known);
+    };
+    expect(at(verdict.composite, t)).toBeCloseTo(mean(evaluation.runs), 12);
+    expect(at(pricesAlone.composite, t)).toBeCloseTo(mean(evaluation.runs.filter(isPriced)), 12);
+    expect(stateAt(verdict.state, t)).toBe('breakout');
+    expect([at(verdict.coverage, t), at(verdict.support, t)]).toEqual([1, 1]);
+    const onItsSide = evaluation.runs.filter(({ columns }) => at(columns.score, t) > 0);
+    const sided = evaluation.runs.filter(({ columns }) => Math.abs(at(columns.score, t)) > 0);
+    expect(at(verdict.agreement, t)).toBeCloseTo(weightOf(onItsSide) / weightOf(sided), 12);
+    expect(sensitivity(evaluation).variants.filter(({ without }) => without === null)).toHaveLength(5);
   });
 
   test('a discount below 10 % would end the breakout: it would no longer be supported', () => {

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { signals } from '../../src/signals/index.ts';
-import { isPriced, runSignals } from '../../src/verdict/signal-run.ts';
+import { isPriced, runSignals, type SignalRun } from '../../src/verdict/signal-run.ts';
 import { randomMarket } from '../helpers/random-market.ts';
+
+const familyOf = ({ signal }: SignalRun) => signal.family;
 
 const market = randomMarket({ seed: 8, sessions: 400 });
 
@@ -31,6 +33,9 @@ test('only own names are settings', () => {
 });
 
 test('technical and seasonal signals rest on prices alone', () => {
-  const priced = runSignals(market).filter(isPriced);
-  expect(priced.map(({ signal }) => signal.id)).toEqual(['correlation', 'first-five-days', 'relative-strength']);
+  const runs = runSignals(market);
+  const families = (priced: boolean) => new Set(runs.filter((run) => isPriced(run) === priced).map(familyOf));
+  expect(families(true)).toEqual(new Set(['technical', 'seasonal']));
+  expect([...families(false)]).not.toContain('technical');
+  expect([...families(false)]).not.toContain('seasonal');
 });
