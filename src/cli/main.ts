@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { UserError, visible } from '../errors.ts';
 import { columnsOf } from './columns.ts';
 import { check } from './commands/check.ts';
+import { config } from './commands/config.ts';
 import { data } from './commands/data.ts';
 import { schema } from './commands/schema.ts';
 import { signals } from './commands/signals.ts';
@@ -66,7 +67,7 @@ export async function main(io: Io): Promise<number> {
   const finish = (code: number) => {
     status = code;
   };
-  for (const command of [check, data, signals, schema]) program.addCommand(configured(command(io, finish), io));
+  for (const command of [check, config, data, signals, schema]) program.addCommand(configured(command(io, finish), io));
   try {
     await program.parseAsync(io.argv, { from: 'user' });
   } catch (error) {

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
 import { ownFiles, ownFlags, run } from '../helpers/fake-io.ts';
 
-const commands = ['check', 'signals', 'schema'] as const;
+const commands = ['check', 'config', 'signals', 'schema'] as const;
 
 describe('rotation', () => {
   it('says what it is without a command, with status 2', async () => {
@@ -86,7 +86,7 @@ describe('rotation', () => {
     [
       'schema moon',
       "command-argument value 'moon' is invalid for argument 'what'",
-      'allowed choices are check, signals, inputs, error',
+      'allowed choices are check, signals, inputs, error, config, settings',
     ],
     [
       `check ${ownFlags} --quiet --fields verdict`,

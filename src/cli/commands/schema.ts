@@ -1,12 +1,13 @@
 import { Argument, Command } from 'commander';
 import type { Io } from '../io.ts';
 
-const kinds = ['check', 'signals', 'inputs', 'error'] as const;
+const kinds = ['check', 'signals', 'inputs', 'error', 'config', 'settings'] as const;
 
 const examples = `
 Examples:
   rotation schema > rotation-check.schema.json
   rotation schema inputs
+  rotation schema config > rotation.config.schema.json
 `;
 
 /** `rotation schema`: the JSON Schema of what goes out and of what may come in. */

@@ -1,6 +1,6 @@
 /** A JSON Schema as far as it is read here. */
 export interface SchemaNode {
-  type?: string;
+  type?: string | readonly string[];
   const?: unknown;
   enum?: readonly unknown[];
   anyOf?: readonly SchemaNode[];
@@ -32,9 +32,14 @@ function numberWords({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximu
   return [noun, limits.join(' and ')].filter((words) => words !== '').join(' ');
 }
 
+/** The kinds of value that a schema permits, one by one. */
+export const kindsOf = (node: SchemaNode): readonly SchemaNode[] =>
+  node.anyOf ?? (typeof node.type === 'object' ? node.type.map((type) => ({ ...node, type })) : [node]);
+
 /** What a value has to be, in words: "a whole number from 10 to 2520". */
 export function expectedWords(node: SchemaNode): string {
-  if (node.anyOf) return node.anyOf.map(expectedWords).join(', or ');
+  const kinds = kindsOf(node);
+  if (kinds.length > 1) return kinds.map(expectedWords).join(', or ');
   if (node.const !== undefined) return JSON.stringify(node.const);
   if (node.enum) return `one of ${node.enum.map((one) => JSON.stringify(one)).join(', ')}`;
   if (node.prefixItems) return `a list of ${node.prefixItems.map(expectedWords).join(' and ')}`;

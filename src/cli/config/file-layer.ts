@@ -25,7 +25,7 @@ function textOf(io: Io, file: string): string {
 
 /** A path of the file's own folder as one of the current folder, short where it lies below it. */
 function fromHere(io: Io, folder: string, path: string): string {
-  if (isAbsolute(path)) return path;
+  if (path === '' || isAbsolute(path)) return path;
   const whole = join(folder, path);
   const short = isAbsolute(whole) ? relative(io.currentFolder(), whole) : whole;
   const below = short.startsWith('..') ? whole : short || '.';

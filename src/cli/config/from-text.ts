@@ -1,4 +1,4 @@
-import type { SchemaNode } from './expected.ts';
+import { kindsOf, type SchemaNode } from './expected.ts';
 
 const notThis = Symbol('not this');
 
@@ -43,7 +43,7 @@ function readAs(text: string, node: SchemaNode): unknown {
  * else the text itself. What cannot be any of them stays a text, for the check to refuse.
  */
 export function fromText(text: string, node: SchemaNode): unknown {
-  const kinds = [...(node.anyOf ?? [node])].sort((a, b) => rank(a) - rank(b));
+  const kinds = [...kindsOf(node)].sort((a, b) => rank(a) - rank(b));
   for (const kind of kinds) {
     const value = readAs(text, kind);
     if (value !== notThis) return value;

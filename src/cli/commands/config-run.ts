@@ -1,0 +1,41 @@
+import { selectFields } from '../../report/fields.ts';
+import { json } from '../../report/json.ts';
+import { schemaVersion } from '../../report/schema-version.ts';
+import { type SettingsReport, settingsTable } from '../../report/settings.ts';
+import { configurationOf } from '../config/configured.ts';
+import { shownPath } from '../config/file-layer.ts';
+import { known } from '../config/known.ts';
+import { configFiles } from '../config/layers.ts';
+import { dotted } from '../config/setting.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { deliver } from '../output.ts';
+import { placeOf } from '../place.ts';
+import type { ConfigFlags } from './config.ts';
+
+/** Prints every setting that is in force. */
+export async function runConfig(io: Io, flags: ConfigFlags): Promise<number> {
+  const files = configFiles(io, flags);
+  const { settings } = await configurationOf(io, flags, files);
+  const set = new Map(settings.map((setting) => [dotted(setting.path), setting]));
+  const report: SettingsReport = {
+    schemaVersion,
+    files: files.map(({ file, origin }) => ({ file: shownPath(io, file), origin })),
+    settings: [...known]
+      .filter(([key]) => key !== '$schema')
+      .map(([key, one]) => {
+        const { value, origin, from } = set.get(key) ?? { value: one.default, origin: 'default' as const, from: null };
+        return { key, value, origin, from };
+      }),
+  };
+  const isJson = flags.format === 'json' || flags.fields !== undefined;
+  const wanted = flags.fields ? selectFields(report, flags.fields) : report;
+  const text = isJson ? json(wanted) : settingsTable(report, await placeOf(io, flags));
+  await deliver(
+    io,
+    text,
+    flags.output,
+    files.map(({ file }) => file),
+  );
+  return exitStatus.ok;
+}
