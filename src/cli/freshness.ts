@@ -1,9 +1,9 @@
 import { isoDate } from '../core/civil-dates.ts';
 import { quoted, UserError } from '../errors.ts';
+import { elapsedSessions, mayBeSession } from '../market/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
-import { isSession } from '../market/nyse-calendar.ts';
-import { lastFinishedDay, type Now, sessionsClosedSince } from '../market/quality/staleness.ts';
+import { lastFinishedDay, type Now } from '../market/quality/staleness.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { roles, until } from '../market/series.ts';
 import { plural } from '../signals/words.ts';
@@ -23,25 +23,23 @@ export function checkAsOf(asOf: number | undefined, now: Now): void {
   });
 }
 
-const endOfDay = 1440;
-
 /** Exchange sessions that have closed since the last common row: by now, or by the as-of day where one was named. */
-export function ageOf({ days }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
+export function ageOf({ days, labels }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
   const last = days.at(-1) ?? Number.POSITIVE_INFINITY;
   const through = Math.min(asOf, lastFinishedDay(newYorkNow(momentOf(io))));
-  return through > last ? sessionsClosedSince(last, { day: through, minute: endOfDay }) : 0;
+  return through > last ? elapsedSessions(labels, last, through) : 0;
 }
 
 /** A day that was no session, or that the files do not reach, is answered with the last one before, and that is said. */
-export function otherDayNotes(asOf: number | undefined, { days }: Market, age: number): QualityNote[] {
+export function otherDayNotes(asOf: number | undefined, { days, labels }: Market, age: number): QualityNote[] {
   if (asOf === undefined) return [];
   const last = isoDate(days.at(-1) ?? asOf);
   if (age > 0) {
     const message = `${plural(age, 'session')} to ${isoDate(asOf)} ${age === 1 ? 'is' : 'are'} not in the files, which end on ${last}`;
     return [{ code: 'behind-as-of', severity: 'warning', message }];
   }
-  if (isSession(asOf)) return [];
-  const message = `${isoDate(asOf)} is no session of the NYSE: the verdict is that of ${last}`;
+  if (mayBeSession(labels, asOf)) return [];
+  const message = `${isoDate(asOf)} is ${labels.isUs ? 'no session of the NYSE' : 'a day of a weekend'}: the verdict is that of ${last}`;
   return [{ code: 'closed-day', severity: 'info', message }];
 }
 

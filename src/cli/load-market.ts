@@ -12,15 +12,13 @@ import { plural } from '../signals/words.ts';
 import { fromFolder } from './data-folder.ts';
 import { exitStatus } from './exit-status.ts';
 import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
-import type { InputFlags } from './input-options.ts';
+import { givenPrices, type InputFlags, priceFlags } from './input-options.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
 import { refuseSecondReader } from './standard-input.ts';
 
 /** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
 const needed = 273;
-
-const flagOf = { large: 'spx', small: 'rut', growth: 'nasdaq' } as const satisfies Record<Role, keyof InputFlags>;
 
 export interface LoadedMarket {
   market: Market;
@@ -30,24 +28,43 @@ export interface LoadedMarket {
   age: number;
 }
 
-const named = (flags: InputFlags) => roles.filter((role) => (flags[flagOf[role]] ?? []).length > 0);
+/** @throws UserError where a file was given by an option that is not for these indices */
+function checkKind(flags: InputFlags, labels: Labels): void {
+  const ours: readonly string[] = Object.values(priceFlags(labels));
+  const [other] = givenPrices(flags).filter((flag) => !ours.includes(flag));
+  if (other === undefined) return;
+  throw labels.isUs
+    ? new UserError(`--${other} is for a triple of your own, and none was named`, {
+        code: 'no-labels',
+        status: exitStatus.usage,
+        hint: 'name it: --labels "STOXX 600,STOXX Small 200,STOXX Technology"',
+      })
+    : new UserError(`--${other} is for the US indices, and the labels name others`, {
+        code: 'other-labels',
+        status: exitStatus.usage,
+        hint: 'give the files by --large, --small and --growth, or leave the labels out',
+      });
+}
 
 /** @throws UserError where only some of the three were named */
-async function fromFiles(io: Io, flags: InputFlags): Promise<Record<Role, Part[]>> {
-  const absent = roles.filter((role) => !named(flags).includes(role));
+async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, Part[]>> {
+  const flagOf = priceFlags(labels);
+  const absent = roles.filter((role) => (flags[flagOf[role]] ?? []).length === 0);
   if (absent.length > 0) {
-    const list = absent.map((role) => `the ${usLabels[role].name}`).join(' and ');
-    const given = named(flags).map((role) => `--${flagOf[role]}`);
+    const list = absent.map((role) => `the ${labels[role].name}`).join(' and ');
+    const given = givenPrices(flags).map((flag) => `--${flag}`);
     const only = `only ${given.join(' and ')} ${given.length === 1 ? 'was' : 'were'} given`;
     throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: ${only}`, {
       code: 'index-missing',
       status: exitStatus.usage,
-      hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}, or name a folder with --data DIR`,
+      hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}${labels.isUs ? ', or name a folder with --data DIR' : ''}`,
     });
   }
   const read = async (role: Role) => {
     const parts: Part[] = [];
-    for (const file of flags[flagOf[role]] ?? []) parts.push(await readFile(io, file, closesOf(role)));
+    for (const file of flags[flagOf[role]] ?? []) {
+      parts.push(await readFile(io, file, labels.isUs ? closesOf(role) : undefined));
+    }
     return parts;
   };
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };
@@ -55,7 +72,7 @@ async function fromFiles(io: Io, flags: InputFlags): Promise<Record<Role, Part[]
 
 async function fromSample(io: Io): Promise<Record<Role, Part[]>> {
   const read = async (role: Role): Promise<Part[]> => [
-    await readFile(io, join(io.sampleFolder, `${flagOf[role]}.csv`)),
+    await readFile(io, join(io.sampleFolder, `${priceFlags(usLabels)[role]}.csv`)),
   ];
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };
 }
@@ -101,8 +118,9 @@ function checkLength({ days, own }: Market, { asOf }: InputFlags): void {
 }
 
 /** Whether any part of the input was named: then the sample has no place. */
-export const isNamed = (flags: InputFlags): boolean =>
-  named(flags).length > 0 ||
+export const isNamed = (flags: InputFlags, labels: Labels = usLabels): boolean =>
+  !labels.isUs ||
+  givenPrices(flags).length > 0 ||
   [flags.data, flags.inputs, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
 
 /**
@@ -114,17 +132,20 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   const now = newYorkNow(io.clock());
   checkAsOf(flags.asOf, now);
   const today = givenByHand(flags);
-  const sample = !isNamed(flags);
-  if (!sample && flags.data === undefined && named(flags).length === 0) {
-    throw noPrices(flags.inputs === undefined ? '--pe-large' : '--inputs');
+  const sample = !isNamed(flags, labels);
+  checkKind(flags, labels);
+  if (!sample && flags.data === undefined && givenPrices(flags).length === 0) {
+    throw labels.isUs
+      ? noPrices(flags.inputs === undefined ? '--pe-large' : '--inputs')
+      : noPrices('--labels', otherFiles);
   }
-  const { spx = [], rut = [], nasdaq = [], inputs = [] } = flags;
-  refuseSecondReader([...spx, ...rut, ...nasdaq, ...inputs]);
+  const { inputs = [] } = flags;
+  refuseSecondReader([...givenPrices(flags).flatMap((flag) => flags[flag] ?? []), ...inputs]);
   const parts = sample
     ? await fromSample(io)
     : flags.data === undefined
-      ? await fromFiles(io, flags)
-      : await withFolder(io, flags, flags.data);
+      ? await fromFiles(io, flags, labels)
+      : await withFolder(io, flags, flags.data, labels);
   const observations = await readObservationFiles(io, inputs);
   const market = assemble({ parts, observations, today, labels, now, asOf: flags.asOf });
   checkLength(market, flags);
@@ -140,8 +161,15 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
 }
 
 /** A folder, with the files that were named besides taking the place of the folder's own. */
-async function withFolder(io: Io, flags: InputFlags, folder: string): Promise<Record<Role, Part[]>> {
-  if (named(flags).length > 0) {
+async function withFolder(io: Io, flags: InputFlags, folder: string, { isUs }: Labels): Promise<Record<Role, Part[]>> {
+  if (!isUs) {
+    throw new UserError('--data tells the US indices apart, and the labels name others', {
+      code: 'other-labels',
+      status: exitStatus.usage,
+      hint: 'give the files by --large, --small and --growth',
+    });
+  }
+  if (givenPrices(flags).length > 0) {
     throw new UserError('--data was given together with single files', {
       code: 'two-sources',
       status: exitStatus.usage,
@@ -151,11 +179,16 @@ async function withFolder(io: Io, flags: InputFlags, folder: string): Promise<Re
   return fromFolder(io, folder);
 }
 
-export const noPrices = (because: string) =>
+const otherFiles = 'name them: --large FILE --small FILE --growth FILE';
+
+export const noPrices = (
+  because: string,
+  hint = 'name them: rotation check --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
+) =>
   new UserError(`no price files, and ${because} never uses the synthetic sample`, {
     code: 'no-prices',
     status: exitStatus.usage,
-    hint: 'name them: rotation check --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
+    hint,
   });
 
 async function readObservationFiles(io: Io, files: readonly string[]): Promise<Observation[]> {

@@ -45,5 +45,13 @@ export function columnName(text: string): string {
   return name;
 }
 
+/** Names of a large, a small and a growth index. */
+export function threeNames(text: string): string[] {
+  const list = names(text);
+  if (list.length !== 3)
+    throw new InvalidArgumentError('It must be three names: large, small and growth, in this order.');
+  return list;
+}
+
 /** One more value of an option that may be given several times. */
 export const repeatable = (value: string, before: readonly string[] = []): string[] => [...before, value];

@@ -180,6 +180,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
       first: dateAt(market, 0),
       last: dateAt(market, t),
       missing: calendarGaps(market.days).missing.length,
+      calendar: market.labels.isUs ? 'NYSE' : 'own days',
       sessionsSince: context.sessionsSince,
       large: index('large'),
       small: index('small'),

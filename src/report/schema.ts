@@ -66,6 +66,8 @@ export function reportSchema(z: Zod) {
       first: z.iso.date(),
       last: z.iso.date(),
       missing: z.int(),
+      /** What the sessions are held against: the exchange's calendar, or the days that any of the three has. */
+      calendar: z.enum(['NYSE', 'own days']),
       /** Exchange sessions closed since the last one, by the clock; null for a replayed day and for the sample. */
       sessionsSince: z.nullable(z.int()),
       large: index,

@@ -1,5 +1,5 @@
+import { elapsedSessions } from '../market/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
-import { sessionsAfter } from '../market/nyse-calendar.ts';
 import { type GateColumns, gateColumns } from '../signals/gate.ts';
 import { type Rules, usualRules } from './rules.ts';
 import { isPriced, runSignals, type SignalRun, type SignalSettings } from './signal-run.ts';
@@ -39,7 +39,7 @@ export function evaluate(
   const thresholds = rules.verdict;
   const verdict = verdictColumns({ runs, gate, frozen, thresholds });
   const hasMore = runs.filter(isEverGiven).length > priced.length;
-  const behind = t < 0 ? 0 : sessionsAfter(market.days[t] ?? 0, market.asOf);
+  const behind = t < 0 ? 0 : elapsedSessions(market.labels, market.days[t] ?? 0, market.asOf);
   return {
     market,
     rules,

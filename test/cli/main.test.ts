@@ -36,7 +36,21 @@ describe('rotation', () => {
     const { out } = await run('check --help');
     const options = [...out.matchAll(/^ {2}(?:-\w, )?(--[a-z-]+)[^\n]*\S/gm)].map(([, name]) => name);
     expect(options).toEqual([
-      ...['--spx', '--rut', '--nasdaq', '--data', '--inputs', '--pe-large', '--pe-small', '--as-of', '--max-age'],
+      ...[
+        '--spx',
+        '--rut',
+        '--nasdaq',
+        '--data',
+        '--large',
+        '--small',
+        '--growth',
+        '--labels',
+        '--inputs',
+        '--pe-large',
+        '--pe-small',
+        '--as-of',
+        '--max-age',
+      ],
       ...[
         '--strict',
         '--window',

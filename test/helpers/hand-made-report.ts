@@ -154,6 +154,7 @@ export const handMadeReport: Report = {
     first: '1987-09-10',
     last: '2026-01-08',
     missing: 0,
+    calendar: 'NYSE',
     sessionsSince: 0,
     large: { label: 'S&P 500', short: 'S&P', close: 6921.46, change1: 0.0001, changeYtd: 0.011, record: false },
     small: { label: 'Russell 2000', short: 'Russell', close: 2603.91, change1: 0.0111, changeYtd: 0.049, record: true },

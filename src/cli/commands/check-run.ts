@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { version } from '../../../package.json';
 import { isoDate } from '../../core/civil-dates.ts';
+import type { Labels } from '../../market/labels.ts';
 import { buildReport } from '../../report/build.ts';
 import { noteWords } from '../../report/note-words.ts';
 import type { Report } from '../../report/schema.ts';
@@ -23,8 +24,8 @@ export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags {
 }
 
 /** Where a program acts on the answer there is nobody to read that it is the sample's. */
-function refuseSample(flags: CheckFlags): void {
-  if (isNamed(flags)) return;
+function refuseSample(flags: CheckFlags, labels: Labels): void {
+  if (isNamed(flags, labels)) return;
   const acting = (['quiet', 'strict', 'exitCode'] as const).find((flag) => flags[flag]);
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
   if (flags.maxAge !== undefined) throw noPrices('--max-age');
@@ -79,7 +80,7 @@ function readFiles(io: Io, { parts }: LoadedMarket, { data, inputs: observations
 /** Loads, judges, reports. */
 export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
   const { flags, signals, rules, labels, configuration } = await settingsOf(io, given);
-  refuseSample(flags);
+  refuseSample(flags, labels);
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
   const report = buildReport(evaluation, {

@@ -18,6 +18,8 @@ Examples:
   rotation check --data ~/prices --as-of 2026-01-08 --json
   rotation check --data ~/prices --fields verdict.state,signals.valuation.score
   rotation check --data ~/prices --max-age 1 --quiet
+  rotation check --large stoxx.csv --small small.csv --growth tech.csv \\
+    --labels "STOXX 600,STOXX Small 200,STOXX Technology"
   rotation check --data ~/prices --set signals.correlation.weight=0
 `;
 

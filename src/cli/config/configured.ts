@@ -1,9 +1,10 @@
 import { UserError, visible } from '../../errors.ts';
 import { type Labels, otherLabels, usLabels } from '../../market/labels.ts';
+import { roles } from '../../market/series.ts';
 import { type Rules, usualRules } from '../../verdict/rules.ts';
 import type { SignalSettings } from '../../verdict/signal-run.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { InputFlags } from '../input-options.ts';
+import { type InputFlags, priceFlags } from '../input-options.ts';
 import type { Io } from '../io.ts';
 import type { OutputFlags } from '../output-options.ts';
 import type { RuleFlags } from '../rule-options.ts';
@@ -11,13 +12,13 @@ import type { Settings } from '../settings.ts';
 import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
-import type { ConfigFile } from './layers.ts';
+import type { ConfigFile, SettingFlags } from './layers.ts';
 import { files as filesPart, gate, labels as labelsPart, output, partsOfSignal, top, verdict } from './parts.ts';
 import { type Configuration, resolve } from './resolve.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */
-export const configurationOf = (io: Io, flags: RuleFlags, files: readonly ConfigFile[]): Promise<Configuration> =>
+export const configurationOf = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): Promise<Configuration> =>
   resolve([
     ...files.flatMap(({ file, origin }) => fileLayer(io, file, origin)),
     ...environmentLayer(io.env),
@@ -49,15 +50,17 @@ const strength = (settings: readonly Setting[]) =>
   Math.max(-1, ...settings.map(({ origin }) => origins.indexOf(origin)));
 
 /** Where the prices come from: a folder or single files, whichever was named by the stronger word. */
-function pricesOf({ settings, valuesOf }: Configuration, flags: InputFlags): Partial<InputFlags> {
+function pricesOf(configuration: Configuration, flags: InputFlags): Partial<InputFlags> {
+  const { settings, valuesOf } = configuration;
   const { data } = valuesOf(top);
-  const { large, small, growth } = valuesOf(filesPart);
+  const named = valuesOf(filesPart);
   const byFolder = data === null ? [] : settings.filter(({ path }) => dotted(path) === 'data');
-  const byFiles = [large, small, growth].every((list) => list.length === 0)
+  const byFiles = roles.every((role) => named[role].length === 0)
     ? []
     : settings.filter(({ path }) => path[0] === 'files');
   if (flags.data !== undefined || strength(byFolder) + strength(byFiles) === -2) return {};
-  const isByFile = [flags.spx, flags.rut, flags.nasdaq].some((flag) => flag !== undefined);
+  const keys = priceFlags(labelsOf(configuration));
+  const isByFile = roles.some((role) => flags[keys[role]] !== undefined);
   if (!isByFile && strength(byFolder) === strength(byFiles)) {
     throw new UserError(`"${byFolder[0]?.from}" names both a folder and single files`, {
       code: 'two-sources',
@@ -66,9 +69,8 @@ function pricesOf({ settings, valuesOf }: Configuration, flags: InputFlags): Par
     });
   }
   if (strength(byFolder) > strength(byFiles)) return isByFile || data === null ? {} : { data };
-  const list = (key: 'spx' | 'rut' | 'nasdaq', named: readonly string[]) =>
-    flags[key] === undefined && named.length > 0 ? { [key]: [...named] } : {};
-  return { ...list('spx', large), ...list('rut', small), ...list('nasdaq', growth) };
+  const open = roles.filter((role) => flags[keys[role]] === undefined && named[role].length > 0);
+  return Object.fromEntries(open.map((role) => [keys[role], [...named[role]]]));
 }
 
 /** The flags, with what they leave open filled in. */

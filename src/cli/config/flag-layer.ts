@@ -1,6 +1,7 @@
 import { quoted, UserError } from '../../errors.ts';
+import { roles } from '../../market/series.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { RuleFlags } from '../rule-options.ts';
+import type { SettingFlags } from './layers.ts';
 import type { Setting } from './setting.ts';
 
 function setting(text: string): Setting {
@@ -22,8 +23,11 @@ function setting(text: string): Setting {
 }
 
 /** What the flags set: `--set` for any key, and the shortcuts. A shortcut beats `--set`, being the plainer word. */
-export function flagLayer({ set = [], window, band }: RuleFlags): Setting[] {
+export function flagLayer({ set = [], window, band, labels = [] }: SettingFlags): Setting[] {
   const short = (key: 'window' | 'band', value: unknown): Setting[] =>
     value === undefined ? [] : [{ path: ['signals', 'correlation', key], value, origin: 'flag', from: `--${key}` }];
-  return [...set.map(setting), ...short('window', window), ...short('band', band)];
+  const named = labels.map(
+    (value, i): Setting => ({ path: ['labels', roles[i] ?? ''], value, origin: 'flag', from: '--labels' }),
+  );
+  return [...set.map(setting), ...named, ...short('window', window), ...short('band', band)];
 }

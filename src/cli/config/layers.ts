@@ -1,3 +1,4 @@
+import type { InputFlags } from '../input-options.ts';
 import type { Io } from '../io.ts';
 import type { RuleFlags } from '../rule-options.ts';
 import { projectFile, userFile } from './places.ts';
@@ -22,10 +23,13 @@ export function configFiles(io: Io, { config }: RuleFlags): ConfigFile[] {
   ];
 }
 
+/** Flags that are settings. */
+export type SettingFlags = RuleFlags & Pick<InputFlags, 'labels'>;
+
 const prefix = 'ROTATION_';
 
 /** Whether anything at all may be set: most runs end here, at the price of a few looks at the disk. */
-export const isAnythingSet = (io: Io, flags: RuleFlags, files: readonly ConfigFile[]): boolean =>
+export const isAnythingSet = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): boolean =>
   files.length > 0 ||
-  [flags.set, flags.window, flags.band].some((flag) => flag !== undefined) ||
+  [flags.set, flags.window, flags.band, flags.labels].some((flag) => flag !== undefined) ||
   Object.keys(io.env).some((name) => name.startsWith(prefix));

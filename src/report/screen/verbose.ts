@@ -66,7 +66,7 @@ function data(report: Report, place: Place): string[] {
   const { market, inputs, warnings, notes } = report;
   const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
     market.missing === 0 ? 'none' : count(market.missing)
-  } missing (NYSE calendar)`;
+  } missing (${market.calendar === 'NYSE' ? 'NYSE calendar' : 'of the days that any of the three has'})`;
   return [
     'Data',
     ...indented(span, place),
