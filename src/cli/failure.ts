@@ -52,13 +52,17 @@ function toUserError(error: unknown): UserError {
   });
 }
 
-/** Tells an error on stderr, as JSON on stdout too where that was asked for, and gives the exit status. */
-export function tell(io: Io, thrown: unknown): number {
+/**
+ * Tells an error on stderr, as JSON on stdout too where that was asked for, and gives the exit status.
+ *
+ * @param isJson - whether JSON was asked for, by the arguments or by a setting
+ */
+export function tell(io: Io, thrown: unknown, isJson = wantsJson(io.argv)): number {
   const error = toUserError(thrown);
   const { hint, status = exitStatus.data, cause } = error.details;
   const lines = [`error: ${error.message}`, ...(hint === undefined ? [] : [`hint: ${hint}`])];
   if (io.argv.includes('--verbose')) lines.push((cause instanceof Error ? cause.stack : error.stack) ?? '');
-  if (wantsJson(io.argv)) attempt(() => io.stdout.write(json(errorReport(error))));
+  if (isJson) attempt(() => io.stdout.write(json(errorReport(error))));
   attempt(() => io.stderr.write(`${lines.join('\n')}\n`));
   return status;
 }

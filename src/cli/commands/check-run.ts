@@ -8,6 +8,7 @@ import type { Report } from '../../report/schema.ts';
 import { evaluate } from '../../verdict/evaluation.ts';
 import { priceFiles } from '../data-folder.ts';
 import { exitStatus, stateStatus } from '../exit-status.ts';
+import { isClosedPipe, tell } from '../failure.ts';
 import { generatedAt } from '../generated-at.ts';
 import type { InputFlags } from '../input-options.ts';
 import type { Io } from '../io.ts';
@@ -16,7 +17,7 @@ import { deliver } from '../output.ts';
 import type { OutputFlags } from '../output-options.ts';
 import { placeOf } from '../place.ts';
 import type { RuleFlags } from '../rule-options.ts';
-import { settingsOf } from '../settings.ts';
+import { type Settings, settingsOf } from '../settings.ts';
 import { refuseWarnings } from '../strict.ts';
 
 export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags {
@@ -79,7 +80,17 @@ function readFiles(io: Io, { parts }: LoadedMarket, { data, inputs: observations
 
 /** Loads, judges, reports. */
 export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
-  const { flags, signals, rules, labels, configuration } = await settingsOf(io, given);
+  const settings = await settingsOf(io, given);
+  try {
+    return await judged(io, settings);
+  } catch (error) {
+    const { format, quiet } = settings.flags;
+    if (format !== 'json' || quiet || isClosedPipe(error)) throw error;
+    return tell(io, error, true);
+  }
+}
+
+async function judged(io: Io, { flags, signals, rules, labels, configuration }: Settings<CheckFlags>): Promise<number> {
   refuseSample(flags, labels);
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
@@ -93,7 +104,10 @@ export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
   });
   if (flags.strict) refuseWarnings(report.warnings);
   warn(io, report, flags);
-  await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
+  await deliver(io, await rendered(io, report, flags), flags.output, [
+    ...readFiles(io, loaded, flags),
+    ...configuration.files,
+  ]);
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;
 }

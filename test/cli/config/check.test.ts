@@ -176,6 +176,22 @@ describe('a check', () => {
     expect((await run(`check ${ownFlags} --quiet`, given)).out).toMatch(/^2026-01-30 [a-z-]+ /);
   });
 
+  it('tells errors as JSON where the configuration asks for JSON', async () => {
+    const given = world({ [projectFile]: json({ output: { format: 'json' } }) });
+    const { status, out } = await run('check --spx nowhere.csv', given);
+    expect(status).toBe(2);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, error: { code: 'index-missing' } });
+    expect((await run('check --spx nowhere.csv --quiet', given)).out).toBe('');
+    expect((await run('check --spx nowhere.csv --format table', given)).out).toBe('');
+  });
+
+  it('writes over none of the files that it read its settings from', async () => {
+    const given = world({ 'own.json': '{}' });
+    const { status, err, written } = await run(`check ${ownFlags} --config own.json --output own.json`, given);
+    expect({ status, written }).toEqual({ status: 2, written: {} });
+    expect(err).toContain('--output "own.json" is one of the inputs');
+  });
+
   it('takes its data from the configuration, never the sample then', async () => {
     const files = Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`/prices/${name}`, text]));
     const { status, out } = await run('check --quiet', world({ ...files, [userFile]: json({ data: '/prices' }) }));
