@@ -12,7 +12,7 @@ const branch = (): Branch & Record<string, unknown> => ({
 });
 
 /** Every key of one part with its default; none has to be there. */
-function withDefaults(node: SchemaNode, defaults: unknown): SchemaNode & { default?: unknown } {
+export function withDefaults(node: SchemaNode, defaults: unknown): SchemaNode & { default?: unknown } {
   if (!isTree(defaults) || !node.properties) return { ...node, ...(defaults !== null && { default: defaults }) };
   const properties = Object.entries(node.properties).map(([key, one]) => [
     key,

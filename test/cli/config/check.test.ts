@@ -75,6 +75,13 @@ describe('precedence', () => {
     });
   });
 
+  it('knows nothing of the project file where another was named', async () => {
+    const given = world({ [projectFile]: json({ gate: { closesAfter: 4 } }), 'own.json': '{}' });
+    expect((await reportOf('', given)).rules.gate.closesAfter).toBe(4);
+    const named = await reportOf('--config own.json', given);
+    expect([named.rules.gate.closesAfter, named.configuration.files]).toEqual([5, ['own.json']]);
+  });
+
   it('takes the user file from XDG_CONFIG_HOME first, and needs no home', async () => {
     const configs = { '/xdg/rotation/config.json': window(90), [userFile]: window(100) };
     expect(windowIn(await reportOf('', world(configs, { env: { XDG_CONFIG_HOME: '/xdg' } })))).toBe(90);
