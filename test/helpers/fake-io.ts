@@ -28,7 +28,7 @@ export interface World {
   stdoutFails?: string;
   env?: Readonly<Record<string, string>>;
   /** `/work` if not given; a relative path is not looked up there, but under its own name. */
-  folder?: string;
+  folder?: string | null;
   /** ISO instant; half an hour after the sample's last close if not given. */
   now?: string;
   /** None if not given. */
@@ -91,7 +91,10 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
   const io: Io = {
     argv,
     env: world.env ?? { LANG: 'C.UTF-8' },
-    currentFolder: () => world.folder ?? '/work',
+    currentFolder() {
+      if (world.folder === null) throw systemError('ENOENT');
+      return world.folder ?? '/work';
+    },
     stdout: stdout.sink,
     stderr: stderr.sink,
     clock: () => Date.parse(world.now ?? '2026-01-30T21:30:00Z'),

@@ -62,7 +62,7 @@ function pricesOf(configuration: Configuration, flags: InputFlags): Partial<Inpu
   const keys = priceFlags(labelsOf(configuration));
   const isByFile = roles.some((role) => flags[keys[role]] !== undefined);
   if (!isByFile && strength(byFolder) === strength(byFiles)) {
-    throw new UserError(`"${byFolder[0]?.from}" names both a folder and single files`, {
+    throw new UserError(`"${visible(byFolder[0]?.from ?? '')}" names both a folder and single files`, {
       code: 'two-sources',
       status: exitStatus.usage,
       hint: 'set either data or files',

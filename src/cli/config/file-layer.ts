@@ -5,7 +5,8 @@ import type { Io } from '../io.ts';
 import { jsonText } from './json-text.ts';
 import { known } from './known.ts';
 import { isTree, leavesOf } from './leaves.ts';
-import { dotted, type Origin, type Setting } from './setting.ts';
+import { currentFolder } from './places.ts';
+import { dotted, type Origin, placeOfSetting, type Setting } from './setting.ts';
 
 const largest = 1 << 20;
 
@@ -27,7 +28,8 @@ function textOf(io: Io, file: string): string {
 function fromHere(io: Io, folder: string, path: string): string {
   if (path === '' || isAbsolute(path)) return path;
   const whole = join(folder, path);
-  const short = isAbsolute(whole) ? relative(io.currentFolder(), whole) : whole;
+  const here = currentFolder(io);
+  const short = isAbsolute(whole) && here !== null ? relative(here, whole) : whole;
   const below = short.startsWith('..') ? whole : short || '.';
   return below.startsWith('-') ? `./${below}` : below;
 }
@@ -42,7 +44,7 @@ function checkBelow(io: Io, file: string, path: string, setting: Setting): void 
   const [folder, target] = [io.files.realPath(dirname(file)), io.files.realPath(path)];
   const way = relative(folder, target);
   if (way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..') return;
-  throw new UserError(`"${setting.from}" line ${setting.line}: ${dotted(setting.path)} is ${quoted(path)}`, {
+  throw new UserError(`${placeOfSetting(setting)}: ${dotted(setting.path)} is ${quoted(path)}`, {
     code: 'output-outside',
     status: exitStatus.usage,
     file,

@@ -6,7 +6,7 @@ export const projectFileName = 'rotation.config.json';
 const isFile = (io: Io, path: string) => io.files.kind(path) === 'file';
 
 /** The current folder; null where it has been deleted. */
-function currentFolder(io: Io): string | null {
+export function currentFolder(io: Io): string | null {
   try {
     return io.currentFolder();
   } catch {

@@ -1,3 +1,4 @@
+import { visible } from '../../errors.ts';
 import { settingOrigins } from '../../report/schema.ts';
 
 /** Where a value that was set comes from, the weakest first: each beats those before it. */
@@ -23,6 +24,6 @@ export const dotted = (path: readonly string[]): string => path.join('.');
 
 /** Where a setting stands, for a message. */
 export function placeOfSetting({ origin, from, line }: Setting): string {
-  if (origin === 'environment' || origin === 'flag') return from;
-  return line === undefined ? `"${from}"` : `"${from}" line ${line}`;
+  if (origin === 'environment' || origin === 'flag') return visible(from);
+  return line === undefined ? `"${visible(from)}"` : `"${visible(from)}" line ${line}`;
 }

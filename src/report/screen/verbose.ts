@@ -56,7 +56,7 @@ function configured({ configuration: { files, settings } }: Report, place: Place
     ...files.flatMap((file) => indented(`read from ${visible(file)}`, place)),
     ...settings.flatMap(({ key, value, origin, from }) => {
       const by = origin === 'environment' || origin === 'flag' ? from : origin;
-      return indented(`${key} = ${visible(JSON.stringify(value))} (${by})`, place);
+      return indented(`${key} = ${visible(JSON.stringify(value))} (${visible(by)})`, place);
     }),
     '',
   ];

@@ -120,8 +120,8 @@ describe('the project file', () => {
   });
 
   it('is none where the current folder is gone', async () => {
-    const { status } = await run(`check ${ownFlags}`, { ...world(), folder: '\u0000gone' });
-    expect(status).toBe(0);
+    const gone = { ...world({ [projectFile]: window(63), [userFile]: window(64) }), folder: null };
+    expect(windowIn(await reportOf('', gone))).toBe(64);
   });
 
   it('names files by its own folder', async () => {
@@ -366,6 +366,17 @@ describe('what is refused, with its place', () => {
   it('shows what a terminal might obey', async () => {
     const { error } = await told('', world({ [projectFile]: '{"\\u001b[31mred": 1}' }));
     expect(error).toBe('"rotation.config.json" line 1: "\\x1b[31mred" is not known');
+  });
+
+  it('shows what a terminal might obey in the name of a file and of a key, too', async () => {
+    const named = await run(['check', '--config', 'a\u001b[31m.json'], { files: { 'a\u001b[31m.json': '{"a": 1}' } });
+    const set = await run(['check', '--set', 'a\u001b[31m=1']);
+    for (const { err } of [named, set]) expect(err).toMatch(/^error: .*a\\x1b\[31m/);
+    const verbose = await run(['check', '--verbose', '--config', 'a\u001b[31m.json'], {
+      files: { 'a\u001b[31m.json': window(63) },
+    });
+    expect(verbose.out).toContain('read from a\\x1b[31m.json');
+    expect(verbose.out).not.toContain('\u001b');
   });
 
   it('pollutes no prototype', async () => {
