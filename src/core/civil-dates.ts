@@ -49,14 +49,23 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const isLeapYear = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
+const daysInMonth = (year: number, month: number) =>
+  month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0);
+
 /** Whether such a day exists: 2025-02-30 does not. */
 export function isCivilDate(year: number, month: number, day: number): boolean {
   if (!(month >= 1 && month <= 12 && day >= 1)) return false;
-  return day <= (month === 2 && isLeapYear(year) ? 29 : (monthLengths[month - 1] ?? 0));
+  return day <= daysInMonth(year, month);
 }
 
 /** The calendar year of a day number. */
 export const yearOf = (days: number): number => civilFromDays(days).year;
+
+/** The last day of the month of a day. */
+export function monthEnd(days: number): number {
+  const { year, month } = civilFromDays(days);
+  return daysFromCivil(year, month, daysInMonth(year, month));
+}
 
 /** Day of the week, 0 for Monday to 6 for Sunday. */
 export const weekday = (days: number): number => (((days + 3) % 7) + 7) % 7;
@@ -83,4 +92,18 @@ export function daysFromIso(text: string): number {
   if (!match) return Number.NaN;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   return isCivilDate(year, month, day) ? daysFromCivil(year, month, day) : Number.NaN;
+}
+
+/**
+ * The same day of the month so many months on, or the month's last day where it has no such day.
+ *
+ * @param months - whole months, negative for back
+ * @example isoDate(monthsLater(daysFromCivil(2024, 8, 31), 18)); // => '2026-02-28'
+ */
+export function monthsLater(days: number, months: number): number {
+  const { year, month, day } = civilFromDays(days);
+  const ordinal = year * 12 + month - 1 + months;
+  const toYear = Math.floor(ordinal / 12);
+  const toMonth = ordinal - toYear * 12 + 1;
+  return daysFromCivil(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }

@@ -22,6 +22,8 @@ export interface Assembly {
   observations: readonly Observation[];
   /** Figures given for the day of the verdict itself: they are dated on the last common session. */
   today?: readonly Omit<Observation, 'day'>[] | undefined;
+  /** Further series by the id of their kind. */
+  auxiliary?: Market['auxiliary'] | undefined;
   labels: Labels;
   now: Now;
   /** Days since 1970-01-01; without it the newest session that any of the series has. */
@@ -49,11 +51,11 @@ function joined(parts: readonly Part[], asOf: number, now: Now): Part {
  *
  * @throws UserError where files disagree or hold another index than they were given for
  */
-export function assemble({ parts, observations, today = [], labels, now, asOf }: Assembly): Market {
+export function assemble({ parts, observations, today = [], auxiliary, labels, now, asOf }: Assembly): Market {
   const byRole = (role: Role) => joined(parts[role], asOf ?? Number.POSITIVE_INFINITY, now);
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
-  const aligned = align(own, observations, labels);
+  const aligned = align(own, observations, labels, auxiliary);
   const day = aligned.days.at(-1) ?? aligned.asOf;
   const market = { ...aligned, observations: [...aligned.observations, ...today.map((given) => ({ ...given, day }))] };
   const notes = [

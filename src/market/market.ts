@@ -1,3 +1,4 @@
+import { type AuxiliarySeries, knownBy } from './auxiliary.ts';
 import { type Labels, usLabels } from './labels.ts';
 import type { Observation } from './observation.ts';
 import type { QualityNote } from './quality-note.ts';
@@ -17,13 +18,18 @@ export interface Market {
   own: Record<Role, Series>;
   /** Dated figures known by the last common session, oldest first. */
   observations: readonly Observation[];
+  /** Further series by the id of their kind, of each what was known by the last common session. */
+  auxiliary: ReadonlyMap<string, AuxiliarySeries>;
   labels: Labels;
   notes: readonly QualityNote[];
 }
 
+const allKnownBy = (auxiliary: Market['auxiliary'], day: number): Market['auxiliary'] =>
+  new Map(Array.from(auxiliary, ([id, series]) => [id, knownBy(series, day)]));
+
 /** The market as it stood after its first `count` sessions: nothing later is left in any part of it. */
 export function truncated(market: Market, count: number): Market {
-  const { days, large, small, growth, own, observations } = market;
+  const { days, large, small, growth, own, observations, auxiliary } = market;
   const last = days[count - 1] ?? Number.NEGATIVE_INFINITY;
   return {
     ...market,
@@ -34,6 +40,7 @@ export function truncated(market: Market, count: number): Market {
     growth: growth.subarray(0, count),
     own: { large: until(own.large, last), small: until(own.small, last), growth: until(own.growth, last) },
     observations: observations.filter(({ day }) => day <= last),
+    auxiliary: allKnownBy(auxiliary, last),
   };
 }
 
@@ -42,6 +49,7 @@ export function align(
   own: Record<Role, Series>,
   observations: readonly Observation[] = [],
   labels: Labels = usLabels,
+  auxiliary: Market['auxiliary'] = new Map(),
 ): Market {
   const { large, small, growth } = own;
   const capacity = Math.min(large.days.length, small.days.length, growth.days.length);
@@ -79,6 +87,7 @@ export function align(
     growth: g.subarray(0, n),
     own: { large: until(large, last), small: until(small, last), growth: until(growth, last) },
     observations: observations.filter(({ day }) => day <= last).sort((a, b) => a.day - b.day),
+    auxiliary: allKnownBy(auxiliary, last),
     labels,
     notes: [],
   };

@@ -2,6 +2,9 @@
 export const roles = ['large', 'small', 'growth'] as const;
 export type Role = (typeof roles)[number];
 
+/** Whether a name is that of one of the three places. */
+export const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name);
+
 /** Where a series came from, for the report and for messages. */
 export interface Origin {
   /** File name as the user gave it. */

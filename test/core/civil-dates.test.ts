@@ -6,6 +6,8 @@ import {
   daysFromIso,
   isCivilDate,
   isoDate,
+  monthEnd,
+  monthsLater,
   weekday,
   yearOf,
 } from '../../src/core/civil-dates.ts';
@@ -73,4 +75,25 @@ describe('for any day of years 1 to 9999', () => {
       }),
     );
   });
+});
+
+test.each([
+  ['2025-12-11', 12, '2026-12-11'],
+  ['2024-08-31', 18, '2026-02-28'],
+  ['2024-01-31', 1, '2024-02-29'],
+  ['2024-02-29', 12, '2025-02-28'],
+  ['2026-01-08', -12, '2025-01-08'],
+  ['2026-03-31', -1, '2026-02-28'],
+  ['1970-01-15', -1, '1969-12-15'],
+])('%s and %i months is %s', (date, months, then) => {
+  expect(isoDate(monthsLater(daysFromIso(date), months))).toBe(then);
+});
+
+test.each([
+  ['2024-02-01', '2024-02-29'],
+  ['2025-02-28', '2025-02-28'],
+  ['2025-12-31', '2025-12-31'],
+  ['1900-02-10', '1900-02-28'],
+])('the month of %s ends on %s', (date, end) => {
+  expect(isoDate(monthEnd(daysFromIso(date)))).toBe(end);
 });

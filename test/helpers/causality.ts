@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { normalDeviate, seededRandom } from '../../src/core/random.ts';
+import type { AuxiliarySeries } from '../../src/market/auxiliary.ts';
 import { align, type Market } from '../../src/market/market.ts';
 import type { Role, Series } from '../../src/market/series.ts';
 import type { Response, Signal } from '../../src/signals/signal.ts';
@@ -40,19 +41,38 @@ function changedAfter(market: Market, t: number, later: (series: Series, from: n
   return { own: { large: own('large'), small: own('small'), growth: own('growth') }, known, last };
 }
 
+/** Auxiliary series, each with the figures that were not known by a day changed by `later`. */
+const auxiliaryAfter = (
+  market: Market,
+  last: number,
+  later: (series: AuxiliarySeries, from: number) => AuxiliarySeries,
+) =>
+  new Map(
+    Array.from(market.auxiliary, ([id, series]): [string, AuxiliarySeries] => {
+      const from = series.known.findIndex((day) => day > last);
+      return [id, from < 0 ? series : later(series, from)];
+    }),
+  );
+
 /** The market as it stood at the close of row `t`, from copies: nothing that followed is left in memory behind it. */
 export function cutAfter(market: Market, t: number): Market {
-  const { own, known } = changedAfter(market, t, (series, from) => ({
+  const { own, known, last } = changedAfter(market, t, (series, from) => ({
     ...series,
     days: series.days.slice(0, from),
     closes: series.closes.slice(0, from),
   }));
-  return align(own, known, market.labels);
+  const auxiliary = auxiliaryAfter(market, last, (series, from) => ({
+    ...series,
+    days: series.days.slice(0, from),
+    known: series.known.slice(0, from),
+    values: series.values.slice(0, from),
+  }));
+  return align(own, known, market.labels, auxiliary);
 }
 
 /**
  * The market with another future after row `t`: each index goes its own way (a common shock would cancel in a ratio), the
- * growth index loses sessions, and other figures are published.
+ * growth index loses sessions, other figures are published, and the auxiliary series go on elsewhere.
  */
 export function poisonedAfter(market: Market, t: number, seed: number): Market {
   const random = seededRandom(seed);
@@ -73,7 +93,17 @@ export function poisonedAfter(market: Market, t: number, seed: number): Market {
     basis: 'forward',
     provider: 'A',
   });
-  return align(own, [...known, figure('pe-large', 5 + random()), figure('pe-small', 40 + random())], market.labels);
+  const auxiliary = auxiliaryAfter(market, last, (series, from) => {
+    const keeps = Array.from(series.days, (_, row) => row < from || random() < 0.8);
+    return {
+      ...series,
+      days: series.days.filter((_, row) => keeps[row]),
+      known: series.known.filter((_, row) => keeps[row]),
+      values: series.values.map((value, row) => (row < from ? value : 3 * value)).filter((_, row) => keeps[row]),
+    };
+  });
+  const news = [figure('pe-large', 5 + random()), figure('pe-small', 40 + random())];
+  return align(own, [...known, ...news], market.labels, auxiliary);
 }
 
 /** How rows `0..t` differ when the market ends with row `t`; null where they do not. */

@@ -1,4 +1,6 @@
 import { daysFromIso } from '../../src/core/civil-dates.ts';
+import type { AuxiliarySeries } from '../../src/market/auxiliary.ts';
+import { usLabels } from '../../src/market/labels.ts';
 import { align, type Market } from '../../src/market/market.ts';
 import { sessionsBetween } from '../../src/market/nyse-calendar.ts';
 import type { Observation } from '../../src/market/observation.ts';
@@ -21,14 +23,15 @@ export interface MarketOptions {
   /** Date on or after which the first session lies. */
   first?: string;
   observations?: readonly Observation[];
+  auxiliary?: Market['auxiliary'];
 }
 
 /** A market of such closes, session by session. */
 export function marketOf(closes: Record<Role, ArrayLike<number>>, options: MarketOptions = {}): Market {
-  const { first = '2010-06-01', observations = [] } = options;
+  const { first = '2010-06-01', observations = [], auxiliary } = options;
   const days = sessionsFrom(first, closes.large.length);
   const own = (role: Role) => seriesOf(days, closes[role]);
-  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations);
+  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations, usLabels, auxiliary);
 }
 
 /** The same market with its last rows' successor: one more session of the exchange with these closes. */
@@ -57,11 +60,27 @@ export function priced(level: number, returns: ArrayLike<number>): Float64Array 
   return Float64Array.of(level, ...Array.from(returns, (move) => (close *= 1 + move)));
 }
 
+/** Auxiliary series that only their own size speaks of, each quoted in a unit like that of one of the indices. */
+const units: Readonly<Record<string, Role>> = {
+  banks: 'small',
+  'equal-weight': 'growth',
+  flows: 'growth',
+  cpi: 'small',
+  advancing: 'large',
+  declining: 'large',
+};
+
 /** The same market quoted in other units. */
 export function rescaled(market: Market, factors: Record<Role, number>): Market {
   const own = (role: Role): Series => ({
     ...market.own[role],
     closes: market.own[role].closes.map((close) => close * factors[role]),
   });
-  return align({ large: own('large'), small: own('small'), growth: own('growth') }, market.observations);
+  const auxiliary = Array.from(market.auxiliary, ([id, series]): [string, AuxiliarySeries] => {
+    const unit = units[id];
+    return [id, unit ? { ...series, values: series.values.map((value) => value * factors[unit]) } : series];
+  });
+  const { observations, labels } = market;
+  const indices = { large: own('large'), small: own('small'), growth: own('growth') };
+  return align(indices, observations, labels, new Map(auxiliary));
 }

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { normalDeviate, type Random, seededRandom } from '../../src/core/random.ts';
+import { usLabels } from '../../src/market/labels.ts';
 import { align, type Market } from '../../src/market/market.ts';
 import type { Observation } from '../../src/market/observation.ts';
 import type { Role } from '../../src/market/series.ts';
 import { type Closes, seriesOf, sessionsFrom } from './markets.ts';
+import { randomAuxiliary } from './random-auxiliary.ts';
 
 /** Closes of three walks: small and large returns have the given correlation, growth ones 0.8 with the large. */
 export function walks(random: Random, sessions: number, correlation: number): Closes {
@@ -27,7 +29,7 @@ export interface RandomMarket {
   /** Sessions of the small index; the large one has 300 more before them. */
   sessions: number;
   correlation?: number;
-  /** Whether each index lacks one session in a hundred of its own, and published P/E figures come now and then. */
+  /** Whether each index lacks one session in a hundred of its own, P/E figures come now and then, and auxiliary series too. */
   untidy?: boolean;
 }
 
@@ -56,7 +58,8 @@ export function randomMarket({ seed, sessions, correlation = 0.87, untidy = fals
     );
   };
   const observations = untidy ? published(random, days.subarray(earlier)) : [];
-  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations);
+  const auxiliary = untidy ? randomAuxiliary(random, days.subarray(earlier)) : undefined;
+  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations, usLabels, auxiliary);
 }
 
 /** Random markets, most of them long enough for a verdict. */
