@@ -1,9 +1,16 @@
+import { banks } from './banks.ts';
+import { breadth } from './breadth.ts';
+import { concentration } from './concentration.ts';
 import { correlation } from './correlation.ts';
 import { firstFiveDays } from './first-five-days.ts';
+import { flows } from './flows.ts';
+import { inflation } from './inflation.ts';
 import { longCycle } from './long-cycle.ts';
 import { ownStrength } from './own-strength.ts';
+import { policy } from './policy.ts';
 import { relativeStrength } from './relative-strength.ts';
 import type { Signal } from './signal.ts';
+import { stress } from './stress.ts';
 import { valuation } from './valuation.ts';
 
 /** Every signal, in the order in which lists show them. */
@@ -14,4 +21,11 @@ export const signals: readonly Signal[] = [
   ownStrength,
   longCycle,
   valuation,
+  policy,
+  inflation,
+  stress,
+  breadth,
+  concentration,
+  banks,
+  flows,
 ];

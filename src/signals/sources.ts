@@ -19,6 +19,18 @@ export const renaissance: Source = {
   date: '2026-01-01',
 };
 
+export const structuralShift: Source = {
+  publisher: 'AInvest',
+  title: "The S&P 500's 6,900 Rally and the Structural Shift to AI-Driven Growth",
+  date: '2025-11',
+};
+
+export const greatRotation: Source = {
+  publisher: 'AInvest',
+  title: 'The Great Rotation: 2026 and the Small-Cap Reawakening',
+  date: '2026-01-13',
+};
+
 export const tradersAlmanac: Source = {
   publisher: "Stock Trader's Almanac",
   title: "January's first five days, an early warning system",

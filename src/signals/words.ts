@@ -26,3 +26,22 @@ export const count = (n: number): string => level(n, 0);
 
 /** 1 session, 2 sessions. */
 export const plural = (n: number, noun: string): string => `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
+
+const numerals = [
+  'no',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
+
+/** A small whole number as a word, from 13 on in digits. */
+export const spelled = (n: number): string => numerals[n] ?? count(n);

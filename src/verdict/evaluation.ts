@@ -38,7 +38,7 @@ export function evaluate(
   const priced = runs.filter(isPriced);
   const thresholds = rules.verdict;
   const verdict = verdictColumns({ runs, gate, frozen, thresholds });
-  const hasMore = runs.filter(isEverGiven).length > priced.length;
+  const hasMore = runs.some((run) => isEverGiven(run) && !isPriced(run));
   const behind = t < 0 ? 0 : elapsedSessions(market.labels, market.days[t] ?? 0, market.asOf);
   return {
     market,

@@ -1,6 +1,6 @@
 import type { Market } from '../market/market.ts';
 import { signals } from '../signals/index.ts';
-import type { Family, Signal, SignalColumns } from '../signals/signal.ts';
+import type { Signal, SignalColumns } from '../signals/signal.ts';
 
 /** A signal with the parameters and the weight in force, and what it says on every session. */
 export interface SignalRun {
@@ -27,7 +27,5 @@ export function runSignals(market: Market, settings: Readonly<Record<string, Sig
   });
 }
 
-const pricedFamilies: readonly Family[] = ['technical', 'seasonal'];
-
-/** Whether a signal rests on prices alone, so that it has a whole history to be graded on. */
-export const isPriced = ({ signal }: SignalRun): boolean => pricedFamilies.includes(signal.family);
+/** Whether a signal rests on the prices of the three indices alone, so that it has a whole history to be graded on. */
+export const isPriced = ({ signal }: SignalRun): boolean => signal.supply === null;

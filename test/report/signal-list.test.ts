@@ -26,7 +26,10 @@ describe('signalTable', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
     expect(seen(coloured)).toBe(signalTable(signalList(), terminal(width)));
     expect(lines[0]).toBe('signal             family       weight  needs');
-    const claimed = lines.slice(lines.findIndex((line) => line.startsWith('valuation')) + 1).map((line) => line.trim());
+    const rows = signals.map(({ id }) => lines.findIndex((line) => line.startsWith(`${id} `)));
+    const from = rows[signals.findIndex(({ id }) => id === 'valuation')] ?? 0;
+    const to = rows.find((row) => row > from);
+    const claimed = lines.slice(from + 1, to).map((line) => line.trim());
     expect(claimed.join(' ')).toBe(signals.find(({ id }) => id === 'valuation')?.claim);
   });
 

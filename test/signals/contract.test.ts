@@ -124,6 +124,13 @@ describe.each(signals)('$id', (signal) => {
     for (let t = 0; t < untidy.days.length; t += 23) expect(readingFault(signal, untidy, t), `row ${t}`).toBeNull();
   });
 
+  test('has something to say in the markets that it is held to', () => {
+    const known = [1, 2, 3, 4].flatMap((seed) =>
+      Array.from(signal.columns(randomMarket({ seed, sessions: 1500, untidy: true }), defaults).score),
+    );
+    expect(new Set(known.filter((x) => !Number.isNaN(x))).size).toBeGreaterThan(1);
+  });
+
   test('there is a reason exactly where the score is unknown, and words that fit their column', () => {
     for (const market of [untidy, ...Object.values(stillMarkets)]) {
       for (const t of someRows.filter((row) => row < market.days.length)) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { auxiliaryKinds } from '../../src/market/auxiliary-kinds.ts';
 import { observedSeries } from '../../src/market/observed-series.ts';
 import { roles } from '../../src/market/series.ts';
 import { signals } from '../../src/signals/index.ts';
@@ -16,7 +17,8 @@ test('correlation and valuation weigh twice as much as any other', () => {
 test.each(signals)('$id is of a known family, needs known series and names its sources', (signal) => {
   expect(families).toContain(signal.family);
   expect(signal.needs).not.toEqual([]);
-  for (const series of signal.needs) expect([...roles, ...observedSeries.map(({ id }) => id)]).toContain(series);
+  const known = [...roles, ...[...observedSeries, ...auxiliaryKinds].map(({ id }) => id)];
+  for (const series of signal.needs) expect(known).toContain(series);
   expect(signal.sources).not.toEqual([]);
   expect(signal.claim).not.toBe('');
 });

@@ -1,0 +1,54 @@
+import { clamp } from '../core/clamp.ts';
+import { logRatio } from '../core/returns.ts';
+import { rollingZScore } from '../core/rolling-moments.ts';
+import { type AuxiliarySeries, asOfColumn } from '../market/auxiliary.ts';
+import type { Market } from '../market/market.ts';
+import { begins, givenFrom, notGiven, whyNotGiven } from './given.ts';
+import type { SignalColumns } from './signal.ts';
+import { fixed, plural } from './words.ts';
+
+export interface AgainstLargeColumns extends SignalColumns {
+  given: Uint8Array;
+  /** Log of the series over the large index; NaN where it is not known. */
+  ratio: Float64Array;
+}
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** A level measured in units of the large index, against its own mean of some sessions: half the deviations, at most 1. */
+export function againstLarge(
+  market: Market,
+  series: AuxiliarySeries | undefined,
+  lookback: number,
+): AgainstLargeColumns {
+  if (!series) return { ...notGiven(market), ratio: notGiven(market).value };
+  const ratio = logRatio(asOfColumn(series, market.days), market.large);
+  const value = rollingZScore(ratio, lookback);
+  const score = new Float64Array(value.length);
+  for (let t = 0; t < score.length; t++) score[t] = clamp(at(value, t) / 2);
+  return { value, score, given: givenFrom(market, begins(series)), ratio };
+}
+
+/** Where it stands, in at most 37 characters with a name of up to 9. */
+export function standing(name: string, z: number, { labels }: Market): string {
+  const side = z < 0 ? 'below' : 'above';
+  return Number.isNaN(z) ? 'unknown' : `${name}/${labels.large.short} ${fixed(Math.abs(z), 1)} sd ${side} its year`;
+}
+
+/** Why it is unknown on row `t`, null if it is not. */
+export function whyNoStanding(
+  id: string,
+  series: AuxiliarySeries | undefined,
+  { value, ratio }: AgainstLargeColumns,
+  t: number,
+  { days }: Market,
+  lookback: number,
+): string | null {
+  if (!Number.isNaN(at(value, t))) return null;
+  const absent = whyNotGiven({ [id]: series }, at(days, t));
+  if (absent !== null) return absent;
+  const known = ratio.subarray(Math.max(0, t - lookback + 1), t + 1).filter((x) => !Number.isNaN(x)).length;
+  return known < lookback
+    ? `needs ${plural(lookback, 'session')} of ${id} running, has ${known}`
+    : 'the ratio has not moved for a year';
+}
