@@ -15,6 +15,7 @@ export interface InputFlags {
   labels?: string[];
   data?: string;
   inputs?: string[];
+  series?: string[];
   peLarge?: number;
   peSmall?: number;
   asOf?: number;
@@ -50,6 +51,7 @@ export const withInput = (command: Command): Command =>
     .option('--growth <file>', 'its growth index', repeatable)
     .option('--labels <a,b,c>', 'names of that triple: large, small, growth', threeNames)
     .option('--inputs <file>', 'dated observations: date,series,value,unit,basis,provider', repeatable)
+    .option('--series <name=file>', 'a further series, for example vix=vix.csv; give it again for others', repeatable)
     .option('--pe-large <ratio>', "forward P/E of large caps on the verdict's day", positiveNumber)
     .option('--pe-small <ratio>', "forward P/E of small caps on the verdict's day", positiveNumber)
     .option('--as-of <date>', 'the verdict as it was at the close of a day', isoDay);

@@ -9,6 +9,7 @@ import type { Observation } from '../market/observation.ts';
 import { type Role, roles } from '../market/series.ts';
 import { closesOf } from '../readers/purpose.ts';
 import { plural } from '../signals/words.ts';
+import type { AuxiliaryPart } from './auxiliary-files.ts';
 import { fromFolder } from './data-folder.ts';
 import { exitStatus } from './exit-status.ts';
 import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
@@ -23,6 +24,8 @@ const needed = 273;
 export interface LoadedMarket {
   market: Market;
   parts: Record<Role, readonly Part[]>;
+  /** Further series, as they were given. */
+  auxiliary: readonly AuxiliaryPart[];
   sample: boolean;
   /** Exchange sessions closed since the last row: by the clock, or to the as-of day where one was named. */
   age: number;
@@ -121,7 +124,7 @@ function checkLength({ days, own }: Market, { asOf }: InputFlags): void {
 export const isNamed = (flags: InputFlags, labels: Labels = usLabels): boolean =>
   !labels.isUs ||
   givenPrices(flags).length > 0 ||
-  [flags.data, flags.inputs, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
+  [flags.data, flags.inputs, flags.series, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
 
 /**
  * The market that the flags name, or the embedded sample where they name nothing.
@@ -136,23 +139,28 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   checkKind(flags, labels);
   if (!sample && flags.data === undefined && givenPrices(flags).length === 0) {
     throw labels.isUs
-      ? noPrices(flags.inputs === undefined ? '--pe-large' : '--inputs')
+      ? noPrices(flags.inputs ? '--inputs' : flags.series ? '--series' : '--pe-large')
       : noPrices('--labels', otherFiles);
   }
-  const { inputs = [] } = flags;
-  refuseSecondReader([...givenPrices(flags).flatMap((flag) => flags[flag] ?? []), ...inputs]);
+  const { inputs = [], series = [] } = flags;
+  const prices = givenPrices(flags).flatMap((flag) => flags[flag] ?? []);
+  refuseSecondReader([...prices, ...inputs, ...series.map((value) => value.replace(/^[^=]*=/, ''))]);
   const parts = sample
     ? await fromSample(io)
     : flags.data === undefined
       ? await fromFiles(io, flags, labels)
       : await withFolder(io, flags, flags.data, labels);
   const observations = await readObservationFiles(io, inputs);
-  const market = assemble({ parts, observations, today, labels, now, asOf: flags.asOf });
+  const { parts: auxiliary, map } = await readSeriesFiles(io, series);
+  const given = { parts, observations, today, auxiliary: map };
+  const assembled = assemble({ ...given, labels, now, asOf: flags.asOf });
+  const market = { ...assembled, notes: [...assembled.notes, ...auxiliary.flatMap(({ part }) => part.notes)] };
   checkLength(market, flags);
   const age = ageOf(market, io, flags.asOf);
   const loaded = {
     market: { ...market, notes: [...market.notes, ...otherDayNotes(flags.asOf, market, age)] },
     parts,
+    auxiliary,
     sample,
     age,
   };
@@ -190,6 +198,13 @@ export const noPrices = (
     status: exitStatus.usage,
     hint,
   });
+
+async function readSeriesFiles(io: Io, values: readonly string[]) {
+  if (values.length === 0) return { parts: [], map: undefined };
+  const { auxiliaryMap, readAuxiliary } = await import('./auxiliary-files.ts');
+  const parts = await readAuxiliary(io, values);
+  return { parts, map: auxiliaryMap(parts) };
+}
 
 async function readObservationFiles(io: Io, files: readonly string[]): Promise<Observation[]> {
   if (files.length === 0) return [];

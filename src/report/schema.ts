@@ -1,3 +1,4 @@
+import { auxiliaryIds } from '../market/auxiliary-kinds.ts';
 import { roles } from '../market/series.ts';
 import { signals } from '../signals/index.ts';
 import { families, type Signal, type Zod } from '../signals/signal.ts';
@@ -129,7 +130,8 @@ export function reportSchema(z: Zod) {
     trackRecord: recordSchema(z),
     inputs: z.array(
       z.object({
-        role: z.enum(roles),
+        /** One of the three indices, or the name of a further series. */
+        role: z.enum([...roles, ...auxiliaryIds]),
         file: z.string(),
         reader: z.string(),
         column: z.string(),

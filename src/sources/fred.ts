@@ -16,8 +16,10 @@ export const fred: Source = {
     { name: 'spx', symbol: 'SP500', column: 'close', rolls: true },
     { name: 'nasdaq', symbol: 'NASDAQCOM', column: 'close' },
     { name: 'vix', symbol: 'VIXCLS', column: 'close' },
-    { name: 'cpi', symbol: 'CPIAUCSL', column: 'value' },
-    { name: 'fed-funds', symbol: 'FEDFUNDS', column: 'value' },
+    // Not seasonally adjusted: what the published rate of inflation is made of, and never revised.
+    { name: 'cpi', symbol: 'CPIAUCNS', column: 'value' },
+    // The upper bound of the target; FEDFUNDS is the rate that came about.
+    { name: 'fed-funds', symbol: 'DFEDTARU', column: 'value' },
     { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', rolls: true },
   ],
   address: (symbol) => `https://fred.stlouisfed.org/graph/fredgraph.csv?id=${symbol}`,

@@ -46,6 +46,7 @@ describe('rotation', () => {
         '--growth',
         '--labels',
         '--inputs',
+        '--series',
         '--pe-large',
         '--pe-small',
         '--as-of',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isRole } from '../../src/market/series.ts';
 import { insufficientBecause } from '../../src/report/insufficient.ts';
 import { cutAfter, cutBefore, sampleText } from '../helpers/fake-io.ts';
 import { context, sampleEvaluation } from '../helpers/sample-evaluation.ts';
@@ -7,7 +8,7 @@ const { inputs } = context;
 
 /** The inputs with other last days. */
 const ending = (last: Partial<Record<'large' | 'small' | 'growth', string>>) =>
-  inputs.map((input) => ({ ...input, last: last[input.role] ?? input.last }));
+  inputs.map((input) => ({ ...input, last: (isRole(input.role) && last[input.role]) || input.last }));
 
 /** A text whose last rows all have the close of the first of them. */
 function still(text: string, rows: number): string {

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import { version } from '../../../package.json';
 import { isoDate } from '../../core/civil-dates.ts';
+import type { Part } from '../../market/assemble.ts';
 import type { Labels } from '../../market/labels.ts';
+import { roles } from '../../market/series.ts';
 import { buildReport } from '../../report/build.ts';
 import { noteWords } from '../../report/note-words.ts';
 import type { Report } from '../../report/schema.ts';
@@ -32,24 +34,17 @@ function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (flags.maxAge !== undefined) throw noPrices('--max-age');
 }
 
+function inputOf(role: Report['inputs'][number]['role'], { series }: Part): Report['inputs'][number] {
+  const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
+  const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
+  return { role, file, reader, column, symbol, first, last, rows: series.days.length };
+}
+
 /** The files as they were named; those of the sample without the folder in which the program lies. */
-function inputsOf({ parts, sample }: LoadedMarket): Report['inputs'] {
-  return (['large', 'small', 'growth'] as const).flatMap((role) =>
-    parts[role].map(({ series }) => {
-      const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
-      const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
-      return {
-        role,
-        file: sample ? `sample/${basename(file)}` : file,
-        reader,
-        column,
-        symbol,
-        first,
-        last,
-        rows: series.days.length,
-      };
-    }),
-  );
+function inputsOf({ parts, auxiliary, sample }: LoadedMarket): Report['inputs'] {
+  const prices = roles.flatMap((role) => parts[role].map((part) => inputOf(role, part)));
+  const named = sample ? prices.map((input) => ({ ...input, file: `sample/${basename(input.file)}` })) : prices;
+  return [...named, ...auxiliary.map(({ id, part }) => inputOf(id, part))];
 }
 
 async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
@@ -72,9 +67,14 @@ function warn(io: Io, { warnings }: Report, flags: CheckFlags): void {
 }
 
 /** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
-function readFiles(io: Io, { parts }: LoadedMarket, { data, inputs: observations = [], output }: CheckFlags): string[] {
+function readFiles(
+  io: Io,
+  { parts, auxiliary }: LoadedMarket,
+  { data, inputs: observations = [], output }: CheckFlags,
+): string[] {
   if (output === undefined) return [];
-  const series = Object.values(parts).flatMap((ofRole) => ofRole.flatMap((part) => part.series.origins));
+  const all = [...Object.values(parts).flat(), ...auxiliary.map(({ part }) => part)];
+  const series = all.flatMap((part) => part.series.origins);
   return [...series.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
 }
 

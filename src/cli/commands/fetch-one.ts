@@ -59,7 +59,7 @@ const byHand = ({ source, series }: Task, into: string) =>
 
 /** How a file that was downloaded by hand is given. */
 const given = ({ series }: Task) =>
-  ['spx', 'rut', 'nasdaq'].includes(series.name) ? ` and give it by --${series.name} FILE` : '';
+  ` and give it by --${['spx', 'rut', 'nasdaq'].includes(series.name) ? `${series.name} FILE` : `series ${series.name}=FILE`}`;
 
 /** @throws UserError where nothing came, or something that is not the series */
 async function fetchedRows(io: Io, task: Task, address: string): Promise<Row[]> {

@@ -1,4 +1,5 @@
 import { visible } from '../../errors.ts';
+import { isRole } from '../../market/series.ts';
 import { count, plural } from '../../signals/words.ts';
 import type { Place } from '../format.ts';
 import { noteWords } from '../note-words.ts';
@@ -72,7 +73,7 @@ function data(report: Report, place: Place): string[] {
     ...indented(span, place),
     ...inputs.flatMap(({ role, file, reader, column, rows, first, last }) =>
       indented(
-        `${market[role].label}: ${visible(file)} (${reader}, column ${visible(column)}), ${plural(rows, 'row')} from ${first} to ${last}`,
+        `${isRole(role) ? market[role].label : role}: ${visible(file)} (${reader}, column ${visible(column)}), ${plural(rows, 'row')} from ${first} to ${last}`,
         place,
       ),
     ),

@@ -106,7 +106,7 @@ describe('rotation data fetch', () => {
   });
 
   it('takes every series of a source where none is named, and tells each that it cannot have', async () => {
-    server.answer = answers({ CPIAUCSL: 'observation_date,CPIAUCSL\n2025-11-01,\n2025-12-01,326.03\n' });
+    server.answer = answers({ CPIAUCNS: 'observation_date,CPIAUCNS\n2025-11-01,\n2025-12-01,326.03\n' });
     const { status, out, err, written } = await fetched('--from fred');
     expect(status).toBe(1);
     expect(out.split('\n').map((line) => line.slice(0, 20).trim())).toEqual([
