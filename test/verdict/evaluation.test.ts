@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isoDate } from '../../src/core/civil-dates.ts';
 import { truncated } from '../../src/market/market.ts';
 import { changes, opening } from '../../src/verdict/changes.ts';
 import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
@@ -7,6 +8,7 @@ import { sensitivity } from '../../src/verdict/sensitivity.ts';
 import { isPriced } from '../../src/verdict/signal-run.ts';
 import { stateAt, stateOfCode } from '../../src/verdict/state.ts';
 import { marketOf, priceEarnings, sessionsFrom } from '../helpers/markets.ts';
+import { auxiliaries, auxiliaryOf } from '../helpers/random-auxiliary.ts';
 import { randomMarket } from '../helpers/random-market.ts';
 import { weightless } from '../helpers/weightless.ts';
 
@@ -58,6 +60,20 @@ describe('staleness', () => {
     expect(staleBy(last)).toBeNull();
     expect(staleBy(between)).toBeNull();
   });
+});
+
+test('a signal of other series than the three prices is no part of the verdict on prices alone', () => {
+  const breadth = (percents: number) =>
+    auxiliaries(
+      auxiliaryOf(
+        'breadth',
+        Array.from(market.days, (day) => [isoDate(day), percents]),
+      ),
+    );
+  const [weak, strong] = [20, 80].map((percents) => evaluate({ ...market, auxiliary: breadth(percents) }));
+  expect(weak?.verdict.composite[699]).toBeLessThan(strong?.verdict.composite[699] ?? Number.NaN);
+  expect(weak?.pricesAlone).toEqual(strong?.pricesAlone);
+  expect(weak?.pricesAlone).toEqual(evaluate(market).verdict);
 });
 
 test('parameters change the whole evaluation', () => {
