@@ -73,7 +73,7 @@ describe('buildReport', () => {
     }
     const valuation = report.signals.find(({ id }) => id === 'valuation');
     expect(valuation).toMatchObject({ stance: 'unknown', supply: '--pe-large N --pe-small N, or --inputs FILE' });
-    const priced = report.signals.filter(({ family }) => family === 'technical' || family === 'seasonal');
+    const priced = report.signals.filter(({ supply }) => supply === null);
     expect(report.verdict).toMatchObject({
       known: priced.filter(({ known }) => known).length,
       enabled: priced.length,

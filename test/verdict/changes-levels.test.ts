@@ -61,7 +61,7 @@ describe('the levels on random markets', () => {
   test.each([
     ['first-five-days', 'large', 20],
     ['relative-strength', 'small', 50],
-    ['own-strength', 'small', 50],
+    ['own-strength', 'small', 40],
   ])('%s: beyond that close of the %s index its score has turned, short of it not', (id, role, least) => {
     expect(of(id).length).toBeGreaterThan(least);
     for (const { evaluation, change } of of(id)) {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isRole } from '../../src/market/series.ts';
 import { signals } from '../../src/signals/index.ts';
 import { isPriced, runSignals, type SignalRun } from '../../src/verdict/signal-run.ts';
 import { randomMarket } from '../helpers/random-market.ts';
@@ -32,10 +33,11 @@ test('only own names are settings', () => {
   expect(runSignals(market, inherited)[0]?.weight).toBe(2);
 });
 
-test('technical and seasonal signals rest on prices alone', () => {
+test('technical and seasonal signals rest on prices alone where they need nothing else', () => {
   const runs = runSignals(market);
   const families = (priced: boolean) => new Set(runs.filter((run) => isPriced(run) === priced).map(familyOf));
   expect(families(true)).toEqual(new Set(['technical', 'seasonal']));
-  expect([...families(false)]).not.toContain('technical');
-  expect([...families(false)]).not.toContain('seasonal');
+  const needs = (priced: boolean) => runs.filter((run) => isPriced(run) === priced).map(({ signal }) => signal.needs);
+  expect(needs(true).flat().every(isRole)).toBe(true);
+  for (const needed of needs(false)) expect(needed.every(isRole)).toBe(false);
 });
