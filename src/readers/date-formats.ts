@@ -1,6 +1,7 @@
 import { daysFromCivil, isCivilDate } from '../core/civil-dates.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
 import { isYear, toDay } from './cells.ts';
+import { monthNamed } from './month-names.ts';
 
 /** One way to write a day. */
 export interface DateFormat {
@@ -40,20 +41,14 @@ function inNumbers(id: string, is: string, order: readonly Part[], separator: st
   };
 }
 
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const fullNames = 'january february march april may june july august september october november december'.split(' ');
-
-/** 1 to 12 for "Jan", "Sept." or "January"; 0 for what is no English month. */
-function monthNamed(name: string): number {
-  const plain = name.toLowerCase();
-  const index = months.indexOf(plain === 'sept' ? 'sep' : plain);
-  return (index < 0 ? fullNames.indexOf(plain) : index) + 1;
-}
-
-const monthName = String.raw`([A-Za-z]{3,9})\.?`;
+const monthName = String.raw`(\p{L}{3,12})\.?`;
 const weekdayName = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?';
-const nameFirst = new RegExp(String.raw`^${weekdayName}${monthName} (\d{1,2}),? (\d{4})${timeOfDay}$`);
-const dayThenName = new RegExp(String.raw`^${weekdayName}(\d{1,2})([ /-])${monthName}\2(\d{4}|\d{2})${timeOfDay}$`);
+const nameFirst = new RegExp(String.raw`^${weekdayName}${monthName} (\d{1,2}),? (\d{4})${timeOfDay}$`, 'u');
+/** "2 Jan 2025", "02-Jan-25", "2. Januar 2025", "2 de enero de 2025", "2 января 2025 г." */
+const dayThenName = new RegExp(
+  String.raw`^${weekdayName}(\d{1,2})\.?([ /-])(?:de )?${monthName},?\2(?:de )?(\d{4}|\d{2})(?: г\.)?${timeOfDay}$`,
+  'u',
+);
 
 /** The day of an instant; exactly midnight UTC stands for the date itself, all else is an hour of a session in New York. */
 function dayOfInstant(milliseconds: number): number {
