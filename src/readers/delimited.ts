@@ -4,6 +4,7 @@ import { type ToldDates, toldDates } from './date-column.ts';
 import type { Writing } from './dialect.ts';
 import { plainDigits } from './digits.ts';
 import { footerNote, withoutFooter } from './footer.ts';
+import { refuseIntraday } from './intraday.ts';
 import { ambiguousDates, ambiguousNumbers, explained, type Mistake } from './mistakes.ts';
 import { toldNumbers, withoutCurrency } from './number-column.ts';
 import type { Layout, Rows } from './reader.ts';
@@ -121,10 +122,19 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
   const row = (i: number) => rows[i] as Line;
   const adjusted = adjustedOf(kept.map(row), layout, numbers.notation.number);
   const { decimal } = numbers.notation;
+  const days = Int32Array.from(kept, (i) => dates.days[i] ?? 0);
+  const lines = Int32Array.from(kept, (i) => row(i).line);
+  const stampOf = (i: number) => {
+    const stamped = row(kept[i] ?? 0);
+    return layout.time === undefined
+      ? at(stamped, layout.date)
+      : `${at(stamped, layout.date)} ${at(stamped, layout.time)}`;
+  };
+  if (purpose.isDaily) refuseIntraday(days, lines, stampOf, layout);
   return {
-    days: Int32Array.from(kept, (i) => dates.days[i] ?? 0),
+    days,
+    lines,
     closes: Float64Array.from(kept, (i) => priceOf.get(row(i)) ?? Number.NaN),
-    lines: Int32Array.from(kept, (i) => row(i).line),
     missing: rows.length - kept.length,
     adjusted,
     symbol,

@@ -2,6 +2,7 @@ import { quoted, UserError } from '../errors.ts';
 import type { Purpose } from './purpose.ts';
 import { type Head, type Layout, plainNames, type Reader } from './reader.ts';
 
+const timeNames = ['time', '<time>'];
 const symbolNames = ['symbol', 'ticker', '<ticker>'];
 /** Names under which symbols stand, and in other files counts or remarks. */
 const perhapsSymbolNames = ['series', 'series_id', 'series id', 'instrument', 'ric', 'name', 'index', 'code'];
@@ -52,6 +53,7 @@ export function layoutOf(head: Head, reader: Reader, file: string, purpose: Purp
     close,
     adjusted,
     symbol: optional(symbolColumn(head, names, [date, close])),
+    time: optional(names.findIndex((name, i) => timeNames.includes(name) && i !== date)),
     names: {
       date: asWritten(date),
       close: asWritten(close),

@@ -1,7 +1,13 @@
 import { closeColumns, isAdjustedName, isDateName } from './column-names.ts';
 import type { Head, Reader } from './reader.ts';
 
-const named = ({ columns }: Head) => ({ dates: columns.filter(isDateName), closes: closeColumns(columns) });
+/** Columns of dates; one of times of day beside a date is none. */
+function dateColumns(columns: readonly string[]): readonly string[] {
+  const found = columns.filter(isDateName);
+  return found.length < 2 ? found : found.filter((name) => name.trim().toLowerCase() !== 'time');
+}
+
+const named = ({ columns }: Head) => ({ dates: dateColumns(columns), closes: closeColumns(columns) });
 
 /** Any file in which one column is named like a date and one like a close. */
 export const namedColumns: Reader = {

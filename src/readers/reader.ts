@@ -66,6 +66,8 @@ export interface Layout {
   /** The close less later dividends, and the name of the instrument, where there is such a column. */
   adjusted?: number | undefined;
   symbol?: number | undefined;
+  /** The time of day, where it stands beside the date. */
+  time?: number | undefined;
   /** The columns as the file names them. */
   names: { date: string; close: string; adjusted?: string | undefined };
   /** Physical line above the first row of data. */
