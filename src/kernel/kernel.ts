@@ -77,12 +77,16 @@ export interface ScanLayout {
   leastWidth: number;
   date: number;
   close: number;
+  /** A second column of prices, read as the closes are. */
+  adjusted?: number | undefined;
 }
 
 /** Rows of a text, and what was noted of them on the way. */
 export interface ScannedRows {
   days: Int32Array;
   closes: Float64Array;
+  /** Prices of the second column, where there is one. */
+  adjusted: Float64Array | undefined;
   /** 1 where each day is later than the one before, -1 where each is earlier, 0 where the days run neither way. */
   direction: 1 | -1 | 0;
   /** Whether no close is more than twice or less than half of the one before. */
@@ -91,13 +95,16 @@ export interface ScannedRows {
 
 /** Plain rows of a text in bytes; undefined at the first thing that is not plain. See `readers/plain-lines.ts`. */
 export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
-  const { delimiter, width, leastWidth, date, close } = layout;
+  const { delimiter, width, leastWidth, date, close, adjusted = -1 } = layout;
   const capacity = Math.ceil(bytes.length / (10 + leastWidth)) + 1;
   const calls = kernel();
-  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + capacity * (double + integer) + 64);
+  const columns = adjusted < 0 ? 1 : 2;
+  const room = capacity * (columns * double + integer);
+  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + room + 64);
   const text = arena.put(bytes);
   const powers = arena.column(powersOfTen);
   const [days, closes, flags] = [arena.room(capacity * integer), arena.room(capacity * double), arena.room(integer)];
+  const seconds = columns === 1 ? 0 : arena.room(capacity * double);
   const code = delimiter.charCodeAt(0);
   const count = calls.scan(
     text,
@@ -107,9 +114,11 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
     leastWidth,
     date,
     close,
+    adjusted,
     powers,
     days,
     closes,
+    seconds,
     flags,
   );
   if (count < 0) return undefined;
@@ -117,6 +126,7 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
   return {
     days: arena.integers(days, count),
     closes: arena.doubles(closes, count),
+    adjusted: columns === 1 ? undefined : arena.doubles(seconds, count),
     direction: (noted & 1) === 0 ? 1 : (noted & 2) === 0 ? -1 : 0,
     isCalm: (noted & 4) === 0,
   };

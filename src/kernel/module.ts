@@ -59,9 +59,11 @@ export interface Exports {
     leastWidth: number,
     date: number,
     close: number,
+    adjusted: number,
     powersOfTen: number,
     days: number,
     closes: number,
+    adjustedCloses: number,
     flags: number,
   ): number;
   stationaryVariance(d: number, n: number, keep: number): number;

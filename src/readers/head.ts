@@ -1,4 +1,5 @@
 import type { Head } from './reader.ts';
+import { mostCareful } from './too-large.ts';
 
 const sniffed = 1 << 13;
 const shownLines = 40;
@@ -29,7 +30,9 @@ function cells(line: string, delimiter: string): string[] {
 /** The beginning as text, without a byte order mark: enough of it to know a file by, all of it where that is no line. */
 export function headText(bytes: Uint8Array): string {
   const start = new TextDecoder().decode(bytes.subarray(0, sniffed));
-  return start.trim() === '' || !start.includes('\n') ? new TextDecoder().decode(bytes) : start;
+  return start.trim() === '' || !start.includes('\n')
+    ? new TextDecoder().decode(bytes.subarray(0, mostCareful))
+    : start;
 }
 
 /**

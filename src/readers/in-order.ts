@@ -35,33 +35,82 @@ export function inOneDirection(
   return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', repeated: 0 };
 }
 
+/** Row numbers by day, those of one day as they stand in the file: counted, since days are few beside the rows of a large file. */
+function byDay(days: Int32Array): Uint32Array {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = 0; i < days.length; i++) {
+    const day = days[i] ?? 0;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const next = new Uint32Array(last - first + 2);
+  for (let i = 0; i < days.length; i++) {
+    const slot = (days[i] ?? 0) - first + 1;
+    next[slot] = (next[slot] ?? 0) + 1;
+  }
+  for (let i = 1; i < next.length; i++) next[i] = (next[i] ?? 0) + (next[i - 1] ?? 0);
+  const order = new Uint32Array(days.length);
+  for (let i = 0; i < days.length; i++) {
+    const slot = (days[i] ?? 0) - first;
+    const place = next[slot] ?? 0;
+    order[place] = i;
+    next[slot] = place + 1;
+  }
+  return order;
+}
+
 /**
  * Rows oldest first and each day once.
  *
- * @param lines - physical line of each row, for messages
+ * @param lineOf - physical line of each row, for messages
  * @throws UserError where one day has two different closes: which of them holds cannot be known
  */
-export function inOrder(days: Int32Array, closes: Float64Array, lines: Int32Array, file: string): OrderedRows {
+export function inOrder(
+  days: Int32Array,
+  closes: Float64Array,
+  lineOf: (row: number) => number,
+  file: string,
+): OrderedRows {
   const ordered = inOneDirection(days, closes);
   if (ordered) return ordered;
-  const at = (column: { readonly [i: number]: number }, i: number) => column[i] ?? 0;
-  const byDay = Uint32Array.from(days, (_, i) => i).sort((a, b) => at(days, a) - at(days, b) || a - b);
-  const kept = byDay.filter((row, i) => i === 0 || at(days, row) !== at(days, at(byDay, i - 1)));
-  for (let i = 1; i < byDay.length; i++) {
-    const [row, before] = [at(byDay, i), at(byDay, i - 1)];
-    if (at(days, row) !== at(days, before) || at(closes, row) === at(closes, before)) continue;
-    const line = at(lines, row);
-    throw new UserError(
-      `${quoted(file)} line ${line}: ${isoDate(at(days, row))} stands there twice, with ${at(closes, before)} (line ${at(lines, before)}) and ${at(closes, row)}`,
-      { code: 'duplicate-day', file, line, hint: 'delete the wrong one of the two lines' },
-    );
+  const rows = byDay(days);
+  const [keptDays, keptCloses] = [new Int32Array(days.length), new Float64Array(days.length)];
+  let [kept, before, keptRow, ups, downs] = [0, -1, -1, 0, 0];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const [day, close] = [days[row] ?? 0, closes[row] ?? 0];
+    if (before >= 0 && day === days[before]) {
+      if (close !== closes[before]) throw twice(day, [before, row], closes, lineOf, file);
+    } else {
+      if (keptRow >= 0) {
+        if (row > keptRow) ups++;
+        else downs++;
+      }
+      keptDays[kept] = day;
+      keptCloses[kept] = close;
+      kept++;
+      keptRow = row;
+    }
+    before = row;
   }
-  const isAscending = kept.every((row, i) => i === 0 || row > at(kept, i - 1));
-  const isDescending = kept.every((row, i) => i === 0 || row < at(kept, i - 1));
   return {
-    days: Int32Array.from(kept, (row) => at(days, row)),
-    closes: Float64Array.from(kept, (row) => at(closes, row)),
-    order: isAscending ? 'ascending' : isDescending ? 'descending' : 'shuffled',
-    repeated: byDay.length - kept.length,
+    days: keptDays.slice(0, kept),
+    closes: keptCloses.slice(0, kept),
+    order: downs === 0 ? 'ascending' : ups === 0 ? 'descending' : 'shuffled',
+    repeated: rows.length - kept,
   };
+}
+
+function twice(
+  day: number,
+  [first, second]: [number, number],
+  closes: Float64Array,
+  lineOf: (row: number) => number,
+  file: string,
+): UserError {
+  const line = lineOf(second);
+  return new UserError(
+    `${quoted(file)} line ${line}: ${isoDate(day)} stands there twice, with ${closes[first]} (line ${lineOf(first)}) and ${closes[second]}`,
+    { code: 'duplicate-day', file, line, hint: 'delete the wrong one of the two lines' },
+  );
 }

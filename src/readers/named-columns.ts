@@ -1,10 +1,12 @@
 import { closeColumns, isAdjustedName, isDateName } from './column-names.ts';
 import type { Head, Reader } from './reader.ts';
 
-/** Columns of dates; one of times of day beside a date is none. */
+const hasClose = (columns: readonly string[]) => columns.some((name) => /^<?close>?$/i.test(name.trim()));
+
+/** Columns of dates; in a file of bars one of times of day beside a date is none. */
 function dateColumns(columns: readonly string[]): readonly string[] {
   const found = columns.filter(isDateName);
-  return found.length < 2 ? found : found.filter((name) => name.trim().toLowerCase() !== 'time');
+  return found.length < 2 || !hasClose(columns) ? found : found.filter((name) => name.trim().toLowerCase() !== 'time');
 }
 
 const named = ({ columns }: Head) => ({ dates: dateColumns(columns), closes: closeColumns(columns) });

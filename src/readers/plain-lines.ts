@@ -28,10 +28,10 @@ export type PlainRows = Rows & ScannedRows;
  * @returns undefined at the first thing that is not plain: the careful reader then reads or explains the file
  */
 export function plainLines(bytes: Uint8Array, layout: Layout): PlainRows | undefined {
-  const { headerLines, delimiter, width, lastMayBeAbsent, date, close } = layout;
+  const { headerLines, delimiter, width, lastMayBeAbsent, date, close, adjusted } = layout;
   const start = firstRow(bytes, headerLines);
   if (start < 0 || start === bytes.length) return undefined;
   const leastWidth = lastMayBeAbsent ? width - 1 : width;
-  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, date, close });
+  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, date, close, adjusted });
   return rows && { ...rows, missing: 0 };
 }

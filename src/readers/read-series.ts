@@ -11,6 +11,7 @@ import { recognised } from './recognised.ts';
 import { refuseForeign } from './refusals.ts';
 import { readCarefully, readPlainly } from './table.ts';
 import { refuseThousands } from './thousands.ts';
+import { refuseTooLarge } from './too-large.ts';
 
 export interface Reading {
   series: Series;
@@ -24,9 +25,10 @@ export interface Reading {
 const countOf = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
 
 /** The bytes in UTF-8 and the beginning of them as text; looked into only where the beginning is no UTF-8. */
-async function asText(bytes: Uint8Array): Promise<{ utf8: Uint8Array; text: string }> {
+async function asText(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Array; text: string }> {
   const text = headText(bytes);
   if (!text.includes('\ufffd')) return { utf8: bytes, text };
+  refuseTooLarge(bytes, file);
   const { inUtf8 } = await import('./encoding.ts');
   const utf8 = inUtf8(bytes, text);
   return { utf8, text: headText(utf8) };
@@ -40,7 +42,7 @@ async function asText(bytes: Uint8Array): Promise<{ utf8: Uint8Array; text: stri
  * @throws UserError where the content is no such series or a cell of it cannot be read
  */
 export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpose = dailyCloses): Promise<Reading> {
-  const { utf8, text } = await asText(bytes);
+  const { utf8, text } = await asText(bytes, file);
   const top = readHead(text);
   refuseForeign(text, top, file);
   const { reader, head, above } = recognised(text, top, file, purpose);

@@ -5,6 +5,7 @@ import { inOneDirection, inOrder, type OrderedRows } from './in-order.ts';
 import { refuseNul } from './nul.ts';
 import { plainLines } from './plain-lines.ts';
 import type { Layout } from './reader.ts';
+import { refuseTooLarge } from './too-large.ts';
 
 /** Rows oldest first, and as they stand in the file. */
 export interface Table {
@@ -28,21 +29,24 @@ export interface Table {
 
 const plainly = { dates: { id: 'iso', is: 'YYYY-MM-DD' }, numbers: { id: 'plain', is: '5868.55' } };
 
-/** The quick way, for plain rows that run one way; undefined where one has to be explained by its line. */
+/**
+ * The quick way, for plain rows; undefined where a cell has to be looked into.
+ *
+ * @throws UserError where a day has two closes
+ */
 export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefined {
   // Cells and a column of symbols have to be looked at, and a vendor's own way of writing has to be kept to.
   if (layout.purpose.keepsCells || layout.symbol !== undefined || (layout.dates && !layout.dates.includes('iso')))
     return undefined;
   if (layout.numbers && !layout.numbers.includes('plain')) return undefined;
   const plain = plainLines(bytes, layout);
-  const rows = plain && inOneDirection(plain.days, plain.closes, plain.direction);
-  if (!rows) return undefined;
-  const { days, closes, missing, isCalm } = plain;
-  const adjusted = layout.adjusted === undefined ? undefined : plainLines(bytes, { ...layout, close: layout.adjusted });
-  if (layout.adjusted !== undefined && !adjusted) return undefined;
+  if (!plain) return undefined;
+  const { days, closes, missing, direction, isCalm, adjusted } = plain;
   const lineOf = (row: number) => layout.headerLines + 1 + row;
+  if (direction === 0 && layout.time !== undefined) return undefined;
+  const rows = inOneDirection(days, closes, direction) ?? inOrder(days, closes, lineOf, layout.file);
   const rest = { lineOf, missing, symbol: undefined, written: plainly, cells: undefined, notes: [] };
-  return { rows, days, closes, isCalm, adjusted: adjusted?.closes, ...rest };
+  return { rows, days, closes, isCalm, adjusted, ...rest };
 }
 
 /** The cells of these days: the first one where a day stands there twice. */
@@ -55,6 +59,7 @@ function inDays(ordered: Int32Array, days: Int32Array, cells: readonly string[])
 /** @throws UserError where a cell cannot be read, a day has two closes or there is no row at all */
 export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<Table> {
   const { file, headerLines } = layout;
+  refuseTooLarge(bytes, file);
   const text = new TextDecoder().decode(bytes);
   const { delimitedRows } = await import('./delimited.ts');
   refuseNul(text, file);
@@ -69,6 +74,6 @@ export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<
     });
   }
   const lineOf = (row: number) => lines[row] ?? headerLines;
-  const rows = inOrder(days, closes, lines, file);
+  const rows = inOrder(days, closes, lineOf, file);
   return { ...rest, rows, days, closes, isCalm: false, lineOf, cells: cells && inDays(rows.days, days, cells), notes };
 }

@@ -4,7 +4,6 @@ import { inOrder } from '../../src/readers/in-order.ts';
 import { readText, refusal, rowsOf } from '../helpers/readings.ts';
 
 const ordered = (rows: readonly (readonly [number, number])[]) => {
-  const lines = Int32Array.from(rows, (_, i) => i + 2);
   const days = Int32Array.from(rows, ([day]) => day);
   const {
     days: sorted,
@@ -14,7 +13,7 @@ const ordered = (rows: readonly (readonly [number, number])[]) => {
   } = inOrder(
     days,
     Float64Array.from(rows, ([, close]) => close),
-    lines,
+    (row) => row + 2,
     'f',
   );
   return { rows: Array.from(sorted, (day, i) => [day, closes[i]]), order, repeated };

@@ -193,3 +193,20 @@ describe('it declines', () => {
     declines('2025-01-02,5.5,1\n2025-01-03,6,2\n', layoutOf(3, 1, { headerLines: 3 }));
   });
 });
+
+describe('adjusted closes', () => {
+  const layout = layoutOf(3, 1, { adjusted: 2 });
+  const text = 'date,close,adj\n2025-01-02,5.5,4.25\n2025-01-03,6.5,5.125\n';
+
+  it('are read in the same pass, as a pass for their own column would read them', () => {
+    const alone = plainLines(text, layoutOf(3, 2));
+    expect([...(plainLines(text, layout)?.adjusted ?? [])]).toEqual([4.25, 5.125]);
+    expect(plainLines(text, layout)?.adjusted).toEqual(alone?.closes);
+    expect([...(plainLines(text, layout)?.closes ?? [])]).toEqual([5.5, 6.5]);
+    expect(alone?.adjusted).toBeUndefined();
+  });
+
+  it.each(['', 'x', '0', '-1'])('that are %j make the rows not plain', (cell) => {
+    expect(plainLines(text.replace('5.125', cell), layout)).toBeUndefined();
+  });
+});

@@ -143,3 +143,16 @@ describe('the encoding is told from the bytes', () => {
     expect(series.origins[0]?.column).toBe('Cl\u00f4ture');
   });
 });
+
+test('rows that have to be looked into are refused above 64 MiB, at once; plain ones are read', async () => {
+  const row = '2025-01-02,5868.5500000000000\n';
+  const count = Math.ceil((1 << 26) / row.length) + 1;
+  const large = Buffer.from(`date,close\n${row.repeat(count)}`);
+  const began = performance.now();
+  const reading = await readText(large);
+  expect(rowsOf(reading)).toEqual([['2025-01-02', 5868.55]]);
+  expect(reading.notes.map(({ code }) => code)).toEqual(['repeated-rows']);
+  large.write('"', large.length - 2);
+  expect((await refusal(readText(large))).code).toBe('too-large');
+  expect(performance.now() - began).toBeLessThan(30_000);
+});

@@ -69,7 +69,8 @@ function price(from: usize, to: usize, powersOfTen: usize): f64 {
  * What a loop over the rows would have to ask again is noted on the way, in `flags`: 1 where a day is not later than the one
  * before, 2 where one is not earlier, 4 where a close is more than twice or less than half of the one before.
  *
- * @returns rows written to `days` and `closes`; -1 at the first thing that is not plain
+ * @param adjusted - a second column of prices, -1 where there is none
+ * @returns rows written to `days`, `closes` and `adjustedCloses`; -1 at the first thing that is not plain
  */
 export function scan(
   from: usize,
@@ -79,9 +80,11 @@ export function scan(
   leastWidth: i32,
   date: i32,
   close: i32,
+  adjusted: i32,
   powersOfTen: usize,
   days: usize,
   closes: usize,
+  adjustedCloses: usize,
   flags: usize,
 ): i32 {
   let rows = 0;
@@ -113,6 +116,10 @@ export function scan(
         const value = price(cellFrom, cellTo, powersOfTen);
         if (!(value > 0)) return -1;
         put(closes, rows, value);
+      } else if (cell == adjusted) {
+        const value = price(cellFrom, cellTo, powersOfTen);
+        if (!(value > 0)) return -1;
+        put(adjustedCloses, rows, value);
       }
       cell++;
       at++;
