@@ -3,7 +3,13 @@ import type { Layout } from './reader.ts';
 
 export interface Line {
   cells: readonly string[];
+  /** Physical line on which it begins, from 1. */
   line: number;
+}
+
+interface Parsed {
+  record: string[];
+  info: { lines: number };
 }
 
 interface CsvError extends Error {
@@ -27,6 +33,19 @@ function neverClosed(text: string): number | undefined {
 /** Blanks after a delimiter and before a quote, as WSJ writes them, keep csv-parse from seeing the quote. */
 const isSpaced = (text: string, delimiter: string) => text.includes(`${delimiter} "`);
 
+const countOf = (cells: readonly string[], pattern: RegExp) =>
+  cells.reduce((count, cell) => count + (cell.match(pattern)?.length ?? 0), 0);
+
+/** csv-parse counts the line on which a record ends, and CRLF inside of quotes as two. */
+function beginnings(parsed: readonly Parsed[], isQuoted: boolean): Line[] {
+  let twice = 0;
+  return parsed.map(({ record, info }) => {
+    if (!isQuoted) return { cells: record, line: info.lines };
+    twice += countOf(record, /\r\n/g);
+    return { cells: record, line: info.lines - twice - countOf(record, /\r\n|\r|\n/g) };
+  });
+}
+
 /** All records with their physical lines. @throws UserError where the quoting is broken */
 export async function records(text: string, { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>): Promise<Line[]> {
   const { parse } = await import('csv-parse/sync');
@@ -40,10 +59,7 @@ export async function records(text: string, { file, delimiter }: Pick<Layout, 'f
       relax_column_count: true,
       skip_empty_lines: true,
     });
-    return (parsed as { record: string[]; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines,
-    }));
+    return beginnings(parsed as Parsed[], text.includes('"'));
   } catch (error) {
     if (!isCsvError(error)) throw error;
     const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? neverClosed(text) : error.lines;
