@@ -13,6 +13,7 @@ import { nasdaq } from './nasdaq.ts';
 import { noHeader } from './no-header.ts';
 import { quantmod } from './quantmod.ts';
 import type { Reader } from './reader.ts';
+import { refinitiv } from './refinitiv.ts';
 import { stooq } from './stooq.ts';
 import { stooqBulk } from './stooq-bulk.ts';
 import { tradingView } from './trading-view.ts';
@@ -40,6 +41,7 @@ export const readers: readonly Reader[] = [
   financialModelingPrep,
   quantmod,
   barchart,
+  refinitiv,
   stooqBulk,
   namedColumns,
   indexName,
