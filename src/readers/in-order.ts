@@ -35,14 +35,20 @@ export function inOneDirection(
   return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', repeated: 0 };
 }
 
-/** Row numbers by day, those of one day as they stand in the file: counted, since days are few beside the rows of a large file. */
-function byDay(days: Int32Array): Uint32Array {
+/**
+ * Row numbers by day, those of one day as they stand in the file: counted, since days are few beside the rows of a large file.
+ * Undefined where the rows stand so already.
+ */
+function byDay(days: Int32Array): Uint32Array | undefined {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let isSorted = true;
   for (let i = 0; i < days.length; i++) {
     const day = days[i] ?? 0;
+    if (day < last) isSorted = false;
     if (day < first) first = day;
     if (day > last) last = day;
   }
+  if (isSorted) return undefined;
   const next = new Uint32Array(last - first + 2);
   for (let i = 0; i < days.length; i++) {
     const slot = (days[i] ?? 0) - first + 1;
@@ -76,8 +82,8 @@ export function inOrder(
   const rows = byDay(days);
   const [keptDays, keptCloses] = [new Int32Array(days.length), new Float64Array(days.length)];
   let [kept, before, keptRow, ups, downs] = [0, -1, -1, 0, 0];
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i] ?? 0;
+  for (let i = 0; i < days.length; i++) {
+    const row = rows ? (rows[i] ?? 0) : i;
     const [day, close] = [days[row] ?? 0, closes[row] ?? 0];
     if (before >= 0 && day === days[before]) {
       if (close !== closes[before]) throw twice(day, [before, row], closes, lineOf, file);
@@ -97,7 +103,7 @@ export function inOrder(
     days: keptDays.slice(0, kept),
     closes: keptCloses.slice(0, kept),
     order: downs === 0 ? 'ascending' : ups === 0 ? 'descending' : 'shuffled',
-    repeated: rows.length - kept,
+    repeated: days.length - kept,
   };
 }
 
