@@ -7,6 +7,8 @@ import type { Io } from './io.ts';
 
 /** No price history of one index comes near it; more is a wrong file, and reading it would only take time. */
 const largest = 1 << 30;
+/** A small file may unpack to any size, and is refused only once so much of it has been. */
+const largestUnpacked = 1 << 28;
 const oneIndex = 'give the file of one index with daily rows';
 
 type Refuse = (what: string, hint: string) => UserError;
@@ -17,10 +19,10 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return io.files.gunzip(bytes, largest);
+    return io.files.gunzip(bytes, largestUnpacked);
   } catch (error) {
     throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
-      ? refuse('is larger than 1 GiB once it is unpacked', oneIndex)
+      ? refuse('is larger than 256 MiB once it is unpacked', oneIndex)
       : refuse('is compressed by gzip, and broken or cut off', 'download it again');
   }
 }
