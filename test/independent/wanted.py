@@ -36,7 +36,7 @@ FILES = [
 
 def read(path, date, column):
     # Cells as text, so that pandas rounds none of them.
-    frame = pd.read_csv(path, dtype=str, encoding="utf-8-sig", keep_default_na=False)
+    frame = pd.read_csv(path, dtype=str, usecols=[date, column], encoding="utf-8-sig", keep_default_na=False)
     frame = frame[frame[column].str.strip() != ""]
     stamps = pd.to_datetime(frame[date], format="%m/%d/%Y" if date == "Date" else "%Y-%m-%d")
     rows = pd.Series(frame[column].to_numpy(), index=stamps.dt.strftime("%Y-%m-%d")).sort_index(kind="stable")
