@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { UserError, visible } from '../errors.ts';
 import { columnsOf } from './columns.ts';
+import { backtest } from './commands/backtest.ts';
 import { check } from './commands/check.ts';
 import { config } from './commands/config.ts';
 import { data } from './commands/data.ts';
@@ -67,7 +68,8 @@ export async function main(io: Io): Promise<number> {
   const finish = (code: number) => {
     status = code;
   };
-  for (const command of [check, config, data, signals, schema]) program.addCommand(configured(command(io, finish), io));
+  for (const command of [check, backtest, config, data, signals, schema])
+    program.addCommand(configured(command(io, finish), io));
   try {
     await program.parseAsync(io.argv, { from: 'user' });
   } catch (error) {

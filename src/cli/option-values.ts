@@ -15,6 +15,12 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Sessions, comma-separated, ascending and each once. */
+export function horizons(text: string): number[] {
+  const list = text.split(',').map((part) => wholeNumber(part.trim()));
+  return [...new Set(list)].sort((a, b) => a - b);
+}
+
 /** Days since 1970-01-01. */
 export function isoDay(text: string): number {
   const day = daysFromIso(text);

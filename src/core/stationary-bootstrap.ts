@@ -1,4 +1,4 @@
-import { stationaryVarianceOf } from '../kernel/dependence.ts';
+import { prefixTwiceColumn, stationaryMeansOf, stationaryVarianceOf } from '../kernel/dependence.ts';
 import { requireCount } from './preconditions.ts';
 import type { Random } from './random.ts';
 
@@ -21,12 +21,8 @@ export function stationaryBootstrapVariance(deviations: Float64Array, meanBlock:
   return stationaryVarianceOf(deviations, 1 - 1 / meanBlock);
 }
 
-/** Sums of the first 0, 1, ... 2n values of a column laid twice in a row. */
-function prefixSums(x: Float64Array): Float64Array {
-  const sums = new Float64Array(2 * x.length + 1);
-  for (let i = 0; i < 2 * x.length; i++) sums[i + 1] = (sums[i] ?? 0) + (x[i % x.length] ?? Number.NaN);
-  return sums;
-}
+/** 32 random bits. */
+const word = (random: Random) => Math.floor(random() * 2 ** 32);
 
 /**
  * Means of stationary bootstrap samples: blocks of geometric length from random places, round the end. A block costs one
@@ -48,21 +44,7 @@ export function stationaryBootstrapMeans(
   requireBlock(meanBlock);
   requireCount(draws, 1, 'draws');
   requireCount(x.length, 1, 'the number of values');
-  const n = x.length;
-  const sums = prefixSums(x);
+  // A block of one never goes on: its chance is 0, whose logarithm is endless, and every length comes out as 1.
   const logKeep = Math.log1p(-1 / meanBlock);
-  const means = new Float64Array(draws);
-  for (let draw = 0; draw < draws; draw++) {
-    let total = 0;
-    for (let left = n; left > 0; ) {
-      const start = Math.floor(random() * n);
-      // Inversion of the geometric distribution; the half step of the generator keeps the logarithm finite.
-      const length = logKeep === Number.NEGATIVE_INFINITY ? 1 : 1 + Math.floor(Math.log(random() + 2 ** -33) / logKeep);
-      const taken = Math.min(length, left);
-      total += (sums[start + taken] ?? Number.NaN) - (sums[start] ?? Number.NaN);
-      left -= taken;
-    }
-    means[draw] = total / n;
-  }
-  return means;
+  return stationaryMeansOf(prefixTwiceColumn(x, 0), logKeep, draws, [word(random), word(random), word(random)]);
 }

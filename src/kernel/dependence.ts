@@ -15,6 +15,19 @@ export function stationaryVarianceOf(centred: Float64Array, keep: number): numbe
   return calls.stationaryVariance(arena.column(centred), centred.length, keep);
 }
 
+/** See `core/stationary-bootstrap.ts`. @param prefix - 2n + 1 sums of the column laid twice in a row */
+export function stationaryMeansOf(
+  prefix: Float64Array,
+  logKeep: number,
+  draws: number,
+  [first, second, third]: readonly [number, number, number],
+): Float64Array {
+  const { calls, arena } = workplace(prefix.length + draws);
+  const [sums, result] = [arena.column(prefix), arena.room(draws * double)];
+  calls.stationaryMeans(sums, (prefix.length - 1) / 2, logKeep, draws, first, second, third, result);
+  return arena.doubles(result, draws);
+}
+
 /** See `core/newey-west.ts`. @param centred - n values of mean zero */
 export function bartlettVarianceOf(centred: Float64Array, lags: number): number {
   const { calls, arena } = workplace(centred.length);
@@ -58,6 +71,13 @@ export function sumsOfCodes(
     const [rows = 0, sum = 0, above = 0] = sums.subarray(3 * code, 3 * code + 3);
     return { rows, sum, above };
   });
+}
+
+/** The values of the rows that have a code, in their order. */
+export function pickedColumn(x: Float64Array, codes: Uint8Array, code: number): Float64Array {
+  const { calls, arena } = workplace(3 * x.length);
+  const [values, flags, result] = [arena.column(x), arena.put(codes), arena.room(x.length * double)];
+  return arena.doubles(result, calls.picked(values, flags, x.length, code, result));
 }
 
 /** Each row's part in the difference of the mean where `codes` is `code` to the mean of all, to first order. */

@@ -78,6 +78,16 @@ export interface Exports {
     step: number,
     size: number,
   ): number;
+  stationaryMeans(
+    prefix: number,
+    n: number,
+    logKeep: number,
+    draws: number,
+    seedA: number,
+    seedB: number,
+    seedC: number,
+    result: number,
+  ): void;
   forward(q: number, n: number, horizon: number, result: number): void;
   sumsByCode(x: number, codes: number, n: number, result: number): void;
   linearised(
@@ -102,6 +112,7 @@ export interface Exports {
   ): number;
   rankCorrelation(a: number, b: number, from: number, to: number, known: number, parts: number): number;
   stanceCodes(score: number, n: number, limit: number, result: number): void;
+  picked(x: number, codes: number, n: number, code: number, result: number): number;
   prefixTwice(x: number, n: number, mean: number, result: number): void;
 }
 

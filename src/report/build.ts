@@ -151,7 +151,7 @@ function rulesReport({ rules: { verdict, gate } }: Evaluation): Report['rules'] 
   return { verdict, gate: { opensAt, closesBelow, leastLead, closesAfter } };
 }
 
-const noteReport = ({ code, message, role, file }: QualityNote): Report['warnings'][number] => ({
+export const noteReport = ({ code, message, role, file }: QualityNote): Report['warnings'][number] => ({
   code,
   message,
   role: role ?? null,

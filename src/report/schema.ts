@@ -13,6 +13,29 @@ export const settingOrigins = ['user file', 'project file', 'named file', 'envir
 
 const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
 
+/** A file that was read. */
+export const inputSchema = (z: Zod) =>
+  z.object({
+    /** One of the three indices, or the name of a further series. */
+    role: z.enum([...roles, ...auxiliaryIds]),
+    file: z.string(),
+    reader: z.string(),
+    column: z.string(),
+    symbol: z.nullable(z.string()),
+    first: z.iso.date(),
+    last: z.iso.date(),
+    rows: z.int(),
+  });
+
+/** Something learnt about the data. */
+export const noteSchema = (z: Zod) =>
+  z.object({
+    code: z.string(),
+    message: z.string(),
+    role: z.nullable(z.string()),
+    file: z.nullable(z.string()),
+  });
+
 /** The JSON of `rotation check`: fractions (0.01 is one percent), ISO dates, null with a reason for what is unknown. */
 export function reportSchema(z: Zod) {
   const number = z.nullable(z.number());
@@ -31,12 +54,6 @@ export function reportSchema(z: Zod) {
     of: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
     at: z.number(),
     move: z.number(),
-  });
-  const note = z.object({
-    code: z.string(),
-    message: z.string(),
-    role: z.nullable(z.string()),
-    file: z.nullable(z.string()),
   });
   const signal = ({ id, evidence }: Signal) =>
     z.object({
@@ -128,21 +145,9 @@ export function reportSchema(z: Zod) {
     }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     trackRecord: recordSchema(z),
-    inputs: z.array(
-      z.object({
-        /** One of the three indices, or the name of a further series. */
-        role: z.enum([...roles, ...auxiliaryIds]),
-        file: z.string(),
-        reader: z.string(),
-        column: z.string(),
-        symbol: z.nullable(z.string()),
-        first: z.iso.date(),
-        last: z.iso.date(),
-        rows: z.int(),
-      }),
-    ),
-    warnings: z.array(note),
-    notes: z.array(note),
+    inputs: z.array(inputSchema(z)),
+    warnings: z.array(noteSchema(z)),
+    notes: z.array(noteSchema(z)),
   });
 }
 

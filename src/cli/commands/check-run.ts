@@ -1,20 +1,15 @@
-import { basename } from 'node:path';
 import { version } from '../../../package.json';
-import { isoDate } from '../../core/civil-dates.ts';
-import type { Part } from '../../market/assemble.ts';
 import type { Labels } from '../../market/labels.ts';
-import { roles } from '../../market/series.ts';
 import { buildReport } from '../../report/build.ts';
-import { noteWords } from '../../report/note-words.ts';
 import type { Report } from '../../report/schema.ts';
 import { evaluate } from '../../verdict/evaluation.ts';
-import { priceFiles } from '../data-folder.ts';
 import { exitStatus, stateStatus } from '../exit-status.ts';
 import { isClosedPipe, tell } from '../failure.ts';
 import { generatedAt } from '../generated-at.ts';
 import type { InputFlags } from '../input-options.ts';
+import { inputsOf, readFiles, warn } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { isNamed, type LoadedMarket, loadMarket, noPrices } from '../load-market.ts';
+import { isNamed, loadMarket, noPrices } from '../load-market.ts';
 import { deliver } from '../output.ts';
 import type { OutputFlags } from '../output-options.ts';
 import { placeOf } from '../place.ts';
@@ -34,19 +29,6 @@ function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (flags.maxAge !== undefined) throw noPrices('--max-age');
 }
 
-function inputOf(role: Report['inputs'][number]['role'], { series }: Part): Report['inputs'][number] {
-  const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
-  const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
-  return { role, file, reader, column, symbol, first, last, rows: series.days.length };
-}
-
-/** The files as they were named; those of the sample without the folder in which the program lies. */
-function inputsOf({ parts, auxiliary, sample }: LoadedMarket): Report['inputs'] {
-  const prices = roles.flatMap((role) => parts[role].map((part) => inputOf(role, part)));
-  const named = sample ? prices.map((input) => ({ ...input, file: `sample/${basename(input.file)}` })) : prices;
-  return [...named, ...auxiliary.map(({ id, part }) => inputOf(id, part))];
-}
-
 async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
   if (flags.quiet) return (await import('../../report/line.ts')).line(report);
   if (flags.format === 'json' || flags.fields) {
@@ -57,25 +39,6 @@ async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<stri
   }
   const { table } = await import('../../report/table.ts');
   return table(report, await placeOf(io, flags));
-}
-
-/** Warnings go to stderr too, unless the screen itself tells them or silence was asked for. */
-function warn(io: Io, { warnings }: Report, flags: CheckFlags): void {
-  const onScreen = flags.format !== 'json' && flags.output === undefined && io.stdout.isTerminal;
-  if (flags.quiet || onScreen || warnings.length === 0) return;
-  io.stderr.write(warnings.map((warning) => `warning: ${noteWords(warning)}\n`).join(''));
-}
-
-/** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
-function readFiles(
-  io: Io,
-  { parts, auxiliary }: LoadedMarket,
-  { data, inputs: observations = [], output }: CheckFlags,
-): string[] {
-  if (output === undefined) return [];
-  const all = [...Object.values(parts).flat(), ...auxiliary.map(({ part }) => part)];
-  const series = all.flatMap((part) => part.series.origins);
-  return [...series.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
 }
 
 /** Loads, judges, reports. */

@@ -6,10 +6,10 @@ import type { RemoteSeries, Source } from '../../sources/source.ts';
 import { sources } from '../../sources/sources.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import { progressLine } from '../progress.ts';
 import type { FetchFlags } from './fetch.ts';
 import { readManifest, writeManifest } from './fetch-manifest.ts';
 import { fetchOne, fileOf, type Outcome } from './fetch-one.ts';
-import { fetchProgress } from './fetch-progress.ts';
 
 type Result = Outcome & { series: RemoteSeries };
 
@@ -46,7 +46,7 @@ function openFolder(io: Io, folder: string): void {
 
 async function fetchAll(io: Io, flags: FetchFlags, source: Source, all: readonly RemoteSeries[]): Promise<Result[]> {
   const manifest = new Map(await readManifest(io, flags.into));
-  const progress = fetchProgress(io);
+  const progress = progressLine(io);
   const results: Result[] = [];
   try {
     for (const [i, series] of all.entries()) {

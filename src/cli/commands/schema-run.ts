@@ -1,4 +1,5 @@
 import { observationSchema } from '../../readers/observations.ts';
+import { backtestSchema } from '../../report/backtest/schema.ts';
 import { errorSchema } from '../../report/error.ts';
 import { json } from '../../report/json.ts';
 import { reportSchema } from '../../report/schema.ts';
@@ -10,6 +11,7 @@ import type { Io } from '../io.ts';
 
 const schemas = {
   check: reportSchema,
+  backtest: backtestSchema,
   signals: signalListSchema,
   inputs: observationSchema,
   error: errorSchema,

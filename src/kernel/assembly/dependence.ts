@@ -114,3 +114,59 @@ export function prefixTwice(x: usize, n: i32, mean: f64, result: usize): void {
     put(result, i + 1, sum);
   }
 }
+
+let a: u32 = 0;
+let b: u32 = 0;
+let c: u32 = 0;
+let counter: u32 = 1;
+
+/** The next 32 random bits of sfc32, as in `core/random.ts`. */
+function next(): u32 {
+  const result = a + b + counter;
+  counter++;
+  a = b ^ (b >> 9);
+  b = c + (c << 3);
+  c = rotl(c, 21) + result;
+  return result;
+}
+
+/**
+ * Means of stationary bootstrap samples: blocks of geometric length from random places, round the end, each by one difference
+ * of `prefix`, which has 2n + 1 sums of the column laid twice in a row. `logKeep` is the logarithm of the chance that a block
+ * goes on.
+ */
+export function stationaryMeans(
+  prefix: usize,
+  n: i32,
+  logKeep: f64,
+  draws: i32,
+  seedA: u32,
+  seedB: u32,
+  seedC: u32,
+  result: usize,
+): void {
+  a = seedA;
+  b = seedB;
+  c = seedC;
+  counter = 1;
+  for (let round = 0; round < 15; round++) next();
+  for (let draw = 0; draw < draws; draw++) {
+    let sum: f64 = 0;
+    for (let left = n; left > 0; ) {
+      const start = <i32>((<u64>next() * <u64>n) >> 32);
+      // Inversion of the geometric distribution; the half step keeps the logarithm finite.
+      const length = 1 + Math.floor(Math.log((<f64>next() + 0.5) / 4294967296) / logKeep);
+      const taken = length < <f64>left ? <i32>length : left;
+      sum += at(prefix, start + taken) - at(prefix, start);
+      left -= taken;
+    }
+    put(result, draw, sum / <f64>n);
+  }
+}
+
+/** The values of the rows that have a code, in their order; returns their count. */
+export function picked(x: usize, codes: usize, n: i32, code: i32, result: usize): i32 {
+  let count = 0;
+  for (let t = 0; t < n; t++) if (load<u8>(codes + t) == code) put(result, count++, at(x, t));
+  return count;
+}

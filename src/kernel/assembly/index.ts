@@ -14,8 +14,10 @@ export {
   bartlettVariance,
   forward,
   linearised,
+  picked,
   prefixTwice,
   shiftsBeyond,
+  stationaryMeans,
   stationaryVariance,
   sumsByCode,
 } from './dependence';

@@ -2,10 +2,36 @@ import type { Zod } from '../../signals/signal.ts';
 import { gradedStates } from '../../track-record/track-record.ts';
 import type * as ZodMini from '../../zod.ts';
 
+/** Fields of what followed one verdict over one horizon, set against all sessions. */
+export function cellFields(z: Zod) {
+  const number = z.nullable(z.number());
+  const interval = z.tuple([number, number]);
+  return {
+    state: z.enum(gradedStates),
+    horizon: z.int(),
+    sessions: z.int(),
+    episodes: z.int(),
+    mean: number,
+    share: number,
+    cases: z.int(),
+    hits: z.int(),
+    hitRate: number,
+    hitRate95: interval,
+    baseRate: number,
+    difference: number,
+    interval95: interval,
+    neweyWestT: number,
+    overDecade: number,
+    p: number,
+    holmP: number,
+    toldApart: z.boolean(),
+    asClaimed: z.boolean(),
+  };
+}
+
 /** What followed the verdicts of a whole history: shares are fractions, means and differences log returns of small over large. */
 export function recordSchema(z: Zod) {
   const number = z.nullable(z.number());
-  const interval = z.tuple([number, number]);
   return z.object({
     /** `prices-alone` where the verdict used anything without a history: then what was graded is not the verdict itself. */
     graded: z.enum(['verdict', 'prices-alone']),
@@ -15,29 +41,7 @@ export function recordSchema(z: Zod) {
     comparisons: z.int(),
     toldApart: z.int(),
     bases: z.array(z.object({ horizon: z.int(), sessions: z.int(), mean: number, share: number })),
-    cells: z.array(
-      z.object({
-        state: z.enum(gradedStates),
-        horizon: z.int(),
-        sessions: z.int(),
-        episodes: z.int(),
-        mean: number,
-        share: number,
-        cases: z.int(),
-        hits: z.int(),
-        hitRate: number,
-        hitRate95: interval,
-        baseRate: number,
-        difference: number,
-        interval95: interval,
-        neweyWestT: number,
-        overDecade: number,
-        p: number,
-        holmP: number,
-        toldApart: z.boolean(),
-        asClaimed: z.boolean(),
-      }),
-    ),
+    cells: z.array(z.object(cellFields(z))),
   });
 }
 

@@ -1,9 +1,9 @@
-import type { Io } from '../io.ts';
+import type { Io } from './io.ts';
 
 const patience = 500;
 
 /** One line on stderr that says what is being waited for: only on a terminal, and only after half a second. */
-export function fetchProgress({ stderr }: Io): { tell(text: string): void; end(): void } {
+export function progressLine({ stderr }: Io): { tell(text: string): void; end(): void } {
   if (!stderr.isTerminal) return { tell: () => undefined, end: () => undefined };
   let now = '';
   let isShown = false;

@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import { isoDate } from '../core/civil-dates.ts';
+import type { Part } from '../market/assemble.ts';
+import { roles } from '../market/series.ts';
+import { noteWords } from '../report/note-words.ts';
+import type { Report } from '../report/schema.ts';
+import { priceFiles } from './data-folder.ts';
+import type { InputFlags } from './input-options.ts';
+import type { Io } from './io.ts';
+import type { LoadedMarket } from './load-market.ts';
+import type { OutputFlags } from './output-options.ts';
+
+function inputOf(role: Report['inputs'][number]['role'], { series }: Part): Report['inputs'][number] {
+  const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
+  const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
+  return { role, file, reader, column, symbol, first, last, rows: series.days.length };
+}
+
+/** The files as they were named; those of the sample without the folder in which the program lies. */
+export function inputsOf({ parts, auxiliary, sample }: LoadedMarket): Report['inputs'] {
+  const prices = roles.flatMap((role) => parts[role].map((part) => inputOf(role, part)));
+  const named = sample ? prices.map((input) => ({ ...input, file: `sample/${basename(input.file)}` })) : prices;
+  return [...named, ...auxiliary.map(({ id, part }) => inputOf(id, part))];
+}
+
+/** Warnings go to stderr too, unless the screen itself tells them or silence was asked for. */
+export function warn(io: Io, { warnings }: Pick<Report, 'warnings'>, flags: OutputFlags): void {
+  const onScreen =
+    (flags.format === undefined || flags.format === 'table') && flags.output === undefined && io.stdout.isTerminal;
+  if (flags.quiet || onScreen || warnings.length === 0) return;
+  io.stderr.write(warnings.map((warning) => `warning: ${noteWords(warning)}\n`).join(''));
+}
+
+/** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
+export function readFiles(
+  io: Io,
+  { parts, auxiliary }: LoadedMarket,
+  { data, inputs: observations = [], output }: InputFlags & OutputFlags,
+): string[] {
+  if (output === undefined) return [];
+  const all = [...Object.values(parts).flat(), ...auxiliary.map(({ part }) => part)];
+  const series = all.flatMap((part) => part.series.origins);
+  return [...series.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
+}

@@ -1,0 +1,178 @@
+import { isoDate } from '../../core/civil-dates.ts';
+import type { Random } from '../../core/random.ts';
+import { logRatio } from '../../core/returns.ts';
+import type { Market } from '../../market/market.ts';
+import { drawn } from '../../track-record/drawn.ts';
+import { medianAfter } from '../../track-record/median.ts';
+import { forwardReturns, type SignalPart, signalRecord } from '../../track-record/signal-record.ts';
+import { type CodedSpells, codedSpells } from '../../track-record/spells.ts';
+import { type GradedCell, gradedStates, type TrackRecord, trackRecord } from '../../track-record/track-record.ts';
+import type { Evaluation } from '../../verdict/evaluation.ts';
+import { code, states } from '../../verdict/state.ts';
+import { isEverGiven } from '../../verdict/verdict.ts';
+import { noteReport } from '../build.ts';
+import { schemaVersion } from '../schema-version.ts';
+import { recordReport } from '../track-record/build.ts';
+import { recordSentence } from '../track-record/words.ts';
+import type { BacktestPart, BacktestReport } from './schema.ts';
+
+/** What is graded, and how. */
+export interface BacktestSettings {
+  graded: BacktestReport['graded'];
+  /** First and last day whose verdicts count; days since 1970-01-01. */
+  from?: number | undefined;
+  to?: number | undefined;
+  horizons: readonly number[];
+  /** Draws of the bootstrap beside its closed form. */
+  resamples?: { draws: number; seed: number; random: Random } | undefined;
+  /** Told before each of so many parts that take their time. */
+  progress?: ((done: number, of: number) => void) | undefined;
+}
+
+export interface BacktestContext {
+  version: string;
+  /** ISO instant. */
+  generatedAt: string;
+  sample: boolean;
+  inputs: BacktestReport['inputs'];
+}
+
+const known = (x: number) => (Number.isFinite(x) ? x : null);
+const pair = ([low, high]: readonly [number, number]): [number | null, number | null] => [known(low), known(high)];
+
+/** The verdicts on the sessions that count: on the others there is none. */
+function stateBetween(state: Uint8Array, days: Int32Array, from = -Infinity, to = Infinity): Uint8Array {
+  return state.map((verdict, t) => ((days[t] ?? 0) >= from && (days[t] ?? 0) <= to ? verdict : 0));
+}
+
+function statesReport({ starts, ends, codes }: CodedSpells): BacktestReport['states'] {
+  const spells = Array.from(codes, (verdict, i) => ({ verdict, sessions: (ends[i] ?? 0) - (starts[i] ?? 0) }));
+  const sessionsOf = (those: typeof spells) => those.reduce((sum, { sessions }) => sum + sessions, 0);
+  const judged = sessionsOf(spells.filter(({ verdict }) => verdict !== 0));
+  return gradedStates.map((state) => {
+    const own = spells.filter(({ verdict }) => verdict === code(state));
+    const sessions = sessionsOf(own);
+    return { state, sessions, share: known(sessions / judged), spells: own.length };
+  });
+}
+
+function drawnCells(record: TrackRecord, { resamples, progress }: BacktestSettings) {
+  const { cells, horizons } = record;
+  return cells.map((cell, i) => {
+    const horizon = horizons.find(({ base }) => base.horizon === cell.horizon);
+    if (!resamples || !horizon) return null;
+    progress?.(i, cells.length);
+    const { standardError, interval } = drawn(cell, horizon, resamples.draws, resamples.random);
+    return { standardError: known(standardError), interval95: pair(interval) };
+  });
+}
+
+const medianOf = ({ horizons }: TrackRecord, { state, horizon }: GradedCell) => {
+  const found = horizons.find(({ base }) => base.horizon === horizon);
+  return found ? known(medianAfter(found.outcomes, state)) : null;
+};
+
+function decadesReport({ horizons }: TrackRecord): BacktestReport['decades'] {
+  return horizons.flatMap(({ base: { horizon }, decades }) =>
+    decades.flatMap(({ decade, byCode }) => {
+      const all = byCode.reduce((a, b) => ({ rows: a.rows + b.rows, sum: a.sum + b.sum, above: a.above + b.above }));
+      const line = (state: BacktestReport['decades'][number]['state'], { rows, sum, above } = all) => ({
+        decade,
+        horizon,
+        state,
+        sessions: rows,
+        mean: known(sum / rows),
+        share: known(above / rows),
+      });
+      return [line('any'), ...gradedStates.map((state) => line(state, byCode[states.indexOf(state)]))];
+    }),
+  );
+}
+
+const partReport = (
+  { rows, sessions, rankCorrelation, interval, byStance }: SignalPart,
+  days: Int32Array,
+): BacktestPart => ({
+  from: rows && isoDate(days[rows[0]] ?? 0),
+  to: rows && isoDate(days[rows[1]] ?? 0),
+  sessions,
+  rankCorrelation: known(rankCorrelation),
+  interval95: pair(interval),
+  byStance: byStance.map((stance) => ({ ...stance, mean: known(stance.mean), share: known(stance.share) })),
+});
+
+/** Scores on the sessions that count. */
+function scoresBetween(score: Float64Array, days: Int32Array, from = -Infinity, to = Infinity): Float64Array {
+  return score.map((value, t) => ((days[t] ?? 0) >= from && (days[t] ?? 0) <= to ? value : Number.NaN));
+}
+
+function signalsReport({ runs, market }: Evaluation, ratio: Float64Array, settings: BacktestSettings) {
+  const { days } = market;
+  const { from, to, horizons } = settings;
+  const isPart = from !== undefined || to !== undefined;
+  const forwards = horizons.map((horizon) => forwardReturns(ratio, horizon));
+  return runs.filter(isEverGiven).flatMap(({ signal: { id, title }, columns: { score } }) =>
+    signalRecord(isPart ? scoresBetween(score, days, from, to) : score, forwards).map(({ horizon, all, halves }) => ({
+      id,
+      title,
+      horizon,
+      all: partReport(all, days),
+      halves: [partReport(halves[0], days), partReport(halves[1], days)] as [BacktestPart, BacktestPart],
+    })),
+  );
+}
+
+const isVerdict = (verdict: number) => verdict !== 0;
+
+const dayOrNull = ({ days }: Market, t: number | undefined) => {
+  const day = t === undefined ? undefined : days[t];
+  return day === undefined ? null : isoDate(day);
+};
+
+/** The whole record: by verdict, signal, horizon and decade. */
+export function buildBacktest(
+  evaluation: Evaluation,
+  settings: BacktestSettings,
+  context: BacktestContext,
+): BacktestReport {
+  const { market, pricesAlone, verdict } = evaluation;
+  const { days, labels } = market;
+  const whole = settings.graded === 'verdict' ? verdict.state : pricesAlone.state;
+  const { from, to } = settings;
+  const state = from === undefined && to === undefined ? whole : stateBetween(whole, days, from, to);
+  const ratio = logRatio(market.small, market.large);
+  const spells = codedSpells(state);
+  const record = trackRecord({ days, state, ratio }, settings.horizons);
+  const reported = recordReport(record, settings.graded);
+  const draws = drawnCells(record, settings);
+  return {
+    schemaVersion,
+    program: { name: 'rotation', version: context.version },
+    ok: record.comparisons > 0,
+    asOf: isoDate(market.asOf),
+    generatedAt: context.generatedAt,
+    sample: context.sample,
+    labels: { large: labels.large.name, small: labels.small.name, growth: labels.growth.name },
+    graded: settings.graded,
+    from: dayOrNull(market, spells.starts[spells.codes.findIndex(isVerdict)]),
+    to: dayOrNull(market, (spells.ends[spells.codes.findLastIndex(isVerdict)] ?? 0) - 1),
+    knownBy: dayOrNull(market, days.length - 1),
+    horizons: [...settings.horizons],
+    states: statesReport(spells),
+    comparisons: reported.comparisons,
+    toldApart: reported.toldApart,
+    bases: reported.bases,
+    cells: reported.cells.map((cell, i) => ({
+      ...cell,
+      median: medianOf(record, record.cells[i] as GradedCell),
+      drawn: draws[i] ?? null,
+    })),
+    resamples: settings.resamples ? { draws: settings.resamples.draws, seed: settings.resamples.seed } : null,
+    findings: gradedStates.map((name) => ({ state: name, text: recordSentence(reported, name) })),
+    decades: decadesReport(record),
+    signals: signalsReport(evaluation, ratio, settings),
+    inputs: context.inputs,
+    warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
+    notes: market.notes.filter(({ severity }) => severity === 'info').map(noteReport),
+  };
+}

@@ -1,0 +1,53 @@
+import { count } from '../../signals/words.ts';
+import { markdownTable } from '../markdown.ts';
+import type { BacktestReport } from './schema.ts';
+import {
+  caveats,
+  correlation,
+  correlationAlone,
+  difference,
+  hitRate,
+  probability,
+  share,
+  stateName,
+  title,
+} from './words.ts';
+
+/** The record for an issue or a chat. */
+export function backtestMarkdown(report: BacktestReport): string {
+  const { horizons, bases, cells, findings, signals } = report;
+  const verdicts = horizons.flatMap((horizon) => [
+    [
+      `any session, ${count(horizon)} later`,
+      share(bases.find((base) => base.horizon === horizon)?.share ?? null),
+      '',
+      '',
+      '',
+      '',
+      '',
+    ],
+    ...cells
+      .filter((cell) => cell.horizon === horizon)
+      .map((cell) => [
+        `${stateName(cell.state)}, ${count(horizon)} later`,
+        share(cell.share),
+        count(cell.cases),
+        hitRate(cell),
+        difference(cell),
+        probability(cell.p),
+        probability(cell.holmP),
+      ]),
+  ]);
+  const parts = signals.map(({ title: name, horizon, all, halves }) => [
+    `${name}, ${count(horizon)} later`,
+    correlation(all),
+    ...halves.map(correlationAlone),
+  ]);
+  return [
+    `**${title(report)}**\n`,
+    ...caveats(report).map((text) => `${text}\n`),
+    markdownTable(['verdict', 'ahead', 'cases', 'hit rate', 'against any session, points', 'p', 'Holm'], verdicts),
+    `${findings.map(({ state, text }) => `- ${stateName(state)}: ${text}\n`).join('')}`,
+    markdownTable(['signal', 'rank correlation', 'first half', 'second half'], parts),
+  ].join('\n');
+}

@@ -1,0 +1,79 @@
+import type { Zod } from '../../signals/signal.ts';
+import { gradedStates } from '../../track-record/track-record.ts';
+import { states } from '../../verdict/state.ts';
+import type * as ZodMini from '../../zod.ts';
+import { inputSchema, noteSchema } from '../schema.ts';
+import { schemaVersion } from '../schema-version.ts';
+import { cellFields } from '../track-record/schema.ts';
+
+/** The JSON of `rotation backtest`: shares are fractions, means and differences log returns of small in excess of large. */
+export function backtestSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  const date = z.nullable(z.iso.date());
+  const interval = z.tuple([number, number]);
+  const stance = z.object({
+    stance: z.enum(['breakout', 'neutral', 'relief-rally']),
+    sessions: z.int(),
+    mean: number,
+    share: number,
+  });
+  const part = z.object({
+    from: date,
+    to: date,
+    sessions: z.int(),
+    rankCorrelation: number,
+    interval95: interval,
+    byStance: z.array(stance),
+  });
+  const drawn = z.object({ standardError: number, interval95: interval });
+  return z.object({
+    schemaVersion: z.literal(schemaVersion),
+    program: z.object({ name: z.string(), version: z.string() }),
+    ok: z.boolean(),
+    asOf: z.iso.date(),
+    generatedAt: z.iso.datetime(),
+    sample: z.boolean(),
+    labels: z.object({ large: z.string(), small: z.string(), growth: z.string() }),
+    /** Which column of verdicts was graded. */
+    graded: z.enum(['verdict', 'prices-alone']),
+    /** Sessions whose verdicts were graded, and the last one whose close was known. */
+    from: date,
+    to: date,
+    knownBy: date,
+    horizons: z.array(z.int()),
+    states: z.array(z.object({ state: z.enum(states), sessions: z.int(), share: number, spells: z.int() })),
+    comparisons: z.int(),
+    toldApart: z.int(),
+    bases: z.array(z.object({ horizon: z.int(), sessions: z.int(), mean: number, share: number })),
+    cells: z.array(z.object({ ...cellFields(z), median: number, drawn: z.nullable(drawn) })),
+    /** Draws and seed of the bootstrap that was asked for; null where the closed form alone was used. */
+    resamples: z.nullable(z.object({ draws: z.int(), seed: z.int() })),
+    findings: z.array(z.object({ state: z.enum(gradedStates), text: z.string() })),
+    decades: z.array(
+      z.object({
+        decade: z.int(),
+        horizon: z.int(),
+        /** `any` is the base of the decade. */
+        state: z.enum(['any', ...gradedStates]),
+        sessions: z.int(),
+        mean: number,
+        share: number,
+      }),
+    ),
+    signals: z.array(
+      z.object({
+        id: z.string(),
+        title: z.string(),
+        horizon: z.int(),
+        all: part,
+        halves: z.tuple([part, part]),
+      }),
+    ),
+    inputs: z.array(inputSchema(z)),
+    warnings: z.array(noteSchema(z)),
+    notes: z.array(noteSchema(z)),
+  });
+}
+
+export type BacktestReport = ZodMini.infer<ReturnType<typeof backtestSchema>>;
+export type BacktestPart = BacktestReport['signals'][number]['all'];
