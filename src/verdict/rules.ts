@@ -37,7 +37,7 @@ export const thresholdsSchema = (z: Zod) =>
     })
     .check(
       z.refine(({ enter, leave }) => leave <= enter, {
-        error: 'a number no larger than verdict.enter',
+        error: 'is larger than verdict.enter',
         path: ['leave'],
       }),
     );
@@ -61,7 +61,7 @@ export const gateSchema = (z: Zod) =>
     })
     .check(
       z.refine(({ opensAt, closesBelow }) => closesBelow <= opensAt, {
-        error: 'a number no larger than gate.opensAt',
+        error: 'is larger than gate.opensAt',
         path: ['closesBelow'],
       }),
     );

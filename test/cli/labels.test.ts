@@ -122,7 +122,7 @@ describe('names and files that do not belong together', () => {
     [
       [...triple, '--set', 'labels.large=A'],
       '--set labels.large: labels.large is "A"',
-      'it must be one of three: give labels.large, labels.small and labels.growth',
+      'labels names only some of the three: large, small and growth',
     ],
   ])('%j', async (flags, error, hint) => {
     expect(await run(['check', ...flags], { files })).toEqual({

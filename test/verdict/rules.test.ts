@@ -22,7 +22,7 @@ describe('what the thresholds may be', () => {
   it('says which of two that contradict each other is wrong', () => {
     expect(schema.safeParse({ ...usualRules.verdict, leave: 0.3 }).error?.issues[0]).toMatchObject({
       path: ['leave'],
-      message: 'a number no larger than verdict.enter',
+      message: 'is larger than verdict.enter',
     });
   });
 });

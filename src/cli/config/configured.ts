@@ -13,9 +13,10 @@ import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
 import type { ConfigFile, SettingFlags } from './layers.ts';
-import { files as filesPart, gate, labels as labelsPart, output, partsOfSignal, top, verdict } from './parts.ts';
+import { files as filesPart, gate, labels as labelsPart, output, top, verdict } from './parts.ts';
 import { type Configuration, resolve } from './resolve.ts';
 import { dotted, origins, type Setting } from './setting.ts';
+import { partsOfSignal } from './signal-parts.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */
 export const configurationOf = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): Promise<Configuration> =>

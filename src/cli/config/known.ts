@@ -2,7 +2,8 @@ import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import { leavesOf } from './leaves.ts';
 import { nearest } from './nearest.ts';
-import { type Part, parts } from './parts.ts';
+import type { Part } from './part.ts';
+import { parts } from './parts.ts';
 import { dotted, placeOfSetting, type Setting } from './setting.ts';
 
 /** A key that can be set. */

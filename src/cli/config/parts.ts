@@ -1,28 +1,8 @@
 import { roles } from '../../market/series.ts';
-import { signals } from '../../signals/index.ts';
-import type { Signal, Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../signals/signal.ts';
 import { gateSchema, thresholdsSchema, usualRules } from '../../verdict/rules.ts';
-import type * as ZodMini from '../../zod.ts';
-
-/** Keys that are set, checked and explained together. Everything that can be configured is in one of them. */
-export interface Part<T = unknown> {
-  /** Where its keys are; none for those at the top. */
-  path: readonly string[];
-  /** The value of every key where nobody set one; null for none. */
-  defaults: T;
-  /** Of all keys at once. */
-  schema(z: Zod): ZodMini.ZodMiniType<T>;
-  /** Keys that name files to read, and those that name files to write. */
-  reads?: readonly string[];
-  writes?: readonly string[];
-}
-
-const definePart = <T>(part: Part<T>): Part<T> => part;
-
-const described = <S extends ZodMini.ZodMiniType>(z: Zod, schema: S, description: string): S => {
-  z.globalRegistry.add(schema, { description });
-  return schema;
-};
+import { definePart, described, type Part } from './part.ts';
+import { partsOfSignal } from './signal-parts.ts';
 
 const fileName = (z: Zod) => z.string().check(z.minLength(1));
 const fileNames = (z: Zod) => z.readonly(z.array(fileName(z)));
@@ -84,7 +64,7 @@ export const labels = definePart<LabelValues>({
       );
     return z.strictObject({ large: of('large'), small: of('small'), growth: of('growth') }).check(
       z.refine((names) => new Set(roles.map((role) => names[role] === null)).size === 1, {
-        error: 'one of three: give labels.large, labels.small and labels.growth',
+        error: 'names only some of the three: large, small and growth',
       }),
     );
   },
@@ -121,28 +101,6 @@ export const gate = definePart({
   defaults: { opensAt, closesBelow, leastLead, closesAfter },
   schema: gateSchema,
 });
-
-/** The weight of a signal. */
-const weightPart = ({ id, weight }: Signal) =>
-  definePart({
-    path: ['signals', id],
-    defaults: { weight },
-    schema: (z) =>
-      z.strictObject({
-        weight: described(z, z.number().check(z.gte(0), z.lte(100)), 'part in the composite; 0 leaves it out'),
-      }),
-  });
-
-/** Of each signal its weight, and its own parameters. */
-export const partsOfSignal = signals.map((signal) => ({
-  id: signal.id,
-  weight: weightPart(signal),
-  params: definePart<unknown>({
-    path: ['signals', signal.id],
-    defaults: signal.defaults,
-    schema: (z) => signal.params(z),
-  }),
-}));
 
 export const parts: readonly Part[] = [
   top,

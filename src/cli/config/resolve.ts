@@ -5,7 +5,7 @@ import { expectedWords, type SchemaNode } from './expected.ts';
 import { fromText } from './from-text.ts';
 import { checkKnown, known } from './known.ts';
 import { leavesOf, treeOf } from './leaves.ts';
-import type { Part } from './parts.ts';
+import type { Part } from './part.ts';
 import { dotted, placeOfSetting, type Setting } from './setting.ts';
 
 /** What is in force after all that was set, checked. */
@@ -45,16 +45,17 @@ function checked(z: Zod, part: Part, own: readonly Setting[]): { settings: Setti
   // Two that contradict each other: the blame is on the one that was set.
   const wrong = settings.find(({ path }) => startsWith(at, inPart(path))) ?? settings.at(-1);
   if (wrong === undefined) throw new Error(`the defaults of ${dotted(part.path)} are not permitted`);
-  const must =
+  // A schema's own words say what is wrong of a value; the library's say nothing.
+  const why =
     issue?.code === 'custom' && issue.message !== 'Invalid input'
-      ? issue.message
-      : expectedWords(nodeAt(whole, inPart(wrong.path)));
+      ? `${dotted([...part.path, ...at])} ${issue.message}`
+      : `it must be ${expectedWords(nodeAt(whole, inPart(wrong.path)))}`;
   const { origin, from, line } = wrong;
   throw new UserError(`${placeOfSetting(wrong)}: ${dotted(wrong.path)} is ${given(wrong.value)}`, {
     code: 'wrong-value',
     status: exitStatus.usage,
     ...(origin !== 'environment' && origin !== 'flag' && { file: from, line }),
-    hint: `it must be ${must}`,
+    hint: why,
   });
 }
 

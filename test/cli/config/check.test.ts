@@ -276,12 +276,12 @@ describe('what is refused, with its place', () => {
     [
       json({ verdict: { leave: 0.5 } }),
       '"rotation.config.json" line 3: verdict.leave is 0.5',
-      'it must be a number no larger than verdict.enter',
+      'verdict.leave is larger than verdict.enter',
     ],
     [
       json({ verdict: { enter: 0.05 } }),
       '"rotation.config.json" line 3: verdict.enter is 0.05',
-      expect.stringContaining('it must be'),
+      'verdict.leave is larger than verdict.enter',
     ],
     [
       '{"__proto__": {"data": "x"}}',
