@@ -15,6 +15,7 @@ import { flagLayer } from './flag-layer.ts';
 import type { ConfigFile, SettingFlags } from './layers.ts';
 import { files as filesPart, gate, labels as labelsPart, output, top, verdict } from './parts.ts';
 import { type Configuration, resolve } from './resolve.ts';
+import { series as seriesPart } from './series-part.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 import { partsOfSignal } from './signal-parts.ts';
 
@@ -74,6 +75,14 @@ function pricesOf(configuration: Configuration, flags: InputFlags): Partial<Inpu
   return Object.fromEntries(open.map((role) => [keys[role], [...named[role]]]));
 }
 
+/** The further series: a flag takes the place of a file of the same name. */
+function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlags): Pick<InputFlags, 'series'> {
+  const byFlag = named.map((value) => value.split('=', 1)[0]);
+  const open = Object.entries(valuesOf(seriesPart)).filter(([id, file]) => file !== null && !byFlag.includes(id));
+  const series = [...named, ...open.map(([id, file]) => `${id}=${file}`)];
+  return series.length > 0 ? { series } : {};
+}
+
 /** The flags, with what they leave open filled in. */
 function filled<F extends InputFlags & OutputFlags>(configuration: Configuration, flags: F): F {
   const { inputs, strict, maxAge } = configuration.valuesOf(top);
@@ -88,6 +97,7 @@ function filled<F extends InputFlags & OutputFlags>(configuration: Configuration
     ...(color !== null && { color }),
     ...pricesOf(configuration, flags),
     ...flags,
+    ...seriesOf(configuration, flags),
   };
 }
 

@@ -2,6 +2,7 @@ import { roles } from '../../market/series.ts';
 import type { Zod } from '../../signals/signal.ts';
 import { gateSchema, thresholdsSchema, usualRules } from '../../verdict/rules.ts';
 import { definePart, described, type Part } from './part.ts';
+import { series } from './series-part.ts';
 import { partsOfSignal } from './signal-parts.ts';
 
 const fileName = (z: Zod) => z.string().check(z.minLength(1));
@@ -105,6 +106,7 @@ export const gate = definePart({
 export const parts: readonly Part[] = [
   top,
   files,
+  series,
   labels,
   output,
   verdict,

@@ -236,6 +236,38 @@ describe('a check', () => {
   });
 });
 
+describe('further series', () => {
+  const days = ownFiles['spx.csv']
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.slice(0, 10));
+  const vix = (level: number) => `DATE,VIXCLS\n${days.map((day, i) => `${day},${level + (i % 7)}\n`).join('')}`;
+  const files = { '/work/macro/vix.csv': vix(15), 'other.csv': vix(30) };
+  const config = json({ series: { vix: 'macro/vix.csv' } });
+
+  test('are named in a file, by its own folder', async () => {
+    const given = world({ ...files, 'macro/vix.csv': vix(15), [projectFile]: config });
+    const { inputs, signals } = await reportOf('', given);
+    expect(inputs.at(-1)).toMatchObject({ role: 'vix', file: 'macro/vix.csv' });
+    expect(signals.find(({ id }: { id: string }) => id === 'stress').known).toBe(true);
+  });
+
+  test('give way to a flag of the same name, and stand beside others', async () => {
+    const given = world({ ...files, 'macro/vix.csv': vix(15), [projectFile]: config });
+    const { inputs } = await reportOf('--series vix=other.csv', given);
+    expect(inputs.slice(3).map(({ file }: { file: string }) => file)).toEqual(['other.csv']);
+  });
+
+  test('are not known by another name', async () => {
+    expect(await told('', world({ [projectFile]: json({ series: { vxi: 'a' } }) }))).toMatchObject({
+      status: 2,
+      error: '"rotation.config.json" line 3: "series.vxi" is not known',
+      hint: expect.stringMatching(/^did you mean "series\.vix"\?/),
+    });
+  });
+});
+
 describe('what is refused, with its place', () => {
   test.each([
     [
@@ -246,7 +278,7 @@ describe('what is refused, with its place', () => {
     [
       json({ signal: {}, a: 1 }),
       '"rotation.config.json" line 3: "a" is not known',
-      'the top has $schema, data, inputs, strict, maxAge, files, labels, output, verdict, gate, signals',
+      'the top has $schema, data, inputs, strict, maxAge, files, series, labels, output, verdict, gate, signals',
     ],
     [
       window(9),
