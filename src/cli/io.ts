@@ -1,4 +1,5 @@
 import type { Network } from '../sources/download.ts';
+import type { LockWorld } from '../state/lock.ts';
 
 /** Where text goes: a terminal, a pipe or a file. `write` throws what the system says, for example EPIPE or ENOSPC. */
 export interface Sink {
@@ -46,6 +47,8 @@ export interface Io {
   files: Files;
   /** Only `rotation data fetch` reaches for it. */
   network: Network;
+  /** What a journal is kept with; loaded only for one. */
+  state(): Promise<LockWorld>;
   /** Folder of the embedded sample. */
   sampleFolder: string;
 }

@@ -166,5 +166,6 @@ export const processIo = (sampleFolder: string): Io => ({
     request: (address, init) => fetch(address, init),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   },
+  state: async () => (await import('./process-state.ts')).processState,
   sampleFolder,
 });

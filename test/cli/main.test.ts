@@ -66,7 +66,7 @@ describe('rotation', () => {
         '--verbose',
         '--color',
       ],
-      ...['--no-color', '--quiet', '--exit-code', '--help'],
+      ...['--no-color', '--quiet', '--exit-code', '--journal', '--on-change', '--wait', '--help'],
     ]);
     expect(out).toContain('Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable');
   });

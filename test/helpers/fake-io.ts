@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Io, Sink } from '../../src/cli/io.ts';
 import { main } from '../../src/cli/main.ts';
+import type { LockWorld } from '../../src/state/lock.ts';
 
 const fixtures = new URL('../../fixtures/sample/', import.meta.url);
 
@@ -31,6 +32,8 @@ export interface World {
   folder?: string | null;
   /** ISO instant; half an hour after the sample's last close if not given. */
   now?: string;
+  /** What a journal is kept with; none if not given. */
+  state?: LockWorld;
   /** None if not given. */
   network?: Io['network'];
   /** Columns of the terminal that stdout is; a pipe if not given. */
@@ -139,6 +142,7 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
         folders.add(path);
       },
     },
+    state: () => (world.state ? Promise.resolve(world.state) : Promise.reject(new Error('this test has no journal'))),
     network: world.network ?? {
       request: () => Promise.reject(new Error('this test has no network')),
       wait: async () => undefined,

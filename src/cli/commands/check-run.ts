@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { UserError } from '../../errors.ts';
 import type { Labels } from '../../market/labels.ts';
 import { buildReport } from '../../report/build.ts';
 import type { Report } from '../../report/schema.ts';
@@ -9,6 +10,7 @@ import { generatedAt } from '../generated-at.ts';
 import type { InputFlags } from '../input-options.ts';
 import { inputsOf, readFiles, warn } from '../inputs.ts';
 import type { Io } from '../io.ts';
+import type { JournalFlags } from '../journal-options.ts';
 import { isNamed, loadMarket, noPrices } from '../load-market.ts';
 import { deliver } from '../output.ts';
 import type { OutputFlags } from '../output-options.ts';
@@ -16,15 +18,28 @@ import { placeOf } from '../place.ts';
 import type { RuleFlags } from '../rule-options.ts';
 import { type Settings, settingsOf } from '../settings.ts';
 import { refuseWarnings } from '../strict.ts';
+import type { RunJournal } from './check-journal.ts';
 
-export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags {
+export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags, JournalFlags {
   exitCode?: boolean;
+}
+
+/** The journal of the run, undefined where none was named. @throws UserError where something was asked of it then */
+async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefined> {
+  const { journal, onChange, wait } = flags;
+  if (journal !== undefined) return (await import('./check-journal.ts')).runJournal(io, { ...flags, journal });
+  if (onChange === undefined && wait === undefined) return undefined;
+  throw new UserError(`${onChange ? '--on-change' : '--wait'} needs --journal`, {
+    code: 'no-journal',
+    status: exitStatus.usage,
+    hint: 'name the file of the runs so far: --journal FILE; it is made where it is not there',
+  });
 }
 
 /** Where a program acts on the answer there is nobody to read that it is the sample's. */
 function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (isNamed(flags, labels)) return;
-  const acting = (['quiet', 'strict', 'exitCode'] as const).find((flag) => flags[flag]);
+  const acting = (['quiet', 'strict', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
   if (flags.maxAge !== undefined) throw noPrices('--max-age');
 }
@@ -53,8 +68,13 @@ export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
   }
 }
 
-async function judged(io: Io, { flags, signals, rules, labels, configuration }: Settings<CheckFlags>): Promise<number> {
+async function judged(
+  outside: Io,
+  { flags, signals, rules, labels, configuration }: Settings<CheckFlags>,
+): Promise<number> {
   refuseSample(flags, labels);
+  const journal = await journalOf(outside, flags);
+  const io = journal?.io ?? outside;
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
   const report = buildReport(evaluation, {
@@ -66,11 +86,14 @@ async function judged(io: Io, { flags, signals, rules, labels, configuration }: 
     configuration,
   });
   if (flags.strict) refuseWarnings(report.warnings);
-  warn(io, report, flags);
-  await deliver(io, await rendered(io, report, flags), flags.output, [
-    ...readFiles(io, loaded, flags),
-    ...configuration.files,
-  ]);
+  const isNew = (await journal?.record(report, signals)) ?? true;
+  if (isNew || !flags.onChange) {
+    warn(io, report, flags);
+    await deliver(io, await rendered(io, report, flags), flags.output, [
+      ...readFiles(io, loaded, flags),
+      ...configuration.files,
+    ]);
+  }
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;
 }

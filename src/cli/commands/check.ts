@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { withInput } from '../input-options.ts';
 import type { Io } from '../io.ts';
+import { withJournal } from '../journal-options.ts';
 import { wholeNumber } from '../option-values.ts';
 import { withOutput } from '../output-options.ts';
 import { withRules } from '../rule-options.ts';
@@ -8,8 +9,9 @@ import type { CheckFlags } from './check-run.ts';
 
 const examples = `
 Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable
-data, 4 data older than --max-age. With --exit-code the verdict: 0 breakout,
-10 relief rally, 11 undecided, 12 no rotation.
+data, 4 data older than --max-age, 75 another run holds the journal. With
+--exit-code the verdict: 0 breakout, 10 relief rally, 11 undecided, 12 no
+rotation.
 
 Examples:
   rotation check --data ~/prices
@@ -21,6 +23,7 @@ Examples:
   rotation check --large stoxx.csv --small small.csv --growth tech.csv \\
     --labels "STOXX 600,STOXX Small 200,STOXX Technology"
   rotation check --data ~/prices --set signals.correlation.weight=0
+  rotation check --data ~/prices --journal ~/rotation.ndjson --on-change --quiet
 `;
 
 /** `rotation check`: the main job. */
@@ -30,9 +33,10 @@ export const check = (io: Io, finish: (status: number) => void): Command => {
     .option('--max-age <sessions>', 'fail if more exchange sessions have closed since the last row', wholeNumber)
     .option('--strict', 'a warning about the data becomes an error');
   withRules(command);
-  return withOutput(command, ['table', 'json'])
+  withOutput(command, ['table', 'json'])
     .addOption(new Option('--quiet', 'one line: date, verdict, name=value').conflicts(['json', 'format', 'fields']))
-    .option('--exit-code', 'the verdict as the exit status')
+    .option('--exit-code', 'the verdict as the exit status');
+  return withJournal(command)
     .addHelpText('after', examples)
     .action(async (flags: CheckFlags) => {
       const { runCheck } = await import('./check-run.ts');

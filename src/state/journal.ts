@@ -1,0 +1,109 @@
+import { quoted, UserError } from '../errors.ts';
+import type { StateFiles } from './state-files.ts';
+
+/** Of the lines of a journal: rises only when a program that reads them could break. */
+const schemaVersion = 1;
+
+/** How every line begins, and by what a part of one is known. */
+const beginning = '{"schemaVersion":';
+
+/** One line of a journal: what a run has found, and what identifies it. */
+export interface JournalLine {
+  schemaVersion: number;
+  [field: string]: unknown;
+}
+
+export interface OpenJournal {
+  /** Its lines from the last one back; what is no line of a journal is passed over. */
+  newestFirst(): Iterable<JournalLine>;
+  /** Adds a line, on the disk when it returns: the whole of it, or nothing. */
+  append(fields: Readonly<Record<string, unknown>>): void;
+  /** What was found and mended on the way. */
+  notices: readonly string[];
+}
+
+const lineFeed = 0x0a;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+function lineOf(text: string): JournalLine | undefined {
+  try {
+    const line: unknown = JSON.parse(text);
+    const isLine = typeof line === 'object' && line !== null && 'schemaVersion' in line;
+    return isLine && Number.isInteger(line.schemaVersion) ? (line as JournalLine) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Never a file of something else, and never one whose lines mean what this program does not know. */
+function refuseForeign(path: string, lines: readonly string[], tail: string): void {
+  const isOurs = lines[0] === undefined ? beginning.startsWith(tail.slice(0, beginning.length)) : lineOf(lines[0]);
+  if (!isOurs) {
+    throw new UserError(`${quoted(path)} is no journal of this program`, {
+      code: 'no-journal',
+      file: path,
+      line: 1,
+      hint: 'name another file: a journal is made where it is not there',
+    });
+  }
+  const newest = lineOf(lines.findLast((line) => lineOf(line)) ?? '');
+  if (newest && newest.schemaVersion > schemaVersion) {
+    throw new UserError(
+      `${quoted(path)} was written by a newer rotation: its lines are of version ${newest.schemaVersion}, ${schemaVersion} is known`,
+      { code: 'newer-journal', file: path, line: lines.length, hint: 'install the newer one, or name another file' },
+    );
+  }
+}
+
+/** Puts what stands after the last line end into a file of its own. */
+function setAside(files: StateFiles, path: string, torn: Uint8Array): string {
+  for (let n = 1; ; n++) if (files.create(`${path}.torn-${n}`, torn)) return `${path}.torn-${n}`;
+}
+
+/**
+ * Opens a journal for one more line. Whoever calls it holds the journal's lock. A last line that was cut off is set aside, one that
+ * lacks only its end gets it.
+ *
+ * @throws UserError where the file is no journal, or one of a newer program; it is left as it is then
+ */
+export function openJournal(files: StateFiles, path: string): OpenJournal {
+  const bytes = files.read(path) ?? new Uint8Array();
+  let length = bytes.lastIndexOf(lineFeed) + 1;
+  const tail = decoder.decode(bytes.subarray(length));
+  const isWhole = lineOf(tail) !== undefined;
+  const lines = decoder.decode(bytes.subarray(0, length)).split('\n').slice(0, -1);
+  if (isWhole) lines.push(tail);
+  refuseForeign(path, lines, tail);
+  const notices: string[] = [];
+  if (isWhole) {
+    files.append(path, encoder.encode('\n'));
+    length = bytes.length + 1;
+    notices.push(`the last line of ${quoted(path)} lacked its end and was given it`);
+  } else if (tail !== '') {
+    const aside = setAside(files, path, bytes.subarray(length));
+    files.cut(path, length);
+    notices.push(`the last line of ${quoted(path)} was cut off and is set aside in ${quoted(aside)}`);
+  }
+  return {
+    notices,
+    *newestFirst() {
+      for (let i = lines.length - 1; i >= 0; i--) {
+        const line = lineOf(lines[i] ?? '');
+        if (line) yield line;
+      }
+    },
+    append(fields) {
+      const text = `${JSON.stringify({ schemaVersion, ...fields })}\n`;
+      try {
+        files.append(path, encoder.encode(text));
+      } catch (error) {
+        // A full disk may have taken half of it. Where that half cannot be cut off either, the next run sets it aside.
+        try {
+          files.cut(path, length);
+        } catch {}
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { quoted, UserError } from '../errors.ts';
+import type { StateFiles } from './state-files.ts';
+
+/** A process, told apart from a later one that was given its number. */
+export interface Holder {
+  pid: number;
+  host: string;
+  /** When it was started, in whatever way the system counts; null where it does not say. */
+  start: string | null;
+}
+
+export interface Processes {
+  self: Holder;
+  /** Whether it still runs; of a process on another host, or one that cannot be asked about, it has to be assumed. */
+  isRunning(holder: Holder): boolean;
+}
+
+export interface Lock {
+  /** What was found and mended on the way. */
+  notices: readonly string[];
+  release(): void;
+}
+
+/** What the lock needs of the world. */
+export interface LockWorld {
+  files: StateFiles;
+  processes: Processes;
+  /** Milliseconds. */
+  wait(milliseconds: number): Promise<void>;
+}
+
+const between = 50;
+const tempFailure = 75;
+
+function holderOf(text: string): Holder | undefined {
+  try {
+    const { pid, host, start } = JSON.parse(text) as Partial<Holder>;
+    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, start: start ?? null } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+type Attempt = { held: true; stale: Holder[] } | { held: false; by: Holder | undefined };
+
+/**
+ * One attempt. A stale lock may be taken away only by who holds the lock of its name and ".over": otherwise two that have seen it
+ * stale would take away each other's fresh one. That lock may be stale in its turn.
+ */
+function attempt(path: string, world: Pick<LockWorld, 'files' | 'processes'>): Attempt {
+  const { files, processes } = world;
+  const stale: Holder[] = [];
+  for (;;) {
+    if (files.mark(path, JSON.stringify(processes.self))) return { held: true, stale };
+    const text = files.marked(path);
+    if (text === undefined) continue;
+    const holder = holderOf(text);
+    if (!holder || processes.isRunning(holder)) return { held: false, by: holder };
+    const over = attempt(`${path}.over`, world);
+    if (!over.held) return { held: false, by: over.by };
+    if (files.marked(path) === text) {
+      files.unmark(path);
+      stale.push(holder);
+    }
+    files.unmark(`${path}.over`);
+  }
+}
+
+function refusal(path: string, by: Holder | undefined, seconds: number): UserError {
+  const who = by ? `process ${by.pid} on ${by.host}` : 'another run';
+  const after = seconds > 0 ? ` after ${seconds} s` : '';
+  return new UserError(`${quoted(path)} is held by ${who}${after}`, {
+    code: 'locked',
+    status: tempFailure,
+    file: path,
+    hint: `--wait waits for it; if no such process runs there, delete ${quoted(path)}`,
+  });
+}
+
+/**
+ * The lock of one writer. A process that dies leaves it behind, and the next one takes it over and says so.
+ *
+ * @param path - of the lock itself
+ * @param seconds - how long to wait for it; 0 for one attempt
+ * @throws UserError with status 75 where another process holds it
+ */
+export async function locked(path: string, seconds: number, world: LockWorld): Promise<Lock> {
+  for (let waited = 0; ; waited += between) {
+    const result = attempt(path, world);
+    if (result.held) {
+      const notices = result.stale.map(({ pid }) => `the lock of process ${pid}, which is gone, was taken over`);
+      return { notices, release: () => world.files.unmark(path) };
+    }
+    if (waited >= seconds * 1000) throw refusal(path, result.by, seconds);
+    await world.wait(between);
+  }
+}
