@@ -6,6 +6,7 @@ import { backtest } from './commands/backtest.ts';
 import { check } from './commands/check.ts';
 import { config } from './commands/config.ts';
 import { data } from './commands/data.ts';
+import { history } from './commands/history.ts';
 import { schema } from './commands/schema.ts';
 import { signals } from './commands/signals.ts';
 import { exitStatus } from './exit-status.ts';
@@ -68,7 +69,7 @@ export async function main(io: Io): Promise<number> {
   const finish = (code: number) => {
     status = code;
   };
-  for (const command of [check, backtest, config, data, signals, schema])
+  for (const command of [check, backtest, history, config, data, signals, schema])
     program.addCommand(configured(command(io, finish), io));
   try {
     await program.parseAsync(io.argv, { from: 'user' });

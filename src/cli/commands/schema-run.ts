@@ -1,6 +1,7 @@
 import { observationSchema } from '../../readers/observations.ts';
 import { backtestSchema } from '../../report/backtest/schema.ts';
 import { errorSchema } from '../../report/error.ts';
+import { historySchema } from '../../report/history/schema.ts';
 import { json } from '../../report/json.ts';
 import { reportSchema } from '../../report/schema.ts';
 import { settingsSchema } from '../../report/settings.ts';
@@ -12,6 +13,7 @@ import type { Io } from '../io.ts';
 const schemas = {
   check: reportSchema,
   backtest: backtestSchema,
+  history: historySchema,
   signals: signalListSchema,
   inputs: observationSchema,
   error: errorSchema,

@@ -1,0 +1,37 @@
+import { Command } from 'commander';
+import { withInput } from '../input-options.ts';
+import type { Io } from '../io.ts';
+import { horizons, isoDay, wholeNumber } from '../option-values.ts';
+import { withOutput } from '../output-options.ts';
+import { withRules } from '../rule-options.ts';
+import type { HistoryFlags } from './history-run.ts';
+
+const examples = `
+A table shows the last 20 sessions unless told otherwise; the other formats
+have all of them. Each row is what the rules say with the data of its day.
+
+Examples:
+  rotation history --data ~/prices --changes
+  rotation history --data ~/prices --last 60
+  rotation history --data ~/prices --format csv --forward 21,126 > history.csv
+  rotation history --data ~/prices --format ndjson | jq -c .scores
+`;
+
+/** `rotation history`: one row per session. */
+export const history = (io: Io, finish: (status: number) => void): Command => {
+  const command = new Command('history').description('every session: verdict, score and signals');
+  withInput(command)
+    .optionsGroup('Sessions:')
+    .option('--changes', 'only sessions on which the verdict changed')
+    .option('--from <date>', 'from this day on', isoDay)
+    .option('--to <date>', 'up to this day', isoDay)
+    .option('--last <sessions>', 'only the last so many', wholeNumber)
+    .option('--forward <sessions>', 'with the excess return of small caps so many sessions on (21,126)', horizons);
+  withRules(command);
+  return withOutput(command, ['table', 'json', 'ndjson', 'csv', 'markdown'])
+    .addHelpText('after', examples)
+    .action(async (flags: HistoryFlags) => {
+      const { runHistory } = await import('./history-run.ts');
+      finish(await runHistory(io, flags));
+    });
+};

@@ -1,0 +1,41 @@
+import type { Zod } from '../../signals/signal.ts';
+import { states } from '../../verdict/state.ts';
+import type * as ZodMini from '../../zod.ts';
+import { schemaVersion } from '../schema-version.ts';
+
+/** One session: a line of NDJSON, an item of JSON. */
+export function sessionSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  return z.object({
+    date: z.iso.date(),
+    state: z.enum(states),
+    /** The verdict on prices alone, which is the one that is graded. */
+    pricesAlone: z.enum(states),
+    gate: z.boolean(),
+    composite: number,
+    coverage: number,
+    agreement: number,
+    large: z.number(),
+    small: z.number(),
+    growth: z.number(),
+    /** By signal; null where unknown or no case. */
+    scores: z.record(z.string(), number),
+    /** By horizon: log return of small in excess of large from the next close on; null where not known yet. */
+    forward: z.record(z.string(), number),
+  });
+}
+
+/** The JSON of `rotation history`. */
+export const historySchema = (z: Zod) =>
+  z.object({
+    schemaVersion: z.literal(schemaVersion),
+    program: z.object({ name: z.string(), version: z.string() }),
+    ok: z.boolean(),
+    asOf: z.iso.date(),
+    generatedAt: z.iso.datetime(),
+    sample: z.boolean(),
+    sessions: z.array(sessionSchema(z)),
+  });
+
+export type SessionReport = ZodMini.infer<ReturnType<typeof sessionSchema>>;
+export type HistoryReport = ZodMini.infer<ReturnType<typeof historySchema>>;
