@@ -1,3 +1,5 @@
+import { changeColumn, simpleReturnColumn } from '../kernel/scores.ts';
+import { dust } from './dust.ts';
 import { requireAligned, requireCount } from './preconditions.ts';
 
 /**
@@ -7,16 +9,7 @@ import { requireAligned, requireCount } from './preconditions.ts';
  * @returns n fractions (0.01 is one percent); NaN in place 0 and where either price is NaN
  * @example simpleReturns(Float64Array.of(4, 5, 2.5)); // => [NaN, 0.25, -0.5]
  */
-export function simpleReturns(prices: Float64Array): Float64Array {
-  const returns = new Float64Array(prices.length);
-  let before = Number.NaN;
-  for (let i = 0; i < prices.length; i += 1) {
-    const price = prices[i] ?? Number.NaN;
-    returns[i] = price / before - 1;
-    before = price;
-  }
-  return returns;
-}
+export const simpleReturns = (prices: Float64Array): Float64Array => simpleReturnColumn(prices);
 
 /**
  * Log ratio of two aligned columns of prices, ln(a/b): one measured in units of the other.
@@ -44,7 +37,15 @@ export function logRatio(a: Float64Array, b: Float64Array): Float64Array {
  */
 export function change(x: Float64Array, lag: number): Float64Array {
   requireCount(lag, 1, 'lag');
-  const changes = new Float64Array(x.length).fill(Number.NaN, 0, lag);
-  for (let i = lag; i < x.length; i += 1) changes[i] = (x[i] ?? Number.NaN) - (x[i - lag] ?? Number.NaN);
-  return changes;
+  return changeColumn(x, lag, 0);
+}
+
+/**
+ * {@link change} without dust: a move smaller in size than {@link dust} is exactly 0.
+ *
+ * @example settledChange(Float64Array.of(1, 1 + 1e-15, 3), 1); // => [NaN, 0, 2]
+ */
+export function settledChange(x: Float64Array, lag: number): Float64Array {
+  requireCount(lag, 1, 'lag');
+  return changeColumn(x, lag, dust);
 }

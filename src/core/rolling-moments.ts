@@ -1,3 +1,4 @@
+import { zScoreColumn } from '../kernel/scores.ts';
 import { dust } from './dust.ts';
 import { requireCount } from './preconditions.ts';
 import { rollingComoments } from './rolling-comoments.ts';
@@ -43,9 +44,5 @@ export function rollingDeviation(x: Float64Array, window: number): Float64Array 
  */
 export function rollingZScore(x: Float64Array, window: number): Float64Array {
   requireCount(window, 2);
-  const { meanX, sumXX } = rollingComoments(x, x, window);
-  return x.map((value, i) => {
-    const deviation = Math.sqrt((sumXX[i] ?? Number.NaN) / (window - 1));
-    return deviation < dust ? Number.NaN : (value - (meanX[i] ?? Number.NaN)) / deviation;
-  });
+  return zScoreColumn(x, window, dust);
 }

@@ -50,10 +50,25 @@ export function extremumColumn(x: Float64Array, window: number, minimum: number,
   return arena.doubles(result, n);
 }
 
+/** The finite values in ascending order: a sort by value puts NaN last, the infinite ones at the ends. */
+function finiteAscending(x: Float64Array): Float64Array {
+  const sorted = x.slice().sort();
+  let known = 0;
+  for (let high = sorted.length; known < high; ) {
+    const middle = (known + high) >>> 1;
+    if (Number.isNaN(sorted[middle])) high = middle;
+    else known = middle + 1;
+  }
+  let first = 0;
+  while (sorted[first] === Number.NEGATIVE_INFINITY) first++;
+  while (known > first && sorted[known - 1] === Number.POSITIVE_INFINITY) known--;
+  return sorted.subarray(first, known);
+}
+
 /** Rolling rank; see `core/rolling-rank.ts`. */
 export function rankColumn(x: Float64Array, window: number, minimum: number, dust: number): Float64Array {
   const n = x.length;
-  const ascending = x.filter(Number.isFinite).sort();
+  const ascending = finiteAscending(x);
   const count = ascending.length;
   const calls = kernel();
   const arena = new Arena(calls.memory, (2 * n + count) * double + (4 * count + 1) * integer + 64);

@@ -41,6 +41,58 @@ export interface Exports {
     below: number,
     through: number,
   ): void;
+  composite(
+    table: number,
+    weights: number,
+    signals: number,
+    n: number,
+    composites: number,
+    coverages: number,
+    agreements: number,
+  ): void;
+  states(
+    n: number,
+    composites: number,
+    coverages: number,
+    support: number,
+    correlation: number,
+    rank: number,
+    frozen: number,
+    on: number,
+    enter: number,
+    leave: number,
+    leastCoverage: number,
+    held: number,
+    state: number,
+  ): void;
+  correlation(
+    x: number,
+    y: number,
+    n: number,
+    window: number,
+    leastSize: number,
+    result: number,
+    doubtful: number,
+    sums: number,
+    scratch: number,
+  ): number;
+  stillRows(x: number, n: number, window: number, limit: number, result: number): number;
+  bandScores(rho: number, low: number, high: number, step: number, n: number, dust: number, result: number): void;
+  simpleReturns(prices: number, n: number, result: number): void;
+  changeOver(x: number, n: number, lag: number, least: number, result: number): void;
+  zScore(x: number, n: number, window: number, dust: number, result: number, sums: number, scratch: number): void;
+  heldHalf(x: number, n: number, result: number): void;
+  gate(
+    lead: number,
+    rank: number,
+    overGrowth: number,
+    n: number,
+    opensAt: number,
+    closesBelow: number,
+    leastLead: number,
+    closesAfter: number,
+    on: number,
+  ): void;
   regression(
     x: number,
     y: number,

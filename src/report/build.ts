@@ -1,10 +1,10 @@
 import { daysFromCivil, isoDate, yearOf } from '../core/civil-dates.ts';
-import { logRatio } from '../core/returns.ts';
 import type { Labels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { calendarGaps } from '../market/quality/calendar.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { type Role, rowsThrough } from '../market/series.ts';
+import { smallOverLarge } from '../signals/market-columns.ts';
 import { stanceOf } from '../signals/signal.ts';
 import { cellFor, type TrackRecord, trackRecord } from '../track-record/track-record.ts';
 import { changes, opening } from '../verdict/changes.ts';
@@ -164,7 +164,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
   const record = trackRecord({
     days: market.days,
     state: evaluation.pricesAlone.state,
-    ratio: logRatio(market.small, market.large),
+    ratio: smallOverLarge(market),
   });
   const verdict = verdictReport(evaluation, record, context.inputs);
   const index = (role: Role) => indexReport(market, role, market.labels);

@@ -3,10 +3,11 @@ import { correlation as pearson } from '../core/correlation.ts';
 import { dust } from '../core/dust.ts';
 import { standardDeviation } from '../core/moments.ts';
 import { percentileRank } from '../core/percentile-rank.ts';
-import { simpleReturns } from '../core/returns.ts';
 import { rollingCorrelation } from '../core/rolling-correlation.ts';
+import { bandScoreColumn, stillRowsOf } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
 import { fiveYears, lastKnown, maximumOver, minimumOver } from './five-years.ts';
+import { largeReturns, smallReturns } from './market-columns.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
 import { fixed, plural } from './words.ts';
@@ -33,10 +34,7 @@ const nearlyStill = 1e3 * dust;
 
 /** Makes a correlation unknown where a side moves by no more than dust; only where it nearly stands still is that worked out. */
 function forgetStill(rho: Float64Array, returns: Float64Array, window: number): void {
-  let running = 0;
-  for (let t = 1; t < returns.length; t++) {
-    running = Math.abs((returns[t] ?? 0) - (returns[t - 1] ?? 0)) < nearlyStill ? running + 1 : 0;
-    if (running < window - 1) continue;
+  for (const t of stillRowsOf(returns, window, nearlyStill)) {
     if (!(standardDeviation(returns.subarray(t - window + 1, t + 1)) > dust)) rho[t] = Number.NaN;
   }
 }
@@ -57,16 +55,11 @@ const scoreAt = (rho: number, low: number, high: number) => clamp(1 - 2 * positi
 
 /** The scores of an estimate in a band; row `t` reads rows `0..t`. */
 export function bandScores(rho: Float64Array, band: CorrelationParams['band']): Float64Array {
-  const scores = new Float64Array(rho.length);
-  if (band !== 'observed') {
-    const [low, high] = band;
-    for (let t = 0; t < rho.length; t++) scores[t] = scoreAt(rho[t] ?? Number.NaN, low, high);
-    return scores;
-  }
-  const lows = minimumOver(rho, fiveYears);
-  const highs = maximumOver(rho, fiveYears);
-  for (let t = 0; t < rho.length; t++) scores[t] = scoreAt(rho[t] ?? Number.NaN, at(lows, t), at(highs, t));
-  return scores;
+  const [low, high] =
+    band === 'observed'
+      ? [minimumOver(rho, fiveYears), maximumOver(rho, fiveYears)]
+      : [Float64Array.of(band[0]), Float64Array.of(band[1])];
+  return bandScoreColumn(rho, low, high, dust);
 }
 
 /** The five-year extremes on one row. */
@@ -125,7 +118,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
       leader63: z.nullable(z.enum(['small', 'large'])),
     }),
   columns(market, { window, band }) {
-    const returns = { large: simpleReturns(market.large), small: simpleReturns(market.small) };
+    const returns = { large: largeReturns(market), small: smallReturns(market) };
     const value = rollingRho(returns.large, returns.small, window);
     return { value, score: bandScores(value, band), returns };
   },

@@ -1,7 +1,8 @@
-import { settle } from '../core/dust.ts';
-import { change, logRatio } from '../core/returns.ts';
+import { logRatio, settledChange } from '../core/returns.ts';
+import { gateColumn } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
 import { fiveYears, type Lookback, rankOver } from './five-years.ts';
+import { smallOverLarge } from './market-columns.ts';
 
 /** When small caps lead at all: the door in front of every verdict but "no rotation". */
 export interface GateParams {
@@ -37,37 +38,13 @@ export interface GateColumns {
   on: Uint8Array;
 }
 
-/** Change over the lookback, without dust. */
-function settledChange(ratio: Float64Array, lookback: number): Float64Array {
-  const moves = change(ratio, lookback);
-  for (let t = 0; t < moves.length; t++) moves[t] = settle(moves[t] ?? Number.NaN);
-  return moves;
-}
-
 /**
  * Whether a rotation is under way, on every session; row `t` reads rows `0..t`.
  * In words "small caps lead": it opens as often in random walks as in the market, and says no more.
  */
 export function gateColumns(market: Market, params: GateParams = gateDefaults): GateColumns {
-  const lead = settledChange(logRatio(market.small, market.large), params.lookback);
+  const lead = settledChange(smallOverLarge(market), params.lookback);
   const overGrowth = settledChange(logRatio(market.small, market.growth), params.lookback);
   const rank = rankOver(lead, params.ranked);
-  const on = new Uint8Array(lead.length);
-  const { opensAt, closesBelow, leastLead, closesAfter } = params;
-  let isOn = false;
-  let closing = 0;
-  for (let t = 0; t < lead.length; t++) {
-    const x = lead[t] ?? Number.NaN;
-    const r = rank[t] ?? Number.NaN;
-    const g = overGrowth[t] ?? Number.NaN;
-    if (isOn) {
-      closing = r < closesBelow || x <= 0 ? closing + 1 : 0;
-      if (closing >= closesAfter) isOn = false;
-    } else if (r >= opensAt && x >= leastLead && g > 0) {
-      isOn = true;
-      closing = 0;
-    }
-    on[t] = isOn ? 1 : 0;
-  }
-  return { lead, rank, overGrowth, on };
+  return { lead, rank, overGrowth, on: gateColumn(lead, rank, overGrowth, params) };
 }

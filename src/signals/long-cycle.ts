@@ -1,9 +1,10 @@
 import { isoDate } from '../core/civil-dates.ts';
 import { settle } from '../core/dust.ts';
-import { change, logRatio } from '../core/returns.ts';
+import { change } from '../core/returns.ts';
 import { rollingMean } from '../core/rolling-moments.ts';
 import { rankSoFar } from '../core/rolling-rank.ts';
 import { returnsOverYears } from './calendar-returns.ts';
+import { smallOverLarge } from './market-columns.ts';
 import { peak } from './peak.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
@@ -101,7 +102,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
       sample: z.nullable(z.string()).register(z.globalRegistry, { description: 'a caution where the spans are few' }),
     }),
   columns(market, { span, minimum, mean, low, high }) {
-    const ratio = logRatio(market.small, market.large);
+    const ratio = smallOverLarge(market);
     const lead = change(ratio, span);
     const value = rankSoFar(lead, minimum);
     const means = rollingMean(ratio, mean);

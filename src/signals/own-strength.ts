@@ -1,7 +1,7 @@
-import { clamp } from '../core/clamp.ts';
+import { clampedHalves } from '../core/clamp.ts';
 import { correlation } from '../core/correlation.ts';
-import { simpleReturns } from '../core/returns.ts';
 import { rollingRegression } from '../core/rolling-regression.ts';
+import { largeReturns, smallReturns } from './market-columns.ts';
 import { smallReturnAt } from './own-strength-level.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
@@ -48,11 +48,9 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
       }),
     }),
   columns(market, { window }) {
-    const returns = { large: simpleReturns(market.large), small: simpleReturns(market.small) };
+    const returns = { large: largeReturns(market), small: smallReturns(market) };
     const { alpha, beta, tOfAlpha: value } = rollingRegression(returns.small, returns.large, window);
-    const score = new Float64Array(value.length);
-    for (let t = 0; t < score.length; t++) score[t] = clamp((value[t] ?? Number.NaN) / 2);
-    return { value, score, alpha, beta, returns };
+    return { value, score: clampedHalves(value), alpha, beta, returns };
   },
   reading({ value, alpha, beta, returns }, t, market, { window }) {
     const yearly = at(alpha, t) * sessionsInYear;

@@ -1,9 +1,9 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { clamp } from '../core/clamp.ts';
+import { clampedHalves } from '../core/clamp.ts';
 import { settle } from '../core/dust.ts';
 import { mean } from '../core/moments.ts';
-import { logRatio } from '../core/returns.ts';
 import { rollingZScore } from '../core/rolling-moments.ts';
+import { smallOverLarge } from './market-columns.ts';
 import { peak } from './peak.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief, jegadeeshTitman1993 } from './sources.ts';
@@ -65,11 +65,9 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
       sincePeak: z.number().register(z.globalRegistry, { description: 'small over large against its peak, fraction' }),
     }),
   columns(market, { lookback }) {
-    const ratio = logRatio(market.small, market.large);
+    const ratio = smallOverLarge(market);
     const value = rollingZScore(ratio, lookback);
-    const score = new Float64Array(value.length);
-    for (let t = 0; t < score.length; t++) score[t] = clamp((value[t] ?? Number.NaN) / 2);
-    return { value, score, ratio };
+    return { value, score: clampedHalves(value), ratio };
   },
   reading({ value, ratio }, t, market, { lookback }) {
     const z = at(value, t);

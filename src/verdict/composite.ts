@@ -1,3 +1,4 @@
+import { compositeOf } from '../kernel/verdict.ts';
 import type { SignalRun } from './signal-run.ts';
 
 /** The signals weighed together, on every session. */
@@ -19,39 +20,11 @@ export const isNoCase = ({ columns }: SignalRun, t: number): boolean => columns.
  * @returns `to - from` values each
  */
 export function compositeColumns(runs: readonly SignalRun[], from: number, to: number): CompositeColumns {
-  const scores = runs.map(({ columns }) => columns.score);
-  const weights = runs.map(({ weight }) => weight);
-  const givens = runs.map(({ columns }) => columns.given ?? null);
-  const noCases = runs.map(({ columns }) => columns.noCase ?? null);
-  const composites = new Float64Array(to - from);
-  const coverages = new Float64Array(to - from);
-  const agreements = new Float64Array(to - from);
-  for (let t = from; t < to; t++) {
-    let sum = 0;
-    let known = 0;
-    let covered = 0;
-    let given = 0;
-    let up = 0;
-    let down = 0;
-    for (let k = 0; k < scores.length; k++) {
-      if (givens[k]?.[t] === 0) continue;
-      const weight = weights[k] ?? 0;
-      const score = scores[k]?.[t] ?? Number.NaN;
-      given += weight;
-      if (Number.isNaN(score)) {
-        if (noCases[k]?.[t] === 1) covered += weight;
-        continue;
-      }
-      covered += weight;
-      known += weight;
-      sum += weight * score;
-      if (score > 0) up += weight;
-      else if (score < 0) down += weight;
-    }
-    const composite = sum / known;
-    composites[t - from] = composite;
-    coverages[t - from] = covered / given;
-    agreements[t - from] = composite === 0 ? Number.NaN : (composite > 0 ? up : down) / (up + down);
-  }
-  return { composite: composites, coverage: coverages, agreement: agreements };
+  const weighed = runs.map(({ columns: { score, given, noCase }, weight }) => ({
+    score: score.subarray(from, to),
+    given: given?.subarray(from, to),
+    noCase: noCase?.subarray(from, to),
+    weight,
+  }));
+  return compositeOf(weighed, to - from);
 }

@@ -1,3 +1,4 @@
+import { statesOf } from '../kernel/verdict.ts';
 import type { Market } from '../market/market.ts';
 import { markFrozen } from '../market/quality/frozen.ts';
 import { roles } from '../market/series.ts';
@@ -40,22 +41,6 @@ export function anyFrozen(market: Market): Uint8Array {
 }
 
 const insufficientData = code('insufficient-data');
-const noRotation = code('no-rotation');
-const undecided = code('undecided');
-const reliefRally = code('relief-rally');
-const breakout = code('breakout');
-
-/**
- * What the hysteresis holds after a composite, given what it held before: 1, -1 or 0. From a direction it needs less than
- * the entry, and what is neither here nor there (between leaving and entering) keeps what was held on its own side.
- */
-function hold(held: number, composite: number, { enter, leave }: Thresholds): number {
-  if (composite >= enter) return 1;
-  if (composite <= -enter) return -1;
-  if (held > 0 && composite < leave) return 0;
-  if (held < 0 && composite > -leave) return 0;
-  return held;
-}
 
 /** Whether a composite alone says what is held after it, whatever was held before. */
 const isDefinite = (composite: number, { enter, leave }: Thresholds) => {
@@ -63,26 +48,16 @@ const isDefinite = (composite: number, { enter, leave }: Thresholds) => {
   return size >= enter || size < leave;
 };
 
-/** What keeps a row from being judged, besides the composite itself. Without the correlation its own rule is skipped. */
-function isBlind({ gate, frozen }: Grounds, correlation: Float64Array | undefined, t: number): boolean {
-  if (frozen[t] === 1 || Number.isNaN(gate.rank[t])) return true;
-  return correlation !== undefined && Number.isNaN(correlation[t]);
-}
-
-const isWeighed = (composite: number, coverage: number, { leastCoverage }: Thresholds) =>
-  coverage >= leastCoverage && !Number.isNaN(composite);
-
-function stateOf(insufficient: boolean, gateOn: boolean, held: number, support: number): number {
-  if (insufficient) return insufficientData;
-  if (!gateOn) return noRotation;
-  if (held < 0) return reliefRally;
-  return held > 0 && !(support < 0) ? breakout : undecided;
-}
-
 const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
   runs.find(({ signal }) => signal.id === 'correlation')?.columns.score;
 
-/** The verdict on the rows from `from` to before `to`, with nothing held before the first of them. */
+/**
+ * The verdict on the rows from `from` to before `to`, with nothing held before the first of them.
+ *
+ * There is none without a rank of the lead, with a frozen index or an unknown correlation (without the correlation its own
+ * rule is skipped), or with too little weight known. From a direction the hysteresis needs less than the entry, and what is
+ * neither here nor there (between leaving and entering) keeps what was held on its own side.
+ */
 function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColumns {
   const { gate, thresholds = usual } = grounds;
   const runs = grounds.runs.filter(isEverGiven);
@@ -92,19 +67,17 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
     supporting.length > 0
       ? compositeColumns(supporting, from, to).composite
       : new Float64Array(to - from).fill(Number.NaN);
+  const cut = <C extends Float64Array | Uint8Array>(column: C) => column.subarray(from, to) as C;
   const correlation = scoreOfCorrelation(runs);
-  const state = new Uint8Array(to - from);
-  const held = new Int8Array(to - from);
-  let holding = 0;
-  for (let i = 0; i < state.length; i++) {
-    const composite = columns.composite[i] ?? Number.NaN;
-    const insufficient =
-      isBlind(grounds, correlation, from + i) || !isWeighed(composite, columns.coverage[i] ?? Number.NaN, thresholds);
-    holding = insufficient ? 0 : hold(holding, composite, thresholds);
-    held[i] = holding;
-    state[i] = stateOf(insufficient, gate.on[from + i] === 1, holding, support[i] ?? Number.NaN);
-  }
-  return { ...columns, state, held, support };
+  const judged = {
+    ...columns,
+    support,
+    correlation: correlation && cut(correlation),
+    rank: cut(gate.rank),
+    frozen: cut(grounds.frozen),
+    on: cut(gate.on),
+  };
+  return { ...columns, ...statesOf(judged, thresholds), support };
 }
 
 /** The verdict on every session; row `t` reads rows `0..t`. */

@@ -6,10 +6,13 @@
  * Everything is a pointer into linear memory; `kernel.ts` lays the columns out and copies the answers.
  */
 export { comoments } from './comoments';
+export { bandScores, correlation, stillRows } from './correlation';
 export { extremum } from './extremum';
 export { rank } from './rank';
 export { regression } from './regression';
 export { scan } from './scan';
+export { changeOver, gate, heldHalf, simpleReturns, zScore } from './scores';
+export { composite, states } from './verdict';
 export {
   bartlettVariance,
   forward,

@@ -1,0 +1,72 @@
+import { at, put, putInt } from './columns';
+import { comoments } from './comoments';
+
+// @ts-ignore: decorator
+@inline
+function column(set: usize, which: i32, n: i32): usize {
+  return set + ((<usize>(which * n)) << 3);
+}
+
+// @ts-ignore: decorator
+@inline
+function isSafe(sum: f64): bool {
+  return sum > 1e-140 && sum < 1e140;
+}
+
+/**
+ * Rolling correlation of n observations, as `rolling-correlation.ts` describes it, where sums tell it; the rows at which they do
+ * not are written to `doubtful`. `sums` has room for five columns of n, `scratch` for ten of `window + 1`.
+ *
+ * @returns the number of doubtful rows
+ */
+export function correlation(
+  x: usize,
+  y: usize,
+  n: i32,
+  window: i32,
+  leastSize: f64,
+  result: usize,
+  doubtful: usize,
+  sums: usize,
+  scratch: usize,
+): i32 {
+  comoments(x, y, n, window, sums, scratch);
+  let count = 0;
+  let changedX = 0;
+  let changedY = 0;
+  for (let i = 0; i < n; i++) {
+    put(result, i, NaN);
+    if (i > 0 && at(x, i) != at(x, i - 1)) changedX = i;
+    if (i > 0 && at(y, i) != at(y, i - 1)) changedY = i;
+    if (i < window - 1) continue;
+    const first = i - window + 1;
+    const xx = at(column(sums, 2, n), i);
+    const yy = at(column(sums, 3, n), i);
+    if (changedX <= first || changedY <= first || isNaN(xx)) continue;
+    const r = at(column(sums, 4, n), i) / sqrt(xx * yy);
+    if (isSafe(xx) && isSafe(yy) && abs(r) > leastSize) put(result, i, min(1.0, max(-1.0, r)));
+    else putInt(doubtful, count++, i);
+  }
+  return count;
+}
+
+/** Rows of which the `window` values that they end each lie within `limit` of the one before. Returns their count. */
+export function stillRows(x: usize, n: i32, window: i32, limit: f64, result: usize): i32 {
+  let count = 0;
+  let running = 0;
+  for (let t = 1; t < n; t++) {
+    running = abs(at(x, t) - at(x, t - 1)) < limit ? running + 1 : 0;
+    if (running >= window - 1) putInt(result, count++, t);
+  }
+  return count;
+}
+
+/** 1 at the low end of a band, -1 at its high end, straight between; the ends are columns, or with a `step` of 0 one figure. */
+export function bandScores(rho: usize, low: usize, high: usize, step: i32, n: i32, dust: f64, result: usize): void {
+  for (let t = 0; t < n; t++) {
+    const from = at(low, step * t);
+    const width = at(high, step * t) - from;
+    const position = width > dust ? (at(rho, t) - from) / width : NaN;
+    put(result, t, min(1.0, max(-1.0, 1 - 2 * position)));
+  }
+}
