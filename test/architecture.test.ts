@@ -17,7 +17,7 @@ const permitted: Record<string, readonly string[]> = {
   'zod.ts': [],
   kernel: [],
   core: ['kernel'],
-  market: ['core', 'errors.ts'],
+  market: ['core', 'kernel', 'errors.ts'],
   readers: ['market', 'core', 'kernel', 'errors.ts', 'zod.ts'],
   signals: ['market', 'core', 'kernel', 'zod.ts'],
   verdict: ['signals', 'market', 'core', 'kernel'],

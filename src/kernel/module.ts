@@ -27,6 +27,9 @@ export interface Exports {
     queue: number,
     ordinals: number,
   ): void;
+  align(series: number, starts: number, days: number, first: number, second: number, third: number): number;
+  markFrozen(closes: number, n: number, from: number, flags: number): void;
+  largeMoves(closes: number, n: number, low: number, high: number, rows: number): number;
   rank(
     x: number,
     n: number,

@@ -1,3 +1,4 @@
+import { alignedColumns } from '../kernel/market.ts';
 import { type AuxiliarySeries, knownBy } from './auxiliary.ts';
 import { type Labels, usLabels } from './labels.ts';
 import type { Observation } from './observation.ts';
@@ -52,39 +53,17 @@ export function align(
   auxiliary: Market['auxiliary'] = new Map(),
 ): Market {
   const { large, small, growth } = own;
-  const capacity = Math.min(large.days.length, small.days.length, growth.days.length);
-  const days = new Int32Array(capacity);
-  const [s, r, g] = [new Float64Array(capacity), new Float64Array(capacity), new Float64Array(capacity)];
   // No common session is earlier than the youngest series: decades of the others are passed over at once.
   const start = Math.max(...[large, small, growth].map((series) => series.days[0] ?? Number.POSITIVE_INFINITY)) - 1;
-  let i = rowsThrough(large.days, start);
-  let j = rowsThrough(small.days, start);
-  let k = rowsThrough(growth.days, start);
-  let n = 0;
-  while (i < large.days.length && j < small.days.length && k < growth.days.length) {
-    const a = large.days[i] ?? 0;
-    const b = small.days[j] ?? 0;
-    const c = growth.days[k] ?? 0;
-    if (a === b && b === c) {
-      days[n] = a;
-      s[n] = large.closes[i++] ?? Number.NaN;
-      r[n] = small.closes[j++] ?? Number.NaN;
-      g[n] = growth.closes[k++] ?? Number.NaN;
-      n++;
-    } else {
-      const latest = Math.max(a, b, c);
-      if (a < latest) i++;
-      if (b < latest) j++;
-      if (c < latest) k++;
-    }
-  }
-  const last = days[n - 1] ?? Number.NEGATIVE_INFINITY;
+  const from = (series: Series) => ({ ...series, start: rowsThrough(series.days, start) });
+  const { days, closes } = alignedColumns([from(large), from(small), from(growth)]);
+  const last = days.at(-1) ?? Number.NEGATIVE_INFINITY;
   return {
     asOf: last,
-    days: days.subarray(0, n),
-    large: s.subarray(0, n),
-    small: r.subarray(0, n),
-    growth: g.subarray(0, n),
+    days,
+    large: closes[0],
+    small: closes[1],
+    growth: closes[2],
     own: { large: until(large, last), small: until(small, last), growth: until(growth, last) },
     observations: observations.filter(({ day }) => day <= last).sort((a, b) => a.day - b.day),
     auxiliary: allKnownBy(auxiliary, last),

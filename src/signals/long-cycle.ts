@@ -28,8 +28,8 @@ export interface LongCycleColumns extends SignalColumns {
   ratio: Float64Array;
   /** Its change over the span. */
   lead: Float64Array;
-  /** The ratio less its mean of a year. */
-  aboveMean: Float64Array;
+  /** Mean of the ratio over a year. */
+  yearsMean: Float64Array;
 }
 
 const sessionsInYear = 252;
@@ -38,6 +38,10 @@ const daysInYear = 365.2425;
 const yearsOf = (span: number) => Math.round(span / sessionsInYear);
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Sessions from which there is a rank and a mean to hold it against. */
+const neededFor = ({ span, minimum, mean }: Pick<LongCycleParams, 'span' | 'minimum' | 'mean'>) =>
+  Math.max(span + minimum, mean);
 
 /** Spans that share no session, of which the longest history holds two. */
 const spansThrough = (t: number, span: number) => Math.floor(t / span);
@@ -105,30 +109,26 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
     const ratio = smallOverLarge(market);
     const lead = change(ratio, span);
     const value = rankSoFar(lead, minimum);
-    const means = rollingMean(ratio, mean);
-    const n = ratio.length;
-    const score = new Float64Array(n).fill(Number.NaN);
-    const aboveMean = new Float64Array(n).fill(Number.NaN);
-    const noCase = new Uint8Array(n);
-    for (let t = 0; t < n; t++) {
-      aboveMean[t] = settle(at(ratio, t) - at(means, t));
+    const yearsMean = rollingMean(ratio, mean);
+    const score = new Float64Array(ratio.length).fill(Number.NaN);
+    const noCase = new Uint8Array(ratio.length);
+    for (let t = neededFor({ span, minimum, mean }) - 1; t < ratio.length; t++) {
       const rank = value[t] ?? Number.NaN;
-      if (Number.isNaN(rank) || Number.isNaN(at(means, t))) continue;
-      const above = aboveMean[t] ?? Number.NaN;
+      const above = rank <= low || rank >= high ? settle(at(ratio, t) - at(yearsMean, t)) : 0;
       if (rank <= low && above > 0) score[t] = 0.5;
       else if (rank >= high && above < 0) score[t] = -0.5;
       else noCase[t] = 1;
     }
-    return { value, score, noCase, ratio, lead, aboveMean };
+    return { value, score, noCase, ratio, lead, yearsMean };
   },
-  reading({ value, score, ratio, lead, aboveMean }, t, market, params) {
-    const { span, minimum, mean } = params;
+  reading({ value, score, ratio, lead, yearsMean }, t, market, params) {
+    const { span } = params;
     const rank = at(value, t);
     const years = yearsOf(span);
     const name = `${years}-year lead`;
     const highest = peak(ratio, t);
     const spans = spansThrough(t, span);
-    const needed = Math.max(span + minimum, mean);
+    const needed = neededFor(params);
     const isRanked = t + 1 >= needed;
     const isKnown = !Number.isNaN(at(score, t));
     return {
@@ -140,7 +140,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
           : `needs ${plural(needed, 'common session')}, has ${count(t + 1)}`,
       evidence: {
         lead: at(lead, t),
-        aboveMean: at(aboveMean, t),
+        aboveMean: settle(at(ratio, t) - at(yearsMean, t)),
         years,
         ...returnsOverYears(market, t, years),
         peakSince: isoDate(at(market.days, 0)),

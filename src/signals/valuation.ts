@@ -2,6 +2,7 @@ import { isoDate } from '../core/civil-dates.ts';
 import { clamp } from '../core/clamp.ts';
 import { rankSoFar } from '../core/rolling-rank.ts';
 import type { Market } from '../market/market.ts';
+import { rowsThrough } from '../market/series.ts';
 import { type ObservationPair, pairsOfObservations } from './pairs-of-observations.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from './sources.ts';
@@ -88,16 +89,19 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     const given = new Uint8Array(n);
     const inForce = new Int32Array(n).fill(-1);
     const begun = market.observations.find(({ series }) => series === large || series === small)?.day;
+    const score = new Float64Array(n).fill(Number.NaN);
     let next = 0;
-    for (let t = 0; t < n; t++) {
+    for (let t = begun === undefined ? n : rowsThrough(market.days, begun - 1); t < n; t++) {
       const day = at(market.days, t);
       while (next < pairs.length && (pairs[next]?.day ?? 0) <= day) next++;
       inForce[t] = next - 1;
-      given[t] = begun !== undefined && begun <= day ? 1 : 0;
+      given[t] = 1;
       const pair = pairs[next - 1];
-      if (pair && day - pair.oldest <= staleAfter) value[t] = discount(pair);
+      if (!pair || day - pair.oldest > staleAfter) continue;
+      value[t] = discount(pair);
+      score[t] = clamp((discount(pair) - fairDiscount) / span);
     }
-    return { value, score: value.map((d) => clamp((d - fairDiscount) / span)), given, inForce, pairs };
+    return { value, score, given, inForce, pairs };
   },
   reading({ value, inForce, pairs }, t, market, params) {
     const d = at(value, t);

@@ -41,7 +41,7 @@ describe('the score', () => {
     expect(because).toBe('0-year lead ranks 0.13; two spans');
     expect(reason).toBe("no case: the 0-year lead ranks 0.13, and the ratio is not above its year's mean");
     const level = said([0, 0, 5, 4, 8, 6, 6]);
-    expect([level.columns.value[6], level.columns.aboveMean[6], level.columns.noCase[6]]).toEqual([0.1, 0, 1]);
+    expect([level.columns.value[6], level.evidence.aboveMean, level.columns.noCase[6]]).toEqual([0.1, 0, 1]);
   });
 
   test('-0.5 where it ranks high and the ratio stands below its mean', () => {

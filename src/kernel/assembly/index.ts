@@ -8,6 +8,7 @@
 export { comoments } from './comoments';
 export { bandScores, correlation, stillRows } from './correlation';
 export { extremum } from './extremum';
+export { align, largeMoves, markFrozen } from './market';
 export { rank } from './rank';
 export { regression } from './regression';
 export { scan } from './scan';

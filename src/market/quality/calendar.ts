@@ -24,6 +24,15 @@ function sessionsSkipped(before: number, after: number): number[] {
  * table asked: O(n), and most of it one subtraction.
  */
 export function calendarGaps(days: Int32Array): CalendarGaps {
+  const found = known.get(days) ?? gapsOf(days);
+  known.set(days, found);
+  return found;
+}
+
+/** The notes of a market and its report ask of the same days. */
+const known = new WeakMap<Int32Array, CalendarGaps>();
+
+function gapsOf(days: Int32Array): CalendarGaps {
   const start = rowsThrough(days, calendarStart - 1);
   const last = days.at(-1);
   const first = days[start];

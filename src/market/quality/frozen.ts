@@ -1,4 +1,5 @@
 import { isoDate } from '../../core/civil-dates.ts';
+import { frozenFlags } from '../../kernel/market.ts';
 import type { Labels } from '../labels.ts';
 import type { QualityNote } from '../quality-note.ts';
 import type { Role } from '../series.ts';
@@ -12,14 +13,7 @@ const frozenFrom = 5;
  * @param flags - n flags, set to 1 where frozen and left alone elsewhere
  */
 export function markFrozen(closes: Float64Array, flags: Uint8Array): void {
-  let running = 1;
-  let before = closes[0];
-  for (let t = 1; t < closes.length; t++) {
-    const close = closes[t];
-    if (close !== before) running = 1;
-    else if (++running >= frozenFrom) flags[t] = 1;
-    before = close;
-  }
+  flags.set(frozenFlags(closes, frozenFrom, flags));
 }
 
 /** Says how often a series stood still and since when it does. */

@@ -1,4 +1,5 @@
 import { isoDate } from '../../core/civil-dates.ts';
+import { largeMoveRows } from '../../kernel/market.ts';
 import type { Labels } from '../labels.ts';
 import type { Market } from '../market.ts';
 import type { QualityNote } from '../quality-note.ts';
@@ -9,17 +10,7 @@ const largeMove = 0.2;
 const sharedPart = 0.25;
 
 /** Rows of one index on which it moves by more than a fifth. */
-function largeMoves(closes: Float64Array): number[] {
-  const rows: number[] = [];
-  let before = closes[0] ?? 1;
-  for (let t = 1; t < closes.length; t++) {
-    const close = closes[t] ?? 1;
-    const ratio = close / before;
-    before = close;
-    if (ratio > 1 + largeMove || ratio < 1 - largeMove) rows.push(t);
-  }
-  return rows;
-}
+const largeMoves = (closes: Float64Array) => Array.from(largeMoveRows(closes, 1 - largeMove, 1 + largeMove));
 
 /** One note per index for its daily moves over 20% that the other two did not share. */
 export function jumpNotes(market: Market, labels: Labels): QualityNote[] {
