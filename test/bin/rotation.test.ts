@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   cpSync,
   existsSync,
   linkSync,
@@ -12,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
 import { cutAfter, run as inMemory, ownFiles } from '../helpers/fake-io.ts';
@@ -366,8 +368,14 @@ describe('the package', () => {
     expect(schema.status).toBe(0);
     const written = called(installed, ['check', '--output', 'a.txt'], { cwd: folder });
     expect(written).toEqual({ status: 0, out: '', err: '' });
-    const library = `import('rotation-signal').then(({ states }) => console.log(states.length))`;
-    expect(called(process.execPath, ['-e', library], { cwd: folder }).out).toBe('5\n');
+    for (const name of ['spx', 'rut', 'nasdaq'])
+      copyFileSync(join(root, 'fixtures', 'sample', `${name}.csv`), join(folder, `${name}.csv`));
+    const [, example = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
+    writeFileSync(join(folder, 'example.mjs'), transformSync(example, { loader: 'ts' }).code);
+    const ran = called(process.execPath, ['example.mjs'], { cwd: folder });
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    const { state } = JSON.parse(rotation(['check', '--json'], { env: fixed }).out).verdict;
+    expect(ran.out).toMatch(new RegExp(`^${state}\nbreakout: .*\nrelief-rally: .*\nundecided: .*\nno-rotation: .*\n$`));
   });
 });
 

@@ -1,0 +1,91 @@
+import { version } from '../package.json';
+import { isoDate } from './core/civil-dates.ts';
+import { seededRandom } from './core/random.ts';
+import type { Market } from './market/market.ts';
+import { roles } from './market/series.ts';
+import { buildBacktest } from './report/backtest/build.ts';
+import type { BacktestReport } from './report/backtest/schema.ts';
+import { buildReport } from './report/build.ts';
+import type { Report } from './report/schema.ts';
+import { defaultHorizons } from './track-record/track-record.ts';
+import { evaluate } from './verdict/evaluation.ts';
+import type { Rules } from './verdict/rules.ts';
+import type { SignalSettings } from './verdict/signal-run.ts';
+
+/** What both {@link check} and {@link backtest} take. */
+export interface CheckOptions {
+  /** Weight and parameters by the id of a signal; the others keep theirs. */
+  signals?: Readonly<Record<string, SignalSettings>>;
+  /** Thresholds of verdict and gate. */
+  rules?: Rules;
+  /** ISO instant that the report is stamped with; the beginning of its as-of day if absent, since nothing here reads a clock. */
+  generatedAt?: string;
+}
+
+export interface BacktestOptions extends CheckOptions {
+  /** Sessions after which verdicts are graded: 21, 63, 126 and 252 if absent. */
+  horizons?: readonly number[];
+  /** First and last day whose verdicts count, days since 1970-01-01. */
+  from?: number;
+  to?: number;
+  /** The column of verdicts that is graded: the one on prices alone if absent. */
+  graded?: BacktestReport['graded'];
+  /** Draws of the bootstrap beside its closed form, and their seed (1 if absent). */
+  resamples?: number;
+  seed?: number;
+}
+
+/** The series of a market as a report lists files. */
+function inputsOf({ own }: Market): Report['inputs'] {
+  return roles.flatMap((role) => {
+    const { days, origins, id } = own[role];
+    const [first, last] = [isoDate(days[0] ?? 0), isoDate(days.at(-1) ?? 0)];
+    const sources = origins.length > 0 ? origins : [{ file: id, reader: '', column: '', symbol: null }];
+    return sources.map(({ file, reader, column, symbol }) => ({
+      role,
+      file,
+      reader,
+      column,
+      symbol,
+      first,
+      last,
+      rows: days.length,
+    }));
+  });
+}
+
+const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
+  version,
+  generatedAt: generatedAt ?? `${isoDate(market.asOf)}T00:00:00.000Z`,
+  sample: false,
+  inputs: inputsOf(market),
+});
+
+/**
+ * The verdict of a market's last session and all that it rests on: what `rotation check --json` prints.
+ *
+ * @param market - of `assemble`
+ */
+export const check = (market: Market, options: CheckOptions = {}): Report =>
+  buildReport(evaluate(market, options.signals, options.rules), { ...contextOf(market, options), sessionsSince: null });
+
+/**
+ * The track record of a market's verdicts and signals: what `rotation backtest --json` prints.
+ *
+ * @param market - of `assemble`
+ * @throws RangeError if a horizon, the draws or the seed are no such integers
+ */
+export function backtest(market: Market, options: BacktestOptions = {}): BacktestReport {
+  const { horizons = defaultHorizons, from, to, graded = 'prices-alone', resamples, seed = 1 } = options;
+  return buildBacktest(
+    evaluate(market, options.signals, options.rules),
+    {
+      graded,
+      from,
+      to,
+      horizons,
+      resamples: resamples === undefined ? undefined : { draws: resamples, seed, random: seededRandom(seed) },
+    },
+    contextOf(market, options),
+  );
+}

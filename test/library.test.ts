@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { daysFromIso } from '../src/core/civil-dates.ts';
+import { backtest, check } from '../src/library.ts';
+import { assemble } from '../src/market/assemble.ts';
+import { usLabels } from '../src/market/labels.ts';
+import { readSeries } from '../src/readers/read-series.ts';
+import { run, sampleText } from './helpers/fake-io.ts';
+import { randomMarket } from './helpers/random-market.ts';
+
+async function sampleMarket() {
+  const read = async (name: 'spx' | 'rut' | 'nasdaq') => [
+    await readSeries(new TextEncoder().encode(sampleText(name)), `${name}.csv`),
+  ];
+  const parts = { large: await read('spx'), small: await read('rut'), growth: await read('nasdaq') };
+  return assemble({ parts, observations: [], labels: usLabels, now: { day: daysFromIso('2026-01-31'), minute: 0 } });
+}
+
+test('check gives what the command prints as JSON, but for the files and the moment', async () => {
+  const printed = JSON.parse((await run('check --json')).out);
+  const whole = check(await sampleMarket());
+  const report = JSON.parse(JSON.stringify(whole));
+  expect(report.generatedAt).toBe('2026-01-30T00:00:00.000Z');
+  expect({ ...report, ...shared(printed) }).toEqual(printed);
+});
+
+/** What differs between a value that was handed in and files that were named. */
+const shared = ({ generatedAt, inputs, sample, market }: Record<string, unknown>) => ({
+  generatedAt,
+  inputs,
+  sample,
+  market,
+});
+
+test('backtest gives what the command prints as JSON, with the options of the command', async () => {
+  const market = await sampleMarket();
+  const printed = JSON.parse(
+    (await run('backtest --json --horizons 21 --resamples 200 --seed 3 --from 2000-01-01')).out,
+  );
+  const report = backtest(market, { horizons: [21], resamples: 200, seed: 3, from: daysFromIso('2000-01-01') });
+  const { generatedAt, inputs, sample } = printed;
+  expect({ ...report, generatedAt, inputs, sample }).toEqual(printed);
+});
+
+test('a signal of weight 0 has no part in the verdict', () => {
+  const market = randomMarket({ seed: 4, sessions: 900 });
+  const without = check(market, { signals: { correlation: { weight: 0 } } });
+  expect(without.verdict.composite).not.toBe(check(market).verdict.composite);
+});
