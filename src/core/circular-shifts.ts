@@ -1,4 +1,4 @@
-import { prefixTwiceColumn, shiftsBeyondOf } from '../kernel/dependence.ts';
+import { shiftsBeyondOf } from '../kernel/dependence.ts';
 import { requireCount } from './preconditions.ts';
 
 /** Runs of flagged rows: from each of `starts` to before the `ends` of the same place. */
@@ -11,29 +11,25 @@ export interface Spells {
 const dust = 1e-12;
 
 /**
- * p-value of a conditional mean by circular shifts: how often do the same spells, laid elsewhere on the same column, give a
+ * p-values of conditional means by circular shifts: how often do the same spells, laid elsewhere on the same column, give a
  * mean at least as far from that of all rows? Both series keep their own dependence. A shift costs two sums per spell.
  *
  * @param x - n values in the order of time, and their mean
- * @param spells - the flagged rows
+ * @param groups - the flagged rows of each condition
  * @param least - smallest shift, in rows, from either side; shifts are the multiples of `step` between
- * @returns (1 + shifts at least as extreme) / (1 + shifts), in (0, 1]; NaN where there is no shift
+ * @returns (1 + shifts at least as extreme) / (1 + shifts) for each group, in (0, 1]; NaN where there is no shift
  * @throws RangeError if `least` or `step` is no integer of at least 1
  * @see https://en.wikipedia.org/wiki/Permutation_test (with circular shifts in the place of permutations)
  */
-export function circularShiftP(
+export function circularShiftPs(
   x: { values: Float64Array; mean: number },
-  { starts, ends }: Spells,
+  groups: readonly Spells[],
   least: number,
   step = 5,
-): number {
+): number[] {
   requireCount(least, 1, 'least');
   requireCount(step, 1, 'step');
-  const n = x.values.length;
-  const shifts = Math.floor((n - least) / step) - Math.ceil(least / step) + 1;
-  if (!(shifts > 0)) return Number.NaN;
-  const prefix = prefixTwiceColumn(x.values, x.mean);
-  const unshifted = starts.reduce((sum, start, i) => sum + (prefix[ends[i] ?? 0] ?? 0) - (prefix[start] ?? 0), 0);
-  const size = Math.abs(unshifted) - dust;
-  return (1 + shiftsBeyondOf(prefix, { starts, ends }, { least, step, size })) / (1 + shifts);
+  const shifts = Math.floor((x.values.length - least) / step) - Math.ceil(least / step) + 1;
+  if (!(shifts > 0)) return groups.map(() => Number.NaN);
+  return shiftsBeyondOf(x, groups, { least, step, dust }).map((beyond) => (1 + beyond) / (1 + shifts));
 }

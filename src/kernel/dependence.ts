@@ -34,16 +34,27 @@ export function bartlettVarianceOf(centred: Float64Array, lags: number): number 
   return calls.bartlettVariance(arena.column(centred), centred.length, lags);
 }
 
-/** See `core/circular-shifts.ts`. @param prefix - 2n + 1 sums of the column laid twice in a row */
+/** Flagged rows, from each of `starts` to before the `ends` of the same place. */
+interface Spells {
+  starts: Int32Array;
+  ends: Int32Array;
+}
+
+/** Shifts at least as extreme, for each of several groups of spells; see `core/circular-shifts.ts`. */
 export function shiftsBeyondOf(
-  prefix: Float64Array,
-  { starts, ends }: { starts: Int32Array; ends: Int32Array },
-  { least, step, size }: { least: number; step: number; size: number },
-): number {
-  const { calls, arena } = workplace(prefix.length + starts.length + 2);
-  const sums = arena.column(prefix);
-  const [from, to] = [arena.integersIn(starts), arena.integersIn(ends)];
-  return calls.shiftsBeyond(sums, (prefix.length - 1) / 2, from, to, starts.length, least, step, size);
+  x: { values: Float64Array; mean: number },
+  groups: readonly Spells[],
+  { least, step, dust }: { least: number; step: number; dust: number },
+): number[] {
+  const n = x.values.length;
+  const integers = groups.reduce((sum, { starts }) => sum + 2 * starts.length + 4, 0);
+  const { calls, arena } = workplace(3 * n + 1 + integers);
+  const [values, prefix] = [arena.column(x.values), arena.room((2 * n + 1) * double)];
+  calls.prefixTwice(values, n, x.mean, prefix);
+  return groups.map(({ starts, ends }) => {
+    const [from, to] = [arena.integersIn(starts), arena.integersIn(ends)];
+    return calls.shiftsBeyond(prefix, n, from, to, starts.length, least, step, dust);
+  });
 }
 
 /** `q[t + 1 + horizon] - q[t + 1]`, as far as both are there. */
@@ -85,12 +96,38 @@ export function linearisedColumn(
   x: Float64Array,
   codes: Uint8Array,
   code: number,
-  { share, conditional, mean }: { share: number; conditional: number; mean: number },
+  { share, conditional, mean }: Conditional,
 ): Float64Array {
   const { calls, arena } = workplace(3 * x.length);
   const [values, flags, result] = [arena.column(x), arena.put(codes), arena.room(x.length * double)];
   calls.linearised(values, flags, x.length, code, share, conditional, mean, result);
   return arena.doubles(result, x.length);
+}
+
+/** What the difference of a conditional mean to the mean of all is made of. */
+export interface Conditional {
+  /** Share of the rows that have the code, their mean, and the mean of all rows. */
+  share: number;
+  conditional: number;
+  mean: number;
+}
+
+/** Variances of such a difference, by the stationary bootstrap and by Newey and West; see `core/conditional-difference.ts`. */
+export function differenceVariancesOf(
+  x: Float64Array,
+  codes: Uint8Array,
+  code: number,
+  { share, conditional, mean }: Conditional,
+  { keep, lags }: { keep: number; lags: number },
+): { stationary: number; neweyWest: number } {
+  const n = x.length;
+  const { calls, arena } = workplace(3 * n);
+  const [values, flags, parts] = [arena.column(x), arena.put(codes), arena.room(n * double)];
+  calls.linearised(values, flags, n, code, share, conditional, mean, parts);
+  return {
+    stationary: calls.stationaryVariance(parts, n, keep),
+    neweyWest: calls.bartlettVariance(parts, n, lags),
+  };
 }
 
 /** Sums of `x - mean` through each row, the column laid twice in a row: 2n + 1 values from 0 on. */

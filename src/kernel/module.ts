@@ -131,7 +131,7 @@ export interface Exports {
     spells: number,
     least: number,
     step: number,
-    size: number,
+    dust: number,
   ): number;
   stationaryMeans(
     prefix: number,

@@ -1,6 +1,5 @@
-import { circularShiftP } from '../core/circular-shifts.ts';
-import { neweyWestVariance } from '../core/newey-west.ts';
-import { stationaryBootstrapVariance } from '../core/stationary-bootstrap.ts';
+import { circularShiftPs } from '../core/circular-shifts.ts';
+import { differenceVariances } from '../core/conditional-difference.ts';
 import { wilsonInterval } from '../core/wilson.ts';
 import { linearisedColumn } from '../kernel/dependence.ts';
 import { code, type State } from '../verdict/state.ts';
@@ -97,18 +96,37 @@ function overDecadeOf(decades: readonly Decade[], own: number): number {
   return gained / rows;
 }
 
+const conditionalOf = (base: Base, { mean, sessions }: Pick<Cell, 'mean' | 'sessions'>) => ({
+  share: sessions / base.sessions,
+  conditional: mean,
+  mean: base.mean,
+});
+
 /** The first-order parts of the difference between the mean after a verdict and that of all sessions, row by row. */
-export function partsOfDifference(
+export const partsOfDifference = (
   { values, codes }: Outcomes,
   base: Base,
   cell: Pick<Cell, 'state' | 'mean' | 'sessions'>,
-) {
-  const share = cell.sessions / base.sessions;
-  return linearisedColumn(values, codes, code(cell.state), { share, conditional: cell.mean, mean: base.mean });
-}
+): Float64Array => linearisedColumn(values, codes, code(cell.state), conditionalOf(base, cell));
 
-/** One verdict over one horizon, set against all sessions. */
-export function cellOf(state: State, { ratio, spells, judgedSpells }: History, graded: GradedHorizon): Cell {
+/** p-values of some verdicts over one horizon, by circular shifts. */
+export const shiftPs = (
+  states: readonly State[],
+  { judgedSpells }: History,
+  { outcomes, base }: GradedHorizon,
+): number[] =>
+  circularShiftPs(
+    { values: outcomes.values, mean: base.mean },
+    states.map((state) => spellsOf(judgedSpells, code(state), outcomes.values.length)),
+    dependenceOver(base.horizon),
+  );
+
+/**
+ * One verdict over one horizon, set against all sessions.
+ *
+ * @param p - of {@link shiftPs}
+ */
+export function cellOf(state: State, { ratio, spells }: History, graded: GradedHorizon, p: number): Cell {
   const { outcomes, base, decades } = graded;
   const { horizon, values } = outcomes;
   const own = code(state);
@@ -124,9 +142,11 @@ export function cellOf(state: State, { ratio, spells, judgedSpells }: History, g
   const separateStarts = separate(starts, horizon);
   const hits = separateStarts.filter((row) => (ratio[row + 1 + horizon] ?? 0) > (ratio[row + 1] ?? 0)).length;
   const reach = dependenceOver(horizon);
-  const parts = sessions === 0 ? undefined : partsOfDifference(outcomes, base, { state, mean, sessions });
-  const standardError = parts ? Math.sqrt(stationaryBootstrapVariance(parts, reach)) : Number.NaN;
-  const t = parts ? difference / Math.sqrt(neweyWestVariance(parts, reach)) : Number.NaN;
+  const variances =
+    sessions === 0
+      ? { stationary: Number.NaN, neweyWest: Number.NaN }
+      : differenceVariances(values, outcomes.codes, own, conditionalOf(base, { mean, sessions }), reach);
+  const standardError = Math.sqrt(variances.stationary);
   return {
     state,
     horizon,
@@ -141,10 +161,8 @@ export function cellOf(state: State, { ratio, spells, judgedSpells }: History, g
     difference,
     standardError,
     interval: [difference - normal95 * standardError, difference + normal95 * standardError],
-    neweyWestT: t,
+    neweyWestT: difference / Math.sqrt(variances.neweyWest),
     overDecade: overDecadeOf(decades, own),
-    p: parts
-      ? circularShiftP({ values, mean: base.mean }, spellsOf(judgedSpells, own, values.length), reach)
-      : Number.NaN,
+    p: sessions === 0 ? Number.NaN : p,
   };
 }

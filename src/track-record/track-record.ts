@@ -1,6 +1,6 @@
 import { holm } from '../core/holm.ts';
 import type { State } from '../verdict/state.ts';
-import { baseOf, type Cell, cellOf, type GradedHorizon } from './cell.ts';
+import { baseOf, type Cell, cellOf, type GradedHorizon, shiftPs } from './cell.ts';
 import { decades } from './decades.ts';
 import { type Graded, type JudgedRows, judgedRows, outcomesOver } from './outcomes.ts';
 import { codedSpells, spellsAfter } from './spells.ts';
@@ -64,7 +64,10 @@ export function trackRecord(graded: Graded, horizons: readonly number[] = defaul
   const judgedSpells = rows.rows === null ? spellsAfter(spells, rows.first) : codedSpells(all.codes);
   const history = { ratio: graded.ratio, spells, judgedSpells };
   const byHorizon = horizons.map((horizon) => gradedHorizon(graded, rows, horizon));
-  const cells = gradedStates.flatMap((state) => byHorizon.map((ofHorizon) => cellOf(state, history, ofHorizon)));
+  const ps = byHorizon.map((ofHorizon) => shiftPs(gradedStates, history, ofHorizon));
+  const cells = gradedStates.flatMap((state, i) =>
+    byHorizon.map((ofHorizon, k) => cellOf(state, history, ofHorizon, ps[k]?.[i] ?? Number.NaN)),
+  );
   const adjusted = holm(cells.map(({ p }) => p));
   return {
     from: all.days[0] ?? null,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circularShiftP } from '../../src/core/circular-shifts.ts';
+import { circularShiftPs, type Spells } from '../../src/core/circular-shifts.ts';
 import { mean } from '../../src/core/moments.ts';
 import { seededRandom } from '../../src/core/random.ts';
 
@@ -19,6 +19,9 @@ function byRows(x: Float64Array, flagged: boolean[], least: number, step: number
   }
   return shifts === 0 ? Number.NaN : (1 + beyond) / (1 + shifts);
 }
+
+const circularShiftP = (x: { values: Float64Array; mean: number }, spells: Spells, least: number, step?: number) =>
+  circularShiftPs(x, [spells], least, step)[0];
 
 const spellsOf = (flagged: boolean[]) => ({
   starts: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t - 1] ? [t] : []))),
@@ -62,4 +65,17 @@ test('too short a column has no shift', () => {
 test('no such shift, refused', () => {
   const spells = { starts: new Int32Array(0), ends: new Int32Array(0) };
   expect(() => circularShiftP({ values: new Float64Array(9), mean: 0 }, spells, 0)).toThrow(RangeError);
+});
+
+test('several groups of spells are each judged as if alone', () => {
+  const x = Float64Array.from({ length: 300 }, (_, t) => Math.sin(t / 9) + t / 100);
+  const [one, other] = [
+    { starts: Int32Array.of(3, 90), ends: Int32Array.of(40, 120) },
+    { starts: Int32Array.of(200), ends: Int32Array.of(290) },
+  ];
+  const given = { values: x, mean: mean(x) };
+  expect(circularShiftPs(given, [one, other], 21)).toEqual([
+    circularShiftP(given, one, 21),
+    circularShiftP(given, other, 21),
+  ]);
 });

@@ -48,9 +48,16 @@ export function bartlettVariance(d: usize, n: i32, lags: i32): f64 {
   return squares / (<f64>width * all * all);
 }
 
+/** Sum of a column over spells that lie `k` rows later; `prefix` has the sums of the column through each row. */
+function sumOver(prefix: usize, starts: usize, ends: usize, spells: i32, k: i32): f64 {
+  let sum: f64 = 0;
+  for (let i = 0; i < spells; i++) sum += at(prefix, intAt(ends, i) + k) - at(prefix, intAt(starts, i) + k);
+  return sum;
+}
+
 /**
- * Circular shifts of flagged spells against a column, from `least` to `n - least` in steps, whose conditional sum is `size` or
- * more from zero. `prefix` has 2n + 1 sums of the column laid twice in a row.
+ * Circular shifts of flagged spells against a column, from `least` to `n - least` in steps, whose conditional sum is as far
+ * from zero as the unshifted one, or within `dust` of that. `prefix` has 2n + 1 sums of the column laid twice in a row.
  */
 export function shiftsBeyond(
   prefix: usize,
@@ -60,14 +67,12 @@ export function shiftsBeyond(
   spells: i32,
   least: i32,
   step: i32,
-  size: f64,
+  dust: f64,
 ): i32 {
+  const size = Math.abs(sumOver(prefix, starts, ends, spells, 0)) - dust;
   let beyond = 0;
-  for (let k = (least + step - 1) / step * step; k <= n - least; k += step) {
-    let sum: f64 = 0;
-    for (let i = 0; i < spells; i++) sum += at(prefix, intAt(ends, i) + k) - at(prefix, intAt(starts, i) + k);
-    if (Math.abs(sum) >= size) beyond++;
-  }
+  for (let k = ((least + step - 1) / step) * step; k <= n - least; k += step)
+    if (Math.abs(sumOver(prefix, starts, ends, spells, k)) >= size) beyond++;
   return beyond;
 }
 
