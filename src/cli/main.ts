@@ -2,13 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { UserError, visible } from '../errors.ts';
 import { columnsOf } from './columns.ts';
-import { backtest } from './commands/backtest.ts';
-import { check } from './commands/check.ts';
-import { config } from './commands/config.ts';
-import { data } from './commands/data.ts';
-import { history } from './commands/history.ts';
-import { schema } from './commands/schema.ts';
-import { signals } from './commands/signals.ts';
+import { commands } from './commands.ts';
 import { exitStatus } from './exit-status.ts';
 import { isClosedPipe, tell } from './failure.ts';
 import type { Io } from './io.ts';
@@ -55,6 +49,19 @@ const configured = (command: Command, io: Io): Command => {
 };
 
 /**
+ * The commands, of which only those that are named have their options: to make them all is a tenth of a start. Where none is
+ * named, their list is what is wanted.
+ */
+function commandsFor(io: Io, finish: (status: number) => void): Command[] {
+  const isNamed = ({ name }: (typeof commands)[number]) => io.argv.includes(name);
+  const isVersion = io.argv.includes('--version') || io.argv.includes('-V');
+  const isList = !isVersion && !commands.some(isNamed);
+  return commands.map((entry) =>
+    (isList || isNamed(entry) ? entry.make(io, finish) : new Command(entry.name)).description(entry.summary),
+  );
+}
+
+/**
  * The program. Everything outside reaches it through `io`, so that a test can be the outside.
  *
  * @returns the exit status
@@ -69,8 +76,7 @@ export async function main(io: Io): Promise<number> {
   const finish = (code: number) => {
     status = code;
   };
-  for (const command of [check, backtest, history, config, data, signals, schema])
-    program.addCommand(configured(command(io, finish), io));
+  for (const command of commandsFor(io, finish)) program.addCommand(configured(command, io));
   try {
     await program.parseAsync(io.argv, { from: 'user' });
   } catch (error) {

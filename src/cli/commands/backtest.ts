@@ -20,7 +20,7 @@ Examples:
 
 /** `rotation backtest`: the whole track record. */
 export const backtest = (io: Io, finish: (status: number) => void): Command => {
-  const command = new Command('backtest').description('the track record: what followed each verdict and each signal');
+  const command = new Command('backtest');
   withInput(command)
     .optionsGroup('Record:')
     .option('--from <date>', 'grade only verdicts from this day on', isoDay)

@@ -28,7 +28,7 @@ Examples:
 
 /** `rotation check`: the main job. */
 export const check = (io: Io, finish: (status: number) => void): Command => {
-  const command = new Command('check').description("today's verdict and what it rests on");
+  const command = new Command('check');
   withInput(command)
     .option('--max-age <sessions>', 'fail if more exchange sessions have closed since the last row', wholeNumber)
     .option('--strict', 'a warning about the data becomes an error');

@@ -25,7 +25,7 @@ Examples:
 
 /** `rotation config`: what is in force, and by whose word. */
 export const config = (io: Io, finish: (status: number) => void): Command =>
-  withOutput(withRules(new Command('config').description('every setting with its value and origin')), ['table', 'json'])
+  withOutput(withRules(new Command('config')), ['table', 'json'])
     .helpCommand(false)
     .addHelpText('after', examples)
     .action(async (flags: ConfigFlags) => {

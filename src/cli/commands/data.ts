@@ -5,8 +5,4 @@ import { fetchCommand } from './fetch.ts';
 
 /** `rotation data`: what is done with files of data before they are judged. */
 export const data = (io: Io, finish: (status: number) => void): Command =>
-  new Command('data')
-    .description('get and mend files of data')
-    .helpCommand(false)
-    .addCommand(fetchCommand(io, finish))
-    .addCommand(importCommand(io, finish));
+  new Command('data').helpCommand(false).addCommand(fetchCommand(io, finish)).addCommand(importCommand(io, finish));

@@ -19,7 +19,7 @@ Examples:
 
 /** `rotation history`: one row per session. */
 export const history = (io: Io, finish: (status: number) => void): Command => {
-  const command = new Command('history').description('every session: verdict, score and signals');
+  const command = new Command('history');
   withInput(command)
     .optionsGroup('Sessions:')
     .option('--changes', 'only sessions on which the verdict changed')

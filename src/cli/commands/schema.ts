@@ -13,7 +13,6 @@ Examples:
 /** `rotation schema`: the JSON Schema of what goes out and of what may come in. */
 export const schema = (io: Io, finish: (status: number) => void): Command =>
   new Command('schema')
-    .description('the JSON Schema of an output or an input')
     .addArgument(new Argument('[what]', 'whose schema').choices(kinds).default('check'))
     .addHelpText('after', examples)
     .action(async (what: (typeof kinds)[number]) => {

@@ -10,7 +10,7 @@ Examples:
 
 /** `rotation signals`: the list of them. */
 export const signals = (io: Io, finish: (status: number) => void): Command =>
-  withOutput(new Command('signals').description('the list of signals: family, weight, needs, claim'), ['table', 'json'])
+  withOutput(new Command('signals'), ['table', 'json'])
     .addHelpText('after', examples)
     .action(async (flags: OutputFlags) => {
       const { runSignalList } = await import('./signals-run.ts');

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import { backtest } from './commands/backtest.ts';
+import { check } from './commands/check.ts';
+import { config } from './commands/config.ts';
+import { data } from './commands/data.ts';
+import { history } from './commands/history.ts';
+import { schema } from './commands/schema.ts';
+import { signals } from './commands/signals.ts';
+import type { Io } from './io.ts';
+
+/** A command before it is asked for. */
+interface Entry {
+  name: string;
+  /** What it does, in the list of commands. */
+  summary: string;
+  make(io: Io, finish: (status: number) => void): Command;
+}
+
+/** Every command, in the order in which the help lists them. */
+export const commands: readonly Entry[] = [
+  { name: 'check', summary: "today's verdict and what it rests on", make: check },
+  { name: 'backtest', summary: 'the track record: what followed each verdict and each signal', make: backtest },
+  { name: 'history', summary: 'every session: verdict, score and signals', make: history },
+  { name: 'config', summary: 'every setting with its value and origin', make: config },
+  { name: 'data', summary: 'get and mend files of data', make: data },
+  { name: 'signals', summary: 'the list of signals: family, weight, needs, claim', make: signals },
+  { name: 'schema', summary: 'the JSON Schema of an output or an input', make: schema },
+];
