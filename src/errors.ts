@@ -34,8 +34,13 @@ export function visible(text: string): string {
   });
 }
 
-/** A quoted cell, file name or header for a message: visible and at most 40 characters long. */
+/** The longest that a quoted text may be shown, and how much of its beginning is kept: a path is known by its end. */
+const shownLength = 40;
+const shownStart = 10;
+
+/** A quoted cell, file name or header for a message: visible and at most 40 characters long, cut in the middle. */
 export function quoted(text: string): string {
   const shown = visible(text);
-  return `"${shown.length > 40 ? `${shown.slice(0, 37)}...` : shown}"`;
+  if (shown.length <= shownLength) return `"${shown}"`;
+  return `"${shown.slice(0, shownStart)}...${shown.slice(shownStart + 3 - shownLength)}"`;
 }

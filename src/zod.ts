@@ -25,6 +25,7 @@ export {
   readonly,
   record,
   refine,
+  regex,
   strictObject,
   string,
   toJSONSchema,

@@ -50,7 +50,7 @@ export const withInput = (command: Command): Command =>
     .option('--small <file>', 'its small caps', repeatable)
     .option('--growth <file>', 'its growth index', repeatable)
     .option('--labels <a,b,c>', 'names of that triple: large, small, growth', threeNames)
-    .option('--inputs <file>', 'dated observations: date,series,value,unit,basis,provider', repeatable)
+    .option('--inputs <file>', 'dated observations; "published" for those of the commentary', repeatable)
     .option('--series <name=file>', 'a further series, for example vix=vix.csv; give it again for others', repeatable)
     .option('--pe-large <ratio>', "forward P/E of large caps on the verdict's day", positiveNumber)
     .option('--pe-small <ratio>', "forward P/E of small caps on the verdict's day", positiveNumber)

@@ -51,4 +51,6 @@ export interface Io {
   state(): Promise<LockWorld>;
   /** Folder of the embedded sample. */
   sampleFolder: string;
+  /** Folder of the published facts, read only where `--inputs published` asks for them. */
+  publishedFolder: string;
 }

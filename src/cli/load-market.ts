@@ -7,6 +7,7 @@ import type { Market } from '../market/market.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
 import type { Observation } from '../market/observation.ts';
 import { type Role, roles } from '../market/series.ts';
+import type { DistinctObservations } from '../readers/distinct-observations.ts';
 import { closesOf } from '../readers/purpose.ts';
 import { plural } from '../signals/words.ts';
 import type { AuxiliaryPart } from './auxiliary-files.ts';
@@ -150,7 +151,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
     : flags.data === undefined
       ? await fromFiles(io, flags, labels)
       : await withFolder(io, flags, flags.data, labels);
-  const observations = await readObservationFiles(io, inputs);
+  const { observations, notes } = await observationsOf(io, inputs);
   const { parts: auxiliary, map } = await readSeriesFiles(io, series);
   const given = { parts, observations, today, auxiliary: map };
   const assembled = assemble({ ...given, labels, now, asOf: flags.asOf });
@@ -158,7 +159,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   checkLength(market, flags);
   const age = ageOf(market, io, flags.asOf);
   const loaded = {
-    market: { ...market, notes: [...market.notes, ...otherDayNotes(flags.asOf, market, age)] },
+    market: { ...market, notes: [...market.notes, ...notes, ...otherDayNotes(flags.asOf, market, age)] },
     parts,
     auxiliary,
     sample,
@@ -166,6 +167,12 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   };
   checkAge(loaded, flags);
   return loaded;
+}
+
+/** The figures of all files of observations; most runs have none, and load nothing to read them. */
+async function observationsOf(io: Io, files: readonly string[]): Promise<DistinctObservations> {
+  if (files.length === 0) return { observations: [], notes: [] };
+  return (await import('./observation-files.ts')).observationsFrom(io, files);
 }
 
 /** A folder, with the files that were named besides taking the place of the folder's own. */
@@ -204,13 +211,4 @@ async function readSeriesFiles(io: Io, values: readonly string[]) {
   const { auxiliaryMap, readAuxiliary } = await import('./auxiliary-files.ts');
   const parts = await readAuxiliary(io, values);
   return { parts, map: auxiliaryMap(parts) };
-}
-
-async function readObservationFiles(io: Io, files: readonly string[]): Promise<Observation[]> {
-  if (files.length === 0) return [];
-  const { readObservations } = await import('../readers/observations.ts');
-  const { inputBytes } = await import('./read-file.ts');
-  const all: Observation[] = [];
-  for (const file of files) all.push(...(await readObservations(inputBytes(io, file), file)));
-  return all;
 }

@@ -168,4 +168,5 @@ export const processIo = (sampleFolder: string): Io => ({
   },
   state: async () => (await import('./process-state.ts')).processState,
   sampleFolder,
+  publishedFolder: join(dirname(sampleFolder), 'published'),
 });

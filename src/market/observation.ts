@@ -6,9 +6,14 @@ export interface Observation {
   series: string;
   value: number;
   unit: string;
-  /** For a P/E `forward` or `trailing`: the two are never mixed. */
+  /** For a P/E `forward` or `trailing`, for growth the year or quarter that it is of: different ones are never mixed. */
   basis: string;
+  /** Who worked the figure out; only figures of one provider are set against each other. */
   provider: string;
   /** Index that the figure is of, where the provider says so: a small-cap P/E is mostly the S&P SmallCap 600's. */
   index?: string | undefined;
+  /** Publisher and title of the page or article. */
+  source?: string | undefined;
+  url?: string | undefined;
+  note?: string | undefined;
 }

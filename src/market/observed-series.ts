@@ -1,13 +1,69 @@
+/** The span that a figure is of, as its basis is written: the day on which it was known is another matter. */
+export const periods = {
+  year: { pattern: /^(19|20|21)\d\d$/, is: 'the year that the figure is of, for example 2026' },
+  quarter: {
+    pattern: /^(19|20|21)\d\d(-q[1-4])?$/,
+    is: 'the year or the quarter that the figure is of, for example 2026 or 2025-q3',
+  },
+  month: { pattern: /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, is: 'the month that the figure is of, for example 2025-11' },
+} as const;
+
+/** What a figure may be. */
+export const ranges = {
+  'a number above 0': (value: number) => value > 0 && value < Number.POSITIVE_INFINITY,
+  'a number': (value: number) => Number.isFinite(value),
+  'a number from 0 to 100': (value: number) => value >= 0 && value <= 100,
+} as const;
+
 /** A kind of dated observation that may be given: its unit, and the bases that are told apart. */
 export interface ObservedSeries {
   id: string;
   is: string;
   unit: string;
-  bases: readonly string[];
+  /** Names, or the span that the figure is of. */
+  basis: readonly string[] | keyof typeof periods;
+  value: keyof typeof ranges;
 }
+
+const priceEarnings = { unit: 'ratio', basis: ['forward', 'trailing'], value: 'a number above 0' } as const;
+const growth = { unit: 'percent', basis: 'quarter', value: 'a number' } as const;
 
 /** Every permitted name of an observation. */
 export const observedSeries: readonly ObservedSeries[] = [
-  { id: 'pe-large', is: 'price/earnings ratio of large caps', unit: 'ratio', bases: ['forward', 'trailing'] },
-  { id: 'pe-small', is: 'price/earnings ratio of small caps', unit: 'ratio', bases: ['forward', 'trailing'] },
+  { id: 'pe-large', is: 'price/earnings ratio of large caps', ...priceEarnings },
+  { id: 'pe-small', is: 'price/earnings ratio of small caps', ...priceEarnings },
+  { id: 'eps-growth-large', is: 'growth of earnings per share of large caps', ...growth },
+  { id: 'eps-growth-small', is: 'growth of earnings per share of small caps', ...growth },
+  { id: 'eps-growth-magnificent-7', is: 'growth of earnings of the seven largest technology companies', ...growth },
+  { id: 'eps-growth-other-493', is: 'growth of earnings of the S&P 500 without these seven', ...growth },
+  { id: 'net-margin-small', is: 'net profit margin of small caps', ...growth },
+  {
+    id: 'beat-rate',
+    is: 'share of large companies whose earnings were above the estimates',
+    unit: 'percent',
+    basis: 'quarter',
+    value: 'a number from 0 to 100',
+  },
+  {
+    id: 'megacap-weight',
+    is: 'share of the largest companies in the value of the large index',
+    unit: 'percent',
+    basis: ['market-value'],
+    value: 'a number from 0 to 100',
+  },
+  {
+    id: 'capex',
+    is: 'investment of the largest cloud companies',
+    unit: 'usd-billion',
+    basis: 'year',
+    value: 'a number above 0',
+  },
+  {
+    id: 'fed-funds-upper',
+    is: "upper bound of the Federal Reserve's target range",
+    unit: 'percent',
+    basis: ['target'],
+    value: 'a number',
+  },
+  { id: 'cpi-change', is: 'consumer prices against a year before', unit: 'percent', basis: 'month', value: 'a number' },
 ];

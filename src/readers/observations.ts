@@ -1,89 +1,122 @@
 import { daysFromIso } from '../core/civil-dates.ts';
 import { quoted, UserError, visible } from '../errors.ts';
 import type { Observation } from '../market/observation.ts';
-import { observedSeries } from '../market/observed-series.ts';
+import { type ObservedSeries, observedSeries, periods, ranges } from '../market/observed-series.ts';
 import type * as ZodMini from '../zod.ts';
 import { toNumber } from './cells.ts';
+import { inUtf8 } from './encoding.ts';
 import { headText, readHead } from './head.ts';
-import { plainNames } from './reader.ts';
+import { wrongCell } from './observation-mistakes.ts';
 import { records } from './records.ts';
 import { refuseForeign } from './refusals.ts';
 
 const required = ['date', 'series', 'value', 'unit', 'basis', 'provider'] as const;
+const optional = ['index', 'source', 'url', 'note'] as const;
+
+/** An observation and where it stands. */
+export interface ObservationRow {
+  observation: Observation;
+  file: string;
+  line: number;
+}
 
 /** One row of a file of dated observations, as text cells: published also by `rotation schema inputs`. */
 export function observationSchema(z: typeof ZodMini) {
-  const rows = observedSeries.map(({ id, is, unit, bases }) =>
+  const basisOf = ({ basis }: ObservedSeries) =>
+    typeof basis === 'string' ? z.string().check(z.regex(periods[basis].pattern)) : z.enum(basis as [string]);
+  const text = z.optional(z.string());
+  const rows = observedSeries.map((series) =>
     z.object({
-      date: z.string().check(z.refine((text) => !Number.isNaN(daysFromIso(text)), 'is not a day as YYYY-MM-DD')),
-      series: z.literal(id).register(z.globalRegistry, { description: is }),
-      value: z.string().check(z.refine((text) => toNumber(text) > 0, 'is not a number above 0')),
-      unit: z.literal(unit),
-      basis: z.enum(bases as [string]),
+      date: z.string().check(z.refine((cell) => !Number.isNaN(daysFromIso(cell)))),
+      series: z.literal(series.id).register(z.globalRegistry, { description: series.is }),
+      value: z
+        .string()
+        .check(z.refine((cell) => ranges[series.value](toNumber(cell))))
+        .register(z.globalRegistry, { description: series.value }),
+      unit: z.literal(series.unit),
+      basis: basisOf(series),
       provider: z.string().check(z.minLength(1)),
-      index: z.optional(z.string()),
+      index: text,
+      source: text,
+      url: text,
+      note: text,
     }),
   );
   return z.discriminatedUnion('series', rows as [(typeof rows)[number]]);
 }
 
-function wrongCell(file: string, line: number, column: string, cell: string, message: string): UserError {
-  const known = observedSeries.find(({ id }) => id === cell);
-  const permitted: Record<string, string> = {
-    series: `permitted names: ${observedSeries.map(({ id }) => id).join(', ')}`,
-    unit: `units by series: ${observedSeries.map(({ id, unit }) => `${id} ${unit}`).join(', ')}`,
-    basis: `bases: ${[...new Set(observedSeries.flatMap(({ bases }) => bases))].join(', ')}`,
+/** @throws UserError where a required column is missing or one is there twice */
+function checkColumns(names: readonly string[], file: string, line: number): void {
+  const refuse = (columns: readonly string[], one: string, several: string) => {
+    if (columns.length === 0) return;
+    const list = columns.map(quoted).join(', ');
+    throw new UserError(
+      `${quoted(file)} line ${line}: the column${columns.length === 1 ? '' : 's'} ${list} ${columns.length === 1 ? one : several}`,
+      {
+        code: 'observation-columns',
+        file,
+        line,
+        hint: `the first line must be ${required.join(',')}, and perhaps ${optional.join(', ')}`,
+      },
+    );
   };
-  const why = column in permitted && !known ? 'is not permitted here' : message;
-  return new UserError(`${quoted(file)} line ${line}, column ${quoted(column)}: ${quoted(cell)} ${why}`, {
-    code: 'observation',
-    file,
-    line,
-    column,
-    hint: permitted[column] ?? 'correct or delete that line; rotation schema inputs shows what is permitted',
-  });
+  refuse(
+    required.filter((name) => !names.includes(name)),
+    'is missing',
+    'are missing',
+  );
+  const permitted: readonly string[] = [...required, ...optional];
+  refuse(
+    permitted.filter((name) => names.filter((other) => other === name).length > 1),
+    'is there twice',
+    'are there twice',
+  );
 }
 
 /**
- * Dated observations from a CSV file with the columns date, series, value, unit, basis, provider and perhaps index.
+ * Dated observations from a CSV file with the columns date, series, value, unit, basis, provider and perhaps index, source,
+ * url and note. Other columns are passed over.
  *
  * @throws UserError with file, line, column and cell
  */
-export async function readObservations(bytes: Uint8Array, file: string): Promise<Observation[]> {
+export async function readObservations(bytes: Uint8Array, file: string): Promise<ObservationRow[]> {
   const z = await import('../zod.ts');
-  const text = headText(bytes);
-  const head = readHead(text);
-  refuseForeign(text, head, file);
-  const names = plainNames(head.columns);
-  const absent = required.filter((name) => !names.includes(name));
-  if (absent.length > 0) {
-    throw new UserError(`${quoted(file)} line 1: the column ${absent.map(quoted).join(', ')} is missing`, {
-      code: 'observation-columns',
+  const utf8 = inUtf8(bytes, headText(bytes));
+  const text = headText(utf8);
+  if (text.trim() === '') {
+    throw new UserError(`${quoted(file)} is empty: it has no line of observations`, {
+      code: 'empty',
       file,
       line: 1,
-      hint: `the first line must be ${required.join(',')} (and perhaps index)`,
+      hint: `the first line is ${required.join(',')}, and each further one is a figure`,
     });
   }
-  const body = new TextDecoder().decode(bytes);
+  const head = readHead(text);
+  refuseForeign(text, head, file);
+  const body = new TextDecoder().decode(utf8);
+  const written = await records(body, { file, delimiter: head.delimiter });
+  const [header, ...rows] = written.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
+  checkColumns(names, file, header?.line ?? 1);
   const schema = observationSchema(z);
-  const rows = (await records(body, { file, delimiter: head.delimiter })).slice(1);
   return rows.map(({ cells, line }) => {
     const row = Object.fromEntries(names.map((name, i) => [name, (cells[i] ?? '').trim()]));
     const parsed = schema.safeParse(row);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      const column = String(issue?.path[0] ?? 'date');
-      throw wrongCell(file, line, column, String(row[column] ?? ''), issue?.message ?? 'is not permitted');
-    }
-    const { date, series, value, unit, basis, provider, index } = parsed.data;
-    return {
+    if (!parsed.success) throw wrongCell(file, line, String(parsed.error.issues[0]?.path[0] ?? 'date'), row);
+    const { date, series, value, unit, basis, provider, index, source, url, note } = parsed.data;
+    const shown = (cell: string | undefined) => (cell ? visible(cell) : undefined);
+    const observation: Observation = {
       day: daysFromIso(date),
       series,
       value: Number(value),
       unit,
       basis,
       provider: visible(provider),
-      index: index ? visible(index) : undefined,
+      index: shown(index),
+      source: shown(source),
+      url: shown(url),
+      note: shown(note),
     };
+    return { observation, file, line };
   });
 }

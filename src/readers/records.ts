@@ -50,12 +50,13 @@ function beginnings(parsed: readonly Parsed[], isQuoted: boolean): Line[] {
 export async function records(text: string, { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>): Promise<Line[]> {
   const { parse } = await import('csv-parse/sync');
   try {
-    const parsed: unknown = parse(text, {
+    // csv-parse counts a CRLF inside of quotes as two lines.
+    const parsed: unknown = parse(text.replaceAll('\r\n', '\n'), {
       bom: true,
       delimiter,
       info: true,
       ltrim: isSpaced(text, delimiter),
-      record_delimiter: ['\r\n', '\n', '\r'],
+      record_delimiter: ['\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
     });

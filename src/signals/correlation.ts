@@ -100,7 +100,11 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
       window: z.int().check(z.gte(10), z.lte(2520)),
       band: z.union([
         z.literal('observed'),
-        z.readonly(z.tuple([z.number().check(z.gte(-1)), z.number().check(z.lte(1))])),
+        z.readonly(
+          z
+            .tuple([z.number().check(z.gte(-1)), z.number().check(z.lte(1))])
+            .check(z.refine(([low, high]) => low < high, 'has its high end first')),
+        ),
       ]),
     }),
   evidence: (z) =>

@@ -2,6 +2,7 @@ import { banks } from './banks.ts';
 import { breadth } from './breadth.ts';
 import { concentration } from './concentration.ts';
 import { correlation } from './correlation.ts';
+import { earnings } from './earnings.ts';
 import { firstFiveDays } from './first-five-days.ts';
 import { flows } from './flows.ts';
 import { inflation } from './inflation.ts';
@@ -21,6 +22,7 @@ export const signals: readonly Signal[] = [
   ownStrength,
   longCycle,
   valuation,
+  earnings,
   policy,
   inflation,
   stress,

@@ -2,11 +2,10 @@ import { isoDate } from '../core/civil-dates.ts';
 import { clamp } from '../core/clamp.ts';
 import { rankSoFar } from '../core/rolling-rank.ts';
 import type { Market } from '../market/market.ts';
-import { rowsThrough } from '../market/series.ts';
-import { type ObservationPair, pairsOfObservations } from './pairs-of-observations.ts';
-import { defineSignal, type SignalColumns } from './signal.ts';
+import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from './pairs-of-observations.ts';
+import { defineSignal } from './signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from './sources.ts';
-import { percent } from './words.ts';
+import { figure, fitting, percent } from './words.ts';
 
 export interface ValuationParams {
   /** Discount at which the score is 0, and how much more makes it 1; fractions. */
@@ -18,9 +17,7 @@ export interface ValuationParams {
   pairedWithin: number;
 }
 
-export interface ValuationColumns extends SignalColumns {
-  /** Pair in force on each row, -1 before the first. */
-  inForce: Int32Array;
+export interface ValuationColumns extends PairColumns {
   pairs: readonly ObservationPair[];
 }
 
@@ -46,6 +43,17 @@ function whyNoPair(market: Market, t: number, params: ValuationParams): string {
       : `no ${i === 0 ? large : small}`;
   });
   return `${said.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
+}
+
+function words({ large, small }: ObservationPair, d: number): string {
+  const [of, over] = [figure(small.value), figure(large.value)];
+  const less = `${percent(Math.abs(d))} ${d < 0 ? 'more' : 'less'}`;
+  return fitting(
+    `forward P/E ${of} against ${over}: ${less}`,
+    `forward P/E ${of} to ${over}: ${less}`,
+    `forward P/E: ${less}`,
+    `forward P/E far ${d < 0 ? 'above' : 'below'}`,
+  );
 }
 
 /** The small-cap discount on expected earnings, from figures of one provider and date. */
@@ -83,25 +91,10 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       observations: z.int(),
     }),
   columns(market, { fairDiscount, span, staleAfter, pairedWithin }) {
-    const n = market.days.length;
     const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', within: pairedWithin });
-    const value = new Float64Array(n).fill(Number.NaN);
-    const given = new Uint8Array(n);
-    const inForce = new Int32Array(n).fill(-1);
     const begun = market.observations.find(({ series }) => series === large || series === small)?.day;
-    const score = new Float64Array(n).fill(Number.NaN);
-    let next = 0;
-    for (let t = begun === undefined ? n : rowsThrough(market.days, begun - 1); t < n; t++) {
-      const day = at(market.days, t);
-      while (next < pairs.length && (pairs[next]?.day ?? 0) <= day) next++;
-      inForce[t] = next - 1;
-      given[t] = 1;
-      const pair = pairs[next - 1];
-      if (!pair || day - pair.oldest > staleAfter) continue;
-      value[t] = discount(pair);
-      score[t] = clamp((discount(pair) - fairDiscount) / span);
-    }
-    return { value, score, given, inForce, pairs };
+    const score = (d: number) => clamp((d - fairDiscount) / span);
+    return { ...pairColumns(market, pairs, { begun, staleAfter, figure: discount, score }), pairs };
   },
   reading({ value, inForce, pairs }, t, market, params) {
     const d = at(value, t);
@@ -112,10 +105,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     const ranks = rankSoFar(Float64Array.from(known, discount), rankedFrom);
     const stale = pair && Number.isNaN(d);
     return {
-      because:
-        Number.isNaN(d) || !pair
-          ? 'unknown'
-          : `forward P/E ${pair.small.value} against ${pair.large.value}: ${percent(Math.abs(d))} ${d < 0 ? 'more' : 'less'}`,
+      because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d),
       reason: stale
         ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
         : Number.isNaN(d)

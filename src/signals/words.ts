@@ -27,6 +27,16 @@ export const count = (n: number): string => level(n, 0);
 /** 1 session, 2 sessions. */
 export const plural = (n: number, noun: string): string => `${count(n)} ${noun}${n === 1 ? '' : 's'}`;
 
+/** Width of the last column of the screen at 80 columns. */
+const column = 37;
+
+/** The first of some ways to say the same that fits its column, from the fullest to the shortest. */
+export const fitting = (...ways: readonly [string, ...string[]]): string =>
+  ways.find((way) => way.length <= column) ?? ways[ways.length - 1] ?? ways[0];
+
+/** A figure as it was published, to at most one decimal: 15 is "15", 15.63 is "15.6". */
+export const figure = (x: number): string => String(Number(fixed(x, 1)));
+
 const numerals = [
   'no',
   'one',

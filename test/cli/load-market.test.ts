@@ -180,8 +180,8 @@ describe('files of dated observations', () => {
   });
 
   test.each([
-    ['', '"pe.csv" is empty: it has no line of prices'],
-    ['date,series,value\n', '"pe.csv" line 1: the column "unit", "basis", "provider" is missing'],
+    ['', '"pe.csv" is empty: it has no line of observations'],
+    ['date,series,value\n', '"pe.csv" line 1: the columns "unit", "basis", "provider" are missing'],
     [
       `${header}\n2026-01-05,pe-larg,22,ratio,forward,A`,
       '"pe.csv" line 2, column "series": "pe-larg" is not permitted here',
@@ -192,11 +192,11 @@ describe('files of dated observations', () => {
     ],
     [
       `${header}\n2026-01-05,pe-large,22,percent,forward,A`,
-      '"pe.csv" line 2, column "unit": "percent" is not permitted here',
+      '"pe.csv" line 2, column "unit": "percent" is not the unit of pe-large',
     ],
     [
       `${header}\n2026-01-05,pe-large,22,ratio,guessed,A`,
-      '"pe.csv" line 2, column "basis": "guessed" is not permitted here',
+      '"pe.csv" line 2, column "basis": "guessed" is no basis of pe-large',
     ],
     [
       `${header}\n05.01.2026,pe-large,22,ratio,forward,A`,
@@ -205,6 +205,65 @@ describe('files of dated observations', () => {
   ])('are refused by line and column: %j', async (text, error) => {
     const refused = await told(command, given(text));
     expect(refused).toMatchObject({ status: 3, error });
+  });
+
+  it('may repeat each other, but not contradict', async () => {
+    const twice = (text: string) => ({
+      files: { ...ownFiles, 'pe.csv': [header, ...rows].join('\n'), 'more.csv': `${header}\n${text}` },
+    });
+    const both = `${command} --inputs more.csv`;
+    const { out } = await run(`${both} --fields notes`, twice(rows[1] ?? ''));
+    expect(JSON.parse(out).notes).toContainEqual({
+      code: 'observation-repeated',
+      message: '"more.csv" line 2 repeats "pe.csv" line 3: pe-small of 2026-01-07 from Yardeni',
+      role: null,
+      file: 'more.csv',
+    });
+    expect(await told(both, twice('2026-01-07,pe-small,16,ratio,forward,Yardeni'))).toMatchObject({
+      status: 3,
+      error: '"pe.csv" line 3 and "more.csv" line 2: pe-small of 2026-01-07 from Yardeni is 15 and 16',
+    });
+  });
+
+  it('are those that come with the program where "published" is named', async () => {
+    const published = `check ${ownFlags} --inputs published`;
+    const known = async (asOf: string) => {
+      const fields = 'signals.because,signals.score';
+      const { out } = await run(`${published} --as-of ${asOf} --fields ${fields}`, { files: ownFiles });
+      const { signals } = JSON.parse(out) as { signals: { because: string; score: number | null }[] };
+      return signals.map(({ because, score }) => ({ because, score }));
+    };
+    expect(await known('2026-01-08')).toEqual(
+      expect.arrayContaining([
+        { because: 'forward P/E 15 against 22: 31.8% less', score: 1 },
+        { because: 'growth 21.2% against 12% expected', score: expect.closeTo(0.92, 12) },
+      ]),
+    );
+    // Bank of America and Goldman Sachs by the last day of the year, First Trust on 2026-01-29.
+    expect(await known('2025-12-30')).toContainEqual({ because: 'unknown', score: null });
+    expect(await known('2025-12-31')).toContainEqual({ because: 'growth 50% against 14% expected', score: 1 });
+    expect(await known('2026-01-30')).toContainEqual({
+      because: 'growth 15.4% against 14.9% expected',
+      score: expect.closeTo(0.05, 12),
+    });
+  });
+
+  it('are a file named "published" where it is reached by a path', async () => {
+    const text = [header, ...rows].join('\n');
+    const world = { files: { ...ownFiles, './published': text, published: text } };
+    const { out } = await run(`check ${ownFlags} --inputs ./published --as-of 2026-01-08 --json`, world);
+    const valuation = JSON.parse(out).signals.find(({ id }: { id: string }) => id === 'valuation');
+    expect(valuation.evidence.provider).toBe('Yardeni');
+  });
+
+  it('may not contradict the published ones', async () => {
+    const wrong = `${header}\n2026-01-08,pe-small,16,ratio,forward,AInvest 2026-01-08`;
+    expect(await told(`check ${ownFlags} --inputs published --inputs pe.csv`, given(wrong))).toMatchObject({
+      status: 3,
+      error: expect.stringMatching(
+        /^"published\/valuation\.csv" line \d+ and "pe\.csv" line 2: pe-small of 2026-01-08/,
+      ),
+    });
   });
 
   it('are refused where they do not exist', async () => {
@@ -219,6 +278,7 @@ describe('the sample', () => {
     ['--exit-code', '--exit-code'],
     ['--max-age 5', '--max-age'],
     ['--inputs pe.csv', '--inputs'],
+    ['--inputs published', '--inputs'],
     ['--pe-large 22 --pe-small 15', '--pe-large'],
   ])('is never used with %s', async (flags, named) => {
     expect(await told(`check ${flags}`, {})).toEqual({

@@ -4,7 +4,7 @@ import { describe, expect, it, test } from 'vitest';
 import { processIo } from '../../src/cli/process-io.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const { files, clock, sampleFolder } = processIo('/package/fixtures/sample');
+const { files, clock, sampleFolder, publishedFolder } = processIo('/package/fixtures/sample');
 const folder = temporaryFolder();
 const path = (name: string) => join(folder, name);
 writeFileSync(path('b.csv'), 'date,close\n');
@@ -77,4 +77,5 @@ describe('the files of the process', () => {
 test("the clock is the machine's, and the sample lies where it was said", () => {
   expect(Math.abs(clock() - Date.now())).toBeLessThan(1000);
   expect(sampleFolder).toBe('/package/fixtures/sample');
+  expect(publishedFolder).toBe('/package/fixtures/published');
 });

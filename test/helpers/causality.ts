@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { yearOf } from '../../src/core/civil-dates.ts';
 import { normalDeviate, seededRandom } from '../../src/core/random.ts';
 import type { AuxiliarySeries } from '../../src/market/auxiliary.ts';
 import { align, type Market } from '../../src/market/market.ts';
@@ -85,12 +86,12 @@ export function poisonedAfter(market: Market, t: number, seed: number): Market {
       closes: closes.filter((_, row) => keeps[row]),
     };
   });
-  const figure = (name: string, value: number) => ({
+  const figure = (name: string, value: number, basis = 'forward') => ({
     day: last + 1,
     series: name,
     value,
-    unit: 'ratio',
-    basis: 'forward',
+    unit: 'of no matter',
+    basis,
     provider: 'A',
   });
   const auxiliary = auxiliaryAfter(market, last, (series, from) => {
@@ -102,7 +103,12 @@ export function poisonedAfter(market: Market, t: number, seed: number): Market {
       values: series.values.map((value, row) => (row < from ? value : 3 * value)).filter((_, row) => keeps[row]),
     };
   });
-  const news = [figure('pe-large', 5 + random()), figure('pe-small', 40 + random())];
+  const news = [
+    ...[figure('pe-large', 5 + random()), figure('pe-small', 40 + random())],
+    ...['eps-growth-large', 'eps-growth-small'].map((name) =>
+      figure(name, 90 * random() - 40, String(yearOf(last + 1))),
+    ),
+  ];
   return align(own, [...known, ...news], market.labels, auxiliary);
 }
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Io, Sink } from '../../src/cli/io.ts';
@@ -50,8 +50,17 @@ export interface Outcome {
 }
 
 const sampleFolder = '/package/fixtures/sample';
+const publishedFolder = '/package/fixtures/published';
 const sample = Object.fromEntries(
   (['spx', 'rut', 'nasdaq'] as const).map((name) => [`${sampleFolder}/${name}.csv`, sampleText(name)]),
+);
+
+/** The published facts as they lie in the package. */
+const published = Object.fromEntries(
+  readdirSync(new URL('../published/', fixtures)).map((name) => [
+    `${publishedFolder}/${name}`,
+    readFileSync(new URL(`../published/${name}`, fixtures), 'utf8'),
+  ]),
 );
 
 const systemError = (code: string, path?: string) =>
@@ -78,7 +87,7 @@ function collector(terminal: number | undefined, fails?: string): { sink: Sink; 
 
 /** An {@link Io} in memory, and what was written to it. */
 export function fakeIo(argv: readonly string[], world: World = {}) {
-  const files = new Map<string, string | Uint8Array>(Object.entries({ ...sample, ...world.files }));
+  const files = new Map<string, string | Uint8Array>(Object.entries({ ...sample, ...published, ...world.files }));
   const written: Record<string, string> = {};
   const stdout = collector(world.terminal, world.stdoutFails);
   const stderr = collector(world.terminal);
@@ -102,6 +111,7 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
     stderr: stderr.sink,
     clock: () => Date.parse(world.now ?? '2026-01-30T21:30:00Z'),
     sampleFolder,
+    publishedFolder,
     files: {
       read(path) {
         guard(path);

@@ -54,6 +54,14 @@ export const priceEarnings = (
   { basis = 'forward', provider = 'A' } = {},
 ): Observation => ({ day: daysFromIso(date), series, value, unit: 'ratio', basis, provider });
 
+/** Growth of earnings or a margin, in percent, of a year or a quarter. */
+export const percentOf = (
+  series: string,
+  date: string,
+  value: number,
+  { basis = '2024', provider = 'A' } = {},
+): Observation => ({ day: daysFromIso(date), series, value, unit: 'percent', basis, provider });
+
 /** Closes after closes: starts at `level` and moves by each of the simple returns. */
 export function priced(level: number, returns: ArrayLike<number>): Float64Array {
   let close = level;

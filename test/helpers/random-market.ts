@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { yearOf } from '../../src/core/civil-dates.ts';
 import { normalDeviate, type Random, seededRandom } from '../../src/core/random.ts';
 import { usLabels } from '../../src/market/labels.ts';
 import { align, type Market } from '../../src/market/market.ts';
@@ -29,11 +30,23 @@ export interface RandomMarket {
   /** Sessions of the small index; the large one has 300 more before them. */
   sessions: number;
   correlation?: number;
-  /** Whether each index lacks one session in a hundred of its own, P/E figures come now and then, and auxiliary series too. */
+  /** Whether each index lacks one session in a hundred of its own, published figures come now and then, and auxiliary series too. */
   untidy?: boolean;
 }
 
 const earlier = 300;
+
+/** Expected growth of this year or the next, now and then of a quarter, from two providers. */
+function publishedGrowth(random: Random, days: Int32Array): Observation[] {
+  return Array.from(days).flatMap((day) => {
+    if (random() > 0.03) return [];
+    const series = random() < 0.5 ? 'eps-growth-large' : 'eps-growth-small';
+    const year = yearOf(day) + (random() < 0.5 ? 1 : 0);
+    const basis = random() < 0.9 ? String(year) : `${year}-q2`;
+    const value = Math.floor(40 * random()) - 10;
+    return [{ day, series, value, unit: 'percent', basis, provider: random() < 0.7 ? 'A' : 'B' }];
+  });
+}
 
 function published(random: Random, days: Int32Array): Observation[] {
   return Array.from(days).flatMap((day) => {
@@ -57,7 +70,8 @@ export function randomMarket({ seed, sessions, correlation = 0.87, untidy = fals
       closes[role].filter((_, t) => has[t] === 1),
     );
   };
-  const observations = untidy ? published(random, days.subarray(earlier)) : [];
+  const since = days.subarray(earlier);
+  const observations = untidy ? [...published(random, since), ...publishedGrowth(random, since)] : [];
   const auxiliary = untidy ? randomAuxiliary(random, days.subarray(earlier)) : undefined;
   return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations, usLabels, auxiliary);
 }

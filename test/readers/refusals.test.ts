@@ -35,7 +35,7 @@ describe('what is no price file is refused by name', () => {
     [
       'git-lfs-pointer',
       'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n',
-      '"f.csv" is a Git LFS pointer, not the file itself: line 1 begins "version https://git-lfs.github.com/sp..."',
+      '"f.csv" is a Git LFS pointer, not the file itself: line 1 begins "version ht.../git-lfs.github.com/spec/v1"',
       1,
       'run "git lfs pull" in its repository',
     ],

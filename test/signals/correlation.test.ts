@@ -209,6 +209,8 @@ test.each([
   [{ band: [-1, 1] }, true],
   [{ band: [-1.1, 1] }, false],
   [{ band: [-1, 1.1] }, false],
+  [{ band: [0.95, 0.76] }, false],
+  [{ band: [0.8, 0.8] }, false],
   [{ band: [0.7] }, false],
   [{ band: [0.7, 0.8, 0.9] }, false],
 ])('parameters %j are permitted: %s', (given, permitted) => {

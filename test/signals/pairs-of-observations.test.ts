@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
-import { pairsOfObservations } from '../../src/signals/pairs-of-observations.ts';
-import { priceEarnings } from '../helpers/markets.ts';
+import { pairColumns, pairsOfObservations } from '../../src/signals/pairs-of-observations.ts';
+import { marketOf, percentOf, priceEarnings } from '../helpers/markets.ts';
 
 type Given = ReturnType<typeof priceEarnings>;
 
@@ -78,4 +78,37 @@ test('a trailing figure makes no pair, and does not replace a forward one', () =
 
 test('other observations are no figures of these', () => {
   expect(pairs({ ...large('2025-01-02', 3), series: 'cpi' }, small('2025-01-02', 15))).toEqual([]);
+});
+
+test('without a basis to keep to, figures of each basis make pairs of their own', () => {
+  const given = ['2025', '2026'].flatMap((basis) => [
+    percentOf('eps-growth-large', '2025-01-02', 12, { basis }),
+    percentOf('eps-growth-small', '2025-01-02', 15, { basis }),
+  ]);
+  const pairing = { large: 'eps-growth-large', small: 'eps-growth-small', within: 31 };
+  const bases = pairsOfObservations(given, pairing).map((pair) => [pair.large.basis, pair.small.basis]);
+  expect(bases).toEqual([
+    ['2025', '2025'],
+    ['2026', '2026'],
+  ]);
+  const crossed = [given[0], given[3]].flatMap((one) => one ?? []);
+  expect(pairsOfObservations(crossed, pairing)).toEqual([]);
+});
+
+test('a pair holds from its day until the next one, and is known until it has grown old', () => {
+  // Sessions of 2025-01-02, 03, 06, 07, 08, 10 (the 9th was a day of mourning), 13, 14.
+  const closes = new Float64Array(8).fill(1);
+  const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2025-01-02' });
+  const given = [large('2025-01-04', 20), small('2025-01-04', 15), large('2025-01-13', 30), small('2025-01-13', 15)];
+  const found = pairsOfObservations(given, { large: 'pe-large', small: 'pe-small', within: 31 });
+  const columns = pairColumns(market, found, {
+    begun: given[0]?.day,
+    staleAfter: 4,
+    figure: (pair) => pair.small.value / pair.large.value,
+    score: (ratio) => -ratio,
+  });
+  expect([...columns.value]).toEqual([NaN, NaN, 0.75, 0.75, 0.75, NaN, 0.5, 0.5]);
+  expect([...columns.score]).toEqual([NaN, NaN, -0.75, -0.75, -0.75, NaN, -0.5, -0.5]);
+  expect([...columns.given]).toEqual([0, 0, 1, 1, 1, 1, 1, 1]);
+  expect([...columns.inForce]).toEqual([-1, -1, 0, 0, 0, 0, 1, 1]);
 });

@@ -46,6 +46,10 @@ describe('the score', () => {
   test.each([
     [22, 15, 'forward P/E 15 against 22: 31.8% less'],
     [18, 24, 'forward P/E 24 against 18: 33.3% more'],
+    [21.9, 14.8, 'forward P/E 14.8 to 21.9: 32.4% less'],
+    [21.59, 15.63, 'forward P/E 15.6 to 21.6: 27.6% less'],
+    [1121.25, 14.8, 'forward P/E: 98.7% less'],
+    [0.5, 1e15, 'forward P/E far above'],
   ])('forward P/E %d and %d reads "%s"', (large, small, because) => {
     expect(at('2024-01-02', ...pair('2024-01-02', large, small))).toMatchObject({ because, reason: null });
   });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { count, fixed, level, percent, plural, signedPercent } from '../../src/signals/words.ts';
+import { count, figure, fitting, fixed, level, percent, plural, signedPercent } from '../../src/signals/words.ts';
 
 test.each([
   [percent(0.318), '31.8%'],
@@ -11,6 +11,12 @@ test.each([
   [fixed(0.879, 2), '0.88'],
   [fixed(-0.0049, 2), '0.00'],
   [fixed(-0.4, 0), '0'],
+  [figure(15), '15'],
+  [figure(15.63), '15.6'],
+  [figure(-0.04), '0'],
+  [fitting('x'.repeat(37), 'short'), 'x'.repeat(37)],
+  [fitting('x'.repeat(38), 'short', 'shorter'), 'short'],
+  [fitting('x'.repeat(38), 'y'.repeat(38)), 'y'.repeat(38)],
   [level(6921.46), '6,921.46'],
   [level(999.999), '1,000.00'],
   [level(1234567.891, 1), '1,234,567.9'],

@@ -21,7 +21,7 @@ function turnable(market: Market, every: number): Evaluation[] {
 }
 
 describe('the levels on random markets', () => {
-  const evaluations = [1, 2, 3, 4].flatMap((seed) =>
+  const evaluations = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) =>
     turnable(randomMarket({ seed, sessions: 1500, untidy: true, correlation: 0.9 }), 5),
   );
   const found = evaluations.flatMap((evaluation) => changes(evaluation).map((change) => ({ evaluation, change })));

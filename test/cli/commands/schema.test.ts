@@ -26,7 +26,10 @@ describe('rotation schema', () => {
     const validate = await compiled('inputs');
     const row = { date: '2026-01-05', series: 'pe-large', value: '22', unit: 'ratio', basis: 'forward', provider: 'A' };
     expect(validate(row)).toBe(true);
-    expect(validate({ ...row, index: 'S&P 500' })).toBe(true);
+    expect(validate({ ...row, index: 'S&P 500', source: 'A', url: 'https://a.example', note: 'b' })).toBe(true);
+    const growth = { ...row, series: 'eps-growth-small', value: '-3', unit: 'percent', basis: '2025-q3' };
+    expect(validate(growth)).toBe(true);
+    expect(validate({ ...growth, basis: '2025-q5' })).toBe(false);
     for (const wrong of [
       { series: 'pe' },
       { unit: 'percent' },

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { quoted, visible } from '../src/errors.ts';
+
+test.each([
+  ['rut.csv', '"rut.csv"'],
+  ['x'.repeat(40), `"${'x'.repeat(40)}"`],
+  ['/home/someone/a/long/way/down/to/S&P 500 Historical Data.csv', '"/home/some...S&P 500 Historical Data.csv"'],
+  [`${'1'.repeat(20)}${'2'.repeat(21)}`, `"1111111111...111111${'2'.repeat(21)}"`],
+  ['a\u001b[31m\n', '"a\\x1b[31m\\x0a"'],
+])('%j is quoted as %s: a path is known by its end', (text, expected) => {
+  expect(quoted(text)).toBe(expected);
+  expect(quoted(text).length).toBeLessThanOrEqual(42);
+});
+
+test('what a terminal would act on, or read backwards, is made visible', () => {
+  expect(visible('\u202egnp.csv \u200b\u007f')).toBe('\\u202egnp.csv \\u200b\\x7f');
+});
