@@ -1,7 +1,9 @@
 import { type Labels, usLabels } from '../market/labels.ts';
 import type { Report } from '../report/schema.ts';
+import type { Flag } from '../verdict/flags.ts';
 import { type Rules, usualRules } from '../verdict/rules.ts';
 import type { SignalSettings } from '../verdict/signal-run.ts';
+import type { Target } from '../verdict/targets.ts';
 import { configFiles, isAnythingSet } from './config/layers.ts';
 import type { InputFlags } from './input-options.ts';
 import type { Io } from './io.ts';
@@ -17,6 +19,9 @@ export interface Settings<F extends Flags> {
   signals: Readonly<Record<string, SignalSettings>>;
   rules: Rules;
   labels: Labels;
+  /** Levels and risk notes of the user's own. */
+  targets: readonly Target[];
+  riskNotes: readonly Flag[];
   /** For the report: which files were used, and what they and the others set. */
   configuration: Report['configuration'];
 }
@@ -29,7 +34,15 @@ export interface Settings<F extends Flags> {
 export async function settingsOf<F extends Flags>(io: Io, flags: F): Promise<Settings<F>> {
   const files = configFiles(io, flags);
   if (!isAnythingSet(io, flags, files)) {
-    return { flags, signals: {}, rules: usualRules, labels: usLabels, configuration: { files: [], settings: [] } };
+    return {
+      flags,
+      signals: {},
+      rules: usualRules,
+      labels: usLabels,
+      targets: [],
+      riskNotes: [],
+      configuration: { files: [], settings: [] },
+    };
   }
   const { configured } = await import('./config/configured.ts');
   return configured(io, flags, files);

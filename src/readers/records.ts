@@ -50,13 +50,12 @@ function beginnings(parsed: readonly Parsed[], isQuoted: boolean): Line[] {
 export async function records(text: string, { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>): Promise<Line[]> {
   const { parse } = await import('csv-parse/sync');
   try {
-    // csv-parse counts a CRLF inside of quotes as two lines.
-    const parsed: unknown = parse(text.replaceAll('\r\n', '\n'), {
+    const parsed: unknown = parse(text, {
       bom: true,
       delimiter,
       info: true,
       ltrim: isSpaced(text, delimiter),
-      record_delimiter: ['\n', '\r'],
+      record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
     });

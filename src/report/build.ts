@@ -11,9 +11,13 @@ import { changes, opening } from '../verdict/changes.ts';
 import { isGiven, isNoCase } from '../verdict/composite.ts';
 import { confidence, type Standing } from '../verdict/confidence.ts';
 import type { Evaluation } from '../verdict/evaluation.ts';
+import type { Flag } from '../verdict/flags.ts';
+import { risksOf } from '../verdict/risks.ts';
 import { sensitivity } from '../verdict/sensitivity.ts';
 import type { SignalRun } from '../verdict/signal-run.ts';
 import { runStart, type State, stateAt } from '../verdict/state.ts';
+import type { Target } from '../verdict/targets.ts';
+import { flagReports, observationReports, targetReports } from './given.ts';
 import { insufficientBecause } from './insufficient.ts';
 import type { Report, SignalReport } from './schema.ts';
 import { schemaVersion } from './schema-version.ts';
@@ -31,6 +35,10 @@ export interface ReportContext {
   inputs: Report['inputs'];
   /** What was set; nothing if absent. */
   configuration?: Report['configuration'];
+  /** Levels of the user's, beside those of the commentary. */
+  targets?: readonly Target[] | undefined;
+  /** Risk notes of the user's; none if absent. */
+  flags?: readonly Flag[] | undefined;
 }
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
@@ -99,7 +107,11 @@ function standingOf(record: TrackRecord, state: State): Standing {
   return cell.asClaimed ? 'as-claimed' : 'record-against-claim';
 }
 
-function verdictReport(evaluation: Evaluation, record: TrackRecord, inputs: Report['inputs']): Report['verdict'] {
+function verdictReport(
+  evaluation: Evaluation,
+  record: TrackRecord,
+  { inputs, flags = [] }: ReportContext,
+): Report['verdict'] {
   const { market, runs, verdict, pricesAlone, t, staleBy } = evaluation;
   const state: State = staleBy === null ? stateAt(verdict.state, t) : 'insufficient-data';
   const start = staleBy === null ? runStart(verdict.state, t) : t;
@@ -117,6 +129,7 @@ function verdictReport(evaluation: Evaluation, record: TrackRecord, inputs: Repo
     coverage: at(verdict.coverage, t),
     pricesAlone: alone,
     record: standingOf(record, state),
+    risks: risksOf(evaluation, flags),
   });
   return {
     state,
@@ -166,7 +179,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     state: evaluation.pricesAlone.state,
     ratio: smallOverLarge(market),
   });
-  const verdict = verdictReport(evaluation, record, context.inputs);
+  const verdict = verdictReport(evaluation, record, context);
   const index = (role: Role) => indexReport(market, role, market.labels);
   return {
     schemaVersion,
@@ -193,6 +206,9 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     signals: runs.map((run) => signalReport(run, market, t)),
     trackRecord: recordReport(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     inputs: context.inputs,
+    targets: targetReports(market, context.targets),
+    flags: flagReports(market, context.flags ?? []),
+    observations: observationReports(market),
     warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
     notes: market.notes.filter(({ severity }) => severity === 'info').map(noteReport),
   };

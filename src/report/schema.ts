@@ -5,6 +5,7 @@ import { families, type Signal, type Zod } from '../signals/signal.ts';
 import { confidenceReasons, confidences } from '../verdict/confidence.ts';
 import { states } from '../verdict/state.ts';
 import type * as ZodMini from '../zod.ts';
+import { givenSchemas } from './given.ts';
 import { schemaVersion } from './schema-version.ts';
 import { recordSchema } from './track-record/schema.ts';
 
@@ -146,6 +147,7 @@ export function reportSchema(z: Zod) {
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     trackRecord: recordSchema(z),
     inputs: z.array(inputSchema(z)),
+    ...givenSchemas(z),
     warnings: z.array(noteSchema(z)),
     notes: z.array(noteSchema(z)),
   });

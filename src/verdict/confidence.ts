@@ -1,3 +1,4 @@
+import { type Risk, risks } from './risks.ts';
 import type { State } from './state.ts';
 
 export const confidences = ['low', 'medium', 'high'] as const;
@@ -12,6 +13,7 @@ export const confidenceReasons = [
   'record-not-told-apart',
   'record-against-claim',
   'prices-alone-differ',
+  ...risks,
 ] as const;
 export type ConfidenceReason = (typeof confidenceReasons)[number];
 
@@ -26,20 +28,22 @@ export interface ConfidenceInput {
   /** The verdict on prices alone, the one that has a history. */
   pricesAlone: State;
   record: Standing;
+  /** Any of them takes one notch, several no more than one. */
+  risks: readonly Risk[];
 }
 
+/** What it takes to be above low, the most first. */
 const grades = [
-  { confidence: 'high', composite: 0.4, agreement: 0.7, coverage: 0.8 },
-  { confidence: 'medium', composite: 0.25, agreement: 0.55, coverage: 0.6 },
-  { confidence: 'low', composite: 0, agreement: 0, coverage: 0 },
+  { composite: 0.4, agreement: 0.7, coverage: 0.8 },
+  { composite: 0.25, agreement: 0.55, coverage: 0.6 },
 ] as const;
 
 /**
  * How much a verdict is worth, for a breakout or a relief rally only, and why it is not more.
- * It is never above low unless such verdicts are told apart from the base rate in the direction that they claim.
+ * A risk takes one notch and turns nothing. It is never above low unless such verdicts are told apart from the base rate in the direction that they claim.
  */
 export function confidence(input: ConfidenceInput): { confidence: Confidence | null; because: ConfidenceReason[] } {
-  const { state, composite, agreement, coverage, pricesAlone, record } = input;
+  const { state, composite, agreement, coverage, pricesAlone, record, risks: found } = input;
   if (state !== 'breakout' && state !== 'relief-rally') return { confidence: null, because: [] };
   const [high] = grades;
   const because: ConfidenceReason[] = [];
@@ -48,8 +52,10 @@ export function confidence(input: ConfidenceInput): { confidence: Confidence | n
   if (coverage < high.coverage) because.push('low-coverage');
   if (record !== 'as-claimed') because.push(record);
   if (pricesAlone !== state) because.push('prices-alone-differ');
-  const earned = grades.find(
+  because.push(...found);
+  const passed = grades.filter(
     (grade) => Math.abs(composite) >= grade.composite && agreement >= grade.agreement && coverage >= grade.coverage,
-  );
-  return { confidence: record === 'as-claimed' ? (earned?.confidence ?? 'low') : 'low', because };
+  ).length;
+  const earned = Math.max(0, passed - (found.length > 0 ? 1 : 0));
+  return { confidence: (record === 'as-claimed' && confidences[earned]) || 'low', because };
 }

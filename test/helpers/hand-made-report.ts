@@ -238,6 +238,9 @@ export const handMadeReport: Report = {
       rows: 13847,
     },
   ],
+  targets: [],
+  flags: [],
+  observations: [],
   warnings: [],
   notes: [],
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ConfidenceInput, confidence } from '../../src/verdict/confidence.ts';
+import { risks } from '../../src/verdict/risks.ts';
 import { states } from '../../src/verdict/state.ts';
 
 const input: ConfidenceInput = {
@@ -9,6 +10,7 @@ const input: ConfidenceInput = {
   coverage: 0.8,
   pricesAlone: 'breakout',
   record: 'as-claimed',
+  risks: [],
 };
 
 describe('with a record that claims as much', () => {
@@ -39,6 +41,26 @@ test.each(['no-track-record', 'record-not-told-apart'] as const)('never above lo
   expect(confidence({ ...input, composite: 1, agreement: 1, coverage: 1, record })).toEqual({
     confidence: 'low',
     because: [record],
+  });
+});
+
+describe('a risk', () => {
+  test.each(risks)('%s takes one notch, and is told', (risk) => {
+    expect(confidence({ ...input, risks: [risk] })).toEqual({ confidence: 'medium', because: [risk] });
+    const medium = { ...input, composite: 0.3, risks: [risk] };
+    expect(confidence(medium)).toEqual({ confidence: 'low', because: ['small-composite', risk] });
+    const low = { ...input, composite: 0.2, risks: [risk] };
+    expect(confidence(low)).toEqual({ confidence: 'low', because: ['small-composite', risk] });
+  });
+
+  test('takes one notch in all, however many there are', () => {
+    expect(confidence({ ...input, risks })).toEqual({ confidence: 'medium', because: [...risks] });
+  });
+
+  test('takes nothing where the record earns nothing above low, nor where there is no direction', () => {
+    const ungraded = { ...input, record: 'no-track-record', risks } as const;
+    expect(confidence(ungraded)).toEqual({ confidence: 'low', because: ['no-track-record', ...risks] });
+    expect(confidence({ ...input, state: 'undecided', risks })).toEqual({ confidence: null, because: [] });
   });
 });
 

@@ -70,7 +70,7 @@ export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
 
 async function judged(
   outside: Io,
-  { flags, signals, rules, labels, configuration }: Settings<CheckFlags>,
+  { flags, signals, rules, labels, targets, riskNotes, configuration }: Settings<CheckFlags>,
 ): Promise<number> {
   refuseSample(flags, labels);
   const journal = await journalOf(outside, flags);
@@ -84,6 +84,8 @@ async function judged(
     sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
     inputs: inputsOf(loaded),
     configuration,
+    targets,
+    flags: riskNotes,
   });
   if (flags.strict) refuseWarnings(report.warnings);
   const isNew = (await journal?.record(report, signals)) ?? true;

@@ -1,8 +1,11 @@
+import { daysFromIso } from '../../core/civil-dates.ts';
 import { UserError, visible } from '../../errors.ts';
 import { type Labels, otherLabels, usLabels } from '../../market/labels.ts';
 import { roles } from '../../market/series.ts';
+import type { Flag } from '../../verdict/flags.ts';
 import { type Rules, usualRules } from '../../verdict/rules.ts';
 import type { SignalSettings } from '../../verdict/signal-run.ts';
+import type { Target } from '../../verdict/targets.ts';
 import { exitStatus } from '../exit-status.ts';
 import { type InputFlags, priceFlags } from '../input-options.ts';
 import type { Io } from '../io.ts';
@@ -13,7 +16,15 @@ import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
 import type { ConfigFile, SettingFlags } from './layers.ts';
-import { files as filesPart, gate, labels as labelsPart, output, top, verdict } from './parts.ts';
+import {
+  files as filesPart,
+  gate,
+  labels as labelsPart,
+  output,
+  top,
+  verdict,
+  watched as watchedPart,
+} from './parts.ts';
 import { type Configuration, resolve } from './resolve.ts';
 import { series as seriesPart } from './series-part.ts';
 import { dotted, origins, type Setting } from './setting.ts';
@@ -83,6 +94,21 @@ function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlag
   return series.length > 0 ? { series } : {};
 }
 
+/** Levels and risk notes, their dates as days. */
+function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: Flag[] } {
+  const { targets, flags } = valuesOf(watchedPart);
+  return {
+    targets: targets.map(({ role, level, from, by, source }) => ({
+      role,
+      level,
+      from: daysFromIso(from),
+      by: by === undefined ? null : daysFromIso(by),
+      source: visible(source),
+    })),
+    riskNotes: flags.map(({ from, until, note }) => ({ from: daysFromIso(from), until: daysFromIso(until), note })),
+  };
+}
+
 /** The flags, with what they leave open filled in. */
 function filled<F extends InputFlags & OutputFlags>(configuration: Configuration, flags: F): F {
   const { inputs, strict, maxAge } = configuration.valuesOf(top);
@@ -113,6 +139,7 @@ export async function configured<F extends InputFlags & OutputFlags & RuleFlags>
     signals: signalSettings(configuration),
     rules: rulesOf(configuration),
     labels: labelsOf(configuration),
+    ...watchedOf(configuration),
     configuration: {
       files: files.map(({ file }) => shownPath(io, file)),
       settings: configuration.settings.map(({ path, value, origin, from }) => ({

@@ -2,6 +2,7 @@ import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import { published } from '../published.ts';
 import { jsonText } from './json-text.ts';
 import { known } from './known.ts';
 import { isTree, leavesOf } from './leaves.ts';
@@ -77,9 +78,10 @@ export function fileLayer(io: Io, file: string, origin: Origin): Setting[] {
     return {
       ...setting,
       value: mapPaths(leaf.value, (path) => {
+        if (key === 'inputs' && path === published) return path;
         const here = fromHere(io, dirname(file), path);
         if (writes && origin !== 'user file') checkBelow(io, file, here, setting);
-        return here;
+        return here === published ? `./${here}` : here;
       }),
     };
   });

@@ -93,6 +93,43 @@ export const output = definePart<OutputValues>({
     }),
 });
 
+export interface WatchedValues {
+  targets: readonly {
+    role: (typeof roles)[number];
+    level: number;
+    from: string;
+    by?: string | undefined;
+    source: string;
+  }[];
+  flags: readonly { from: string; until: string; note: string }[];
+}
+
+/** What is shown beside the verdict and never scored. */
+export const watched = definePart<WatchedValues>({
+  path: [],
+  defaults: { targets: [], flags: [] },
+  schema(z) {
+    const target = z.strictObject({
+      role: z.enum(roles),
+      level: z.number().check(z.gt(0)),
+      from: z.iso.date(),
+      by: z.optional(z.iso.date()),
+      source: z.string().check(z.minLength(1)),
+    });
+    const flag = z
+      .strictObject({ from: z.iso.date(), until: z.iso.date(), note: z.string().check(z.minLength(1)) })
+      .check(z.refine(({ from, until }) => from <= until, { error: 'ends before it begins' }));
+    return z.strictObject({
+      targets: described(
+        z,
+        z.readonly(z.array(target)),
+        'levels that somebody published, beside those of the commentary',
+      ),
+      flags: described(z, z.readonly(z.array(flag)), 'risk notes, each of which lowers the confidence while it lasts'),
+    });
+  },
+});
+
 export const verdict = definePart({ path: ['verdict'], defaults: usualRules.verdict, schema: thresholdsSchema });
 
 const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;
@@ -109,6 +146,7 @@ export const parts: readonly Part[] = [
   series,
   labels,
   output,
+  watched,
   verdict,
   gate,
   ...partsOfSignal.flatMap(({ weight, params }) => [weight, params]),

@@ -38,12 +38,18 @@ const limits: Record<ConfidenceReason, (report: Report) => string> = {
   'small-composite': () => 'the score is small',
   'low-agreement': () => 'the signals disagree',
   'low-coverage': () => 'signals are missing',
+  'active-flag': () => 'a risk note of yours is in force',
+  'recent-hike': () => 'the Federal Reserve has raised its target',
+  'rising-inflation': () => 'inflation is rising',
 };
 
 const order: readonly ConfidenceReason[] = [
   'record-against-claim',
   'record-not-told-apart',
   'no-track-record',
+  'active-flag',
+  'recent-hike',
+  'rising-inflation',
   'prices-alone-differ',
   'low-coverage',
   'low-agreement',

@@ -6,6 +6,7 @@ import { noteWords } from '../note-words.ts';
 import type { Report } from '../schema.ts';
 import { compositeText, stateWords } from '../verdict-words.ts';
 import { borderless } from './borderless.ts';
+import { flagLines, observationLines, targetLines } from './given.ts';
 import { confidenceLimits } from './paragraph.ts';
 import { recordLines } from './record.ts';
 import { changeWords, turnsWords } from './turns.ts';
@@ -92,8 +93,11 @@ export function verboseLines(report: Report, place: Place): string[] {
   return [
     ...silent(report, place),
     ...why,
+    ...flagLines(report, place),
     ...recordLines(report, place),
     ...turns,
+    ...targetLines(report, place),
+    ...observationLines(report, place),
     ...configured(report, place),
     ...data(report, place),
   ];

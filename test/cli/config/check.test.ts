@@ -231,8 +231,72 @@ describe('a check', () => {
     expect((await run(`check ${ownFlags}`, old)).status).toBe(4);
     const inputs =
       'date,series,value,unit,basis,provider\n2026-01-08,pe-large,22,ratio,forward,A\n2026-01-08,pe-small,15,ratio,forward,A\n';
-    const report = await reportOf('', world({ '/in.csv': inputs, [userFile]: json({ inputs: ['/in.csv'] }) }));
-    expect(report.signals.find(({ id }: { id: string }) => id === 'valuation').known).toBe(true);
+    const providerOf = async (files: Record<string, string>) => {
+      const { signals } = await reportOf('--as-of 2026-01-08', world(files));
+      return signals.find(({ id }: { id: string }) => id === 'valuation').evidence.provider;
+    };
+    expect(await providerOf({ '/in.csv': inputs, [userFile]: json({ inputs: ['/in.csv'] }) })).toBe('A');
+    expect(await providerOf({ [userFile]: json({ inputs: ['published'] }) })).toBe('AInvest 2026-01-08');
+    const named = { './published': inputs, [projectFile]: json({ inputs: ['./published'] }) };
+    expect(await providerOf(named)).toBe('A');
+  });
+});
+
+describe('what is shown and never scored', () => {
+  const flag = { from: '2026-01-05', until: '2026-03-31', note: 'a court rules on tariffs' };
+  const target = { role: 'small', level: 3000, from: '2026-01-02', source: 'a bank' };
+
+  it('is a risk note that lowers the confidence while it lasts', async () => {
+    const config = world({ [userFile]: json({ flags: [flag] }) });
+    const active = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15', config);
+    expect(active.flags).toEqual([{ ...flag, active: true }]);
+    expect(active.verdict.state).toBe('breakout');
+    expect(active.verdict.confidenceBecause).toContain('active-flag');
+    const before = await reportOf('--as-of 2026-01-02 --pe-large 22 --pe-small 15', config);
+    expect(before.flags).toEqual([]);
+    expect(before.verdict.confidenceBecause).not.toContain('active-flag');
+    const { out } = await run(`check ${ownFlags} --as-of 2026-01-08 --verbose`, config);
+    expect(out).toContain('  in force  2026-01-05 to 2026-03-31  a court rules on tariffs\n');
+  });
+
+  it('is a level beside those of the commentary, from the day on which it was published', async () => {
+    const config = world({ [userFile]: json({ targets: [target, { ...target, by: '2026-12-31' }] }) });
+    const levels = async (asOf: string) => {
+      const { targets } = await reportOf(`--as-of ${asOf}`, config);
+      return targets.map(({ level, by }: { level: number; by: string | null }) => [level, by]);
+    };
+    const rally = [
+      [6900, '2026-12-31'],
+      [7269, '2026-12-31'],
+    ];
+    const own = [
+      [3000, null],
+      [3000, '2026-12-31'],
+    ];
+    expect(await levels('2025-12-31')).toEqual(rally);
+    expect(await levels('2026-01-07')).toEqual([...rally, ...own]);
+    expect(await levels('2026-01-08')).toEqual([[2825, '2026-12-31'], ...rally, ...own]);
+  });
+
+  test.each([
+    [{ flags: [{ ...flag, until: '2026-01-04' }] }, 'flags.0 ends before it begins'],
+    [{ flags: [{ ...flag, until: 'soon' }] }, 'it must be a list, each item an object with from, until, note'],
+    [
+      { flags: [{ from: '2026-01-05', until: '2026-03-31' }] },
+      'it must be a list, each item an object with from, until, note',
+    ],
+    [
+      { targets: [{ ...target, role: 'mid' }] },
+      'it must be a list, each item an object with role, level, from, by, source',
+    ],
+    [
+      { targets: [{ ...target, level: 0 }] },
+      'it must be a list, each item an object with role, level, from, by, source',
+    ],
+  ])('is refused where it is none: %j', async (config, must) => {
+    const { status, err } = await run(`check ${ownFlags}`, world({ [userFile]: json(config) }));
+    expect(status).toBe(2);
+    expect(err).toContain(`hint: ${must}\n`);
   });
 });
 
@@ -278,7 +342,7 @@ describe('what is refused, with its place', () => {
     [
       json({ signal: {}, a: 1 }),
       '"rotation.config.json" line 3: "a" is not known',
-      'the top has $schema, data, inputs, strict, maxAge, files, series, labels, output, verdict, gate, signals',
+      'the top has $schema, data, inputs, strict, maxAge, files, series, labels, output, targets, flags, verdict, gate, signals',
     ],
     [
       window(9),
