@@ -29,8 +29,17 @@ function monthStart(year: i32, month: i32): i32 {
   return era * 146097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719468;
 }
 
+/** "YYYY-MM-" of the date read last, as eight bytes, and the first days of its month and of the next. */
+let month8: u64 = 0;
+let monthFirst: i32 = 0;
+let monthNext: i32 = 0;
+
 /** The day of an ISO date from 1800 to 2200 at `at`, the least integer if there is none. */
 function isoDay(at: usize): i32 {
+  if (load<u64>(at) == month8 && isDigit(load<u8>(at + 8)) && isDigit(load<u8>(at + 9))) {
+    const day = monthFirst + digit(at + 8) * 10 + digit(at + 9) - 1;
+    return day >= monthFirst && day < monthNext ? day : i32.MIN_VALUE;
+  }
   for (let i: usize = 0; i < 10; i++) {
     const byte = load<u8>(at + i);
     if (i == 4 || i == 7 ? byte != dash : !isDigit(byte)) return i32.MIN_VALUE;
@@ -39,9 +48,20 @@ function isoDay(at: usize): i32 {
   const month = digit(at + 5) * 10 + digit(at + 6);
   const day = digit(at + 8) * 10 + digit(at + 9);
   if (year < 1800 || year > 2200 || month < 1 || month > 12 || day < 1) return i32.MIN_VALUE;
-  const first = monthStart(year, month);
-  const next = month == 12 ? monthStart(year + 1, 1) : monthStart(year, month + 1);
-  return first + day - 1 < next ? first + day - 1 : i32.MIN_VALUE;
+  monthFirst = monthStart(year, month);
+  monthNext = month == 12 ? monthStart(year + 1, 1) : monthStart(year, month + 1);
+  month8 = load<u64>(at);
+  return monthFirst + day - 1 < monthNext ? monthFirst + day - 1 : i32.MIN_VALUE;
+}
+
+/** Which of the 16 bytes at `at` end a cell or are none of a plain text: one bit each. */
+// @ts-ignore: decorator
+@inline
+function stops(at: usize, delimiters: v128): i32 {
+  const bytes = v128.load(at);
+  const ends = v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, i8x16.splat(newline)));
+  const odd = v128.or(i8x16.eq(bytes, i8x16.splat(carriageReturn)), i8x16.eq(bytes, i8x16.splat(quote)));
+  return i8x16.bitmask(v128.or(ends, odd));
 }
 
 /** The price in plain digits from `from` to before `to`, NaN if it is none or cannot be told exactly here. */
@@ -90,24 +110,37 @@ export function scan(
   let rows = 0;
   let noted = 0;
   let at = from;
+  const delimiters = i8x16.splat(delimiter);
+  // 16 bytes at a time are asked where a cell ends; what lies behind the text is room of ours, and is not looked at.
+  let block = from;
+  let mask = stops(block, delimiters);
   while (at < to) {
     let cell = 0;
     let cellFrom = at;
     let ended = false;
     while (!ended) {
-      if (at == to) return -1;
+      while (mask == 0) {
+        block += 16;
+        if (block >= to) return -1;
+        mask = stops(block, delimiters);
+      }
+      at = block + <usize>ctz(mask);
+      mask &= mask - 1;
+      if (at >= to) return -1;
       const byte = load<u8>(at);
       if (byte == quote) return -1;
-      let cellTo = at;
+      const cellTo = at;
       if (byte == carriageReturn) {
-        if (at + 1 == to || load<u8>(at + 1) != newline) return -1;
+        if (at + 1 >= to || load<u8>(at + 1) != newline) return -1;
+        // The line feed behind it is a stop of its own.
+        if (mask == 0) {
+          block += 16;
+          mask = stops(block, delimiters);
+        }
+        mask &= mask - 1;
         at++;
         ended = true;
       } else if (byte == newline) ended = true;
-      else if (byte != delimiter) {
-        at++;
-        continue;
-      }
       if (cell == date) {
         const day = cellTo - cellFrom == 10 ? isoDay(cellFrom) : i32.MIN_VALUE;
         if (day == i32.MIN_VALUE) return -1;
