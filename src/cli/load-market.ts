@@ -18,6 +18,7 @@ import { givenPrices, type InputFlags, priceFlags } from './input-options.ts';
 import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
 import { refuseSecondReader } from './standard-input.ts';
+import { refuseWarnings } from './strict.ts';
 
 /** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
 const needed = 273;
@@ -138,6 +139,9 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   const today = givenByHand(flags);
   const sample = !isNamed(flags, labels);
   checkKind(flags, labels);
+  // Who asks so much of the data acts on the answer, and must not get the sample's.
+  if (sample && flags.strict) throw noPrices('--strict');
+  if (sample && flags.maxAge !== undefined) throw noPrices('--max-age');
   if (!sample && flags.data === undefined && givenPrices(flags).length === 0) {
     throw labels.isUs
       ? noPrices(flags.inputs ? '--inputs' : flags.series ? '--series' : '--pe-large')
@@ -166,6 +170,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
     age,
   };
   checkAge(loaded, flags);
+  if (flags.strict) refuseWarnings(loaded.market.notes.filter(({ severity }) => severity === 'warning'));
   return loaded;
 }
 

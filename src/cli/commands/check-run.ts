@@ -17,7 +17,6 @@ import type { OutputFlags } from '../output-options.ts';
 import { placeOf } from '../place.ts';
 import type { RuleFlags } from '../rule-options.ts';
 import { type Settings, settingsOf } from '../settings.ts';
-import { refuseWarnings } from '../strict.ts';
 import type { RunJournal } from './check-journal.ts';
 
 export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags, JournalFlags {
@@ -39,9 +38,8 @@ async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefi
 /** Where a program acts on the answer there is nobody to read that it is the sample's. */
 function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (isNamed(flags, labels)) return;
-  const acting = (['quiet', 'strict', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
+  const acting = (['quiet', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
-  if (flags.maxAge !== undefined) throw noPrices('--max-age');
 }
 
 async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
@@ -87,7 +85,6 @@ async function judged(
     targets,
     flags: riskNotes,
   });
-  if (flags.strict) refuseWarnings(report.warnings);
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
     warn(io, report, flags);

@@ -2,7 +2,6 @@ import { Command, Option } from 'commander';
 import { withInput } from '../input-options.ts';
 import type { Io } from '../io.ts';
 import { withJournal } from '../journal-options.ts';
-import { wholeNumber } from '../option-values.ts';
 import { withOutput } from '../output-options.ts';
 import { withRules } from '../rule-options.ts';
 import type { CheckFlags } from './check-run.ts';
@@ -29,10 +28,7 @@ Examples:
 /** `rotation check`: the main job. */
 export const check = (io: Io, finish: (status: number) => void): Command => {
   const command = new Command('check');
-  withInput(command)
-    .option('--max-age <sessions>', 'fail if more exchange sessions have closed since the last row', wholeNumber)
-    .option('--strict', 'a warning about the data becomes an error');
-  withRules(command);
+  withRules(withInput(command));
   withOutput(command, ['table', 'json'])
     .addOption(new Option('--quiet', 'one line: date, verdict, name=value').conflicts(['json', 'format', 'fields']))
     .option('--exit-code', 'the verdict as the exit status');

@@ -115,3 +115,21 @@ describe('backtest', () => {
     expect(err).toMatch(message);
   });
 });
+
+describe('backtest and the data', () => {
+  const rows = ownFiles['rut.csv'].trimEnd().split('\n');
+  const gap = { files: { ...ownFiles, 'rut.csv': `${[...rows.slice(0, -40), ...rows.slice(-39)].join('\n')}\n` } };
+
+  it('with --strict refuses what it would only warn of', async () => {
+    expect((await run(`backtest ${ownFlags}`, gap)).status).toBe(0);
+    const { status, err } = await run(`backtest ${ownFlags} --strict`, gap);
+    expect(status).toBe(3);
+    expect(err).toMatch(/^error: --strict: 1 NYSE session missing/);
+  });
+
+  it('with --max-age refuses old data, and neither takes the sample', async () => {
+    const old = await run(`backtest ${ownFlags} --max-age 2`, { ...own, now: '2026-03-02T15:00:00Z' });
+    expect(old.status).toBe(4);
+    for (const flag of ['--strict', '--max-age 2']) expect((await run(`backtest ${flag}`)).status).toBe(2);
+  });
+});

@@ -97,3 +97,21 @@ describe('history', () => {
     expect(backwards.status).toBe(2);
   });
 });
+
+describe('history and the data', () => {
+  const rows = ownFiles['rut.csv'].trimEnd().split('\n');
+  const gap = { files: { ...ownFiles, 'rut.csv': `${[...rows.slice(0, -40), ...rows.slice(-39)].join('\n')}\n` } };
+
+  it('with --strict refuses what it would only warn of', async () => {
+    expect((await run(`history ${ownFlags}`, gap)).status).toBe(0);
+    const { status, err } = await run(`history ${ownFlags} --strict`, gap);
+    expect(status).toBe(3);
+    expect(err).toMatch(/^error: --strict: 1 NYSE session missing/);
+  });
+
+  it('with --max-age refuses old data, and neither takes the sample', async () => {
+    const old = await run(`history ${ownFlags} --max-age 2`, { ...own, now: '2026-03-02T15:00:00Z' });
+    expect(old.status).toBe(4);
+    for (const flag of ['--strict', '--max-age 2']) expect((await run(`history ${flag}`)).status).toBe(2);
+  });
+});
