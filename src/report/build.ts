@@ -154,6 +154,7 @@ function verdictReport(
       of: variants.variants.length,
       failsWithout: turned.flatMap(({ without }) => without ?? []),
       turnedBy: turned.map(({ name, state: other }) => ({ variant: name, state: other })),
+      heldBy: variants.variants.filter((variant) => !turned.includes(variant)).map(({ name }) => name),
     },
     changes: state === 'insufficient-data' ? [] : changes(evaluation),
   };

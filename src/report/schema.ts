@@ -121,6 +121,7 @@ export function reportSchema(z: Zod) {
         of: z.int(),
         failsWithout: z.array(z.string()),
         turnedBy: z.array(z.object({ variant: z.string(), state })),
+        heldBy: z.array(z.string()),
       }),
       changes: z.array(
         z.object({

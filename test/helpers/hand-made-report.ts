@@ -188,6 +188,7 @@ export const handMadeReport: Report = {
       of: 9,
       failsWithout: ['valuation'],
       turnedBy: [{ variant: 'without valuation', state: 'undecided' }],
+      heldBy: ['correlation over 63 in 0.76-0.95', 'without relative strength'],
     },
     changes: [
       {

@@ -23,7 +23,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
       confidenceBecause: ['small-composite', 'record-not-told-apart'],
       pricesAlone: { state: 'relief-rally', composite: -0.31 },
       support: 'price only',
-      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [] },
+      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [], heldBy: [] },
       changes: [
         {
           signal: 'first-five-days',
@@ -57,7 +57,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
       since: '2025-11-28',
       pricesAlone: { state: 'undecided', composite: 0.1985 },
       support: 'price only',
-      sensitivity: { holds: 4, of: 8, failsWithout: ['correlation'], turnedBy: [] },
+      sensitivity: { holds: 4, of: 8, failsWithout: ['correlation'], turnedBy: [], heldBy: [] },
       changes: [
         {
           signal: 'correlation',
@@ -102,7 +102,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
       since: '2026-07-28',
       previous: { state: 'breakout', since: '2026-07-01' },
       support: 'price only',
-      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [] },
+      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [], heldBy: [] },
     },
     signals: [correlation, firstFiveDays, relativeStrength, noData],
   }),

@@ -45,6 +45,7 @@ function turning(report: Report, place: Place): string[] {
     '',
     `Variants: the verdict holds in ${sensitivity.holds} of ${sensitivity.of}`,
     ...turnedBy,
+    ...(sensitivity.heldBy.length > 0 ? indented(`it holds under ${sensitivity.heldBy.join('; ')}`, place) : []),
     `  On prices alone: ${stateWords[pricesAlone.state]}${alone}`,
     '',
   ];

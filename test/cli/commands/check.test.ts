@@ -47,6 +47,13 @@ describe('check --json', () => {
     expect(frozen).toMatchObject({ status: 3, report: { ok: false, verdict: { state: 'insufficient-data' } } });
   });
 
+  it('names every variant of the rules, those that turn the verdict and those under which it holds', async () => {
+    const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
+    const { holds, of, turnedBy, heldBy } = report.verdict.sensitivity;
+    expect([heldBy.length, turnedBy.length]).toEqual([holds, of - holds]);
+    expect(turnedBy.every(({ state }: { state: string }) => state !== report.verdict.state)).toBe(true);
+  });
+
   it('has null and a reason for what is unknown, never NaN or Infinity', async () => {
     const { out } = await run(`check ${ownFlags} --json --as-of 2026-01-05`, own);
     expect(out).not.toMatch(/NaN|Infinity|undefined/);

@@ -21,6 +21,7 @@ describe('verboseLines', () => {
       '',
       'Variants: the verdict holds in 8 of 9',
       '  without valuation: undecided',
+      '  it holds under correlation over 63 in 0.76-0.95; without relative strength',
       '  On prices alone: undecided (+0.199)',
       '',
       'Data',
