@@ -3,7 +3,7 @@ import type { Part } from '../market/assemble.ts';
 import { type AuxiliarySeries, auxiliarySeries } from '../market/auxiliary.ts';
 import { type AuxiliaryId, type AuxiliaryKind, auxiliaryIds, auxiliaryKind } from '../market/auxiliary-kinds.ts';
 import { checkAuxiliary, lookalikeWords } from '../market/quality/auxiliary.ts';
-import { readSeries } from '../readers/read-series.ts';
+import { type Reading, readSeries } from '../readers/read-series.ts';
 import { nearest } from './config/nearest.ts';
 import { exitStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
@@ -15,7 +15,8 @@ export interface AuxiliaryPart {
   part: Part;
 }
 
-interface Named {
+/** A file and the kind of series that it was given for. */
+export interface NamedSeries {
   kind: AuxiliaryKind;
   file: string;
 }
@@ -27,8 +28,8 @@ const usage = (message: string, hint: string) =>
 export const fileOfSeries = (value: string): string => value.slice(value.indexOf('=') + 1);
 
 /** @throws UserError for what is no `NAME=FILE` of a known name, and for a name that is there twice */
-export function namedSeries(values: readonly string[]): Named[] {
-  const all = values.map((value): Named => {
+export function namedSeries(values: readonly string[]): NamedSeries[] {
+  const all = values.map((value): NamedSeries => {
     const [name = ''] = value.split('=', 1);
     const file = fileOfSeries(value);
     if (!value.includes('=') || file === '') {
@@ -46,21 +47,22 @@ export function namedSeries(values: readonly string[]): Named[] {
 }
 
 /** What a column of prices of the CPI is, where its name says so. */
-function cpiNote({ kind, file }: Named, column: string): Part['notes'] {
+function cpiNote({ kind, file }: NamedSeries, column: string): Part['notes'] {
   if (kind.id !== 'cpi') return [];
   const is = { CPIAUCNS: 'not seasonally adjusted', CPIAUCSL: 'seasonally adjusted, and revised every year' };
   const adjusted = is[column.toUpperCase() as keyof typeof is] ?? 'whether seasonally adjusted it does not say';
   return [{ code: 'cpi-column', severity: 'info', file, message: `cpi is ${quoted(column)}: ${adjusted}` }];
 }
 
-async function readOne(io: Io, named: Named): Promise<AuxiliaryPart> {
+/** One series as a reader found it, after what cannot be of its kind was refused. @throws UserError */
+export async function auxiliaryReading(io: Io, named: NamedSeries): Promise<Reading> {
   const { kind, file } = named;
   const purpose = { columns: kind.columns, isDaily: kind.every === 'day', isPositive: kind.sign === 'positive' };
   try {
-    const part = await readSeries(inputBytes(io, file), file, purpose);
-    checkAuxiliary(kind, part.series);
-    const { column = '' } = part.series.origins[0] ?? {};
-    return { id: kind.id, part: { series: part.series, notes: [...part.notes, ...cpiNote(named, column)] } };
+    const reading = await readSeries(inputBytes(io, file), file, purpose);
+    checkAuxiliary(kind, reading.series);
+    const { column = '' } = reading.series.origins[0] ?? {};
+    return { ...reading, notes: [...reading.notes, ...cpiNote(named, column)] };
   } catch (error) {
     if (!(error instanceof UserError) || error.details.code !== 'no-column') throw error;
     const others = lookalikeWords(kind);
@@ -72,7 +74,10 @@ async function readOne(io: Io, named: Named): Promise<AuxiliaryPart> {
 /** The series of `--series NAME=FILE`, in the order in which they were given. @throws UserError */
 export async function readAuxiliary(io: Io, values: readonly string[]): Promise<AuxiliaryPart[]> {
   const parts: AuxiliaryPart[] = [];
-  for (const named of namedSeries(values)) parts.push(await readOne(io, named));
+  for (const named of namedSeries(values)) {
+    const { series, notes } = await auxiliaryReading(io, named);
+    parts.push({ id: named.kind.id, part: { series, notes } });
+  }
   return parts;
 }
 

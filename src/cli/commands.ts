@@ -22,7 +22,7 @@ export const commands: readonly Entry[] = [
   { name: 'backtest', summary: 'the track record: what followed each verdict and each signal', make: backtest },
   { name: 'history', summary: 'every session: verdict, score and signals', make: history },
   { name: 'config', summary: 'every setting with its value and origin', make: config },
-  { name: 'data', summary: 'get and mend files of data', make: data },
+  { name: 'data', summary: 'get, check and mend files of data', make: data },
   { name: 'signals', summary: 'the list of signals: family, weight, needs, claim', make: signals },
   { name: 'schema', summary: 'the JSON Schema of an output or an input', make: schema },
 ];

@@ -4,6 +4,7 @@ import { quoted, UserError } from '../errors.ts';
 import { assemble, type Part } from '../market/assemble.ts';
 import { type Labels, usLabels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
+import { neededSessions } from '../market/needed-sessions.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
 import type { Observation } from '../market/observation.ts';
 import { type Role, roles } from '../market/series.ts';
@@ -19,9 +20,6 @@ import type { Io } from './io.ts';
 import { readFile } from './read-file.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
-
-/** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
-const needed = 273;
 
 export interface LoadedMarket {
   market: Market;
@@ -106,13 +104,13 @@ function givenByHand({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>
 }
 
 function checkLength({ days, own }: Market, { asOf }: InputFlags): void {
-  if (days.length >= needed) return;
+  if (days.length >= neededSessions) return;
   const shortest = roles.reduce((a, b) => (own[b].days.length < own[a].days.length ? b : a));
   const file = own[shortest].origins[0]?.file ?? '';
   const first = own[shortest].days[0];
   const longer = asOf === undefined ? 'download a longer history' : 'download a longer history, or name a later day';
   const by = asOf === undefined ? '' : ` by ${isoDate(asOf)}`;
-  throw new UserError(`the three files share ${plural(days.length, 'session')}${by}, ${needed} are needed`, {
+  throw new UserError(`the three files share ${plural(days.length, 'session')}${by}, ${neededSessions} are needed`, {
     code: 'too-short',
     file,
     hint:

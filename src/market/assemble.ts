@@ -1,11 +1,11 @@
 import type { Labels } from './labels.ts';
 import { align, type Market } from './market.ts';
 import type { Observation } from './observation.ts';
-import { calendarGaps, calendarNotes } from './quality/calendar.ts';
 import { frozenNotes } from './quality/frozen.ts';
 import { identityNotes } from './quality/identity.ts';
 import { jumpNotes } from './quality/jumps.ts';
 import { likenessNotes } from './quality/likeness.ts';
+import { sessionNotes } from './quality/sessions.ts';
 import { lastFinishedDay, type Now, unfinishedNote } from './quality/staleness.ts';
 import type { QualityNote } from './quality-note.ts';
 import { type Role, roles, rowsThrough, type Series, until } from './series.ts';
@@ -61,7 +61,7 @@ export function assemble({ parts, observations, today = [], auxiliary, labels, n
   const notes = [
     ...[large, small, growth].flatMap((part) => part.notes),
     ...roles.flatMap((role) => identityNotes(role, own[role], labels)),
-    ...calendarNotes(calendarGaps(market.days)),
+    ...sessionNotes(market),
     ...roles.flatMap((role) => frozenNotes(role, market[role], market.days, labels)),
     ...jumpNotes(market, labels),
     ...likenessNotes(market, labels),

@@ -1,7 +1,7 @@
 import { daysFromCivil, isoDate, yearOf } from '../core/civil-dates.ts';
 import type { Labels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
-import { calendarGaps } from '../market/quality/calendar.ts';
+import { marketGaps } from '../market/quality/sessions.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import { type Role, rowsThrough } from '../market/series.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
@@ -193,7 +193,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
       sessions: market.days.length,
       first: dateAt(market, 0),
       last: dateAt(market, t),
-      missing: calendarGaps(market.days).missing.length,
+      missing: marketGaps(market).missing.length,
       calendar: market.labels.isUs ? 'NYSE' : 'own days',
       sessionsSince: context.sessionsSince,
       large: index('large'),

@@ -2,22 +2,22 @@ import type { UserError } from '../errors.ts';
 import type { Zod } from '../signals/signal.ts';
 import { schemaVersion } from './schema-version.ts';
 
-/** The JSON of any command that failed. */
-export function errorSchema(z: Zod) {
+/** An error itself, as properties of an object. */
+export function errorShape(z: Zod) {
   const text = z.nullable(z.string());
-  return z.object({
-    schemaVersion: z.literal(schemaVersion),
-    ok: z.literal(false),
-    error: z.object({
-      code: z.string(),
-      message: z.string(),
-      file: text,
-      line: z.nullable(z.int()),
-      column: text,
-      hint: text,
-    }),
-  });
+  return {
+    code: z.string(),
+    message: z.string(),
+    file: text,
+    line: z.nullable(z.int()),
+    column: text,
+    hint: text,
+  };
 }
+
+/** The JSON of any command that failed. */
+export const errorSchema = (z: Zod) =>
+  z.object({ schemaVersion: z.literal(schemaVersion), ok: z.literal(false), error: z.object(errorShape(z)) });
 
 /** A mistake for a program: what and where, null for what does not apply. */
 export function errorReport({ message, details }: UserError) {

@@ -27,20 +27,20 @@ export type Manifest = ReadonlyMap<string, Entry>;
 
 const pathIn = (folder: string) => join(folder, 'manifest.json');
 
-function manifestSchema(z: Zod) {
+/** One entry, as properties of an object. */
+export function entryShape(z: Zod) {
   const text = z.string();
-  return z.object({
-    schemaVersion: z.literal(schemaVersion),
-    files: z.array(
-      z.object({
-        ...{ file: text, series: text, source: text, address: text, sha256: text, rows: z.number() },
-        time: text.check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
-        first: text,
-        last: text,
-      }),
-    ),
-  });
+  return {
+    ...{ file: text, series: text, source: text, address: text, sha256: text, rows: z.number() },
+    time: text.check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
+    first: text,
+    last: text,
+  };
 }
+
+/** The `manifest.json` of a folder of fetched files. */
+export const manifestSchema = (z: Zod) =>
+  z.object({ schemaVersion: z.literal(schemaVersion), files: z.array(z.object(entryShape(z))) });
 
 /** The manifest of a folder, empty where there is none. @throws UserError where that file is something else */
 export async function readManifest(io: Io, folder: string): Promise<Manifest> {

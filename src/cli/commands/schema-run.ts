@@ -1,5 +1,6 @@
 import { observationSchema } from '../../readers/observations.ts';
 import { backtestSchema } from '../../report/backtest/schema.ts';
+import { dataCheckSchema } from '../../report/data-check/schema.ts';
 import { errorSchema } from '../../report/error.ts';
 import { historySchema } from '../../report/history/schema.ts';
 import { json } from '../../report/json.ts';
@@ -9,6 +10,8 @@ import { signalListSchema } from '../../report/signal-list.ts';
 import { configSchema } from '../config/json-schema.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import { manifestSchema } from './fetch-manifest.ts';
+import { fetchSchema } from './fetch-schema.ts';
 
 const schemas = {
   check: reportSchema,
@@ -16,6 +19,9 @@ const schemas = {
   history: historySchema,
   signals: signalListSchema,
   inputs: observationSchema,
+  'data-check': dataCheckSchema,
+  'data-fetch': fetchSchema,
+  'data-manifest': manifestSchema,
   error: errorSchema,
   settings: settingsSchema,
 };

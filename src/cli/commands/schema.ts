@@ -1,7 +1,19 @@
 import { Argument, Command } from 'commander';
 import type { Io } from '../io.ts';
 
-const kinds = ['check', 'backtest', 'history', 'signals', 'inputs', 'error', 'config', 'settings'] as const;
+const kinds = [
+  'check',
+  'backtest',
+  'history',
+  'signals',
+  'inputs',
+  'data-check',
+  'data-fetch',
+  'data-manifest',
+  'error',
+  'config',
+  'settings',
+] as const;
 
 const examples = `
 Examples:

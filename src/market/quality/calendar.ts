@@ -1,6 +1,5 @@
 import { isoDate, weekday } from '../../core/civil-dates.ts';
 import { calendarStart, closuresBetween, isSession } from '../nyse-calendar.ts';
-import type { QualityNote } from '../quality-note.ts';
 import { rowsThrough } from '../series.ts';
 
 export interface CalendarGaps {
@@ -11,6 +10,8 @@ export interface CalendarGaps {
 }
 
 const saturday = 5;
+
+export const isWeekend = (day: number): boolean => weekday(day) >= saturday;
 
 /** The sessions between two neighbouring rows, both ends left out. */
 function sessionsSkipped(before: number, after: number): number[] {
@@ -43,11 +44,11 @@ function gapsOf(days: Int32Array): CalendarGaps {
   for (let i = start; i < days.length; i++) {
     const day = days[i] ?? 0;
     if (day - before > 1) missing.push(...sessionsSkipped(before, day));
-    if (weekday(day) >= saturday) extra.push(day);
+    if (isWeekend(day)) extra.push(day);
     before = day;
   }
   const onClosures = closuresBetween(first, last).filter((day) => days[rowsThrough(days, day) - 1] === day);
-  extra.push(...onClosures.filter((day) => weekday(day) < saturday));
+  extra.push(...onClosures.filter((day) => !isWeekend(day)));
   return { missing: Int32Array.from(missing), extra: Int32Array.from(extra).sort() };
 }
 
@@ -57,18 +58,17 @@ export function someDates(days: ArrayLike<number>): string {
   return days.length > 3 ? `${shown} and ${days.length - 3} more` : shown;
 }
 
-const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
-
-/** Notes on sessions that are missing and rows that are too many. */
-export function calendarNotes({ missing, extra }: CalendarGaps): QualityNote[] {
-  const notes: QualityNote[] = [];
-  if (missing.length > 0) {
-    const message = `${counted(missing.length, 'NYSE session')} missing: ${someDates(missing)}; a return across a gap spans more than a day`;
-    notes.push({ code: 'missing-sessions', severity: 'warning', message });
+/** Days in words: up to six dates or spans of neighbouring ones, and how many more. */
+export function someSpans(days: Int32Array, areNeighbours: (before: number, after: number) => boolean): string {
+  const spans: { from: number; to: number }[] = [];
+  for (const day of days) {
+    const last = spans.at(-1);
+    if (last && areNeighbours(last.to, day)) last.to = day;
+    else spans.push({ from: day, to: day });
   }
-  if (extra.length > 0) {
-    const message = `${counted(extra.length, 'row')} on days when the NYSE was closed: ${someDates(extra)}`;
-    notes.push({ code: 'extra-days', severity: 'warning', message });
-  }
-  return notes;
+  const most = 6;
+  const words = spans.map(({ from, to }) => (from === to ? isoDate(from) : `${isoDate(from)} to ${isoDate(to)}`));
+  if (words.length <= most) return words.join(', ');
+  const rest = days.length - rowsThrough(days, spans[most - 1]?.to ?? 0);
+  return `${words.slice(0, most).join(', ')} and ${rest} more`;
 }

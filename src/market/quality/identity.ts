@@ -81,11 +81,13 @@ function nameNotes(role: Role, series: Series, labels: Labels): QualityNote[] {
 }
 
 /**
- * Holds a series against the index it is said to be. For the US triple only.
+ * Holds a series against the index it is said to be. Published closes and symbols are known of the US indices only: of
+ * others nothing is said.
  *
  * @throws UserError where it is another of the three
  */
 export function identityNotes(role: Role, series: Series, labels: Labels): QualityNote[] {
+  if (!labels.isUs) return [];
   const ends = yearEnds(series);
   refuseWrongIndex(role, series, ends, labels);
   return [...nameNotes(role, series, labels), ...levelNote(role, ends, labels)];

@@ -277,7 +277,7 @@ describe('check without a verdict', () => {
     expect(status).toBe(3);
     expect(out).toContain('No verdict: the Russell 2000 has repeated one close for 5 sessions or more.\n');
     expect(err).toContain(
-      'warning: Russell 2000 repeats one close for 5 sessions or more in 1 place, and does not move now',
+      'warning: Russell 2000 repeats one close for 5 sessions or more in 1 place, and has not moved since 2026-01-21 (2578.67)',
     );
   });
 });

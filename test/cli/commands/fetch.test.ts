@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
+import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import { run, sampleText, type World } from '../../helpers/fake-io.ts';
 import { localServer } from '../../sources/local-server.ts';
@@ -135,6 +136,21 @@ describe('rotation data fetch', () => {
       { file: 'vix.csv', series: 'vix', outcome: 'failed', error: { code: 'network' } },
     ]);
     expect(err).toContain('error: FRED gave no vix: 404');
+  });
+
+  it('prints JSON and writes a manifest that their published schemas accept', async () => {
+    server.answer = fredSpx(spx);
+    const { out, written } = await fetched('--from fred --series spx,vix --json');
+    const accepts = async (what: string, value: unknown) => {
+      const validate = new Ajv2020({ validateFormats: false }).compile(JSON.parse((await run(`schema ${what}`)).out));
+      validate(value);
+      return validate.errors;
+    };
+    expect(await accepts('data-fetch', JSON.parse(out))).toBeNull();
+    expect(await accepts('data-fetch', { ...JSON.parse(out), files: [{ file: 'spx.csv' }] })).not.toBeNull();
+    const manifest = JSON.parse(written['prices/manifest.json'] ?? '');
+    expect(await accepts('data-manifest', manifest)).toBeNull();
+    expect(await accepts('data-manifest', { ...manifest, schemaVersion: 2 })).not.toBeNull();
   });
 
   test.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/core/civil-dates.ts';
 import { sessionsBetween } from '../../../src/market/nyse-calendar.ts';
-import { calendarGaps, calendarNotes, someDates } from '../../../src/market/quality/calendar.ts';
+import { calendarGaps, someDates } from '../../../src/market/quality/calendar.ts';
 
 const daysOf = (...dates: string[]) => Int32Array.from(dates, daysFromIso);
 const gaps = (...dates: string[]) => {
@@ -53,24 +53,7 @@ describe('calendarGaps', () => {
   });
 });
 
-describe('calendarNotes', () => {
-  it('says nothing of a series without gaps', () => {
-    expect(calendarNotes(calendarGaps(daysOf('2025-01-13', '2025-01-14')))).toEqual([]);
-  });
-
-  it('counts what is missing and what is too much, with up to three dates', () => {
-    const days = daysOf('2025-01-13', '2025-01-15', '2025-01-18', '2025-01-24');
-    expect(calendarNotes(calendarGaps(days))).toEqual([
-      {
-        code: 'missing-sessions',
-        severity: 'warning',
-        message:
-          '6 NYSE sessions missing: 2025-01-14, 2025-01-16, 2025-01-17 and 3 more; a return across a gap spans more than a day',
-      },
-      { code: 'extra-days', severity: 'warning', message: '1 row on days when the NYSE was closed: 2025-01-18' },
-    ]);
-  });
-
+describe('someDates', () => {
   it.each([
     [['2025-01-13'], '2025-01-13'],
     [['2025-01-13', '2025-01-14', '2025-01-15'], '2025-01-13, 2025-01-14, 2025-01-15'],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso } from '../../../src/core/civil-dates.ts';
 import { usLabels } from '../../../src/market/labels.ts';
-import { frozenNotes, markFrozen } from '../../../src/market/quality/frozen.ts';
+import { frozenNotes, frozenRuns, markFrozen } from '../../../src/market/quality/frozen.ts';
 
 const marks = (...closes: number[]) => {
   const flags = new Uint8Array(closes.length);
@@ -39,6 +39,32 @@ describe('markFrozen', () => {
   });
 });
 
+describe('frozenRuns', () => {
+  const runs = (...closes: number[]) => frozenRuns(Float64Array.from(closes));
+
+  test.each([
+    ['no close', [], []],
+    ['four equal closes', [5, 5, 5, 5], []],
+    ['a run to the end', [4, 5, 5, 5, 5, 5], [{ row: 1, through: 5 }]],
+    [
+      'two runs with one close between them',
+      [5, 5, 5, 5, 5, 6, 5, 5, 5, 5, 5, 5],
+      [
+        { row: 0, through: 4 },
+        { row: 6, through: 11 },
+      ],
+    ],
+    [
+      'two runs of different closes side by side',
+      [5, 5, 5, 5, 5, 6, 6, 6, 6, 6],
+      [
+        { row: 0, through: 4 },
+        { row: 5, through: 9 },
+      ],
+    ],
+  ])('%s', (_, closes, expected) => expect(runs(...closes)).toEqual(expected));
+});
+
 describe('frozenNotes', () => {
   const notes = (...closes: number[]) =>
     frozenNotes(
@@ -56,7 +82,7 @@ describe('frozenNotes', () => {
         code: 'frozen',
         severity: 'warning',
         role: 'small',
-        message: 'Russell 2000 repeats one close for 5 sessions or more in 1 place, last until 2025-01-18',
+        message: 'Russell 2000 repeats one close for 5 sessions or more in 1 place, last from 2025-01-13 to 2025-01-18',
       },
     ]);
   });
@@ -64,7 +90,7 @@ describe('frozenNotes', () => {
   it('counts the places, and says where it does not move now', () => {
     const [note] = notes(5, 5, 5, 5, 5, 6, 7, 7, 7, 7, 7, 7);
     expect(note?.message).toBe(
-      'Russell 2000 repeats one close for 5 sessions or more in 2 places, and does not move now (7)',
+      'Russell 2000 repeats one close for 5 sessions or more in 2 places, and has not moved since 2025-01-19 (7)',
     );
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { firstLevelYear, indexLevels } from '../../../src/market/index-levels.ts';
-import { usLabels } from '../../../src/market/labels.ts';
+import { otherLabels, usLabels } from '../../../src/market/labels.ts';
 import { identityNotes } from '../../../src/market/quality/identity.ts';
 import { type Role, roles } from '../../../src/market/series.ts';
 import { seriesOf } from '../../helpers/series.ts';
@@ -136,5 +136,12 @@ describe('a file name or a symbol', () => {
     const second = seriesOf([], [], { file: 'SPY.csv' });
     const notes = identityNotes('large', { ...series, origins: [...series.origins, ...second.origins] }, usLabels);
     expect(notes.map(({ code, file }) => [code, file])).toEqual([['proxy', 'SPY.csv']]);
+  });
+});
+
+describe('another triple than the US one', () => {
+  it('is held against no published close, symbol or name', () => {
+    const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'TecDAX' });
+    expect(identityNotes('large', published('small', 1, { file: 'SPY.csv', symbol: '^RUT' }), labels)).toEqual([]);
   });
 });

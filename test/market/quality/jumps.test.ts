@@ -21,18 +21,63 @@ describe('jumpNotes', () => {
         code: 'jump',
         severity: 'warning',
         role: 'large',
-        message: 'S&P 500 moves -21.0% on 1987-10-19, the others do not: a split, other units or a wrong price?',
+        message: 'S&P 500 falls by 21.0% on 1987-10-19, and the others do not',
       },
     ]);
   });
 
-  it('counts the others after the first', () => {
-    expect(notes(level, level, [100, 1000, 100, 100])).toMatchObject([
-      {
-        role: 'growth',
-        message:
-          'Nasdaq Composite moves 900.0% on 1987-10-16 and 1 more such moves, the others do not: a split, other units or a wrong price?',
-      },
+  test.each([
+    [
+      'ten times its level for a day',
+      [100, 1000, 100, 100],
+      'unit-slip',
+      'stands at 10 times its level on 1987-10-16 (1000): other units or a slipped decimal point',
+    ],
+    [
+      'a hundredth of its level for two days',
+      [100, 1, 1.02, 100],
+      'unit-slip',
+      'stands at 1/100 of its level from 1987-10-16 to 1987-10-19 (1): other units or a slipped decimal point',
+    ],
+    [
+      'one price apart',
+      [100, 150, 100, 100],
+      'wrong-price',
+      'rises by 50.0% to 150 on 1987-10-16 and is back the next session: a wrong price',
+    ],
+    [
+      'a tenth from a day on',
+      [100, 100, 10, 10.1],
+      'split',
+      'falls to 1/10 of its level on 1987-10-19 and stays there: a split that was not adjusted for, or other units',
+    ],
+    [
+      'a quarter from a day on',
+      [100, 100, 25.5, 25],
+      'split',
+      'falls to 1/4 of its level on 1987-10-19 and stays there: a split that was not adjusted for, or other units',
+    ],
+    [
+      'thrice its level from a day on',
+      [100, 100, 302, 300],
+      'split',
+      'rises to 3 times its level on 1987-10-19 and stays there: a split that was not adjusted for, or other units',
+    ],
+    [
+      'half as much again from a day on',
+      [100, 100, 150, 151],
+      'jump',
+      'rises by 50.0% on 1987-10-19, and the others do not',
+    ],
+  ])('tells %s', (_, growth, code, words) => {
+    expect(notes(level, level, growth)).toEqual([
+      { code, severity: 'warning', role: 'growth', message: `Nasdaq Composite ${words}` },
+    ]);
+  });
+
+  it('counts those of one kind after the first', () => {
+    expect(notes([100, 130, 170, 221])).toMatchObject([
+      { code: 'jump', message: 'S&P 500 rises by 30.0% on 1987-10-16, and the others do not, and 2 more such' },
     ]);
   });
 

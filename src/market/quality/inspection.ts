@@ -1,0 +1,110 @@
+import type { AuxiliaryKind } from '../auxiliary-kinds.ts';
+import { calendarStart, closuresBetween } from '../nyse-calendar.ts';
+import { type Role, rowsThrough, type Series } from '../series.ts';
+import { type CalendarGaps, calendarGaps, isWeekend } from './calendar.ts';
+import { type FrozenRun, frozenRuns } from './frozen.ts';
+import { largeMoveRows, type Move, powerOfTen, toldMoves } from './moves.ts';
+import { publishedYearEnds, type YearEnd } from './published-levels.ts';
+import { lastFinishedDay, type Now, sessionsClosedSince } from './staleness.ts';
+import { tooMany, type WrongPrice, wrongPrices } from './wrong-prices.ts';
+
+/** What is to be looked at: an index, a fund that stands for one, or a series of which nothing is known. */
+export interface Subject {
+  series: Series;
+  kind: 'index' | 'proxy' | 'unknown';
+  /** Null where nothing is known. */
+  role: Role | null;
+  /** What it was given for, where it is none of the three. */
+  auxiliary?: AuxiliaryKind | undefined;
+}
+
+/** Everything that one series shows by itself. Rows are of the series. */
+export interface Inspection {
+  gaps: CalendarGaps;
+  /** Of the days that are too many, those that repeat the close before them. */
+  copies: Int32Array;
+  /** Whether its days are not those of the NYSE, or not of every session: then its gaps are none. */
+  hasOtherCalendar: boolean;
+  moves: Move[];
+  wrong: WrongPrice[];
+  frozen: FrozenRun[];
+  /** Days of rows that cannot be closes yet. */
+  later: Int32Array;
+  /** Sessions of the NYSE that have closed since the last row that is a close. */
+  age: number;
+  yearEnds: YearEnd[];
+}
+
+/** Of a series that is not known to be a price only what is far out of its own way is wrong. */
+const tooManyForUnknown = 20;
+/** The median day of a price index is half a percent, of a volatility four, of a count of shares that rose forty. */
+const restless = 0.1;
+/** The S&P 500 lost 20.5% on 1987-10-19; it is the only move of a fifth in a day that one of the three ever made. */
+const crash = 6500;
+
+function medianMove(closes: Float64Array): number {
+  const moves = closes.subarray(1).map((close, t) => Math.abs(Math.log(close / (closes[t] ?? Number.NaN))));
+  return moves.sort()[moves.length >> 1] ?? 0;
+}
+
+const covers = ({ row, through }: Move, t: number) => t >= row && t <= through;
+
+/** Large moves, and closes that stand apart; what belongs to the one is not told again as the other. */
+function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'wrong'> {
+  const { days, closes } = series;
+  const least = kind === 'unknown' ? tooManyForUnknown : tooMany;
+  const apart = wrongPrices(closes).filter(({ times }) => times >= least);
+  const rows = largeMoveRows(closes).filter((row) => days[row] !== crash);
+  const told = rows.length === 0 ? [] : toldMoves(closes, rows);
+  const slips = told.filter(({ kind: move }) => move === 'unit-slip' || move === 'split');
+  const jumps = told.filter(({ kind: move }) => move === 'jump' || move === 'wrong-price');
+  if (kind === 'unknown') {
+    const moves = medianMove(closes) < restless ? slips.filter(({ ratio }) => powerOfTen(ratio) !== 0) : [];
+    return { moves, wrong: apart.filter(({ row }) => !moves.some((move) => covers(move, row))) };
+  }
+  const wrong = apart.filter(({ row }) => !slips.some((move) => covers(move, row)));
+  // The way back from a wrong price is no jump of its own; a move that was taken back among others like it is one.
+  const others = jumps
+    .filter(({ row }) => !wrong.some((price) => row === price.row || row === price.row + 1))
+    .map((move): Move => ({ ...move, kind: 'jump', through: move.row }));
+  return { moves: [...slips, ...others].sort((one, other) => one.row - other.row), wrong };
+}
+
+/** Weekend copies do not count: they are a slip of a file that keeps the exchange's days. */
+function hasOtherCalendar({ days }: Series, { extra }: CalendarGaps): boolean {
+  const from = Math.max(days[0] ?? calendarStart, calendarStart);
+  const closures = closuresBetween(from, Math.max(days.at(-1) ?? from, from)).length;
+  return closures > 0 && 2 * extra.filter((day) => !isWeekend(day)).length > closures;
+}
+
+/** Of the days that are too many, those whose close repeats the one of the row before. */
+function copiesAmong(extra: Int32Array, { days, closes }: Series): Int32Array {
+  return extra.filter((day) => {
+    const row = rowsThrough(days, day) - 1;
+    return row > 0 && closes[row] === closes[row - 1];
+  });
+}
+
+/** Whether a series changes with every session, as prices do: a target of the Federal Reserve and a month's index do not. */
+const isDaily = ({ auxiliary }: Subject) => auxiliary === undefined || (auxiliary.every === 'day' && !auxiliary.step);
+
+const isPrice = (subject: Subject) => isDaily(subject) && (subject.auxiliary?.sign ?? 'positive') === 'positive';
+
+/** Looks at one series by itself. */
+export function inspected(subject: Subject, now: Now): Inspection {
+  const { series, kind, role } = subject;
+  const finished = rowsThrough(series.days, lastFinishedDay(now));
+  const gaps = calendarGaps(series.days.subarray(0, finished));
+  const { moves, wrong } = isPrice(subject) ? movesOf(subject) : { moves: [], wrong: [] };
+  return {
+    gaps,
+    copies: copiesAmong(gaps.extra, series),
+    hasOtherCalendar: kind === 'unknown' && (!isDaily(subject) || hasOtherCalendar(series, gaps)),
+    moves,
+    wrong,
+    frozen: isDaily(subject) ? frozenRuns(series.closes) : [],
+    later: series.days.subarray(finished),
+    age: finished === 0 ? 0 : sessionsClosedSince(Math.max(series.days[finished - 1] ?? 0, calendarStart), now),
+    yearEnds: kind === 'index' && role !== null ? publishedYearEnds(role, series) : [],
+  };
+}

@@ -1,0 +1,40 @@
+import { quoted } from '../../errors.ts';
+import { usLabels } from '../../market/labels.ts';
+import type { Role } from '../../market/series.ts';
+import type { Instrument } from '../../market/symbols.ts';
+import type { IndexEvidence, ToldIndex } from '../../market/told-index.ts';
+import type { Problem } from './schema.ts';
+
+const flags: Record<Role, string> = { large: '--spx', small: '--rut', growth: '--nasdaq' };
+
+const plainName = ({ name }: Instrument) => name.replace(/^the /, '');
+
+const belied = (named: Instrument, file: string): Problem => ({
+  code: 'levels-differ',
+  severity: 'warning',
+  message: `its name ${quoted(file)} speaks of the ${plainName(named)}, and no year end is near the published one: another series or unit?`,
+});
+
+/** Where what speaks of an index speaks of two, and where a fund stands for one. */
+export function identityProblems(index: ToldIndex | null, evidence: IndexEvidence, file: string): Problem[] {
+  if (index === null) return evidence.name && evidence.isNameBelied ? [belied(evidence.name, file)] : [];
+  const { role, kind, name, toldBy } = index;
+  const { symbol, closes } = evidence;
+  const wrong = (found: Role, why: string): Problem[] => [
+    {
+      code: 'wrong-index',
+      severity: 'error',
+      message: `it stands for the ${usLabels[role].name} and holds the ${usLabels[found].name}: ${why}; give it by ${flags[found]}`,
+    },
+  ];
+  if (closes !== undefined && closes !== role) return wrong(closes, 'its year ends are the published ones');
+  if (symbol && symbol.role !== role) return wrong(symbol.role, 'a symbol in it says so');
+  const named = evidence.name;
+  if (named && named.role !== role && toldBy !== 'name') {
+    const message = `its name ${quoted(file)} speaks of the ${plainName(named)}`;
+    return [{ code: 'name-differs', severity: 'warning', message }];
+  }
+  if (kind === 'index') return [];
+  const message = `${name ?? 'it'} stands for the ${usLabels[role].name} and is not the index itself`;
+  return [{ code: 'proxy', severity: 'info', message }];
+}

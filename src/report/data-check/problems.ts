@@ -1,0 +1,115 @@
+import { isoDate } from '../../core/civil-dates.ts';
+import { sessionsAfter } from '../../market/nyse-calendar.ts';
+import { isWeekend, someSpans } from '../../market/quality/calendar.ts';
+import type { Inspection, Subject } from '../../market/quality/inspection.ts';
+import { moveWords } from '../../market/quality/move-words.ts';
+import { isApart, isFarApart } from '../../market/quality/published-levels.ts';
+import { type Now, unfinishedNote } from '../../market/quality/staleness.ts';
+import { tooMany } from '../../market/quality/wrong-prices.ts';
+import type { Series } from '../../market/series.ts';
+import { count, fixed, plural, signedPercent } from '../../signals/words.ts';
+import { price } from './price.ts';
+import type { Problem } from './schema.ts';
+
+const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', message });
+
+/** The first of several in words, and how many more there are. */
+function several<T>(items: readonly T[], words: (item: T) => string, between = ', ', most = 6): string {
+  const shown = items.slice(0, most).map(words).join(between);
+  return items.length > most ? `${shown} and ${items.length - most} more` : shown;
+}
+
+/** "; 31 of them repeat the close before": copies of a Friday, for example. */
+const copied = (extra: Int32Array, copies: Int32Array) => {
+  const n = extra.filter((day) => copies.includes(day)).length;
+  if (n === 0) return '';
+  return n === 1 ? '; one repeats the close before it' : `; ${count(n)} repeat the close before them`;
+};
+
+function calendarProblems({ gaps, copies, hasOtherCalendar }: Inspection): Problem[] {
+  const weekend = gaps.extra.filter(isWeekend);
+  const holidays = gaps.extra.filter((day) => !isWeekend(day));
+  const isNext = (before: number, after: number) => sessionsAfter(before, after) === 1;
+  const never = () => false;
+  const weekends =
+    weekend.length === 0
+      ? []
+      : [
+          warning(
+            'weekend-rows',
+            `${plural(weekend.length, 'row')} on a Saturday or Sunday: ${someSpans(weekend, never)}${copied(weekend, copies)}`,
+          ),
+        ];
+  if (hasOtherCalendar) {
+    const message = 'it has rows on most holidays of the NYSE, and is not held against its sessions';
+    return [...weekends, { code: 'other-calendar', severity: 'info', message }];
+  }
+  return [
+    ...(gaps.missing.length === 0
+      ? []
+      : [
+          warning(
+            'missing-sessions',
+            `${plural(gaps.missing.length, 'NYSE session')} missing: ${someSpans(gaps.missing, isNext)}`,
+          ),
+        ]),
+    ...weekends,
+    ...(holidays.length === 0
+      ? []
+      : [
+          warning(
+            'extra-days',
+            `${plural(holidays.length, 'row')} on holidays of the NYSE: ${someSpans(holidays, never)}${copied(holidays, copies)}`,
+          ),
+        ]),
+  ];
+}
+
+function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: Series): Problem[] {
+  const dateOf = (row: number) => isoDate(days[row] ?? 0);
+  const told = moves.map((move) => warning(move.kind, `it ${moveWords(move, closes, dateOf)}`));
+  const wrongWords = ({ row, change }: (typeof wrong)[number]) =>
+    `${price(closes[row] ?? Number.NaN)} on ${dateOf(row)} (${signedPercent(change, 1)})`;
+  const runs = [...frozen].sort((a, b) => b.through - b.row - (a.through - a.row));
+  const runWords = ({ row, through }: (typeof runs)[number]) =>
+    `${price(closes[row] ?? Number.NaN)} from ${dateOf(row)} ${through === closes.length - 1 ? 'to the end' : `to ${dateOf(through)}`} ` +
+    `(${plural(through - row + 1, 'row')})`;
+  return [
+    ...told.slice(0, 6),
+    ...(told.length > 6 ? [warning('jump', `${told.length - 6} more such moves`)] : []),
+    ...(wrong.length === 0
+      ? []
+      : [
+          warning(
+            'wrong-price',
+            `probably wrong: ${several(wrong, wrongWords, ', ', 8)}: ${tooMany} times the usual move and more, and taken back the next session`,
+          ),
+        ]),
+    ...(frozen.length === 0 ? [] : [warning('frozen', `stands still at ${several(runs, runWords)}`)]),
+  ];
+}
+
+function levelProblems({ yearEnds }: Inspection): Problem[] {
+  const apart = yearEnds.filter(isApart);
+  if (apart.length === 0) return [];
+  const words = several(
+    apart,
+    ({ day, close, published, basisPoints }) =>
+      `${isoDate(day)} ${price(close)} against ${published} (${fixed(basisPoints, 1)} bp)`,
+  );
+  const guess = yearEnds.every(isFarApart) ? '; another unit, an adjusted series or a fund?' : '';
+  return [
+    warning(
+      'levels-differ',
+      `${apart.length} of ${plural(yearEnds.length, 'year end')} not as published: ${words}${guess}`,
+    ),
+  ];
+}
+
+/** What one file shows by itself, the weightier first. */
+export const problemsOf = (inspection: Inspection, { series, auxiliary }: Subject, now: Now): Problem[] => [
+  ...priceProblems(inspection, series),
+  ...levelProblems(inspection),
+  ...(auxiliary?.step || (auxiliary && auxiliary.every !== 'day') ? [] : calendarProblems(inspection)),
+  ...unfinishedNote(inspection.later, now, series.id).map(({ code, message }) => warning(code, message)),
+];

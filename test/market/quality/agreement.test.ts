@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { daysFromIso } from '../../../src/core/civil-dates.ts';
+import { agreement } from '../../../src/market/quality/agreement.ts';
+import { seriesOf } from '../../helpers/series.ts';
+
+const dates = ['2025-01-13', '2025-01-14', '2025-01-15', '2025-01-16', '2025-01-17'];
+const reference = seriesOf(dates, [10000, 10000, 10000, 10000, 10000]);
+
+describe('agreement', () => {
+  it('counts common days by how far the closes are apart, and names the worst', () => {
+    expect(agreement(seriesOf(dates, [10000.4, 10000.6, 9998, 10051, 10050]), reference)).toEqual({
+      days: 5,
+      overHalf: 4,
+      overOne: 3,
+      overFifty: 1,
+      worst: {
+        day: daysFromIso('2025-01-16'),
+        close: 10051,
+        reference: 10000,
+        basisPoints: expect.closeTo(51, 8),
+      },
+    });
+  });
+
+  it('looks at common days only', () => {
+    const other = seriesOf(['2025-01-12', '2025-01-14', '2025-01-17', '2025-01-20'], [1, 10000, 10000, 1]);
+    expect(agreement(other, reference)).toEqual({ days: 2, overHalf: 0, overOne: 0, overFifty: 0, worst: null });
+  });
+
+  it('of series without a common day is of no days', () => {
+    expect(agreement(seriesOf(['2024-01-02'], [1]), reference).days).toBe(0);
+    expect(agreement(seriesOf([], []), reference).days).toBe(0);
+  });
+});
