@@ -30,6 +30,8 @@ export interface Exports {
   align(series: number, starts: number, days: number, first: number, second: number, third: number): number;
   markFrozen(closes: number, n: number, from: number, flags: number): void;
   largeMoves(closes: number, n: number, low: number, high: number, rows: number): number;
+  leads(x: number, y: number, n: number, dust: number, ends: number, lengths: number): number;
+  opposition(x: number, y: number, n: number, window: number, dust: number, result: number): void;
   rank(
     x: number,
     n: number,

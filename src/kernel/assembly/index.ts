@@ -9,6 +9,7 @@ export { comoments } from './comoments';
 export { bandScores, correlation, stillRows } from './correlation';
 export { extremum } from './extremum';
 export { align, largeMoves, markFrozen } from './market';
+export { leads, opposition } from './moves';
 export { rank } from './rank';
 export { regression } from './regression';
 export { scan } from './scan';

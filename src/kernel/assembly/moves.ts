@@ -1,0 +1,43 @@
+import { at, put, putInt } from './columns';
+
+/** Simple return of row `i`, from 1 on. */
+// @ts-ignore: decorator
+@inline
+function move(prices: usize, i: i32): f64 {
+  return at(prices, i) / at(prices, i - 1) - 1;
+}
+
+/** 1 where x rises and y falls on row `i`, -1 the other way round, else 0; a move below `dust` is none. */
+// @ts-ignore: decorator
+@inline
+function opposed(x: usize, y: usize, i: i32, dust: f64): i32 {
+  const a = move(x, i);
+  const b = move(y, i);
+  return i32(a >= dust && b <= -dust) - i32(a <= -dust && b >= dust);
+}
+
+/** Rolling count of rows on which x rises and y falls, less those on which y rises and x falls, over `window` moves. */
+export function opposition(x: usize, y: usize, n: i32, window: i32, dust: f64, result: usize): void {
+  let balance = 0;
+  if (n > 0) put(result, 0, NaN);
+  for (let i = 1; i < n; i++) {
+    balance += opposed(x, y, i, dust);
+    if (i > window) balance -= opposed(x, y, i - window, dust);
+    put(result, i, i < window ? NaN : <f64>balance);
+  }
+}
+
+/** Runs of rows on which x moves up by more than y: the last row and the length of each; returns their number. */
+export function leads(x: usize, y: usize, n: i32, dust: f64, ends: usize, lengths: usize): i32 {
+  let count = 0;
+  let length = 0;
+  for (let i = 1; i < n; i++) {
+    if (move(x, i) - move(y, i) >= dust) {
+      if (length === 0) count++;
+      length++;
+      putInt(ends, count - 1, i);
+      putInt(lengths, count - 1, length);
+    } else length = 0;
+  }
+  return count;
+}
