@@ -1,12 +1,10 @@
-import { daysFromCivil, yearOf } from '../core/civil-dates.ts';
 import { settle } from '../core/dust.ts';
-import { sessionsAfter } from '../market/nyse-calendar.ts';
 import { rowsThrough, until } from '../market/series.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './first-five-days-record.ts';
 import { defineSignal, type SignalColumns, type Zod } from './signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from './sources.ts';
 import { plural, signedPercent } from './words.ts';
-import { calendarYears } from './year-starts.ts';
+import { calendarYears, isLastOfYear } from './year-starts.ts';
 
 export interface FirstFiveDaysParams {
   sessions: number;
@@ -42,9 +40,6 @@ function outcome(start: number, score: number): string {
   if (start > 0) return score > 0 ? 'and still above' : score < 0 ? 'and reversed' : 'and now just below';
   return score < 0 ? 'and still below' : 'and now above';
 }
-
-/** Whether the next session's close is a new year's: what it answers to is then another base. */
-const isLastOfYear = (day: number) => sessionsAfter(day, daysFromCivil(yearOf(day), 12, 31)) === 0;
 
 const groupSchema = (z: Zod) =>
   z.object({

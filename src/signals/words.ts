@@ -55,3 +55,16 @@ const numerals = [
 
 /** A small whole number as a word, from 13 on in digits. */
 export const spelled = (n: number): string => numerals[n] ?? count(n);
+
+/** 1st, 2nd, 3rd, 4th; 11th, 12th, 13th. */
+export function ordinal(n: number): string {
+  const teen = n % 100 >= 11 && n % 100 <= 13;
+  const ending = teen ? undefined : ['th', 'st', 'nd', 'rd'][n % 10];
+  return `${count(n)}${ending ?? 'th'}`;
+}
+
+/** A difference of fractions in percentage points to three digits, without its sign: -0.0472 is "4.72 pp". */
+export function points(difference: number): string {
+  const size = Math.abs(difference) * 100;
+  return `${size.toFixed(size < 9.995 ? 2 : size < 99.95 ? 1 : 0)} pp`;
+}

@@ -1,4 +1,5 @@
-import { civilFromDays, daysFromCivil } from '../core/civil-dates.ts';
+import { civilFromDays, daysFromCivil, yearOf } from '../core/civil-dates.ts';
+import { sessionsAfter } from '../market/nyse-calendar.ts';
 import { rowsThrough, type Series } from '../market/series.ts';
 
 /** One calendar year of a series: where it begins, and what is known of it. */
@@ -13,10 +14,10 @@ export interface CalendarYear {
 }
 
 /**
- * The calendar years of a series that have an old year's close before them, in order.
+ * The calendar years of some sessions that have an old year's close before them, in order.
  * A year counts only if the old close is of December: a file that starts or pauses in between has no start to measure.
  */
-export function calendarYears({ days }: Series): CalendarYear[] {
+export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
   const firstDay = days[0];
   const lastDay = days.at(-1);
   if (firstDay === undefined || lastDay === undefined) return [];
@@ -30,3 +31,6 @@ export function calendarYears({ days }: Series): CalendarYear[] {
   }
   return years;
 }
+
+/** Whether the next session's close is a new year's: what it answers to is then another base. */
+export const isLastOfYear = (day: number): boolean => sessionsAfter(day, daysFromCivil(yearOf(day), 12, 31)) === 0;

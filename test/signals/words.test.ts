@@ -1,5 +1,16 @@
 import { expect, test } from 'vitest';
-import { count, figure, fitting, fixed, level, percent, plural, signedPercent } from '../../src/signals/words.ts';
+import {
+  count,
+  figure,
+  fitting,
+  fixed,
+  level,
+  ordinal,
+  percent,
+  plural,
+  points,
+  signedPercent,
+} from '../../src/signals/words.ts';
 
 test.each([
   [percent(0.318), '31.8%'],
@@ -24,6 +35,10 @@ test.each([
   [plural(1, 'session'), '1 session'],
   [plural(0, 'session'), '0 sessions'],
   [plural(1260, 'session'), '1,260 sessions'],
+  [[1, 2, 3, 4, 10].map(ordinal).join(' '), '1st 2nd 3rd 4th 10th'],
+  [[11, 12, 13, 21, 101, 111, 1012].map(ordinal).join(' '), '11th 12th 13th 21st 101st 111th 1,012th'],
+  [[0.03891, -0.0472, 0].map(points).join(' '), '3.89 pp 4.72 pp 0.00 pp'],
+  [[0.09994, 0.09996, 0.9994, 9.876].map(points).join(' '), '9.99 pp 10.0 pp 99.9 pp 988 pp'],
 ])('%s', (text, expected) => {
   expect(text).toBe(expected);
 });
