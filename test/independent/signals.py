@@ -16,6 +16,8 @@ import numpy as np
 import pandas as pd
 from scipy import stats
 
+from price_cases import NO_CASE, price_cases
+
 DUST = 1e-12
 FIVE_YEARS, LEAST = 1260, 252
 
@@ -209,13 +211,17 @@ def main(folder, dates=300):
 
     own = own_strength(returns)
     cycle = long_cycle(q)
+    cases = price_cases(market)
 
-    scores = pd.concat([rho_score, days.score, (z / 2).clip(-1, 1), (own / 2).clip(-1, 1), cycle.score], axis=1)
-    weights = np.array([2, 1, 1, 1, 1])
+    priced = [rho_score, days.score, (z / 2).clip(-1, 1), (own / 2).clip(-1, 1), cycle.score]
+    scores = pd.concat([*priced, *(case.score for case in cases.values())], axis=1)
+    weights = np.array([2, 1, 1, 1, 1, 1, 1, 1])
     weighed = scores.notna().to_numpy() * weights
     # No case is out of the mean and counts as covered.
     no_case = np.zeros_like(weighed)
     no_case[:, 4] = cycle["rank"].notna() & cycle.score.isna()
+    for column, case in enumerate(cases.values(), start=5):
+        no_case[:, column] = case.kind == NO_CASE
     composite = (scores.fillna(0).to_numpy() * weights).sum(axis=1) / np.where(weighed.sum(axis=1) > 0, weighed.sum(axis=1), np.nan)
     coverage = (weighed + no_case * weights).sum(axis=1) / weights.sum()
     verdicts = states(composite, coverage, rho_score, rank, on, frozen(market))
@@ -252,4 +258,5 @@ def main(folder, dates=300):
     print(json.dumps(unknown_as_null))
 
 
-main(sys.argv[1], *map(int, sys.argv[2:]))
+if __name__ == "__main__":
+    main(sys.argv[1], *map(int, sys.argv[2:]))

@@ -5,6 +5,8 @@ import { correlation } from '../../src/signals/correlation.ts';
 import { gateColumns } from '../../src/signals/gate.ts';
 import { signals } from '../../src/signals/index.ts';
 import { longCycle } from '../../src/signals/long-cycle.ts';
+import { openingGap } from '../../src/signals/opening-gap.ts';
+import { recordHigh } from '../../src/signals/record-high.ts';
 import { relativeStrength } from '../../src/signals/relative-strength.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
 import { stateOfCode } from '../../src/verdict/state.ts';
@@ -21,6 +23,12 @@ const verdict: Compute = (market) => {
 
 const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
+/** Rules that need many years for a case, with so small demands that random markets have many of them. */
+const frequent = {
+  openingGap: { ...openingGap.defaults, leastYears: 2, oneIn: 1.5 },
+  recordHigh: { drought: 15, lasts: 40, leastBefore: 100, failsBelow: 0.01, failsWithin: 10, holdsFrom: 5 },
+};
+
 /** Everything that has to be blind to the future. */
 const columns: [string, Compute][] = [
   ...signals.map(({ id, columns, defaults }): [string, Compute] => [id, (market) => columns(market, defaults)]),
@@ -29,6 +37,8 @@ const columns: [string, Compute][] = [
     'the long cycle of 300 sessions',
     (market) => longCycle.columns(market, { ...longCycle.defaults, span: 300, minimum: 60, mean: 60 }),
   ],
+  ['opening-gap with frequent cases', (market) => openingGap.columns(market, frequent.openingGap)],
+  ['record-high with frequent cases', (market) => recordHigh.columns(market, frequent.recordHigh)],
   ['the gate', (market) => gateColumns(market)],
   ['the verdict', verdict],
 ];
@@ -73,6 +83,9 @@ test.each(['signals', 'verdict'])('every file of src/%s has a test of its name',
 
 const untidy = randomMarket({ seed: 20260108, sessions: 1600, untidy: true });
 const someRows = [0, 1, 30, 200, 251, 252, 300, 511, 700, 1000, 1200, 1400, untidy.days.length - 1];
+
+/** Long enough for a case of every rule. */
+const long = randomMarket({ seed: 5, sessions: 4200, untidy: true });
 
 describe.each(signals)('$id', (signal) => {
   const { id, defaults } = signal;
@@ -130,6 +143,24 @@ describe.each(signals)('$id', (signal) => {
       Array.from(signal.columns(randomMarket({ seed, sessions: 1500, untidy: true }), defaults).score),
     );
     expect(new Set(known.filter((x) => !Number.isNaN(x))).size).toBeGreaterThan(1);
+  });
+
+  test('a copy of it that peeks one session ahead is caught', () => {
+    const ofTomorrow: Compute = (market) => {
+      const { score } = signal.columns(market, defaults);
+      return { score: score.map((_, t) => score[t + 1] ?? Number.NaN) };
+    };
+    const { score } = signal.columns(long, defaults);
+    const known = [...score.keys()].filter((t) => !Number.isNaN(score[t + 1] ?? Number.NaN));
+    expect(known.length).toBeGreaterThanOrEqual(12);
+    const rows = Array.from({ length: 12 }, (_, i) => known[Math.floor((i * known.length) / 12)] ?? 0);
+    expect(rows.map((t) => truncationFault(ofTomorrow, long, t)).filter((fault) => fault !== null)).toHaveLength(12);
+    const talkative: typeof signal = {
+      ...signal,
+      reading: (given, t, market, params) => signal.reading(given, t + 1, market, params),
+    };
+    const cut = long.days.length - 1;
+    expect(rows.filter((t) => t < cut && readingFault(talkative, long, t) !== null).length).toBe(12);
   });
 
   test('there is a reason exactly where the score is unknown, and words that fit their column', () => {

@@ -139,16 +139,34 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
     expect(sensitivity(evaluation).variants.filter(({ without }) => without === null)).toHaveLength(5);
   });
 
-  test('a discount below 10 % would end the breakout: it would no longer be supported', () => {
-    expect(changes(evaluation)).toEqual([
-      expect.objectContaining({
-        signal: 'valuation',
-        direction: 'below',
-        to: 'undecided',
-        turnsAt: expect.closeTo(0, 9),
-      }),
-    ]);
-    expect(changes(evaluation)[0]?.level).toMatchObject({ of: 'discount', at: expect.closeTo(0.1, 9) });
+  test('the whole: prices alone +0.1046, undecided; with the P/E +0.2674, breakout', () => {
+    const { verdict, pricesAlone, t } = evaluation;
+    expect([shown(at(pricesAlone.composite, t), 4), stateAt(pricesAlone.state, t)]).toEqual(['0.1046', 'undecided']);
+    expect([shown(at(verdict.composite, t), 4), stateAt(verdict.state, t)]).toEqual(['0.2674', 'breakout']);
+  });
+
+  test('opening gap: +3.891 points over the Nasdaq, first of 39, a red flag', () => {
+    const { value, score, because } = reading('opening-gap');
+    expect([shown(value, 5), score, because]).toEqual(['0.03891', -0.5, 'beat Nasdaq by 3.89 pp, 1st of 39']);
+  });
+
+  test('record high: the tenth since 2025-09-18, which was below the old record since session 20', () => {
+    const { score, because } = reading('record-high');
+    expect([score, because]).toEqual([0, '10th record since 2025-09-18, dipped']);
+  });
+
+  test('divergence: as many days up as the Nasdaq fell as the reverse', () => {
+    const { score, because } = reading('divergence');
+    expect([score, because]).toEqual([0, '3 days up as Nasdaq fell, 3 reverse']);
+  });
+
+  test('a discount that takes the composite below +0.10 would end the breakout', () => {
+    const { runs, verdict, t } = evaluation;
+    const known = runs.filter(({ columns }) => !Number.isNaN(at(columns.score, t)));
+    const turnsAt = 1 - ((at(verdict.composite, t) - 0.1) * weightOf(known)) / 2;
+    const change = changes(evaluation).find(({ signal }) => signal === 'valuation');
+    expect(change).toMatchObject({ direction: 'below', to: 'undecided', turnsAt: expect.closeTo(turnsAt, 9) });
+    expect(change?.level).toMatchObject({ of: 'discount', at: expect.closeTo(0.1 + 0.2 * turnsAt, 9) });
   });
 });
 

@@ -59,7 +59,9 @@ describeShared('the first milestone, on published closes', () => {
     expect(gate.lead21).toBeCloseTo(0.02148, 5);
     expect(gate.percentile).toBeCloseTo(0.818, 3);
     expect(gate.overGrowth21).toBeCloseTo(0.0352, 4);
-    const [correlation, firstFiveDays, relativeStrength] = signals;
+    const [correlation, firstFiveDays, relativeStrength] = ['correlation', 'first-five-days', 'relative-strength'].map(
+      (id) => signals.find((signal) => signal.id === id),
+    );
     expect(correlation?.score).toBeCloseTo(-0.253, 3);
     expect(correlation?.evidence).toMatchObject({
       observedScore: expect.closeTo(-0.51, 3),

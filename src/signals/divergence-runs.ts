@@ -1,0 +1,105 @@
+import { isoDate } from '../core/civil-dates.ts';
+import { dust } from '../core/dust.ts';
+import { placeAmong } from '../core/place.ts';
+import { runsAhead } from '../core/runs.ts';
+import type { Market } from '../market/market.ts';
+import { outcomeAfter } from './outcome.ts';
+import type { Zod } from './signal.ts';
+
+/** Earlier runs that are listed one by one, the latest. */
+const listed = 20;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** The runs of sessions on which small beat large through row `t`: the one that is open, and those that are over. */
+function runsThrough({ small, large }: Market, t: number) {
+  const { ends, lengths } = runsAhead(small.subarray(0, t + 1), large.subarray(0, t + 1));
+  const isOpen = ends.at(-1) === t;
+  const count = ends.length - (isOpen ? 1 : 0);
+  return {
+    run: isOpen ? at(lengths, count) : 0,
+    ends: ends.subarray(0, count),
+    lengths: lengths.subarray(0, count),
+  };
+}
+
+/** The runs that got as long as `run`, and the rows on which they had done so. */
+function reaching(ends: Int32Array, lengths: Int32Array, run: number) {
+  const rows = new Int32Array(ends.length);
+  const final = new Int32Array(ends.length);
+  let count = 0;
+  for (let i = 0; i < ends.length; i++) {
+    const length = lengths[i] ?? 0;
+    if (length < run) continue;
+    rows[count] = (ends[i] ?? 0) - length + run;
+    final[count++] = length;
+  }
+  return { rows: rows.subarray(0, count), lengths: final.subarray(0, count) };
+}
+
+/** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
+function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
+  let known = 0;
+  let ahead = 0;
+  let total = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const from = rows[i] ?? 0;
+    const to = from + sessions;
+    if (to > t) break;
+    const lead = (small[to] ?? 0) / (small[from] ?? 0) - (large[to] ?? 0) / (large[from] ?? 0);
+    known++;
+    total += lead;
+    if (lead >= dust) ahead++;
+  }
+  return { runs: known, ahead, mean: total / known };
+}
+
+/** What followed the runs that reached `run` sessions, from the session on which they did. */
+function followed(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array) {
+  const long = reaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
+  const latest = long.lengths.subarray(-listed);
+  return {
+    after21: summaryAfter(market, long.rows, 21, t),
+    after63: summaryAfter(market, long.rows, 63, t),
+    earlier: Array.from(long.rows.subarray(-listed), (row, i) => ({
+      reached: isoDate(at(market.days, row)),
+      length: at(latest, i),
+      ahead21: outcomeAfter(market, row, 21, t).ahead,
+      ahead63: outcomeAfter(market, row, 63, t).ahead,
+    })),
+  };
+}
+
+/** The run of sessions on row `t` on which small beat large, its place, and what followed those that got as long. */
+export function runsEvidence(market: Market, t: number) {
+  const { run, ends, lengths } = runsThrough(market, t);
+  return {
+    run,
+    place: run === 0 ? null : placeAmong(lengths, run),
+    completed: lengths.length,
+    ...followed(market, t, run, ends, lengths),
+  };
+}
+
+/** The published shape of {@link runsEvidence}. */
+export function runsShape(z: Zod) {
+  const told = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
+  const summary = () => z.object({ runs: z.int(), ahead: z.int(), mean: told('return of small less that of large') });
+  return {
+    run: z.int().register(z.globalRegistry, { description: 'sessions running on which small beat large' }),
+    place: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of longer runs' }),
+    completed: z.int().register(z.globalRegistry, { description: 'runs that are over' }),
+    after21: summary(),
+    after63: summary(),
+    earlier: z
+      .array(
+        z.object({
+          reached: z.string(),
+          length: z.int().register(z.globalRegistry, { description: 'sessions in the end' }),
+          ahead21: told('return of small less that of large over 21 sessions'),
+          ahead63: told('the same over 63 sessions'),
+        }),
+      )
+      .register(z.globalRegistry, { description: `the latest ${listed} runs that got as long, from when they had` }),
+  };
+}

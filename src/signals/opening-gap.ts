@@ -1,0 +1,104 @@
+import { clamp } from '../core/clamp.ts';
+import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './opening-gap-evidence.ts';
+import { gapBetween, isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './opening-gaps.ts';
+import { defineSignal, type SignalColumns } from './signal.ts';
+import { breakoutOrRelief } from './sources.ts';
+import { fixed, ordinal, plural, points } from './words.ts';
+import { isLastOfYear } from './year-starts.ts';
+
+const redFlag = -0.5;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** How much of the score hangs on what is kept: none while it is a red flag, all from `keptFrom` on. */
+const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
+  clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
+
+/** The score of an extreme gap on a session of its year. */
+function scoreOf(kept: number, session: number, params: OpeningGapParams): number {
+  const weight = keptWeight(session, params);
+  return (1 - weight) * redFlag + weight * clamp(2 * kept - 1);
+}
+
+function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
+  if (!opening) return year ? 'pending' : 'unknown';
+  const beat = `${opening.gap < 0 ? 'trailed' : 'beat'} ${growth} by ${points(opening.gap)}`;
+  return isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom
+    ? `${beat}, kept ${fixed(kept * 100, 0)}%`
+    : `${beat}, ${ordinal(opening.place)} of ${opening.of}`;
+}
+
+/** Why there is no score. */
+function silence({ year, session, opening }: Standing, params: OpeningGapParams): string {
+  if (!year) return "the old year's last close is not in the file";
+  if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
+  if (!isPlaced(opening, params))
+    return `needs ${plural(params.leastYears, 'year')} to place it among, has ${opening.of}`;
+  return `not among the largest gaps: ${ordinal(opening.place)} of ${opening.of}`;
+}
+
+/** How far small caps beat the Nasdaq in the year's first days: an extreme start is a red flag until it has held. */
+export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
+  id: 'opening-gap',
+  title: 'opening gap',
+  noun: 'the opening gap',
+  family: 'seasonal',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'an extreme lead of small caps over the Nasdaq at the start of a year often fades',
+  sources: [breakoutOrRelief],
+  needs: ['small', 'growth'],
+  supply: null,
+  defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
+  params: (z) =>
+    z
+      .strictObject({
+        sessions: z.int().check(z.gte(1), z.lte(60)),
+        leastYears: z.int().check(z.gte(1), z.lte(100)),
+        oneIn: z.number().check(z.gte(1), z.lte(100)),
+        flagThrough: z.int().check(z.gte(1), z.lte(250)),
+        keptFrom: z.int().check(z.gte(2), z.lte(251)),
+      })
+      .check(z.refine(({ flagThrough, keptFrom }) => flagThrough < keptFrom)),
+  evidence: gapEvidenceSchema,
+  columns(market, params) {
+    const n = market.days.length;
+    const value = new Float64Array(n).fill(Number.NaN);
+    const score = new Float64Array(n).fill(Number.NaN);
+    const noCase = new Uint8Array(n);
+    for (const opening of openingGaps(market, params.sessions)) {
+      const { base, last, gap } = opening;
+      const from = base + params.sessions;
+      value.fill(gap, from, last + 1);
+      if (!isPlaced(opening, params)) continue;
+      if (!isExtreme(opening, params)) noCase.fill(1, from, last + 1);
+      else for (let t = from; t <= last; t++) score[t] = scoreOf(gapBetween(market, base, t) / gap, t - base, params);
+    }
+    return { value, score, noCase };
+  },
+  reading({ score }, t, market, params) {
+    const standing = standingOn(market, t, params);
+    return {
+      because: because(standing, market.labels.growth.short, params),
+      reason: Number.isNaN(at(score, t)) ? silence(standing, params) : null,
+      evidence: gapEvidence(market, t, standing, params),
+    };
+  },
+  response({ score }, t, market, params) {
+    const { opening } = standingOn(market, t, params);
+    if (!opening || Number.isNaN(at(score, t)) || isLastOfYear(at(market.days, t))) return null;
+    const { base, gap } = opening;
+    const weight = keptWeight(t + 1 - base, params);
+    if (weight === 0) return null;
+    const growth = at(market.growth, t) / at(market.growth, base);
+    return {
+      of: 'small',
+      kind: 'continuous',
+      at(score) {
+        const kept = ((score - (1 - weight) * redFlag) / weight + 1) / 2;
+        // Beyond its ends a clamped score no longer tells how much is kept.
+        return kept >= 0 && kept <= 1 ? at(market.small, base) * (growth + kept * gap) : Number.NaN;
+      },
+    };
+  },
+});
