@@ -1,4 +1,4 @@
-import { heldHalfColumn } from '../kernel/scores.ts';
+import { heldColumn } from '../kernel/scores.ts';
 
 /**
  * A number held within bounds; NaN stays NaN.
@@ -8,9 +8,10 @@ import { heldHalfColumn } from '../kernel/scores.ts';
 export const clamp = (x: number, low = -1, high = 1): number => Math.min(high, Math.max(low, x));
 
 /**
- * Half of each value of a column, held within -1 and 1: the score of a figure in standard deviations.
+ * A column times a factor, each value held within -1 and 1 as by {@link clamp}: half of a figure in standard deviations is its
+ * score.
  *
  * @returns n values; NaN stays NaN
- * @example clampedHalves(Float64Array.of(1, -5)); // => [0.5, -1]
+ * @example clampedColumn(Float64Array.of(1, -5), 0.5); // => [0.5, -1]
  */
-export const clampedHalves = (x: Float64Array): Float64Array => heldHalfColumn(x);
+export const clampedColumn = (x: Float64Array, factor: number): Float64Array => heldColumn(x, factor);

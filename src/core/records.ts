@@ -1,4 +1,5 @@
-import { settle } from './dust.ts';
+import { recordRows as rowsOfRecords } from '../kernel/kernel.ts';
+import { dust } from './dust.ts';
 
 /**
  * Rows of the record prices: the first one, and each that is higher than all before it by a relative move of at least
@@ -8,15 +9,4 @@ import { settle } from './dust.ts';
  * @returns ascending rows
  * @example recordRows(Float64Array.of(3, 2, 4, 4, 5)); // => [0, 2, 4]
  */
-export function recordRows(prices: Float64Array): Int32Array {
-  const rows = new Int32Array(prices.length);
-  let count = 0;
-  let highest = 0;
-  for (let i = 0; i < prices.length; i += 1) {
-    const price = prices[i] ?? Number.NaN;
-    if (!(price > highest) || settle(price / highest - 1) === 0) continue;
-    highest = price;
-    rows[count++] = i;
-  }
-  return rows.subarray(0, count);
-}
+export const recordRows = (prices: Float64Array): Int32Array => rowsOfRecords(prices, dust);

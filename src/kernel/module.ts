@@ -32,6 +32,7 @@ export interface Exports {
   largeMoves(closes: number, n: number, low: number, high: number, rows: number): number;
   leads(x: number, y: number, n: number, dust: number, ends: number, lengths: number): number;
   opposition(x: number, y: number, n: number, window: number, dust: number, result: number): void;
+  records(prices: number, n: number, dust: number, rows: number): number;
   rank(
     x: number,
     n: number,
@@ -86,7 +87,7 @@ export interface Exports {
   simpleReturns(prices: number, n: number, result: number): void;
   changeOver(x: number, n: number, lag: number, least: number, result: number): void;
   zScore(x: number, n: number, window: number, dust: number, result: number, sums: number, scratch: number): void;
-  heldHalf(x: number, n: number, result: number): void;
+  held(x: number, n: number, factor: number, result: number): void;
   gate(
     lead: number,
     rank: number,

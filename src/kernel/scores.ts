@@ -40,13 +40,13 @@ export function zScoreColumn(x: Float64Array, window: number, dust: number): Flo
   return arena.doubles(result, n);
 }
 
-/** Half of each value, held within -1 and 1: the score of a z or a t. */
-export function heldHalfColumn(x: Float64Array): Float64Array {
+/** Each value times a factor, held within -1 and 1; see `core/clamp.ts`. */
+export function heldColumn(x: Float64Array, factor: number): Float64Array {
   const n = x.length;
   const calls = kernel();
   const arena = new Arena(calls.memory, 2 * n * double + slack);
   const [values, result] = [arena.column(x), arena.room(n * double)];
-  calls.heldHalf(values, n, result);
+  calls.held(values, n, factor, result);
   return arena.doubles(result, n);
 }
 

@@ -1,4 +1,4 @@
-import { clamp } from '../core/clamp.ts';
+import { clampedColumn } from '../core/clamp.ts';
 import { settle } from '../core/dust.ts';
 import { rollingOpposition } from '../core/rolling-opposition.ts';
 import type { Market } from '../market/market.ts';
@@ -51,13 +51,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
     }),
   columns({ small, growth }, { window }) {
     const value = rollingOpposition(small, growth, window);
-    const score = new Float64Array(value.length);
-    for (let t = 0; t < score.length; t++) {
-      const share = (value[t] ?? Number.NaN) / window;
-      value[t] = share;
-      score[t] = clamp(steepness * share);
-    }
-    return { value, score };
+    return { value, score: clampedColumn(value, steepness) };
   },
   reading({ score }, t, market, { window }) {
     const isUnknown = Number.isNaN(at(score, t));

@@ -1,3 +1,4 @@
+import { placeAmong } from '../core/place.ts';
 import type { Market } from '../market/market.ts';
 import {
   gapBetween,
@@ -45,12 +46,18 @@ export function standingOn({ days, small, growth }: Market, t: number, { session
 }
 
 /** Where this year's gap stood after other numbers of sessions, once they are past. */
-function places({ known, years, year }: Standing) {
-  return placedAfter.flatMap((sessions) => {
-    const found = openingGaps(known, sessions, years).at(-1);
-    if (!found || found.base !== year?.base) return [];
-    return [{ sessions, gap: found.gap, place: found.place, of: found.of }];
-  });
+function places({ known, years, year, session }: Standing) {
+  if (!year || session === null) return [];
+  return placedAfter
+    .filter((sessions) => sessions <= session)
+    .map((sessions) => {
+      const gaps: number[] = [];
+      for (const { base, last } of years) {
+        if (base + sessions <= last) gaps.push(gapBetween(known, base, base + sessions));
+      }
+      const gap = gaps.at(-1) ?? Number.NaN;
+      return { sessions, gap, place: placeAmong(gaps, gap), of: gaps.length };
+    });
 }
 
 /** How much of the opening gap was left on some later sessions, once they are past. */

@@ -1,4 +1,4 @@
-import { clampedHalves } from '../core/clamp.ts';
+import { clampedColumn } from '../core/clamp.ts';
 import { correlation } from '../core/correlation.ts';
 import { rollingRegression } from '../core/rolling-regression.ts';
 import { largeReturns, smallReturns } from './market-columns.ts';
@@ -50,7 +50,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
   columns(market, { window }) {
     const returns = { large: largeReturns(market), small: smallReturns(market) };
     const { alpha, beta, tOfAlpha: value } = rollingRegression(returns.small, returns.large, window);
-    return { value, score: clampedHalves(value), alpha, beta, returns };
+    return { value, score: clampedColumn(value, 0.5), alpha, beta, returns };
   },
   reading({ value, alpha, beta, returns }, t, market, { window }) {
     const yearly = at(alpha, t) * sessionsInYear;

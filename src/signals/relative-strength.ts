@@ -1,5 +1,5 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { clampedHalves } from '../core/clamp.ts';
+import { clampedColumn } from '../core/clamp.ts';
 import { settle } from '../core/dust.ts';
 import { mean } from '../core/moments.ts';
 import { rollingZScore } from '../core/rolling-moments.ts';
@@ -67,7 +67,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
   columns(market, { lookback }) {
     const ratio = smallOverLarge(market);
     const value = rollingZScore(ratio, lookback);
-    return { value, score: clampedHalves(value), ratio };
+    return { value, score: clampedColumn(value, 0.5), ratio };
   },
   reading({ value, ratio }, t, market, { lookback }) {
     const z = at(value, t);

@@ -5,10 +5,10 @@ import { rollingOpposition } from '../../src/core/rolling-opposition.ts';
 
 const { NaN: unknown } = Number;
 
-test('counts rises against falls, less falls against rises, over the last moves', () => {
+test('is the share of rises against falls, less that of falls against rises, of the last moves', () => {
   const x = Float64Array.of(10, 11, 12, 11, 12, 13);
   const y = Float64Array.of(20, 19, 20, 21, 22, 21);
-  expect(rollingOpposition(x, y, 2)).toEqual(Float64Array.of(unknown, unknown, 1, -1, -1, 1));
+  expect(rollingOpposition(x, y, 2)).toEqual(Float64Array.of(unknown, unknown, 0.5, -0.5, -0.5, 0.5));
 });
 
 test('what moves by less than dust, or not at all, is opposed to nothing', () => {
@@ -28,10 +28,11 @@ test('is the plain count of each window, and turns its sign with the columns', (
       const expected = x.map((_, t) => {
         if (t < window) return unknown;
         const rows = Array.from({ length: window }, (_, k) => t - k);
-        return rows.filter((i) => isOpposed(i, r, s)).length - rows.filter((i) => isOpposed(i, s, r)).length;
+        const count = (a: Float64Array, b: Float64Array) => rows.filter((i) => isOpposed(i, a, b)).length;
+        return (count(r, s) - count(s, r)) / window;
       });
       expect(rollingOpposition(x, y, window)).toEqual(expected);
-      expect(rollingOpposition(y, x, window)).toEqual(expected.map((balance) => 0 - balance));
+      expect(rollingOpposition(y, x, window)).toEqual(expected.map((share) => 0 - share));
     }),
   );
 });

@@ -6,7 +6,7 @@ import {
   changeColumn,
   correlationColumn,
   gateColumn,
-  heldHalfColumn,
+  heldColumn,
   simpleReturnColumn,
   stillRowsOf,
   zScoreColumn,
@@ -38,10 +38,11 @@ test('changes, with and without what is small', () => {
   );
 });
 
-test('halves held within -1 and 1', () => {
+test('products held within -1 and 1', () => {
   fc.assert(
     fc.property(column(gaps), (x) => {
-      expect(heldHalfColumn(x)).toEqual(x.map((value) => held(value / 2)));
+      expect(heldColumn(x, 0.5)).toEqual(x.map((value) => held(value / 2)));
+      expect(heldColumn(x, 4)).toEqual(x.map((value) => held(value * 4)));
     }),
   );
 });

@@ -9,11 +9,11 @@ export { comoments } from './comoments';
 export { bandScores, correlation, stillRows } from './correlation';
 export { extremum } from './extremum';
 export { align, largeMoves, markFrozen } from './market';
-export { leads, opposition } from './moves';
+export { leads, opposition, records } from './moves';
 export { rank } from './rank';
 export { regression } from './regression';
 export { scan } from './scan';
-export { changeOver, gate, heldHalf, simpleReturns, zScore } from './scores';
+export { changeOver, gate, held, simpleReturns, zScore } from './scores';
 export { composite, states } from './verdict';
 export {
   bartlettVariance,

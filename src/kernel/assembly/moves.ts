@@ -16,14 +16,14 @@ function opposed(x: usize, y: usize, i: i32, dust: f64): i32 {
   return i32(a >= dust && b <= -dust) - i32(a <= -dust && b >= dust);
 }
 
-/** Rolling count of rows on which x rises and y falls, less those on which y rises and x falls, over `window` moves. */
+/** Rows on which x rises and y falls, less those on which y rises and x falls, as a share of the last `window` moves. */
 export function opposition(x: usize, y: usize, n: i32, window: i32, dust: f64, result: usize): void {
   let balance = 0;
   if (n > 0) put(result, 0, NaN);
   for (let i = 1; i < n; i++) {
     balance += opposed(x, y, i, dust);
     if (i > window) balance -= opposed(x, y, i - window, dust);
-    put(result, i, i < window ? NaN : <f64>balance);
+    put(result, i, i < window ? NaN : <f64>balance / window);
   }
 }
 
@@ -38,6 +38,19 @@ export function leads(x: usize, y: usize, n: i32, dust: f64, ends: usize, length
       putInt(ends, count - 1, i);
       putInt(lengths, count - 1, length);
     } else length = 0;
+  }
+  return count;
+}
+
+/** Rows of the prices that are higher than all before them by `dust` or more, the first one included; returns their number. */
+export function records(prices: usize, n: i32, dust: f64, rows: usize): i32 {
+  let count = 0;
+  let highest = 0.0;
+  for (let i = 0; i < n; i++) {
+    const price = at(prices, i);
+    if (!(price > highest) || price / highest - 1 < dust) continue;
+    highest = price;
+    putInt(rows, count++, i);
   }
   return count;
 }

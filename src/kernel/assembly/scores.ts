@@ -29,9 +29,9 @@ export function zScore(x: usize, n: i32, window: i32, dust: f64, result: usize, 
   }
 }
 
-/** Half of each value, held within -1 and 1. */
-export function heldHalf(x: usize, n: i32, result: usize): void {
-  for (let t = 0; t < n; t++) put(result, t, min(1.0, max(-1.0, at(x, t) / 2)));
+/** Each value times `factor`, held within -1 and 1. */
+export function held(x: usize, n: i32, factor: f64, result: usize): void {
+  for (let t = 0; t < n; t++) put(result, t, min(1.0, max(-1.0, at(x, t) * factor)));
 }
 
 /** The gate, as `signals/gate.ts` describes it: 1 while it is open. */
