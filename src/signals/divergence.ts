@@ -5,7 +5,7 @@ import type { Market } from '../market/market.ts';
 import { runsEvidence, runsShape } from './divergence-runs.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
-import { plural } from './words.ts';
+import { fitting, plural } from './words.ts';
 
 export interface DivergenceParams {
   /** Sessions of returns that are counted. */
@@ -57,7 +57,12 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
     const isUnknown = Number.isNaN(at(score, t));
     const { up, down } = opposed(market, t, window);
     return {
-      because: isUnknown ? 'unknown' : `${plural(up, 'day')} up as ${market.labels.growth.short} fell, ${down} reverse`,
+      because: isUnknown
+        ? 'unknown'
+        : fitting(
+            `${plural(up, 'day')} up as ${market.labels.growth.short} fell, ${down} reverse`,
+            `${plural(up, 'day')} up as growth fell, ${down} reverse`,
+          ),
       reason: isUnknown ? `needs ${plural(window + 1, 'common session')}, has ${t + 1}` : null,
       evidence: {
         up,

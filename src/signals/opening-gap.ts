@@ -3,7 +3,7 @@ import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './ope
 import { gapBetween, isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './opening-gaps.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
-import { fixed, ordinal, plural, points } from './words.ts';
+import { fitting, fixed, ordinal, plural, points } from './words.ts';
 import { isLastOfYear } from './year-starts.ts';
 
 const redFlag = -0.5;
@@ -22,10 +22,12 @@ function scoreOf(kept: number, session: number, params: OpeningGapParams): numbe
 
 function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
   if (!opening) return year ? 'pending' : 'unknown';
-  const beat = `${opening.gap < 0 ? 'trailed' : 'beat'} ${growth} by ${points(opening.gap)}`;
-  return isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom
-    ? `${beat}, kept ${fixed(kept * 100, 0)}%`
-    : `${beat}, ${ordinal(opening.place)} of ${opening.of}`;
+  const gap = points(opening.gap);
+  const isKept = isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
+  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.place)} of ${opening.of}`;
+  return opening.gap < 0
+    ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
+    : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
 }
 
 /** Why there is no score. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { otherLabels } from '../../src/market/labels.ts';
 import { divergence } from '../../src/signals/divergence.ts';
 import { runsEvidence } from '../../src/signals/divergence-runs.ts';
 import * as z from '../../src/zod.ts';
@@ -63,6 +64,13 @@ test.each([
   [`aaa${'u'.repeat(19)}`, '2 days up as Nasdaq fell, 0 reverse', { up: 2, down: 0 }],
 ])('what it says of %s', (letters, because, evidence) => {
   expect(lastOf(letters)).toMatchObject({ because, evidence });
+});
+
+test('where the growth index has a long name, it is called by its place', () => {
+  const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'STOXX Technology' });
+  const market = { ...marketWith(`aaaaabb${'u'.repeat(14)}`), labels };
+  const { because } = divergence.reading(divergence.columns(market, defaults), 21, market, defaults);
+  expect(because).toBe('5 days up as growth fell, 2 reverse');
 });
 
 test.each([

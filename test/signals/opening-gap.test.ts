@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
 import { placeAmong } from '../../src/core/place.ts';
+import { otherLabels } from '../../src/market/labels.ts';
 import { openingGap } from '../../src/signals/opening-gap.ts';
 import { openingGaps } from '../../src/signals/opening-gaps.ts';
 import * as z from '../../src/zod.ts';
@@ -92,6 +93,15 @@ describe('what it says', () => {
   ])('%#', (market, because, reason) => {
     expect(lastOf(market)).toMatchObject({ because, reason });
   });
+});
+
+test('where the growth index has a long name, it is left out', () => {
+  const named = (market: ReturnType<typeof openingYears>) => ({
+    ...market,
+    labels: otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'STOXX Technology' }),
+  });
+  expect(lastOf(named(tenth())).because).toBe('10.0 pp ahead, 1st of 10');
+  expect(lastOf(named(openingYears(nine, [0, 0, 0, 0, -0.0472]))).because).toBe('4.72 pp behind, 10th of 10');
 });
 
 describe('what it answers to', () => {
