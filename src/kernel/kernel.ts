@@ -124,6 +124,8 @@ export interface ScanLayout {
   close: number;
   /** A second column of prices, read as the closes are. */
   adjusted?: number | undefined;
+  /** What stands alone in the cell of a close that is missing, as an empty cell does; one character below U+0080. */
+  nothing?: string | undefined;
 }
 
 /** Rows of a text, and what was noted of them on the way. */
@@ -134,21 +136,26 @@ export interface ScannedRows {
   adjusted: Float64Array | undefined;
   /** 1 where each day is later than the one before, -1 where each is earlier, 0 where the days run neither way. */
   direction: 1 | -1 | 0;
+  /** Rows without a close, which are passed over. */
+  missing: number;
+  /** For each row how many lines stand above it; undefined where every line is a row. */
+  lines: Int32Array | undefined;
   /** Whether no close is more than twice or less than half of the one before. */
   isCalm: boolean;
 }
 
 /** Plain rows of a text in bytes; undefined at the first thing that is not plain. See `readers/plain-lines.ts`. */
 export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
-  const { delimiter, width, leastWidth, date, close, adjusted = -1 } = layout;
+  const { delimiter, width, leastWidth, date, close, adjusted = -1, nothing = '\0' } = layout;
   const capacity = Math.ceil(bytes.length / (10 + leastWidth)) + 1;
   const calls = kernel();
   const columns = adjusted < 0 ? 1 : 2;
-  const room = capacity * (columns * double + integer);
-  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + room + 64);
+  const room = capacity * (columns * double + 2 * integer);
+  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + room + 128);
   const text = arena.put(bytes);
   const powers = arena.column(powersOfTen);
-  const [days, closes, flags] = [arena.room(capacity * integer), arena.room(capacity * double), arena.room(integer)];
+  const [days, closes] = [arena.room(capacity * integer), arena.room(capacity * double)];
+  const [lines, flags] = [arena.room(capacity * integer), arena.room(2 * integer)];
   const seconds = columns === 1 ? 0 : arena.room(capacity * double);
   const code = delimiter.charCodeAt(0);
   const count = calls.scan(
@@ -164,15 +171,19 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
     days,
     closes,
     seconds,
+    nothing.charCodeAt(0),
+    lines,
     flags,
   );
   if (count < 0) return undefined;
-  const noted = arena.integers(flags, 1)[0] ?? 0;
+  const [noted = 0, missing = 0] = arena.integers(flags, 2);
   return {
     days: arena.integers(days, count),
     closes: arena.doubles(closes, count),
     adjusted: columns === 1 ? undefined : arena.doubles(seconds, count),
     direction: (noted & 1) === 0 ? 1 : (noted & 2) === 0 ? -1 : 0,
     isCalm: (noted & 4) === 0,
+    missing,
+    lines: missing === 0 ? undefined : arena.integers(lines, count),
   };
 }

@@ -122,6 +122,8 @@ export interface Exports {
     days: number,
     closes: number,
     adjustedCloses: number,
+    nothing: number,
+    lines: number,
     flags: number,
   ): number;
   stationaryVariance(d: number, n: number, keep: number): number;

@@ -1,5 +1,5 @@
 import { type ScannedRows, scanned } from '../kernel/kernel.ts';
-import type { Layout, Rows } from './reader.ts';
+import type { Layout } from './reader.ts';
 
 const newline = 0x0a;
 const carriageReturn = 0x0d;
@@ -17,9 +17,6 @@ function firstRow(bytes: Uint8Array, headerLines: number): number {
   return header.every(isPlain) ? at : -1;
 }
 
-/** Rows with what the scan noted of them. */
-export type PlainRows = Rows & ScannedRows;
-
 /**
  * Reads plain rows straight from the bytes of a file: ISO dates, prices in plain digits, no quotes, LF or CRLF, a line end at
  * the end. It gives exactly what the careful reader gives, or declines.
@@ -27,11 +24,13 @@ export type PlainRows = Rows & ScannedRows;
  * @param bytes - the whole file, the header too
  * @returns undefined at the first thing that is not plain: the careful reader then reads or explains the file
  */
-export function plainLines(bytes: Uint8Array, layout: Layout): PlainRows | undefined {
-  const { headerLines, delimiter, width, lastMayBeAbsent, date, close, adjusted } = layout;
+export function plainLines(bytes: Uint8Array, layout: Layout): ScannedRows | undefined {
+  const { headerLines, delimiter, width, lastMayBeAbsent, date, close, adjusted, missing } = layout;
   const start = firstRow(bytes, headerLines);
   if (start < 0 || start === bytes.length) return undefined;
   const leastWidth = lastMayBeAbsent ? width - 1 : width;
-  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, date, close, adjusted });
-  return rows && { ...rows, missing: 0 };
+  const nothing = missing.find((cell) => cell === '.' || cell === '-');
+  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, date, close, adjusted, nothing });
+  // Where no row has a close, the careful reader says so.
+  return rows && rows.days.length > 0 ? rows : undefined;
 }

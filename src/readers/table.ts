@@ -41,8 +41,8 @@ export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefine
   if (layout.numbers && !layout.numbers.includes('plain')) return undefined;
   const plain = plainLines(bytes, layout);
   if (!plain) return undefined;
-  const { days, closes, missing, direction, isCalm, adjusted } = plain;
-  const lineOf = (row: number) => layout.headerLines + 1 + row;
+  const { days, closes, missing, lines, direction, isCalm, adjusted } = plain;
+  const lineOf = (row: number) => layout.headerLines + 1 + (lines?.[row] ?? row);
   if (direction === 0 && layout.time !== undefined) return undefined;
   const rows = inOneDirection(days, closes, direction) ?? inOrder(days, closes, lineOf, layout.file);
   const rest = { lineOf, missing, symbol: undefined, written: plainly, cells: undefined, notes: [] };

@@ -102,6 +102,9 @@ const otherCell = fc.oneof(
 const mostly = <T>(usual: fc.Arbitrary<T>, odd: fc.Arbitrary<T>): fc.Arbitrary<T> =>
   fc.oneof({ arbitrary: usual, weight: 30 }, { arbitrary: odd, weight: 1 });
 
+/** A price, now and then none. */
+const closeCell = mostly(mostly(plainNumber, fc.constant('')), oddNumber);
+
 const layouts = fc.constantFrom(
   layoutOf(2, 1),
   layoutOf(2, 1, { delimiter: ';' }),
@@ -182,7 +185,7 @@ const mutation = fc.record({
 export const mutatedFiles = layouts.chain((layout) =>
   fc
     .record({
-      rows: table(layout, mostly(plainDate, oddDate), mostly(plainNumber, oddNumber), mostly(plainNumber, otherCell)),
+      rows: table(layout, mostly(plainDate, oddDate), closeCell, mostly(plainNumber, otherCell)),
       usual: fc.constantFrom('\n', '\r\n', '\r'),
       odd: fc.array(mostly(fc.constant<string | null>(null), ends), { minLength: 9, maxLength: 9 }),
       mutations: fc.oneof(fc.constant([]), fc.array(mutation, { minLength: 1, maxLength: 2 })),

@@ -89,7 +89,9 @@ function price(from: usize, to: usize, powersOfTen: usize): f64 {
  * What a loop over the rows would have to ask again is noted on the way, in `flags`: 1 where a day is not later than the one
  * before, 2 where one is not earlier, 4 where a close is more than twice or less than half of the one before.
  *
- * @param adjusted - a second column of prices, -1 where there is none
+ * @param adjusted - a second column of prices, behind the close; -1 where there is none
+ * @param nothing - what stands alone in the cell of a close that is missing, as an empty cell does; 0 for no such byte
+ * @param lines - for each row how many lines stand above it; rows without a close are passed over and counted in `flags`
  * @returns rows written to `days`, `closes` and `adjustedCloses`; -1 at the first thing that is not plain
  */
 export function scan(
@@ -105,9 +107,12 @@ export function scan(
   days: usize,
   closes: usize,
   adjustedCloses: usize,
+  nothing: u8,
+  lines: usize,
   flags: usize,
 ): i32 {
   let rows = 0;
+  let line = 0;
   let noted = 0;
   let at = from;
   const delimiters = i8x16.splat(delimiter);
@@ -118,6 +123,7 @@ export function scan(
     let cell = 0;
     let cellFrom = at;
     let ended = false;
+    let isMissing = false;
     while (!ended) {
       while (mask == 0) {
         block += 16;
@@ -146,10 +152,13 @@ export function scan(
         if (day == i32.MIN_VALUE) return -1;
         putInt(days, rows, day);
       } else if (cell == close) {
-        const value = price(cellFrom, cellTo, powersOfTen);
-        if (!(value > 0)) return -1;
-        put(closes, rows, value);
-      } else if (cell == adjusted) {
+        isMissing = cellTo == cellFrom || (cellTo == cellFrom + 1 && load<u8>(cellFrom) == nothing);
+        if (!isMissing) {
+          const value = price(cellFrom, cellTo, powersOfTen);
+          if (!(value > 0)) return -1;
+          put(closes, rows, value);
+        }
+      } else if (cell == adjusted && !isMissing) {
         const value = price(cellFrom, cellTo, powersOfTen);
         if (!(value > 0)) return -1;
         put(adjustedCloses, rows, value);
@@ -159,6 +168,8 @@ export function scan(
       cellFrom = at;
     }
     if (cell != width && cell != leastWidth) return -1;
+    putInt(lines, rows, line++);
+    if (isMissing) continue;
     if (rows > 0) {
       const step = intAt(days, rows) - intAt(days, rows - 1);
       if (step <= 0) noted |= 1;
@@ -169,5 +180,6 @@ export function scan(
     rows++;
   }
   putInt(flags, 0, noted);
+  putInt(flags, 1, line - rows);
   return rows;
 }
