@@ -171,7 +171,7 @@ describe('what one file shows by itself', () => {
         read(
           seriesOf(
             dates,
-            Array.from(dates, (_, i) => [20, 70, 200, 60, 22][i % 5] ?? 1),
+            Array.from(dates, (_, i) => [20, 205, 21, 60, 22][i % 5] ?? 1),
           ),
         ),
       ),
