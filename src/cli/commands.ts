@@ -5,6 +5,7 @@ import { config } from './commands/config.ts';
 import { data } from './commands/data.ts';
 import { history } from './commands/history.ts';
 import { schema } from './commands/schema.ts';
+import { show } from './commands/show.ts';
 import { signals } from './commands/signals.ts';
 import type { Io } from './io.ts';
 
@@ -19,6 +20,7 @@ interface Entry {
 /** Every command, in the order in which the help lists them. */
 export const commands: readonly Entry[] = [
   { name: 'check', summary: "today's verdict and what it rests on", make: check },
+  { name: 'show', summary: 'one signal in full: its rule, what turns it, what is behind it', make: show },
   { name: 'backtest', summary: 'the track record: what followed each verdict and each signal', make: backtest },
   { name: 'history', summary: 'every session: verdict, score and signals', make: history },
   { name: 'config', summary: 'every setting with its value and origin', make: config },

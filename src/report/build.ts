@@ -62,7 +62,7 @@ function indexReport(market: Market, role: Role, labels: Labels): Report['market
   };
 }
 
-function signalReport(run: SignalRun, market: Market, t: number): SignalReport {
+export function signalReport(run: SignalRun, market: Market, t: number): SignalReport {
   const { signal, columns, params, weight } = run;
   const score = at(columns.score, t);
   const isKnown = isGiven(run, t) && !Number.isNaN(score);

@@ -13,7 +13,7 @@ import { recordLine } from './track-record/words.ts';
 /** A wider terminal gives its room to the last column; sentences stay as wide as a person reads them. */
 const paragraphWidth = ({ width }: Place) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
 
-const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
+export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
 
 /** The last lines: each names the command that opens it. */
 function facts(report: Report, place: Place): string[] {

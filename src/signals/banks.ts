@@ -13,7 +13,11 @@ const id = 'banks';
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** Calendar years of a ratio to the large index, through row `t`: its log return in each, NaN where an end is unknown. */
-function years({ days }: Market, ratio: Float64Array, t: number): { year: number; lead: number; complete: boolean }[] {
+export function years(
+  { days }: Market,
+  ratio: Float64Array,
+  t: number,
+): { year: number; lead: number; complete: boolean }[] {
   const through = { id, days: days.subarray(0, t + 1), closes: ratio.subarray(0, t + 1), origins: [] };
   return calendarYears(through).map(({ year, base, last, complete }) => ({
     year,
@@ -63,4 +67,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
     };
   },
   response: () => null,
+  async details(...given) {
+    return (await import('./details/banks.ts')).banksDetails(...given);
+  },
 });

@@ -98,4 +98,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
     };
   },
   response: () => null,
+  async details(...given) {
+    return (await import('./details/breadth.ts')).breadthDetails(...given);
+  },
 });

@@ -38,4 +38,7 @@ export const concentration = defineSignal<ConcentrationParams, AgainstLargeColum
     };
   },
   response: () => null,
+  async details(...given) {
+    return (await import('./details/concentration.ts')).concentrationDetails(...given);
+  },
 });

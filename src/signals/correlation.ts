@@ -164,6 +164,9 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
     const [low, high] = band === 'observed' ? observedBand(columns.value, t) : band;
     return { of: 'correlation', kind: 'continuous', at: (score) => low + ((1 - score) / 2) * (high - low) };
   },
+  async details(...given) {
+    return (await import('./details/correlation.ts')).correlationDetails(...given);
+  },
 });
 
 /** Log return of the small index less that of the large one. */

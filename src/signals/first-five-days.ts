@@ -162,4 +162,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
     ];
     return { of: 'large', kind: 'steps', steps: start > 0 ? up : down };
   },
+  async details(...given) {
+    return (await import('./details/first-five-days.ts')).firstFiveDaysDetails(...given);
+  },
 });

@@ -32,7 +32,7 @@ function isWeekly({ days }: AuxiliarySeries, row: number, count: number): boolea
 }
 
 /** Mean flow of the last weeks in units of the usual size of one; NaN where a week is missing, or nothing ever flowed. */
-function pressure(series: AuxiliarySeries, { recent, usual }: FlowsParams): Float64Array {
+export function pressure(series: AuxiliarySeries, { recent, usual }: FlowsParams): Float64Array {
   const { values } = series;
   return values.map((_, row) => {
     if (!isWeekly(series, row, Math.max(usual, recent))) return Number.NaN;
@@ -107,4 +107,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
     };
   },
   response: () => null,
+  async details(...given) {
+    return (await import('./details/flows.ts')).flowsDetails(...given);
+  },
 });

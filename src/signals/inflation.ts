@@ -26,7 +26,7 @@ const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const nameOf = (month: number) => monthNames[month % 12] ?? '';
 const yearOfMonth = (month: number) => Math.floor(month / 12);
-const isoMonth = (month: number) => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
+export const isoMonth = (month: number) => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
 const rate = (tenths: number) => `${fixed(tenths / 10, 1)}%`;
 
 const adjustments: Readonly<Record<string, string>> = {
@@ -34,7 +34,7 @@ const adjustments: Readonly<Record<string, string>> = {
   CPIAUCSL: 'seasonally adjusted',
 };
 
-function judge(change: number, { rising, soaring, cooling }: InflationParams): number {
+export function judge(change: number, { rising, soaring, cooling }: InflationParams): number {
   if (Number.isNaN(change)) return Number.NaN;
   if (change >= soaring) return -1;
   if (change >= rising) return -0.5;
@@ -119,4 +119,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
     };
   },
   response: () => null,
+  async details(...given) {
+    return (await import('./details/inflation.ts')).inflationDetails(...given);
+  },
 });

@@ -154,4 +154,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
   },
   // At the next close it can fall silent, which takes it out of the mean, but not change its mind.
   response: () => null,
+  async details(...given) {
+    return (await import('./details/long-cycle.ts')).longCycleDetails(...given);
+  },
 });

@@ -83,4 +83,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
       at: (score) => at(market.small, t) * (1 + smallReturnAt(score * 2, x, y)),
     };
   },
+  async details(...given) {
+    return (await import('./details/own-strength.ts')).ownStrengthDetails(...given);
+  },
 });

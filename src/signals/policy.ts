@@ -27,17 +27,17 @@ const meetings = 63;
 const width = 0.25;
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
+export const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
 
 /** Day up to which a move counts. */
 const counts = (move: RateMove, { cutCounts, hikeCounts }: PolicyParams) =>
   monthsLater(move.day, isCut(move) ? cutCounts : hikeCounts);
 
 /** The moves known by a day. */
-const knownMoves = (moves: readonly RateMove[], day: number) => moves.filter(({ known }) => known <= day);
+export const knownMoves = (moves: readonly RateMove[], day: number) => moves.filter(({ known }) => known <= day);
 
 /** Log return of small less large in the months after a day; NaN where they are not over by row `t`. */
-function ahead({ days, small, large }: Market, t: number, from: number, months: number): number {
+export function ahead({ days, small, large }: Market, t: number, from: number, months: number): number {
   const to = monthsLater(from, months);
   const [start, end] = [rowsThrough(days, from) - 1, rowsThrough(days, to) - 1];
   if (start < 0 || to > at(days, t)) return Number.NaN;
@@ -139,4 +139,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     };
   },
   response: () => null,
+  async details(...given) {
+    return (await import('./details/policy.ts')).policyDetails(...given);
+  },
 });

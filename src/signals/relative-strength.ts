@@ -101,4 +101,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
     const large = at(market.large, t);
     return { of: 'small', kind: 'continuous', at: (score) => large * Math.exp(ratioAt(score * 2, others)) };
   },
+  async details(...given) {
+    return (await import('./details/relative-strength.ts')).relativeStrengthDetails(...given);
+  },
 });

@@ -56,6 +56,52 @@ export type Response = { of: 'large' | 'small' | 'growth' | 'correlation' | 'dis
     }
 );
 
+/** What stands in a table behind a signal; NaN and null are unknown. */
+export type Cell = string | number | boolean | null;
+
+/** A column of such a table. Rows may hold more than the columns show. */
+export interface DetailColumn {
+  /** Key of its figures in the rows. */
+  id: string;
+  title: string;
+  /** How they read on a screen: `percent`, `points` (percentage points) and `score` with a sign, `share` without. */
+  as: 'text' | 'count' | 'percent' | 'points' | 'share' | 'number' | 'score';
+  decimals?: number;
+  /** Keys of the ends of an interval, printed behind the figure. */
+  interval?: readonly [low: string, high: string];
+  /** Whether a bar stands behind the figure. */
+  bar?: boolean;
+  /** The word for unknown. */
+  unknown?: string;
+}
+
+export interface DetailTable {
+  id: string;
+  title: string;
+  columns: readonly DetailColumn[];
+  /** Every row, in the order of reading. */
+  rows: readonly Readonly<Record<string, Cell>>[];
+  /** Rows that the screen shows where not everything is opened; all if absent. */
+  shown?: number;
+  /** Sentences under it. */
+  notes?: readonly string[];
+}
+
+/** A signal in full on row `t`, as data: what `rotation show` prints. Figures are unrounded, only known by row `t`. */
+export interface SignalDetails {
+  /** What it says, in a sentence or two with figures. */
+  says: string;
+  /** The rule with the parameters in force. */
+  rule: string;
+  /** What turns it where no price does; see {@link Signal.response}. */
+  turns?: string;
+  /** Sessions of the chart of its value; a year if absent. */
+  chart?: number;
+  tables: readonly DetailTable[];
+  /** Cautions at the end. */
+  notes?: readonly string[];
+}
+
 export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
   id: string;
   title: string;
@@ -82,6 +128,8 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
   reading(columns: C, t: number, market: Market, params: P): SignalReading;
   /** What of the next session the score hangs on; null where nothing that a reader can watch moves it. */
   response?(columns: C, t: number, market: Market, params: P): Response | null;
+  /** The signal in full; loaded only when it is asked for. */
+  details?(columns: C, t: number, market: Market, params: P): Promise<SignalDetails>;
 }
 
 /** Checks a signal's shape where it is written and keeps its types. */

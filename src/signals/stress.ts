@@ -123,4 +123,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
     };
   },
   response: () => null,
+  async details(...given) {
+    return (await import('./details/stress.ts')).stressDetails(...given);
+  },
 });

@@ -27,7 +27,7 @@ const rankedFrom = 24;
 const comparedAfter = 90;
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;
+export const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;
 
 /** Names what is known of the two figures on row `t`, where they make no pair. */
 function whyNoPair(market: Market, t: number, params: ValuationParams): string {
@@ -132,4 +132,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     kind: 'continuous',
     at: (score) => fairDiscount + score * span,
   }),
+  async details(...given) {
+    return (await import('./details/valuation.ts')).valuationDetails(...given);
+  },
 });

@@ -17,13 +17,22 @@ export interface SignalSettings {
   weight?: number;
 }
 
+/** Runs one signal over the whole market, with what was set of it. */
+export function runSignal(
+  signal: Signal,
+  market: Market,
+  settings: Readonly<Record<string, SignalSettings>> = {},
+): SignalRun {
+  const own = Object.hasOwn(settings, signal.id) ? settings[signal.id] : undefined;
+  const params = own?.params ?? signal.defaults;
+  return { signal, params, weight: own?.weight ?? signal.weight, columns: signal.columns(market, params) };
+}
+
 /** Runs every registered signal over the whole market, but for those that were given a weight of 0. */
 export function runSignals(market: Market, settings: Readonly<Record<string, SignalSettings>> = {}): SignalRun[] {
   return signals.flatMap((signal): SignalRun[] => {
     const own = Object.hasOwn(settings, signal.id) ? settings[signal.id] : undefined;
-    if (own?.weight === 0) return [];
-    const params = own?.params ?? signal.defaults;
-    return [{ signal, params, weight: own?.weight ?? signal.weight, columns: signal.columns(market, params) }];
+    return own?.weight === 0 ? [] : [runSignal(signal, market, settings)];
   });
 }
 

@@ -6,6 +6,7 @@ import { historySchema } from '../../report/history/schema.ts';
 import { json } from '../../report/json.ts';
 import { reportSchema } from '../../report/schema.ts';
 import { settingsSchema } from '../../report/settings.ts';
+import { showSchema } from '../../report/show/schema.ts';
 import { signalListSchema } from '../../report/signal-list.ts';
 import { configSchema } from '../config/json-schema.ts';
 import { exitStatus } from '../exit-status.ts';
@@ -15,6 +16,7 @@ import { fetchSchema } from './fetch-schema.ts';
 
 const schemas = {
   check: reportSchema,
+  show: showSchema,
   backtest: backtestSchema,
   history: historySchema,
   signals: signalListSchema,

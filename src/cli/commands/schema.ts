@@ -3,6 +3,7 @@ import type { Io } from '../io.ts';
 
 const kinds = [
   'check',
+  'show',
   'backtest',
   'history',
   'signals',

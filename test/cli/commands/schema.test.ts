@@ -8,7 +8,7 @@ const compiled = async (what: string) =>
   );
 
 describe('rotation schema', () => {
-  test.each(['check', 'signals', 'inputs', 'data-check', 'data-fetch', 'data-manifest', 'error', 'config', 'settings'])(
+  test.each(['check', 'show', 'signals', 'inputs', 'data-check', 'data-fetch', 'data-manifest', 'error', 'config', 'settings'])(
     '%s is a JSON Schema of draft 2020-12',
     async (what) => {
       const { status, out, err } = await run(`schema ${what}`);

@@ -1,0 +1,116 @@
+import { isoDate } from '../../core/civil-dates.ts';
+import { logRatio } from '../../core/returns.ts';
+import type { Market } from '../../market/market.ts';
+import type { SignalDetails } from '../../signals/signal.ts';
+import { forwardReturns, type SignalPart, signalRecord } from '../../track-record/signal-record.ts';
+import { defaultHorizons } from '../../track-record/track-record.ts';
+import type { SignalRun } from '../../verdict/signal-run.ts';
+import { noteReport, signalReport } from '../build.ts';
+import { schemaVersion } from '../schema-version.ts';
+import type { ShowReport } from './schema.ts';
+import { turnsOf } from './turns.ts';
+
+export interface ShowContext {
+  version: string;
+  /** ISO instant. */
+  generatedAt: string;
+  sample: boolean;
+  inputs: ShowReport['inputs'];
+}
+
+/** A report, and how many rows of each of its tables a screen shows. */
+export interface Shown {
+  report: ShowReport;
+  details: SignalDetails;
+}
+
+const sessionsInYear = 252;
+
+const known = (x: number) => (Number.isFinite(x) ? x : null);
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+function recordReport(part: SignalPart, horizon: number, { days }: Market): ShowReport['trackRecord'][number] {
+  const { rows, sessions, rankCorrelation, interval, byStance } = part;
+  const ahead = byStance.reduce((sum, one) => sum + (one.sessions > 0 ? one.share * one.sessions : 0), 0);
+  return {
+    horizon,
+    from: rows && isoDate(at(days, rows[0])),
+    to: rows && isoDate(at(days, rows[1])),
+    sessions,
+    rankCorrelation: known(rankCorrelation),
+    interval95: [known(interval[0]), known(interval[1])],
+    baseRate: known(ahead / sessions),
+    byStance: byStance.map((one) => ({ ...one, mean: known(one.mean), share: known(one.share) })),
+  };
+}
+
+const trackRecordOf = (score: Float64Array, market: Market): ShowReport['trackRecord'] => {
+  const ratio = logRatio(market.small, market.large);
+  const forwards = defaultHorizons.map((horizon) => forwardReturns(ratio, horizon));
+  return signalRecord(score, forwards).map(({ horizon, all }) => recordReport(all, horizon, market));
+};
+
+function historyOf({ columns: { value, score } }: SignalRun, { days }: Market, t: number, sessions: number) {
+  const from = Math.max(0, t - sessions + 1);
+  return Array.from(days.subarray(from, t + 1), (day, i) => ({
+    date: isoDate(day),
+    value: known(at(value, from + i)),
+    score: known(at(score, from + i)),
+  }));
+}
+
+const cell = (figure: string | number | boolean | null) => (typeof figure === 'number' ? known(figure) : figure);
+
+const rowReport = (row: Readonly<Record<string, string | number | boolean | null>>) =>
+  Object.fromEntries(Object.entries(row).map(([key, figure]) => [key, cell(figure)]));
+
+/** One signal in full on the last session. */
+export async function buildShow(run: SignalRun, market: Market, context: ShowContext): Promise<Shown> {
+  const { signal, columns, params } = run;
+  const t = market.days.length - 1;
+  const { id, title, family, weight, value, unit, score, stance, reason, because, evidence, supply } = signalReport(
+    run,
+    market,
+    t,
+  );
+  const response = stance === 'unknown' ? null : (signal.response?.(columns, t, market, params) ?? null);
+  const details: SignalDetails = (await signal.details?.(columns, t, market, params)) ?? {
+    says: reason === null ? `${because}.` : `Unknown: ${reason}.`,
+    rule: '',
+    tables: [],
+  };
+  const { labels } = market;
+  const report: ShowReport = {
+    schemaVersion,
+    program: { name: 'rotation', version: context.version },
+    ok: true,
+    asOf: isoDate(market.asOf),
+    generatedAt: context.generatedAt,
+    sample: context.sample,
+    labels: { large: { ...labels.large }, small: { ...labels.small }, growth: { ...labels.growth } },
+    signal: {
+      ...{ id, title, family, weight, unit, params: params as Record<string, unknown> },
+      ...{ needs: [...signal.needs], supply, claim: signal.claim, sources: [...signal.sources] },
+      ...{ value, score, stance, reason, because, evidence },
+    },
+    session: isoDate(at(market.days, t)),
+    says: details.says,
+    rule: details.rule,
+    turns: response ? turnsOf(response, market, t, at(columns.value, t), at(columns.score, t)) : [],
+    otherwiseTurns: details.turns ?? null,
+    tables: details.tables.map((table) => ({
+      id: table.id,
+      title: table.title,
+      columns: table.columns.map(({ id: key, title: name, as }) => ({ id: key, title: name, as })),
+      rows: table.rows.map(rowReport),
+      notes: [...(table.notes ?? [])],
+    })),
+    notes: [...(details.notes ?? [])],
+    trackRecord: trackRecordOf(columns.score, market),
+    history: historyOf(run, market, t, details.chart ?? sessionsInYear),
+    inputs: context.inputs,
+    warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
+    notesOnData: market.notes.filter(({ severity }) => severity === 'info').map(noteReport),
+  };
+  return { report, details };
+}

@@ -1,0 +1,29 @@
+import type { Market } from '../../market/market.ts';
+import type { AgainstLargeColumns } from '../against-large.ts';
+import { type ConcentrationParams, concentration } from '../concentration.ts';
+import type { SignalDetails } from '../signal.ts';
+import { fixed, signedPercent } from '../words.ts';
+import { monthEndTable } from './month-ends.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Equal weight against the index, month by month. */
+export function concentrationDetails(
+  columns: AgainstLargeColumns,
+  t: number,
+  market: Market,
+  params: ConcentrationParams,
+): SignalDetails {
+  const { evidence, reason } = concentration.reading(columns, t, market, params);
+  const z = at(columns.value, t);
+  return {
+    says:
+      reason === null
+        ? `The average company of the ${market.labels.large.name} stands ${fixed(Math.abs(z), 2)} standard deviations ` +
+          `${z < 0 ? 'below' : 'above'} its year against the index, ${signedPercent(evidence.change63 as number, 1)} in 63 sessions (log).`
+        : `The concentration is unknown: ${reason}.`,
+    rule: `equal weight over the index, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
+    turns: 'the next close of equal weight against the index',
+    tables: [monthEndTable(columns, t, market, { title: 'deviations', as: 'number', decimals: 2 })],
+  };
+}

@@ -1,0 +1,56 @@
+import { civilFromDays, isoDate } from '../../core/civil-dates.ts';
+import type { Market } from '../../market/market.ts';
+import type { DetailColumn, DetailTable, SignalColumns } from '../signal.ts';
+import { score, text } from './columns.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+const monthOf = (day: number) => {
+  const { year, month } = civilFromDays(day);
+  return year * 12 + month;
+};
+
+/** Rows of the last session of each month through row `t`, the latest first; the running month's is row `t`. */
+export function monthEnds({ days }: Pick<Market, 'days'>, t: number): number[] {
+  const rows: number[] = [];
+  let after = Number.NaN;
+  for (let row = t; row >= 0; row--) {
+    const month = monthOf(at(days, row));
+    if (month !== after) rows.push(row);
+    after = month;
+  }
+  return rows;
+}
+
+/**
+ * A signal's figure and score at the end of each month on which there was a figure, the latest first.
+ *
+ * @param more - further columns, each with its figure of a row
+ */
+export function monthEndTable(
+  { value, score: scores }: SignalColumns,
+  t: number,
+  market: Market,
+  figure: Omit<DetailColumn, 'id'>,
+  more: readonly (readonly [DetailColumn, (row: number) => number])[] = [],
+): DetailTable {
+  return {
+    id: 'monthEnds',
+    title: 'At the end of each month',
+    columns: [
+      text('date', 'session'),
+      { id: 'value', ...figure },
+      ...more.map(([column]) => column),
+      score('score', 'score', { bar: true }),
+    ],
+    rows: monthEnds(market, t)
+      .filter((row) => !Number.isNaN(at(value, row)))
+      .map((row) => ({
+        date: isoDate(at(market.days, row)),
+        value: at(value, row),
+        ...Object.fromEntries(more.map(([{ id }, of]) => [id, of(row)])),
+        score: at(scores, row),
+      })),
+    shown: 13,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Market } from '../../market/market.ts';
+import type { SignalDetails } from '../signal.ts';
+import { type StressColumns, type StressParams, stress } from '../stress.ts';
+import { fixed } from '../words.ts';
+import { number } from './columns.ts';
+import { monthEndTable } from './month-ends.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Each measure and its rank, month by month. */
+export function stressDetails(columns: StressColumns, t: number, market: Market, params: StressParams): SignalDetails {
+  const { reason } = stress.reading(columns, t, market, params);
+  const known = columns.measures.filter(({ rank }) => !Number.isNaN(at(rank, t)));
+  return {
+    says:
+      reason === null
+        ? `${known.map(({ id, level, rank }) => `${id} is at ${fixed(at(level, t), 2)}, rank ${fixed(at(rank, t), 2)} in five years`).join('; ')}.`
+        : `The stress is unknown: ${reason}.`,
+    rule: `rank in five years, the higher of the measures: above ${params.extreme} -1, above ${params.elevated} -0.50, else 0`,
+    turns: 'the next level of volatility or of the spread',
+    tables: [
+      monthEndTable(
+        columns,
+        t,
+        market,
+        { title: 'rank', as: 'number', decimals: 2 },
+        columns.measures.map(({ id, level }) => [number(id, id), (row) => at(level, row)] as const),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { turnsOf } from '../../../src/report/show/turns.ts';
+import type { Response } from '../../../src/signals/signal.ts';
+import { randomMarket } from '../../helpers/random-market.ts';
+
+const market = { ...randomMarket({ seed: 1, sessions: 2 }), large: Float64Array.of(90, 100) };
+
+const steps: Response = {
+  of: 'large',
+  kind: 'steps',
+  steps: [
+    { from: 0, score: -0.5 },
+    { from: 97, score: 0 },
+    { from: 98, score: 0.5 },
+  ],
+};
+
+describe('turnsOf', () => {
+  it('names the figure from which a score that jumps is another, the nearest first', () => {
+    expect(turnsOf(steps, market, 1, Number.NaN, 0.5)).toEqual([
+      { of: 'large', direction: 'below', at: 98, move: 98 / 100 - 1, stance: 'neutral', score: 0 },
+      { of: 'large', direction: 'below', at: 97, move: 97 / 100 - 1, stance: 'relief-rally', score: -0.5 },
+    ]);
+  });
+
+  it('looks upwards too', () => {
+    const below = { ...market, large: Float64Array.of(90, 97.5) };
+    expect(turnsOf(steps, below, 1, Number.NaN, 0).map(({ direction, at }) => [direction, at])).toEqual([
+      ['above', 98],
+      ['below', 97],
+    ]);
+  });
+
+  it('passes over a step that changes nothing', () => {
+    const flat: Response = {
+      ...steps,
+      steps: [
+        { from: 0, score: -1 },
+        { from: 97, score: -1 },
+        { from: 98, score: 1 },
+      ],
+    };
+    expect(turnsOf(flat, market, 1, Number.NaN, 1).map(({ at }) => at)).toEqual([98]);
+  });
+
+  it('names the two limits of a score that moves with its figure', () => {
+    const line: Response = { of: 'large', kind: 'continuous', at: (score) => 100 + 10 * score };
+    const read = (score: number) => turnsOf(line, market, 1, 0, score).map(({ at, stance }) => [at, stance]);
+    expect(read(0)).toEqual([
+      [102.5, 'breakout'],
+      [97.5, 'relief-rally'],
+    ]);
+    expect(read(0.8)).toEqual([
+      [102.5, 'neutral'],
+      [97.5, 'relief-rally'],
+    ]);
+    expect(read(-0.25)).toEqual([
+      [102.5, 'breakout'],
+      [97.5, 'neutral'],
+    ]);
+  });
+
+  it('leaves out what no session brings', () => {
+    const far: Response = { of: 'large', kind: 'continuous', at: (score) => 100 + 100 * score };
+    expect(turnsOf(far, market, 1, 0, 0)).toEqual([]);
+    const rho: Response = { of: 'correlation', kind: 'continuous', at: (score) => 0.85 - 0.1 * score };
+    expect(turnsOf(rho, market, 1, 0.82, 0.3).map(({ at }) => at)).toEqual([0.825]);
+    const none: Response = { of: 'small', kind: 'continuous', at: () => Number.NaN };
+    expect(turnsOf(none, market, 1, 0, 0)).toEqual([]);
+  });
+});
