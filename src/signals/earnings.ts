@@ -94,4 +94,7 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
       evidence: earningsEvidence(market, t, known, params.pairedWithin),
     };
   },
+  async details(...given) {
+    return (await import('./details/earnings.ts')).earningsDetails(...given);
+  },
 });

@@ -8,15 +8,23 @@ const compiled = async (what: string) =>
   );
 
 describe('rotation schema', () => {
-  test.each(['check', 'show', 'signals', 'inputs', 'data-check', 'data-fetch', 'data-manifest', 'error', 'config', 'settings'])(
-    '%s is a JSON Schema of draft 2020-12',
-    async (what) => {
-      const { status, out, err } = await run(`schema ${what}`);
-      expect({ status, err }).toEqual({ status: 0, err: '' });
-      expect(JSON.parse(out).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-      expect(await compiled(what)).toBeInstanceOf(Function);
-    },
-  );
+  test.each([
+    'check',
+    'show',
+    'signals',
+    'inputs',
+    'data-check',
+    'data-fetch',
+    'data-manifest',
+    'error',
+    'config',
+    'settings',
+  ])('%s is a JSON Schema of draft 2020-12', async (what) => {
+    const { status, out, err } = await run(`schema ${what}`);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    expect(JSON.parse(out).$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(await compiled(what)).toBeInstanceOf(Function);
+  });
 
   it('is that of check where nothing is named', async () => {
     expect((await run('schema')).out).toBe((await run('schema check')).out);

@@ -16,7 +16,7 @@ async function detailsOn(date: string) {
   return details;
 }
 
-// pandas 1.5.3 on the same closes: test/independent/first_five_days_years.py
+// The years are held against pandas in test/independent/show-details.test.ts.
 describeShared('the first five days in full, 1950 to 2026-01-08', () => {
   it('says what the S&P 500 did', async () => {
     expect((await detailsOn('2026-01-08')).says).toBe(

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { correlation } from '../../src/signals/correlation.ts';
+import { firstFiveDays } from '../../src/signals/first-five-days.ts';
+import { longTriple } from '../helpers/long-triple.ts';
+import { describeIndependent, independent } from '../helpers/python.ts';
+import { shared } from '../helpers/shared.ts';
+
+interface Second {
+  years: Record<string, number | null>[];
+  monthEnds: { date: string; value: number }[];
+}
+
+// Python 3.11.2, pandas 1.5.3
+describeIndependent('the tables behind a signal, against pandas', () => {
+  it('every year of the first five days, and every month-end of the correlation, on 2026-01-08', async () => {
+    const second = independent<Second>('show_details.py', [`${shared}data/prices`, '2026-01-08']);
+    const market = await longTriple('2026-01-08');
+    const t = market.days.length - 1;
+    const near = (x: unknown) => (typeof x === 'number' ? expect.closeTo(x, 9) : x);
+    const five = firstFiveDays.columns(market, firstFiveDays.defaults);
+    const years = (await firstFiveDays.details?.(five, t, market, firstFiveDays.defaults))?.tables[0]?.rows;
+    expect(years).toHaveLength(77);
+    expect(years).toEqual(
+      second.years.map((row) => Object.fromEntries(Object.entries(row).map(([key, x]) => [key, near(x)]))),
+    );
+    const rho = correlation.columns(market, correlation.defaults);
+    const months = (await correlation.details?.(rho, t, market, correlation.defaults))?.tables[1]?.rows;
+    expect(second.monthEnds.length).toBe(449);
+    expect(months?.map(({ date, value }) => ({ date, value }))).toEqual(
+      second.monthEnds.map(({ date, value }) => ({ date, value: near(value) })),
+    );
+  }, 60_000);
+});
