@@ -6,7 +6,7 @@ import type { Market } from '../market/market.ts';
 import { outcomeAfter } from './outcome.ts';
 import type { Zod } from './signal.ts';
 
-/** Earlier runs that are listed one by one, the latest. */
+/** Earlier runs in the evidence. */
 const listed = 20;
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
@@ -55,13 +55,13 @@ function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: numb
 }
 
 /** What followed the runs that reached `run` sessions, from the session on which they did. */
-function followed(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array) {
+function followed(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array, most: number) {
   const long = reaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
-  const latest = long.lengths.subarray(-listed);
+  const latest = long.lengths.subarray(-most);
   return {
     after21: summaryAfter(market, long.rows, 21, t),
     after63: summaryAfter(market, long.rows, 63, t),
-    earlier: Array.from(long.rows.subarray(-listed), (row, i) => ({
+    earlier: Array.from(long.rows.subarray(-most), (row, i) => ({
       reached: isoDate(at(market.days, row)),
       length: at(latest, i),
       ahead21: outcomeAfter(market, row, 21, t).ahead,
@@ -70,14 +70,18 @@ function followed(market: Market, t: number, run: number, ends: Int32Array, leng
   };
 }
 
-/** The run of sessions on row `t` on which small beat large, its place, and what followed those that got as long. */
-export function runsEvidence(market: Market, t: number) {
+/**
+ * The run of sessions on row `t` on which small beat large, its place, and what followed those that got as long.
+ *
+ * @param most - earlier runs that are listed one by one, the latest
+ */
+export function runsEvidence(market: Market, t: number, most = listed) {
   const { run, ends, lengths } = runsThrough(market, t);
   return {
     run,
     place: run === 0 ? null : placeAmong(lengths, run),
     completed: lengths.length,
-    ...followed(market, t, run, ends, lengths),
+    ...followed(market, t, run, ends, lengths, most),
   };
 }
 

@@ -12,7 +12,8 @@ export interface DivergenceParams {
   window: number;
 }
 
-const steepness = 4;
+/** A quarter of the days makes the score 1. */
+export const steepness = 4;
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 const moveAt = (closes: Float64Array, t: number) => settle(at(closes, t) / at(closes, t - 1) - 1);
@@ -70,5 +71,8 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
         ...runsEvidence(market, t),
       },
     };
+  },
+  async details(...given) {
+    return (await import('./details/divergence.ts')).divergenceDetails(...given);
   },
 });

@@ -103,4 +103,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       },
     };
   },
+  async details(...given) {
+    return (await import('./details/opening-gap.ts')).openingGapDetails(...given);
+  },
 });

@@ -102,4 +102,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       ],
     };
   },
+  async details(...given) {
+    return (await import('./details/record-high.ts')).recordHighDetails(...given);
+  },
 });

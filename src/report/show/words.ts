@@ -1,4 +1,4 @@
-import { fixed, level, percent, signedPercent } from '../../signals/words.ts';
+import { count, fixed, level, percent, signedPercent } from '../../signals/words.ts';
 import { headlineHorizon } from '../track-record/words.ts';
 import { signed } from '../verdict-words.ts';
 import type { ShowReport } from './schema.ts';
@@ -57,6 +57,9 @@ export const paramsText = ({ signal: { params } }: ShowReport): string =>
     .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(',') : String(value)}`)
     .join(', ');
 
+/** Five years: less overlaps too much at half a year to be a record. */
+const fewSessions = 1260;
+
 /** What followed its scores, in two lines: the rank correlation, then how often small was ahead by stance. */
 export function recordTexts({ trackRecord, labels: { large, small } }: ShowReport): string[] {
   const record = trackRecord.find(({ horizon }) => horizon === headlineHorizon);
@@ -74,6 +77,7 @@ export function recordTexts({ trackRecord, labels: { large, small } }: ShowRepor
   return [
     `${small.short}-${large.short} ${headlineHorizon} sessions on: ${rank}`,
     `${small.short} ahead ${percent(record.baseRate, 0)}; after ${stances.join(', ')}`,
+    ...(record.sessions < fewSessions ? [`of ${count(record.sessions)} sessions only: hardly a sample`] : []),
   ];
 }
 

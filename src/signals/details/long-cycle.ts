@@ -26,7 +26,8 @@ export function longCycleDetails(
           ? ''
           : `Since ${from} the ${labels.small.name} returned ${signedPercent(small as number, 1)}, the ${labels.large.name} ` +
             `${signedPercent(large as number, 1)}. `) +
-        `The lead over ${years} years ranks ${fixed(rank, 2)} among all so far; the ratio peaked on ${peakOn}, ${fixed(yearsSincePeak as number, 1)} years ago.`,
+        `The lead over ${years} years ranks ${fixed(rank, 2)} among all so far; the ratio peaked on ${peakOn}, ${fixed(yearsSincePeak as number, 1)} years ago.` +
+        (reason === null ? '' : ` There is ${reason}.`),
     rule:
       `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +
       `${params.mean} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
