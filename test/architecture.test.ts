@@ -133,6 +133,8 @@ describe('the outside world', () => {
     const outside = /\b(process|console)\.|\bDate\.now\b|from 'node:(fs|os|tty|child_process|net|http|https)'/;
     expect(files.filter((file) => outside.test(codeOf(file))).sort()).toEqual([
       'cli/process-io.ts',
+      'cli/process-replace.ts',
+      'cli/process-signals.ts',
       'cli/process-state.ts',
       'cli/run.ts',
     ]);
@@ -154,7 +156,6 @@ describe('packages', () => {
       'cli-table3': ['report'],
       commander: ['cli'],
       'csv-parse': ['readers'],
-      'write-file-atomic': ['cli'],
       zod: ['zod.ts'],
     });
   });

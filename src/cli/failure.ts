@@ -16,6 +16,7 @@ const machine: Readonly<Record<string, string>> = {
   EACCES: 'permission denied',
   EPERM: 'operation not permitted',
   EROFS: 'the file system is read-only',
+  EFBIG: 'the file would be larger than is permitted',
   EDQUOT: 'the disk quota is used up',
   ENOENT: 'no such file or folder',
   ENOTDIR: 'a part of the path is no folder',

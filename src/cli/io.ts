@@ -1,5 +1,5 @@
 import type { Network } from '../sources/download.ts';
-import type { LockWorld } from '../state/lock.ts';
+import type { StateWorld } from '../state/lock.ts';
 
 /** Where text goes: a terminal, a pipe or a file. `write` throws what the system says, for example EPIPE or ENOSPC. */
 export interface Sink {
@@ -48,7 +48,7 @@ export interface Io {
   /** Only `rotation data fetch` reaches for it. */
   network: Network;
   /** What a journal is kept with; loaded only for one. */
-  state(): Promise<LockWorld>;
+  state(): Promise<StateWorld>;
   /** Folder of the embedded sample. */
   sampleFolder: string;
   /** Folder of the published facts, read only where `--inputs published` asks for them. */

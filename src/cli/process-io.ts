@@ -137,8 +137,8 @@ async function replace(path: string, text: string): Promise<void> {
     }
     return;
   }
-  const { default: writeFileAtomic } = await import('write-file-atomic');
-  writeFileAtomic.sync(kind(path) === 'file' ? realpathSync(path) : path, text);
+  const { replaceFile } = await import('./process-replace.ts');
+  await replaceFile(path, text);
 }
 
 /** The real process. */

@@ -12,8 +12,9 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import type { Holder, LockWorld, Processes } from '../state/lock.ts';
+import type { Holder, Processes, StateWorld } from '../state/lock.ts';
 import type { StateFiles } from '../state/state-files.ts';
+import { uninterrupted } from './process-signals.ts';
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
@@ -92,8 +93,9 @@ function isRunning({ pid, host, start }: Holder): boolean {
 const processes: Processes = { self, isRunning };
 
 /** The real files and processes that the state of the program is kept with. */
-export const processState: LockWorld = {
+export const processState: StateWorld = {
   files,
   processes,
+  uninterrupted,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

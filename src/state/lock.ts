@@ -29,6 +29,12 @@ export interface LockWorld {
   wait(milliseconds: number): Promise<void>;
 }
 
+/** What a journal needs of it. */
+export interface StateWorld extends LockWorld {
+  /** Runs what a signal must not cut off, but where it waits; the signal ends the process there, or afterwards. */
+  uninterrupted<T>(act: () => Promise<T>): Promise<T>;
+}
+
 const between = 50;
 const tempFailure = 75;
 

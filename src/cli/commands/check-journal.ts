@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { quoted, UserError, visible } from '../../errors.ts';
 import type { Report } from '../../report/schema.ts';
 import { type JournalLine, openJournal } from '../../state/journal.ts';
-import { locked } from '../../state/lock.ts';
+import { locked, type StateWorld } from '../../state/lock.ts';
 import { exitStatus } from '../exit-status.ts';
 import { systemWords } from '../failure.ts';
 import type { Io } from '../io.ts';
@@ -108,11 +108,11 @@ function told(error: unknown, journal: string): unknown {
 /** Adds the line that `fields` gives, with the journal to itself. @returns the newest line before it that is wanted */
 async function added(
   io: Io,
+  world: StateWorld,
   { journal, wait = 0 }: NamedFlags,
   fields: Readonly<Record<string, unknown>>,
   isWanted: (line: JournalLine) => boolean,
 ): Promise<JournalLine | undefined> {
-  const world = await io.state();
   const path = world.files.real(journal);
   const notices: string[] = [];
   try {
@@ -153,12 +153,9 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
     async record(report, signals) {
       const settings = settingsOf(report, signals);
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
-      const before = await added(
-        io,
-        flags,
-        fields,
-        (line) => JSON.stringify(line.settings) === JSON.stringify(settings),
-      );
+      const world = await io.state();
+      const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);
+      const before = await world.uninterrupted(() => added(io, world, flags, fields, isComparable));
       return before?.state !== report.verdict.state;
     },
   };

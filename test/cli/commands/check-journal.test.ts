@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import type { Holder, LockWorld } from '../../../src/state/lock.ts';
+import type { Holder, StateWorld } from '../../../src/state/lock.ts';
 import { failingFiles } from '../../helpers/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run, type World } from '../../helpers/fake-io.ts';
 
@@ -9,12 +9,13 @@ const path = 'rotation.ndjson';
 /** A disk that outlives a run, and the runs on it. */
 function journal(running: readonly Holder[] = []) {
   const disk = failingFiles();
-  const state: LockWorld = {
+  const state: StateWorld = {
     files: disk.files,
     processes: {
       self: { pid: 7, host: 'here', start: 'now' },
       isRunning: (holder) => running.some(({ pid }) => pid === holder.pid),
     },
+    uninterrupted: (act) => act(),
     wait: async () => undefined,
   };
   const check = (flags: string, world: World = {}) =>

@@ -1,0 +1,126 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ownFiles } from '../helpers/fake-io.ts';
+import { rotation } from '../helpers/rotation.ts';
+import { changesIn, isTraceable, type SystemCall, traced } from '../helpers/strace.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const inputs = Object.keys(ownFiles).sort();
+const fixed = { LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1770500000' };
+
+/** A folder with the three sample files under names of their own. */
+function prices(): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(ownFiles)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+const toJournal = ['check', '--data', '.', '--quiet', '--journal', 'j.ndjson'];
+const toFile = ['check', '--data', '.', '--json', '--output', 'today.json'];
+const read = (folder: string, name: string) => readFileSync(join(folder, name), 'utf8');
+
+/** Every way in which a call may go wrong: refused, or the process gone before it. */
+const wrongs = ['error=ENOSPC', 'error=EIO', 'signal=SIGKILL'];
+
+/** A run with a call gone wrong that changes something in its folder: V8 writes to its own threads in between, now and then. */
+function wrongIn(prepared: () => string, args: string[], call: SystemCall, wrong: string) {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const folder = prepared();
+    const { status, calls } = traced(args, folder, `${call.name}:${wrong}:when=${call.nth}`);
+    const met = calls.find(({ name, nth }) => name === call.name && nth === call.nth);
+    const isHit = wrong.startsWith('signal') ? status === 'SIGKILL' : met?.line.includes('(INJECTED)');
+    if (met && isHit && changesIn(folder, [met]).length === 1) return { folder, status };
+  }
+  throw new Error(`${call.name} ${call.nth} could not be hit: ${call.line}`);
+}
+
+/** Runs the program once for each of its changing calls and each way to go wrong, in a folder of its own. */
+function eachWrong(
+  prepared: () => string,
+  args: string[],
+  then: (folder: string, status: number | string | null, at: string) => void,
+): number {
+  const model = prepared();
+  const calls = changesIn(model, traced(args, model).calls);
+  for (const call of calls) {
+    for (const wrong of wrongs) {
+      const { folder, status } = wrongIn(prepared, args, call, wrong);
+      then(folder, status, `${call.name} ${call.nth} ${wrong}`);
+    }
+  }
+  return calls.length;
+}
+
+describe.skipIf(!isTraceable)('every change on the disk, refused or the last before a kill', () => {
+  const half = '{"schemaVersion":1,"at":"2026-01-';
+
+  test.each([
+    ['none', ''],
+    ['whole', '\n'],
+    ['torn', `\n${half}`],
+  ])(
+    'of a journal that was %s: nothing recorded is lost, and the next run succeeds',
+    (_, tail) => {
+      const first = tail === '' ? '' : '{"schemaVersion":1,"at":"2026-01-29T22:00:00Z","state":"undecided"}';
+      const prepared = () => {
+        const folder = prices();
+        if (first !== '') writeFileSync(join(folder, 'j.ndjson'), first + tail);
+        return folder;
+      };
+      const runs = eachWrong(prepared, toJournal, (folder, status, at) => {
+        expect([0, 1, 'SIGKILL'], at).toContain(status);
+        expect(rotation([...toJournal, '--strict'], { cwd: folder }).status, at).toBe(0);
+        const lines = read(folder, 'j.ndjson').split('\n').slice(0, -1);
+        for (const line of lines) expect(JSON.parse(line), at).toMatchObject({ schemaVersion: 1 });
+        if (first !== '') expect(lines[0], at).toBe(first);
+        const least = (first === '' ? 0 : 1) + (status === 0 ? 1 : 0) + 1;
+        expect(lines.length, at).toBeGreaterThanOrEqual(least);
+        expect(lines.length, at).toBeLessThanOrEqual(least + (status === 'SIGKILL' ? 1 : 0));
+        const others = readdirSync(folder).filter((name) => name !== 'j.ndjson' && !inputs.includes(name));
+        expect(
+          others.filter((name) => !/^j\.ndjson\.torn-\d+$/.test(name)),
+          at,
+        ).toEqual([]);
+        if (tail.length > 1)
+          expect(
+            others.map((name) => read(folder, name)),
+            at,
+          ).toContain(half);
+      });
+      expect(runs).toBeGreaterThanOrEqual(5);
+    },
+    400_000,
+  );
+
+  test.each([
+    ['check', toFile],
+    ['data import', ['data', 'import', 'rut.csv', '--quiet', '--output', 'today.json']],
+  ])(
+    'of --output of %s: the old file or the new one, and the next run succeeds',
+    (_, args) => {
+      const prepared = () => {
+        const folder = prices();
+        writeFileSync(join(folder, 'today.json'), 'old');
+        return folder;
+      };
+      const done = prepared();
+      rotation(args, { cwd: done, env: fixed });
+      const size = read(done, 'today.json').length;
+      const runs = eachWrong(prepared, args, (folder, status, at) => {
+        const text = read(folder, 'today.json');
+        expect([0, 1, 'SIGKILL'], at).toContain(status);
+        if (status === 1) expect(text, at).toBe('old');
+        if (status === 0) expect(text, at).not.toBe('old');
+        // The time in it is another one, of the same length.
+        if (text !== 'old') expect(text.length, at).toBe(size);
+        const left = readdirSync(folder).filter((name) => name !== 'today.json' && !inputs.includes(name));
+        if (status !== 'SIGKILL') expect(left, at).toEqual([]);
+        expect(rotation(args, { cwd: folder, env: fixed }).status, at).toBe(0);
+        expect(read(folder, 'today.json').length, at).toBe(size);
+      });
+      expect(runs).toBeGreaterThanOrEqual(4);
+    },
+    400_000,
+  );
+});
