@@ -4,7 +4,7 @@ import { backtest, check } from '../src/library.ts';
 import { assemble } from '../src/market/assemble.ts';
 import { usLabels } from '../src/market/labels.ts';
 import { readSeries } from '../src/readers/read-series.ts';
-import { run, sampleText } from './helpers/fake-io.ts';
+import { ownFiles, ownFlags, run, sampleText } from './helpers/fake-io.ts';
 import { randomMarket } from './helpers/random-market.ts';
 
 async function sampleMarket() {
@@ -21,14 +21,17 @@ test('check gives what the command prints as JSON, but for the files and the mom
   const report = JSON.parse(JSON.stringify(whole));
   expect(report.generatedAt).toBe('2026-01-30T00:00:00.000Z');
   expect({ ...report, ...shared(printed) }).toEqual(printed);
+  const own = JSON.parse((await run(`check ${ownFlags} --json`, { files: ownFiles })).out);
+  expect(report.claims).toEqual(own.claims);
 });
 
 /** What differs between a value that was handed in and files that were named. */
-const shared = ({ generatedAt, inputs, sample, market }: Record<string, unknown>) => ({
+const shared = ({ generatedAt, inputs, sample, market, claims }: Record<string, unknown>) => ({
   generatedAt,
   inputs,
   sample,
   market,
+  claims,
 });
 
 test('backtest gives what the command prints as JSON, with the options of the command', async () => {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { backtest } from './commands/backtest.ts';
 import { check } from './commands/check.ts';
+import { claims } from './commands/claims.ts';
 import { config } from './commands/config.ts';
 import { data } from './commands/data.ts';
 import { history } from './commands/history.ts';
@@ -23,6 +24,7 @@ export const commands: readonly Entry[] = [
   { name: 'show', summary: 'one signal in full: its rule, what turns it, what is behind it', make: show },
   { name: 'backtest', summary: 'the track record: what followed each verdict and each signal', make: backtest },
   { name: 'history', summary: 'every session: verdict, score and signals', make: history },
+  { name: 'claims', summary: 'each published claim against your data', make: claims },
   { name: 'config', summary: 'every setting with its value and origin', make: config },
   { name: 'data', summary: 'get, check and mend files of data', make: data },
   { name: 'signals', summary: 'the list of signals: family, weight, needs, claim', make: signals },

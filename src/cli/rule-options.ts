@@ -11,12 +11,18 @@ export interface RuleFlags {
   config?: string | false;
 }
 
-/** The options by which every command that judges takes its rules. */
-export const withRules = (command: Command): Command =>
+/** The options by which a command is told where settings are. */
+export const withConfig = (command: Command): Command =>
   command
-    .optionsGroup('Rules:')
-    .option('--window <sessions>', 'sessions of the correlation (252)', wholeNumber)
-    .option('--band <lo,hi>', 'band of the correlation (0.76,0.95), or "observed"', bandOrObserved)
-    .option('--set <key=value>', 'any setting by its key: rotation config lists them', repeatable)
     .option('--config <file>', 'settings, in the place of rotation.config.json')
     .option('--no-config', 'no configuration file');
+
+/** The options by which every command that judges takes its rules. */
+export const withRules = (command: Command): Command =>
+  withConfig(
+    command
+      .optionsGroup('Rules:')
+      .option('--window <sessions>', 'sessions of the correlation (252)', wholeNumber)
+      .option('--band <lo,hi>', 'band of the correlation (0.76,0.95), or "observed"', bandOrObserved)
+      .option('--set <key=value>', 'any setting by its key: rotation config lists them', repeatable),
+  );

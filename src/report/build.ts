@@ -17,6 +17,7 @@ import { sensitivity } from '../verdict/sensitivity.ts';
 import type { SignalRun } from '../verdict/signal-run.ts';
 import { runStart, type State, stateAt } from '../verdict/state.ts';
 import type { Target } from '../verdict/targets.ts';
+import { bearingClaims } from './claims/bearing.ts';
 import { flagReports, observationReports, targetReports } from './given.ts';
 import { insufficientBecause } from './insufficient.ts';
 import type { Report, SignalReport } from './schema.ts';
@@ -172,6 +173,10 @@ export const noteReport = ({ code, message, role, file }: QualityNote): Report['
   file: file ?? null,
 });
 
+/** Signals that say something either way: those have a row. */
+const speaking = (signals: readonly SignalReport[]) =>
+  signals.filter(({ known: isKnown, score }) => isKnown && score !== 0).map(({ id }) => id);
+
 /** The report of the last session of an evaluation: everything that the screen and the JSON say. */
 export function buildReport(evaluation: Evaluation, context: ReportContext): Report {
   const { market, runs, t } = evaluation;
@@ -181,6 +186,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     ratio: smallOverLarge(market),
   });
   const verdict = verdictReport(evaluation, record, context);
+  const reports = runs.map((run) => signalReport(run, market, t));
   const index = (role: Role) => indexReport(market, role, market.labels);
   return {
     schemaVersion,
@@ -204,7 +210,8 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     verdict,
     rules: rulesReport(evaluation),
     configuration: context.configuration ?? { files: [], settings: [] },
-    signals: runs.map((run) => signalReport(run, market, t)),
+    signals: reports,
+    claims: context.sample ? null : bearingClaims(evaluation, speaking(reports)),
     trackRecord: recordReport(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     inputs: context.inputs,
     targets: targetReports(market, context.targets),

@@ -1,3 +1,4 @@
+import { statuses } from '../claims/claim.ts';
 import { auxiliaryIds } from '../market/auxiliary-kinds.ts';
 import { roles } from '../market/series.ts';
 import { signals } from '../signals/index.ts';
@@ -56,6 +57,7 @@ export function reportSchema(z: Zod) {
     at: z.number(),
     move: z.number(),
   });
+  const claim = { id: z.string(), published: z.string(), found: z.string() };
   const signal = ({ id, evidence }: Signal) =>
     z.object({
       id: z.literal(id),
@@ -147,6 +149,18 @@ export function reportSchema(z: Zod) {
     }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     trackRecord: recordSchema(z),
+    /** How many published claims hold, and those that bear on a signal that speaks; null where none can be checked. */
+    claims: z.nullable(
+      z.object({
+        confirmed: z.int(),
+        contradicted: z.int(),
+        notCheckable: z.int(),
+        first: z.nullable(z.object(claim)).register(z.globalRegistry, {
+          description: 'the first contradicted one that bears on a signal that speaks',
+        }),
+        bearing: z.array(z.object({ ...claim, status: z.enum(statuses) })),
+      }),
+    ),
     inputs: z.array(inputSchema(z)),
     ...givenSchemas(z),
     warnings: z.array(noteSchema(z)),

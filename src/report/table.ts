@@ -1,5 +1,6 @@
 import type { Place, Renderer } from './format.ts';
 import type { Report } from './schema.ts';
+import { claimsWords } from './screen/claims.ts';
 import { dataWords } from './screen/data.ts';
 import { marketLines, verdictLines } from './screen/head.ts';
 import { labelledLines } from './screen/labelled.ts';
@@ -26,6 +27,9 @@ function facts(report: Report, place: Place): string[] {
       ? labelledLines({ label: 'Record', text: record, command: 'rotation backtest' }, place)
       : []),
     ...(isJudged ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, place) : []),
+    ...(isJudged && report.claims !== null
+      ? labelledLines({ label: 'Claims', text: claimsWords(report.claims), command: 'rotation claims' }, place)
+      : []),
     ...labelledLines({ label: 'Data', text: data.text, colour: data.warns ? place.paint.warn : undefined }, place),
   ];
 }

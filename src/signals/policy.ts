@@ -44,6 +44,14 @@ export function ahead({ days, small, large }: Market, t: number, from: number, m
   return Math.log(at(small, end) / at(small, start)) - Math.log(at(large, end) / at(large, start));
 }
 
+/** What small did beyond large in the 12 and 18 months after each of some cuts, log returns; NaN while that is not known. */
+export const afterCuts = (market: Market, t: number, cuts: readonly RateMove[]) =>
+  cuts.map((cut) => ({
+    date: isoDate(cut.day),
+    months12: ahead(market, t, cut.day, 12),
+    months18: ahead(market, t, cut.day, 18),
+  }));
+
 function because(moves: readonly RateMove[], target: number, day: number): string {
   const last = moves.at(-1);
   if (!last) return `no move so far: ${range(target)}`;
@@ -130,11 +138,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
         lastMove: last ? (isCut(last) ? 'cut' : 'hike') : null,
         run: lastRun(known, meetings).map((move) => isoDate(move.day)),
         change12m: (target - at(series?.values ?? [], yearAgo)) / 100,
-        afterFirstCuts: firstCuts(known).map((cut) => ({
-          date: isoDate(cut.day),
-          months12: ahead(market, t, cut.day, 12),
-          months18: ahead(market, t, cut.day, 18),
-        })),
+        afterFirstCuts: afterCuts(market, t, firstCuts(known)),
       },
     };
   },

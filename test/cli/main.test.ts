@@ -101,7 +101,7 @@ describe('rotation', () => {
     [
       'schema moon',
       "command-argument value 'moon' is invalid for argument 'what'",
-      'allowed choices are check, show, backtest, history, signals, inputs, data-check, data-fetch, data-manifest, error, config, settings',
+      'allowed choices are check, show, backtest, history, claims, signals, inputs, data-check, data-fetch, data-manifest, error, config, settings',
     ],
     [
       `check ${ownFlags} --quiet --fields verdict`,

@@ -207,6 +207,16 @@ export const handMadeReport: Report = {
   },
   signals: [correlation, firstFiveDays, relativeStrength, valuation],
   trackRecord: handMadeRecord,
+  claims: {
+    confirmed: 17,
+    contradicted: 5,
+    notCheckable: 29,
+    first: { id: 'correlation-now', published: 'correlation 0.86', found: '0.879' },
+    bearing: [
+      { id: 'correlation-now', published: 'correlation 0.86', found: '0.879', status: 'contradicted' },
+      { id: 'first-five-2026', published: 'first five days of 2026 up', found: '+1.11%', status: 'confirmed' },
+    ],
+  },
   inputs: [
     {
       role: 'large',

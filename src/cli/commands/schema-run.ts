@@ -1,5 +1,6 @@
 import { observationSchema } from '../../readers/observations.ts';
 import { backtestSchema } from '../../report/backtest/schema.ts';
+import { claimsSchema } from '../../report/claims/schema.ts';
 import { dataCheckSchema } from '../../report/data-check/schema.ts';
 import { errorSchema } from '../../report/error.ts';
 import { historySchema } from '../../report/history/schema.ts';
@@ -19,6 +20,7 @@ const schemas = {
   show: showSchema,
   backtest: backtestSchema,
   history: historySchema,
+  claims: claimsSchema,
   signals: signalListSchema,
   inputs: observationSchema,
   'data-check': dataCheckSchema,

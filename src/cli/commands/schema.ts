@@ -6,6 +6,7 @@ const kinds = [
   'show',
   'backtest',
   'history',
+  'claims',
   'signals',
   'inputs',
   'data-check',

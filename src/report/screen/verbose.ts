@@ -6,6 +6,7 @@ import { noteWords } from '../note-words.ts';
 import type { Report } from '../schema.ts';
 import { compositeText, stateWords } from '../verdict-words.ts';
 import { borderless } from './borderless.ts';
+import { publishedLines } from './claims.ts';
 import { flagLines, observationLines, targetLines } from './given.ts';
 import { confidenceLimits } from './paragraph.ts';
 import { recordLines } from './record.ts';
@@ -96,6 +97,7 @@ export function verboseLines(report: Report, place: Place): string[] {
     ...why,
     ...flagLines(report, place),
     ...recordLines(report, place),
+    ...publishedLines(report, place),
     ...turns,
     ...targetLines(report, place),
     ...observationLines(report, place),

@@ -1,0 +1,33 @@
+import { daysFromCivil, daysFromIso } from '../core/civil-dates.ts';
+import { settle } from '../core/dust.ts';
+import type { Market } from '../market/market.ts';
+import { rowsThrough } from '../market/series.ts';
+
+/** Days and closes: an index's own file, or one index on the common sessions. */
+export interface Closes {
+  days: Int32Array;
+  closes: Float64Array;
+}
+
+export const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN;
+
+/** Row of a day, -1 where it has none. */
+export function rowOfDay({ days }: Pick<Closes, 'days'>, iso: string): number {
+  const day = daysFromIso(iso);
+  const row = rowsThrough(days, day) - 1;
+  return days[row] === day ? row : -1;
+}
+
+/** Return between two rows, without dust; a fraction. */
+export const gain = (closes: Float64Array, from: number, to: number): number =>
+  settle(at(closes, to) / at(closes, from) - 1);
+
+/** Row of a year's last session: of its last day or, where that is later, the file's. NaN where the file begins later. */
+export function yearEnd({ days }: Pick<Closes, 'days'>, year: number): number {
+  const row = rowsThrough(days, daysFromCivil(year, 12, 31)) - 1;
+  return row >= 0 && at(days, row) >= daysFromCivil(year, 12, 1) ? row : Number.NaN;
+}
+
+/** Whether a year is over: a later day is known. */
+export const isOver = ({ days }: Pick<Market, 'days'>, year: number): boolean =>
+  at(days, days.length - 1) > daysFromCivil(year, 12, 30);

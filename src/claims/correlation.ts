@@ -1,0 +1,156 @@
+import { correlation as pearson } from '../core/correlation.ts';
+import { simpleReturns } from '../core/returns.ts';
+import { rollingCorrelation } from '../core/rolling-correlation.ts';
+import type { Market } from '../market/market.ts';
+import { fixed, plural, signedPercent } from '../signals/words.ts';
+import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
+import { at, rowOfDay } from './closes.ts';
+
+/** The day that the article describes. */
+const day = '2026-01-08';
+const fiveYears = 1260;
+const usual = 252;
+
+const returnsOn = ({ large, small }: Market, from: number, to: number) => ({
+  large: simpleReturns(large.subarray(from, to + 1)),
+  small: simpleReturns(small.subarray(from, to + 1)),
+});
+
+/** Correlation of the `window` returns that end on row `t`; NaN where there are fewer. */
+function correlationOver(market: Market, t: number, window: number): number {
+  if (t < window) return Number.NaN;
+  const { large, small } = returnsOn(market, t - window, t);
+  return pearson(large.subarray(1), small.subarray(1));
+}
+
+const roundsTo = (x: number, figure: number) => Math.abs(x - figure) < 0.005;
+
+const shortest = 20;
+const longest = 504;
+
+/** The windows, of any length that somebody might take, that round to the published figure. */
+function anyWindow(market: Market, t: number, figure: number): Alternative {
+  const found: number[] = [];
+  for (let window = shortest; window <= longest; window++) {
+    if (roundsTo(correlationOver(market, t, window), figure)) found.push(window);
+  }
+  const definition = `any window of ${shortest} to ${longest} sessions to ${day}`;
+  const words = `${found.length} of ${longest - shortest + 1} give it, of ${found[0]} to ${found.at(-1)} sessions`;
+  return found.length === 0 ? otherwise(false, definition, 'none gives it') : otherwise(true, definition, words);
+}
+
+const noDay = `no session of ${day} in the files`;
+
+/** The correlation on the day of the article, rounded as it was published. */
+export function correlationNow({ market }: Known): Finding {
+  const t = rowOfDay(market, day);
+  const definition = `Pearson's, of daily simple returns over ${usual} sessions to ${day}, to two decimals`;
+  if (t < 0) return undecided(definition, noDay);
+  const rho = correlationOver(market, t, usual);
+  if (Number.isNaN(rho)) return undecided(definition, `needs ${usual + 1} common sessions up to ${day}`);
+  const over = (window: number) => {
+    const other = correlationOver(market, t, window);
+    return otherwise(roundsTo(other, 0.86), `over ${window} sessions`, fixed(other, 3));
+  };
+  return decided(roundsTo(rho, 0.86), definition, `${fixed(rho, 3)} over ${usual} sessions`, {
+    figure: fixed(rho, 3),
+    alternatives: () => [over(63), over(126), over(190), anyWindow(market, t, 0.86)],
+  });
+}
+
+/** Lowest and highest of the last five years' estimates on a row. */
+function bandOf(rho: Float64Array, t: number): [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = t - fiveYears + 1; i <= t; i++) {
+    const x = at(rho, i);
+    if (Number.isNaN(x)) return [Number.NaN, Number.NaN];
+    if (x < low) low = x;
+    if (x > high) high = x;
+  }
+  return [low, high];
+}
+
+function bandOver(market: Market, t: number, window: number): [number, number] {
+  const first = t - fiveYears - window + 1;
+  if (first < 0) return [Number.NaN, Number.NaN];
+  const { large, small } = returnsOn(market, first, t);
+  return bandOf(rollingCorrelation(large, small, window), t - first);
+}
+
+const near = 0.01;
+const isPublished = ([low, high]: [number, number]) => Math.abs(low - 0.76) <= near && Math.abs(high - 0.95) <= near;
+const bandWords = ([low, high]: [number, number]) => `${fixed(low, 3)}${low < 0 ? ' to ' : '-'}${fixed(high, 3)}`;
+const windows = [20, 42, 63, 90, 126, 189, 252, 378, 504] as const;
+
+/** The extremes of five years, at the usual window and at others. */
+export function correlationBand({ market, correlation }: Known): Finding {
+  const t = rowOfDay(market, day);
+  const definition = `lowest and highest ${usual}-session correlation of the ${fiveYears} sessions to ${day}, each end within 0.01`;
+  if (t < 0) return undecided(definition, noDay);
+  const band = bandOf(correlation(), t);
+  if (Number.isNaN(band[0])) return undecided(definition, `needs ${fiveYears + usual} common sessions up to ${day}`);
+  return decided(isPublished(band), definition, `${bandWords(band)} over ${usual} sessions`, {
+    figure: bandWords(band),
+    alternatives: () =>
+      windows
+        .filter((window) => window !== usual)
+        .map((window) => {
+          const other = bandOver(market, t, window);
+          const known = Number.isNaN(other[0]) ? null : isPublished(other);
+          return otherwise(
+            known,
+            `${window}-session correlation`,
+            known === null ? 'too few sessions' : bandWords(other),
+          );
+        }),
+  });
+}
+
+const middle = 0.855;
+
+/** Rows on which the correlation falls below the middle of the published band, each after the last one's outcome. */
+function fallsBelowMiddle(rho: Float64Array, t: number, sessions: number): number[] {
+  const rows: number[] = [];
+  let next = 0;
+  for (let i = 1; i + sessions <= t; i++) {
+    if (i < next || !(at(rho, i) < middle && at(rho, i - 1) >= middle)) continue;
+    rows.push(i);
+    next = i + sessions + 1;
+  }
+  return rows;
+}
+
+function afterFalls({ market, correlation }: Known, t: number, sessions: number) {
+  const { large, small } = market;
+  const rows = fallsBelowMiddle(correlation(), t, sessions);
+  let [ahead, total] = [0, 0];
+  for (const row of rows) {
+    const lead = at(small, row + sessions) / at(small, row) - at(large, row + sessions) / at(large, row);
+    total += lead;
+    if (lead > 0) ahead++;
+  }
+  const mean = total / rows.length;
+  return {
+    cases: rows.length,
+    holds: leadsTogether(ahead, rows.length, mean),
+    found: `small caps ahead ${sessions} sessions later in ${ahead} of ${rows.length} cases, on average by ${signedPercent(mean, 1)}`,
+  };
+}
+
+const leastCases = 8;
+
+/** What followed each time that the correlation fell into the lower half of the published band. */
+export function decouplingLeads(known: Known): Finding {
+  const t = known.market.days.length - 1;
+  const definition = `each fall of the ${usual}-session correlation below ${middle}, the middle of the band, without overlap; holds if small caps were then ahead over 126 sessions in most cases and on average, not if in neither way`;
+  const alternatives = () =>
+    [63, 252].map((sessions) => {
+      const { cases, holds, found } = afterFalls(known, t, sessions);
+      return otherwise(cases < leastCases ? null : holds, `over ${sessions} sessions`, found);
+    });
+  const { cases, holds, found } = afterFalls(known, t, 126);
+  if (cases < leastCases) return undecided(definition, `only ${plural(cases, 'such fall')} in these files`);
+  if (holds === null)
+    return undecided(definition, 'most cases and the average point opposite ways', { found, alternatives });
+  return decided(holds, definition, found, { alternatives });
+}

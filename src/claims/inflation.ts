@@ -1,0 +1,99 @@
+import { daysFromIso, isoDate } from '../core/civil-dates.ts';
+import type { AuxiliarySeries } from '../market/auxiliary.ts';
+import { type Market, rowOn } from '../market/market.ts';
+import { rowsThrough } from '../market/series.ts';
+import { fixed, signedPercent } from '../signals/words.ts';
+import { yearOnYear } from '../signals/year-on-year.ts';
+import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
+import { at, gain, yearEnd } from './closes.ts';
+import { give } from './policy.ts';
+
+/** A month's rate of inflation in percent, as it is published, with the day from which it was known. */
+interface Rate {
+  month: string;
+  known: number;
+  tenths: number;
+}
+
+/** The rates of the months since 2024, oldest first; a month without one is left out. */
+function ratesOf(series: AuxiliarySeries): Rate[] {
+  const first = Math.max(rowsThrough(series.days, daysFromIso('2023-12-31')) - 13, 0);
+  const latest = { ...series, days: series.days.subarray(first), values: series.values.subarray(first) };
+  const { tenths } = yearOnYear(latest, 1);
+  return Array.from(tenths, (rate, i) => ({
+    month: isoDate(at(latest.days, i)).slice(0, 7),
+    known: at(series.known, first + i),
+    tenths: rate,
+  })).filter(({ month, tenths: rate }) => month >= '2024' && !Number.isNaN(rate));
+}
+
+const words = ({ month, tenths }: Rate) => `${fixed(tenths / 10, 1)}% in ${month}`;
+const ratesIn = ({ auxiliary }: Market) => {
+  const series = auxiliary.get('cpi');
+  return series && ratesOf(series);
+};
+
+/** Whether inflation was falling by what was known when the articles came out. */
+export function inflationCooling({ market }: Known): Finding {
+  const definition = 'the latest year-on-year rate known on 2026-01-08 below that of September 2025';
+  const rates = ratesIn(market);
+  const then = rates?.filter(({ known }) => known <= daysFromIso('2026-01-08')) ?? [];
+  const now = then.at(-1);
+  const earlier = then.find(({ month }) => month === '2025-09');
+  if (!rates || !now || !earlier || now.month <= earlier.month) {
+    return undecided(definition, rates ? 'the index ends before November 2025' : give('cpi'));
+  }
+  const latest = rates.at(-1);
+  const since = latest && latest !== now ? `; since then ${words(latest)}` : '';
+  return decided(now.tenths < earlier.tenths, definition, `${words(now)}, ${words(earlier)}${since}`, {
+    alternatives: () =>
+      since !== '' && latest
+        ? [otherwise(latest.tenths < now.tenths, 'and it went on cooling since', `${words(latest)}, ${words(now)}`)]
+        : [],
+  });
+}
+
+/** A rise of the rate that deserves the name. */
+const risk = 10;
+
+/** Whether a new rise of inflation, once it came, put small caps behind. */
+export function inflationRisk({ market }: Known): Finding {
+  const definition =
+    "a rise of a point or more above January 2026: small caps then behind large ones since the year's start";
+  const rates = ratesIn(market);
+  const start = rates?.find(({ month }) => month === '2026-01');
+  const base = yearEnd(market, 2025);
+  if (!rates || !start || Number.isNaN(base)) {
+    return undecided(definition, rates ? 'no rate of January 2026 is known' : give('cpi'));
+  }
+  const since = rates.filter(({ month }) => month > start.month);
+  const highest = since.reduce((a, b) => (b.tenths > a.tenths ? b : a), start);
+  const found = `${words(start)}, ${words(highest)}`;
+  const came = since.find(({ tenths }) => tenths >= start.tenths + risk);
+  if (!came) return undecided(definition, 'the risk has not come', { found });
+  const t = market.days.length - 1;
+  const both = (from: number) => {
+    const [small, large] = [gain(market.small, from, t), gain(market.large, from, t)];
+    return { holds: small < large, found: `Russell ${signedPercent(small, 1)}, S&P ${signedPercent(large, 1)}` };
+  };
+  const whole = both(base);
+  const row = rowOn(market, came.known);
+  return decided(
+    whole.holds,
+    definition,
+    `${found}: it came; ${whole.found} in 2026 by ${isoDate(at(market.days, t))}`,
+    {
+      alternatives: () => {
+        const then = both(row);
+        return [
+          otherwise(then.holds, `since the rise was known, ${isoDate(at(market.days, row))}`, then.found),
+          otherwise(
+            gain(market.small, base, t) < 0,
+            "the Russell 2000 alone, since the year's start",
+            signedPercent(gain(market.small, base, t), 1),
+          ),
+        ];
+      },
+    },
+  );
+}

@@ -1,0 +1,63 @@
+import { isoDate } from '../core/civil-dates.ts';
+import { recordRows } from '../core/records.ts';
+import { count, level, plural, signedPercent } from '../signals/words.ts';
+import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
+import { at, gain, rowOfDay } from './closes.ts';
+
+const day = '2026-01-08';
+const noDay = `no session of ${day} in the file`;
+/** Sessions of a year: a file that begins later knows of no record. */
+const year = 252;
+const quarter = 63;
+
+/** Whether the small index closed at a record that day. */
+export function recordThatDay({ market: { own } }: Known): Finding {
+  const { days, closes } = own.small;
+  const row = rowOfDay(own.small, day);
+  const definition = `a close above all others of the file, which begins on ${isoDate(at(days, 0))}`;
+  if (row < year) return undecided(definition, row < 0 ? noDay : 'the file begins less than a year before');
+  const holds = recordRows(closes.subarray(0, row + 1)).at(-1) === row;
+  return decided(holds, definition, `${level(at(closes, row))}, ${holds ? 'a record' : 'not a record'}`);
+}
+
+const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const ordinal = (n: number) => ordinals[n] ?? `${count(n)}th`;
+
+/** Whether the small index left a year or more without a record close behind that day. */
+export function breakoutThatDay({ market: { own } }: Known): Finding {
+  const { days, closes } = own.small;
+  const row = rowOfDay(own.small, day);
+  const definition = `the first record close after ${year} sessions or more without one`;
+  if (row < year) return undecided(definition, row < 0 ? noDay : 'the file begins less than a year before');
+  const records = recordRows(closes.subarray(0, row + 1));
+  if (records.at(-1) !== row) return decided(false, definition, 'no record close that day', { figure: 'no record' });
+  let first = records.length - 1;
+  while (first > 0 && at(records, first) - at(records, first - 1) < year) first--;
+  const [opened, old] = [at(records, first), at(records, first - 1)];
+  if (opened === row) return decided(true, definition, `the first record close since ${isoDate(at(days, old))}`);
+  if (first === 0) return decided(false, definition, 'records all along', { figure: 'one of many' });
+  const nth = ordinal(records.length - first);
+  return decided(
+    false,
+    definition,
+    `the old record, of ${isoDate(at(days, old))}, fell on ${isoDate(at(days, opened))}; that day was the ${nth} record close since`,
+    {
+      figure: `the ${nth} record close`,
+      alternatives: () => {
+        const before = at(records, records.length - 2);
+        const quiet = row - before >= quarter;
+        const found = `the one before was on ${isoDate(at(days, before))}, ${plural(row - before, 'session')} earlier`;
+        return [otherwise(quiet, `the first after ${quarter} sessions without one`, found)];
+      },
+    },
+  );
+}
+
+/** Whether the growth index closed lower that day. */
+export function nasdaqLower({ market: { own } }: Known): Finding {
+  const row = rowOfDay(own.growth, day);
+  const definition = 'Nasdaq Composite, close against the close before';
+  if (row < 1) return undecided(definition, noDay);
+  const change = gain(own.growth.closes, row - 1, row);
+  return decided(change < 0, definition, signedPercent(change));
+}

@@ -1,0 +1,76 @@
+import { daysFromIso } from '../core/civil-dates.ts';
+import { type Market, rowOn } from '../market/market.ts';
+import { openingGap } from '../signals/opening-gap.ts';
+import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../signals/opening-gaps.ts';
+import { fixed } from '../signals/words.ts';
+import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
+import { gain } from './closes.ts';
+
+const params = openingGap.defaults;
+const sessions = 5;
+const points = (fraction: number) => `${fraction < 0 ? '' : '+'}${fixed(fraction * 100, 1)}`;
+
+const gapOf2026 = (market: Market, over: number) => openingGaps(market, over).find(({ year }) => year === 2026);
+
+const words = ({ gap, place, of }: OpeningGap) => `${points(gap)} points, number ${place} of ${of} years`;
+
+/** The place of this year's opening gap among all so far. */
+export function openingGapRecord({ market }: Known): Finding {
+  const definition = `Russell less Nasdaq over the year's first ${sessions} sessions, in the first tenth of all years so far`;
+  const gap = gapOf2026(market, sessions);
+  if (!gap || gap.of < params.leastYears)
+    return undecided(definition, 'needs ten years of both indices up to 2026-01-08');
+  return decided(isExtreme(gap, params), definition, words(gap), {
+    figure: `number ${gap.place} of ${gap.of}`,
+    alternatives: () =>
+      [4, 6, 10, 15, 20].flatMap((over) => {
+        const other = gapOf2026(market, over);
+        return other ? [otherwise(isExtreme(other, params), `over ${over} sessions`, words(other))] : [];
+      }),
+  });
+}
+
+const largest = 4;
+
+/** What the small index did beyond another in the rest of a year that is over. */
+function restOfYear({ small, large, growth }: Market, { base, last }: OpeningGap, against: 'large' | 'growth'): number {
+  const from = base + sessions;
+  return against === 'growth'
+    ? gapBetween({ small, growth }, from, last)
+    : gain(small, from, last) - gain(large, from, last);
+}
+
+function faded(market: Market, gaps: readonly OpeningGap[], against: 'large' | 'growth') {
+  const { small, [against]: other } = market.labels;
+  const rest = gaps.map((gap) => ({ year: gap.year, ahead: restOfYear(market, gap, against) }));
+  const behind = rest.filter(({ ahead }) => ahead < 0).length;
+  return {
+    holds: behind * 2 > rest.length,
+    found: `${small.short} behind ${other.short} in ${behind} of ${rest.length}: ${rest.map(({ year, ahead }) => `${year} ${points(ahead)}`).join(', ')} points`,
+  };
+}
+
+/** What followed the largest opening gaps of the years before 2026. */
+export function gapRedFlag({ market }: Known): Finding {
+  const definition = `Russell less S&P from the fifth session to the year's end, after the ${largest} largest gaps of the years before 2026; holds if behind after most`;
+  const known = market.days.subarray(0, rowOn(market, daysFromIso('2026-01-08')) + 1);
+  const before = openingGaps({ ...market, days: known }, sessions).filter(
+    ({ year, complete }) => year < 2026 && complete,
+  );
+  if (before.length < params.leastYears) return undecided(definition, 'needs ten years of all three indices');
+  const top = [...before].sort((a, b) => b.gap - a.gap).slice(0, largest);
+  const extreme = before.filter((gap) => gap.of >= params.leastYears && isExtreme(gap, params));
+  const { holds, found } = faded(market, top, 'large');
+  return decided(holds, definition, found, {
+    alternatives: () => {
+      const growth = faded(market, top, 'growth');
+      const then = faded(market, extreme, 'large');
+      return [
+        otherwise(growth.holds, 'against the Nasdaq', growth.found),
+        ...(extreme.length > 0
+          ? [otherwise(then.holds, 'after every gap that was in the first tenth when it came', then.found)]
+          : []),
+      ];
+    },
+  });
+}

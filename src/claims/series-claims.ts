@@ -1,0 +1,108 @@
+import type { Claim } from './claim.ts';
+import { inflationCooling, inflationRisk } from './inflation.ts';
+import { hikeRisk, smallAfterCuts, targetAtThree, threeCuts, twoCuts2026 } from './policy.ts';
+import { great, rally, rallyAndReborn, reborn, relief, shiftAndReborn, shiftGreatAndRelief } from './published.ts';
+import { banksThreeYears, breadthThatDay, flows2025, volatility2026 } from './series.ts';
+
+/** Claims about rates, prices of goods, breadth, banks, flows and volatility: a further series tells. */
+export const seriesClaims: readonly Claim[] = [
+  {
+    ...shiftAndReborn,
+    id: 'after-cuts',
+    says: 'small caps lead in the 12 to 18 months after rate cuts',
+    brief: 'leading after cuts',
+    needs: 'fed-funds, prices',
+    bears: ['policy'],
+    check: smallAfterCuts,
+  },
+  {
+    ...relief,
+    id: 'three-cuts',
+    says: 'three cuts in a row, to 3.50-3.75%',
+    brief: 'three cuts to 3.50-3.75%',
+    needs: 'fed-funds',
+    bears: ['policy'],
+    check: threeCuts,
+  },
+  {
+    ...rallyAndReborn,
+    id: 'two-cuts-2026',
+    says: 'two more cuts of a quarter point in 2026, in April and September',
+    brief: 'two cuts in 2026',
+    needs: 'fed-funds',
+    bears: ['policy'],
+    check: twoCuts2026,
+  },
+  {
+    ...reborn,
+    id: 'rate-3-3.25',
+    says: 'a target of 3.00-3.25% in 2026',
+    brief: 'a target of 3.00-3.25%',
+    needs: 'fed-funds',
+    bears: ['policy'],
+    check: targetAtThree,
+  },
+  {
+    ...relief,
+    id: 'hike-risk',
+    says: 'a turn to hikes would break the setup',
+    brief: 'hikes break it',
+    needs: 'fed-funds, prices',
+    bears: ['policy'],
+    check: hikeRisk,
+  },
+  {
+    ...shiftGreatAndRelief,
+    id: 'inflation-cooling',
+    says: 'inflation is cooling',
+    brief: 'inflation cooling',
+    needs: 'cpi',
+    bears: ['inflation'],
+    check: inflationCooling,
+  },
+  {
+    ...relief,
+    id: 'inflation-risk',
+    says: 're-accelerating inflation would break the setup',
+    brief: 'inflation breaks it',
+    needs: 'cpi, prices',
+    bears: ['inflation'],
+    check: inflationRisk,
+  },
+  {
+    ...relief,
+    id: 'breadth-60',
+    says: "more than 60% of the Russell 2000's stocks rose on 2026-01-08",
+    brief: 'over 60% rose',
+    needs: 'breadth',
+    bears: ['breadth'],
+    check: breadthThatDay,
+  },
+  {
+    ...great,
+    id: 'banks-3-years',
+    says: 'the KBW bank index beat the S&P 500 three years running',
+    brief: 'banks ahead 3 years',
+    needs: 'banks, prices',
+    bears: ['banks'],
+    check: banksThreeYears,
+  },
+  {
+    ...reborn,
+    id: 'flows-2025',
+    says: 'money left small-cap funds in 2025, and that is reversing',
+    brief: 'outflows reversing',
+    needs: 'flows',
+    bears: ['flows'],
+    check: flows2025,
+  },
+  {
+    ...rally,
+    id: 'volatility-2026',
+    says: 'volatility returns in 2026',
+    brief: 'volatility returns',
+    needs: 'vix',
+    bears: ['stress'],
+    check: volatility2026,
+  },
+];

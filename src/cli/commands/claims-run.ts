@@ -1,0 +1,65 @@
+import { version } from '../../../package.json';
+import type { Status } from '../../claims/claim.ts';
+import { claims } from '../../claims/claims.ts';
+import { quoted, UserError } from '../../errors.ts';
+import { buildClaims } from '../../report/claims/build.ts';
+import type { ClaimsReport } from '../../report/claims/schema.ts';
+import { nearest } from '../config/nearest.ts';
+import { exitStatus } from '../exit-status.ts';
+import { generatedAt } from '../generated-at.ts';
+import type { InputFlags } from '../input-options.ts';
+import { inputsOf, readFiles, warn } from '../inputs.ts';
+import type { Io } from '../io.ts';
+import { isNamed, loadMarket, noPrices } from '../load-market.ts';
+import { deliver } from '../output.ts';
+import type { OutputFlags } from '../output-options.ts';
+import { placeOf } from '../place.ts';
+import type { RuleFlags } from '../rule-options.ts';
+import { settingsOf } from '../settings.ts';
+
+export interface ClaimsFlags extends InputFlags, OutputFlags, Pick<RuleFlags, 'config'> {
+  only?: Status;
+}
+
+function checkIds(ids: readonly string[]): void {
+  const known = claims.map(({ id }) => id);
+  const unknown = ids.find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  const meant = nearest(unknown, known);
+  throw new UserError(`there is no claim ${quoted(unknown)}`, {
+    code: 'unknown-claim',
+    status: exitStatus.usage,
+    hint: meant === undefined ? 'rotation claims --data DIR lists all of them' : `did you mean ${meant}?`,
+  });
+}
+
+async function rendered(io: Io, report: ClaimsReport, flags: ClaimsFlags, isWhole: boolean): Promise<string> {
+  if (flags.fields || flags.format === 'json') {
+    const { json } = await import('../../report/json.ts');
+    return json(flags.fields ? (await import('../../report/fields.ts')).selectFields(report, flags.fields) : report);
+  }
+  if (flags.format === 'markdown') return (await import('../../report/claims/markdown.ts')).claimsMarkdown(report);
+  const { claimsTable } = await import('../../report/claims/table.ts');
+  return claimsTable(report, await placeOf(io, flags), isWhole);
+}
+
+/** Loads, holds each claim against what was known, tells. */
+export async function runClaims(io: Io, ids: readonly string[], given: ClaimsFlags): Promise<number> {
+  checkIds(ids);
+  const { flags, labels, configuration } = await settingsOf(io, given);
+  if (!isNamed(flags, labels)) throw noPrices('rotation claims', 'name them: rotation claims --data DIR');
+  const loaded = await loadMarket(io, flags, labels);
+  const report = buildClaims(loaded.market, {
+    version,
+    generatedAt: generatedAt(io),
+    inputs: inputsOf(loaded),
+    ids,
+    only: flags.only,
+  });
+  warn(io, report, flags);
+  await deliver(io, await rendered(io, report, flags, ids.length > 0), flags.output, [
+    ...readFiles(io, loaded, flags),
+    ...configuration.files,
+  ]);
+  return exitStatus.ok;
+}

@@ -1,0 +1,17 @@
+import { markdownTable } from '../markdown.ts';
+import type { ClaimsReport } from './schema.ts';
+import { countsWords, foundWords, order, statusWords, title } from './words.ts';
+
+/** The claims for an issue or a chat. */
+export function claimsMarkdown(report: ClaimsReport): string {
+  const rows = order.flatMap((status) =>
+    report.claims
+      .filter((claim) => claim.status === status)
+      .map((claim) => [claim.claim, statusWords[status], foundWords(claim), claim.definition ?? '']),
+  );
+  return [
+    `**${title(report)}**\n`,
+    `${countsWords(report.counts)}\n`,
+    markdownTable(['claim', 'status', 'found', 'definition'], rows),
+  ].join('\n');
+}

@@ -1,0 +1,47 @@
+import { statuses } from '../../claims/claim.ts';
+import type { Zod } from '../../signals/signal.ts';
+import type * as ZodMini from '../../zod.ts';
+import { inputSchema, noteSchema } from '../schema.ts';
+import { schemaVersion } from '../schema-version.ts';
+
+/** The JSON of `rotation claims`: each published statement with what the data says of it. */
+export function claimsSchema(z: Zod) {
+  const text = z.nullable(z.string());
+  const status = z.enum(statuses);
+  const source = z.object({ publisher: z.string(), title: z.string(), date: z.string() });
+  const alternative = z.object({ definition: z.string(), status, found: z.string() });
+  return z.object({
+    schemaVersion: z.literal(schemaVersion),
+    program: z.object({ name: z.string(), version: z.string() }),
+    ok: z.boolean(),
+    asOf: z.iso.date(),
+    generatedAt: z.iso.datetime(),
+    /** Last common session: nothing later was known. */
+    last: z.iso.date(),
+    /** Of all claims, also where only some of them are listed. */
+    counts: z.object({ confirmed: z.int(), contradicted: z.int(), notCheckable: z.int() }),
+    claims: z.array(
+      z.object({
+        id: z.string(),
+        claim: z.string().register(z.globalRegistry, { description: 'in our words' }),
+        source: z.array(source),
+        published: z.iso.date().register(z.globalRegistry, { description: 'day from which it counts as published' }),
+        needs: z.string(),
+        signals: z.array(z.string()).register(z.globalRegistry, { description: 'signals that rest on it' }),
+        status,
+        found: text,
+        definition: text.register(z.globalRegistry, { description: 'what exactly was held against the data' }),
+        why: text.register(z.globalRegistry, { description: 'why it cannot be checked, and what would supply it' }),
+        alternatives: z
+          .array(alternative)
+          .register(z.globalRegistry, { description: 'the same claim by other definitions' }),
+      }),
+    ),
+    inputs: z.array(inputSchema(z)),
+    warnings: z.array(noteSchema(z)),
+    notes: z.array(noteSchema(z)),
+  });
+}
+
+export type ClaimsReport = ZodMini.infer<ReturnType<typeof claimsSchema>>;
+export type ClaimReport = ClaimsReport['claims'][number];

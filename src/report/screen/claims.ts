@@ -1,0 +1,26 @@
+import { count } from '../../signals/words.ts';
+import type { Place } from '../format.ts';
+import type { Report } from '../schema.ts';
+import { borderless } from './borderless.ts';
+
+type Claims = NonNullable<Report['claims']>;
+
+/** nn hold, nn do not: the first one that bears on a row. */
+export function claimsWords({ confirmed, contradicted, first }: Claims): string {
+  const counts = `${count(confirmed)} hold, ${count(contradicted)} do not`;
+  return first === null ? counts : `${counts}: ${first.published} is ${first.found} here`;
+}
+
+/** Columns of the claim and of its status; the figure has the rest. */
+const [claimWidth, statusWidth] = [34, 14];
+
+/** What was published and what is found, of every claim that bears on a signal that speaks; what does not hold first. */
+export function publishedLines({ claims }: Report, { width }: Place): string[] {
+  if (claims === null || claims.bearing.length === 0) return [];
+  const rows = [...claims.bearing]
+    .sort((a, b) => Number(b.status === 'contradicted') - Number(a.status === 'contradicted'))
+    .map(({ published, found, status }) => [`  ${published}`, found, status]);
+  const first = Math.min(claimWidth, Math.floor(width * 0.45));
+  const rest = Number.isFinite(width) ? Math.max(width - statusWidth - first, 10) : null;
+  return [...borderless([['Published', 'Your data', ''], ...rows], [first, rest, statusWidth]), ''];
+}

@@ -1,0 +1,146 @@
+import { describe, expect, it, test } from 'vitest';
+import { checkClaims, countsOf } from '../../src/claims/check-claims.ts';
+import { claims } from '../../src/claims/claims.ts';
+import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { otherLabels } from '../../src/market/labels.ts';
+import { align, type Market, truncated } from '../../src/market/market.ts';
+import type { Observation } from '../../src/market/observation.ts';
+import { signals } from '../../src/signals/index.ts';
+import { sampleEvaluation } from '../helpers/sample-evaluation.ts';
+
+const { market } = await sampleEvaluation();
+
+const finding = (of: Market, id: string) => checkClaims(of).find(({ claim }) => claim.id === id)?.finding;
+
+const withFigures = (...figures: [string, number, string, string, string][]): Market => {
+  const observations = figures.map(
+    ([day, value, series, basis, provider]): Observation => ({
+      day: daysFromIso(day),
+      series,
+      value,
+      basis,
+      provider,
+      unit: series.startsWith('pe') ? 'ratio' : 'percent',
+    }),
+  );
+  return align(market.own, observations, market.labels);
+};
+
+describe('the published claims', () => {
+  it('are those of the commentary, each once, in a few words of ours', () => {
+    const ids = claims.map(({ id }) => id);
+    expect(ids).toHaveLength(51);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { says, brief, sources, bears } of claims) {
+      expect(says).toMatch(/^[a-zA-Z0-9].*[^.]$/);
+      expect(brief.length).toBeLessThanOrEqual(32);
+      expect(sources.length).toBeGreaterThan(0);
+      expect(bears.filter((id) => !signals.some((signal) => signal.id === id))).toEqual([]);
+    }
+  });
+
+  it('count as published no earlier than their source says', () => {
+    for (const { id, from, sources } of claims) {
+      const earliest = sources.map(({ date }) => daysFromIso(date.length === 7 ? `${date}-01` : date));
+      expect({ id, early: from < Math.min(...earliest) }).toEqual({ id, early: false });
+    }
+  });
+
+  it('are told with a definition, and with a reason where they cannot be checked', () => {
+    for (const { claim, finding: found } of checkClaims(market)) {
+      expect({ id: claim.id, definition: found.definition !== '' }).toEqual({ id: claim.id, definition: true });
+      expect({ id: claim.id, why: found.why !== null }).toEqual({
+        id: claim.id,
+        why: found.status === 'not-checkable',
+      });
+    }
+  });
+});
+
+describe('holding claims against a market', () => {
+  it('judges none before it was published', () => {
+    const rows = market.days.filter((day) => day < daysFromIso('2025-11-01')).length;
+    const then = checkClaims(truncated(market, rows));
+    expect(countsOf(then)).toEqual({ confirmed: 0, contradicted: 0, notCheckable: claims.length });
+    expect(then[0]?.finding.why).toMatch(/^published on 2026-01-08, after the last session$/);
+  });
+
+  it('judges none where the labels name other indices', () => {
+    const labels = otherLabels({ large: 'A', small: 'B', growth: 'C' });
+    expect(countsOf(checkClaims({ ...market, labels })).notCheckable).toBe(claims.length);
+  });
+
+  it('finds on 2026-01-30 of what happened on 2026-01-08 what was known that day', () => {
+    const rows = market.days.filter((day) => day <= daysFromIso('2026-01-08')).length;
+    const [then, now] = [checkClaims(truncated(market, rows)), checkClaims(market)];
+    const past = ['correlation-now', 'correlation-band', 'first-five-record', 'first-five-2026', 'small-lag-15y'];
+    const dated = [...past, 'record-2026-01-08', 'breakout-2026-01-08', 'nasdaq-red', 'gap-red-flag', 'spx-close'];
+    const of = (all: typeof now, id: string) => all.find(({ claim }) => claim.id === id)?.finding;
+    for (const id of dated) {
+      expect({ id, found: of(now, id)?.found }).toEqual({ id, found: of(then, id)?.found });
+      expect(of(now, id)?.found).not.toBe('');
+    }
+  });
+
+  it('leaves open what the year 2026 has yet to tell', () => {
+    for (const id of ['goldman-not-2026', 'target-spx-7269']) {
+      expect(finding(market, id)).toMatchObject({ status: 'not-checkable', why: 'open until 2026-12-31' });
+    }
+  });
+
+  it('does not hold levels of the index against a fund', () => {
+    const note = { code: 'proxy', severity: 'warning', role: 'large', message: 'a fund' } as const;
+    const fund = { ...market, notes: [note] };
+    for (const id of ['spx-close', 'target-spx-6900']) {
+      expect(finding(fund, id)?.why).toBe("the file is of a fund, whose levels are not the index's");
+    }
+  });
+});
+
+describe('figures of others', () => {
+  const pair = (day: string, large: number, small: number, provider: string) =>
+    [
+      [day, large, 'pe-large', 'forward', provider],
+      [day, small, 'pe-small', 'forward', provider],
+    ] as [string, number, string, string, string][];
+
+  test.each([
+    [21.9, 14.8, 'confirmed'],
+    [20.4, 14.8, 'contradicted'],
+  ])('%f and %f: 22 and 15 is %s', (large, small, status) => {
+    expect(finding(withFigures(...pair('2025-12-02', large, small, 'A')), 'forward-pe-22-15')?.status).toBe(status);
+  });
+
+  it('are never those of the authors, nor given by hand without a provider', () => {
+    for (const provider of ['AInvest 2026-01-08', 'command line']) {
+      const own = withFigures(...pair('2026-01-08', 22, 15, provider));
+      expect(finding(own, 'forward-pe-22-15')?.status).toBe('not-checkable');
+    }
+  });
+
+  it('decide nothing where two providers disagree', () => {
+    const two = withFigures(
+      ['2025-12-31', 18, 'eps-growth-small', '2026', 'A'],
+      ['2025-12-31', 50, 'eps-growth-small', '2026', 'B'],
+    );
+    expect(finding(two, 'eps-small-17-22')).toMatchObject({
+      status: 'not-checkable',
+      found: '18.0% (A 2025-12-31), 50.0% (B 2025-12-31)',
+    });
+  });
+
+  it('tell a wider discount from a narrower one by one provider only', () => {
+    const one = withFigures(...pair('2025-06-02', 20, 15, 'A'), ...pair('2025-12-02', 20, 14, 'A'));
+    expect(finding(one, 'discount-widened')?.status).toBe('confirmed');
+    expect(finding(one, 'gap-narrowing')?.status).toBe('contradicted');
+    const two = withFigures(...pair('2025-06-02', 20, 15, 'B'), ...pair('2025-12-02', 20, 14, 'A'));
+    expect(finding(two, 'discount-widened')?.status).toBe('not-checkable');
+    expect(finding(two, 'discount-widened')?.alternatives()[0]?.status).toBe('confirmed');
+  });
+
+  it('of a forward P/E speak against another only where they are far off', () => {
+    const of = (value: number) =>
+      finding(withFigures(['2025-12-02', value, 'pe-large', 'forward', 'A']), 'forward-pe-23')?.status;
+    expect([23.4, 21.9, 20].map(of)).toEqual(['confirmed', 'not-checkable', 'contradicted']);
+  });
+});
