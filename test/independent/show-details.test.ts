@@ -1,18 +1,20 @@
 import { expect, it } from 'vitest';
 import { correlation } from '../../src/signals/correlation.ts';
 import { firstFiveDays } from '../../src/signals/first-five-days.ts';
+import { openingGap } from '../../src/signals/opening-gap.ts';
 import { longTriple } from '../helpers/long-triple.ts';
 import { describeIndependent, independent } from '../helpers/python.ts';
 import { shared } from '../helpers/shared.ts';
 
 interface Second {
+  gaps: Record<string, number | null>[];
   years: Record<string, number | null>[];
   monthEnds: { date: string; value: number }[];
 }
 
 // Python 3.11.2, pandas 1.5.3
 describeIndependent('the tables behind a signal, against pandas', () => {
-  it('every year of the first five days, and every month-end of the correlation, on 2026-01-08', async () => {
+  it('every year of the first five days and the opening gap, every month-end of the correlation, on 2026-01-08', async () => {
     const second = independent<Second>('show_details.py', [`${shared}data/prices`, '2026-01-08']);
     const market = await longTriple('2026-01-08');
     const t = market.days.length - 1;
@@ -22,6 +24,12 @@ describeIndependent('the tables behind a signal, against pandas', () => {
     expect(years).toHaveLength(77);
     expect(years).toEqual(
       second.years.map((row) => Object.fromEntries(Object.entries(row).map(([key, x]) => [key, near(x)]))),
+    );
+    const opening = openingGap.columns(market, openingGap.defaults);
+    const gaps = (await openingGap.details?.(opening, t, market, openingGap.defaults))?.tables[1]?.rows;
+    const wanted = ['year', 'gap', 'place', 'of', 'aheadOfLarge', 'ahead63', 'ahead126', 'ahead252'] as const;
+    expect(gaps?.map((row) => wanted.map((key) => (Number.isNaN(row[key]) ? null : row[key])))).toEqual(
+      second.gaps.map((row) => wanted.map((key) => near(row[key]))),
     );
     const rho = correlation.columns(market, correlation.defaults);
     const months = (await correlation.details?.(rho, t, market, correlation.defaults))?.tables[1]?.rows;

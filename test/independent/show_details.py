@@ -5,7 +5,7 @@ numpy 1.24.2, scipy 1.10.1 (Debian 12).
 
     python3 show_details.py FOLDER_OF_PRICES AS_OF
 
-prints, as JSON, every year of the first five days, and the correlation at the end of each month.
+prints, as JSON, every year of the first five days and of the opening gap, and the correlation at the end of each month.
 """
 
 import json
@@ -37,8 +37,33 @@ def years(s, r):
     return rows[::-1]
 
 
-def month_ends(s, r, n):
-    frame = pd.concat([s.rename("s"), r.rename("r"), n.rename("n")], axis=1, join="inner")
+def gaps(frame):
+    """Every opening gap, its place when it came, and R less S from the fifth session on."""
+    rows, sizes = [], []
+    days, running = frame.index, frame.index[-1].year
+    for year in range(days[0].year + 1, running + 1):
+        base = days.searchsorted(pd.Timestamp(year, 1, 1)) - 1
+        end = days.searchsorted(pd.Timestamp(year + 1, 1, 1)) - 1
+        if end - base < 5:
+            continue
+
+        def gain(name, start, stop):
+            return frame[name].iloc[stop] / frame[name].iloc[start] - 1
+
+        fifth = base + 5
+        gap = float(gain("r", base, fifth) - gain("n", base, fifth))
+        sizes.append(gap)
+        row = {"year": year, "gap": gap, "place": 1 + sum(float(x) > gap for x in sizes), "of": len(sizes), "aheadOfLarge": None}
+        for h in (63, 126, 252):
+            known = fifth + h < len(frame)
+            row[f"ahead{h}"] = gain("r", fifth, fifth + h) - gain("s", fifth, fifth + h) if known else None
+        if year < running:
+            row["aheadOfLarge"] = gain("r", fifth, end) - gain("s", fifth, end)
+        rows.append(row)
+    return rows[::-1]
+
+
+def month_ends(frame):
     moves = frame.pct_change()
     rho = moves.r.rolling(252).corr(moves.s)
     last = rho.groupby(rho.index.to_period("M")).tail(1).dropna()
@@ -50,7 +75,8 @@ def main(folder, as_of):
     old, new = closes(folder, "RUT_yahoo_1987-2024.csv", "Close"), closes(folder, "RUT_ibkr_2016-2026.csv", "close")
     r = old.combine_first(new)[:as_of]
     n = closes(folder, "IXIC_yahoo_1971-2026.csv", "close")[:as_of]
-    print(json.dumps({"years": years(s, r), "monthEnds": month_ends(s, r, n)}))
+    frame = pd.concat([s.rename("s"), r.rename("r"), n.rename("n")], axis=1, join="inner")
+    print(json.dumps({"years": years(s, r), "gaps": gaps(frame), "monthEnds": month_ends(frame)}))
 
 
 main(*sys.argv[1:])

@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { openingGap } from '../../../src/signals/opening-gap.ts';
+import { longTriple } from '../../helpers/long-triple.ts';
+import { describeShared } from '../../helpers/shared.ts';
+
+async function detailsOn(date: string) {
+  const market = await longTriple(date);
+  const { defaults } = openingGap;
+  const columns = openingGap.columns(market, defaults);
+  const details = await openingGap.details?.(columns, market.days.length - 1, market, defaults);
+  if (!details) throw new Error('no details');
+  return details;
+}
+
+// The figures of every year are held against pandas in test/independent/show-details.test.ts.
+describeShared('the opening gap in full', () => {
+  it('says where it stands, and what is left of it later', async () => {
+    expect((await detailsOn('2026-01-08')).says).toBe(
+      'In the first 5 sessions of the year the Russell 2000 beat the Nasdaq Composite by 3.89 pp, the 1st of 39 such gaps.',
+    );
+    expect((await detailsOn('2026-02-06')).says).toMatch(
+      /, the 1st of 39 such gaps; on session 25 \+\d+% of it is left\.$/,
+    );
+    expect((await detailsOn('2026-01-06')).says).toMatch(/^Unknown: pending/);
+  });
+
+  it('lists the gaps that were extreme when they came, with what followed as far as it was known', async () => {
+    const years = async (date: string) => (await detailsOn(date)).tables[0]?.rows.map(({ year }) => year);
+    expect(await years('2026-01-08')).toEqual([2026, 2022, 2021, 2019, 2010, 2000]);
+    expect(await years('2021-06-30')).toEqual([2021, 2019, 2010, 2000]);
+    const [latest] = (await detailsOn('2021-06-30')).tables[0]?.rows ?? [];
+    expect(latest).toMatchObject({ ahead63: expect.closeTo(-0.011, 3), ahead126: Number.NaN, aheadOfLarge: null });
+  });
+});
