@@ -85,8 +85,16 @@ describe('show', () => {
     expect(out).toMatch(/[\u2800-\u28ff]{20}/);
     const plain = await run(`show correlation ${ownFlags}`, { ...own, terminal: 80, env: {} });
     expect(seen(plain.out)).toMatch(/\|.*\*{2}/);
-    const { history } = await reportOf('correlation');
+  });
+
+  it('has the history of its value to the day that is asked for', async () => {
+    const { history, signal, session } = await reportOf('correlation');
     expect(history).toHaveLength(1260);
+    expect(history.at(-1)).toEqual({ date: session, value: signal.value, score: signal.score });
+    const before = history.at(-200);
+    const then = await reportOf('correlation', `--as-of ${before?.date}`);
+    expect(then.history.at(-1)).toEqual(before);
+    expect(then.signal).toMatchObject({ value: before?.value, score: before?.score });
   });
 
   it('counts the rows that it leaves out, opens them, and has all of them as JSON', async () => {
