@@ -119,7 +119,9 @@ export function firstFiveDaysDetails(
     rule:
       `up and not below the old year's close +0.50, over ${percentWords(reversedBelow, 0)} below it -0.50, between 0; ` +
       `down -0.50, then above it 0; pending until the close of session ${sessions}`,
-    turns: 'the close of the first sessions of the next year',
+    turns: Number.isNaN(at(columns.value, t))
+      ? `the close of session ${sessions}`
+      : 'the close of the first sessions of the next year',
     chart: 1260,
     tables: [years(records, given), ...(completed.all.years === 0 ? [] : [record(completed)])],
     notes: [

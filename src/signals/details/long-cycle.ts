@@ -42,7 +42,7 @@ export function longCycleDetails(
           text('last', 'last day', { unknown: 'open' }),
           whole('sessions', 'sessions'),
           score('score', 'score'),
-          ...aheadColumns({ large: labels.large.short, small: labels.small.short }),
+          ...aheadColumns(labels),
         ],
         rows: spellsOf(columns.score, t)
           .map((spell) => spellRow(market, spell, t))

@@ -5,7 +5,7 @@ import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams
 import { outcomeAfter } from '../outcome.ts';
 import type { SignalColumns, SignalDetails } from '../signal.ts';
 import { ordinal, plural, points as pointsWords, signedPercent } from '../words.ts';
-import { aheadColumns, points, text, whole } from './columns.ts';
+import { aheadColumns, points, roleTitle, text, whole } from './columns.ts';
 
 /** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
@@ -60,15 +60,15 @@ export function openingGapDetails(
     tables: [
       {
         id: 'extreme',
-        title: `Extreme gaps when they came, and ${small.short} less ${large.short} after them (points)`,
+        title: `Extreme gaps when they came, and the ${small.name} less the ${large.name} after them`,
         columns: [
           text('year', 'year'),
           points('gap', 'gap', { decimals: 2 }),
           whole('place', 'place'),
           whole('of', 'of'),
-          ...aheadColumns({ large: large.short, small: small.short }),
+          ...aheadColumns(market.labels),
           points('aheadOfLarge', 'rest of year', open),
-          points('aheadOfGrowth', `on ${growth.short}`, open),
+          points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),
         ],
         rows: rows.filter(({ extreme }) => extreme),
       },
@@ -78,10 +78,10 @@ export function openingGapDetails(
         columns: [
           text('year', 'year'),
           points('gap', 'gap', { decimals: 2, bar: true }),
-          whole('place', 'place then'),
-          points('wholeYear', 'whole year', open),
-          points('aheadOfLarge', `rest, on ${large.short}`, open),
-          points('aheadOfGrowth', `on ${growth.short}`, open),
+          whole('place', 'place'),
+          points('wholeYear', 'year', open),
+          points('aheadOfLarge', `rest, on ${roleTitle(market.labels, 'large')}`, open),
+          points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),
         ],
         rows,
         shown: 12,

@@ -4,7 +4,7 @@ import { ahead, knownMoves, type PolicyColumns, type PolicyParams, policy, range
 import { firstCuts, isCut } from '../rate-moves.ts';
 import type { SignalDetails } from '../signal.ts';
 import { plural } from '../words.ts';
-import { number, points, text } from './columns.ts';
+import { leadTitle, number, points, text } from './columns.ts';
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
@@ -15,7 +15,7 @@ export function policyDetails(columns: PolicyColumns, t: number, market: Market,
   const moves = knownMoves(columns.moves, day);
   const last = moves.at(-1);
   const { reason } = policy.reading(columns, t, market, params);
-  const short = `${market.labels.small.short}-${market.labels.large.short}`;
+  const short = leadTitle(market.labels);
   return {
     says: Number.isNaN(at(columns.score, t))
       ? `What the Federal Reserve does is unknown: ${reason}.`

@@ -42,14 +42,14 @@ export function recordHighDetails(
     tables: [
       {
         id: 'cases',
-        title: `Earlier cases, and ${small.short} less ${large.short} after the opening (points)`,
+        title: `Earlier cases, and the ${small.name} less the ${large.name} after the opening (points)`,
         columns: [
           text('opened', 'opened'),
           whole('drought', 'drought'),
           percent('depth', 'depth', { decimals: 0 }),
           text('failed', 'failed'),
           percent('lowest', 'lowest', { decimals: 1 }),
-          ...aheadColumns({ large: large.short, small: small.short }),
+          ...aheadColumns(market.labels),
         ],
         rows: evidence.earlier.map((row) => ({ ...row })).reverse(),
         notes: evidence.earlier.some(({ young }) => young)
