@@ -18,7 +18,7 @@ export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rot
 
 /** The last lines: each names the command that opens it. */
 function facts(report: Report, place: Place): string[] {
-  const { verdict, market, trackRecord } = report;
+  const { verdict, market, trackRecord, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
   const record = recordLine(trackRecord, verdict.state, market.small.short);
@@ -30,7 +30,15 @@ function facts(report: Report, place: Place): string[] {
     ...(isJudged && report.claims !== null
       ? labelledLines({ label: 'Claims', text: claimsWords(report.claims), command: 'rotation claims' }, place)
       : []),
-    ...labelledLines({ label: 'Data', text: data.text, colour: data.warns ? place.paint.warn : undefined }, place),
+    ...labelledLines(
+      {
+        label: 'Data',
+        text: data.text,
+        colour: data.warns ? place.paint.warn : undefined,
+        command: sample ? undefined : 'rotation data check',
+      },
+      place,
+    ),
   ];
 }
 

@@ -399,7 +399,9 @@ describeShared('rotation as a process, on published closes', () => {
       const { status, out, err } = rotation(['check', ...input]);
       expect({ status, err }).toEqual({ status: 0, err: '' });
       expect(out).toMatch(/^2026-08-21 {2}S&P 7,674\.37 /);
-      expect(out).toMatch(/^ {2}Data {5}9,811 sessions, none missing; \d+ sessions have closed since 2026-08-21$/m);
+      expect(out).toMatch(
+        /^ {2}Data {5}9,811 sessions, none missing; \d+ sessions have closed since 2026-08-21 {3}rotation data check$/m,
+      );
     }
   });
 

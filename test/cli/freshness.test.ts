@@ -22,7 +22,7 @@ describe('--as-of', () => {
     expect(saturday.status).toBe(0);
     expect(saturday.out.startsWith('2026-01-09  S&P ')).toBe(true);
     expect(saturday.out).toContain(
-      '  Data     9,074 sessions, none missing; 2026-01-10 is no session of the NYSE: the verdict is that of 2026-01-09\n',
+      '  Data     9,074 sessions, none missing; 2026-01-10 is no session of the NYSE: the verdict is that of 2026-01-09   rotation data check\n',
     );
     const friday = await run(`check ${ownFlags} --as-of 2026-01-09`, own);
     expect(friday.out).not.toContain('no session');
@@ -111,8 +111,10 @@ describe('--max-age', () => {
 describe('the clock', () => {
   it('says how many sessions have closed since the last row', async () => {
     const { out } = await run(`check ${ownFlags}`, { ...own, now: '2026-02-06T23:00:00Z' });
-    expect(out).toContain('none missing; 5 sessions have closed since 2026-01-30\n');
-    expect((await run(`check ${ownFlags}`, own)).out).toContain('  Data     9,088 sessions, none missing\n');
+    expect(out).toContain('none missing; 5 sessions have closed since 2026-01-30');
+    expect((await run(`check ${ownFlags}`, own)).out).toContain(
+      '  Data     9,088 sessions, none missing   rotation data check\n',
+    );
   });
 
   it('is fixed by SOURCE_DATE_EPOCH: the age of the data is that of the moment, not of the run', async () => {

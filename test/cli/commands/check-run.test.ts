@@ -35,7 +35,7 @@ describeShared('the first milestone, on published closes', () => {
     const { status, out, err } = await call(`check ${flags}`);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out.startsWith('2026-08-21  S&P 7,674.37 ')).toBe(true);
-    expect(out).toContain('  Data     9,811 sessions, none missing\n');
+    expect(out).toContain('  Data     9,811 sessions, none missing   rotation data check\n');
     expect((await reportOf(flags)).market).toMatchObject({
       sessions: 9811,
       first: '1987-09-10',

@@ -290,7 +290,7 @@ describe('check --strict', () => {
     const lenient = await run(`check ${flags}`, { files });
     expect(lenient.status).toBe(0);
     expect(lenient.err).toBe('warning: "iwm.csv" is used for the Russell 2000: the IWM fund, a proxy\n');
-    expect(lenient.out).toContain('; 1 warning: see --verbose\n');
+    expect(lenient.out).toContain('; 1 warning: see --verbose');
     expect(await run(`check ${flags} --strict`, { files })).toMatchObject({
       status: 3,
       out: '',
