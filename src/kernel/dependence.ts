@@ -2,6 +2,7 @@ import { Arena } from './arena.ts';
 import { kernel } from './module.ts';
 
 const double = 8;
+const integer = 4;
 
 /** An arena with room for so many doubles, and the kernel that works in it. */
 function workplace(doubles: number) {
@@ -47,14 +48,60 @@ export function shiftsBeyondOf(
   { least, step, dust }: { least: number; step: number; dust: number },
 ): number[] {
   const n = x.values.length;
+  const length = 2 * n + 1;
+  const stride = Math.ceil(length / step);
   const integers = groups.reduce((sum, { starts }) => sum + 2 * starts.length + 4, 0);
-  const { calls, arena } = workplace(3 * n + 1 + integers);
-  const [values, prefix] = [arena.column(x.values), arena.room((2 * n + 1) * double)];
-  calls.prefixTwice(values, n, x.mean, prefix);
+  const { calls, arena } = workplace(n + length + step * stride + Math.ceil(n / step) + 2 + integers);
+  const [values, sums] = [arena.column(x.values), arena.room(length * double)];
+  calls.prefixTwice(values, n, x.mean, sums);
+  const [byPhase, totals] = [arena.room(step * stride * double), arena.room((Math.ceil(n / step) + 2) * double)];
+  calls.phased(sums, length, step, stride, byPhase);
   return groups.map(({ starts, ends }) => {
     const [from, to] = [arena.integersIn(starts), arena.integersIn(ends)];
-    return calls.shiftsBeyond(prefix, n, from, to, starts.length, least, step, dust);
+    return calls.shiftsBeyond(byPhase, step, stride, n, from, to, starts.length, least, dust, totals);
   });
+}
+
+/** Runs of equal codes: first row, row after the last, and code of each. */
+export function codedRunsOf(codes: Uint8Array): { starts: Int32Array; ends: Int32Array; codes: Uint8Array } {
+  const n = codes.length;
+  const { calls, arena } = workplace(2 * n);
+  const flags = arena.put(codes);
+  const [starts, ends, result] = [arena.room(n * integer), arena.room(n * integer), arena.room(n)];
+  const count = calls.codedRuns(flags, n, starts, ends, result);
+  return {
+    starts: arena.integers(starts, count),
+    ends: arena.integers(ends, count),
+    codes: arena.bytes(result, count),
+  };
+}
+
+/** Rows whose code is not 0, ascending. */
+export function judgedRowsOf(codes: Uint8Array): Int32Array {
+  const { calls, arena } = workplace(codes.length);
+  const [flags, result] = [arena.put(codes), arena.room(codes.length * integer)];
+  return arena.integers(result, calls.judged(flags, codes.length, result));
+}
+
+/** The values of some rows, in their order. */
+export function gatheredColumn(x: Float64Array, rows: Int32Array): Float64Array {
+  const { calls, arena } = workplace(x.length + 2 * rows.length);
+  const [values, places, result] = [arena.column(x), arena.integersIn(rows), arena.room(rows.length * double)];
+  calls.gathered(values, places, rows.length, result);
+  return arena.doubles(result, rows.length);
+}
+
+/** The days and the codes of some rows, in their order. */
+export function gatheredDaysOf(
+  days: Int32Array,
+  codes: Uint8Array,
+  rows: Int32Array,
+): { days: Int32Array; codes: Uint8Array } {
+  const { calls, arena } = workplace(2 * days.length + 2 * rows.length);
+  const [on, flags, places] = [arena.integersIn(days), arena.put(codes), arena.integersIn(rows)];
+  const [result, resultCodes] = [arena.room(rows.length * integer), arena.room(rows.length)];
+  calls.gatheredDays(on, flags, places, rows.length, result, resultCodes);
+  return { days: arena.integers(result, rows.length), codes: arena.bytes(resultCodes, rows.length) };
 }
 
 /** `q[t + 1 + horizon] - q[t + 1]`, as far as both are there. */

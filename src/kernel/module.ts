@@ -128,15 +128,22 @@ export interface Exports {
   ): number;
   stationaryVariance(d: number, n: number, keep: number): number;
   bartlettVariance(d: number, n: number, lags: number): number;
+  codedRuns(codes: number, n: number, starts: number, ends: number, result: number): number;
+  judged(codes: number, n: number, result: number): number;
+  gathered(x: number, rows: number, count: number, result: number): void;
+  gatheredDays(days: number, codes: number, rows: number, count: number, result: number, resultCodes: number): void;
+  phased(sums: number, length: number, step: number, stride: number, result: number): void;
   shiftsBeyond(
-    prefix: number,
+    sums: number,
+    step: number,
+    stride: number,
     n: number,
     starts: number,
     ends: number,
     spells: number,
     least: number,
-    step: number,
     dust: number,
+    totals: number,
   ): number;
   stationaryMeans(
     prefix: number,

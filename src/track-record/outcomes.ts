@@ -1,4 +1,5 @@
-import { forwardColumn } from '../kernel/dependence.ts';
+import { forwardColumn, gatheredColumn, gatheredDaysOf, judgedRowsOf } from '../kernel/dependence.ts';
+import { rowsThrough } from '../market/series.ts';
 
 /** What is graded: a verdict on every session, and the log of small over large that followed or did not. */
 export interface Graded {
@@ -21,50 +22,33 @@ export interface Outcomes {
 
 /** Sessions with a verdict, all of them: the outcomes of every horizon are the first so many of these. */
 export interface JudgedRows {
-  /** Row of each in the market. */
+  /** Row of each in the market, ascending; null where all from `first` on are judged. */
   rows: Int32Array | null;
-  /** Row of the first where all that follow have a verdict; then `rows` is null. */
+  /** Row of the first. */
   first: number;
-  count: number;
+  days: Int32Array;
+  codes: Uint8Array;
 }
 
-/** The rows with a verdict. Nearly always these are all from the first one on, and nothing has to be copied. */
-export function judgedRows(state: Uint8Array): JudgedRows {
-  const first = state.findIndex((code) => code !== 0);
-  if (first < 0) return { rows: null, first: 0, count: 0 };
-  if (state.indexOf(0, first) < 0) return { rows: null, first, count: state.length - first };
-  const rows = new Int32Array(state.length - first);
-  let count = 0;
-  for (let t = first; t < state.length; t++) if (state[t] !== 0) rows[count++] = t;
-  return { rows: rows.subarray(0, count), first, count };
-}
-
-/** Judged rows before row `end` of the market. */
-function countBefore({ rows, first, count }: JudgedRows, end: number): number {
-  if (rows === null) return Math.max(0, Math.min(count, end - first));
-  const known = rows.findIndex((row) => row >= end);
-  return known < 0 ? count : known;
+/** The rows with a verdict. Where these are all from the first one on, nothing is copied. */
+export function judgedRows({ state, days }: Graded): JudgedRows {
+  const rows = judgedRowsOf(state);
+  const first = rows[0] ?? state.length;
+  if (rows.length === state.length - first) {
+    return { rows: null, first, days: days.subarray(first), codes: state.subarray(first) };
+  }
+  return { rows, first, ...gatheredDaysOf(days, state, rows) };
 }
 
 /** The outcomes over a horizon that are known by the last row: `q[t + 1 + h] - q[t + 1]`. */
-export function outcomesOver({ days, state, ratio }: Graded, judged: JudgedRows, horizon: number): Outcomes {
+export function outcomesOver({ ratio }: Graded, judged: JudgedRows, horizon: number): Outcomes {
   const forward = forwardColumn(ratio, horizon);
-  const { rows, first } = judged;
-  const count = countBefore(judged, forward.length);
-  if (rows === null) {
-    const [from, to] = [first, first + count];
-    return {
-      horizon,
-      days: days.subarray(from, to),
-      codes: state.subarray(from, to),
-      values: forward.subarray(from, to),
-    };
-  }
-  const kept = rows.subarray(0, count);
+  const { rows, first, days, codes } = judged;
+  const count = rows === null ? Math.max(0, forward.length - first) : rowsThrough(rows, forward.length - 1);
   return {
     horizon,
-    days: kept.map((row) => days[row] ?? 0),
-    codes: Uint8Array.from(kept, (row) => state[row] ?? 0),
-    values: Float64Array.from(kept, (row) => forward[row] ?? Number.NaN),
+    days: days.subarray(0, count),
+    codes: codes.subarray(0, count),
+    values: rows === null ? forward.subarray(first) : gatheredColumn(forward, rows.subarray(0, count)),
   };
 }

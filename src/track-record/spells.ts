@@ -1,4 +1,5 @@
 import type { Spells } from '../core/circular-shifts.ts';
+import { codedRunsOf } from '../kernel/dependence.ts';
 
 /** Runs of equal codes, in the order of time. */
 export interface CodedSpells extends Spells {
@@ -6,24 +7,7 @@ export interface CodedSpells extends Spells {
 }
 
 /** The runs of a column of codes: O(n). */
-export function codedSpells(codes: Uint8Array): CodedSpells {
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let before = -1;
-  for (let t = 0; t < codes.length; t++) {
-    const code = codes[t] ?? 0;
-    if (code === before) continue;
-    if (t > 0) ends.push(t);
-    starts.push(t);
-    before = code;
-  }
-  if (codes.length > 0) ends.push(codes.length);
-  return {
-    starts: Int32Array.from(starts),
-    ends: Int32Array.from(ends),
-    codes: Uint8Array.from(starts, (start) => codes[start] ?? 0),
-  };
-}
+export const codedSpells = (codes: Uint8Array): CodedSpells => codedRunsOf(codes);
 
 /** The runs after the first `rows` rows, which hold whole runs, counted from there. */
 export function spellsAfter({ starts, ends, codes }: CodedSpells, rows: number): CodedSpells {

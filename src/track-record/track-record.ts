@@ -58,10 +58,9 @@ function gradedHorizon(graded: Graded, rows: JudgedRows, horizon: number): Grade
  * @param horizons - sessions, integers of at least 1
  */
 export function trackRecord(graded: Graded, horizons: readonly number[] = defaultHorizons): TrackRecord {
-  const rows = judgedRows(graded.state);
+  const rows = judgedRows(graded);
   const spells = codedSpells(graded.state);
-  const all = outcomesOver(graded, rows, 0);
-  const judgedSpells = rows.rows === null ? spellsAfter(spells, rows.first) : codedSpells(all.codes);
+  const judgedSpells = rows.rows === null ? spellsAfter(spells, rows.first) : codedSpells(rows.codes);
   const history = { ratio: graded.ratio, spells, judgedSpells };
   const byHorizon = horizons.map((horizon) => gradedHorizon(graded, rows, horizon));
   const ps = byHorizon.map((ofHorizon) => shiftPs(gradedStates, history, ofHorizon));
@@ -70,7 +69,7 @@ export function trackRecord(graded: Graded, horizons: readonly number[] = defaul
   );
   const adjusted = holm(cells.map(({ p }) => p));
   return {
-    from: all.days[0] ?? null,
+    from: rows.days[0] ?? null,
     to: graded.days.at(-1) ?? null,
     horizons: byHorizon,
     cells: cells.map((cell, i) => judged(cell, adjusted[i] ?? Number.NaN)),

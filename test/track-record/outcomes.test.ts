@@ -6,7 +6,11 @@ const ratio = Float64Array.of(0, 1, 3, 6, 10, 15);
 
 const over = (horizon: number, ...codes: number[]) => {
   const state = Uint8Array.from(codes);
-  const { values, days: on, codes: verdicts } = outcomesOver({ days, state, ratio }, judgedRows(state), horizon);
+  const {
+    values,
+    days: on,
+    codes: verdicts,
+  } = outcomesOver({ days, state, ratio }, judgedRows({ days, state, ratio }), horizon);
   return { on: [...on], verdicts: [...verdicts], values: [...values] };
 };
 

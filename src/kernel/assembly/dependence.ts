@@ -1,4 +1,4 @@
-import { at, intAt, put } from './columns';
+import { at, intAt, put, putInt } from './columns';
 
 /**
  * Variance of the mean of a stationary bootstrap, in closed form: (g0 + 2 * sum (1 - i/n) * keep^i * gi) / n with circular
@@ -48,31 +48,65 @@ export function bartlettVariance(d: usize, n: i32, lags: i32): f64 {
   return squares / (<f64>width * all * all);
 }
 
-/** Sum of a column over spells that lie `k` rows later; `prefix` has the sums of the column through each row. */
-function sumOver(prefix: usize, starts: usize, ends: usize, spells: i32, k: i32): f64 {
-  let sum: f64 = 0;
-  for (let i = 0; i < spells; i++) sum += at(prefix, intAt(ends, i) + k) - at(prefix, intAt(starts, i) + k);
-  return sum;
+/**
+ * Sums laid out by phase: those `step` places apart stand side by side, `stride` to a phase, so that a spell can be laid
+ * elsewhere on the column by reading on.
+ */
+export function phased(sums: usize, length: i32, step: i32, stride: i32, result: usize): void {
+  for (let phase = 0; phase < step; phase++) {
+    const place = phase * stride;
+    for (let i = phase, k = 0; i < length; i += step, k++) put(result, place + k, at(sums, i));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function inPhase(sums: usize, step: i32, stride: i32, row: i32): usize {
+  return sums + ((<usize>((row % step) * stride + row / step)) << 3);
 }
 
 /**
  * Circular shifts of flagged spells against a column, from `least` to `n - least` in steps, whose conditional sum is as far
- * from zero as the unshifted one, or within `dust` of that. `prefix` has 2n + 1 sums of the column laid twice in a row.
+ * from zero as the unshifted one, or within `dust` of that. `sums` has the sums of the column laid twice in a row, by phase;
+ * `totals` has room for n / step + 1 doubles.
  */
 export function shiftsBeyond(
-  prefix: usize,
+  sums: usize,
+  step: i32,
+  stride: i32,
   n: i32,
   starts: usize,
   ends: usize,
   spells: i32,
   least: i32,
-  step: i32,
   dust: f64,
+  totals: usize,
 ): i32 {
-  const size = Math.abs(sumOver(prefix, starts, ends, spells, 0)) - dust;
+  const first = (least + step - 1) / step;
+  const last = (n - least) / step;
+  const count = last - first + 1;
+  memory.fill(totals, 0, (<usize>count) << 3);
+  let unshifted: f64 = 0;
+  for (let i = 0; i < spells; i++) {
+    const start = inPhase(sums, step, stride, intAt(starts, i));
+    const end = inPhase(sums, step, stride, intAt(ends, i));
+    unshifted += at(end, 0) - at(start, 0);
+    let from = start + ((<usize>first) << 3);
+    let to = end + ((<usize>first) << 3);
+    let k = 0;
+    let total = totals;
+    for (; k + 1 < count; k += 2) {
+      const gained = f64x2.sub(v128.load(to), v128.load(from));
+      v128.store(total, f64x2.add(v128.load(total), gained));
+      from += 16;
+      to += 16;
+      total += 16;
+    }
+    if (k < count) put(totals, k, at(totals, k) + at(to, 0) - at(from, 0));
+  }
+  const size = Math.abs(unshifted) - dust;
   let beyond = 0;
-  for (let k = ((least + step - 1) / step) * step; k <= n - least; k += step)
-    if (Math.abs(sumOver(prefix, starts, ends, spells, k)) >= size) beyond++;
+  for (let k = 0; k < count; k++) if (Math.abs(at(totals, k)) >= size) beyond++;
   return beyond;
 }
 
@@ -173,5 +207,41 @@ export function stationaryMeans(
 export function picked(x: usize, codes: usize, n: i32, code: i32, result: usize): i32 {
   let count = 0;
   for (let t = 0; t < n; t++) if (load<u8>(codes + t) == code) put(result, count++, at(x, t));
+  return count;
+}
+
+/** Rows whose code is not 0, ascending; returns their count. */
+export function judged(codes: usize, n: i32, result: usize): i32 {
+  let count = 0;
+  for (let t = 0; t < n; t++) if (load<u8>(codes + t) != 0) putInt(result, count++, t);
+  return count;
+}
+
+/** The doubles of some rows, in their order. */
+export function gathered(x: usize, rows: usize, count: i32, result: usize): void {
+  for (let i = 0; i < count; i++) put(result, i, at(x, intAt(rows, i)));
+}
+
+/** The integers and the codes of some rows, in their order. */
+export function gatheredDays(days: usize, codes: usize, rows: usize, count: i32, result: usize, resultCodes: usize): void {
+  for (let i = 0; i < count; i++) {
+    const row = intAt(rows, i);
+    putInt(result, i, intAt(days, row));
+    store<u8>(resultCodes + i, load<u8>(codes + row));
+  }
+}
+
+/** Runs of equal codes: first row, row after the last, and code of each; returns their count. */
+export function codedRuns(codes: usize, n: i32, starts: usize, ends: usize, result: usize): i32 {
+  let count = 0;
+  for (let t = 0; t < n; t++) {
+    const code = load<u8>(codes + t);
+    if (t > 0 && code == load<u8>(codes + t - 1)) continue;
+    if (t > 0) putInt(ends, count - 1, t);
+    putInt(starts, count, t);
+    store<u8>(result + count, code);
+    count++;
+  }
+  if (n > 0) putInt(ends, count - 1, n);
   return count;
 }

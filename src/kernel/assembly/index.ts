@@ -17,8 +17,13 @@ export { changeOver, gate, held, simpleReturns, zScore } from './scores';
 export { composite, states } from './verdict';
 export {
   bartlettVariance,
+  codedRuns,
   forward,
+  gathered,
+  gatheredDays,
+  judged,
   linearised,
+  phased,
   picked,
   prefixTwice,
   shiftsBeyond,
