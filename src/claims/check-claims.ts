@@ -1,7 +1,11 @@
-import { isoDate } from '../core/civil-dates.ts';
+import { daysFromIso, isoDate } from '../core/civil-dates.ts';
+import { recordRows } from '../core/records.ts';
 import { simpleReturns } from '../core/returns.ts';
 import { rollingCorrelation } from '../core/rolling-correlation.ts';
-import type { Market } from '../market/market.ts';
+import { type Market, rowOn } from '../market/market.ts';
+import { until } from '../market/series.ts';
+import { yearRecords } from '../signals/first-five-days-record.ts';
+import { openingGaps } from '../signals/opening-gaps.ts';
 import type { SignalRun } from '../verdict/signal-run.ts';
 import { type Claim, type Finding, type Known, type Status, undecided } from './claim.ts';
 import { claims } from './claims.ts';
@@ -14,16 +18,33 @@ export interface CheckedClaim {
 const window = 252;
 
 /** The signal's own estimate where it is the one that is asked for. */
-function correlationOf({ large, small }: Market, runs: readonly SignalRun[]): () => Float64Array {
-  let column: Float64Array | undefined;
+function correlationOf({ large, small }: Market, runs: readonly SignalRun[]): Float64Array {
+  const run = runs.find(({ signal }) => signal.id === 'correlation');
+  const params = run?.params as { window?: number } | undefined;
+  if (run && params?.window === window) return run.columns.value;
+  return rollingCorrelation(simpleReturns(large), simpleReturns(small), window);
+}
+
+/** Worked out when it is first asked for, and then at hand for every claim that asks again. */
+function once<T>(workOut: () => T): () => T {
+  let at: { value: T } | undefined;
   return () => {
-    const run = runs.find(({ signal }) => signal.id === 'correlation');
-    const params = run?.params as { window?: number } | undefined;
-    column ??=
-      run && params?.window === window
-        ? run.columns.value
-        : rollingCorrelation(simpleReturns(large), simpleReturns(small), window);
-    return column;
+    at ??= { value: workOut() };
+    return at.value;
+  };
+}
+
+/** The day that most of the commentary describes. */
+const described = daysFromIso('2026-01-08');
+
+function knownOf(market: Market, runs: readonly SignalRun[]): Known {
+  const { own } = market;
+  return {
+    market,
+    correlation: once(() => correlationOf(market, runs)),
+    years: once(() => yearRecords(until(own.large, described), until(own.small, described), 1950, 5)),
+    gaps: once(() => openingGaps({ ...market, days: market.days.subarray(0, rowOn(market, described) + 1) }, 5)),
+    records: once(() => recordRows(own.small.closes)),
   };
 }
 
@@ -34,7 +55,7 @@ function correlationOf({ large, small }: Market, runs: readonly SignalRun[]): ()
  */
 export function checkClaims(market: Market, runs: readonly SignalRun[] = []): CheckedClaim[] {
   const last = market.days.at(-1) ?? Number.NEGATIVE_INFINITY;
-  const known: Known = { market, correlation: correlationOf(market, runs) };
+  const known = knownOf(market, runs);
   const refusal = (claim: Claim): string | null => {
     if (!market.labels.isUs) return 'it is about the US indices, and the labels name others';
     return claim.from > last ? `published on ${isoDate(claim.from)}, after the last session` : null;

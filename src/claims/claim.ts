@@ -1,4 +1,6 @@
 import type { Market } from '../market/market.ts';
+import type { YearRecord } from '../signals/first-five-days-record.ts';
+import type { OpeningGap } from '../signals/opening-gaps.ts';
 import type { Source } from '../signals/signal.ts';
 
 export const statuses = ['confirmed', 'contradicted', 'not-checkable'] as const;
@@ -47,6 +49,11 @@ export interface Known {
   market: Market;
   /** 252-session correlation of small and large on every session: the signal's own, where that is at hand. */
   correlation: () => Float64Array;
+  /** Years of the large index since 1950, and years of opening gaps, as the articles of January 2026 could know them. */
+  years: () => readonly YearRecord[];
+  gaps: () => readonly OpeningGap[];
+  /** Rows of the small index's record closes in its own file. */
+  records: () => Int32Array;
 }
 
 const none = () => [];

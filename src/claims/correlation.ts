@@ -1,6 +1,7 @@
 import { correlation as pearson } from '../core/correlation.ts';
 import { simpleReturns } from '../core/returns.ts';
 import { rollingCorrelation } from '../core/rolling-correlation.ts';
+import { rollingMaximum, rollingMinimum } from '../core/rolling-extrema.ts';
 import type { Market } from '../market/market.ts';
 import { fixed, plural, signedPercent } from '../signals/words.ts';
 import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
@@ -42,11 +43,11 @@ function anyWindow(market: Market, t: number, figure: number): Alternative {
 const noDay = `no session of ${day} in the files`;
 
 /** The correlation on the day of the article, rounded as it was published. */
-export function correlationNow({ market }: Known): Finding {
+export function correlationNow({ market, correlation }: Known): Finding {
   const t = rowOfDay(market, day);
   const definition = `Pearson's, of daily simple returns over ${usual} sessions to ${day}, to two decimals`;
   if (t < 0) return undecided(definition, noDay);
-  const rho = correlationOver(market, t, usual);
+  const rho = at(correlation(), t);
   if (Number.isNaN(rho)) return undecided(definition, `needs ${usual + 1} common sessions up to ${day}`);
   const over = (window: number) => {
     const other = correlationOver(market, t, window);
@@ -60,14 +61,9 @@ export function correlationNow({ market }: Known): Finding {
 
 /** Lowest and highest of the last five years' estimates on a row. */
 function bandOf(rho: Float64Array, t: number): [number, number] {
-  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let i = t - fiveYears + 1; i <= t; i++) {
-    const x = at(rho, i);
-    if (Number.isNaN(x)) return [Number.NaN, Number.NaN];
-    if (x < low) low = x;
-    if (x > high) high = x;
-  }
-  return [low, high];
+  const five = rho.subarray(Math.max(t - fiveYears + 1, 0), t + 1);
+  const last = fiveYears - 1;
+  return [at(rollingMinimum(five, fiveYears), last), at(rollingMaximum(five, fiveYears), last)];
 }
 
 function bandOver(market: Market, t: number, window: number): [number, number] {
@@ -111,11 +107,15 @@ const middle = 0.855;
 /** Rows on which the correlation falls below the middle of the published band, each after the last one's outcome. */
 function fallsBelowMiddle(rho: Float64Array, t: number, sessions: number): number[] {
   const rows: number[] = [];
+  let before = Number.NaN;
   let next = 0;
-  for (let i = 1; i + sessions <= t; i++) {
-    if (i < next || !(at(rho, i) < middle && at(rho, i - 1) >= middle)) continue;
-    rows.push(i);
-    next = i + sessions + 1;
+  for (let i = 0; i + sessions <= t; i++) {
+    const x = rho[i] ?? Number.NaN;
+    if (x < middle && before >= middle && i >= next) {
+      rows.push(i);
+      next = i + sessions + 1;
+    }
+    before = x;
   }
   return rows;
 }

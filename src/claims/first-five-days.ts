@@ -1,28 +1,19 @@
-import { daysFromIso } from '../core/civil-dates.ts';
 import { mean } from '../core/moments.ts';
-import type { Market } from '../market/market.ts';
-import { until } from '../market/series.ts';
-import { firstFiveRecord, lastYears, type YearRecord, yearRecords } from '../signals/first-five-days-record.ts';
+import { lastYears, type YearRecord } from '../signals/first-five-days-record.ts';
 import { plural, signedPercent } from '../signals/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 
-const sessions = 5;
 const asked = 7;
 
-/** The years as the article of January 2026 could know them. */
-function recordsThen({ own }: Market, from = 1950): YearRecord[] {
-  const end = daysFromIso('2026-01-08');
-  return yearRecords(until(own.large, end), until(own.small, end), from, sessions);
-}
-
 const completed = (records: readonly YearRecord[]) => records.filter(({ wholeYear }) => wholeYear !== null);
+const since = (records: readonly YearRecord[], year: number) => records.filter((record) => record.year >= year);
 const isSeven = (years: readonly YearRecord[]) => years.length === asked && years.at(-1)?.year === 2025;
 const seven = `the seven years 2019-2025, each from the old year's last close to the fifth session's`;
 const needsSeven = 'needs S&P 500 closes from December 2018 to January 2026';
 
 /** How many of the seven years began up. */
-export function firstFiveRecordOfSeven({ market }: Known): Finding {
-  const records = recordsThen(market, 2019);
+export function firstFiveRecordOfSeven({ years: known }: Known): Finding {
+  const records = since(known(), 2019);
   const years = completed(records);
   if (!isSeven(years)) return undecided(seven, needsSeven);
   const { startedUp, agreed } = lastYears(years, asked);
@@ -38,45 +29,55 @@ export function firstFiveRecordOfSeven({ market }: Known): Finding {
 
 const isFourteen = (x: number) => Math.abs(x - 0.142) < 0.0005;
 
+interface Average {
+  /** Years that began up. */
+  starts: number;
+  /** Mean of the whole such year, and of what was left of it after the first five days. */
+  mean: number;
+  rest: number;
+}
+
+function averageOf(records: readonly YearRecord[]): Average {
+  const ups = records.filter(({ firstFive }) => firstFive > 0);
+  const over = (figure: 'wholeYear' | 'restOfYear') =>
+    mean(Float64Array.from(ups, (record) => record[figure] ?? Number.NaN));
+  return { starts: ups.length, mean: over('wholeYear'), rest: over('restOfYear') };
+}
+
 /** The average year after a start that was up. */
-export function firstFiveAverage({ market }: Known): Finding {
+export function firstFiveAverage({ years }: Known): Finding {
   const definition = 'the mean whole year of the S&P 500 after first five sessions that were up, 1950-2024, price only';
-  const records = recordsThen(market);
+  const records = years();
   if (records[0]?.year !== 1950) {
     return undecided(definition, 'needs S&P 500 closes from December 1949', {
       found: records[0] ? `the file begins with ${records[0].year}` : '',
     });
   }
-  const published = firstFiveRecord(records, 2024).afterUpStart;
-  const later = firstFiveRecord(records, 2025).afterUpStart;
-  const latest = completed(records)
-    .slice(-asked)
-    .filter(({ firstFive }) => firstFive > 0);
-  const recent = mean(Float64Array.from(latest, ({ wholeYear }) => wholeYear ?? Number.NaN));
-  const words = ({ years, meanWholeYear }: typeof published) =>
-    `${plural(years, 'such year')}, ${signedPercent(meanWholeYear)}`;
-  return decided(isFourteen(published.meanWholeYear), definition, words(published), {
-    figure: signedPercent(published.meanWholeYear),
-    alternatives: () => [
-      otherwise(isFourteen(later.meanWholeYear), '1950-2025', words(later)),
-      otherwise(
-        isFourteen(recent),
-        'the past seven years alone',
-        `${plural(latest.length, 'such year')}, ${signedPercent(recent)}`,
-      ),
-      otherwise(
-        isFourteen(published.meanRestOfYear),
-        'what was left to earn after the five days, 1950-2024',
-        signedPercent(published.meanRestOfYear),
-      ),
-    ],
+  const all = completed(records);
+  const published = averageOf(all.filter(({ year }) => year <= 2024));
+  const words = ({ starts, mean }: Average) => `${plural(starts, 'such year')}, ${signedPercent(mean)}`;
+  return decided(isFourteen(published.mean), definition, words(published), {
+    figure: signedPercent(published.mean),
+    alternatives: () => {
+      const later = averageOf(all);
+      const recent = averageOf(all.slice(-asked));
+      return [
+        otherwise(isFourteen(later.mean), '1950-2025', words(later)),
+        otherwise(isFourteen(recent.mean), 'the past seven years alone', words(recent)),
+        otherwise(
+          isFourteen(published.rest),
+          'what was left to earn after the five days, 1950-2024',
+          signedPercent(published.rest),
+        ),
+      ];
+    },
   });
 }
 
 /** Whether 2026 began up. */
-export function firstFive2026({ market }: Known): Finding {
+export function firstFive2026({ years }: Known): Finding {
   const definition = "S&P 500, the old year's last close to the fifth session's";
-  const year = recordsThen(market, 2026)[0];
+  const year = since(years(), 2026)[0];
   if (!year) return undecided(definition, 'needs S&P 500 closes from December 2025 to 2026-01-08');
   return decided(year.firstFive > 0, definition, signedPercent(year.firstFive), {
     figure: signedPercent(year.firstFive),
@@ -84,8 +85,8 @@ export function firstFive2026({ market }: Known): Finding {
 }
 
 /** How many of the seven years began up and ended up. */
-export function firstFivePredicts({ market }: Known): Finding {
-  const years = completed(recordsThen(market, 2019));
+export function firstFivePredicts({ years: known }: Known): Finding {
+  const years = completed(since(known(), 2019));
   const definition = `${seven}: those that began up and ended up`;
   if (!isSeven(years)) return undecided(definition, needsSeven);
   const ups = years.filter(({ firstFive }) => firstFive > 0);

@@ -141,7 +141,7 @@ export function sessionsRunning({ market }: Known): Finding {
   const { ends, lengths } = runsAhead(market.small.subarray(0, t + 1), market.large.subarray(0, t + 1));
   const run = ends.at(-1) === t ? at(lengths, lengths.length - 1) : 0;
   let before = ends.length - 2;
-  while (before >= 0 && at(lengths, before) < asked) before--;
+  while (before >= 0 && (lengths[before] ?? 0) < asked) before--;
   const end = at(ends, before);
   const first = at(market.days, t - run + 1);
   const earlier =

@@ -1,5 +1,4 @@
-import { daysFromIso } from '../core/civil-dates.ts';
-import { type Market, rowOn } from '../market/market.ts';
+import type { Market } from '../market/market.ts';
 import { openingGap } from '../signals/opening-gap.ts';
 import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../signals/opening-gaps.ts';
 import { fixed } from '../signals/words.ts';
@@ -10,21 +9,21 @@ const params = openingGap.defaults;
 const sessions = 5;
 const points = (fraction: number) => `${fraction < 0 ? '' : '+'}${fixed(fraction * 100, 1)}`;
 
-const gapOf2026 = (market: Market, over: number) => openingGaps(market, over).find(({ year }) => year === 2026);
+const of2026 = (gaps: readonly OpeningGap[]) => gaps.find(({ year }) => year === 2026);
 
 const words = ({ gap, place, of }: OpeningGap) => `${points(gap)} points, number ${place} of ${of} years`;
 
 /** The place of this year's opening gap among all so far. */
-export function openingGapRecord({ market }: Known): Finding {
+export function openingGapRecord({ market, gaps }: Known): Finding {
   const definition = `Russell less Nasdaq over the year's first ${sessions} sessions, in the first tenth of all years so far`;
-  const gap = gapOf2026(market, sessions);
+  const gap = of2026(gaps());
   if (!gap || gap.of < params.leastYears)
     return undecided(definition, 'needs ten years of both indices up to 2026-01-08');
   return decided(isExtreme(gap, params), definition, words(gap), {
     figure: `number ${gap.place} of ${gap.of}`,
     alternatives: () =>
       [4, 6, 10, 15, 20].flatMap((over) => {
-        const other = gapOf2026(market, over);
+        const other = of2026(openingGaps(market, over));
         return other ? [otherwise(isExtreme(other, params), `over ${over} sessions`, words(other))] : [];
       }),
   });
@@ -51,18 +50,15 @@ function faded(market: Market, gaps: readonly OpeningGap[], against: 'large' | '
 }
 
 /** What followed the largest opening gaps of the years before 2026. */
-export function gapRedFlag({ market }: Known): Finding {
+export function gapRedFlag({ market, gaps }: Known): Finding {
   const definition = `Russell less S&P from the fifth session to the year's end, after the ${largest} largest gaps of the years before 2026; holds if behind after most`;
-  const known = market.days.subarray(0, rowOn(market, daysFromIso('2026-01-08')) + 1);
-  const before = openingGaps({ ...market, days: known }, sessions).filter(
-    ({ year, complete }) => year < 2026 && complete,
-  );
+  const before = gaps().filter(({ year, complete }) => year < 2026 && complete);
   if (before.length < params.leastYears) return undecided(definition, 'needs ten years of all three indices');
   const top = [...before].sort((a, b) => b.gap - a.gap).slice(0, largest);
-  const extreme = before.filter((gap) => gap.of >= params.leastYears && isExtreme(gap, params));
   const { holds, found } = faded(market, top, 'large');
   return decided(holds, definition, found, {
     alternatives: () => {
+      const extreme = before.filter((gap) => gap.of >= params.leastYears && isExtreme(gap, params));
       const growth = faded(market, top, 'growth');
       const then = faded(market, extreme, 'large');
       return [
