@@ -173,10 +173,6 @@ export const noteReport = ({ code, message, role, file }: QualityNote): Report['
   file: file ?? null,
 });
 
-/** Signals that say something either way: those have a row. */
-const speaking = (signals: readonly SignalReport[]) =>
-  signals.filter(({ known: isKnown, score }) => isKnown && score !== 0).map(({ id }) => id);
-
 /** The report of the last session of an evaluation: everything that the screen and the JSON say. */
 export function buildReport(evaluation: Evaluation, context: ReportContext): Report {
   const { market, runs, t } = evaluation;
@@ -211,7 +207,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     rules: rulesReport(evaluation),
     configuration: context.configuration ?? { files: [], settings: [] },
     signals: reports,
-    claims: context.sample ? null : bearingClaims(evaluation, speaking(reports)),
+    claims: context.sample ? null : bearingClaims(evaluation, reports),
     trackRecord: recordReport(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     inputs: context.inputs,
     targets: targetReports(market, context.targets),

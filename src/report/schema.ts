@@ -149,7 +149,7 @@ export function reportSchema(z: Zod) {
     }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     trackRecord: recordSchema(z),
-    /** How many published claims hold, and those that bear on a signal that speaks; null where none can be checked. */
+    /** How many published claims hold, and those that bear on a signal that is known; null where none can be checked. */
     claims: z.nullable(
       z.object({
         confirmed: z.int(),

@@ -14,7 +14,7 @@ export function claimsWords({ confirmed, contradicted, first }: Claims): string 
 /** Columns of the claim and of its status; the figure has the rest. */
 const [claimWidth, statusWidth] = [34, 14];
 
-/** What was published and what is found, of every claim that bears on a signal that speaks; what does not hold first. */
+/** What was published and what is found, of every claim that bears on a signal that is known; what does not hold first. */
 export function publishedLines({ claims }: Report, { width }: Place): string[] {
   if (claims === null || claims.bearing.length === 0) return [];
   const rows = [...claims.bearing]
