@@ -1,7 +1,7 @@
 import { daysFromCivil, daysFromIso } from '../core/civil-dates.ts';
 import { settle } from '../core/dust.ts';
 import type { Market } from '../market/market.ts';
-import { rowsThrough } from '../market/series.ts';
+import { type Role, rowsThrough } from '../market/series.ts';
 
 /** Days and closes: an index's own file, or one index on the common sessions. */
 export interface Closes {
@@ -31,3 +31,9 @@ export function yearEnd({ days }: Pick<Closes, 'days'>, year: number): number {
 /** Whether a year is over: a later day is known. */
 export const isOver = ({ days }: Pick<Market, 'days'>, year: number): boolean =>
   at(days, days.length - 1) > daysFromCivil(year, 12, 30);
+
+/** Whether the file of an index is of a fund on it. */
+export const isProxy = ({ notes }: Market, role: Role): boolean =>
+  notes.some((note) => note.code === 'proxy' && note.role === role);
+
+export const ofAFund = "the file is of a fund, whose closes are not the index's";

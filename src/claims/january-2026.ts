@@ -2,7 +2,7 @@ import { isoDate } from '../core/civil-dates.ts';
 import { rowsThrough } from '../market/series.ts';
 import { count, level, plural, signedPercent } from '../signals/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
-import { at, gain, rowOfDay } from './closes.ts';
+import { at, gain, isProxy, ofAFund, rowOfDay } from './closes.ts';
 
 const day = '2026-01-08';
 const noDay = `no session of ${day} in the file`;
@@ -11,10 +11,12 @@ const year = 252;
 const quarter = 63;
 
 /** Whether the small index closed at a record that day. */
-export function recordThatDay({ market: { own }, records }: Known): Finding {
+export function recordThatDay({ market, records }: Known): Finding {
+  const { own } = market;
   const { days, closes } = own.small;
   const row = rowOfDay(own.small, day);
   const definition = `a close above all others of the file, which begins on ${isoDate(at(days, 0))}`;
+  if (isProxy(market, 'small')) return undecided(definition, ofAFund);
   if (row < year) return undecided(definition, row < 0 ? noDay : 'the file begins less than a year before');
   const holds = records().includes(row);
   return decided(holds, definition, `${level(at(closes, row))}, ${holds ? 'a record' : 'not a record'}`);
@@ -24,10 +26,12 @@ const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 's
 const ordinal = (n: number) => ordinals[n] ?? `${count(n)}th`;
 
 /** Whether the small index left a year or more without a record close behind that day. */
-export function breakoutThatDay({ market: { own }, records: recordsOf }: Known): Finding {
+export function breakoutThatDay({ market, records: recordsOf }: Known): Finding {
+  const { own } = market;
   const { days } = own.small;
   const row = rowOfDay(own.small, day);
   const definition = `the first record close after ${year} sessions or more without one`;
+  if (isProxy(market, 'small')) return undecided(definition, ofAFund);
   if (row < year) return undecided(definition, row < 0 ? noDay : 'the file begins less than a year before');
   const records = recordsOf().subarray(0, rowsThrough(recordsOf(), row));
   if (records.at(-1) !== row) return decided(false, definition, 'no record close that day', { figure: 'no record' });

@@ -3,11 +3,7 @@ import type { Market } from '../market/market.ts';
 import { type Role, rowsThrough } from '../market/series.ts';
 import { level, percent, signedPercent } from '../signals/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
-import { at, gain, isOver, rowOfDay, yearEnd } from './closes.ts';
-
-const isProxy = ({ notes }: Market, role: Role) => notes.some((note) => note.code === 'proxy' && note.role === role);
-
-const ofAFund = "the file is of a fund, whose levels are not the index's";
+import { at, gain, isOver, isProxy, ofAFund, rowOfDay, yearEnd } from './closes.ts';
 
 /** A level that somebody named, and how far off they called it. */
 interface Named {
@@ -101,8 +97,10 @@ export function closeBelow6900({ market }: Known): Finding {
 }
 
 /** What the large index had gained in 2025 by the end of November. */
-export function yearToNovember({ market: { own } }: Known): Finding {
+export function yearToNovember({ market }: Known): Finding {
+  const { own } = market;
   const definition = 'S&P 500 from the last close of 2024 to that of 2025-11-28, to two decimals';
+  if (isProxy(market, 'large')) return undecided(definition, ofAFund);
   const base = yearEnd(own.large, 2024);
   const to = (iso: string) => gain(own.large.closes, base, rowOfDay(own.large, iso));
   const found = to('2025-11-28');

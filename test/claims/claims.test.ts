@@ -88,11 +88,19 @@ describe('holding claims against a market', () => {
     }
   });
 
-  it('does not hold levels of the index against a fund', () => {
-    const note = { code: 'proxy', severity: 'warning', role: 'large', message: 'a fund' } as const;
-    const fund = { ...market, notes: [note] };
-    for (const id of ['spx-close', 'target-spx-6900']) {
-      expect(finding(fund, id)?.why).toBe("the file is of a fund, whose levels are not the index's");
+  it('does not hold levels and records of the index against a fund', () => {
+    const note = { code: 'proxy', severity: 'warning', message: 'a fund' } as const;
+    const notes = (['large', 'small'] as const).map((role) => ({ ...note, role }));
+    const fund = { ...market, notes };
+    for (const id of [
+      'spx-close',
+      'spx-ytd',
+      'target-spx-6900',
+      'target-rut-2825',
+      'record-2026-01-08',
+      'breakout-2026-01-08',
+    ]) {
+      expect(finding(fund, id)?.why).toBe("the file is of a fund, whose closes are not the index's");
     }
   });
 });
