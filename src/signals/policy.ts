@@ -3,6 +3,7 @@ import { rowsInForce } from '../market/auxiliary.ts';
 import type { Market } from '../market/market.ts';
 import { rowsThrough } from '../market/series.ts';
 import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from './given.ts';
+import { observedAsSeries } from './observed-as-series.ts';
 import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from './rate-moves.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from './sources.ts';
@@ -21,10 +22,14 @@ export interface PolicyColumns extends SignalColumns {
 }
 
 const id = 'fed-funds';
+const observed = 'fed-funds-upper';
 /** Neighbouring meetings are 5 to 8 weeks apart; over one without a move it takes 11. */
 const meetings = 63;
 /** Since 2008 the target is a range of a quarter point. */
 const width = 0.25;
+
+/** The target as a file has it, else as it was published meeting by meeting. */
+const targetOf = (market: Market) => market.auxiliary.get(id) ?? observedAsSeries(market, observed, id);
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 export const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
@@ -72,8 +77,8 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   unit: 'fraction',
   claim: 'small caps lead in the 12 to 18 months after rate cuts; a turn to hikes ends that',
   sources: [breakoutOrRelief, strategicShift, renaissance],
-  needs: [id],
-  supply: '--series fed-funds=FILE (the target: DFEDTARU)',
+  needs: [id, observed],
+  supply: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
   defaults: { cutCounts: 12, hikeCounts: 6 },
   params: (z) =>
     z.strictObject({
@@ -97,7 +102,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     });
   },
   columns(market, params) {
-    const series = market.auxiliary.get(id);
+    const series = targetOf(market);
     if (!series) return { ...notGiven(market), inForce: new Int32Array(0), moves: [] };
     const moves = rateMoves(series);
     const inForce = rowsInForce(series, market.days);
@@ -122,7 +127,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   },
   reading({ score, inForce, moves }, t, market) {
     const day = at(market.days, t);
-    const series = market.auxiliary.get(id);
+    const series = targetOf(market);
     const isKnown = !Number.isNaN(at(score, t));
     const row = inForce[t] ?? -1;
     const target = row < 0 ? Number.NaN : at(series?.values ?? [], row);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Market } from '../../src/market/market.ts';
 import { concentration } from '../../src/signals/concentration.ts';
 import { daily, marketWith, said } from '../helpers/with-auxiliary.ts';
 
@@ -29,4 +30,55 @@ test('is unknown without the series', () => {
     because: 'unknown',
     reason: 'no figures of equal-weight are known by this day',
   });
+});
+
+/** Weights published on some sessions of 300. */
+function withWeights(...figures: { on: number; weight: number; provider?: string }[]): Market {
+  const market = marketWith({}, { first, sessions });
+  const observations = figures.map(({ on, weight, provider = 'A' }) => ({
+    day: market.days[on] ?? 0,
+    series: 'megacap-weight',
+    value: weight,
+    unit: 'percent',
+    basis: 'market-value',
+    provider,
+  }));
+  return { ...market, observations };
+}
+
+test.each([
+  { before: 35.2, now: 33.9, score: 0.5 },
+  { before: 33.9, now: 35.2, score: 0 },
+  { before: 33.9, now: 33.9, score: 0 },
+  { before: 30.5, now: 30, score: 0 },
+  { before: 31, now: 30.1, score: 0.5 },
+])('without it, mega caps at $before% and 63 sessions later at $now% score $score', ({ before, now, score }) => {
+  const given = said(concentration, withWeights({ on: 236, weight: before }, { on: 260, weight: now }));
+  expect(given).toMatchObject({ score, value: NaN, given: 1, reason: null });
+  expect(given.because).toBe(`mega caps ${now.toFixed(1)}%, ${before.toFixed(1)}% before`);
+  expect(given.evidence.megacapWeight).toBeCloseTo(now / 100, 12);
+});
+
+test('a weight of another provider, one that is too old, and one alone make no fall', () => {
+  const reasonOf = (market: Market) => said(concentration, market).reason;
+  const notKnown = "that provider's weight of 63 sessions before is not known";
+  expect(reasonOf(withWeights({ on: 230, weight: 35 }, { on: 260, weight: 33, provider: 'B' }))).toBe(notKnown);
+  expect(reasonOf(withWeights({ on: 260, weight: 33 }))).toBe(notKnown);
+  expect(reasonOf(withWeights({ on: 237, weight: 35 }, { on: 260, weight: 33 }))).toBe(notKnown);
+  expect(reasonOf(withWeights({ on: 5, weight: 33 }))).toBe(
+    'the last weight of the mega caps is more than 120 days old',
+  );
+});
+
+test('the equal-weight index is preferred where it was given', () => {
+  const series = {
+    'equal-weight': daily(
+      first,
+      Array.from({ length: sessions }, (_, t) => 100 + (t % 2)),
+    ),
+  };
+  const { observations } = withWeights({ on: 236, weight: 35 }, { on: 260, weight: 33 });
+  expect(said(concentration, { ...marketWith(series, { first, sessions }), observations }).because).toMatch(
+    /^equal wt/,
+  );
 });

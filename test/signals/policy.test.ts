@@ -138,3 +138,42 @@ describe('the evidence', () => {
     expect(after('2020-06-12')).toEqual([]);
   });
 });
+
+describe('the target as it was published meeting by meeting', () => {
+  const market = (...figures: [date: string, value: number][]) => ({
+    ...marketWith({}, { first: '2025-01-02', sessions: 260 }),
+    observations: figures.map(([date, value]) => ({
+      day: daysFromIso(date),
+      series: 'fed-funds-upper',
+      value,
+      unit: 'percent',
+      basis: 'target',
+      provider: 'Federal Reserve',
+    })),
+  });
+  const cuts = market(['2025-09-17', 4.25], ['2025-10-29', 4], ['2025-12-10', 3.75]);
+
+  test('stands in for the file that was not given', () => {
+    expect(said(policy, cuts, { date: '2026-01-08' })).toMatchObject({
+      score: 0.5,
+      because: 'two cuts in a row, to 3.50-3.75%',
+      reason: null,
+    });
+    expect(said(policy, cuts, { date: '2025-10-28' }).score).toBeNaN();
+  });
+
+  test('is too old after 45 days, as the file’s would be', () => {
+    const { score, reason } = said(policy, market(['2025-09-17', 4.25], ['2025-10-29', 4]), { date: '2026-01-08' });
+    expect([score, reason]).toEqual([NaN, 'the last fed-funds is of 2025-10-29, more than 45 days ago']);
+  });
+
+  test('has no say beside a file', () => {
+    const both = {
+      ...cuts,
+      auxiliary: auxiliaries(
+        auxiliaryOf('fed-funds', target(['2024-12-02', 4], ['2025-12-30', 4.25], ['2026-01-08', 4.25])),
+      ),
+    };
+    expect(said(policy, both, { date: '2026-01-08' }).score).toBe(-1);
+  });
+});

@@ -1,21 +1,34 @@
 import type { Market } from '../../market/market.ts';
-import type { AgainstLargeColumns } from '../against-large.ts';
-import { type ConcentrationParams, concentration } from '../concentration.ts';
+import { type ConcentrationColumns, type ConcentrationParams, concentration } from '../concentration.ts';
 import type { SignalDetails } from '../signal.ts';
-import { fixed, signedPercent } from '../words.ts';
+import { fixed, percent, signedPercent } from '../words.ts';
 import { monthEndTable } from './month-ends.ts';
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** Equal weight against the index, month by month. */
 export function concentrationDetails(
-  columns: AgainstLargeColumns,
+  columns: ConcentrationColumns,
   t: number,
   market: Market,
   params: ConcentrationParams,
 ): SignalDetails {
   const { evidence, reason } = concentration.reading(columns, t, market, params);
   const z = at(columns.value, t);
+  const { megacaps } = columns;
+  if (megacaps) {
+    const { heavyFrom, fallsOver } = params;
+    return {
+      says:
+        reason === null
+          ? `The largest companies hold ${percent(at(megacaps.weight, t))} of the ${market.labels.large.name}, after ` +
+            `${percent(at(megacaps.before, t))} ${fallsOver} sessions before.`
+          : `The concentration is unknown: ${reason}.`,
+      rule: `without the equal-weight index: mega caps above ${percent(heavyFrom, 0)} of the index and less than ${fallsOver} sessions before +0.5, else 0`,
+      turns: 'the next published weight',
+      tables: [],
+    };
+  }
   return {
     says:
       reason === null
