@@ -1,4 +1,5 @@
 import type { Paint, Place } from '../format.ts';
+import { noteWords } from '../note-words.ts';
 import { labelledLines } from '../screen/labelled.ts';
 import { wrap } from '../screen/wrap.ts';
 import { sampleLine } from '../table.ts';
@@ -50,6 +51,9 @@ export function showTable({ report, details }: Shown, given: Place): string {
       ...labelled('Sources', sourcesText(report)),
       ...labelled('Record', correlation),
       ...rates.flatMap((text) => labelled('', text)),
+      ...report.warnings.flatMap((warning) =>
+        labelledLines({ label: 'Data', text: noteWords(warning), colour: paint.warn }, place),
+      ),
     ],
     [...labelled('Value', historyText(report)), ...historyChart(report, given)],
     ...report.tables.map(({ rows }, i) => {

@@ -164,6 +164,15 @@ describe('show', () => {
     expect(err).toContain(hint);
   });
 
+  it('says on the screen and on stderr what is wrong with the data, and with --strict refuses it', async () => {
+    const rows = ownFiles['rut.csv'].trimEnd().split('\n');
+    const gap = { files: { ...ownFiles, 'rut.csv': `${[...rows.slice(0, -40), ...rows.slice(-39)].join('\n')}\n` } };
+    const screen = seen((await run(`show correlation ${ownFlags}`, { ...gap, terminal: 80 })).out);
+    expect(screen).toMatch(/^ {2}Data {5}.*1 NYSE session missing/m);
+    expect((await run(`show correlation ${ownFlags} --json`, gap)).err).toMatch(/^warning: .*1 NYSE session missing/);
+    expect((await run(`show correlation ${ownFlags} --strict`, gap)).status).toBe(3);
+  });
+
   it('wants a name', async () => {
     const { status, err } = await run(`show ${ownFlags}`, own);
     expect(status).toBe(2);
