@@ -23,10 +23,19 @@ export function inputsOf({ parts, auxiliary, sample }: LoadedMarket): Report['in
   return [...named, ...auxiliary.map(({ id, part }) => inputOf(id, part))];
 }
 
-/** Warnings go to stderr too, unless the screen itself tells them or silence was asked for. */
-export function warn(io: Io, { warnings }: Pick<Report, 'warnings'>, flags: OutputFlags): void {
-  const onScreen =
-    (flags.format === undefined || flags.format === 'table') && flags.output === undefined && io.stdout.isTerminal;
+/**
+ * Warnings go to stderr, unless silence was asked for or a screen tells them itself.
+ *
+ * @param isTold - whether the table of the command tells the warnings
+ */
+export function warn(
+  io: Io,
+  { warnings }: Pick<Report, 'warnings'>,
+  flags: OutputFlags,
+  { isTold }: { isTold: boolean },
+): void {
+  const isTable = flags.format === undefined || flags.format === 'table';
+  const onScreen = isTold && isTable && flags.output === undefined && io.stdout.isTerminal;
   if (flags.quiet || onScreen || warnings.length === 0) return;
   io.stderr.write(warnings.map((warning) => `warning: ${noteWords(warning)}\n`).join(''));
 }

@@ -75,7 +75,7 @@ export async function runBacktest(io: Io, given: BacktestFlags): Promise<number>
     { version, generatedAt: generatedAt(io), sample: loaded.sample, inputs: inputsOf(loaded) },
   );
   progress?.end();
-  warn(io, report, flags);
+  warn(io, report, flags, { isTold: false });
   await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

@@ -87,7 +87,7 @@ async function judged(
   });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
-    warn(io, report, flags);
+    warn(io, report, flags, { isTold: true });
     await deliver(io, await rendered(io, report, flags), flags.output, [
       ...readFiles(io, loaded, flags),
       ...configuration.files,

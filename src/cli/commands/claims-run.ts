@@ -56,7 +56,7 @@ export async function runClaims(io: Io, ids: readonly string[], given: ClaimsFla
     ids,
     only: flags.only,
   });
-  warn(io, report, flags);
+  warn(io, report, flags, { isTold: false });
   await deliver(io, await rendered(io, report, flags, ids.length > 0), flags.output, [
     ...readFiles(io, loaded, flags),
     ...configuration.files,

@@ -1,6 +1,7 @@
 import { version } from '../../../package.json';
 import { isoDate } from '../../core/civil-dates.ts';
 import { UserError } from '../../errors.ts';
+import { noteReport } from '../../report/build.ts';
 import { sessionReports } from '../../report/history/build.ts';
 import type { HistoryReport, SessionReport } from '../../report/history/schema.ts';
 import { schemaVersion } from '../../report/schema-version.ts';
@@ -8,7 +9,7 @@ import { type Evaluation, evaluate } from '../../verdict/evaluation.ts';
 import { exitStatus } from '../exit-status.ts';
 import { generatedAt } from '../generated-at.ts';
 import type { InputFlags } from '../input-options.ts';
-import { readFiles } from '../inputs.ts';
+import { readFiles, warn } from '../inputs.ts';
 import type { Io } from '../io.ts';
 import { type LoadedMarket, loadMarket } from '../load-market.ts';
 import { deliver } from '../output.ts';
@@ -37,6 +38,7 @@ function reportOf(io: Io, { sample }: LoadedMarket, { market }: Evaluation, sess
     generatedAt: generatedAt(io),
     sample,
     sessions,
+    warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
   };
 }
 
@@ -96,6 +98,7 @@ export async function runHistory(io: Io, given: HistoryFlags): Promise<number> {
     });
   }
   const report = reportOf(io, loaded, evaluation, sessions);
+  warn(io, report, flags, { isTold: false });
   await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
   return exitStatus.ok;
 }

@@ -53,7 +53,7 @@ export async function runShow(io: Io, name: string, given: ShowFlags): Promise<n
     sample: loaded.sample,
     inputs: inputsOf(loaded),
   });
-  warn(io, shown.report, flags);
+  warn(io, shown.report, flags, { isTold: true });
   await deliver(io, await rendered(io, shown, flags), flags.output, readFiles(io, loaded, flags));
   return exitStatus.ok;
 }

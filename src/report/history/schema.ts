@@ -1,6 +1,7 @@
 import type { Zod } from '../../signals/signal.ts';
 import { states } from '../../verdict/state.ts';
 import type * as ZodMini from '../../zod.ts';
+import { noteSchema } from '../schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One session: a line of NDJSON, an item of JSON. */
@@ -35,6 +36,7 @@ export const historySchema = (z: Zod) =>
     generatedAt: z.iso.datetime(),
     sample: z.boolean(),
     sessions: z.array(sessionSchema(z)),
+    warnings: z.array(noteSchema(z)),
   });
 
 export type SessionReport = ZodMini.infer<ReturnType<typeof sessionSchema>>;

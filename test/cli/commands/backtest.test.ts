@@ -120,6 +120,12 @@ describe('backtest and the data', () => {
   const rows = ownFiles['rut.csv'].trimEnd().split('\n');
   const gap = { files: { ...ownFiles, 'rut.csv': `${[...rows.slice(0, -40), ...rows.slice(-39)].join('\n')}\n` } };
 
+  it('warns on stderr, in a pipe and on a terminal', async () => {
+    for (const world of [gap, { ...gap, terminal: 80 }]) {
+      expect((await run(`backtest ${ownFlags}`, world)).err).toMatch(/^warning: 1 NYSE session missing/);
+    }
+  });
+
   it('with --strict refuses what it would only warn of', async () => {
     expect((await run(`backtest ${ownFlags}`, gap)).status).toBe(0);
     const { status, err } = await run(`backtest ${ownFlags} --strict`, gap);
