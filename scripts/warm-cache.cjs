@@ -4,11 +4,20 @@ const { writeFileSync } = require('node:fs');
 const { join, parse } = require('node:path');
 const { cache, load } = require('../bin/rotation.cjs');
 
-const calls = [['--version'], ['check', '--json'], ['check'], ['check', '--as-of', '2026-01-08', '--color']];
+const sample = join(__dirname, '..', 'fixtures', 'sample');
+/** The sample's files as a user would name his own: claims are held against those, never against the sample. */
+const named = ['spx', 'rut', 'nasdaq'].flatMap((name) => [`--${name}`, join(sample, `${name}.csv`)]);
+const calls = [
+  ['--version'],
+  ['check', '--json'],
+  ['check'],
+  ['check', '--as-of', '2026-01-08', '--color'],
+  ['check', '--as-of', '2026-01-30', ...named],
+];
 
 async function warm() {
   const { source, script, exports } = load();
-  const io = exports.processIo(join(__dirname, '..', 'fixtures', 'sample'));
+  const io = exports.processIo(sample);
   // The builder's own settings have no part in it; the files are looked for, since every start does that.
   const env = { LANG: 'C.UTF-8', HOME: join(__dirname, 'nowhere') };
   const currentFolder = () => parse(__dirname).root;
