@@ -161,7 +161,8 @@ function verdictReport(
   };
 }
 
-function rulesReport({ rules: { verdict, gate } }: Evaluation): Report['rules'] {
+/** The thresholds in force, as reports and journals have them. */
+export function rulesReport({ rules: { verdict, gate } }: Evaluation): Report['rules'] {
   const { opensAt, closesBelow, leastLead, closesAfter } = gate;
   return { verdict, gate: { opensAt, closesBelow, leastLead, closesAfter } };
 }

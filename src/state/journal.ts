@@ -56,6 +56,36 @@ function refuseForeign(path: string, lines: readonly string[], tail: string): vo
   }
 }
 
+/** A journal as it stands, to be read alone: nothing of it is mended. */
+export interface ReadJournal {
+  /** Its lines in their order, each with its number from 1. */
+  lines: readonly { line: number; content: JournalLine }[];
+  /** What was passed over. */
+  notices: readonly string[];
+}
+
+/**
+ * What a journal's bytes hold. A last line that was cut off, or is being written at this moment, is left out and told.
+ *
+ * @throws UserError where they are no journal, or one of a newer program
+ */
+export function readJournal(bytes: Uint8Array, path: string): ReadJournal {
+  const texts = decoder.decode(bytes).split('\n');
+  const tail = texts.at(-1) ?? '';
+  const whole = lineOf(tail) ? texts : texts.slice(0, -1);
+  refuseForeign(path, whole, tail);
+  const lines = whole.flatMap((text, i) => {
+    const content = lineOf(text);
+    return content ? [{ line: i + 1, content }] : [];
+  });
+  const others = whole.length - lines.length;
+  const notices = [
+    ...(others === 0 ? [] : [`${others} of the ${whole.length} lines of ${quoted(path)} are none of a journal`]),
+    ...(whole === texts || tail === '' ? [] : [`the last line of ${quoted(path)} is cut off and left out`]),
+  ];
+  return { lines, notices };
+}
+
 /** Puts what stands after the last line end into a file of its own. */
 function setAside(files: StateFiles, path: string, torn: Uint8Array): string {
   for (let n = 1; ; n++) if (files.create(`${path}.torn-${n}`, torn)) return `${path}.torn-${n}`;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { quoted, UserError, visible } from '../../errors.ts';
+import type { JournalEntry } from '../../report/journal/line.ts';
 import type { Report } from '../../report/schema.ts';
 import { type JournalLine, openJournal } from '../../state/journal.ts';
 import { locked, type StateWorld } from '../../state/lock.ts';
@@ -7,6 +8,7 @@ import { exitStatus } from '../exit-status.ts';
 import { systemWords } from '../failure.ts';
 import type { Io } from '../io.ts';
 import type { JournalFlags } from '../journal-options.ts';
+import { journalSettings } from '../journal-settings.ts';
 
 /** Seconds of a plain `--wait`. */
 const usualWait = 60;
@@ -52,7 +54,12 @@ function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
 }
 
 /** What a run has found, so that it can be graded later and found again: without words, which may change. */
-function fieldsOf(report: Report, settings: unknown, sums: ReadonlyMap<string, string>, observed: readonly string[]) {
+function fieldsOf(
+  report: Report,
+  settings: JournalEntry['settings'],
+  sums: ReadonlyMap<string, string>,
+  observed: readonly string[],
+): Omit<JournalEntry, 'schemaVersion'> {
   const { verdict, market, signals } = report;
   const sha256Of = (file: string) => sums.get(file) ?? null;
   return {
@@ -77,20 +84,10 @@ function fieldsOf(report: Report, settings: unknown, sums: ReadonlyMap<string, s
         rows,
         sha256: sha256Of(file),
       })),
-      ...observed.map((file) => ({ role: 'observations', file, sha256: sha256Of(file) })),
+      ...observed.map((file) => ({ role: 'observations' as const, file, sha256: sha256Of(file) })),
     ],
   };
 }
-
-/** Under what verdicts can be compared: the same indices, rules and settings of the signals. */
-const settingsOf = (
-  { rules, market: { large, small, growth } }: Report,
-  signals: Readonly<Record<string, unknown>>,
-) => ({
-  indices: [large.label, small.label, growth.label],
-  rules,
-  signals,
-});
 
 /** @throws UserError in words for what the system refuses */
 function told(error: unknown, journal: string): unknown {
@@ -151,7 +148,8 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
   return {
     io: { ...io, files: { ...io.files, read } },
     async record(report, signals) {
-      const settings = settingsOf(report, signals);
+      const { large, small, growth } = report.market;
+      const settings = journalSettings([large.label, small.label, growth.label], report.rules, signals);
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
       const world = await io.state();
       const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);

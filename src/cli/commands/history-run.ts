@@ -24,6 +24,7 @@ export interface HistoryFlags extends InputFlags, OutputFlags, RuleFlags {
   to?: number;
   last?: number;
   forward?: number[];
+  journal?: string;
 }
 
 /** What a screen holds. */
@@ -80,6 +81,8 @@ export async function runHistory(io: Io, given: HistoryFlags): Promise<number> {
       hint: 'give the earlier of the two days as --from DAY',
     });
   }
+  const { journal } = given;
+  if (journal !== undefined) return (await import('./history-journal.ts')).runRecorded(io, { ...given, journal });
   const { flags, signals, rules, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);

@@ -9,12 +9,16 @@ import type { HistoryFlags } from './history-run.ts';
 const examples = `
 A table shows the last 20 sessions unless told otherwise; the other formats
 have all of them. Each row is what the rules say with the data of its day.
+With --journal the rows are what check --journal recorded; files of prices add
+what followed, and which verdicts the data of today would change.
 
 Examples:
   rotation history --data ~/prices --changes
   rotation history --data ~/prices --last 60
   rotation history --data ~/prices --format csv --forward 21,126 > history.csv
   rotation history --data ~/prices --format ndjson | jq -c .scores
+  rotation history --journal ~/rotation.ndjson --last 30
+  rotation history --journal ~/rotation.ndjson --data ~/prices --forward 21,63
 `;
 
 /** `rotation history`: one row per session. */
@@ -22,6 +26,7 @@ export const history = (io: Io, finish: (status: number) => void): Command => {
   const command = new Command('history');
   withInput(command)
     .optionsGroup('Sessions:')
+    .option('--journal <file>', 'what check --journal recorded, instead of what the files say of each session')
     .option('--changes', 'only sessions on which the verdict changed')
     .option('--from <date>', 'from this day on', isoDay)
     .option('--to <date>', 'up to this day', isoDay)

@@ -4,6 +4,8 @@ import { claimsSchema } from '../../report/claims/schema.ts';
 import { dataCheckSchema } from '../../report/data-check/schema.ts';
 import { errorSchema } from '../../report/error.ts';
 import { historySchema } from '../../report/history/schema.ts';
+import { journalLineSchema } from '../../report/journal/line.ts';
+import { recordedHistorySchema } from '../../report/journal/schema.ts';
 import { json } from '../../report/json.ts';
 import { reportSchema } from '../../report/schema.ts';
 import { settingsSchema } from '../../report/settings.ts';
@@ -21,6 +23,8 @@ const schemas = {
   backtest: backtestSchema,
   history: historySchema,
   claims: claimsSchema,
+  'history-journal': recordedHistorySchema,
+  journal: journalLineSchema,
   signals: signalListSchema,
   inputs: observationSchema,
   'data-check': dataCheckSchema,

@@ -7,6 +7,8 @@ const kinds = [
   'backtest',
   'history',
   'claims',
+  'history-journal',
+  'journal',
   'signals',
   'inputs',
   'data-check',

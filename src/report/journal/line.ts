@@ -1,0 +1,43 @@
+import type { Zod } from '../../signals/signal.ts';
+import { confidences } from '../../verdict/confidence.ts';
+import { states } from '../../verdict/state.ts';
+import type * as ZodMini from '../../zod.ts';
+
+/** One line of a journal, as `check --journal` writes it: without words, which may change. */
+export function journalLineSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  const date = z.iso.date();
+  const file = { file: z.string(), sha256: z.nullable(z.string()) };
+  return z.object({
+    schemaVersion: z.literal(1),
+    /** Version of the program. */
+    rotation: z.string(),
+    /** When it was recorded. */
+    at: z.iso.datetime(),
+    session: date,
+    state: z.enum(states),
+    since: date,
+    composite: number,
+    confidence: z.nullable(z.enum(confidences)),
+    pricesAlone: z.enum(states),
+    closes: z.object({ large: z.number(), small: z.number(), growth: z.number() }),
+    /** By signal; null where unknown or no case. */
+    scores: z.record(z.string(), number),
+    /** Verdicts are compared only with those of the same settings. */
+    settings: z.object({
+      indices: z.array(z.string()),
+      rules: z.unknown(),
+      signals: z.record(z.string(), z.unknown()),
+    }),
+    /** Codes of what was learnt about the data. */
+    warnings: z.array(z.string()),
+    inputs: z.array(
+      z.union([
+        z.object({ role: z.literal('observations'), ...file }),
+        z.object({ role: z.string(), first: date, last: date, rows: z.int(), ...file }),
+      ]),
+    ),
+  });
+}
+
+export type JournalEntry = ZodMini.infer<ReturnType<typeof journalLineSchema>>;

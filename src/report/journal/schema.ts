@@ -1,0 +1,74 @@
+import type { Zod } from '../../signals/signal.ts';
+import { confidences } from '../../verdict/confidence.ts';
+import { states } from '../../verdict/state.ts';
+import type * as ZodMini from '../../zod.ts';
+import { schemaVersion } from '../schema-version.ts';
+
+/** How a recorded verdict stands to what the same rules say of its session with the files given now. */
+export const comparisons = ['same', 'changed', 'other-inputs', 'other-settings', 'no-session', 'no-verdict'] as const;
+
+/** One recorded verdict: a line of NDJSON, an item of JSON. */
+export function recordedSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  return z.object({
+    /** In the journal, from 1. */
+    line: z.int(),
+    session: z.iso.date(),
+    at: z.iso.datetime(),
+    rotation: z.string(),
+    state: z.enum(states),
+    composite: number,
+    confidence: z.nullable(z.enum(confidences)),
+    pricesAlone: z.enum(states),
+    /** Whether it is graded: the first record of a session under its settings, with a verdict. */
+    counted: z.boolean(),
+    /** The first session that closed after it was recorded; null where the files have none. */
+    entered: z.nullable(z.iso.date()),
+    /** By horizon: log return of small in excess of large from there on; null where not known. */
+    forward: z.record(z.string(), number),
+    /** Null where no files were given to compare it with. */
+    today: z.nullable(
+      z.object({
+        comparison: z.enum(comparisons),
+        state: z.nullable(z.enum(states)),
+        composite: number,
+        /** Largest change of the three closes of the session, a fraction. */
+        closesMoved: number,
+        /** Signals whose score is another one. */
+        signals: z.array(z.string()),
+      }),
+    ),
+  });
+}
+
+/** The JSON of `rotation history --journal`. */
+export function recordedHistorySchema(z: Zod) {
+  return z.object({
+    schemaVersion: z.literal(schemaVersion),
+    program: z.object({ name: z.string(), version: z.string() }),
+    ok: z.boolean(),
+    generatedAt: z.iso.datetime(),
+    journal: z.string(),
+    /** The last session of the files; null where none were given. */
+    asOf: z.nullable(z.iso.date()),
+    horizons: z.array(z.int()),
+    records: z.array(recordedSchema(z)),
+    /** What followed the counted records, by verdict and for all of them together. */
+    outcomes: z.array(
+      z.object({
+        state: z.enum(['any', ...states]),
+        horizon: z.int(),
+        /** Records whose outcome is known. */
+        records: z.int(),
+        /** Log return of small in excess of large. */
+        mean: z.number(),
+        /** After how many of them small was ahead. */
+        ahead: z.int(),
+      }),
+    ),
+    warnings: z.array(z.string()),
+  });
+}
+
+export type Recorded = ZodMini.infer<ReturnType<typeof recordedSchema>>;
+export type RecordedHistory = ZodMini.infer<ReturnType<typeof recordedHistorySchema>>;
