@@ -86,7 +86,11 @@ describe('rotation', () => {
       'rotation --help lists commands and options',
     ],
     ['check --as-of soon', "option '--as-of <date>' argument 'soon' is invalid", 'it must be a day as YYYY-MM-DD'],
-    ['check --format xml', "option '--format <name>' argument 'xml' is invalid", 'allowed choices are table, json'],
+    [
+      'check --format xml',
+      "option '--format <name>' argument 'xml' is invalid",
+      'allowed choices are table, json, markdown, prometheus',
+    ],
     [
       'check --band 0.9,0.8',
       "option '--band <lo,hi>' argument '0.9,0.8' is invalid",
@@ -101,7 +105,7 @@ describe('rotation', () => {
     [
       'schema moon',
       "command-argument value 'moon' is invalid for argument 'what'",
-      'allowed choices are check, show, backtest, history, claims, signals, inputs, data-check, data-fetch, data-manifest, error, config, settings',
+      'allowed choices are check, show, backtest, history, claims, history-journal, journal, signals, inputs, data-check, data-fetch, data-manifest, error, config, settings',
     ],
     [
       `check ${ownFlags} --quiet --fields verdict`,

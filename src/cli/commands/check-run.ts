@@ -39,6 +39,7 @@ async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefi
 function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (isNamed(flags, labels)) return;
   const acting = (['quiet', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
+  if (flags.format === 'prometheus') throw noPrices('--format prometheus');
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
 }
 
@@ -50,6 +51,8 @@ async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<stri
     const { selectFields } = await import('../../report/fields.ts');
     return json(selectFields(report, flags.fields));
   }
+  if (flags.format === 'markdown') return (await import('../../report/check-markdown.ts')).checkMarkdown(report);
+  if (flags.format === 'prometheus') return (await import('../../report/prometheus.ts')).prometheus(report);
   const { table } = await import('../../report/table.ts');
   return table(report, await placeOf(io, flags));
 }

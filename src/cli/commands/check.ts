@@ -22,6 +22,9 @@ Examples:
   rotation check --large stoxx.csv --small small.csv --growth tech.csv \\
     --labels "STOXX 600,STOXX Small 200,STOXX Technology"
   rotation check --data ~/prices --set signals.correlation.weight=0
+  rotation check --data ~/prices --format markdown
+  rotation check --data ~/prices --format prometheus \\
+    --output /var/lib/node_exporter/rotation.prom
   rotation check --data ~/prices --journal ~/rotation.ndjson --on-change --quiet
 `;
 
@@ -29,7 +32,7 @@ Examples:
 export const check = (io: Io, finish: (status: number) => void): Command => {
   const command = new Command('check');
   withRules(withInput(command));
-  withOutput(command, ['table', 'json'])
+  withOutput(command, ['table', 'json', 'markdown', 'prometheus'])
     .addOption(new Option('--quiet', 'one line: date, verdict, name=value').conflicts(['json', 'format', 'fields']))
     .option('--exit-code', 'the verdict as the exit status');
   return withJournal(command)
