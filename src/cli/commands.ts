@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { backtest } from './commands/backtest.ts';
 import { check } from './commands/check.ts';
 import { claims } from './commands/claims.ts';
+import { completion } from './commands/completion.ts';
 import { config } from './commands/config.ts';
 import { data } from './commands/data.ts';
 import { history } from './commands/history.ts';
@@ -29,4 +30,5 @@ export const commands: readonly Entry[] = [
   { name: 'data', summary: 'get, check and mend files of data', make: data },
   { name: 'signals', summary: 'the list of signals: family, weight, needs, claim', make: signals },
   { name: 'schema', summary: 'the JSON Schema of an output or an input', make: schema },
+  { name: 'completion', summary: 'completion for bash, zsh and fish', make: completion },
 ];

@@ -1,0 +1,65 @@
+import { flattened, type SpokenCommand, type SpokenOption, singleQuoted, type Value } from './spoken.ts';
+
+/** What bash is to offer for a value; of files it knows more than we do. */
+function offered(value: Value): string {
+  if (value.kind === 'choices') return `_rotation_words ${singleQuoted(value.choices.join(' '))}`;
+  return value.kind === 'folder' ? '_rotation_folders' : 'return';
+}
+
+const names = ({ long, short }: SpokenOption) => [`--${long}`, ...(short === null ? [] : [`-${short}`])];
+
+/** The place of a command in a `case`: its path, empty for the program itself. */
+const place = ({ path }: SpokenCommand) => path.join(' ');
+
+function valueCases(command: SpokenCommand): string[] {
+  return command.options.flatMap((option) => {
+    if (option.value === null || option.isOptional) return [];
+    const patterns = names(option).map((name) => singleQuoted(`${place(command)} ${name}`));
+    return [`    ${patterns.join('|')}) ${offered(option.value)}; return ;;`];
+  });
+}
+
+function wordCases(command: SpokenCommand): string[] {
+  const options = command.options.flatMap(names).join(' ');
+  const [first] = command.values;
+  const inner = command.commands.map(({ path }) => path.at(-1)).join(' ');
+  const words = inner !== '' ? `_rotation_words ${singleQuoted(inner)}` : first ? offered(first) : ':';
+  return [
+    `    ${singleQuoted(place(command))})`,
+    `      if [[ $cur == -* ]]; then _rotation_words ${singleQuoted(options)}; else ${words}; fi ;;`,
+  ];
+}
+
+/** Completion for bash, of 3.2 too. */
+export function bashCompletion(program: SpokenCommand): string {
+  const all = flattened(program);
+  const paths = all.slice(1).map((command) => singleQuoted(place(command)));
+  return `# bash completion of rotation; made by: rotation completion bash
+_rotation_words() {
+  COMPREPLY=($(compgen -W "$1" -- "$cur"))
+}
+_rotation_folders() {
+  local IFS=$'\\n'
+  COMPREPLY=($(compgen -d -- "$cur"))
+  compopt -o filenames 2>/dev/null
+}
+_rotation() {
+  COMPREPLY=()
+  local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} at='' i
+  # bash parts words at "=" too.
+  if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=\${COMP_WORDS[COMP_CWORD-2]}; fi
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case "\${at:+$at }\${COMP_WORDS[i]}" in
+    ${paths.join('|')}) at="\${at:+$at }\${COMP_WORDS[i]}" ;;
+    esac
+  done
+  case "$at $prev" in
+${all.flatMap(valueCases).join('\n')}
+  esac
+  case "$at" in
+${all.flatMap(wordCases).join('\n')}
+  esac
+}
+complete -o bashdefault -o default -F _rotation rotation
+`;
+}
