@@ -84,9 +84,9 @@ describe('another triple', () => {
       files: { large: ['big.csv'], small: ['little.csv'], growth: ['tech.csv'] },
       labels: { large: 'A', small: 'B\u001b[31m', growth: 'C' },
     });
-    const below = Object.fromEntries(Object.entries(files).map(([name, text]) => [`/work/${name}`, text]));
+    const below = Object.fromEntries(Object.entries(files).map(([name, text]) => [`/project/${name}`, text]));
     const { status, out } = await run('check --json', {
-      files: { ...files, ...below, '/work/rotation.config.json': config },
+      files: { ...files, ...below, '/project/rotation.config.json': config },
     });
     expect(status).toBe(0);
     const { market } = JSON.parse(out);

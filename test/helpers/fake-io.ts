@@ -28,7 +28,7 @@ export interface World {
   /** Error code that writing to stdout meets. */
   stdoutFails?: string;
   env?: Readonly<Record<string, string>>;
-  /** `/work` if not given; a relative path is not looked up there, but under its own name. */
+  /** `/project` if not given; a relative path is not looked up there, but under its own name. */
   folder?: string | null;
   /** ISO instant; half an hour after the sample's last close if not given. */
   now?: string;
@@ -105,7 +105,7 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
     env: world.env ?? { LANG: 'C.UTF-8' },
     currentFolder() {
       if (world.folder === null) throw systemError('ENOENT');
-      return world.folder ?? '/work';
+      return world.folder ?? '/project';
     },
     stdout: stdout.sink,
     stderr: stderr.sink,
@@ -136,7 +136,7 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
       },
       isSame: (a, b) => files.has(real(a)) && posix.normalize(real(a)) === posix.normalize(real(b)),
       realPath(path) {
-        const whole = posix.resolve(world.folder ?? '/work', path);
+        const whole = posix.resolve(world.folder ?? '/project', path);
         const link = Object.keys(world.links ?? {}).find((from) => whole === from || whole.startsWith(`${from}/`));
         return link === undefined ? whole : `${world.links?.[link]}${whole.slice(link.length)}`;
       },

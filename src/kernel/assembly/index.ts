@@ -15,20 +15,7 @@ export { regression } from './regression';
 export { scan } from './scan';
 export { changeOver, gate, held, simpleReturns, zScore } from './scores';
 export { composite, states } from './verdict';
-export {
-  bartlettVariance,
-  codedRuns,
-  forward,
-  gathered,
-  gatheredDays,
-  judged,
-  linearised,
-  phased,
-  picked,
-  prefixTwice,
-  shiftsBeyond,
-  stationaryMeans,
-  stationaryVariance,
-  sumsByCode,
-} from './dependence';
+export { bartlettVariance, stationaryMeans, stationaryVariance } from './dependence';
 export { ascendingRows, averageRanks, rankCorrelation, stanceCodes } from './ranks';
+export { codedRuns, forward, gathered, gatheredDays, judged, linearised, picked, sumsByCode } from './outcomes';
+export { phased, prefixTwice, shiftsBeyond } from './shifts';

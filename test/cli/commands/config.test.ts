@@ -13,7 +13,7 @@ const world = {
   env: { LANG: 'C.UTF-8', HOME: '/home/ann', ROTATION_GATE_OPENS_AT: '0.8' },
   files: {
     [userFile]: '{"verdict": {"enter": 0.3, "leave": 0.2}, "data": "prices"}',
-    '/work/rotation.config.json': '{"verdict": {"enter": 0.25}, "files": {"large": ["a.csv"]}}',
+    '/project/rotation.config.json': '{"verdict": {"enter": 0.25}, "files": {"large": ["a.csv"]}}',
   },
 };
 
@@ -91,7 +91,7 @@ describe('rotation config', () => {
   });
 
   it('does not write over a file that it read', async () => {
-    const { status, written } = await run('config --output /work/rotation.config.json', world);
+    const { status, written } = await run('config --output /project/rotation.config.json', world);
     expect({ status, written }).toEqual({ status: 2, written: {} });
   });
 });
@@ -107,7 +107,7 @@ describe('rotation config init', () => {
     validate(config);
     expect(validate.errors).toBeNull();
     const used = await run('check --verbose', {
-      files: { '/work/rotation.config.json': written['rotation.config.json'] ?? '' },
+      files: { '/project/rotation.config.json': written['rotation.config.json'] ?? '' },
     });
     expect(used.status).toBe(0);
     expect(used.out).toContain('read from rotation.config.json');
@@ -132,7 +132,7 @@ describe('the schema of the configuration', () => {
   it('permits what the program permits, and nothing else', async () => {
     const validate = await compiled('config');
     const permitted = async (config: object) => {
-      const files = { '/work/rotation.config.json': JSON.stringify(config) };
+      const files = { '/project/rotation.config.json': JSON.stringify(config) };
       const { status, err } = await run('config', { files });
       expect(status === 0 || err.startsWith('error: "rotation.config.json" line ')).toBe(true);
       return status === 0;

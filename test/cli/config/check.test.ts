@@ -3,7 +3,7 @@ import { ownFiles, ownFlags, run, type World } from '../../helpers/fake-io.ts';
 
 const home = '/home/ann';
 const userFile = `${home}/.config/rotation/config.json`;
-const projectFile = '/work/rotation.config.json';
+const projectFile = '/project/rotation.config.json';
 
 const json = (value: unknown) => JSON.stringify(value, null, 2);
 const window = (sessions: unknown) => json({ signals: { correlation: { window: sessions } } });
@@ -94,25 +94,39 @@ describe('the project file', () => {
   const at = (folder: string, files: Record<string, string>) => world(files, { folder });
 
   test.each([
-    ['in the current folder', '/work', { '/work/rotation.config.json': window(63) }, 63],
-    ['above it in a repository', '/work/a/b', { '/work/rotation.config.json': window(63), '/work/.git/HEAD': '' }, 63],
+    ['in the current folder', '/project', { '/project/rotation.config.json': window(63) }, 63],
+    [
+      'above it in a repository',
+      '/project/a/b',
+      { '/project/rotation.config.json': window(63), '/project/.git/HEAD': '' },
+      63,
+    ],
     [
       'at the root of one that is a work tree',
-      '/work/a',
-      { '/work/rotation.config.json': window(63), '/work/.git': '' },
+      '/project/a',
+      { '/project/rotation.config.json': window(63), '/project/.git': '' },
       63,
     ],
     [
       'the nearest of two',
-      '/work/a/b',
-      { '/work/rotation.config.json': window(63), '/work/a/rotation.config.json': window(64), '/work/.git/HEAD': '' },
+      '/project/a/b',
+      {
+        '/project/rotation.config.json': window(63),
+        '/project/a/rotation.config.json': window(64),
+        '/project/.git/HEAD': '',
+      },
       64,
     ],
-    ['not above the repository', '/work/a', { '/work/rotation.config.json': window(63), '/work/a/.git/HEAD': '' }, 252],
+    [
+      'not above the repository',
+      '/project/a',
+      { '/project/rotation.config.json': window(63), '/project/a/.git/HEAD': '' },
+      252,
+    ],
     [
       'not above the current folder where there is no repository',
-      '/work/a',
-      { '/work/rotation.config.json': window(63) },
+      '/project/a',
+      { '/project/rotation.config.json': window(63) },
       252,
     ],
   ])('%s', async (_, folder, files, expected) => {
@@ -125,17 +139,17 @@ describe('the project file', () => {
   });
 
   it('names files by its own folder', async () => {
-    const files = Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`/work/prices/${name}`, text]));
+    const files = Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`/project/prices/${name}`, text]));
     const config = json({
       files: { large: ['prices/spx.csv'], small: ['prices/rut.csv'], growth: ['prices/nasdaq.csv'] },
     });
-    const given = world({ ...files, [projectFile]: config, '/work/.git/HEAD': '' }, { folder: '/work/sub' });
+    const given = world({ ...files, [projectFile]: config, '/project/.git/HEAD': '' }, { folder: '/project/sub' });
     const { status, out } = await run('check --json', given);
     expect(status).toBe(0);
     expect(JSON.parse(out).inputs.map(({ file }: { file: string }) => file)).toEqual([
-      '/work/prices/spx.csv',
-      '/work/prices/rut.csv',
-      '/work/prices/nasdaq.csv',
+      '/project/prices/spx.csv',
+      '/project/prices/rut.csv',
+      '/project/prices/nasdaq.csv',
     ]);
   });
 });
@@ -307,7 +321,7 @@ describe('further series', () => {
     .slice(1)
     .map((line) => line.slice(0, 10));
   const vix = (level: number) => `DATE,VIXCLS\n${days.map((day, i) => `${day},${level + (i % 7)}\n`).join('')}`;
-  const files = { '/work/macro/vix.csv': vix(15), 'other.csv': vix(30) };
+  const files = { '/project/macro/vix.csv': vix(15), 'other.csv': vix(30) };
   const config = json({ series: { vix: 'macro/vix.csv' } });
 
   test('are named in a file, by its own folder', async () => {
@@ -496,7 +510,7 @@ describe('outputs that a file names', () => {
   });
 
   test.each(['/etc/x', '..', '../x', 'out/../../x', '.', 'link/x', 'link'])('and nowhere else: %s', async (file) => {
-    const given = world({ [projectFile]: config(file) }, { links: { '/work/link': '/home/ann' } });
+    const given = world({ [projectFile]: config(file) }, { links: { '/project/link': '/home/ann' } });
     const { status, err, written } = await run(`check ${ownFlags} --quiet`, given);
     expect({ status, written }).toEqual({ status: 2, written: {} });
     expect(err).toContain('a project file may name outputs only below its own folder');

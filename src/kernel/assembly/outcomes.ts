@@ -1,0 +1,78 @@
+import { at, intAt, put, putInt } from './columns';
+
+/** What happens from the next row on, over `horizon` rows: n - 1 - horizon values. */
+export function forward(q: usize, n: i32, horizon: i32, result: usize): void {
+  for (let t = 0; t < n - 1 - horizon; t++) put(result, t, at(q, t + 1 + horizon) - at(q, t + 1));
+}
+
+/** By code from 0 on: rows, sum and rows above zero of a column; three doubles each in `result`, which begins as zeros. */
+export function sumsByCode(x: usize, codes: usize, n: i32, result: usize): void {
+  for (let t = 0; t < n; t++) {
+    const value = at(x, t);
+    const place = <i32>load<u8>(codes + t) * 3;
+    put(result, place, at(result, place) + 1);
+    put(result, place + 1, at(result, place + 1) + value);
+    if (value > 0) put(result, place + 2, at(result, place + 2) + 1);
+  }
+}
+
+/** The part of each row in the difference of a conditional mean to the mean of all, to first order; of mean zero. */
+export function linearised(
+  x: usize,
+  codes: usize,
+  n: i32,
+  code: i32,
+  share: f64,
+  conditional: f64,
+  mean: f64,
+  result: usize,
+): void {
+  for (let t = 0; t < n; t++) {
+    const value = at(x, t);
+    const own = load<u8>(codes + t) == code ? (value - conditional) / share : 0;
+    put(result, t, own - (value - mean));
+  }
+}
+
+/** The values of the rows that have a code, in their order; returns their count. */
+export function picked(x: usize, codes: usize, n: i32, code: i32, result: usize): i32 {
+  let count = 0;
+  for (let t = 0; t < n; t++) if (load<u8>(codes + t) == code) put(result, count++, at(x, t));
+  return count;
+}
+
+/** Rows whose code is not 0, ascending; returns their count. */
+export function judged(codes: usize, n: i32, result: usize): i32 {
+  let count = 0;
+  for (let t = 0; t < n; t++) if (load<u8>(codes + t) != 0) putInt(result, count++, t);
+  return count;
+}
+
+/** The doubles of some rows, in their order. */
+export function gathered(x: usize, rows: usize, count: i32, result: usize): void {
+  for (let i = 0; i < count; i++) put(result, i, at(x, intAt(rows, i)));
+}
+
+/** The integers and the codes of some rows, in their order. */
+export function gatheredDays(days: usize, codes: usize, rows: usize, count: i32, result: usize, resultCodes: usize): void {
+  for (let i = 0; i < count; i++) {
+    const row = intAt(rows, i);
+    putInt(result, i, intAt(days, row));
+    store<u8>(resultCodes + i, load<u8>(codes + row));
+  }
+}
+
+/** Runs of equal codes: first row, row after the last, and code of each; returns their count. */
+export function codedRuns(codes: usize, n: i32, starts: usize, ends: usize, result: usize): i32 {
+  let count = 0;
+  for (let t = 0; t < n; t++) {
+    const code = load<u8>(codes + t);
+    if (t > 0 && code == load<u8>(codes + t - 1)) continue;
+    if (t > 0) putInt(ends, count - 1, t);
+    putInt(starts, count, t);
+    store<u8>(result + count, code);
+    count++;
+  }
+  if (n > 0) putInt(ends, count - 1, n);
+  return count;
+}
