@@ -4,7 +4,7 @@ import { seededRandom } from '../../src/core/random.ts';
 import { logRatio } from '../../src/core/returns.ts';
 import { stationaryBootstrapMeans } from '../../src/core/stationary-bootstrap.ts';
 import type { Market } from '../../src/market/market.ts';
-import { partsOfDifference } from '../../src/track-record/cell.ts';
+import { dependenceOver, partsOfDifference } from '../../src/track-record/cell.ts';
 import type { Graded } from '../../src/track-record/outcomes.ts';
 import { cellFor, trackRecord } from '../../src/track-record/track-record.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
@@ -65,6 +65,10 @@ describe('a planted effect', () => {
     const late = Uint8Array.from(state, (_, t) => state[(t + 1400) % state.length] ?? 0);
     expect(cellFor(trackRecord({ days, state: late, ratio }), 'breakout', 21)?.holmP).toBeGreaterThan(0.05);
   });
+});
+
+test('verdicts hang together over a month at least, and over the horizon where that is longer', () => {
+  expect([5, 21, 63, 252].map(dependenceOver)).toEqual([21, 21, 63, 252]);
 });
 
 test('drawing the bootstrap gives the standard error of the closed form', () => {

@@ -47,6 +47,17 @@ describe('check --json', () => {
     expect(frozen).toMatchObject({ status: 3, report: { ok: false, verdict: { state: 'insufficient-data' } } });
   });
 
+  it('gives a verdict whose record is not told apart no more than low confidence, and says so', async () => {
+    const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
+    const { state, confidence, confidenceBecause } = report.verdict;
+    const cell = report.trackRecord.cells.find(
+      (one: { state: string; horizon: number }) => one.state === state && one.horizon === 126,
+    );
+    expect([state, cell.toldApart, confidence]).toEqual(['breakout', false, 'low']);
+    expect(confidenceBecause).toContain('record-not-told-apart');
+    expect(confidenceBecause).not.toContain('record-against-claim');
+  });
+
   it('names every variant of the rules, those that turn the verdict and those under which it holds', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
     const { holds, of, turnedBy, heldBy } = report.verdict.sensitivity;
