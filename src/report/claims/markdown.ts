@@ -12,6 +12,6 @@ export function claimsMarkdown(report: ClaimsReport): string {
   return [
     `**${title(report)}**\n`,
     `${countsWords(report.counts)}\n`,
-    markdownTable(['claim', 'status', 'found', 'definition'], rows),
+    markdownTable(['claim', 'status', 'found', 'definition'], rows, 4),
   ].join('\n');
 }

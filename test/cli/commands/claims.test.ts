@@ -79,7 +79,7 @@ describe('claims on the screen', () => {
 
   it('is a table in Markdown too', async () => {
     const { out } = await run(`claims ${ownFlags} --format markdown --only contradicted`, own);
-    expect(out).toContain('| claim | status | found | definition |');
+    expect(out).toContain('| claim | status | found | definition |\n| --- | --- | --- | --- |\n');
     expect(out).not.toContain('| holds |');
   });
 });
