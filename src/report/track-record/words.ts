@@ -25,7 +25,7 @@ export function recordLine(record: RecordReport, state: State, small: string): s
   if (!cell) return undefined;
   const name = stateWords[state];
   if (cell.share === null || cell.baseRate === null) {
-    return `no ${name} has been followed by ${headlineHorizon} sessions yet: nothing to judge it by`;
+    return `no such verdict has been followed by ${headlineHorizon} sessions yet: nothing to judge it by`;
   }
   const alone = record.graded === 'prices-alone' ? ', prices alone' : '';
   const verdict = cell.p === null ? 'too short to compare' : told(cell);

@@ -24,7 +24,7 @@ describe('recordLine', () => {
         'breakout',
         'R',
       ),
-    ).toMatch(/^no breakout has been followed/);
+    ).toMatch(/^no such verdict has been followed/);
     expect(
       recordLine(
         recordWith(() => ({ p: null })),
