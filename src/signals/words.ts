@@ -9,6 +9,13 @@ export function signedPercent(fraction: number, decimals = 2): string {
 /** A fraction as percent: 0.318 is "31.8%". A rounded zero has no sign. */
 export const percent = (fraction: number, decimals = 1): string => `${fixed(fraction * 100, decimals)}%`;
 
+/** A discount beyond which something changes, "a discount under 8.1%"; below none it is a premium of small caps. */
+export function discountWords(at: number, direction: 'above' | 'below', isNamed = false): string {
+  const isMore = at < 0 ? direction === 'below' : direction === 'above';
+  const name = isNamed ? '' : at < 0 ? 'a premium ' : 'a discount ';
+  return `${name}${isMore ? 'over' : 'under'} ${percent(Math.abs(at))}`;
+}
+
 /** Fixed decimals; what rounds to zero has no sign. */
 export function fixed(x: number, decimals: number): string {
   const text = x.toFixed(decimals);

@@ -1,4 +1,4 @@
-import { fixed, level, percent, signedPercent } from '../../signals/words.ts';
+import { discountWords, fixed, level, percent, signedPercent } from '../../signals/words.ts';
 import type { Report } from '../schema.ts';
 import { signed, stateWords } from '../verdict-words.ts';
 
@@ -25,7 +25,7 @@ export function changeWords({ signal, direction, turnsAt, level: at }: Change, {
     return `${title} ${under(direction)} ${signed(turnsAt)}`;
   }
   if (at.of === 'correlation') return `the correlation ${at.move < 0 ? 'below' : 'above'} ${correlationWords(at)}`;
-  if (at.of === 'discount') return `a discount ${at.move < 0 ? 'under' : 'over'} ${percent(at.at)}`;
+  if (at.of === 'discount') return discountWords(at.at, at.move < 0 ? 'below' : 'above');
   return `${market[at.of].label} ${at.move < 0 ? 'below' : 'above'} ${level(at.at)} (${moveWords(at.move)})`;
 }
 

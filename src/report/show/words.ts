@@ -1,4 +1,4 @@
-import { count, fixed, level, percent, signedPercent } from '../../signals/words.ts';
+import { count, discountWords, fixed, level, percent, signedPercent } from '../../signals/words.ts';
 import { headlineHorizon } from '../track-record/words.ts';
 import { signed } from '../verdict-words.ts';
 import type { ShowReport } from './schema.ts';
@@ -38,17 +38,20 @@ function turnText({ of, direction, at, move, stance, score }: Turn, { labels }: 
   const then = `${stanceNames[stance]}${score === null ? '' : ` ${signed(score)}`}`;
   if (of === 'correlation')
     return `${isNamed ? '' : 'a correlation '}${direction} ${fixed(at, 4)} (${signed(move, 4)}): ${then}`;
-  if (of === 'discount')
-    return `${isNamed ? '' : 'a discount '}${direction === 'above' ? 'over' : 'under'} ${percent(at)}: ${then}`;
+  if (of === 'discount') return `${discountWords(at, direction, isNamed)}: ${then}`;
   return `${isNamed ? '' : `${labels[of].name} `}${direction} ${level(at)} (${moveText(move)}): ${then}`;
 }
+
+/** Whether the figure need not be named again; a discount that turns into a premium is. */
+const isSameFigure = (before: Turn | undefined, { of, at }: Turn): boolean =>
+  before?.of === of && (of !== 'discount' || before.at < 0 === at < 0);
 
 /** What turns the score at the next close. */
 export function turnsText(report: ShowReport): string {
   const { turns, otherwiseTurns, signal } = report;
   if (signal.stance === 'unknown' && signal.supply !== null) return `needs ${signal.supply}`;
   if (turns.length === 0) return otherwiseTurns ?? 'no single price or figure at the next close';
-  return turns.map((turn, i) => turnText(turn, report, turns[i - 1]?.of === turn.of)).join('; ');
+  return turns.map((turn, i) => turnText(turn, report, isSameFigure(turns[i - 1], turn))).join('; ');
 }
 
 /** Parameters in force: "window 252, band 0.76 0.95". */

@@ -55,6 +55,8 @@ describe('changeWords', () => {
     [change({ turnsAt: 0.3 }), 'valuation above +0.30'],
     [change({ turnsAt: -0.3, direction: 'below' }), 'valuation below -0.30'],
     [change({ level: { of: 'discount', at: 0.2, move: 0.05 } }), 'a discount over 20.0%'],
+    [change({ level: { of: 'discount', at: -0.006, move: -0.3 } }), 'a premium over 0.6%'],
+    [change({ level: { of: 'discount', at: -0.006, move: 0.02 } }), 'a premium under 0.6%'],
     [change({ level: { of: 'small', at: 2650, move: 0.018 } }), 'Russell 2000 above 2,650.00 (+1.8%)'],
     [change({ level: { of: 'small', at: 2604, move: 0.0004 } }), 'Russell 2000 above 2,604.00 (+0.04%)'],
     [change({ level: { of: 'small', at: 2604, move: -0.00001 } }), 'Russell 2000 below 2,604.00 (-0.001%)'],
