@@ -31,7 +31,11 @@ export function longCycleDetails(
     rule:
       `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +
       `${params.mean} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
-    turns: 'at the next close it can fall silent, not change sides',
+    turns: Number.isNaN(rank)
+      ? `${reason}`
+      : reason === null
+        ? 'at the next close it can fall silent, not change sides'
+        : `a rank of ${params.low} or less with the ratio above its mean, or of ${params.high} or more below it`,
     chart: 1260,
     tables: [
       {

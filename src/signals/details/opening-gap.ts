@@ -40,12 +40,13 @@ export function openingGapDetails(
   const { opening, kept, gaps, session } = standingOn(market, t, params);
   const { reason } = openingGap.reading(columns, t, market, params);
   const rows = gaps.map((gap) => yearRow(market, t, gap, params)).reverse();
+  const speaks = opening !== null && isPlaced(opening, params) && isExtreme(opening, params);
   const open = { unknown: 'open' };
   return {
     says: opening
       ? `In the first ${plural(sessions, 'session')} of the year the ${small.name} ${opening.gap < 0 ? 'trailed' : 'beat'} the ${growth.name} by ` +
         `${pointsWords(opening.gap)}, the ${ordinal(opening.place)} of ${plural(opening.of, 'such gap')}` +
-        (session !== null && session > sessions && Number.isFinite(kept)
+        (speaks && session !== null && session > sessions && Number.isFinite(kept)
           ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
           : '.')
       : `Unknown: ${reason}.`,
@@ -53,9 +54,11 @@ export function openingGapDetails(
       `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${oneIn} so far (of at least ${leastYears}) and positive: -0.50 through ` +
       `session ${flagThrough}, from session ${keptFrom} twice the part that is kept less 1, between them a mixture; else no case`,
     turns:
-      session !== null && session <= flagThrough
-        ? `a red flag through session ${flagThrough}, whatever is kept`
-        : 'the first sessions of the next year',
+      session !== null && session < sessions
+        ? `the close of session ${sessions}`
+        : speaks && session !== null && session <= flagThrough
+          ? `a red flag through session ${flagThrough}, whatever is kept`
+          : 'the first sessions of the next year',
     chart: 1260,
     tables: [
       {

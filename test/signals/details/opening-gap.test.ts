@@ -22,6 +22,14 @@ describeShared('the opening gap in full', () => {
       /, the 1st of 39 such gaps; on session 25 \+\d+% of it is left\.$/,
     );
     expect((await detailsOn('2026-01-06')).says).toMatch(/^Unknown: pending/);
+    // A gap of -0.0002 points: what is "left" of it on session 197 would be hundreds of thousands of percent.
+    expect((await detailsOn('2008-10-10')).says).toMatch(/, the 7th of 21 such gaps\.$/);
+  });
+
+  it('says what the score waits for: the fifth close, the flag of an extreme gap, the next year', async () => {
+    expect((await detailsOn('2026-01-06')).turns).toBe('the close of session 5');
+    expect((await detailsOn('2026-01-08')).turns).toBe('a red flag through session 15, whatever is kept');
+    expect((await detailsOn('2025-01-10')).turns).toBe('the first sessions of the next year');
   });
 
   it('lists the gaps that were extreme when they came, with what followed as far as it was known', async () => {
