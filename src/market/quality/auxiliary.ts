@@ -1,4 +1,5 @@
 import { civilFromDays, isoDate } from '../../core/civil-dates.ts';
+import { correlation } from '../../core/correlation.ts';
 import { quoted, UserError } from '../../errors.ts';
 import type { AuxiliaryKind } from '../auxiliary-kinds.ts';
 import type { Series } from '../series.ts';
@@ -31,6 +32,14 @@ function fault(kind: AuxiliaryKind, { days, closes }: Series): { row: number; wh
   );
 }
 
+/** Correlation of a share with that of the day before, above which it is no share of one day: those of the NYSE reach 0.30 in a year. */
+const tooSmooth = 0.8;
+const fewest = 63;
+
+/** Whether a share moves as one of a level or a mean does (stocks above their 200-day average: 0.99). */
+const isSmooth = ({ closes }: Series): boolean =>
+  closes.length >= fewest && correlation(closes.subarray(1), closes.subarray(0, -1)) > tooSmooth;
+
 /**
  * Refuses what cannot be of its kind.
  *
@@ -53,5 +62,8 @@ export function checkAuxiliary(kind: AuxiliaryKind, series: Series): void {
   }
   if (kind.id === 'breadth' && series.closes.every((share) => share <= 1)) {
     throw refuse('no share is above 1: these are fractions');
+  }
+  if (kind.id === 'breadth' && isSmooth(series)) {
+    throw refuse('it hardly changes from day to day, as a share above an average does');
   }
 }

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/core/civil-dates.ts';
 import { UserError } from '../../../src/errors.ts';
 import { type AuxiliaryId, auxiliaryKind } from '../../../src/market/auxiliary-kinds.ts';
 import { checkAuxiliary } from '../../../src/market/quality/auxiliary.ts';
+import { readSeries } from '../../../src/readers/read-series.ts';
+import { describeShared, shared } from '../../helpers/shared.ts';
 
 function refused(
   id: AuxiliaryId,
@@ -63,4 +66,31 @@ describe('what cannot is refused with the figure', () => {
     expect(refused('banks', [60, 61], { symbol: 'IWM' })).toContain('it holds the IWM fund');
     expect(refused('equal-weight', [180, 181], { symbol: 'RSP' })).toBeNull();
   });
+});
+
+describe('a share that is not of the day', () => {
+  const daily = Array.from({ length: 300 }, (_, i) => 50 + 40 * Math.sin(i * i));
+  const mean = daily.map((_, i) => {
+    const month = daily.slice(Math.max(0, i - 20), i + 1);
+    return month.reduce((sum, share) => sum + share, 0) / month.length;
+  });
+
+  test('is told by how little it changes, where there are days enough to tell', () => {
+    expect(refused('breadth', daily)).toBeNull();
+    expect(refused('breadth', mean)).toBe(
+      '"f.csv" is not the share of small caps that rose on the day: it hardly changes from day to day, as a share above an average does',
+    );
+    expect(refused('breadth', mean.slice(-62))).toBeNull();
+    expect(refused('vix', mean)).toBeNull();
+  });
+});
+
+describeShared('shares of stocks above their 200-day average', () => {
+  test.each(['breadth_pct_above_200d_MMTH.csv', 'breadth_sp500_pct_above_200d_S5TH.csv'])(
+    '%s is refused',
+    async (name) => {
+      const { series } = await readSeries(readFileSync(`${shared}data/macro/${name}`), name);
+      expect(refused('breadth', [...series.closes])).toMatch(/hardly changes from day to day/);
+    },
+  );
 });
