@@ -319,7 +319,7 @@ describe('the code cache', () => {
     const { program, bundle } = copiedPackage();
     const source = readFileSync(bundle, 'latin1');
     expect(source).toContain('SYNTHETIC SAMPLE');
-    writeFileSync(bundle, source.replace('SYNTHETIC SAMPLE', 'SYNTHETIC TRIFLE'), 'latin1');
+    writeFileSync(bundle, source.replaceAll('SYNTHETIC SAMPLE', 'SYNTHETIC TRIFLE'), 'latin1');
     expect(rotation(['check'], {}, program).out).toMatch(/^SYNTHETIC TRIFLE, not the market/);
   });
 
