@@ -1,10 +1,12 @@
 import { count, level } from '../../signals/words.ts';
+import { usualRules } from '../../verdict/rules.ts';
 import type { Place } from '../format.ts';
 import { borderless } from '../screen/borderless.ts';
-import { signed, stateWords } from '../verdict-words.ts';
+import { compositeText, signed, stateWords } from '../verdict-words.ts';
 import type { SessionReport } from './schema.ts';
 
-const score = (x: number | null) => (x === null ? '-' : signed(x));
+/** Never rounded across a threshold of the usual rules: +0.1999, not +0.20. */
+const score = (x: number | null) => (x === null ? '-' : compositeText(x, usualRules.verdict));
 const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 
 const paints = { breakout: 'good', 'relief-rally': 'bad', undecided: 'warn' } as const;
@@ -29,17 +31,30 @@ export function historyTextRows(sessions: readonly SessionReport[]): { head: str
   };
 }
 
+/** The closes give way where a terminal is too narrow for all columns: the returns that were asked for say more. */
+function fitting({ head, rows }: ReturnType<typeof historyTextRows>, width: number) {
+  const used = head.reduce(
+    (sum, name, i) => sum + 2 + Math.max(name.length, ...rows.map((row) => (row[i] ?? '').length)),
+    0,
+  );
+  if (used <= width + 2) return { head, rows };
+  const isClose = (i: number) => i === head.indexOf('large') || i === head.indexOf('small');
+  const without = (row: readonly string[]) => row.filter((_, i) => !isClose(i));
+  return { head: without(head), rows: rows.map(without) };
+}
+
 /**
  * One line per session, newest last, where a terminal shows it.
  *
  * @param left - earlier sessions that are not shown
  */
 export function historyTable(sessions: readonly SessionReport[], left: number, place: Place): string {
-  const { head, rows } = historyTextRows(sessions);
+  const { head, rows } = fitting(historyTextRows(sessions), place.width);
   const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] ?? '').length)));
   const isText = (i: number) => i < 3;
+  const gap = widths.reduce((sum, width) => sum + 2 + width, 0) <= place.width ? 2 : 1;
   const cells = [head, ...rows].map((row) =>
-    row.map((cell, i) => (isText(i) ? cell : cell.padStart((widths[i] ?? 0) + (i === 3 ? 0 : 2)))),
+    row.map((cell, i) => (isText(i) ? cell : cell.padStart((widths[i] ?? 0) + (i === 3 ? 0 : gap)))),
   );
   sessions.forEach(({ state }, i) => {
     const row = cells[i + 1];
@@ -47,7 +62,7 @@ export function historyTable(sessions: readonly SessionReport[], left: number, p
   });
   const text = borderless(
     cells,
-    widths.map((width, i) => width + (isText(i) ? 2 : i === 3 ? 0 : 2)),
+    widths.map((width, i) => width + (isText(i) ? gap : i === 3 ? 0 : gap)),
   );
   const more =
     left === 0 ? [] : [`${count(left)} earlier sessions are not shown: --last N, --from DATE or --format csv`];

@@ -1,12 +1,17 @@
 import { isoDate } from '../../core/civil-dates.ts';
 import { clamp } from '../../core/clamp.ts';
 import type { Market } from '../../market/market.ts';
+import type { ObservationPair } from '../pairs-of-observations.ts';
 import type { SignalDetails } from '../signal.ts';
 import { discount, type ValuationColumns, type ValuationParams, valuation } from '../valuation.ts';
 import { percent } from '../words.ts';
 import { number, score, share, text } from './columns.ts';
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Which indices the figures are of, where that is said: the small one is mostly not the index whose price is read. */
+const indices = ({ large, small }: ObservationPair) =>
+  large.index && small.index ? `; of the ${small.index} and the ${large.index}` : '';
 
 /** Every pair of figures known by row `t`. */
 export function valuationDetails(
@@ -26,7 +31,7 @@ export function valuationDetails(
       Number.isNaN(d) || !pair
         ? `The discount is unknown: ${reason}.`
         : `Small caps cost ${pair.small.value} times expected earnings, large caps ${pair.large.value}: ${percent(Math.abs(d))} ` +
-          `${d < 0 ? 'more' : 'less'} (${pair.large.provider}, ${isoDate(pair.day)}).`,
+          `${d < 0 ? 'more' : 'less'} (${pair.large.provider}, ${isoDate(pair.day)}${indices(pair)}).`,
     rule:
       `0 at a discount of ${percent(fairDiscount, 0)}, +1 at ${percent(fairDiscount + span, 0)}, -1 at ${percent(fairDiscount - span, 0)}, straight between; ` +
       `forward figures of one provider within ${pairedWithin} days, not older than ${staleAfter}`,

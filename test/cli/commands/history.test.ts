@@ -84,6 +84,14 @@ describe('history', () => {
     });
   });
 
+  it('leaves the closes out where four horizons need their room, and keeps to the width', async () => {
+    const { out } = await run(`history ${ownFlags} --last 40 --forward 21,63,126,252`, { ...own, terminal: 80 });
+    const lines = linesOf(out);
+    expect(lines).toHaveLength(41);
+    expect(lines[0]).toMatch(/^date +verdict +prices alone +score +\+21 +\+63 +\+126 +\+252$/);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
   it('is a table in Markdown', async () => {
     const { out } = await run(`history ${ownFlags} --last 2 --format markdown`, own);
     expect(linesOf(out)).toHaveLength(4);
