@@ -3,7 +3,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
 import type { HistoryReport, SessionReport } from '../../../src/report/history/schema.ts';
 import { ownFiles, ownFlags, run, type World } from '../../helpers/fake-io.ts';
-import { linesOf } from '../../helpers/places.ts';
+import { linesOf, seen } from '../../helpers/places.ts';
 
 const own: World = { files: ownFiles };
 const schema: object = JSON.parse((await run('schema history')).out);
@@ -86,7 +86,7 @@ describe('history', () => {
 
   it('leaves the closes out where four horizons need their room, and keeps to the width', async () => {
     const { out } = await run(`history ${ownFlags} --last 40 --forward 21,63,126,252`, { ...own, terminal: 80 });
-    const lines = linesOf(out);
+    const lines = linesOf(seen(out));
     expect(lines).toHaveLength(41);
     expect(lines[0]).toMatch(/^date +verdict +prices alone +score +\+21 +\+63 +\+126 +\+252$/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
