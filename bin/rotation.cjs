@@ -2,12 +2,10 @@
 'use strict';
 const { readFileSync, statSync } = require('node:fs');
 const { join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
 const folder = join(__dirname, '..');
-const bundle = join(folder, 'dist', 'rotation.cjs');
-const cache = join(folder, 'dist', 'rotation.cache');
+const dist = join(folder, 'dist');
 
 /** Whether only the owner (this user or root) can change a file or folder: compiled code from anywhere else is not run. */
 function isOurs(path) {
@@ -17,14 +15,14 @@ function isOurs(path) {
 }
 
 /**
- * V8's code for the bundle, made by the build. The file holds the whole source in front of it, since V8 itself compares no
+ * V8's code for a part, made by the build. The file holds the whole source in front of it, since V8 itself compares no
  * more than its length; and the code twice, since V8 checks no sum over it: one changed byte would end in a crash or,
  * worse, in another verdict, and to compare two copies is quicker than to load what could add them up. Without a cache, or
- * with one that is not whole, the bundle is compiled as usual.
+ * with one that is not whole, the part is compiled as usual.
  */
-function cachedCode(source) {
+function cachedCode(cache, source) {
   try {
-    if (!isOurs(join(folder, 'dist')) || !isOurs(cache)) return undefined;
+    if (!isOurs(dist) || !isOurs(cache)) return undefined;
     const bytes = readFileSync(cache);
     const end = (source.length + bytes.length) / 2;
     const code = bytes.subarray(source.length, end);
@@ -36,23 +34,32 @@ function cachedCode(source) {
 }
 
 /**
- * A start is over before V8's optimising compiler pays, and its threads can outlive the work: one that waits for a garbage
- * collection while the process ends waits for ever (nodejs/node#54918; one start in about sixty hung here). The loops over
- * all sessions are WebAssembly, which needs no such compiler.
+ * What lies behind the command line computes, and a start is over before V8's optimising compiler pays. Its threads can
+ * outlive the work: one that waits for a garbage collection while the process ends waits for ever (nodejs/node#54918; one
+ * start in about sixty hung here). The loops over all sessions are WebAssembly, which needs no such compiler.
  */
-setFlagsFromString('--no-opt');
+const withoutOptimiser = () => require('node:v8').setFlagsFromString('--no-opt');
 
-/** The bundle's exports, and the script that they come from. */
-function load() {
-  const source = readFileSync(bundle);
+/** The parts of the program that are loaded, by name: each is a script of its own, and asks for others as `rotation:<name>`. */
+const parts = new Map();
+
+function part(name) {
+  const loaded = parts.get(name);
+  if (loaded !== undefined) return loaded.module.exports;
+  if (parts.size === 1) withoutOptimiser();
+  const path = join(dist, `${name}.cjs`);
+  const cache = join(dist, `${name}.cache`);
+  const source = readFileSync(path);
   const script = new Script(`(function (exports, require, module, __filename) {${source.toString('latin1')}\n})`, {
-    filename: bundle,
-    cachedData: cachedCode(source),
+    filename: path,
+    cachedData: cachedCode(cache, source),
   });
   const module = { exports: {} };
-  script.runInThisContext()(module.exports, require, module, bundle);
-  return { source, script, exports: module.exports };
+  parts.set(name, { source, script, cache, module });
+  const partOr = (id) => (id.startsWith('rotation:') ? part(id.slice('rotation:'.length)) : require(id));
+  script.runInThisContext()(module.exports, partOr, module, path);
+  return module.exports;
 }
 
-module.exports = { load, cache };
-if (require.main === module) load().exports.run(folder);
+module.exports = { part, parts };
+if (require.main === module) part('rotation')['./cli/run.ts']().run(folder);

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
+import { entryOf, otherParts } from './parts.mjs';
 
 /**
  * Commander loads `child_process` at once, for subcommands that are programs of their own. This one has none, and the
@@ -30,26 +31,18 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-// The path is seen from bin/, where the bundle is run.
-/** Schemas are for input that was named, and for `rotation schema`: their library stays outside what every start reads. */
-const schemasApart = {
-  name: 'schemas-apart',
-  setup({ onResolve }) {
-    onResolve({ filter: /\/zod\.ts$/ }, ({ kind }) =>
-      kind === 'dynamic-import' ? { path: '../dist/schemas.cjs', external: true } : undefined,
-    );
-  },
-};
-
-await build({ ...shared, entryPoints: ['src/zod.ts'], outfile: 'dist/schemas.cjs', format: 'cjs', minify: true });
-await build({
-  ...shared,
-  entryPoints: ['src/cli/run.ts'],
-  outfile: 'dist/rotation.cjs',
-  format: 'cjs',
-  minify: true,
-  plugins: [lazyChildProcess, schemasApart],
-});
+// Each part holds what the parts before it ask of it; the first is the command line itself.
+const asked = {};
+for (const part of ['rotation', 'runs', 'screen', 'schemas']) {
+  await build({
+    ...shared,
+    stdin: entryOf(part, asked),
+    outfile: `dist/${part}.cjs`,
+    format: 'cjs',
+    minify: true,
+    plugins: [lazyChildProcess, otherParts(part, asked)],
+  });
+}
 await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/warm-cache.cjs'], { stdio: 'inherit' });

@@ -1,8 +1,8 @@
+import { claimsWords } from './claims/words.ts';
 import { plainPaint } from './format.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 import { noteWords } from './note-words.ts';
 import type { Report, SignalReport } from './schema.ts';
-import { claimsWords } from './screen/claims.ts';
 import { dataWords } from './screen/data.ts';
 import { marketLines, verdictLines } from './screen/head.ts';
 import { paragraph } from './screen/paragraph.ts';

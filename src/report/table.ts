@@ -1,6 +1,6 @@
+import { claimsWords } from './claims/words.ts';
 import type { Place, Renderer } from './format.ts';
 import type { Report } from './schema.ts';
-import { claimsWords } from './screen/claims.ts';
 import { dataWords } from './screen/data.ts';
 import { marketLines, verdictLines } from './screen/head.ts';
 import { labelledLines } from './screen/labelled.ts';

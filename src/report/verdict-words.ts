@@ -1,6 +1,6 @@
 import { fixed } from '../signals/words.ts';
-import type { Thresholds } from '../verdict/rules.ts';
 import type { State } from '../verdict/state.ts';
+import type { Thresholds } from '../verdict/thresholds.ts';
 
 /** What a person calls a verdict. */
 export const stateWords = {

@@ -2,9 +2,9 @@ import type { GateColumns, GateParams } from '../signals/gate.ts';
 import type { Response } from '../signals/signal.ts';
 import { isGiven, isNoCase } from './composite.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { Thresholds } from './rules.ts';
 import type { SignalRun } from './signal-run.ts';
 import type { State } from './state.ts';
+import type { Thresholds } from './thresholds.ts';
 import { isSupport } from './verdict.ts';
 
 /** The figure at which a score does what is asked, and how far today's is from it. */

@@ -1,17 +1,6 @@
 import { type GateParams, gateDefaults } from '../signals/gate.ts';
 import type { Zod } from '../signals/signal.ts';
-
-/** Limits of the composite. */
-export interface Thresholds {
-  /** Size at which a direction is taken. */
-  enter: number;
-  /** Size below which it is dropped. */
-  leave: number;
-  /** Share of the weight that must be known, or no case, for a verdict. */
-  leastCoverage: number;
-}
-
-export const thresholds: Thresholds = { enter: 0.2, leave: 0.1, leastCoverage: 0.6 };
+import { type Thresholds, thresholds } from './thresholds.ts';
 
 /** The numbers by which signals become a verdict. */
 export interface Rules {
@@ -20,27 +9,6 @@ export interface Rules {
 }
 
 export const usualRules: Rules = { verdict: thresholds, gate: gateDefaults };
-
-/** @internal What thresholds of the composite may be. */
-export const thresholdsSchema = (z: Zod) =>
-  z
-    .strictObject({
-      enter: z.number().check(z.gt(0), z.lte(1)).register(z.globalRegistry, {
-        description: 'size of the composite at which a direction is taken',
-      }),
-      leave: z.number().check(z.gte(0), z.lte(1)).register(z.globalRegistry, {
-        description: 'size of the composite below which it is dropped; at most verdict.enter',
-      }),
-      leastCoverage: z.number().check(z.gte(0), z.lte(1)).register(z.globalRegistry, {
-        description: 'share of the weight that must be known for a verdict',
-      }),
-    })
-    .check(
-      z.refine(({ enter, leave }) => leave <= enter, {
-        error: 'is larger than verdict.enter',
-        path: ['leave'],
-      }),
-    );
 
 /** @internal What may be set of the gate. Its spans are part of its name in the JSON (`lead21`) and stay. */
 export const gateSchema = (z: Zod) =>

@@ -4,9 +4,9 @@ import { markFrozen } from '../market/quality/frozen.ts';
 import { roles } from '../market/series.ts';
 import type { GateColumns } from '../signals/gate.ts';
 import { type CompositeColumns, compositeColumns } from './composite.ts';
-import { type Thresholds, thresholds as usual } from './rules.ts';
 import type { SignalRun } from './signal-run.ts';
 import { code } from './state.ts';
+import { type Thresholds, thresholds as usual } from './thresholds.ts';
 
 export interface VerdictColumns extends CompositeColumns {
   /** Codes of `states`. */

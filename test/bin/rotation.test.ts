@@ -253,70 +253,74 @@ describe('--output', () => {
 });
 
 /** The package as it is shipped, in a folder of its own. */
-function copiedPackage(): { program: string; cache: string; bundle: string } {
+function copiedPackage(): { program: string; dist: (name: string) => string } {
   const folder = temporaryFolder();
   for (const part of ['bin', 'dist', 'fixtures/sample', 'package.json']) {
     mkdirSync(join(folder, part, '..'), { recursive: true });
     cpSync(join(root, part), join(folder, part), { recursive: true });
   }
-  const dist = (name: string) => join(folder, 'dist', name);
-  return { program: join(folder, 'bin', 'rotation.cjs'), cache: dist('rotation.cache'), bundle: dist('rotation.cjs') };
+  return { program: join(folder, 'bin', 'rotation.cjs'), dist: (name) => join(folder, 'dist', name) };
 }
 
 describe('the code cache', () => {
   const wanted = () => rotation(['check', '--json'], { env: fixed });
 
-  it('is there, and accepted by the engine that made it', () => {
+  it('is there for each part of every check, and accepted by the engine that made it', () => {
     const { program } = copiedPackage();
     const probe = `
       const { Script } = require('node:vm');
       const { prototype } = Script;
       const run = prototype.runInThisContext;
       prototype.runInThisContext = function (...args) { console.log(this.cachedDataRejected); return run.apply(this, args); };
-      require(process.argv[1]).load();`;
-    expect(called(process.execPath, ['-e', probe, program]).out).toBe('false\n');
+      for (const name of ['rotation', 'runs', 'screen']) require(process.argv[1]).part(name);`;
+    expect(called(process.execPath, ['-e', probe, program]).out).toBe('false\nfalse\nfalse\n');
   });
 
-  it('may be gone, empty, cut off, made of another program, or changed in any byte: the answer is the same', () => {
-    const { program, cache, bundle } = copiedPackage();
-    const whole = readFileSync(cache);
-    const source = readFileSync(bundle).length;
-    const half = Math.floor((whole.length - source) / 2);
-    const flipped = (at: number) => {
-      const bytes = Buffer.from(whole);
-      bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-      return bytes;
-    };
-    const broken: Record<string, Buffer> = {
-      whole,
-      empty: Buffer.alloc(0),
-      'the source alone': whole.subarray(0, source),
-      'half of it': whole.subarray(0, source + half),
-      'one byte short': whole.subarray(0, -1),
-      'another source': flipped(100),
-      zeros: Buffer.concat([whole.subarray(0, source), Buffer.alloc(whole.length - source)]),
-      ...Object.fromEntries(
-        Array.from({ length: 12 }, (_, i) => source + 64 + Math.floor((i * (whole.length - source - 64)) / 12)).map(
-          (at) => [`byte ${at} changed`, flipped(at)],
+  test.each(['rotation', 'runs'])(
+    'of %s may be gone, empty, cut off, made of another program, or changed in any byte: the answer is the same',
+    (part) => {
+      const { program, dist } = copiedPackage();
+      const cache = dist(`${part}.cache`);
+      const whole = readFileSync(cache);
+      const source = readFileSync(dist(`${part}.cjs`)).length;
+      const half = Math.floor((whole.length - source) / 2);
+      const flipped = (at: number) => {
+        const bytes = Buffer.from(whole);
+        bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+        return bytes;
+      };
+      const broken: Record<string, Buffer> = {
+        whole,
+        empty: Buffer.alloc(0),
+        'the source alone': whole.subarray(0, source),
+        'half of it': whole.subarray(0, source + half),
+        'one byte short': whole.subarray(0, -1),
+        'another source': flipped(100),
+        zeros: Buffer.concat([whole.subarray(0, source), Buffer.alloc(whole.length - source)]),
+        ...Object.fromEntries(
+          Array.from({ length: 12 }, (_, i) => source + 64 + Math.floor((i * (whole.length - source - 64)) / 12)).map(
+            (at) => [`byte ${at} changed`, flipped(at)],
+          ),
         ),
-      ),
-    };
-    const { out } = wanted();
-    for (const [what, bytes] of Object.entries(broken)) {
-      writeFileSync(cache, bytes);
-      expect({ what, ...rotation(['check', '--json'], { env: fixed }, program) }).toEqual({
-        what,
-        status: 0,
-        out,
-        err: '',
-      });
-    }
-    rmSync(cache);
-    expect(rotation(['check', '--json'], { env: fixed }, program)).toEqual({ status: 0, out, err: '' });
-  });
+      };
+      const { out } = wanted();
+      for (const [what, bytes] of Object.entries(broken)) {
+        writeFileSync(cache, bytes);
+        expect({ what, ...rotation(['check', '--json'], { env: fixed }, program) }).toEqual({
+          what,
+          status: 0,
+          out,
+          err: '',
+        });
+      }
+      rmSync(cache);
+      expect(rotation(['check', '--json'], { env: fixed }, program)).toEqual({ status: 0, out, err: '' });
+    },
+  );
 
   it('is not used for another program of the same length', () => {
-    const { program, bundle } = copiedPackage();
+    const { program, dist } = copiedPackage();
+    const bundle = dist('screen.cjs');
     const source = readFileSync(bundle, 'latin1');
     expect(source).toContain('SYNTHETIC SAMPLE');
     writeFileSync(bundle, source.replaceAll('SYNTHETIC SAMPLE', 'SYNTHETIC TRIFLE'), 'latin1');
@@ -324,13 +328,14 @@ describe('the code cache', () => {
   });
 
   it('is not read where others may write', () => {
-    const { program, cache } = copiedPackage();
+    const { program, dist } = copiedPackage();
+    const cache = dist('rotation.cache');
     const probe = `
       const { readFileSync } = require('node:fs');
       const fs = require('node:fs');
       let read = false;
       fs.readFileSync = (path, ...rest) => { if (String(path).endsWith('.cache')) read = true; return readFileSync(path, ...rest); };
-      require(process.argv[1]).load();
+      require(process.argv[1]).part('rotation');
       console.log(read);`;
     const isRead = () => called(process.execPath, ['-e', probe, program]).out;
     expect(isRead()).toBe('true\n');

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { signalList, signalListSchema, signalTable } from '../../src/report/signal-list.ts';
+import { signalList, signalListSchema } from '../../src/report/signal-list.ts';
+import { signalTable } from '../../src/report/signal-table.ts';
 import { signals } from '../../src/signals/index.ts';
 import * as z from '../../src/zod.ts';
 import { colours, linesOf, pipe, seen, terminal } from '../helpers/places.ts';

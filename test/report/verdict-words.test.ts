@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { compositeText, signed, stateWords } from '../../src/report/verdict-words.ts';
-import { thresholds } from '../../src/verdict/rules.ts';
 import { states } from '../../src/verdict/state.ts';
+import { thresholds } from '../../src/verdict/thresholds.ts';
 
 const { enter, leave } = thresholds;
 const turningPoints = [enter, leave, -leave, -enter];

@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { gateSchema, thresholdsSchema, usualRules } from '../../src/verdict/rules.ts';
+import { gateSchema, usualRules } from '../../src/verdict/rules.ts';
+import { thresholdsSchema } from '../../src/verdict/thresholds.ts';
 import * as z from '../../src/zod.ts';
 
 const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;

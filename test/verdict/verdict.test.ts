@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../src/verdict/evaluation.ts';
-import { thresholds } from '../../src/verdict/rules.ts';
 import { stateOfCode } from '../../src/verdict/state.ts';
+import { thresholds } from '../../src/verdict/thresholds.ts';
 import { anyFrozen, type Grounds, verdictCodeAt, verdictColumns } from '../../src/verdict/verdict.ts';
 import { marketOf } from '../helpers/markets.ts';
 import { marketsWithRow } from '../helpers/random-market.ts';

@@ -1,7 +1,7 @@
 import { selectFields } from '../../report/fields.ts';
 import { json } from '../../report/json.ts';
 import { schemaVersion } from '../../report/schema-version.ts';
-import { type SettingsReport, settingsTable } from '../../report/settings.ts';
+import type { SettingsReport } from '../../report/settings.ts';
 import { configurationOf } from '../config/configured.ts';
 import { shownPath } from '../config/file-layer.ts';
 import { known } from '../config/known.ts';
@@ -30,10 +30,11 @@ export async function runConfig(io: Io, flags: ConfigFlags): Promise<number> {
   };
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const wanted = flags.fields ? selectFields(report, flags.fields) : report;
-  const text = isJson ? json(wanted) : settingsTable(report, await placeOf(io, flags));
+  const drawn = async () =>
+    (await import('../../report/settings-table.ts')).settingsTable(report, await placeOf(io, flags));
   await deliver(
     io,
-    text,
+    isJson ? json(wanted) : await drawn(),
     flags.output,
     files.map(({ file }) => file),
   );

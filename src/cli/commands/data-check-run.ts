@@ -3,7 +3,6 @@ import { UserError } from '../../errors.ts';
 import { newYorkNow } from '../../market/new-york-clock.ts';
 import type { Role } from '../../market/series.ts';
 import { dataCheck, type ReadFile, type UnreadFile } from '../../report/data-check/build.ts';
-import { dataCheckTable } from '../../report/data-check/table.ts';
 import { selectFields } from '../../report/fields.ts';
 import { json } from '../../report/json.ts';
 import { namedSeries } from '../auxiliary-files.ts';
@@ -62,7 +61,8 @@ export async function runDataCheck(io: Io, files: readonly string[], flags: Data
   const report = dataCheck(read, { version, generatedAt: generatedAt(io), now, strict });
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const wanted = flags.fields ? selectFields(report, flags.fields) : report;
-  const text = isJson ? json(wanted) : dataCheckTable(report, await placeOf(io, flags));
-  await deliver(io, text, flags.output, paths);
+  const drawn = async () =>
+    (await import('../../report/data-check/table.ts')).dataCheckTable(report, await placeOf(io, flags));
+  await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, paths);
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

@@ -1,6 +1,6 @@
 import { selectFields } from '../../report/fields.ts';
 import { json } from '../../report/json.ts';
-import { signalList, signalTable } from '../../report/signal-list.ts';
+import { signalList } from '../../report/signal-list.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { deliver } from '../output.ts';
@@ -12,6 +12,7 @@ export async function runSignalList(io: Io, flags: OutputFlags): Promise<number>
   const list = signalList();
   const wanted = flags.fields ? selectFields(list, flags.fields) : list;
   const isJson = flags.format === 'json' || flags.fields !== undefined;
-  await deliver(io, isJson ? json(wanted) : signalTable(list, await placeOf(io, flags)), flags.output, []);
+  const drawn = async () => (await import('../../report/signal-table.ts')).signalTable(list, await placeOf(io, flags));
+  await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, []);
   return exitStatus.ok;
 }

@@ -1,6 +1,7 @@
 import { roles } from '../../market/series.ts';
 import type { Zod } from '../../signals/signal.ts';
-import { gateSchema, thresholdsSchema, usualRules } from '../../verdict/rules.ts';
+import { gateSchema, usualRules } from '../../verdict/rules.ts';
+import { thresholdsSchema } from '../../verdict/thresholds.ts';
 import { definePart, described, type Part } from './part.ts';
 import { series } from './series-part.ts';
 import { partsOfSignal } from './signal-parts.ts';

@@ -1,4 +1,5 @@
 import { count } from '../../signals/words.ts';
+import type { Report } from '../schema.ts';
 import type { ClaimReport, ClaimsReport } from './schema.ts';
 
 /** How many hold, how many do not, and how many these files cannot tell. */
@@ -29,3 +30,9 @@ export const foundWords = ({ found, why }: ClaimReport): string =>
 
 export const sourceWords = ({ source }: ClaimReport): string =>
   source.map(({ publisher, title: of, date }) => `${publisher}, ${date}: ${of}`).join('; ');
+
+/** How many of those that bear on a check hold, and the first that does not. */
+export function claimsWords({ confirmed, contradicted, first }: NonNullable<Report['claims']>): string {
+  const counts = `${count(confirmed)} hold, ${count(contradicted)} do not`;
+  return first === null ? counts : `${counts}: ${first.published} is ${first.found} here`;
+}

@@ -1,12 +1,12 @@
 import { count, level } from '../../signals/words.ts';
-import { usualRules } from '../../verdict/rules.ts';
+import { thresholds } from '../../verdict/thresholds.ts';
 import type { Place } from '../format.ts';
 import { borderless } from '../screen/borderless.ts';
 import { compositeText, signed, stateWords } from '../verdict-words.ts';
 import type { SessionReport } from './schema.ts';
 
 /** Never rounded across a threshold of the usual rules: +0.1999, not +0.20. */
-const score = (x: number | null) => (x === null ? '-' : compositeText(x, usualRules.verdict));
+const score = (x: number | null) => (x === null ? '-' : compositeText(x, thresholds));
 const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 
 const paints = { breakout: 'good', 'relief-rally': 'bad', undecided: 'warn' } as const;

@@ -1,15 +1,6 @@
-import { count } from '../../signals/words.ts';
 import type { Place } from '../format.ts';
 import type { Report } from '../schema.ts';
 import { borderless } from './borderless.ts';
-
-type Claims = NonNullable<Report['claims']>;
-
-/** nn hold, nn do not: the first one that bears on a row. */
-export function claimsWords({ confirmed, contradicted, first }: Claims): string {
-  const counts = `${count(confirmed)} hold, ${count(contradicted)} do not`;
-  return first === null ? counts : `${counts}: ${first.published} is ${first.found} here`;
-}
 
 /** Columns of the claim and of its status; the figure has the rest. */
 const [claimWidth, statusWidth] = [34, 14];
