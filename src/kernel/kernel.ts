@@ -122,41 +122,43 @@ export interface ScanLayout {
   leastWidth: number;
   date: number;
   close: number;
-  /** A second column of prices, read as the closes are. */
+  /** A second column of prices, and from which part of the close on they lie apart from it. */
   adjusted?: number | undefined;
+  apartFrom: number;
   /** What stands alone in the cell of a close that is missing, as an empty cell does; one character below U+0080. */
   nothing?: string | undefined;
 }
 
-/** Rows of a text, and what was noted of them on the way. */
+/** Rows of a text, none like the one before it, and what was noted of them on the way. */
 export interface ScannedRows {
   days: Int32Array;
   closes: Float64Array;
-  /** Prices of the second column, where there is one. */
-  adjusted: Float64Array | undefined;
   /** 1 where each day is later than the one before, -1 where each is earlier, 0 where the days run neither way. */
   direction: 1 | -1 | 0;
-  /** Rows without a close, which are passed over. */
+  /** Rows without a close, and rows with the day and the close of the one before: both are passed over. */
   missing: number;
-  /** For each row how many lines stand above it; undefined where every line is a row. */
+  repeated: number;
+  /** Rows whose second price lies apart from the close, repeated ones too. */
+  apart: number;
+  /** For each row how many lines stand above it, and above the last one that repeats it; undefined where every line is a row. */
   lines: Int32Array | undefined;
+  lastLines: Int32Array | undefined;
   /** Whether no close is more than twice or less than half of the one before. */
   isCalm: boolean;
 }
 
 /** Plain rows of a text in bytes; undefined at the first thing that is not plain. See `readers/plain-lines.ts`. */
 export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
-  const { delimiter, width, leastWidth, date, close, adjusted = -1, nothing = '\0' } = layout;
+  const { delimiter, width, leastWidth, date, close, adjusted = -1, apartFrom, nothing = '\0' } = layout;
   const capacity = Math.ceil(bytes.length / (10 + leastWidth)) + 1;
   const calls = kernel();
-  const columns = adjusted < 0 ? 1 : 2;
-  const room = capacity * (columns * double + 2 * integer);
+  const room = capacity * (double + 3 * integer);
   const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + room + 128);
   const text = arena.put(bytes);
   const powers = arena.column(powersOfTen);
   const [days, closes] = [arena.room(capacity * integer), arena.room(capacity * double)];
-  const [lines, flags] = [arena.room(capacity * integer), arena.room(2 * integer)];
-  const seconds = columns === 1 ? 0 : arena.room(capacity * double);
+  const [lines, lastLines] = [arena.room(capacity * integer), arena.room(capacity * integer)];
+  const flags = arena.room(4 * integer);
   const code = delimiter.charCodeAt(0);
   const count = calls.scan(
     text,
@@ -167,23 +169,27 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
     date,
     close,
     adjusted,
+    apartFrom,
     powers,
     days,
     closes,
-    seconds,
     nothing.charCodeAt(0),
     lines,
+    lastLines,
     flags,
   );
   if (count < 0) return undefined;
-  const [noted = 0, missing = 0] = arena.integers(flags, 2);
+  const [noted = 0, missing = 0, repeated = 0, apart = 0] = arena.integers(flags, 4);
+  const everyLine = missing + repeated === 0;
   return {
     days: arena.integers(days, count),
     closes: arena.doubles(closes, count),
-    adjusted: columns === 1 ? undefined : arena.doubles(seconds, count),
     direction: (noted & 1) === 0 ? 1 : (noted & 2) === 0 ? -1 : 0,
     isCalm: (noted & 4) === 0,
     missing,
-    lines: missing === 0 ? undefined : arena.integers(lines, count),
+    repeated,
+    apart,
+    lines: everyLine ? undefined : arena.integers(lines, count),
+    lastLines: everyLine ? undefined : arena.integers(lastLines, count),
   };
 }

@@ -118,12 +118,13 @@ export interface Exports {
     date: number,
     close: number,
     adjusted: number,
+    apartFrom: number,
     powersOfTen: number,
     days: number,
     closes: number,
-    adjustedCloses: number,
     nothing: number,
     lines: number,
+    lastLines: number,
     flags: number,
   ): number;
   stationaryVariance(d: number, n: number, keep: number): number;

@@ -4,10 +4,19 @@ import { isAdjustedName } from './column-names.ts';
 import type { Layout } from './reader.ts';
 import type { Table } from './table.ts';
 
-const basisPoint = 1e-4;
+/** From which part of the close on an adjusted one differs from it. */
+export const basisPoint = 1e-4;
+
+/** On how many rows the adjusted close is a number and differs from the close. */
+export function rowsApart(closes: Float64Array, adjusted: Float64Array): number {
+  let apart = 0;
+  for (let i = 0; i < closes.length; i++)
+    if (Math.abs((adjusted[i] ?? Number.NaN) / (closes[i] ?? 1) - 1) > basisPoint) apart++;
+  return apart;
+}
 
 /** What there is to say about dividends: closes that are adjusted for them, or closes beside which adjusted ones stand. */
-export function adjustmentNote({ closes, adjusted }: Table, { names }: Layout): Omit<QualityNote, 'file'> | undefined {
+export function adjustmentNote({ rows, apart }: Table, { names }: Layout): Omit<QualityNote, 'file'> | undefined {
   if (isAdjustedName(names.close)) {
     return {
       code: 'adjusted-close',
@@ -15,14 +24,10 @@ export function adjustmentNote({ closes, adjusted }: Table, { names }: Layout): 
       message: `there is no plain close: ${quoted(names.close)} is used, which has later dividends taken off and is no index level`,
     };
   }
-  if (!adjusted || names.adjusted === undefined) return undefined;
-  let apart = 0;
-  for (let i = 0; i < closes.length; i++)
-    if (Math.abs((adjusted[i] ?? Number.NaN) / (closes[i] ?? 1) - 1) > basisPoint) apart++;
-  if (apart === 0) return undefined;
+  if (apart === 0 || names.adjusted === undefined) return undefined;
   return {
     code: 'adjusted-differs',
     severity: 'info',
-    message: `${quoted(names.adjusted)} differs on ${apart} of ${closes.length} days: ${quoted(names.close)} is used, as it closed`,
+    message: `${quoted(names.adjusted)} differs on ${apart} of ${rows.days.length + rows.repeated} days: ${quoted(names.close)} is used, as it closed`,
   };
 }

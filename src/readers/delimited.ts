@@ -1,5 +1,6 @@
 import { quoted } from '../errors.ts';
 import type { QualityNote } from '../market/quality-note.ts';
+import { rowsApart } from './adjusted.ts';
 import { type ToldDates, toldDates } from './date-column.ts';
 import type { Writing } from './dialect.ts';
 import { plainDigits } from './digits.ts';
@@ -16,8 +17,8 @@ import { mayBeTorn } from './torn.ts';
 export interface CarefulRows extends Rows {
   /** Physical line of each row. */
   lines: Int32Array;
-  /** Adjusted closes, NaN where there is none; undefined without such a column. */
-  adjusted: Float64Array | undefined;
+  /** Rows whose adjusted close differs from the close. */
+  apart: number;
   /** The symbol whose rows these are, where the file has those of several. */
   symbol: string | undefined;
   /** How dates and numbers are written. */
@@ -120,6 +121,7 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
     );
   }
   const row = (i: number) => rows[i] as Line;
+  const closesKept = Float64Array.from(kept, (i) => priceOf.get(row(i)) ?? Number.NaN);
   const adjusted = adjustedOf(kept.map(row), layout, numbers.notation.number);
   const { decimal } = numbers.notation;
   const days = Int32Array.from(kept, (i) => dates.days[i] ?? 0);
@@ -134,9 +136,9 @@ export async function delimitedRows(text: string, layout: Layout): Promise<Caref
   return {
     days,
     lines,
-    closes: Float64Array.from(kept, (i) => priceOf.get(row(i)) ?? Number.NaN),
+    closes: closesKept,
     missing: rows.length - kept.length,
-    adjusted,
+    apart: adjusted ? rowsApart(closesKept, adjusted) : 0,
     symbol,
     written: { dates: dates.format, numbers: numbers.notation },
     cells: purpose.keepsCells ? kept.map((i) => plainDigits(at(row(i), layout.close), decimal)) : undefined,

@@ -65,18 +65,21 @@ function byDay(days: Int32Array): Uint32Array | undefined {
   return order;
 }
 
+/** Where rows stand, for messages. */
+interface Lines {
+  file: string;
+  /** Physical line of a row. */
+  lineOf(row: number): number;
+  /** That of the last row like it, where rows that repeat the one before were left out. */
+  lastLineOf?(row: number): number;
+}
+
 /**
  * Rows oldest first and each day once.
  *
- * @param lineOf - physical line of each row, for messages
  * @throws UserError where one day has two different closes: which of them holds cannot be known
  */
-export function inOrder(
-  days: Int32Array,
-  closes: Float64Array,
-  lineOf: (row: number) => number,
-  file: string,
-): OrderedRows {
+export function inOrder(days: Int32Array, closes: Float64Array, lines: Lines): OrderedRows {
   const ordered = inOneDirection(days, closes);
   if (ordered) return ordered;
   const rows = byDay(days);
@@ -86,7 +89,7 @@ export function inOrder(
     const row = rows ? (rows[i] ?? 0) : i;
     const [day, close] = [days[row] ?? 0, closes[row] ?? 0];
     if (before >= 0 && day === days[before]) {
-      if (close !== closes[before]) throw twice(day, [before, row], closes, lineOf, file);
+      if (close !== closes[before]) throw twice(day, [before, row], closes, lines);
     } else {
       if (keptRow >= 0) {
         if (row > keptRow) ups++;
@@ -111,12 +114,11 @@ function twice(
   day: number,
   [first, second]: [number, number],
   closes: Float64Array,
-  lineOf: (row: number) => number,
-  file: string,
+  { file, lineOf, lastLineOf = lineOf }: Lines,
 ): UserError {
   const line = lineOf(second);
   return new UserError(
-    `${quoted(file)} line ${line}: ${isoDate(day)} stands there twice, with ${closes[first]} (line ${lineOf(first)}) and ${closes[second]}`,
+    `${quoted(file)} line ${line}: ${isoDate(day)} stands there twice, with ${closes[first]} (line ${lastLineOf(first)}) and ${closes[second]}`,
     { code: 'duplicate-day', file, line, hint: 'delete the wrong one of the two lines' },
   );
 }

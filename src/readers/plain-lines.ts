@@ -1,4 +1,5 @@
 import { type ScannedRows, scanned } from '../kernel/kernel.ts';
+import { basisPoint } from './adjusted.ts';
 import type { Layout } from './reader.ts';
 
 const newline = 0x0a;
@@ -19,7 +20,8 @@ function firstRow(bytes: Uint8Array, headerLines: number): number {
 
 /**
  * Reads plain rows straight from the bytes of a file: ISO dates, prices in plain digits, no quotes, LF or CRLF, a line end at
- * the end. It gives exactly what the careful reader gives, or declines.
+ * the end. It gives exactly what the careful reader gives, but for rows that repeat the one before, which it only counts; or
+ * declines.
  *
  * @param bytes - the whole file, the header too
  * @returns undefined at the first thing that is not plain: the careful reader then reads or explains the file
@@ -30,7 +32,8 @@ export function plainLines(bytes: Uint8Array, layout: Layout): ScannedRows | und
   if (start < 0 || start === bytes.length) return undefined;
   const leastWidth = lastMayBeAbsent ? width - 1 : width;
   const nothing = missing.find((cell) => cell === '.' || cell === '-');
-  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, date, close, adjusted, nothing });
+  const columns = { date, close, adjusted, apartFrom: basisPoint };
+  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, ...columns, nothing });
   // Where no row has a close, the careful reader says so.
   return rows && rows.days.length > 0 ? rows : undefined;
 }

@@ -7,15 +7,15 @@ import { plainLines } from './plain-lines.ts';
 import type { Layout } from './reader.ts';
 import { refuseTooLarge } from './too-large.ts';
 
-/** Rows oldest first, and as they stand in the file. */
+/** Rows oldest first, and as they stand in the file, where one that repeats the one before it may be left out. */
 export interface Table {
   rows: OrderedRows;
   days: Int32Array;
   closes: Float64Array;
   /** Whether it is known that no close is more than twice or less than half of the one before. */
   isCalm: boolean;
-  /** Adjusted closes in the order of the file, where there is such a column. */
-  adjusted: Float64Array | undefined;
+  /** Rows whose adjusted close differs from the close. */
+  apart: number;
   lineOf(row: number): number;
   missing: number;
   /** The symbol whose rows these are, where the file has those of several. */
@@ -41,12 +41,16 @@ export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefine
   if (layout.numbers && !layout.numbers.includes('plain')) return undefined;
   const plain = plainLines(bytes, layout);
   if (!plain) return undefined;
-  const { days, closes, missing, lines, direction, isCalm, adjusted } = plain;
-  const lineOf = (row: number) => layout.headerLines + 1 + (lines?.[row] ?? row);
-  if (direction === 0 && layout.time !== undefined) return undefined;
-  const rows = inOneDirection(days, closes, direction) ?? inOrder(days, closes, lineOf, layout.file);
+  const { days, closes, missing, repeated, lines, lastLines, direction, isCalm, apart } = plain;
+  // Rows of one day at different times may be bars within the day.
+  if ((direction === 0 || repeated > 0) && layout.time !== undefined) return undefined;
+  const lineIn = (above: Int32Array | undefined) => (row: number) => layout.headerLines + 1 + (above?.[row] ?? row);
+  const [lineOf, lastLineOf] = [lineIn(lines), lineIn(lastLines)];
+  const ordered =
+    inOneDirection(days, closes, direction) ?? inOrder(days, closes, { lineOf, lastLineOf, file: layout.file });
+  const rows = { ...ordered, repeated: ordered.repeated + repeated };
   const rest = { lineOf, missing, symbol: undefined, written: plainly, cells: undefined, notes: [] };
-  return { rows, days, closes, isCalm, adjusted, ...rest };
+  return { rows, days, closes, isCalm, apart, ...rest };
 }
 
 /** The cells of these days: the first one where a day stands there twice. */
@@ -74,6 +78,6 @@ export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<
     });
   }
   const lineOf = (row: number) => lines[row] ?? headerLines;
-  const rows = inOrder(days, closes, lineOf, file);
+  const rows = inOrder(days, closes, { lineOf, file });
   return { ...rest, rows, days, closes, isCalm: false, lineOf, cells: cells && inDays(rows.days, days, cells), notes };
 }

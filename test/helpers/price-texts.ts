@@ -186,12 +186,16 @@ export const mutatedFiles = layouts.chain((layout) =>
   fc
     .record({
       rows: table(layout, mostly(plainDate, oddDate), closeCell, mostly(plainNumber, otherCell)),
+      again: fc.array(mostly(fc.constant(1), fc.integer({ min: 2, max: 3 })), { minLength: 6, maxLength: 6 }),
       usual: fc.constantFrom('\n', '\r\n', '\r'),
       odd: fc.array(mostly(fc.constant<string | null>(null), ends), { minLength: 9, maxLength: 9 }),
       mutations: fc.oneof(fc.constant([]), fc.array(mutation, { minLength: 1, maxLength: 2 })),
     })
-    .map(({ rows, usual, odd, mutations }) => {
-      const lines = [...header(layout), ...rows.map((cells) => cells.join(layout.delimiter))];
+    .map(({ rows, again, usual, odd, mutations }) => {
+      const lines = [
+        ...header(layout),
+        ...rows.flatMap((cells, i) => Array(again[i] ?? 1).fill(cells.join(layout.delimiter))),
+      ];
       let bytes = Buffer.from(lines.map((line, i) => line + (odd[i] ?? usual)).join(''));
       for (const { place, removed, put } of mutations) {
         const at = Math.floor(place * bytes.length);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { inOrder } from '../../src/readers/in-order.ts';
 import { readText, refusal, rowsOf } from '../helpers/readings.ts';
 
@@ -13,8 +13,7 @@ const ordered = (rows: readonly (readonly [number, number])[]) => {
   } = inOrder(
     days,
     Float64Array.from(rows, ([, close]) => close),
-    (row) => row + 2,
-    'f',
+    { lineOf: (row) => row + 2, file: 'f' },
   );
   return { rows: Array.from(sorted, (day, i) => [day, closes[i]]), order, repeated };
 };
@@ -201,6 +200,58 @@ describe('a file', () => {
     expect(reading.notes).toEqual([
       { code: 'repeated-rows', severity: 'warning', file: 'f.csv', message: '1 row stood there twice and counts once' },
     ]);
+  });
+
+  it('with rows that repeat the one before counts each once and says how many there were', async () => {
+    const reading = await readText(
+      text(
+        '2025-01-06,7',
+        '2025-01-06,7',
+        '2025-01-06,7.0',
+        '2025-01-03,',
+        '2025-01-03,6',
+        '2025-01-02,5',
+        '2025-01-02,5',
+      ),
+    );
+    expect(rowsOf(reading)).toEqual([
+      ['2025-01-02', 5],
+      ['2025-01-03', 6],
+      ['2025-01-06', 7],
+    ]);
+    expect(reading.notes.map(({ message }) => message)).toEqual([
+      '1 row without a price left out',
+      '3 rows stood there twice and count once',
+      'newest first, turned round',
+    ]);
+  });
+
+  it('with rows that repeat the one before and others further off counts all of them', async () => {
+    const reading = await readText(
+      text('2025-01-03,6', '2025-01-03,6', '2025-01-02,5', '2025-01-06,7', '2025-01-02,5', '2025-01-02,5'),
+    );
+    expect(rowsOf(reading)).toHaveLength(3);
+    expect(reading.notes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'repeated-rows: 3 rows stood there twice and count once',
+      'shuffled: the rows were in no order and have been sorted by date',
+    ]);
+  });
+
+  test.each([
+    ['the line before', ['2025-01-02,5', '2025-01-02,5', '2025-01-02,5', '2025-01-02,5.5'], 'line 5', 'line 4'],
+    [
+      'a line further up',
+      ['2025-01-03,6', '2025-01-03,6', '2025-01-06,7', '2025-01-03,8', '2025-01-03,8'],
+      'line 5',
+      'line 3',
+    ],
+    ['a line before a gap', ['2025-01-02,5', '2025-01-02,5', '2025-01-03,', '2025-01-02,6'], 'line 5', 'line 3'],
+  ])('with two closes for one day names the last of the repeated rows above: %s', async (_, lines, second, first) => {
+    const { message } = await refusal(readText(text(...lines)));
+    expect(message).toContain(`"f.csv" ${second}: `);
+    expect(message).toContain(`(${first})`);
+    const quoted = lines.map((line) => line.replace(/,(.*)/, ',"$1"'));
+    expect((await refusal(readText(text(...quoted)))).message).toBe(message);
   });
 
   it('with two closes for one day is refused, with both lines', async () => {

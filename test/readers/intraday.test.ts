@@ -47,6 +47,11 @@ describe('several rows of one day at different times are refused as intraday bar
   });
 });
 
+it('bars within the day that did not move are no rows that stand there again', async () => {
+  const bars = ['2025-01-02,09:30,5', '2025-01-02,09:35,5', '2025-01-03,09:30,6', '2025-01-03,09:35,6'];
+  expect((await refusal(readText(`Date,Time,Close\n${bars.join('\n')}\n`))).code).toBe('not-daily');
+});
+
 it('one time for each day is a daily close', async () => {
   const text = 'Date,Time,Close\n2025-01-02,16:00,5\n2025-01-03,16:00,6\n2025-01-06,13:00,7\n';
   expect(rowsOf(await readText(text))).toHaveLength(3);

@@ -16,9 +16,22 @@ const bitsOf = ({ days, closes, missing }: Pick<Rows, 'days' | 'closes' | 'missi
   missing,
 });
 
+/** Rows without those that have the day and the close of the one before, and how many these are. */
+function distinct({ days, closes, lines, missing }: Rows & { lines: Int32Array }) {
+  const isNew = (i: number) => days[i] !== days[i - 1] || closes[i] !== closes[i - 1];
+  const kept = Array.from(days.keys()).filter(isNew);
+  const [keptDays, keptCloses] = [
+    Int32Array.from(kept, (i) => days[i] ?? 0),
+    Float64Array.from(kept, (i) => closes[i] ?? 0),
+  ];
+  const last = kept.map((_, k) => lines[(kept[k + 1] ?? days.length) - 1]);
+  const rows = { days: keptDays, closes: keptCloses, missing };
+  return { rows, lines: kept.map((i) => lines[i]), last, repeated: days.length - kept.length };
+}
+
 /** Physical lines of the rows. */
-const lineOf = ({ days, lines }: NonNullable<ReturnType<typeof plainBytes>>, { headerLines }: Layout) =>
-  Array.from(days, (_, row) => headerLines + 1 + (lines?.[row] ?? row));
+const linesOf = (days: Int32Array, above: Int32Array | undefined, { headerLines }: Layout) =>
+  Array.from(days, (_, row) => headerLines + 1 + (above?.[row] ?? row));
 
 describe('rows without a close', () => {
   const text = 'date,close\n2025-01-02,5\n2025-01-03,\n2025-01-06,.\n2025-01-07,6\n';
@@ -30,7 +43,7 @@ describe('rows without a close', () => {
       closes: [5, 6],
       missing: 2,
     });
-    expect(plain && lineOf(plain, layoutOf(2, 1))).toEqual([2, 5]);
+    expect(plain && linesOf(plain.days, plain.lines, layoutOf(2, 1))).toEqual([2, 5]);
   });
 
   it('are only those that the vendor writes so', () => {
@@ -39,7 +52,7 @@ describe('rows without a close', () => {
 });
 
 describe('plain rows are read as the careful reader reads them', () => {
-  const tally = { read: 0, declined: 0, incomplete: 0 };
+  const tally = { read: 0, declined: 0, incomplete: 0, repeated: 0 };
 
   it('in files from plain to broken: the same days and bit-identical closes wherever it does not decline (property)', async () => {
     await fc.assert(
@@ -49,9 +62,13 @@ describe('plain rows are read as the careful reader reads them', () => {
         tally[plain ? 'read' : 'declined']++;
         if (!plain) return;
         const careful = await delimitedRows(text, layout);
-        expect(bitsOf(plain)).toEqual(bitsOf(careful));
-        expect([...lineOf(plain, layout)]).toEqual([...careful.lines]);
+        const { rows, lines, last, repeated } = distinct(careful);
+        expect(bitsOf(plain)).toEqual(bitsOf(rows));
+        expect(linesOf(plain.days, plain.lines, layout)).toEqual(lines);
+        expect(linesOf(plain.days, plain.lastLines, layout)).toEqual(last);
+        expect(plain.repeated).toBe(repeated);
         if (plain.missing > 0) tally.incomplete++;
+        if (plain.repeated > 0) tally.repeated++;
       }),
       { numRuns: 8000 },
     );
@@ -62,6 +79,7 @@ describe('plain rows are read as the careful reader reads them', () => {
     expect(tally.read).toBeGreaterThan(1000);
     expect(tally.declined).toBeGreaterThan(1000);
     expect(tally.incomplete).toBeGreaterThan(10);
+    expect(tally.repeated).toBeGreaterThan(100);
   });
 
   it('in plain files with closes below 1e12 of at most 19 digits, of which it declines none (property)', async () => {
@@ -223,12 +241,19 @@ describe('adjusted closes', () => {
   const layout = layoutOf(3, 1, { adjusted: 2 });
   const text = 'date,close,adj\n2025-01-02,5.5,4.25\n2025-01-03,6.5,5.125\n';
 
-  it('are read in the same pass, as a pass for their own column would read them', () => {
-    const alone = plainLines(text, layoutOf(3, 2));
-    expect([...(plainLines(text, layout)?.adjusted ?? [])]).toEqual([4.25, 5.125]);
-    expect(plainLines(text, layout)?.adjusted).toEqual(alone?.closes);
-    expect([...(plainLines(text, layout)?.closes ?? [])]).toEqual([5.5, 6.5]);
-    expect(alone?.adjusted).toBeUndefined();
+  it('are counted in the same pass where they differ from the close by more than a basis point, repeated rows too', async () => {
+    const cells = ['5,5', '5,5.0005', '5,5.00051', '5,5.00051', '5,4.9994', '5,4.9995'];
+    const rows = `date,close,adj\n${cells.map((pair, i) => `2025-01-0${i === 3 ? 3 : i + 1},${pair}\n`).join('')}`;
+    const plain = plainLines(rows, layout);
+    expect(plain?.repeated).toBe(1);
+    expect(plain?.apart).toBe(3);
+    expect((await delimitedRows(rows, layout)).apart).toBe(3);
+    expect(plainLines(rows, layoutOf(3, 1))?.apart).toBe(0);
+  });
+
+  it('may stand before the close', () => {
+    const turned = 'date,adj,close\n2025-01-02,4.25,5.5\n2025-01-03,6.5,6.5\n';
+    expect(plainLines(turned, layoutOf(3, 2, { adjusted: 1 }))?.apart).toBe(1);
   });
 
   it.each(['', 'x', '0', '-1'])('that are %j make the rows not plain', (cell) => {

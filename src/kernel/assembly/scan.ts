@@ -84,15 +84,19 @@ function price(from: usize, to: usize, powersOfTen: usize): f64 {
 }
 
 /**
- * Reads plain rows: ISO dates, prices in plain digits, no quotes, LF or CRLF, a line end at the end.
+ * Reads plain rows: ISO dates, prices in plain digits, no quotes, LF or CRLF, a line end at the end. Rows without a close are
+ * passed over, and so are those with the day and the close of the row before.
  *
  * What a loop over the rows would have to ask again is noted on the way, in `flags`: 1 where a day is not later than the one
- * before, 2 where one is not earlier, 4 where a close is more than twice or less than half of the one before.
+ * before, 2 where one is not earlier, 4 where a close is more than twice or less than half of the one before; then how many
+ * rows were without a close, how many repeated the one before, and of how many the second price lies apart from the close.
  *
- * @param adjusted - a second column of prices, behind the close; -1 where there is none
+ * @param adjusted - a second column of prices; -1 where there is none
+ * @param apartFrom - from which part of the close on the second price lies apart from it
  * @param nothing - what stands alone in the cell of a close that is missing, as an empty cell does; 0 for no such byte
- * @param lines - for each row how many lines stand above it; rows without a close are passed over and counted in `flags`
- * @returns rows written to `days`, `closes` and `adjustedCloses`; -1 at the first thing that is not plain
+ * @param lines - for each row how many lines stand above it
+ * @param lastLines - the same of the last row that repeats it
+ * @returns rows written to `days` and `closes`; -1 at the first thing that is not plain
  */
 export function scan(
   from: usize,
@@ -103,16 +107,19 @@ export function scan(
   date: i32,
   close: i32,
   adjusted: i32,
+  apartFrom: f64,
   powersOfTen: usize,
   days: usize,
   closes: usize,
-  adjustedCloses: usize,
   nothing: u8,
   lines: usize,
+  lastLines: usize,
   flags: usize,
 ): i32 {
   let rows = 0;
-  let line = 0;
+  let missing = 0;
+  let repeated = 0;
+  let apart = 0;
   let noted = 0;
   let at = from;
   const delimiters = i8x16.splat(delimiter);
@@ -124,6 +131,7 @@ export function scan(
     let cellFrom = at;
     let ended = false;
     let isMissing = false;
+    let second: f64 = NaN;
     while (!ended) {
       while (mask == 0) {
         block += 16;
@@ -159,27 +167,40 @@ export function scan(
           put(closes, rows, value);
         }
       } else if (cell == adjusted && !isMissing) {
-        const value = price(cellFrom, cellTo, powersOfTen);
-        if (!(value > 0)) return -1;
-        put(adjustedCloses, rows, value);
+        second = price(cellFrom, cellTo, powersOfTen);
+        if (!(second > 0)) return -1;
       }
       cell++;
       at++;
       cellFrom = at;
     }
     if (cell != width && cell != leastWidth) return -1;
-    putInt(lines, rows, line++);
-    if (isMissing) continue;
+    const line = rows + missing + repeated;
+    if (isMissing) {
+      missing++;
+      continue;
+    }
+    const first = at64(closes, rows);
+    if (abs(second / first - 1) > apartFrom) apart++;
     if (rows > 0) {
       const step = intAt(days, rows) - intAt(days, rows - 1);
+      const before = at64(closes, rows - 1);
+      if (step == 0 && first == before) {
+        putInt(lastLines, rows - 1, line);
+        repeated++;
+        continue;
+      }
       if (step <= 0) noted |= 1;
       if (step >= 0) noted |= 2;
-      const ratio = at64(closes, rows) / at64(closes, rows - 1);
-      if (!(ratio < 2 && ratio > 0.5)) noted |= 4;
+      if (!(first / before < 2 && first / before > 0.5)) noted |= 4;
     }
+    putInt(lines, rows, line);
+    putInt(lastLines, rows, line);
     rows++;
   }
   putInt(flags, 0, noted);
-  putInt(flags, 1, line - rows);
+  putInt(flags, 1, missing);
+  putInt(flags, 2, repeated);
+  putInt(flags, 3, apart);
   return rows;
 }
