@@ -127,6 +127,7 @@ export interface Exports {
     lastLines: number,
     flags: number,
   ): number;
+  lineEnds(from: number, to: number): number;
   stationaryVariance(d: number, n: number, keep: number): number;
   bartlettVariance(d: number, n: number, lags: number): number;
   codedRuns(codes: number, n: number, starts: number, ends: number, result: number): number;

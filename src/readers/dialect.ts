@@ -1,3 +1,4 @@
+import { lineEndsIn } from '../kernel/text.ts';
 import type { Layout, Reader } from './reader.ts';
 import type { Table } from './table.ts';
 
@@ -28,9 +29,6 @@ export interface Dialect {
   repeated: number;
 }
 
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
-
 function encodingOf(bytes: Uint8Array, utf8: Uint8Array): Dialect['encoding'] {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8 with BOM';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
@@ -39,18 +37,9 @@ function encodingOf(bytes: Uint8Array, utf8: Uint8Array): Dialect['encoding'] {
 }
 
 function lineEndsOf(text: Uint8Array): Dialect['lineEnds'] {
-  let [feeds, both, returns] = [0, 0, 0];
-  for (let i = 0; i < text.length; i++) {
-    if (text[i] === lineFeed) feeds++;
-    else if (text[i] === carriageReturn) {
-      if (text[i + 1] === lineFeed) {
-        both++;
-        i++;
-      } else returns++;
-    }
-  }
-  if ([feeds, both, returns].filter((count) => count > 0).length > 1) return 'mixed';
-  return both > 0 ? 'CRLF' : returns > 0 ? 'CR' : 'LF';
+  const { lineFeed, both, carriageReturn } = lineEndsIn(text);
+  if ([lineFeed, both, carriageReturn].filter((isThere) => isThere).length > 1) return 'mixed';
+  return both ? 'CRLF' : carriageReturn ? 'CR' : 'LF';
 }
 
 /**

@@ -19,3 +19,4 @@ export { bartlettVariance, stationaryMeans, stationaryVariance } from './depende
 export { ascendingRows, averageRanks, rankCorrelation, stanceCodes } from './ranks';
 export { codedRuns, forward, gathered, gatheredDays, judged, linearised, picked, sumsByCode } from './outcomes';
 export { phased, prefixTwice, shiftsBeyond } from './shifts';
+export { lineEnds } from './text';
