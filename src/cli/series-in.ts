@@ -5,6 +5,7 @@ import { roles, type Series } from '../market/series.ts';
 import { type Instrument, instrumentNamed } from '../market/symbols.ts';
 import { closesOf } from '../readers/purpose.ts';
 import { readSeries } from '../readers/read-series.ts';
+import { textRoom } from '../readers/text-room.ts';
 import type { Io } from './io.ts';
 import { inputBytes } from './read-file.ts';
 
@@ -75,7 +76,7 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
 /** The series of indices in a file of a folder: its one, or each of several; what cannot be read is passed over. */
 export async function seriesIn(io: Io, file: string): Promise<Found> {
   try {
-    const bytes = inputBytes(io, file);
+    const bytes = inputBytes(io, file, textRoom);
     try {
       return await onlySeries(bytes, file);
     } catch (error) {

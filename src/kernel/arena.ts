@@ -21,7 +21,12 @@ export class Arena {
     return pointer;
   }
 
+  /** Bytes that lie in the memory already stay where they are. */
   put(bytes: Uint8Array): number {
+    if (bytes.buffer === this.#memory.buffer) {
+      this.#top = Math.max(this.#top, bytes.byteOffset + bytes.length);
+      return bytes.byteOffset;
+    }
     const pointer = this.room(bytes.length);
     new Uint8Array(this.#memory.buffer).set(bytes, pointer);
     return pointer;

@@ -147,13 +147,28 @@ export interface ScannedRows {
   isCalm: boolean;
 }
 
+/** Rows that a text may have, and the room for them and for all else that a scan needs beside the text. */
+const mostRows = (length: number, shortestRow: number) => Math.ceil(length / shortestRow) + 1;
+const scanRoom = (rows: number) => rows * (double + 3 * integer) + powersOfTen.byteLength + 128;
+
+/**
+ * Room for a text of so many bytes where {@link scanned} needs no copy of it. It holds while the text is scanned, as often as that
+ * may be: any other call of the kernel, and room for another text, is laid over it.
+ *
+ * @param shortestRow - bytes without which there is no row
+ */
+export function roomToScan(length: number, shortestRow: number): Uint8Array {
+  const { memory } = kernel();
+  const arena = new Arena(memory, length + scanRoom(mostRows(length, shortestRow)));
+  return new Uint8Array(memory.buffer, arena.room(length), length);
+}
+
 /** Plain rows of a text in bytes; undefined at the first thing that is not plain. See `readers/plain-lines.ts`. */
 export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
   const { delimiter, width, leastWidth, date, close, adjusted = -1, apartFrom, nothing = '\0' } = layout;
-  const capacity = Math.ceil(bytes.length / (10 + leastWidth)) + 1;
+  const capacity = mostRows(bytes.length, 10 + leastWidth);
   const calls = kernel();
-  const room = capacity * (double + 3 * integer);
-  const arena = new Arena(calls.memory, bytes.length + powersOfTen.byteLength + room + 128);
+  const arena = new Arena(calls.memory, bytes.length + scanRoom(capacity));
   const text = arena.put(bytes);
   const powers = arena.column(powersOfTen);
   const [days, closes] = [arena.room(capacity * integer), arena.room(capacity * double)];
