@@ -1,4 +1,4 @@
-import { changeColumn, simpleReturnColumn } from '../kernel/scores.ts';
+import { changeColumn, logRatioColumn, simpleReturnColumn } from '../kernel/scores.ts';
 import { dust } from './dust.ts';
 import { requireAligned, requireCount } from './preconditions.ts';
 
@@ -23,9 +23,7 @@ export const simpleReturns = (prices: Float64Array): Float64Array => simpleRetur
  */
 export function logRatio(a: Float64Array, b: Float64Array): Float64Array {
   requireAligned(a, b);
-  const ratio = new Float64Array(a.length);
-  for (let i = 0; i < a.length; i += 1) ratio[i] = Math.log((a[i] ?? Number.NaN) / (b[i] ?? Number.NaN));
-  return ratio;
+  return logRatioColumn(a, b);
 }
 
 /**

@@ -85,6 +85,7 @@ export interface Exports {
   stillRows(x: number, n: number, window: number, limit: number, result: number): number;
   bandScores(rho: number, low: number, high: number, step: number, n: number, dust: number, result: number): void;
   simpleReturns(prices: number, n: number, result: number): void;
+  logRatio(a: number, b: number, n: number, result: number): void;
   changeOver(x: number, n: number, lag: number, least: number, result: number): void;
   zScore(x: number, n: number, window: number, dust: number, result: number, sums: number, scratch: number): void;
   held(x: number, n: number, factor: number, result: number): void;
@@ -98,6 +99,40 @@ export interface Exports {
     leastLead: number,
     closesAfter: number,
     on: number,
+  ): void;
+  cycleScores(
+    rank: number,
+    ratio: number,
+    yearsMean: number,
+    from: number,
+    n: number,
+    low: number,
+    high: number,
+    dust: number,
+    score: number,
+    noCase: number,
+  ): void;
+  startScores(
+    closes: number,
+    base: number,
+    start: number,
+    n: number,
+    reversedBelow: number,
+    dust: number,
+    score: number,
+  ): void;
+  keptScores(
+    small: number,
+    growth: number,
+    base: number,
+    from: number,
+    to: number,
+    gap: number,
+    flagThrough: number,
+    keptFrom: number,
+    redFlag: number,
+    dust: number,
+    score: number,
   ): void;
   regression(
     x: number,

@@ -19,6 +19,16 @@ export function simpleReturnColumn(prices: Float64Array): Float64Array {
   return arena.doubles(result, n);
 }
 
+/** Natural logarithms of one column over another; see `core/returns.ts`. */
+export function logRatioColumn(a: Float64Array, b: Float64Array): Float64Array {
+  const n = a.length;
+  const calls = kernel();
+  const arena = new Arena(calls.memory, 3 * n * double + slack);
+  const [first, second, result] = [arena.column(a), arena.column(b), arena.room(n * double)];
+  calls.logRatio(first, second, n, result);
+  return arena.doubles(result, n);
+}
+
 /** Change over `lag` rows, 0 where smaller in size than `least`; see `core/returns.ts`. */
 export function changeColumn(x: Float64Array, lag: number, least: number): Float64Array {
   const n = x.length;
@@ -111,4 +121,28 @@ export function gateColumn(
   const [leads, ranks, over, on] = [arena.column(lead), arena.column(rank), arena.column(overGrowth), arena.room(n)];
   calls.gate(leads, ranks, over, n, opensAt, closesBelow, leastLead, closesAfter, on);
   return arena.bytes(on, n);
+}
+
+export interface CycleLimits {
+  /** Ranks at which the lead is extreme. */
+  low: number;
+  high: number;
+}
+
+/** Scores of the long cycle and where it has no case, both from row `from` on; see `signals/long-cycle.ts`. */
+export function cycleScoreColumns(
+  rank: Float64Array,
+  ratio: Float64Array,
+  yearsMean: Float64Array,
+  from: number,
+  { low, high }: CycleLimits,
+  dust: number,
+): { score: Float64Array; noCase: Uint8Array } {
+  const n = rank.length;
+  const calls = kernel();
+  const arena = new Arena(calls.memory, n * (4 * double + 1) + slack);
+  const [ranks, ratios, means] = [arena.column(rank), arena.column(ratio), arena.column(yearsMean)];
+  const [score, noCase] = [arena.room(n * double), arena.room(n)];
+  calls.cycleScores(ranks, ratios, means, from, n, low, high, dust, score, noCase);
+  return { score: arena.doubles(score, n), noCase: arena.bytes(noCase, n) };
 }

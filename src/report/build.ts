@@ -1,4 +1,5 @@
 import { daysFromCivil, isoDate, yearOf } from '../core/civil-dates.ts';
+import { recordRows } from '../core/records.ts';
 import type { Labels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { marketGaps } from '../market/quality/sessions.ts';
@@ -59,7 +60,7 @@ function indexReport(market: Market, role: Role, labels: Labels): Report['market
     close,
     change1: known(close / at(closes, row - 1) - 1),
     changeYtd: known(close / at(closes, base) - 1),
-    record: closes.subarray(0, row).every((before) => before < close),
+    record: recordRows(closes.subarray(0, row + 1)).at(-1) === row,
   };
 }
 

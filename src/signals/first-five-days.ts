@@ -1,5 +1,6 @@
-import { settle } from '../core/dust.ts';
-import { rowsThrough, until } from '../market/series.ts';
+import { dust, settle } from '../core/dust.ts';
+import { startScoreColumn } from '../kernel/starts.ts';
+import { rowsThrough, type Series, until } from '../market/series.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './first-five-days-record.ts';
 import { defineSignal, type SignalColumns, type Zod } from './signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from './sources.ts';
@@ -19,21 +20,12 @@ export interface FirstFiveDaysParams {
 export interface FirstFiveDaysColumns extends SignalColumns {
   /** The old year's last close; NaN where there is none. */
   base: Float64Array;
-  /** Sessions of the year so far. */
-  session: Int32Array;
 }
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
-/** The rule: what is left, at today's close against the old year's, of a start that was up or down. */
-function judge(start: number, sinceBase: number, reversedBelow: number): number {
-  if (Number.isNaN(start)) return Number.NaN;
-  if (start === 0) return 0;
-  if (start < 0) return sinceBase <= 0 ? -0.5 : 0;
-  if (sinceBase >= 0) return 0.5;
-  // 99 / 100 - 1 is below -0.01 in floating point.
-  return settle(sinceBase + reversedBelow) < 0 ? -0.5 : 0;
-}
+/** Sessions of the last year so far. */
+const sessionsOfYear = (series: Series) => series.days.length - 1 - (calendarYears(series).at(-1)?.base ?? Number.NaN);
 
 function outcome(start: number, score: number): string {
   if (start === 0) return 'a flat start';
@@ -100,28 +92,18 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
     const n = market.days.length;
     const { days, closes } = market.own.large;
     const value = new Float64Array(n).fill(Number.NaN);
-    const score = new Float64Array(n).fill(Number.NaN);
     const base = new Float64Array(n).fill(Number.NaN);
-    const session = new Int32Array(n);
-    for (const span of calendarYears(market.own.large)) {
-      const start = closes[span.base] ?? Number.NaN;
-      const fifth = settle(at(closes, span.base + sessions) / start - 1);
-      const from = rowsThrough(market.days, at(days, span.base));
-      const to = rowsThrough(market.days, at(days, span.last));
-      let row = span.base;
-      for (let t = from; t < to; t++) {
-        const day = market.days[t] ?? 0;
-        while ((days[row + 1] ?? Number.POSITIVE_INFINITY) <= day) row++;
-        base[t] = start;
-        session[t] = row - span.base;
-        if (row - span.base < sessions) continue;
-        value[t] = fifth;
-        score[t] = judge(fifth, settle((market.large[t] ?? Number.NaN) / start - 1), reversedBelow);
-      }
+    for (const year of calendarYears(market.own.large)) {
+      const start = at(closes, year.base);
+      const fifth = year.base + sessions;
+      const end = rowsThrough(market.days, at(days, year.last));
+      base.fill(start, rowsThrough(market.days, at(days, year.base)), end);
+      if (fifth > year.last) continue;
+      value.fill(settle(at(closes, fifth) / start - 1), rowsThrough(market.days, at(days, fifth) - 1), end);
     }
-    return { value, score, base, session };
+    return { value, score: startScoreColumn(market.large, base, value, reversedBelow, dust), base };
   },
-  reading({ value, score, base, session }, t, market, { sessions, from, publishedTo }) {
+  reading({ value, score, base }, t, market, { sessions, from, publishedTo }) {
     const own = {
       large: until(market.own.large, at(market.days, t)),
       small: until(market.own.small, at(market.days, t)),
@@ -137,7 +119,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
         ? null
         : noBase
           ? "the old year's last close is not in the file"
-          : `pending: ${plural(at(session, t), 'session')} of ${sessions} in this year`,
+          : `pending: ${plural(sessionsOfYear(own.large), 'session')} of ${sessions} in this year`,
       evidence: {
         oldYearClose: at(base, t),
         sinceOldYear: at(market.large, t) / at(base, t) - 1,

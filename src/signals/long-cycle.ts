@@ -1,8 +1,9 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { settle } from '../core/dust.ts';
+import { dust, settle } from '../core/dust.ts';
 import { change } from '../core/returns.ts';
 import { rollingMean } from '../core/rolling-moments.ts';
 import { rankSoFar } from '../core/rolling-rank.ts';
+import { cycleScoreColumns } from '../kernel/scores.ts';
 import { returnsOverYears } from './calendar-returns.ts';
 import { smallOverLarge } from './market-columns.ts';
 import { peak } from './peak.ts';
@@ -110,16 +111,9 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
     const lead = change(ratio, span);
     const value = rankSoFar(lead, minimum);
     const yearsMean = rollingMean(ratio, mean);
-    const score = new Float64Array(ratio.length).fill(Number.NaN);
-    const noCase = new Uint8Array(ratio.length);
-    for (let t = neededFor({ span, minimum, mean }) - 1; t < ratio.length; t++) {
-      const rank = value[t] ?? Number.NaN;
-      const above = rank <= low || rank >= high ? settle(at(ratio, t) - at(yearsMean, t)) : 0;
-      if (rank <= low && above > 0) score[t] = 0.5;
-      else if (rank >= high && above < 0) score[t] = -0.5;
-      else noCase[t] = 1;
-    }
-    return { value, score, noCase, ratio, lead, yearsMean };
+    const from = neededFor({ span, minimum, mean }) - 1;
+    const spoken = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, dust);
+    return { value, ...spoken, ratio, lead, yearsMean };
   },
   reading({ value, score, ratio, lead, yearsMean }, t, market, params) {
     const { span } = params;

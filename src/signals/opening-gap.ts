@@ -1,6 +1,8 @@
 import { clamp } from '../core/clamp.ts';
+import { dust } from '../core/dust.ts';
+import { type JudgedGap, keptScoreColumn } from '../kernel/starts.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './opening-gap-evidence.ts';
-import { gapBetween, isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './opening-gaps.ts';
+import { isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './opening-gaps.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
 import { fitting, fixed, ordinal, plural, points } from './words.ts';
@@ -13,12 +15,6 @@ const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 /** How much of the score hangs on what is kept: none while it is a red flag, all from `keptFrom` on. */
 const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
   clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
-
-/** The score of an extreme gap on a session of its year. */
-function scoreOf(kept: number, session: number, params: OpeningGapParams): number {
-  const weight = keptWeight(session, params);
-  return (1 - weight) * redFlag + weight * clamp(2 * kept - 1);
-}
 
 function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
   if (!opening) return year ? 'pending' : 'unknown';
@@ -66,16 +62,17 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   columns(market, params) {
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
-    const score = new Float64Array(n).fill(Number.NaN);
     const noCase = new Uint8Array(n);
+    const judged: JudgedGap[] = [];
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
       const from = base + params.sessions;
       value.fill(gap, from, last + 1);
       if (!isPlaced(opening, params)) continue;
-      if (!isExtreme(opening, params)) noCase.fill(1, from, last + 1);
-      else for (let t = from; t <= last; t++) score[t] = scoreOf(gapBetween(market, base, t) / gap, t - base, params);
+      if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
+      else noCase.fill(1, from, last + 1);
     }
+    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, dust);
     return { value, score, noCase };
   },
   reading({ score }, t, market, params) {

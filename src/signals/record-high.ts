@@ -67,11 +67,18 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       let row = found.opened;
       const from = rowsThrough(market.days, at(days, row) - 1);
       const to = rowsThrough(market.days, at(days, row + scores.length - 1));
+      noCase.fill(0, from, to);
+      if (isYoung) continue;
+      if (to - from === scores.length) {
+        value.set(against, from);
+        score.set(scores, from);
+        continue;
+      }
+      // The market lacks some of the index's own sessions.
       for (let t = from; t < to; t++) {
         while (at(days, row) < at(market.days, t)) row++;
-        noCase[t] = 0;
-        value[t] = isYoung ? Number.NaN : at(against, row - found.opened);
-        score[t] = isYoung ? Number.NaN : at(scores, row - found.opened);
+        value[t] = at(against, row - found.opened);
+        score[t] = at(scores, row - found.opened);
       }
     }
     return { value, score, noCase };

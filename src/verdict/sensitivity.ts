@@ -11,7 +11,7 @@ import { fiveYears } from '../signals/five-years.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { SignalRun } from './signal-run.ts';
 import { type State, stateAt, stateOfCode } from './state.ts';
-import { type Grounds, verdictCodeAt } from './verdict.ts';
+import { type Grounds, isEverGiven, verdictCodeAt } from './verdict.ts';
 
 const windows = [63, 126, 252] as const;
 const bands: readonly (Band | 'observed')[] = [publishedBand, 'observed'];
@@ -123,7 +123,9 @@ function correlationVariants(evaluation: Evaluation): Variant[] {
  * The whole history again under other correlation windows and bands, and with each known signal left out: does today's
  * verdict hang on one choice?
  */
-export function sensitivity(evaluation: Evaluation): Sensitivity {
+export function sensitivity(whole: Evaluation): Sensitivity {
+  // What weighs nothing on any row is left aside once, and not under each variant again.
+  const evaluation = { ...whole, runs: whole.runs.filter(isEverGiven) };
   const { runs, t, verdict } = evaluation;
   const now = stateAt(verdict.state, t);
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t] ?? Number.NaN));

@@ -1,32 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { gateSchema, usualRules } from '../../src/verdict/rules.ts';
-import { thresholdsSchema } from '../../src/verdict/thresholds.ts';
 import * as z from '../../src/zod.ts';
 
 const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;
 const gate = { opensAt, closesBelow, leastLead, closesAfter };
-
-describe('what the thresholds may be', () => {
-  const schema = thresholdsSchema(z);
-
-  it('permits the usual ones', () => {
-    expect(schema.safeParse(usualRules.verdict).success).toBe(true);
-  });
-
-  test.each([{ enter: 0 }, { enter: 1.1 }, { leave: -0.1 }, { leave: 0.3 }, { leastCoverage: 2 }, { entry: 0.2 }])(
-    'refuses %j',
-    (changed) => {
-      expect(schema.safeParse({ ...usualRules.verdict, ...changed }).success).toBe(false);
-    },
-  );
-
-  it('says which of two that contradict each other is wrong', () => {
-    expect(schema.safeParse({ ...usualRules.verdict, leave: 0.3 }).error?.issues[0]).toMatchObject({
-      path: ['leave'],
-      message: 'is larger than verdict.enter',
-    });
-  });
-});
 
 describe('what may be set of the gate', () => {
   const schema = gateSchema(z);

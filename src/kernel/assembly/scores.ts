@@ -11,6 +11,11 @@ export function simpleReturns(prices: usize, n: i32, result: usize): void {
   }
 }
 
+/** Natural logarithms of one column over another. */
+export function logRatio(a: usize, b: usize, n: i32, result: usize): void {
+  for (let t = 0; t < n; t++) put(result, t, Math.log(at(a, t) / at(b, t)));
+}
+
 /** Change over `lag` rows; what is smaller in size than `least` is 0. */
 export function changeOver(x: usize, n: i32, lag: i32, least: f64, result: usize): void {
   for (let t = 0; t < n; t++) {
@@ -59,5 +64,28 @@ export function gate(
       closing = 0;
     }
     store<u8>(on + <usize>t, isOn ? 1 : 0);
+  }
+}
+
+/** The long cycle, as `signals/long-cycle.ts` describes it: a score at an extreme that has turned, else no case. */
+export function cycleScores(
+  rank: usize,
+  ratio: usize,
+  yearsMean: usize,
+  from: i32,
+  n: i32,
+  low: f64,
+  high: f64,
+  dust: f64,
+  score: usize,
+  noCase: usize,
+): void {
+  for (let t = 0; t < n; t++) {
+    const above = at(ratio, t) - at(yearsMean, t);
+    const rises = at(rank, t) <= low && above >= dust;
+    const fades = at(rank, t) >= high && above <= -dust;
+    const isSpoken = t >= from && (rises || fades);
+    put(score, t, isSpoken ? (rises ? 0.5 : -0.5) : NaN);
+    store<u8>(noCase + <usize>t, t >= from && !isSpoken ? 1 : 0);
   }
 }

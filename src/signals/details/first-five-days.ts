@@ -22,7 +22,7 @@ const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 const counted = { years: 7, up: 6 };
 
 function says(
-  { value, score, base, session }: FirstFiveDaysColumns,
+  { value, score, base }: FirstFiveDaysColumns,
   t: number,
   { own, days, large: closes, labels }: Market,
   { sessions }: FirstFiveDaysParams,
@@ -35,7 +35,7 @@ function says(
   const first = year?.base ?? -1;
   const from = `From ${level(at(base, t))} (${isoDate(at(large.days, first))})`;
   if (Number.isNaN(start)) {
-    return `${from} the ${name} has had ${plural(at(session, t), 'session')} of this year; the rule waits for ${sessions}.`;
+    return `${from} the ${name} has had ${plural(large.days.length - 1 - first, 'session')} of this year; the rule waits for ${sessions}.`;
   }
   const to = `${level(at(large.closes, first + sessions))} (${isoDate(at(large.days, first + sessions))})`;
   const moved = `${start < 0 ? 'lost' : 'gained'} ${percentWords(Math.abs(start), 2)} in its first ${spelled(sessions)} sessions`;
