@@ -23,7 +23,8 @@ function outsideQuotes(line: string, delimiter: string): string[] | undefined {
 
 /** Cells of one line; quotes are taken off where they enclose a whole cell. Good enough to recognise a file, not to read it. */
 function cells(line: string, delimiter: string): string[] {
-  const parts = (line.includes('"') ? outsideQuotes(line, delimiter) : undefined) ?? line.split(delimiter);
+  if (!line.includes('"')) return line.split(delimiter).map((cell) => cell.trim());
+  const parts = outsideQuotes(line, delimiter) ?? line.split(delimiter);
   return parts.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
@@ -44,8 +45,8 @@ export function readHead(text: string, above = 0): Head {
   const shown = text.split(/\r\n|\n|\r/, shownLines).map((line, i) => ({ line, number: i + 1 }));
   const written = shown.filter(({ line }) => line.trim() !== '').slice(above);
   const first = written[0]?.line ?? '';
-  const count = (delimiter: string) => cells(first, delimiter).length;
-  const delimiter = delimiters.reduce((best, next) => (count(next) > count(best) ? next : best));
+  const counts = delimiters.map((each) => cells(first, each).length);
+  const delimiter = delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
   const rows = written.map(({ line }) => cells(line, delimiter));
   return { delimiter, columns: rows[0] ?? [], rows, lines: written.map(({ number }) => number) };
 }

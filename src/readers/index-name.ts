@@ -6,12 +6,11 @@ import type { Head, Reader } from './reader.ts';
 const otherFigure =
   /\b(open|high|low|vol|volume|returns?|ret|chg|change|pct|percent|pe|p e|eps|yield|div|dividends?|weight|ma|sma|ema|rsi|adj|adjusted|tr|total)\b|%/i;
 
-/** Columns named after an index or a fund that stands for one. */
+const isOtherFigure = (name: string) => otherFigure.test(name.replace(/[^\p{L}\p{N}&%]+/gu, ' '));
+
+/** Columns named after an index or a fund that stands for one. Most names are of none, and are asked no more. */
 export const indexColumns = (columns: readonly string[]): readonly string[] =>
-  columns.filter((name) => {
-    const words = name.replace(/[^\p{L}\p{N}&%]+/gu, ' ');
-    return !isDateName(name) && !otherFigure.test(words) && instrumentNamed(name) !== undefined;
-  });
+  columns.filter((name) => instrumentNamed(name) !== undefined && !isDateName(name) && !isOtherFigure(name));
 
 const closeOf = ({ columns }: Head) => indexColumns(columns)[0] ?? '';
 

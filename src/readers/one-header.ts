@@ -8,9 +8,10 @@ const levels = { tickers: /^(Ticker|Tickers|Symbols?)$/, fields: /^(Price|Attrib
  */
 export function oneHeader(head: Head): Head {
   const [first = [], second = [], third = []] = head.rows;
+  if (third[0] !== 'Date') return head;
   const isTickersFirst = levels.tickers.test(first[0] ?? '') && levels.fields.test(second[0] ?? '');
   const isFieldsFirst = levels.fields.test(first[0] ?? '') && levels.tickers.test(second[0] ?? '');
-  if (third[0] !== 'Date' || !(isTickersFirst || isFieldsFirst)) return head;
+  if (!isTickersFirst && !isFieldsFirst) return head;
   const [tickers, fields] = isTickersFirst ? [first, second] : [second, first];
   if (isFieldsFirst && new Set(tickers.slice(1)).size < 2) return head;
   const columns = tickers.map((ticker, i) => (i === 0 ? 'Date' : `${ticker} ${fields[i] ?? ''}`));

@@ -101,7 +101,7 @@ export function refuseForeign(text: string, head: Head, file: string): void {
     const shown = quoted(start.split(/[\r\n]/, 1)[0] ?? '');
     throw new UserError(`${quoted(file)} is ${is}: line ${line} begins ${shown}`, { code, file, line, hint });
   }
-  refuseHoldings(head, file);
+  if (/weight/i.test(text)) refuseHoldings(head, file);
   refuseNul(text, file);
 }
 
