@@ -1,4 +1,4 @@
-import { recordRows as rowsOfRecords } from '../kernel/kernel.ts';
+import { recordRows as rowsOfRecords } from '../kernel/moves.ts';
 import { dust } from './dust.ts';
 
 /**

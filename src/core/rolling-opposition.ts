@@ -1,4 +1,4 @@
-import { oppositionColumn } from '../kernel/kernel.ts';
+import { oppositionColumn } from '../kernel/moves.ts';
 import { dust } from './dust.ts';
 import { requireAligned, requireCount } from './preconditions.ts';
 

@@ -1,4 +1,4 @@
-import { leadRuns } from '../kernel/kernel.ts';
+import { leadRuns } from '../kernel/moves.ts';
 import { dust } from './dust.ts';
 import { requireAligned } from './preconditions.ts';
 

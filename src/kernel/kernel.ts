@@ -83,36 +83,6 @@ export function rankColumn(x: Float64Array, window: number, minimum: number, dus
   return arena.doubles(result, n);
 }
 
-/** Rolling share of opposite moves; see `core/rolling-opposition.ts`. */
-export function oppositionColumn(x: Float64Array, y: Float64Array, window: number, dust: number): Float64Array {
-  const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 3 * n * double + 24);
-  const [first, second, result] = [arena.column(x), arena.column(y), arena.room(n * double)];
-  calls.opposition(first, second, n, bounded(window), dust, result);
-  return arena.doubles(result, n);
-}
-
-/** Rows of record prices; see `core/records.ts`. */
-export function recordRows(prices: Float64Array, dust: number): Int32Array {
-  const n = prices.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (double + integer) + 16);
-  const [values, rows] = [arena.column(prices), arena.room(n * integer)];
-  return arena.integers(rows, calls.records(values, n, dust, rows));
-}
-
-/** Runs on which one column moves up by more than another; see `core/runs.ts`. */
-export function leadRuns(x: Float64Array, y: Float64Array, dust: number): { ends: Int32Array; lengths: Int32Array } {
-  const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 2 * n * (double + integer) + 32);
-  const [first, second] = [arena.column(x), arena.column(y)];
-  const [ends, lengths] = [arena.room(n * integer), arena.room(n * integer)];
-  const count = calls.leads(first, second, n, dust, ends, lengths);
-  return { ends: arena.integers(ends, count), lengths: arena.integers(lengths, count) };
-}
-
 const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
 export interface ScanLayout {

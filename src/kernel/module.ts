@@ -32,6 +32,29 @@ export interface Exports {
   largeMoves(closes: number, n: number, low: number, high: number, rows: number): number;
   leads(x: number, y: number, n: number, dust: number, ends: number, lengths: number): number;
   opposition(x: number, y: number, n: number, window: number, dust: number, result: number): void;
+  reached(ends: number, lengths: number, count: number, run: number, rows: number, finals: number): number;
+  aheadAfter(
+    x: number,
+    y: number,
+    rows: number,
+    count: number,
+    sessions: number,
+    last: number,
+    dust: number,
+    result: number,
+  ): void;
+  highestRow(x: number, n: number): number;
+  recordCase(
+    closes: number,
+    count: number,
+    level: number,
+    failsBelow: number,
+    failsWithin: number,
+    holdsFrom: number,
+    dust: number,
+    against: number,
+    scores: number,
+  ): void;
   records(prices: number, n: number, dust: number, rows: number): number;
   rank(
     x: number,

@@ -66,7 +66,7 @@ export function bandScores(rho: Float64Array, band: CorrelationParams['band']): 
 function observedBand(rho: Float64Array, t: number): Band {
   const known = lastKnown(rho, t);
   if (known.length === 0) return [Number.NaN, Number.NaN];
-  return [known.reduce((a, b) => Math.min(a, b)), known.reduce((a, b) => Math.max(a, b))];
+  return [Math.min(...known), Math.max(...known)];
 }
 
 /** Sessions since the estimate last stood in the upper half of its band: 0 while it does, null if it never did. */

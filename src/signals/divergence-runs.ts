@@ -2,6 +2,7 @@ import { isoDate } from '../core/civil-dates.ts';
 import { dust } from '../core/dust.ts';
 import { placeAmong } from '../core/place.ts';
 import { runsAhead } from '../core/runs.ts';
+import { leadsAfter, runsReaching } from '../kernel/moves.ts';
 import type { Market } from '../market/market.ts';
 import { outcomeAfter } from './outcome.ts';
 import type { Zod } from './signal.ts';
@@ -23,40 +24,15 @@ function runsThrough({ small, large }: Market, t: number) {
   };
 }
 
-/** The runs that got as long as `run`, and the rows on which they had done so. */
-function reaching(ends: Int32Array, lengths: Int32Array, run: number) {
-  const rows = new Int32Array(ends.length);
-  const final = new Int32Array(ends.length);
-  let count = 0;
-  for (let i = 0; i < ends.length; i++) {
-    const length = lengths[i] ?? 0;
-    if (length < run) continue;
-    rows[count] = (ends[i] ?? 0) - length + run;
-    final[count++] = length;
-  }
-  return { rows: rows.subarray(0, count), lengths: final.subarray(0, count) };
-}
-
 /** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
-  let known = 0;
-  let ahead = 0;
-  let total = 0;
-  for (let i = 0; i < rows.length; i++) {
-    const from = rows[i] ?? 0;
-    const to = from + sessions;
-    if (to > t) break;
-    const lead = (small[to] ?? 0) / (small[from] ?? 0) - (large[to] ?? 0) / (large[from] ?? 0);
-    known++;
-    total += lead;
-    if (lead >= dust) ahead++;
-  }
+  const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, dust);
   return { runs: known, ahead, mean: total / known };
 }
 
 /** What followed the runs that reached `run` sessions, from the session on which they did. */
 function followed(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array, most: number) {
-  const long = reaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
+  const long = runsReaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
   const latest = long.lengths.subarray(-most);
   return {
     after21: summaryAfter(market, long.rows, 21, t),

@@ -1,4 +1,5 @@
-import { settle } from '../core/dust.ts';
+import { dust } from '../core/dust.ts';
+import { recordCaseColumns } from '../kernel/moves.ts';
 
 /** How a case of record closes is told and judged; sessions of the small index's own file. */
 export interface RecordHighParams {
@@ -34,46 +35,18 @@ export function casesAmong(records: Int32Array, drought: number): RecordCase[] {
   return cases;
 }
 
-/** Whether a case is failed after a close `against` the old record, a fraction above or below it. */
-export function isFailed(before: boolean, against: number, session: number, params: RecordHighParams): boolean {
-  if (settle(against) >= 0) return false;
-  return before || (session <= params.failsWithin && settle(against + params.failsBelow) < 0);
-}
-
-/** Whether every close of a case has held the old record since it has had to. */
-export const hasHeld = (before: boolean, against: number, session: number, { holdsFrom }: RecordHighParams): boolean =>
-  before && (session < holdsFrom || settle(against) >= 0);
-
-/** The rule. */
-export function scoreOf(failed: boolean, held: boolean, session: number, { holdsFrom }: RecordHighParams): number {
-  if (failed) return -1;
-  return session < holdsFrom ? 0.5 : held ? 1 : 0;
-}
-
 /** How a case went, session by session to the last of the closes or of the case. */
 export interface CaseCourse {
   /** Each close against the old record, a fraction. */
   against: Float64Array;
+  /**
+   * -1 while it is failed: by a close more than `failsBelow` below the old record within `failsWithin` sessions, and until one at
+   * or above it. Else 0.5 before session `holdsFrom`, and from then on 1 while every close since then has held the old record, 0
+   * for the rest once one has not.
+   */
   scores: Float64Array;
-  /** As of the last of these sessions. */
-  failed: boolean;
-  held: boolean;
 }
 
 /** The course of a case; element `s`, of its session `s`, reads closes to row `opened + s`. */
-export function courseOf(closes: Float64Array, { opened, old }: RecordCase, params: RecordHighParams): CaseCourse {
-  const count = Math.min(params.lasts, closes.length - opened);
-  const against = new Float64Array(count);
-  const scores = new Float64Array(count);
-  const level = closes[old] ?? Number.NaN;
-  let failed = false;
-  let held = true;
-  for (let session = 0; session < count; session++) {
-    const move = (closes[opened + session] ?? Number.NaN) / level - 1;
-    failed = isFailed(failed, move, session, params);
-    held = hasHeld(held, move, session, params);
-    against[session] = move;
-    scores[session] = scoreOf(failed, held, session, params);
-  }
-  return { against, scores, failed, held };
-}
+export const courseOf = (closes: Float64Array, { opened, old }: RecordCase, params: RecordHighParams): CaseCourse =>
+  recordCaseColumns(closes.subarray(opened, opened + params.lasts), closes[old] ?? Number.NaN, params, dust);

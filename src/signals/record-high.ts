@@ -1,7 +1,7 @@
 import { isoDate } from '../core/civil-dates.ts';
 import { recordRows } from '../core/records.ts';
 import { rowsThrough } from '../market/series.ts';
-import { casesAmong, courseOf, hasHeld, isFailed, type RecordHighParams, scoreOf } from './record-high-cases.ts';
+import { casesAmong, courseOf, type RecordHighParams } from './record-high-cases.ts';
 import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './record-high-evidence.ts';
 import { defineSignal, type SignalColumns } from './signal.ts';
 import { breakoutOrRelief } from './sources.ts';
@@ -94,11 +94,13 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   response(_columns, t, market, params) {
     const { own, open } = standingOn(market, t, params);
     if (!open || open.isYoung || open.session + 1 >= params.lasts) return null;
-    const { failed, held } = open.course;
-    const session = open.session + 1;
     const level = at(own.closes, open.old);
-    const next = (against: number) =>
-      scoreOf(isFailed(failed, against, session, params), hasHeld(held, against, session, params), session, params);
+    const closes = new Float64Array(own.closes.length + 1);
+    closes.set(own.closes);
+    const next = (against: number) => {
+      closes[own.closes.length] = level * (1 + against);
+      return at(courseOf(closes, open, params).scores, open.session + 1);
+    };
     return {
       of: 'small',
       kind: 'steps',

@@ -13,6 +13,8 @@ export interface CalendarYear {
   complete: boolean;
 }
 
+const daysInDecember = 31;
+
 /**
  * The calendar years of some sessions that have an old year's close before them, in order.
  * A year counts only if the old close is of December: a file that starts or pauses in between has no start to measure.
@@ -23,11 +25,14 @@ export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
   if (firstDay === undefined || lastDay === undefined) return [];
   const years: CalendarYear[] = [];
   const { year: lastYear } = civilFromDays(lastDay);
-  for (let { year } = civilFromDays(firstDay); year <= lastYear; year++) {
-    const base = rowsThrough(days, daysFromCivil(year - 1, 12, 31)) - 1;
-    const last = rowsThrough(days, daysFromCivil(year, 12, 31)) - 1;
-    if (base < 0 || last <= base || (days[base] ?? 0) < daysFromCivil(year - 1, 12, 1)) continue;
-    years.push({ year, base, last, complete: year < lastYear });
+  const { year: firstYear } = civilFromDays(firstDay);
+  let newYearsEve = daysFromCivil(firstYear - 1, 12, 31);
+  let last = -1;
+  for (let year = firstYear; year <= lastYear; year++) {
+    const [base, december] = [last, newYearsEve - daysInDecember];
+    newYearsEve = daysFromCivil(year, 12, 31);
+    last = rowsThrough(days, newYearsEve) - 1;
+    if (last > base && (days[base] ?? december) > december) years.push({ year, base, last, complete: year < lastYear });
   }
   return years;
 }

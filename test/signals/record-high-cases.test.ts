@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { recordHigh } from '../../src/signals/record-high.ts';
-import { casesAmong, courseOf, hasHeld, isFailed, scoreOf } from '../../src/signals/record-high-cases.ts';
+import { casesAmong, courseOf } from '../../src/signals/record-high-cases.ts';
 
 const { defaults } = recordHigh;
 
@@ -15,44 +15,6 @@ describe('casesAmong', () => {
   test('no records, or one alone, open none', () => {
     expect([casesAmong(Int32Array.of(), 252), casesAmong(Int32Array.of(0), 252)]).toEqual([[], []]);
   });
-});
-
-describe('isFailed', () => {
-  test.each([
-    [false, -0.0101, 63, true],
-    [false, -0.0101, 64, false],
-    [false, -0.01, 10, false],
-    [false, 99 / 100 - 1, 10, false],
-    [true, -0.005, 10, true],
-    [true, -0.5, 200, true],
-    [true, 0, 10, false],
-    [true, -1e-13, 10, false],
-    [true, 0.2, 200, false],
-  ])('failed before: %s, then %d against the old record in session %d: %s', (before, against, session, failed) => {
-    expect(isFailed(before, against, session, defaults)).toBe(failed);
-  });
-});
-
-describe('hasHeld', () => {
-  test.each([
-    [true, -0.3, 19, true],
-    [true, -0.001, 20, false],
-    [true, 0, 20, true],
-    [false, 0.4, 90, false],
-  ])('held before: %s, then %d in session %d: %s', (before, against, session, held) => {
-    expect(hasHeld(before, against, session, defaults)).toBe(held);
-  });
-});
-
-test.each([
-  [true, true, 5, -1],
-  [true, false, 90, -1],
-  [false, true, 0, 0.5],
-  [false, true, 19, 0.5],
-  [false, true, 20, 1],
-  [false, false, 20, 0],
-])('failed %s, held %s in session %d scores %d', (failed, held, session, score) => {
-  expect(scoreOf(failed, held, session, defaults)).toBe(score);
 });
 
 /** The course of a case with an old record of 100 in row 0, opened in row 1 by a close of 101. */
@@ -72,14 +34,51 @@ describe('courseOf', () => {
   });
 
   test('one that closes below the old record from session 20 on is at 0 for the rest, however high it goes', () => {
-    const { scores, held, failed } = course([...Array(20).fill(101), 99.5, 150, 150]);
+    const { scores } = course([...Array(20).fill(101), 99.5, 150, 150]);
     expect(Array.from(scores.subarray(19))).toEqual([0.5, 1, 0, 0, 0]);
-    expect([held, failed]).toEqual([false, false]);
   });
 
   test('a close below the old record on session 19 is still forgiven', () => {
     const { scores } = course([...Array(18).fill(101), 99.5, 100, 101]);
     expect(Array.from(scores.subarray(18))).toEqual([0.5, 0.5, 1, 1]);
+  });
+
+  test.each([
+    [98.99, 63, -1],
+    [98.99, 64, 0],
+    [99, 10, 0.5],
+    [99 * (1 - 1e-11), 10, -1],
+  ])(
+    'a close of %d in session %d, after 101 on all before, scores %d: it fails by more than 1 %% in 63 sessions',
+    (close, session, score) => {
+      const { scores } = courseOf(
+        Float64Array.of(100, ...Array(session).fill(101), close),
+        { old: 0, opened: 1 },
+        { ...defaults, lasts: 252 },
+      );
+      expect(scores[session]).toBe(score);
+    },
+  );
+
+  test.each([
+    [99.5, -1],
+    [100 * (1 - 1e-11), -1],
+    [100 * (1 - 1e-13), 0.5],
+    [100, 0.5],
+  ])(
+    'once failed, a close of %d scores %d: only one at the old record, but for rounding, ends that',
+    (close, score) => {
+      expect(course([98.9, close]).scores[2]).toBe(score);
+    },
+  );
+
+  test('a failure long ago ends late, and leaves a case that has not held', () => {
+    const { scores } = courseOf(
+      Float64Array.of(100, 101, 98, ...Array(100).fill(50), 100, 120),
+      { old: 0, opened: 1 },
+      { ...defaults, lasts: 252 },
+    );
+    expect(Array.from(scores.subarray(-4))).toEqual([-1, -1, 0, 0]);
   });
 
   test('it ends with the case, or with the closes', () => {

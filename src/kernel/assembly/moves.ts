@@ -1,4 +1,4 @@
-import { at, put, putInt } from './columns';
+import { at, intAt, put, putInt } from './columns';
 
 /** Simple return of row `i`, from 1 on. */
 // @ts-ignore: decorator
@@ -53,4 +53,52 @@ export function records(prices: usize, n: i32, dust: f64, rows: usize): i32 {
     putInt(rows, count++, i);
   }
   return count;
+}
+
+/**
+ * The runs that got as long as `run`: the rows on which they had done so, and their lengths in the end. Returns their number.
+ */
+export function reached(ends: usize, lengths: usize, count: i32, run: i32, rows: usize, finals: usize): i32 {
+  let found = 0;
+  for (let i = 0; i < count; i++) {
+    const length = intAt(lengths, i);
+    if (length < run) continue;
+    putInt(rows, found, intAt(ends, i) - length + run);
+    putInt(finals, found++, length);
+  }
+  return found;
+}
+
+/** How often x was ahead of y over `sessions` rows after some ascending ones, of those that end by row `last`, and by how much in all. */
+export function aheadAfter(
+  x: usize,
+  y: usize,
+  rows: usize,
+  count: i32,
+  sessions: i32,
+  last: i32,
+  dust: f64,
+  result: usize,
+): void {
+  let known = 0;
+  let ahead = 0;
+  let total: f64 = 0;
+  for (; known < count; known++) {
+    const from = intAt(rows, known);
+    const to = from + sessions;
+    if (to > last) break;
+    const lead = at(x, to) / at(x, from) - at(y, to) / at(y, from);
+    total += lead;
+    if (lead >= dust) ahead++;
+  }
+  put(result, 0, <f64>known);
+  put(result, 1, <f64>ahead);
+  put(result, 2, total);
+}
+
+/** Row of the highest of n values, the first where there are several. */
+export function highestRow(x: usize, n: i32): i32 {
+  let row = 0;
+  for (let i = 1; i < n; i++) if (!(at(x, i) <= at(x, row))) row = i;
+  return row;
 }
