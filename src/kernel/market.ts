@@ -52,3 +52,32 @@ export function largeMoveRows(closes: Float64Array, low: number, high: number): 
   const [values, rows] = [arena.column(closes), arena.room(n * integer)];
   return arena.integers(rows, calls.largeMoves(values, n, low, high, rows));
 }
+
+/** The first row from a given one on whose close is at least `level`; -1 where there is none. */
+export function firstRowAtLeast(closes: Float64Array, level: number, from: number): number {
+  const n = closes.length;
+  const calls = kernel();
+  const arena = new Arena(calls.memory, n * double + slack);
+  return calls.firstAtLeast(arena.column(closes), n, from, level);
+}
+
+/**
+ * Sessions without a row and rows without a session, between the first and the last of ascending days; see
+ * `market/quality/calendar.ts`.
+ *
+ * @param days - at least one
+ * @param closures - weekdays without a session, none of them outside of the days
+ */
+export function calendarGapsOf(days: Int32Array, closures: Int32Array): { missing: Int32Array; extra: Int32Array } {
+  const n = days.length;
+  const calls = kernel();
+  const length = (days[n - 1] ?? 0) - (days[0] ?? 0) + 1;
+  const integers = 2 * n + closures.length + length + 2;
+  const arena = new Arena(calls.memory, integers * integer + length + slack);
+  const [rows, closed] = [arena.integersIn(days), arena.integersIn(closures)];
+  const [span, missing] = [arena.room(length), arena.room(length * integer)];
+  const [extra, counts] = [arena.room(n * integer), arena.room(2 * integer)];
+  calls.calendarGaps(rows, n, closed, closures.length, span, missing, extra, counts);
+  const [missingCount = 0, extraCount = 0] = arena.integers(counts, 2);
+  return { missing: arena.integers(missing, missingCount), extra: arena.integers(extra, extraCount) };
+}

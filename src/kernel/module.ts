@@ -30,6 +30,17 @@ export interface Exports {
   align(series: number, starts: number, days: number, first: number, second: number, third: number): number;
   markFrozen(closes: number, n: number, from: number, flags: number): void;
   largeMoves(closes: number, n: number, low: number, high: number, rows: number): number;
+  firstAtLeast(x: number, n: number, from: number, level: number): number;
+  calendarGaps(
+    days: number,
+    n: number,
+    closures: number,
+    closureCount: number,
+    span: number,
+    missing: number,
+    extra: number,
+    counts: number,
+  ): void;
   leads(x: number, y: number, n: number, dust: number, ends: number, lengths: number): number;
   opposition(x: number, y: number, n: number, window: number, dust: number, result: number): void;
   reached(ends: number, lengths: number, count: number, run: number, rows: number, finals: number): number;
@@ -105,6 +116,7 @@ export interface Exports {
     sums: number,
     scratch: number,
   ): number;
+  sampleCorrelation(x: number, y: number, n: number): number;
   stillRows(x: number, n: number, window: number, limit: number, result: number): number;
   bandScores(rho: number, low: number, high: number, step: number, n: number, dust: number, result: number): void;
   simpleReturns(prices: number, n: number, result: number): void;

@@ -146,3 +146,11 @@ export function cycleScoreColumns(
   calls.cycleScores(ranks, ratios, means, from, n, low, high, dust, score, noCase);
   return { score: arena.doubles(score, n), noCase: arena.bytes(noCase, n) };
 }
+
+/** Correlation of two samples of equal length; see `core/correlation.ts`. */
+export function sampleCorrelation(x: Float64Array, y: Float64Array): number {
+  const n = x.length;
+  const calls = kernel();
+  const arena = new Arena(calls.memory, 2 * n * double + slack);
+  return calls.sampleCorrelation(arena.column(x), arena.column(y), n);
+}

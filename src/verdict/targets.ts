@@ -1,4 +1,5 @@
 import { daysFromCivil } from '../core/civil-dates.ts';
+import { firstRowAtLeast } from '../kernel/market.ts';
 import type { Market } from '../market/market.ts';
 import { type Role, rowsThrough } from '../market/series.ts';
 
@@ -52,8 +53,8 @@ export function targetStandings({ own, asOf }: Market, targets: readonly Target[
     const close = closes.at(-1);
     if (target.from > asOf || close === undefined) return [];
     const dayFrom = (start: number) => {
-      const row = closes.subarray(start).findIndex((price) => price >= target.level);
-      return row < 0 ? null : (days[start + row] ?? null);
+      const row = firstRowAtLeast(closes, target.level, start);
+      return row < 0 ? null : (days[row] ?? null);
     };
     return [
       {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignedColumns, frozenFlags, largeMoveRows } from '../../src/kernel/market.ts';
+import { alignedColumns, firstRowAtLeast, frozenFlags, largeMoveRows } from '../../src/kernel/market.ts';
 import { column } from '../helpers/columns.ts';
 
 /** A series of some days out of forty, closes that tell day and series, and a first row to look at. */
@@ -53,4 +53,17 @@ test('rows of moves beyond a limit on either side', () => {
     }),
   );
   expect(found).toBeGreaterThan(100);
+});
+
+test('the first row at or above a level, from a row on', () => {
+  let found = 0;
+  fc.assert(
+    fc.property(column({ minLength: 9, gaps: true }), fc.nat(40), fc.nat(8), (x, place, from) => {
+      const level = x[place % Math.max(1, x.length)] ?? 1;
+      const expected = x.findIndex((value, t) => t >= from && value >= level);
+      if (expected > from) found++;
+      expect(firstRowAtLeast(x, level, from)).toBe(expected);
+    }),
+  );
+  expect(found).toBeGreaterThan(5);
 });

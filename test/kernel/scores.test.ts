@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { centred } from '../../src/core/moments.ts';
 import { rollingComoments } from '../../src/core/rolling-comoments.ts';
 import {
   bandScoreColumn,
@@ -7,6 +8,7 @@ import {
   correlationColumn,
   gateColumn,
   heldColumn,
+  sampleCorrelation,
   simpleReturnColumn,
   stillRowsOf,
   zScoreColumn,
@@ -143,4 +145,19 @@ test('the gate', () => {
     }),
   );
   expect(changes).toBeGreaterThan(100);
+});
+
+test('the correlation of two samples', () => {
+  const scaled = (x: Float64Array) => {
+    const { deviations } = centred(x);
+    const size = deviations.reduce((largest, d) => Math.max(largest, Math.abs(d)), 0);
+    return deviations.map((d) => d / size);
+  };
+  const products = (x: Float64Array, y: Float64Array) => x.reduce((sum, value, t) => sum + value * at(y, t), 0);
+  fc.assert(
+    fc.property(columns(gaps), ([x, y]) => {
+      const [a, b] = [scaled(x), scaled(y)];
+      expect(sampleCorrelation(x, y)).toBe(held(products(a, b) / Math.sqrt(products(a, a) * products(b, b))));
+    }),
+  );
 });

@@ -1,3 +1,4 @@
+import { centre } from './centre';
 import { at, put, putInt } from './columns';
 import { comoments } from './comoments';
 
@@ -48,6 +49,33 @@ export function correlation(
     else putInt(doubtful, count++, i);
   }
   return count;
+}
+
+/** The largest deviation, by which both sides are divided so that no square or product overflows or underflows. */
+function largest(deviations: usize, n: i32): f64 {
+  let size: f64 = 0;
+  for (let i = 0; i < n; i++) size = max(size, abs(at(deviations, i)));
+  return size;
+}
+
+/** Correlation of two samples, as `correlation.ts` of core describes it; both columns are centred where they stand. */
+export function sampleCorrelation(x: usize, y: usize, n: i32): f64 {
+  centre(x, 0, n, x);
+  centre(y, 0, n, y);
+  const scaleX = largest(x, n);
+  const scaleY = largest(y, n);
+  let sumXX: f64 = 0;
+  let sumYY: f64 = 0;
+  let sumXY: f64 = 0;
+  for (let i = 0; i < n; i++) {
+    // All values of a side equal: 0 / 0 makes the correlation NaN, which it is.
+    const dX = at(x, i) / scaleX;
+    const dY = at(y, i) / scaleY;
+    sumXX += dX * dX;
+    sumYY += dY * dY;
+    sumXY += dX * dY;
+  }
+  return min(1.0, max(-1.0, sumXY / sqrt(sumXX * sumYY)));
 }
 
 /** Rows of which the `window` values that they end each lie within `limit` of the one before. Returns their count. */

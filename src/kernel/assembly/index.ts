@@ -5,10 +5,11 @@
  *
  * Everything is a pointer into linear memory; `kernel.ts` lays the columns out and copies the answers.
  */
+export { calendarGaps } from './calendar';
 export { comoments } from './comoments';
-export { bandScores, correlation, stillRows } from './correlation';
+export { bandScores, correlation, sampleCorrelation, stillRows } from './correlation';
 export { extremum } from './extremum';
-export { align, largeMoves, markFrozen } from './market';
+export { align, firstAtLeast, largeMoves, markFrozen } from './market';
 export { aheadAfter, highestRow, leads, opposition, reached, records } from './moves';
 export { rank } from './rank';
 export { recordCase } from './record-case';

@@ -52,3 +52,9 @@ export function largeMoves(closes: usize, n: i32, low: f64, high: f64, rows: usi
   }
   return count;
 }
+
+/** The first row from a given one on that is at least `level`; -1 where there is none. */
+export function firstAtLeast(x: usize, n: i32, from: i32, level: f64): i32 {
+  for (let t = from; t < n; t++) if (at(x, t) >= level) return t;
+  return -1;
+}

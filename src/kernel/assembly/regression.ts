@@ -1,3 +1,4 @@
+import { centre } from './centre';
 import { at, put } from './columns';
 import { comoments } from './comoments';
 
@@ -9,24 +10,6 @@ const mostShare: f64 = 0.99;
 @inline
 function column(set: usize, which: i32, n: i32): usize {
   return set + ((<usize>(which * n)) << 3);
-}
-
-/** Deviations of a window from its mean, which is returned: as `moments.ts` takes them. */
-function centre(values: usize, from: i32, count: i32, into: usize): f64 {
-  let mean: f64 = 0;
-  let level = at(values, from);
-  for (let i = 0; i < count; i++) put(into, i, at(values, from + i));
-  for (let pass = 0; pass < 3; pass++) {
-    let total: f64 = 0;
-    for (let i = 0; i < count; i++) {
-      const rest = at(into, i) - level;
-      put(into, i, rest);
-      total += rest;
-    }
-    mean += level;
-    level = total / <f64>count;
-  }
-  return mean;
 }
 
 /** Writes one row: the line's place and slope, and what its residuals say of its place. */

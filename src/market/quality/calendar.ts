@@ -1,5 +1,6 @@
 import { isoDate, weekday } from '../../core/civil-dates.ts';
-import { calendarStart, closuresBetween, isSession } from '../nyse-calendar.ts';
+import { calendarGapsOf } from '../../kernel/market.ts';
+import { calendarStart, closuresBetween } from '../nyse-calendar.ts';
 import { rowsThrough } from '../series.ts';
 
 export interface CalendarGaps {
@@ -13,17 +14,7 @@ const saturday = 5;
 
 export const isWeekend = (day: number): boolean => weekday(day) >= saturday;
 
-/** The sessions between two neighbouring rows, both ends left out. */
-function sessionsSkipped(before: number, after: number): number[] {
-  const skipped: number[] = [];
-  for (let day = before + 1; day < after; day++) if (isSession(day)) skipped.push(day);
-  return skipped;
-}
-
-/**
- * Holds ascending days against the exchange's own sessions, from 1971 on. Only where the days do not simply run on is the
- * table asked: O(n), and most of it one subtraction.
- */
+/** Holds ascending days against the exchange's own sessions, from 1971 on. */
 export function calendarGaps(days: Int32Array): CalendarGaps {
   const found = known.get(days) ?? gapsOf(days);
   known.set(days, found);
@@ -34,22 +25,10 @@ export function calendarGaps(days: Int32Array): CalendarGaps {
 const known = new WeakMap<Int32Array, CalendarGaps>();
 
 function gapsOf(days: Int32Array): CalendarGaps {
-  const start = rowsThrough(days, calendarStart - 1);
-  const last = days.at(-1);
-  const first = days[start];
+  const within = days.subarray(rowsThrough(days, calendarStart - 1));
+  const [first, last] = [within[0], within.at(-1)];
   if (first === undefined || last === undefined) return { missing: new Int32Array(0), extra: new Int32Array(0) };
-  const missing: number[] = [];
-  const extra: number[] = [];
-  let before = first - 1;
-  for (let i = start; i < days.length; i++) {
-    const day = days[i] ?? 0;
-    if (day - before > 1) missing.push(...sessionsSkipped(before, day));
-    if (isWeekend(day)) extra.push(day);
-    before = day;
-  }
-  const onClosures = closuresBetween(first, last).filter((day) => days[rowsThrough(days, day) - 1] === day);
-  extra.push(...onClosures.filter((day) => !isWeekend(day)));
-  return { missing: Int32Array.from(missing), extra: Int32Array.from(extra).sort() };
+  return calendarGapsOf(within, Int32Array.from(closuresBetween(first, last)));
 }
 
 /** Up to three dates, and how many more. */

@@ -7,6 +7,8 @@ import { type Role, roles, rowsThrough, type Series } from '../series.ts';
 import { instrumentNamed } from '../symbols.ts';
 
 const tolerance = 0.02;
+/** Days before the end of a year within which its last row lies. */
+const lastWeek = 6;
 const flags: Record<Role, string> = { large: '--spx', small: '--rut', growth: '--nasdaq' };
 
 interface YearEnd {
@@ -19,14 +21,14 @@ interface YearEnd {
 /** The last rows of the finished years whose closes are published. A file's last year may be unfinished: it is left out. */
 function yearEnds({ days, closes }: Series): YearEnd[] {
   const found: YearEnd[] = [];
-  const lastYear = yearOf(days.at(-1) ?? 0);
-  for (let i = 0; i < indexLevels.large.length; i++) {
-    const year = firstLevelYear + i;
-    const row = rowsThrough(days, daysFromCivil(year, 12, 31)) - 1;
+  const unfinished = Math.min(yearOf(days.at(-1) ?? 0), firstLevelYear + indexLevels.large.length);
+  for (let year = Math.max(yearOf(days[0] ?? 0), firstLevelYear); year < unfinished; year++) {
+    const end = daysFromCivil(year, 12, 31);
+    const row = rowsThrough(days, end) - 1;
     const day = days[row];
     const close = closes[row];
-    if (year >= lastYear || day === undefined || close === undefined || day < daysFromCivil(year, 12, 25)) continue;
-    const level = (role: Role) => indexLevels[role][i] ?? Number.NaN;
+    if (day === undefined || close === undefined || end - day > lastWeek) continue;
+    const level = (role: Role) => indexLevels[role][year - firstLevelYear] ?? Number.NaN;
     found.push({ day, close, levels: { large: level('large'), small: level('small'), growth: level('growth') } });
   }
   return found;
