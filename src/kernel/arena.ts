@@ -36,6 +36,11 @@ export class Arena {
     return this.put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }
 
+  /** Lays a column over one that has its room already. */
+  write(pointer: number, values: Float64Array): void {
+    new Float64Array(this.#memory.buffer, pointer, values.length).set(values);
+  }
+
   integersIn(values: Int32Array): number {
     return this.put(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
   }

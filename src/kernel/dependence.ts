@@ -12,8 +12,11 @@ function workplace(doubles: number) {
 
 /** See `core/stationary-bootstrap.ts`. @param centred - n values of mean zero */
 export function stationaryVarianceOf(centred: Float64Array, keep: number): number {
-  const { calls, arena } = workplace(centred.length);
-  return calls.stationaryVariance(arena.column(centred), centred.length, keep);
+  const n = centred.length;
+  const { calls, arena } = workplace(n + 2);
+  const [values, result] = [arena.column(centred), arena.room(2 * double)];
+  calls.stationaryVariances(values, n, keep, values, n, keep, double, result);
+  return arena.doubles(result, 1)[0] ?? Number.NaN;
 }
 
 /** See `core/stationary-bootstrap.ts`. @param prefix - 2n + 1 sums of the column laid twice in a row */
@@ -171,8 +174,10 @@ export function differenceVariancesOf(
   const { calls, arena } = workplace(3 * n);
   const [values, flags, parts] = [arena.column(x), arena.put(codes), arena.room(n * double)];
   calls.linearised(values, flags, n, code, share, conditional, mean, parts);
+  const result = arena.room(2 * double);
+  calls.stationaryVariances(parts, n, keep, parts, n, keep, double, result);
   return {
-    stationary: calls.stationaryVariance(parts, n, keep),
+    stationary: arena.doubles(result, 1)[0] ?? Number.NaN,
     neweyWest: calls.bartlettVariance(parts, n, lags),
   };
 }

@@ -198,7 +198,16 @@ export interface Exports {
     flags: number,
   ): number;
   lineEnds(from: number, to: number): number;
-  stationaryVariance(d: number, n: number, keep: number): number;
+  stationaryVariances(
+    a: number,
+    n: number,
+    keepA: number,
+    b: number,
+    m: number,
+    keepB: number,
+    stride: number,
+    result: number,
+  ): void;
   bartlettVariance(d: number, n: number, lags: number): number;
   codedRuns(codes: number, n: number, starts: number, ends: number, result: number): number;
   judged(codes: number, n: number, result: number): number;
@@ -240,17 +249,21 @@ export interface Exports {
     result: number,
   ): void;
   ascendingRows(x: number, n: number, result: number, scratch: number): number;
-  averageRanks(
-    x: number,
+  knownRows(x: number, n: number, rows: number, places: number): number;
+  stanceCodes(score: number, rows: number, count: number, limit: number, result: number): void;
+  signalRecord(
+    rows: number,
+    known: number,
+    places: number,
     order: number,
-    count: number,
-    other: number,
-    from: number,
-    to: number,
+    codes: number,
+    n: number,
+    outcomes: number,
+    keeps: number,
+    horizons: number,
+    scratch: number,
     result: number,
-  ): number;
-  rankCorrelation(a: number, b: number, from: number, to: number, known: number, parts: number): number;
-  stanceCodes(score: number, n: number, limit: number, result: number): void;
+  ): void;
   picked(x: number, codes: number, n: number, code: number, result: number): number;
   prefixTwice(x: number, n: number, mean: number, result: number): void;
 }

@@ -1,8 +1,4 @@
-import { type OrderedColumn, ordered, rankCorrelation } from '../core/rank-correlation.ts';
-import { stationaryBootstrapVariance } from '../core/stationary-bootstrap.ts';
-import { forwardColumn, sumsOfCodes } from '../kernel/dependence.ts';
-import { stanceCodesOf } from '../kernel/ranks.ts';
-import { rowsThrough } from '../market/series.ts';
+import { type RankPart, rankPartsOf } from '../kernel/signal-record.ts';
 import { stanceFrom } from '../signals/signal.ts';
 import { dependenceOver, normal95 } from './cell.ts';
 
@@ -36,68 +32,43 @@ export interface SignalRecord {
 
 const stances = ['neutral', 'relief-rally', 'breakout'] as const;
 
-/** What followed over a horizon, sorted once for all signals. */
-export interface ForwardReturns {
-  horizon: number;
-  /** n log returns of small in excess of large, entered at the next close; NaN where not known yet. */
-  returns: OrderedColumn;
-}
-
-/** Forward excess returns of every session. @param ratio - n logs of small over large */
-export function forwardReturns(ratio: Float64Array, horizon: number): ForwardReturns {
-  const values = new Float64Array(ratio.length).fill(Number.NaN);
-  values.set(forwardColumn(ratio, horizon));
-  return { horizon, returns: ordered(values) };
-}
-
-interface Scores {
-  column: OrderedColumn;
-  codes: Uint8Array;
-  /** Rows with a score, ascending. */
-  rows: Int32Array;
-}
-
-function partOf(
-  { column, codes, rows }: Scores,
-  { returns, horizon }: ForwardReturns,
-  from: number,
-  to: number,
-): SignalPart {
-  const [first, last] = [rows[from], rows[to - 1]];
-  const sessions = to - from;
-  if (first === undefined || last === undefined || sessions <= 0) {
-    return { rows: null, sessions: 0, rankCorrelation: Number.NaN, interval: [Number.NaN, Number.NaN], byStance: [] };
+function partOf({ sessions, first, last, rho, variance, stances: sums }: RankPart): SignalPart {
+  if (sessions === 0) {
+    return { rows: null, sessions, rankCorrelation: Number.NaN, interval: [Number.NaN, Number.NaN], byStance: [] };
   }
-  const { rho, parts } = rankCorrelation(column, returns, first, last + 1);
-  const reach = normal95 * Math.sqrt(stationaryBootstrapVariance(parts, dependenceOver(horizon)));
-  const sums = sumsOfCodes(returns.values.subarray(first, last + 1), codes.subarray(first, last + 1), 4);
+  const reach = normal95 * Math.sqrt(variance);
   return {
     rows: [first, last],
     sessions,
     rankCorrelation: rho,
     interval: [Math.max(-1, rho - reach), Math.min(1, rho + reach)],
     byStance: stances.map((stance, code) => {
-      const { rows: count = 0, sum = 0, above = 0 } = sums[code] ?? {};
-      return { stance, sessions: count, mean: sum / count, share: above / count };
+      const { rows = 0, sum = 0, above = 0 } = sums[code] ?? {};
+      return { stance, sessions: rows, mean: sum / rows, share: above / rows };
     }),
   };
 }
 
 /**
- * Sets a signal's scores against what followed, in all and in each half.
+ * Sets the scores of signals against what followed, entered at the next close: Spearman's rank correlation, equal values with the mean
+ * of their ranks, in all and in each half. O(n log n).
  *
- * @param score - n scores, NaN where unknown or no case
+ * @param scores - for each signal n scores, NaN where unknown or no case
+ * @param ratio - n logs of small over large
+ * @returns for each signal a record per horizon
+ * @see https://en.wikipedia.org/wiki/Spearman%27s_rank_correlation_coefficient
  */
-export function signalRecord(score: Float64Array, forwards: readonly ForwardReturns[]): SignalRecord[] {
-  const column = ordered(score);
-  const scores = { column, codes: stanceCodesOf(score, stanceFrom), rows: column.order.toSorted() };
-  return forwards.map((forward) => {
-    const count = rowsThrough(scores.rows, score.length - 2 - forward.horizon);
-    const half = Math.floor(count / 2);
-    return {
-      horizon: forward.horizon,
-      all: partOf(scores, forward, 0, count),
-      halves: [partOf(scores, forward, 0, half), partOf(scores, forward, half, count)],
-    };
-  });
+export function signalRecords(
+  scores: readonly Float64Array[],
+  ratio: Float64Array,
+  horizons: readonly number[],
+): SignalRecord[][] {
+  const blocks = horizons.map((horizon) => ({ horizon, keep: 1 - 1 / dependenceOver(horizon) }));
+  return rankPartsOf(scores, ratio, blocks, stanceFrom).map((records) =>
+    records.map(([first, second, all], i) => ({
+      horizon: horizons[i] ?? 0,
+      all: partOf(all),
+      halves: [partOf(first), partOf(second)],
+    })),
+  );
 }

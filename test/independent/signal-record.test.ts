@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { logRatio } from '../../src/core/returns.ts';
-import { forwardReturns, type SignalPart, signalRecord } from '../../src/track-record/signal-record.ts';
+import { type SignalPart, signalRecords } from '../../src/track-record/signal-record.ts';
 import { defaultHorizons } from '../../src/track-record/track-record.ts';
 import { runSignals } from '../../src/verdict/signal-run.ts';
 import { longTriple } from '../helpers/long-triple.ts';
@@ -44,10 +44,11 @@ describeIndependent('the signals against what followed by pandas, numpy and scip
         runs.map(({ signal, columns }) => [signal.id, Array.from(columns.score, (x) => (Number.isNaN(x) ? null : x))]),
       ),
     });
-    const forwards = defaultHorizons.map((horizon) => forwardReturns(logRatio(market.small, market.large), horizon));
+    const scores = runs.map(({ columns }) => columns.score);
+    const ours = signalRecords(scores, logRatio(market.small, market.large), defaultHorizons);
     expect(runs.length).toBeGreaterThan(2);
-    for (const { signal, columns } of runs) {
-      signalRecord(columns.score, forwards).forEach((record, i) => {
+    runs.forEach(({ signal }, which) => {
+      ours[which]?.forEach((record, i) => {
         const expected = theirs[signal.id]?.[i];
         if (!expected) throw new Error(`nothing on ${signal.id}`);
         const what = `${signal.id} over ${record.horizon}`;
@@ -56,6 +57,6 @@ describeIndependent('the signals against what followed by pandas, numpy and scip
           compare(half, expected.halves[k] as Part, `${what}, half ${k + 1}`);
         });
       });
-    }
+    });
   }, 120_000);
 });

@@ -1,34 +1,64 @@
 import { at, put } from './columns';
 
+/** Elements `i` and `j` of two columns, 0 before their first and after their last. */
+// @ts-ignore: decorator
+@inline
+function both(a: usize, i: i32, n: i32, b: usize, j: i32, m: i32, stride: usize): v128 {
+  const first = <u32>i < <u32>n ? load<f64>(a + <usize>i * stride) : 0;
+  return f64x2.replace_lane(f64x2.splat(first), 1, <u32>j < <u32>m ? load<f64>(b + <usize>j * stride) : 0);
+}
+
+/** Rows after which the weights of a kept block have shrunk to nothing beside the first, in doubles. */
+function reachOf(keep: f64): f64 {
+  return keep > 0 ? Math.ceil(-45 / Math.log(keep)) : 1;
+}
+
 /**
- * Variance of the mean of a stationary bootstrap, in closed form: (g0 + 2 * sum (1 - i/n) * keep^i * gi) / n with circular
+ * Variances of the means of a stationary bootstrap, in closed form: (g0 + 2 * sum (1 - i/n) * keep^i * gi) / n with circular
  * autocovariances gi of a column of mean zero. The sums over all lags obey a recursion from row to row, so that it is O(n).
+ *
+ * Two columns at once, of n and of m values `stride` bytes apart: each step of the recursion waits for the one before, and two
+ * wait no longer than one.
  */
-export function stationaryVariance(d: usize, n: i32, keep: f64): f64 {
-  const all = <f64>n;
-  const around = Math.pow(keep, all);
+export function stationaryVariances(
+  a: usize,
+  n: i32,
+  keepA: f64,
+  b: usize,
+  m: i32,
+  keepB: f64,
+  stride: usize,
+  result: usize,
+): void {
+  const longer = max(n, m);
+  const counts = f64x2(<f64>n, <f64>m);
+  const keep = f64x2(keepA, keepB);
+  const around = f64x2(Math.pow(keepA, <f64>n), Math.pow(keepB, <f64>m));
+  const shares = f64x2.div(f64x2.splat(1), counts);
   // near = sum keep^i * d[t+i], far = sum i * keep^i * d[t+i], both over i from 1 to n - 1 and round the end; here for the last row.
-  let near: f64 = 0;
-  let far: f64 = 0;
-  for (let i = n - 1; i > 0; i--) {
-    far = keep * (far + near);
-    near = keep * near;
-    const value = keep * at(d, i - 1);
-    near += value;
-    far += value;
+  let near = f64x2.splat(0);
+  let far = f64x2.splat(0);
+  const reach = <i32>min(<f64>(longer - 1), max(reachOf(keepA), reachOf(keepB)));
+  for (let row = reach - 1; row >= 0; row--) {
+    const value = both(a, row < n - 1 ? row : -1, n, b, row < m - 1 ? row : -1, m, stride);
+    near = f64x2.mul(keep, f64x2.add(near, value));
+    far = f64x2.add(f64x2.mul(keep, far), near);
   }
-  let own: f64 = 0;
-  let lagged: f64 = 0;
-  for (let t = n - 1; t >= 0; t--) {
-    const value = at(d, t);
-    own += value * value;
-    lagged += value * (near - far / all);
-    const before = keep * value;
-    const left = t > 0 ? around * at(d, t - 1) : 0;
-    far = before + keep * (far + near) - all * left;
-    near = before + keep * near - left;
+  let own = f64x2.splat(0);
+  let lagged = f64x2.splat(0);
+  let value = both(a, n - 1, n, b, m - 1, m, stride);
+  for (let left = 1; left <= longer; left++) {
+    const before = both(a, n - 1 - left, n, b, m - 1 - left, m, stride);
+    const gone = f64x2.mul(around, before);
+    own = f64x2.add(own, f64x2.mul(value, value));
+    lagged = f64x2.add(lagged, f64x2.mul(value, f64x2.sub(near, f64x2.mul(far, shares))));
+    const kept = f64x2.mul(keep, value);
+    far = f64x2.add(f64x2.mul(keep, f64x2.add(far, near)), f64x2.sub(kept, f64x2.mul(counts, gone)));
+    near = f64x2.add(f64x2.mul(keep, near), f64x2.sub(kept, gone));
+    value = before;
   }
-  return (own + 2 * lagged) / (all * all);
+  const sums = f64x2.add(own, f64x2.add(lagged, lagged));
+  v128.store(result, f64x2.div(sums, f64x2.mul(counts, counts)));
 }
 
 /**

@@ -1,97 +1,129 @@
 import { at, intAt, put, putInt } from './columns';
 
-/** Merges the ascending runs of `width` rows in `from` into runs of twice the width in `to`. */
-function merged(x: usize, n: i32, width: i32, from: usize, to: usize): void {
-  for (let start = 0; start < n; start += 2 * width) {
-    const middle = min(start + width, n);
-    const end = min(start + 2 * width, n);
-    let i = start;
-    let j = middle;
-    for (let k = start; k < end; k++) {
-      const left = i < middle && (j >= end || at(x, intAt(from, i)) <= at(x, intAt(from, j)));
-      putInt(to, k, intAt(from, left ? i++ : j++));
-    }
-  }
-}
+/** Bytes of a place that has two figures: in all, and in its half. */
+const pair = 16;
 
-/** Rows of the known values in ascending order, equal ones in the order of rows; `scratch` has room for n integers. Returns their count. */
-export function ascendingRows(x: usize, n: i32, result: usize, scratch: usize): i32 {
+/** Rows of the known values, ascending; `places` has the place of each row among them, -1 for the others. Returns their count. */
+export function knownRows(x: usize, n: i32, rows: usize, places: usize): i32 {
   let count = 0;
-  for (let t = 0; t < n; t++) if (!isNaN(at(x, t))) putInt(result, count++, t);
-  let from = result;
-  let to = scratch;
-  for (let width = 1; width < count; width *= 2) {
-    merged(x, count, width, from, to);
-    const other = from;
-    from = to;
-    to = other;
+  for (let t = 0; t < n; t++) {
+    const isKnown = !isNaN(at(x, t));
+    putInt(places, t, isKnown ? count : -1);
+    if (isKnown) putInt(rows, count++, t);
   }
-  if (from != result) memory.copy(result, from, (<usize>count) << 2);
   return count;
 }
 
-/** Average ranks, from 1, of the rows from `from` to before `to` that are known in `other` too; NaN on all other rows. */
-export function averageRanks(
-  x: usize,
-  order: usize,
-  count: i32,
-  other: usize,
-  from: i32,
-  to: i32,
-  result: usize,
-): i32 {
-  let known = 0;
-  for (let i = 0; i < count; ) {
-    const value = at(x, intAt(order, i));
-    const before = known;
-    let end = i;
-    for (; end < count && at(x, intAt(order, end)) == value; end++) {
-      const row = intAt(order, end);
-      if (row >= from && row < to && !isNaN(at(other, row))) known++;
-    }
-    const rank = (<f64>(before + known + 1)) / 2;
-    for (; i < end; i++) {
-      const row = intAt(order, i);
-      if (row >= from && row < to && !isNaN(at(other, row))) put(result, row, rank);
-    }
-  }
-  return known;
+// @ts-ignore: decorator
+@inline
+function rowIn(order: usize, i: i32): i32 {
+  const row = intAt(order, i);
+  return row ^ (row >> 31);
 }
 
 /**
- * Correlation of two columns of ranks over the rows from `from` to before `to` that have both, and the part of each such row in
- * it, to first order, packed into `parts`. NaN where a side has one rank only. `known` is the number of such rows.
+ * Average ranks, from 1 and doubled, of the rows whose place is below `count`: two integers a place, the rank among all of these and
+ * that among the places below `half` or from it on. `order` is of `ascendingRows`.
  */
-export function rankCorrelation(a: usize, b: usize, from: i32, to: i32, known: i32, parts: usize): f64 {
-  const centre = (<f64>(known + 1)) / 2;
-  let aa: f64 = 0;
-  let bb: f64 = 0;
-  let ab: f64 = 0;
-  for (let t = from; t < to; t++) {
-    const x = at(a, t) - centre;
-    const y = at(b, t) - centre;
-    if (isNaN(x + y)) continue;
-    aa += x * x;
-    bb += y * y;
-    ab += x * y;
+export function averageRanks(order: usize, known: i32, places: usize, count: i32, half: i32, ranks: usize): void {
+  // Two numbers in one: of the first half in the lower 32 bits, of the second in the upper.
+  let before: u64 = 0;
+  for (let i = 0; i < known; ) {
+    let end = i + 1;
+    while (end < known && intAt(order, end) < 0) end++;
+    let own: u64 = 0;
+    for (let j = i; j < end; j++) {
+      const place = intAt(places, rowIn(order, j));
+      if (<u32>place < <u32>count) own += <u64>1 << (place < half ? 0 : 32);
+    }
+    const inHalves = 2 * before + own + 0x1_0000_0001;
+    const inAll = <u64>(<u32>inHalves + <u32>(inHalves >> 32) - 1);
+    for (let j = i; j < end; j++) {
+      const place = intAt(places, rowIn(order, j));
+      if (<u32>place >= <u32>count) continue;
+      store<u64>(ranks + ((<usize>place) << 3), inAll | ((place < half ? inHalves : inHalves >> 32) << 32));
+    }
+    before += own;
+    i = end;
   }
-  if (aa == 0 || bb == 0) return NaN;
-  const rho = ab / Math.sqrt(aa * bb);
-  const all = <f64>known;
-  let packed = 0;
-  for (let t = from; t < to; t++) {
-    const x = at(a, t) - centre;
-    const y = at(b, t) - centre;
-    if (isNaN(x + y)) continue;
-    put(parts, packed++, (all * x * y) / Math.sqrt(aa * bb) - (rho * all * ((x * x) / aa + (y * y) / bb)) / 2);
+}
+
+/** Twice the distance of both ranks at a place from their middle, as doubles; `middles` are twice the mean ranks. */
+// @ts-ignore: decorator
+@inline
+function centred(ranks: usize, place: i32, middles: v128): v128 {
+  return f64x2.convert_low_i32x4_s(i32x4.sub(v128.load64_zero(ranks + ((<usize>place) << 3)), middles));
+}
+
+// @ts-ignore: decorator
+@inline
+function middlesOf(all: i32, half: i32): v128 {
+  return i32x4(all + 1, half + 1, 0, 0);
+}
+
+/** Sums of squares of either rank and of their products over some places, in three pairs. */
+function comomentsBetween(a: usize, b: usize, from: i32, to: i32, middles: v128, sums: usize): void {
+  let aa = f64x2.splat(0);
+  let bb = f64x2.splat(0);
+  let ab = f64x2.splat(0);
+  for (let place = from; place < to; place++) {
+    const x = centred(a, place, middles);
+    const y = centred(b, place, middles);
+    aa = f64x2.add(aa, f64x2.mul(x, x));
+    bb = f64x2.add(bb, f64x2.mul(y, y));
+    ab = f64x2.add(ab, f64x2.mul(x, y));
   }
+  v128.store(sums, aa);
+  v128.store(sums + pair, bb);
+  v128.store(sums + 2 * pair, ab);
+}
+
+/** The part of each place in the correlation in all and in that in its half, to first order. */
+function writeParts(a: usize, b: usize, from: i32, to: i32, middles: v128, moments: usize, parts: usize): void {
+  const product = v128.load(moments);
+  const squareA = v128.load(moments + pair);
+  const squareB = v128.load(moments + 2 * pair);
+  for (let place = from; place < to; place++) {
+    const x = centred(a, place, middles);
+    const y = centred(b, place, middles);
+    const squares = f64x2.add(f64x2.mul(f64x2.mul(x, x), squareA), f64x2.mul(f64x2.mul(y, y), squareB));
+    v128.store(parts + (<usize>place) * pair, f64x2.sub(f64x2.mul(f64x2.mul(x, y), product), squares));
+  }
+}
+
+/** Turns a lane of comoments over `count` places into what a part is made with; returns the correlation, NaN where a side has one rank only. */
+function weighed(moments: usize, lane: i32, count: i32): f64 {
+  const aa = at(moments, lane);
+  const bb = at(moments, lane + 2);
+  const rho = at(moments, lane + 4) / sqrt(aa * bb);
+  put(moments, lane, <f64>count / sqrt(aa * bb));
+  put(moments, lane + 2, (rho * <f64>count) / (2 * aa));
+  put(moments, lane + 4, (rho * <f64>count) / (2 * bb));
   return rho;
 }
 
-/** A code for each score: 2 from `limit` up, 1 down from minus `limit`, 0 between and 3 where there is none. */
-export function stanceCodes(score: usize, n: i32, limit: f64, result: usize): void {
-  for (let t = 0; t < n; t++) {
-    const value = at(score, t);
-    store<u8>(result + t, isNaN(value) ? 3 : value >= limit ? 2 : value <= -limit ? 1 : 0);
-  }
+/**
+ * Spearman's correlations of two columns of `averageRanks`: in all, in the first half and in the second, in three doubles of `rhos`; and
+ * in `parts` each place's part in that of all and in that of its half, to first order. `moments` has room for 12 doubles.
+ */
+export function rankCorrelations(
+  a: usize,
+  b: usize,
+  count: i32,
+  half: i32,
+  moments: usize,
+  parts: usize,
+  rhos: usize,
+): void {
+  const rest = count - half;
+  const second = moments + 3 * pair;
+  comomentsBetween(a, b, 0, half, middlesOf(count, half), moments);
+  comomentsBetween(a, b, half, count, middlesOf(count, rest), second);
+  for (let lane = 0; lane < 6; lane += 2) put(moments, lane, at(moments, lane) + at(second, lane));
+  put(rhos, 0, weighed(moments, 0, count));
+  put(rhos, 1, weighed(moments, 1, half));
+  put(rhos, 2, weighed(second, 1, rest));
+  for (let lane = 0; lane < 6; lane += 2) put(second, lane, at(moments, lane));
+  writeParts(a, b, 0, half, middlesOf(count, half), moments, parts);
+  writeParts(a, b, half, count, middlesOf(count, rest), second, parts);
 }

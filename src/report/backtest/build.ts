@@ -4,7 +4,7 @@ import { logRatio } from '../../core/returns.ts';
 import type { Market } from '../../market/market.ts';
 import { drawn } from '../../track-record/drawn.ts';
 import { medianAfter } from '../../track-record/median.ts';
-import { forwardReturns, type SignalPart, signalRecord } from '../../track-record/signal-record.ts';
+import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
 import { type CodedSpells, codedSpells } from '../../track-record/spells.ts';
 import { type GradedCell, gradedStates, type TrackRecord, trackRecord } from '../../track-record/track-record.ts';
 import type { Evaluation } from '../../verdict/evaluation.ts';
@@ -110,9 +110,11 @@ function signalsReport({ runs, market }: Evaluation, ratio: Float64Array, settin
   const { days } = market;
   const { from, to, horizons } = settings;
   const isPart = from !== undefined || to !== undefined;
-  const forwards = horizons.map((horizon) => forwardReturns(ratio, horizon));
-  return runs.filter(isEverGiven).flatMap(({ signal: { id, title }, columns: { score } }) =>
-    signalRecord(isPart ? scoresBetween(score, days, from, to) : score, forwards).map(({ horizon, all, halves }) => ({
+  const given = runs.filter(isEverGiven);
+  const scores = given.map(({ columns: { score } }) => (isPart ? scoresBetween(score, days, from, to) : score));
+  const records = signalRecords(scores, ratio, horizons);
+  return given.flatMap(({ signal: { id, title } }, i) =>
+    (records[i] ?? []).map(({ horizon, all, halves }) => ({
       id,
       title,
       horizon,

@@ -2,7 +2,7 @@ import { isoDate } from '../../core/civil-dates.ts';
 import { logRatio } from '../../core/returns.ts';
 import type { Market } from '../../market/market.ts';
 import type { SignalDetails } from '../../signals/signal.ts';
-import { forwardReturns, type SignalPart, signalRecord } from '../../track-record/signal-record.ts';
+import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
 import { defaultHorizons } from '../../track-record/track-record.ts';
 import type { SignalRun } from '../../verdict/signal-run.ts';
 import { noteReport, signalReport } from '../build.ts';
@@ -46,8 +46,8 @@ function recordReport(part: SignalPart, horizon: number, { days }: Market): Show
 
 const trackRecordOf = (score: Float64Array, market: Market): ShowReport['trackRecord'] => {
   const ratio = logRatio(market.small, market.large);
-  const forwards = defaultHorizons.map((horizon) => forwardReturns(ratio, horizon));
-  return signalRecord(score, forwards).map(({ horizon, all }) => recordReport(all, horizon, market));
+  const [records = []] = signalRecords([score], ratio, defaultHorizons);
+  return records.map(({ horizon, all }) => recordReport(all, horizon, market));
 };
 
 function historyOf({ columns: { value, score } }: SignalRun, { days }: Market, t: number, sessions: number) {

@@ -1,0 +1,84 @@
+import { Arena } from './arena.ts';
+import { kernel } from './module.ts';
+
+const double = 8;
+const integer = 4;
+
+const stances = 3;
+/** Doubles that the kernel writes for a part; see `assembly/signal-record.ts`. */
+const figuresInPart = 5 + 3 * stances;
+const parts = 3;
+
+/** Room for integers by which the kernel sorts. */
+const sortingRoom = 2048 * integer;
+
+/** What the rank correlation and the stances of a score come to on some rows. */
+export interface RankPart {
+  sessions: number;
+  first: number;
+  last: number;
+  rho: number;
+  /** Of the rank correlation, by the stationary bootstrap. */
+  variance: number;
+  /** By code of the stance. */
+  stances: { rows: number; sum: number; above: number }[];
+}
+
+/** Over one horizon: on the first half of the rows that have a score and an outcome, on the second, and on all. */
+export type RankParts = readonly [first: RankPart, second: RankPart, all: RankPart];
+
+function partOf(figures: Float64Array): RankPart {
+  const [sessions = 0, first = 0, last = 0, rho = 0, variance = 0] = figures;
+  const byStance = Array.from({ length: stances }, (_, code) => {
+    const [rows = 0, sum = 0, above = 0] = figures.subarray(5 + 3 * code);
+    return { rows, sum, above };
+  });
+  return { sessions, first, last, rho, variance, stances: byStance };
+}
+
+/**
+ * Each score against what followed over each horizon; see `track-record/signal-record.ts`. All columns are laid out and sorted once.
+ *
+ * @param scores - columns of n scores
+ * @param ratio - n logs of small over large
+ * @param horizons - each with the chance that a block of the bootstrap goes on
+ * @param limit - score from which a stance is taken
+ */
+export function rankPartsOf(
+  scores: readonly Float64Array[],
+  ratio: Float64Array,
+  horizons: readonly { horizon: number; keep: number }[],
+  limit: number,
+): RankParts[][] {
+  const n = ratio.length;
+  const figures = horizons.length * parts * figuresInPart;
+  const calls = kernel();
+  const ofColumn = n * (2 * double + 3 * integer + 1);
+  const ofHorizon = n * (3 * double + integer) + 64;
+  const ofCall = n * 4 * double + sortingRoom + figures * double + 1024;
+  const arena = new Arena(calls.memory, ofColumn + horizons.length * ofHorizon + ofCall);
+  const sorting = arena.room(sortingRoom + 2 * n * double);
+  const levels = arena.column(ratio);
+  const outcomes = horizons.flatMap(({ horizon }) => {
+    const count = Math.max(0, n - 1 - horizon);
+    const [values, order] = [arena.room(count * double), arena.room(count * integer)];
+    calls.forward(levels, n, horizon, values);
+    return [values, order, calls.ascendingRows(values, count, order, sorting), count];
+  });
+  const table = arena.integersIn(Int32Array.from(outcomes));
+  const keeps = arena.column(Float64Array.from(horizons, ({ keep }) => keep));
+  const [score, codes, result] = [arena.room(n * double), arena.room(n), arena.room(figures * double)];
+  const [rows, places, order] = [arena.room(n * integer), arena.room(n * integer), arena.room(n * integer)];
+  const scratch = arena.room((2 * n * (1 + horizons.length) + 15) * double);
+  return scores.map((values) => {
+    arena.write(score, values);
+    arena.write(result, new Float64Array(figures));
+    const known = calls.knownRows(score, n, rows, places);
+    calls.stanceCodes(score, rows, known, limit, codes);
+    calls.ascendingRows(score, n, order, sorting);
+    calls.signalRecord(rows, known, places, order, codes, n, table, keeps, horizons.length, scratch, result);
+    const written = arena.doubles(result, figures);
+    const part = (k: number) => partOf(written.subarray(k * figuresInPart, (k + 1) * figuresInPart));
+    return horizons.map((_, k) => [part(parts * k), part(parts * k + 1), part(parts * k + 2)] as const);
+  });
+}
