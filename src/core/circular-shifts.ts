@@ -15,7 +15,7 @@ const dust = 1e-12;
  * mean at least as far from that of all rows? Both series keep their own dependence. A shift costs two sums per spell.
  *
  * @param x - n values in the order of time, and their mean
- * @param groups - the flagged rows of each condition
+ * @param groups - the flagged rows of each condition, none in two
  * @param least - smallest shift, in rows, from either side; shifts are the multiples of `step` between
  * @returns (1 + shifts at least as extreme) / (1 + shifts) for each group, in (0, 1]; NaN where there is no shift
  * @throws RangeError if `least` or `step` is no integer of at least 1
@@ -29,7 +29,8 @@ export function circularShiftPs(
 ): number[] {
   requireCount(least, 1, 'least');
   requireCount(step, 1, 'step');
-  const shifts = Math.floor((x.values.length - least) / step) - Math.ceil(least / step) + 1;
+  const first = Math.ceil(least / step);
+  const shifts = Math.floor((x.values.length - least) / step) - first + 1;
   if (!(shifts > 0)) return groups.map(() => Number.NaN);
-  return shiftsBeyondOf(x, groups, { least, step, dust }).map((beyond) => (1 + beyond) / (1 + shifts));
+  return shiftsBeyondOf(x, groups, { first, shifts, step, dust }).map((beyond) => (1 + beyond) / (1 + shifts));
 }

@@ -34,8 +34,11 @@ export function stationaryMeansOf(
 
 /** See `core/newey-west.ts`. @param centred - n values of mean zero */
 export function bartlettVarianceOf(centred: Float64Array, lags: number): number {
-  const { calls, arena } = workplace(centred.length);
-  return calls.bartlettVariance(arena.column(centred), centred.length, lags);
+  const n = centred.length;
+  const { calls, arena } = workplace(n + 2);
+  const [values, result] = [arena.column(centred), arena.room(2 * double)];
+  calls.bartlettVariances(values, values, n, lags, double, result);
+  return arena.doubles(result, 1)[0] ?? Number.NaN;
 }
 
 /** Flagged rows, from each of `starts` to before the `ends` of the same place. */
@@ -44,25 +47,38 @@ interface Spells {
   ends: Int32Array;
 }
 
+const rowsIn = ({ starts, ends }: Spells) => starts.reduce((rows, start, i) => rows + (ends[i] ?? 0) - start, 0);
+
+/** The group that follows from the others, if together they have all rows: the one of the most spells. */
+function restIn(groups: readonly Spells[], rows: number): number | undefined {
+  if (groups.reduce((sum, group) => sum + rowsIn(group), 0) !== rows) return undefined;
+  const counts = groups.map(({ starts }) => starts.length);
+  return counts.indexOf(Math.max(...counts));
+}
+
 /** Shifts at least as extreme, for each of several groups of spells; see `core/circular-shifts.ts`. */
 export function shiftsBeyondOf(
   x: { values: Float64Array; mean: number },
   groups: readonly Spells[],
-  { least, step, dust }: { least: number; step: number; dust: number },
+  { first, shifts, step, dust }: { first: number; shifts: number; step: number; dust: number },
 ): number[] {
   const n = x.values.length;
-  const length = 2 * n + 1;
-  const stride = Math.ceil(length / step);
+  const stride = Math.ceil((2 * n + 1) / step);
+  const places = shifts + 1;
   const integers = groups.reduce((sum, { starts }) => sum + 2 * starts.length + 4, 0);
-  const { calls, arena } = workplace(n + length + step * stride + Math.ceil(n / step) + 2 + integers);
-  const [values, sums] = [arena.column(x.values), arena.room(length * double)];
-  calls.prefixTwice(values, n, x.mean, sums);
-  const [byPhase, totals] = [arena.room(step * stride * double), arena.room((Math.ceil(n / step) + 2) * double)];
-  calls.phased(sums, length, step, stride, byPhase);
-  return groups.map(({ starts, ends }) => {
+  const { calls, arena } = workplace(n + step * stride + groups.length * places + 2 + integers);
+  const [values, sums] = [arena.column(x.values), arena.room(step * stride * double)];
+  calls.phasedSums(values, n, x.mean, step, stride, sums);
+  const totals = arena.room((groups.length * places + 1) * double);
+  const rest = restIn(groups, n);
+  const totalsOf = (group: number) => totals + group * places * double;
+  groups.forEach(({ starts, ends }, i) => {
+    if (i === rest) return;
     const [from, to] = [arena.integersIn(starts), arena.integersIn(ends)];
-    return calls.shiftsBeyond(byPhase, step, stride, n, from, to, starts.length, least, dust, totals);
+    calls.shiftSums(sums, step, stride, first, shifts, from, to, starts.length, totalsOf(i));
   });
+  if (rest !== undefined) calls.restOf(totals, groups.length, rest, places);
+  return groups.map((_, i) => calls.shiftsBeyond(totalsOf(i), places, dust));
 }
 
 /** Runs of equal codes: first row, row after the last, and code of each. */
@@ -141,45 +157,60 @@ export function pickedColumn(x: Float64Array, codes: Uint8Array, code: number): 
   return arena.doubles(result, calls.picked(values, flags, x.length, code, result));
 }
 
-/** Each row's part in the difference of the mean where `codes` is `code` to the mean of all, to first order. */
-export function linearisedColumn(
-  x: Float64Array,
-  codes: Uint8Array,
-  code: number,
-  { share, conditional, mean }: Conditional,
-): Float64Array {
-  const { calls, arena } = workplace(3 * x.length);
-  const [values, flags, result] = [arena.column(x), arena.put(codes), arena.room(x.length * double)];
-  calls.linearised(values, flags, x.length, code, share, conditional, mean, result);
-  return arena.doubles(result, x.length);
-}
-
 /** What the difference of a conditional mean to the mean of all is made of. */
 export interface Conditional {
-  /** Share of the rows that have the code, their mean, and the mean of all rows. */
+  code: number;
+  /** Share of the rows that have the code, and their mean. */
   share: number;
   conditional: number;
-  mean: number;
 }
 
-/** Variances of such a difference, by the stationary bootstrap and by Newey and West; see `core/conditional-difference.ts`. */
+/** Numbers that a code can be. */
+const codeCount = 256;
+
+const pair = 2 * double;
+
+/** Lays out what `linearised` asks of two conditional means. */
+function laidConditionals(arena: Arena, one: Conditional, other: Conditional): { means: number; weights: number } {
+  const weights = new Float64Array(2 * codeCount);
+  weights[2 * one.code] = 1 / one.share;
+  weights[2 * other.code + 1] = 1 / other.share;
+  return { means: arena.column(Float64Array.of(one.conditional, other.conditional)), weights: arena.column(weights) };
+}
+
+/** Each row's part in the difference of the mean where `codes` is that of the conditional to the mean of all, to first order. */
+export function linearisedColumn(x: Float64Array, codes: Uint8Array, own: Conditional, mean: number): Float64Array {
+  const n = x.length;
+  const { calls, arena } = workplace(3 * n + 2 * codeCount + 3);
+  const [values, flags, result] = [arena.column(x), arena.put(codes), arena.room((n + 1) * double)];
+  const { means, weights } = laidConditionals(arena, own, own);
+  calls.linearised(values, flags, n, means, weights, mean, double, result);
+  return arena.doubles(result, n);
+}
+
+/** Variances of such differences, by the stationary bootstrap and by Newey and West; see `core/conditional-difference.ts`. */
 export function differenceVariancesOf(
   x: Float64Array,
   codes: Uint8Array,
-  code: number,
-  { share, conditional, mean }: Conditional,
+  conditionals: readonly Conditional[],
+  mean: number,
   { keep, lags }: { keep: number; lags: number },
-): { stationary: number; neweyWest: number } {
+): { stationary: number; neweyWest: number }[] {
   const n = x.length;
-  const { calls, arena } = workplace(3 * n);
-  const [values, flags, parts] = [arena.column(x), arena.put(codes), arena.room(n * double)];
-  calls.linearised(values, flags, n, code, share, conditional, mean, parts);
-  const result = arena.room(2 * double);
-  calls.stationaryVariances(parts, n, keep, parts, n, keep, double, result);
-  return {
-    stationary: arena.doubles(result, 1)[0] ?? Number.NaN,
-    neweyWest: calls.bartlettVariance(parts, n, lags),
-  };
+  const { calls, arena } = workplace(4 * n + (conditionals.length + 1) * (codeCount + 8));
+  const [values, flags, parts] = [arena.column(x), arena.put(codes), arena.room(n * pair)];
+  const result = arena.room(2 * pair);
+  return conditionals.flatMap((one, i) => {
+    if (i % 2 === 1) return [];
+    const other = conditionals[i + 1] ?? one;
+    const { means, weights } = laidConditionals(arena, one, other);
+    calls.linearised(values, flags, n, means, weights, mean, pair, parts);
+    calls.stationaryVariances(parts, n, keep, parts + double, n, keep, pair, result);
+    calls.bartlettVariances(parts, parts + double, n, lags, pair, result + pair);
+    const [first = 0, second = 0, firstLagged = 0, secondLagged = 0] = arena.doubles(result, 4);
+    const variances = { stationary: first, neweyWest: firstLagged };
+    return other === one ? [variances] : [variances, { stationary: second, neweyWest: secondLagged }];
+  });
 }
 
 /** Sums of `x - mean` through each row, the column laid twice in a row: 2n + 1 values from 0 on. */

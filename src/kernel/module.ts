@@ -208,24 +208,25 @@ export interface Exports {
     stride: number,
     result: number,
   ): void;
-  bartlettVariance(d: number, n: number, lags: number): number;
+  bartlettVariances(a: number, b: number, n: number, lags: number, stride: number, result: number): void;
   codedRuns(codes: number, n: number, starts: number, ends: number, result: number): number;
   judged(codes: number, n: number, result: number): number;
   gathered(x: number, rows: number, count: number, result: number): void;
   gatheredDays(days: number, codes: number, rows: number, count: number, result: number, resultCodes: number): void;
-  phased(sums: number, length: number, step: number, stride: number, result: number): void;
-  shiftsBeyond(
+  phasedSums(x: number, n: number, mean: number, step: number, stride: number, result: number): void;
+  shiftSums(
     sums: number,
     step: number,
     stride: number,
-    n: number,
+    first: number,
+    shifts: number,
     starts: number,
     ends: number,
     spells: number,
-    least: number,
-    dust: number,
     totals: number,
-  ): number;
+  ): void;
+  restOf(totals: number, groups: number, rest: number, places: number): void;
+  shiftsBeyond(totals: number, places: number, dust: number): number;
   stationaryMeans(
     prefix: number,
     n: number,
@@ -242,10 +243,10 @@ export interface Exports {
     x: number,
     codes: number,
     n: number,
-    code: number,
-    share: number,
-    conditional: number,
+    conditionals: number,
+    weights: number,
     mean: number,
+    stride: number,
     result: number,
   ): void;
   ascendingRows(x: number, n: number, result: number, scratch: number): number;

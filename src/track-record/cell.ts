@@ -1,12 +1,12 @@
 import { circularShiftPs } from '../core/circular-shifts.ts';
 import { differenceVariances } from '../core/conditional-difference.ts';
 import { wilsonInterval } from '../core/wilson.ts';
-import { linearisedColumn } from '../kernel/dependence.ts';
+import { type Conditional, linearisedColumn } from '../kernel/dependence.ts';
 import { code, type State } from '../verdict/state.ts';
 import type { Decade } from './decades.ts';
 import { episodeStarts, separate } from './episodes.ts';
 import type { Outcomes } from './outcomes.ts';
-import { type CodedSpells, spellsOf } from './spells.ts';
+import { type SpellsByCode, spellsOf } from './spells.ts';
 
 /** What followed all sessions with any verdict, over one horizon. */
 export interface Base {
@@ -48,10 +48,10 @@ export interface Cell {
 export interface History {
   /** Log of small over large, on every session. */
   ratio: Float64Array;
-  /** Runs of equal verdicts, insufficient data too, in rows of the market. */
-  spells: CodedSpells;
+  /** Spells of each verdict, in rows of the market. */
+  spells: SpellsByCode;
   /** The same in rows of the outcomes, where sessions without a verdict are left out. */
-  judgedSpells: CodedSpells;
+  judgedSpells: SpellsByCode;
 }
 
 /** What followed over one horizon: row by row, in all and by decade. */
@@ -96,10 +96,24 @@ function overDecadeOf(decades: readonly Decade[], own: number): number {
   return gained / rows;
 }
 
-const conditionalOf = (base: Base, { mean, sessions }: Pick<Cell, 'mean' | 'sessions'>) => ({
+/** All outcomes of a verdict added up. */
+function totalOf(decades: readonly Decade[], own: number): { sessions: number; sum: number; above: number } {
+  const total = { sessions: 0, sum: 0, above: 0 };
+  for (const { byCode } of decades) {
+    total.sessions += byCode[own]?.rows ?? 0;
+    total.sum += byCode[own]?.sum ?? 0;
+    total.above += byCode[own]?.above ?? 0;
+  }
+  return total;
+}
+
+const conditionalOf = (
+  base: Base,
+  { state, mean, sessions }: Pick<Cell, 'state' | 'mean' | 'sessions'>,
+): Conditional => ({
+  code: code(state),
   share: sessions / base.sessions,
   conditional: mean,
-  mean: base.mean,
 });
 
 /** The first-order parts of the difference between the mean after a verdict and that of all sessions, row by row. */
@@ -107,46 +121,30 @@ export const partsOfDifference = (
   { values, codes }: Outcomes,
   base: Base,
   cell: Pick<Cell, 'state' | 'mean' | 'sessions'>,
-): Float64Array => linearisedColumn(values, codes, code(cell.state), conditionalOf(base, cell));
+): Float64Array => linearisedColumn(values, codes, conditionalOf(base, cell), base.mean);
 
-/** p-values of some verdicts over one horizon, by circular shifts. */
-export const shiftPs = (
-  states: readonly State[],
-  { judgedSpells }: History,
-  { outcomes, base }: GradedHorizon,
-): number[] =>
-  circularShiftPs(
-    { values: outcomes.values, mean: base.mean },
-    states.map((state) => spellsOf(judgedSpells, code(state), outcomes.values.length)),
-    dependenceOver(base.horizon),
-  );
+/** What a difference is told apart by. */
+interface Dependence {
+  variances: { stationary: number; neweyWest: number } | undefined;
+  p: number | undefined;
+}
 
-/**
- * One verdict over one horizon, set against all sessions.
- *
- * @param p - of {@link shiftPs}
- */
-export function cellOf(state: State, { ratio, spells }: History, graded: GradedHorizon, p: number): Cell {
-  const { outcomes, base, decades } = graded;
-  const { horizon, values } = outcomes;
+function cellOf(
+  state: State,
+  { ratio, spells }: History,
+  graded: GradedHorizon,
+  { variances, p = Number.NaN }: Dependence,
+): Cell {
+  const { base, decades } = graded;
+  const { horizon } = base;
   const own = code(state);
-  let [sessions, sum, above] = [0, 0, 0];
-  for (const { byCode } of decades) {
-    sessions += byCode[own]?.rows ?? 0;
-    sum += byCode[own]?.sum ?? 0;
-    above += byCode[own]?.above ?? 0;
-  }
+  const { sessions, sum, above } = totalOf(decades, own);
   const mean = sum / sessions;
   const difference = mean - base.mean;
   const starts = episodeStarts(spellsOf(spells, own, ratio.length - 1 - horizon));
   const separateStarts = separate(starts, horizon);
   const hits = separateStarts.filter((row) => (ratio[row + 1 + horizon] ?? 0) > (ratio[row + 1] ?? 0)).length;
-  const reach = dependenceOver(horizon);
-  const variances =
-    sessions === 0
-      ? { stationary: Number.NaN, neweyWest: Number.NaN }
-      : differenceVariances(values, outcomes.codes, own, conditionalOf(base, { mean, sessions }), reach);
-  const standardError = Math.sqrt(variances.stationary);
+  const standardError = Math.sqrt(variances?.stationary ?? Number.NaN);
   return {
     state,
     horizon,
@@ -161,8 +159,23 @@ export function cellOf(state: State, { ratio, spells }: History, graded: GradedH
     difference,
     standardError,
     interval: [difference - normal95 * standardError, difference + normal95 * standardError],
-    neweyWestT: difference / Math.sqrt(variances.neweyWest),
+    neweyWestT: difference / Math.sqrt(variances?.neweyWest ?? Number.NaN),
     overDecade: overDecadeOf(decades, own),
     p: sessions === 0 ? Number.NaN : p,
   };
+}
+
+/** Some verdicts over one horizon, which together are all sessions, each set against all of them. */
+export function cellsOf(states: readonly State[], history: History, graded: GradedHorizon): Cell[] {
+  const { outcomes, base, decades } = graded;
+  const { values, codes } = outcomes;
+  const reach = dependenceOver(base.horizon);
+  const conditionals = states.map((state) => {
+    const { sessions, sum } = totalOf(decades, code(state));
+    return conditionalOf(base, { state, mean: sum / sessions, sessions });
+  });
+  const variances = differenceVariances(values, codes, conditionals, base.mean, reach);
+  const spells = states.map((state) => spellsOf(history.judgedSpells, code(state), values.length));
+  const ps = circularShiftPs({ values, mean: base.mean }, spells, reach);
+  return states.map((state, i) => cellOf(state, history, graded, { variances: variances[i], p: ps[i] }));
 }

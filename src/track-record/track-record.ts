@@ -1,9 +1,9 @@
 import { holm } from '../core/holm.ts';
-import type { State } from '../verdict/state.ts';
-import { baseOf, type Cell, cellOf, type GradedHorizon, shiftPs } from './cell.ts';
+import { type State, states } from '../verdict/state.ts';
+import { baseOf, type Cell, cellsOf, type GradedHorizon } from './cell.ts';
 import { decades } from './decades.ts';
 import { type Graded, type JudgedRows, judgedRows, outcomesOver } from './outcomes.ts';
-import { codedSpells, spellsAfter } from './spells.ts';
+import { codedSpells, spellsAfter, spellsByCode } from './spells.ts';
 
 /** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
 export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
@@ -61,12 +61,14 @@ export function trackRecord(graded: Graded, horizons: readonly number[] = defaul
   const rows = judgedRows(graded);
   const spells = codedSpells(graded.state);
   const judgedSpells = rows.rows === null ? spellsAfter(spells, rows.first) : codedSpells(rows.codes);
-  const history = { ratio: graded.ratio, spells, judgedSpells };
+  const history = {
+    ratio: graded.ratio,
+    spells: spellsByCode(spells, states.length),
+    judgedSpells: spellsByCode(judgedSpells, states.length),
+  };
   const byHorizon = horizons.map((horizon) => gradedHorizon(graded, rows, horizon));
-  const ps = byHorizon.map((ofHorizon) => shiftPs(gradedStates, history, ofHorizon));
-  const cells = gradedStates.flatMap((state, i) =>
-    byHorizon.map((ofHorizon, k) => cellOf(state, history, ofHorizon, ps[k]?.[i] ?? Number.NaN)),
-  );
+  const cellsByHorizon = byHorizon.map((ofHorizon) => cellsOf(gradedStates, history, ofHorizon));
+  const cells = gradedStates.flatMap((_, i) => cellsByHorizon.flatMap((ofHorizon) => ofHorizon[i] ?? []));
   const adjusted = holm(cells.map(({ p }) => p));
   return {
     from: rows.days[0] ?? null,

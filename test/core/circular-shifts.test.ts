@@ -79,3 +79,26 @@ test('several groups of spells are each judged as if alone', () => {
     circularShiftP(given, other, 21),
   ]);
 });
+
+test('groups that have all rows between them are each judged as if alone', () => {
+  const random = seededRandom(31);
+  const values = Float64Array.from({ length: 411 }, () => random() - 0.4);
+  let code = 0;
+  const codes = Array.from(values, () => {
+    if (random() < 0.15) code = Math.floor(3 * random());
+    return code;
+  });
+  const groups = [0, 1, 2].map((own) => spellsOf(codes.map((of) => of === own)));
+  const ps = circularShiftPs({ values, mean: mean(values) }, groups, 21);
+  expect(new Set(ps).size).toBe(3);
+  expect(ps).toEqual(
+    [0, 1, 2].map((own) =>
+      byRows(
+        values,
+        codes.map((of) => of === own),
+        21,
+        5,
+      ),
+    ),
+  );
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codedSpells, spellsAfter, spellsOf } from '../../src/track-record/spells.ts';
+import { codedSpells, spellsAfter, spellsByCode, spellsOf } from '../../src/track-record/spells.ts';
 
 const codes = Uint8Array.of(0, 0, 4, 4, 2, 4);
 
@@ -18,7 +18,9 @@ test('the runs after some rows are the runs of what comes after', () => {
 });
 
 test('the runs of one code, cut where the known rows end', () => {
-  expect(spellsOf(codedSpells(codes), 4, 6)).toEqual({ starts: Int32Array.of(2, 5), ends: Int32Array.of(4, 6) });
-  expect(spellsOf(codedSpells(codes), 4, 3)).toEqual({ starts: Int32Array.of(2), ends: Int32Array.of(3) });
-  expect(spellsOf(codedSpells(codes), 4, 2).starts.length).toBe(0);
+  const byCode = spellsByCode(codedSpells(codes), 5);
+  expect(spellsOf(byCode, 4, 6)).toEqual({ starts: Int32Array.of(2, 5), ends: Int32Array.of(4, 6) });
+  expect(spellsOf(byCode, 4, 3)).toEqual({ starts: Int32Array.of(2), ends: Int32Array.of(3) });
+  expect(spellsOf(byCode, 4, 2).starts.length).toBe(0);
+  expect(spellsOf(byCode, 1, 6)).toEqual({ starts: new Int32Array(), ends: new Int32Array() });
 });

@@ -62,20 +62,19 @@ export function stationaryVariances(
 }
 
 /**
- * Bartlett-weighted variance of a mean: the weighted sum over lags is the sum of squares of all sums over `lags + 1`
- * neighbours, those that overhang an end too.
+ * Bartlett-weighted variances of the means of two columns of n values `stride` bytes apart: the weighted sum over lags is the sum of
+ * squares of all sums over `lags + 1` neighbours, those that overhang an end too.
  */
-export function bartlettVariance(d: usize, n: i32, lags: i32): f64 {
-  const all = <f64>n;
+export function bartlettVariances(a: usize, b: usize, n: i32, lags: i32, stride: usize, result: usize): void {
   const width = lags + 1;
-  let running: f64 = 0;
-  let squares: f64 = 0;
+  let running = f64x2.splat(0);
+  let squares = f64x2.splat(0);
   for (let end = 0; end < n + lags; end++) {
-    if (end < n) running += at(d, end);
-    if (end >= width) running -= at(d, end - width);
-    squares += running * running;
+    running = f64x2.add(running, both(a, end, n, b, end, n, stride));
+    running = f64x2.sub(running, both(a, end - width, n, b, end - width, n, stride));
+    squares = f64x2.add(squares, f64x2.mul(running, running));
   }
-  return squares / (<f64>width * all * all);
+  v128.store(result, f64x2.div(squares, f64x2.splat(<f64>width * <f64>n * <f64>n)));
 }
 
 let a: u32 = 0;

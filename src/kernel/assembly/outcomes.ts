@@ -16,21 +16,30 @@ export function sumsByCode(x: usize, codes: usize, n: i32, result: usize): void 
   }
 }
 
-/** The part of each row in the difference of a conditional mean to the mean of all, to first order; of mean zero. */
+/**
+ * The parts of each row in the differences of two conditional means to the mean of all, to first order and of mean zero, `stride` bytes
+ * from row to row: at 16 the two stand side by side, at 8 each second one is written over and the first alone is left.
+ *
+ * @param conditionals - both conditional means
+ * @param weights - for each code a pair: one over the share of its rows where it is the code of that mean, and 0 elsewhere
+ */
 export function linearised(
   x: usize,
   codes: usize,
   n: i32,
-  code: i32,
-  share: f64,
-  conditional: f64,
+  conditionals: usize,
+  weights: usize,
   mean: f64,
+  stride: usize,
   result: usize,
 ): void {
+  const means = v128.load(conditionals);
+  const all = f64x2.splat(mean);
   for (let t = 0; t < n; t++) {
-    const value = at(x, t);
-    const own = load<u8>(codes + t) == code ? (value - conditional) / share : 0;
-    put(result, t, own - (value - mean));
+    const value = v128.load64_splat(x + ((<usize>t) << 3));
+    const weight = v128.load(weights + ((<usize>load<u8>(codes + t)) << 4));
+    const own = f64x2.mul(f64x2.sub(value, means), weight);
+    v128.store(result + <usize>t * stride, f64x2.sub(own, f64x2.sub(value, all)));
   }
 }
 

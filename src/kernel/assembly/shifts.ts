@@ -1,13 +1,22 @@
 import { at, intAt, put } from './columns';
 
 /**
- * Sums laid out by phase: those `step` places apart stand side by side, `stride` to a phase, so that a spell can be laid
- * elsewhere on the column by reading on.
+ * Sums of `x - mean` through each row, the column laid twice in a row, by phase: those `step` places apart stand side by side, `stride`
+ * to a phase, so that a spell can be laid elsewhere on the column by reading on.
  */
-export function phased(sums: usize, length: i32, step: i32, stride: i32, result: usize): void {
-  for (let phase = 0; phase < step; phase++) {
-    const place = phase * stride;
-    for (let i = phase, k = 0; i < length; i += step, k++) put(result, place + k, at(sums, i));
+export function phasedSums(x: usize, n: i32, mean: f64, step: i32, stride: i32, result: usize): void {
+  let sum: f64 = 0;
+  let row = 0;
+  let phase = 0;
+  let place = 0;
+  for (let i = 0; i <= 2 * n; i++) {
+    put(result, phase * stride + place, sum);
+    sum += at(x, row) - mean;
+    if (++row == n) row = 0;
+    if (++phase == step) {
+      phase = 0;
+      place++;
+    }
   }
 }
 
@@ -17,48 +26,62 @@ function inPhase(sums: usize, step: i32, stride: i32, row: i32): usize {
   return sums + ((<usize>((row % step) * stride + row / step)) << 3);
 }
 
+// @ts-ignore: decorator
+@inline
+function gained(from: usize, to: usize, k: usize): v128 {
+  return f64x2.sub(v128.load(to + k), v128.load(from + k));
+}
+
 /**
- * Circular shifts of flagged spells against a column, from `least` to `n - least` in steps, whose conditional sum is as far
- * from zero as the unshifted one, or within `dust` of that. `sums` has the sums of the column laid twice in a row, by phase;
- * `totals` has room for n / step + 1 doubles.
+ * Sums over flagged spells of `phasedSums`: unshifted in the first place of `totals`, then shifted round the end by so many times `step`
+ * from `first` on. `totals` has room for one place more.
  */
-export function shiftsBeyond(
+export function shiftSums(
   sums: usize,
   step: i32,
   stride: i32,
-  n: i32,
+  first: i32,
+  shifts: i32,
   starts: usize,
   ends: usize,
   spells: i32,
-  least: i32,
-  dust: f64,
   totals: usize,
-): i32 {
-  const first = (least + step - 1) / step;
-  const last = (n - least) / step;
-  const count = last - first + 1;
-  memory.fill(totals, 0, (<usize>count) << 3);
-  let unshifted: f64 = 0;
-  for (let i = 0; i < spells; i++) {
+): void {
+  const shifted = totals + 8;
+  memory.fill(totals, 0, (<usize>(shifts + 2)) << 3);
+  // Two spells at a time: half the reading and writing of totals. One that is left over goes with an empty one.
+  for (let i = 0; i < spells; i += 2) {
+    const next = i + 1 < spells ? i + 1 : i;
     const start = inPhase(sums, step, stride, intAt(starts, i));
     const end = inPhase(sums, step, stride, intAt(ends, i));
-    unshifted += at(end, 0) - at(start, 0);
-    let from = start + ((<usize>first) << 3);
-    let to = end + ((<usize>first) << 3);
-    let k = 0;
-    let total = totals;
-    for (; k + 1 < count; k += 2) {
-      const gained = f64x2.sub(v128.load(to), v128.load(from));
-      v128.store(total, f64x2.add(v128.load(total), gained));
-      from += 16;
-      to += 16;
-      total += 16;
+    const nextEnd = inPhase(sums, step, stride, intAt(ends, next));
+    const nextStart = next > i ? inPhase(sums, step, stride, intAt(starts, next)) : nextEnd;
+    put(totals, 0, at(totals, 0) + (at(end, 0) - at(start, 0)) + (at(nextEnd, 0) - at(nextStart, 0)));
+    const from = start + ((<usize>first) << 3);
+    const to = end + ((<usize>first) << 3);
+    const nextFrom = nextStart + ((<usize>first) << 3);
+    const nextTo = nextEnd + ((<usize>first) << 3);
+    for (let k: usize = 0; k < (<usize>shifts) << 3; k += 16) {
+      const both = f64x2.add(gained(from, to, k), gained(nextFrom, nextTo, k));
+      v128.store(shifted + k, f64x2.add(v128.load(shifted + k), both));
     }
-    if (k < count) put(totals, k, at(totals, k) + at(to, 0) - at(from, 0));
   }
-  const size = Math.abs(unshifted) - dust;
+}
+
+/** Totals of the one of several groups that has the rows of none of the others: all sums together are nothing. */
+export function restOf(totals: usize, groups: i32, rest: i32, places: i32): void {
+  for (let k = 0; k < places; k++) {
+    let sum: f64 = 0;
+    for (let group = 0; group < groups; group++) if (group != rest) sum -= at(totals, group * places + k);
+    put(totals, rest * places + k, sum);
+  }
+}
+
+/** Shifted totals as far from zero as the unshifted one in their first place, or within `dust` of that. */
+export function shiftsBeyond(totals: usize, places: i32, dust: f64): i32 {
+  const size = abs(at(totals, 0)) - dust;
   let beyond = 0;
-  for (let k = 0; k < count; k++) if (Math.abs(at(totals, k)) >= size) beyond++;
+  for (let k = 1; k < places; k++) if (abs(at(totals, k)) >= size) beyond++;
   return beyond;
 }
 
