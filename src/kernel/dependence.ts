@@ -2,7 +2,6 @@ import { Arena } from './arena.ts';
 import { kernel } from './module.ts';
 
 const double = 8;
-const integer = 4;
 
 /** An arena with room for so many doubles, and the kernel that works in it. */
 function workplace(doubles: number) {
@@ -47,15 +46,6 @@ interface Spells {
   ends: Int32Array;
 }
 
-const rowsIn = ({ starts, ends }: Spells) => starts.reduce((rows, start, i) => rows + (ends[i] ?? 0) - start, 0);
-
-/** The group that follows from the others, if together they have all rows: the one of the most spells. */
-function restIn(groups: readonly Spells[], rows: number): number | undefined {
-  if (groups.reduce((sum, group) => sum + rowsIn(group), 0) !== rows) return undefined;
-  const counts = groups.map(({ starts }) => starts.length);
-  return counts.indexOf(Math.max(...counts));
-}
-
 /** Shifts at least as extreme, for each of several groups of spells; see `core/circular-shifts.ts`. */
 export function shiftsBeyondOf(
   x: { values: Float64Array; mean: number },
@@ -70,91 +60,19 @@ export function shiftsBeyondOf(
   const [values, sums] = [arena.column(x.values), arena.room(step * stride * double)];
   calls.phasedSums(values, n, x.mean, step, stride, sums);
   const totals = arena.room((groups.length * places + 1) * double);
-  const rest = restIn(groups, n);
   const totalsOf = (group: number) => totals + group * places * double;
-  groups.forEach(({ starts, ends }, i) => {
-    if (i === rest) return;
-    const [from, to] = [arena.integersIn(starts), arena.integersIn(ends)];
-    calls.shiftSums(sums, step, stride, first, shifts, from, to, starts.length, totalsOf(i));
+  const laid = groups.map(({ starts, ends }) => {
+    return { from: arena.integersIn(starts), to: arena.integersIn(ends), count: starts.length };
+  });
+  const rows = laid.reduce((sum, { from, to, count }) => sum + calls.rowsIn(from, to, count), 0);
+  // If they have all rows between them, the one of the most spells follows from the others.
+  const counts = laid.map(({ count }) => count);
+  const rest = rows === n ? counts.indexOf(Math.max(...counts)) : undefined;
+  laid.forEach(({ from, to, count }, i) => {
+    if (i !== rest) calls.shiftSums(sums, step, stride, first, shifts, from, to, count, totalsOf(i));
   });
   if (rest !== undefined) calls.restOf(totals, groups.length, rest, places);
   return groups.map((_, i) => calls.shiftsBeyond(totalsOf(i), places, dust));
-}
-
-/** Runs of equal codes: first row, row after the last, and code of each. */
-export function codedRunsOf(codes: Uint8Array): { starts: Int32Array; ends: Int32Array; codes: Uint8Array } {
-  const n = codes.length;
-  const { calls, arena } = workplace(2 * n);
-  const flags = arena.put(codes);
-  const [starts, ends, result] = [arena.room(n * integer), arena.room(n * integer), arena.room(n)];
-  const count = calls.codedRuns(flags, n, starts, ends, result);
-  return {
-    starts: arena.integers(starts, count),
-    ends: arena.integers(ends, count),
-    codes: arena.bytes(result, count),
-  };
-}
-
-/** Rows whose code is not 0, ascending. */
-export function judgedRowsOf(codes: Uint8Array): Int32Array {
-  const { calls, arena } = workplace(codes.length);
-  const [flags, result] = [arena.put(codes), arena.room(codes.length * integer)];
-  return arena.integers(result, calls.judged(flags, codes.length, result));
-}
-
-/** The values of some rows, in their order. */
-export function gatheredColumn(x: Float64Array, rows: Int32Array): Float64Array {
-  const { calls, arena } = workplace(x.length + 2 * rows.length);
-  const [values, places, result] = [arena.column(x), arena.integersIn(rows), arena.room(rows.length * double)];
-  calls.gathered(values, places, rows.length, result);
-  return arena.doubles(result, rows.length);
-}
-
-/** The days and the codes of some rows, in their order. */
-export function gatheredDaysOf(
-  days: Int32Array,
-  codes: Uint8Array,
-  rows: Int32Array,
-): { days: Int32Array; codes: Uint8Array } {
-  const { calls, arena } = workplace(2 * days.length + 2 * rows.length);
-  const [on, flags, places] = [arena.integersIn(days), arena.put(codes), arena.integersIn(rows)];
-  const [result, resultCodes] = [arena.room(rows.length * integer), arena.room(rows.length)];
-  calls.gatheredDays(on, flags, places, rows.length, result, resultCodes);
-  return { days: arena.integers(result, rows.length), codes: arena.bytes(resultCodes, rows.length) };
-}
-
-/** `q[t + 1 + horizon] - q[t + 1]`, as far as both are there. */
-export function forwardColumn(q: Float64Array, horizon: number): Float64Array {
-  const count = Math.max(0, q.length - 1 - horizon);
-  const { calls, arena } = workplace(q.length + count);
-  const [values, result] = [arena.column(q), arena.room(count * double)];
-  calls.forward(values, q.length, horizon, result);
-  return arena.doubles(result, count);
-}
-
-/** Rows, sum and rows above zero of a column, for each of the codes from 0 to before `count`. */
-export function sumsOfCodes(
-  x: Float64Array,
-  codes: Uint8Array,
-  count: number,
-): { rows: number; sum: number; above: number }[] {
-  const triples = 3 * count;
-  const { calls, arena } = workplace(2 * x.length + triples);
-  const [values, flags] = [arena.column(x), arena.put(codes)];
-  const result = arena.column(new Float64Array(triples));
-  calls.sumsByCode(values, flags, x.length, result);
-  const sums = arena.doubles(result, triples);
-  return Array.from({ length: count }, (_, code) => {
-    const [rows = 0, sum = 0, above = 0] = sums.subarray(3 * code, 3 * code + 3);
-    return { rows, sum, above };
-  });
-}
-
-/** The values of the rows that have a code, in their order. */
-export function pickedColumn(x: Float64Array, codes: Uint8Array, code: number): Float64Array {
-  const { calls, arena } = workplace(3 * x.length);
-  const [values, flags, result] = [arena.column(x), arena.put(codes), arena.room(x.length * double)];
-  return arena.doubles(result, calls.picked(values, flags, x.length, code, result));
 }
 
 /** What the difference of a conditional mean to the mean of all is made of. */

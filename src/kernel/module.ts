@@ -211,7 +211,7 @@ export interface Exports {
   bartlettVariances(a: number, b: number, n: number, lags: number, stride: number, result: number): void;
   codedRuns(codes: number, n: number, starts: number, ends: number, result: number): number;
   judged(codes: number, n: number, result: number): number;
-  gathered(x: number, rows: number, count: number, result: number): void;
+  forwardOf(q: number, rows: number, count: number, horizon: number, result: number): void;
   gatheredDays(days: number, codes: number, rows: number, count: number, result: number, resultCodes: number): void;
   phasedSums(x: number, n: number, mean: number, step: number, stride: number, result: number): void;
   shiftSums(
@@ -225,6 +225,7 @@ export interface Exports {
     spells: number,
     totals: number,
   ): void;
+  rowsIn(starts: number, ends: number, spells: number): number;
   restOf(totals: number, groups: number, rest: number, places: number): void;
   shiftsBeyond(totals: number, places: number, dust: number): number;
   stationaryMeans(
@@ -265,7 +266,7 @@ export interface Exports {
     scratch: number,
     result: number,
   ): void;
-  picked(x: number, codes: number, n: number, code: number, result: number): number;
+  medians(x: number, codes: number, order: number, n: number, totals: number, result: number): void;
   prefixTwice(x: number, n: number, mean: number, result: number): void;
 }
 

@@ -97,7 +97,7 @@ function overDecadeOf(decades: readonly Decade[], own: number): number {
 }
 
 /** All outcomes of a verdict added up. */
-function totalOf(decades: readonly Decade[], own: number): { sessions: number; sum: number; above: number } {
+export function totalOf(decades: readonly Decade[], own: number): { sessions: number; sum: number; above: number } {
   const total = { sessions: 0, sum: 0, above: 0 };
   for (const { byCode } of decades) {
     total.sessions += byCode[own]?.rows ?? 0;

@@ -1,5 +1,5 @@
 import { daysFromCivil, yearOf } from '../core/civil-dates.ts';
-import { sumsOfCodes } from '../kernel/dependence.ts';
+import { type CodeSums, sumsOfCodes } from '../kernel/outcomes.ts';
 import { rowsThrough } from '../market/series.ts';
 import { states } from '../verdict/state.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -8,20 +8,19 @@ import type { Outcomes } from './outcomes.ts';
 export interface Decade {
   /** First year: 1990. */
   decade: number;
-  byCode: readonly { rows: number; sum: number; above: number }[];
+  byCode: readonly CodeSums[];
 }
 
 const decadeOf = (day: number) => Math.floor(yearOf(day) / 10) * 10;
 
 /** Outcomes by the decade of the session on which the verdict was given. */
 export function decades({ days, codes, values }: Outcomes): Decade[] {
-  const found: Decade[] = [];
-  for (let from = 0; from < days.length; ) {
+  const found: number[] = [];
+  const bounds = [0];
+  for (let from = 0; from < days.length; from = bounds.at(-1) ?? days.length) {
     const decade = decadeOf(days[from] ?? 0);
-    const to = rowsThrough(days, daysFromCivil(decade + 9, 12, 31));
-    const byCode = sumsOfCodes(values.subarray(from, to), codes.subarray(from, to), states.length);
-    found.push({ decade, byCode });
-    from = to;
+    found.push(decade);
+    bounds.push(rowsThrough(days, daysFromCivil(decade + 9, 12, 31)));
   }
-  return found;
+  return sumsOfCodes(values, codes, bounds, states.length).map((byCode, i) => ({ decade: found[i] ?? 0, byCode }));
 }

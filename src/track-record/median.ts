@@ -1,8 +1,12 @@
-import { median } from '../core/quantile.ts';
-import { pickedColumn } from '../kernel/dependence.ts';
-import { code, type State } from '../verdict/state.ts';
-import type { Outcomes } from './outcomes.ts';
+import { mediansOfCodes } from '../kernel/outcomes.ts';
+import { states } from '../verdict/state.ts';
+import { type GradedHorizon, totalOf } from './cell.ts';
 
-/** Median of what followed a verdict; NaN where nothing did. Only the whole record shows it: it has to sort. */
-export const medianAfter = ({ values, codes }: Outcomes, state: State): number =>
-  median(pickedColumn(values, codes, code(state)));
+/** Medians of what followed each verdict, by code; NaN where nothing did. Only the whole record shows them: they take sorting. */
+export function mediansAfter({ outcomes: { values, codes }, decades }: GradedHorizon): Float64Array {
+  return mediansOfCodes(
+    values,
+    codes,
+    states.map((_, own) => totalOf(decades, own).sessions),
+  );
+}

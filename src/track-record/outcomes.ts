@@ -1,4 +1,4 @@
-import { forwardColumn, gatheredColumn, gatheredDaysOf, judgedRowsOf } from '../kernel/dependence.ts';
+import { forwardColumn, gatheredDaysOf, judgedRowsOf } from '../kernel/outcomes.ts';
 import { rowsThrough } from '../market/series.ts';
 
 /** What is graded: a verdict on every session, and the log of small over large that followed or did not. */
@@ -22,33 +22,27 @@ export interface Outcomes {
 
 /** Sessions with a verdict, all of them: the outcomes of every horizon are the first so many of these. */
 export interface JudgedRows {
-  /** Row of each in the market, ascending; null where all from `first` on are judged. */
-  rows: Int32Array | null;
-  /** Row of the first. */
-  first: number;
+  /** Row of each in the market, ascending. */
+  rows: Int32Array;
   days: Int32Array;
   codes: Uint8Array;
 }
 
-/** The rows with a verdict. Where these are all from the first one on, nothing is copied. */
+/** The rows with a verdict. Where these are all from the first one on, days and codes are not copied. */
 export function judgedRows({ state, days }: Graded): JudgedRows {
   const rows = judgedRowsOf(state);
   const first = rows[0] ?? state.length;
-  if (rows.length === state.length - first) {
-    return { rows: null, first, days: days.subarray(first), codes: state.subarray(first) };
-  }
-  return { rows, first, ...gatheredDaysOf(days, state, rows) };
+  if (rows.length === state.length - first) return { rows, days: days.subarray(first), codes: state.subarray(first) };
+  return { rows, ...gatheredDaysOf(days, state, rows) };
 }
 
 /** The outcomes over a horizon that are known by the last row: `q[t + 1 + h] - q[t + 1]`. */
-export function outcomesOver({ ratio }: Graded, judged: JudgedRows, horizon: number): Outcomes {
-  const forward = forwardColumn(ratio, horizon);
-  const { rows, first, days, codes } = judged;
-  const count = rows === null ? Math.max(0, forward.length - first) : rowsThrough(rows, forward.length - 1);
+export function outcomesOver({ ratio }: Graded, { rows, days, codes }: JudgedRows, horizon: number): Outcomes {
+  const count = rowsThrough(rows, ratio.length - 2 - horizon);
   return {
     horizon,
     days: days.subarray(0, count),
     codes: codes.subarray(0, count),
-    values: rows === null ? forward.subarray(first) : gatheredColumn(forward, rows.subarray(0, count)),
+    values: forwardColumn(ratio, rows.subarray(0, count), horizon),
   };
 }

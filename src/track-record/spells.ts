@@ -1,5 +1,5 @@
 import type { Spells } from '../core/circular-shifts.ts';
-import { codedRunsOf } from '../kernel/dependence.ts';
+import { codedRunsOf } from '../kernel/outcomes.ts';
 import { rowsThrough } from '../market/series.ts';
 
 /** Runs of equal codes, in the order of time. */
@@ -9,14 +9,6 @@ export interface CodedSpells extends Spells {
 
 /** The runs of a column of codes: O(n). */
 export const codedSpells = (codes: Uint8Array): CodedSpells => codedRunsOf(codes);
-
-/** The runs after the first `rows` rows, which hold whole runs, counted from there. */
-export function spellsAfter({ starts, ends, codes }: CodedSpells, rows: number): CodedSpells {
-  const skipped = starts.findIndex((start) => start >= rows);
-  const from = skipped < 0 ? starts.length : skipped;
-  const shifted = (column: Int32Array) => column.subarray(from).map((row) => row - rows);
-  return { starts: shifted(starts), ends: shifted(ends), codes: codes.subarray(from) };
-}
 
 /** The runs of each code, by code. */
 export type SpellsByCode = readonly Spells[];

@@ -3,7 +3,7 @@ import { type State, states } from '../verdict/state.ts';
 import { baseOf, type Cell, cellsOf, type GradedHorizon } from './cell.ts';
 import { decades } from './decades.ts';
 import { type Graded, type JudgedRows, judgedRows, outcomesOver } from './outcomes.ts';
-import { codedSpells, spellsAfter, spellsByCode } from './spells.ts';
+import { codedSpells, spellsByCode } from './spells.ts';
 
 /** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
 export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
@@ -59,12 +59,10 @@ function gradedHorizon(graded: Graded, rows: JudgedRows, horizon: number): Grade
  */
 export function trackRecord(graded: Graded, horizons: readonly number[] = defaultHorizons): TrackRecord {
   const rows = judgedRows(graded);
-  const spells = codedSpells(graded.state);
-  const judgedSpells = rows.rows === null ? spellsAfter(spells, rows.first) : codedSpells(rows.codes);
   const history = {
     ratio: graded.ratio,
-    spells: spellsByCode(spells, states.length),
-    judgedSpells: spellsByCode(judgedSpells, states.length),
+    spells: spellsByCode(codedSpells(graded.state), states.length),
+    judgedSpells: spellsByCode(codedSpells(rows.codes), states.length),
   };
   const byHorizon = horizons.map((horizon) => gradedHorizon(graded, rows, horizon));
   const cellsByHorizon = byHorizon.map((ofHorizon) => cellsOf(gradedStates, history, ofHorizon));

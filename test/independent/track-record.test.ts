@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
 import { logRatio } from '../../src/core/returns.ts';
-import { medianAfter } from '../../src/track-record/median.ts';
+import { mediansAfter } from '../../src/track-record/median.ts';
 import { type TrackRecord, trackRecord } from '../../src/track-record/track-record.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
-import { stateOfCode } from '../../src/verdict/state.ts';
+import { code, stateOfCode } from '../../src/verdict/state.ts';
 import { longTriple } from '../helpers/long-triple.ts';
 import { describeIndependent, independent } from '../helpers/python.ts';
 
@@ -44,8 +44,8 @@ describeIndependent('the track record of the long triple by pandas, numpy and sc
     expect(theirs.cells.length).toBe(16);
     for (const cell of theirs.cells) {
       const own = ours.cells.find(({ state, horizon }) => state === cell.state && horizon === cell.horizon);
-      const outcomes = ours.horizons.find(({ base }) => base.horizon === cell.horizon)?.outcomes;
-      const median = own && outcomes && medianAfter(outcomes, own.state);
+      const graded = ours.horizons.find(({ base }) => base.horizon === cell.horizon);
+      const median = own && graded && mediansAfter(graded)[code(own.state)];
       const expected = Object.fromEntries(Object.entries(cell).map(([key, value]) => [key, near(value)]));
       expect({ ...own, median }, `${cell.state} over ${cell.horizon}`).toMatchObject(expected);
     }

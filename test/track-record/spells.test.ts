@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { codedSpells, spellsAfter, spellsByCode, spellsOf } from '../../src/track-record/spells.ts';
+import { codedSpells, spellsByCode, spellsOf } from '../../src/track-record/spells.ts';
 
 const codes = Uint8Array.of(0, 0, 4, 4, 2, 4);
 
@@ -10,11 +10,6 @@ test('runs of equal codes, each from its first row to before its end', () => {
     codes: Uint8Array.of(0, 4, 2, 4),
   });
   expect(codedSpells(new Uint8Array(0)).starts.length).toBe(0);
-});
-
-test('the runs after some rows are the runs of what comes after', () => {
-  expect(spellsAfter(codedSpells(codes), 2)).toEqual(codedSpells(codes.subarray(2)));
-  expect(spellsAfter(codedSpells(codes), 6)).toEqual(codedSpells(new Uint8Array(0)));
 });
 
 test('the runs of one code, cut where the known rows end', () => {

@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { standardDeviation } from '../../src/core/moments.ts';
+import { median } from '../../src/core/quantile.ts';
 import { seededRandom } from '../../src/core/random.ts';
 import { logRatio } from '../../src/core/returns.ts';
 import { stationaryBootstrapMeans } from '../../src/core/stationary-bootstrap.ts';
 import type { Market } from '../../src/market/market.ts';
 import { dependenceOver, partsOfDifference } from '../../src/track-record/cell.ts';
+import { mediansAfter } from '../../src/track-record/median.ts';
 import type { Graded } from '../../src/track-record/outcomes.ts';
 import { cellFor, trackRecord } from '../../src/track-record/track-record.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
-import { code } from '../../src/verdict/state.ts';
+import { code, states } from '../../src/verdict/state.ts';
 import { longTriple } from '../helpers/long-triple.ts';
 import { marketOf, sessionsFrom } from '../helpers/markets.ts';
 import { walks } from '../helpers/random-market.ts';
@@ -80,6 +82,17 @@ test('drawing the bootstrap gives the standard error of the closed form', () => 
     const parts = partsOfDifference(outcomes, base, cell);
     const means = stationaryBootstrapMeans(parts, Math.max(base.horizon, 21), draws, seededRandom(base.horizon));
     expect(Math.abs(standardDeviation(means) / cell.standardError - 1)).toBeLessThan(4 * Math.sqrt(1 / (2 * draws)));
+  }
+});
+
+test('the medians of every verdict are those of its outcomes; without any there is none', () => {
+  for (const graded of trackRecord(planted(601, {}, 2), [1, 20, 21]).horizons) {
+    const { values, codes } = graded.outcomes;
+    const expected = states.map((_, own) => median(values.filter((_, t) => codes[t] === own)));
+    expect([...mediansAfter(graded)], `${graded.base.horizon} sessions`).toEqual(
+      expected.map((middle) => (Number.isNaN(middle) ? middle : expect.closeTo(middle, 15))),
+    );
+    expect(expected.filter(Number.isNaN).length).toBe(2);
   }
 });
 

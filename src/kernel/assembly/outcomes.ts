@@ -43,11 +43,22 @@ export function linearised(
   }
 }
 
-/** The values of the rows that have a code, in their order; returns their count. */
-export function picked(x: usize, codes: usize, n: i32, code: i32, result: usize): i32 {
-  let count = 0;
-  for (let t = 0; t < n; t++) if (load<u8>(codes + t) == code) put(result, count++, at(x, t));
-  return count;
+/**
+ * The median of the values of each code, of n in the order of `ascendingRows`: the middle one, or the mean of the two in the middle.
+ *
+ * @param totals - two integers for each code: its rows, and a zero; a code without rows keeps what `result` has
+ */
+export function medians(x: usize, codes: usize, order: usize, n: i32, totals: usize, result: usize): void {
+  for (let i = 0; i < n; i++) {
+    const sign = intAt(order, i);
+    const row = sign ^ (sign >> 31);
+    const code = <i32>load<u8>(codes + row);
+    const rows = intAt(totals, 2 * code);
+    const rank = intAt(totals, 2 * code + 1) + 1;
+    putInt(totals, 2 * code + 1, rank);
+    if (rank == (rows + 1) >> 1) put(result, code, at(x, row));
+    if (rank == (rows >> 1) + 1) put(result, code, at(result, code) + 0.5 * (at(x, row) - at(result, code)));
+  }
 }
 
 /** Rows whose code is not 0, ascending; returns their count. */
@@ -57,9 +68,12 @@ export function judged(codes: usize, n: i32, result: usize): i32 {
   return count;
 }
 
-/** The doubles of some rows, in their order. */
-export function gathered(x: usize, rows: usize, count: i32, result: usize): void {
-  for (let i = 0; i < count; i++) put(result, i, at(x, intAt(rows, i)));
+/** What happens from the next row on, over `horizon` rows, after some rows. */
+export function forwardOf(q: usize, rows: usize, count: i32, horizon: i32, result: usize): void {
+  for (let i = 0; i < count; i++) {
+    const entry = intAt(rows, i) + 1;
+    put(result, i, at(q, entry + horizon) - at(q, entry));
+  }
 }
 
 /** The integers and the codes of some rows, in their order. */

@@ -68,6 +68,13 @@ export function shiftSums(
   }
 }
 
+/** Rows in spells. */
+export function rowsIn(starts: usize, ends: usize, spells: i32): i32 {
+  let rows = 0;
+  for (let i = 0; i < spells; i++) rows += intAt(ends, i) - intAt(starts, i);
+  return rows;
+}
+
 /** Totals of the one of several groups that has the rows of none of the others: all sums together are nothing. */
 export function restOf(totals: usize, groups: i32, rest: i32, places: i32): void {
   for (let k = 0; k < places; k++) {

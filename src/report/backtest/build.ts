@@ -3,10 +3,10 @@ import type { Random } from '../../core/random.ts';
 import { logRatio } from '../../core/returns.ts';
 import type { Market } from '../../market/market.ts';
 import { drawn } from '../../track-record/drawn.ts';
-import { medianAfter } from '../../track-record/median.ts';
+import { mediansAfter } from '../../track-record/median.ts';
 import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
 import { type CodedSpells, codedSpells } from '../../track-record/spells.ts';
-import { type GradedCell, gradedStates, type TrackRecord, trackRecord } from '../../track-record/track-record.ts';
+import { gradedStates, type TrackRecord, trackRecord } from '../../track-record/track-record.ts';
 import type { Evaluation } from '../../verdict/evaluation.ts';
 import { code, states } from '../../verdict/state.ts';
 import { isEverGiven } from '../../verdict/verdict.ts';
@@ -67,10 +67,14 @@ function drawnCells(record: TrackRecord, { resamples, progress }: BacktestSettin
   });
 }
 
-const medianOf = ({ horizons }: TrackRecord, { state, horizon }: GradedCell) => {
-  const found = horizons.find(({ base }) => base.horizon === horizon);
-  return found ? known(medianAfter(found.outcomes, state)) : null;
-};
+/** Of each cell, in their order. */
+function medians({ cells, horizons }: TrackRecord): (number | null)[] {
+  const byHorizon = horizons.map(mediansAfter);
+  return cells.map(({ state, horizon }) => {
+    const ofHorizon = byHorizon[horizons.findIndex(({ base }) => base.horizon === horizon)];
+    return known(ofHorizon?.[code(state)] ?? Number.NaN);
+  });
+}
 
 function decadesReport({ horizons }: TrackRecord): BacktestReport['decades'] {
   return horizons.flatMap(({ base: { horizon }, decades }) =>
@@ -147,6 +151,7 @@ export function buildBacktest(
   const record = trackRecord({ days, state, ratio }, settings.horizons);
   const reported = recordReport(record, settings.graded);
   const draws = drawnCells(record, settings);
+  const middles = medians(record);
   return {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
@@ -166,7 +171,7 @@ export function buildBacktest(
     bases: reported.bases,
     cells: reported.cells.map((cell, i) => ({
       ...cell,
-      median: medianOf(record, record.cells[i] as GradedCell),
+      median: middles[i] ?? null,
       drawn: draws[i] ?? null,
     })),
     resamples: settings.resamples ? { draws: settings.resamples.draws, seed: settings.resamples.seed } : null,
