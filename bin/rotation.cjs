@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-const { readFileSync, statSync } = require('node:fs');
+const { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 const { Script } = require('node:vm');
 
@@ -8,10 +8,18 @@ const folder = join(__dirname, '..');
 const dist = join(folder, 'dist');
 
 /** Whether only the owner (this user or root) can change a file or folder: compiled code from anywhere else is not run. */
-function isOurs(path) {
-  if (process.getuid === undefined) return true;
-  const { uid, mode } = statSync(path);
-  return (uid === 0 || uid === process.getuid()) && (mode & 0o022) === 0;
+const isOurs = ({ uid, mode }) =>
+  process.getuid === undefined || ((uid === 0 || uid === process.getuid()) && (mode & 0o022) === 0);
+
+/** Whether a file holds some bytes at a place, compared piece by piece: room for them all costs more than to read them. */
+function holds(file, bytes, from) {
+  const piece = Buffer.allocUnsafe(1 << 16);
+  for (let at = 0; at < bytes.length; ) {
+    const count = readSync(file, piece, 0, Math.min(piece.length, bytes.length - at), from + at);
+    if (count === 0 || bytes.compare(piece, 0, count, at, at + count) !== 0) return false;
+    at += count;
+  }
+  return true;
 }
 
 /**
@@ -21,15 +29,18 @@ function isOurs(path) {
  * with one that is not whole, the part is compiled as usual.
  */
 function cachedCode(cache, source) {
+  let file;
   try {
-    if (!isOurs(dist) || !isOurs(cache)) return undefined;
-    const bytes = readFileSync(cache);
-    const end = (source.length + bytes.length) / 2;
-    const code = bytes.subarray(source.length, end);
-    const isWhole = code.equals(bytes.subarray(end));
-    return isWhole && bytes.subarray(0, source.length).equals(source) ? code : undefined;
+    file = openSync(cache, 'r');
+    const stats = fstatSync(file);
+    if (!isOurs(statSync(dist)) || !isOurs(stats)) return undefined;
+    const code = Buffer.allocUnsafeSlow((stats.size - source.length) / 2);
+    const end = source.length + readSync(file, code, 0, code.length, source.length);
+    return holds(file, source, 0) && end + code.length === stats.size && holds(file, code, end) ? code : undefined;
   } catch {
     return undefined;
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }
 

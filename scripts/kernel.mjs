@@ -7,7 +7,7 @@ import { join } from 'node:path';
 const folder = mkdtempSync(join(tmpdir(), 'rotation-kernel-'));
 const binary = join(folder, 'kernel.wasm');
 const compiler = 'node_modules/assemblyscript/bin/asc.js';
-const options = ['-O3', '--enable', 'simd', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '-o', binary];
+const options = ['-O3s', '--enable', 'simd', '--noAssert', '--runtime', 'stub', '--use', 'abort=', '-o', binary];
 execFileSync(process.execPath, [compiler, 'src/kernel/assembly/index.ts', ...options], { stdio: 'inherit' });
 const base64 = readFileSync(binary).toString('base64');
 writeFileSync(

@@ -331,10 +331,16 @@ describe('the code cache', () => {
     const { program, dist } = copiedPackage();
     const cache = dist('rotation.cache');
     const probe = `
-      const { readFileSync } = require('node:fs');
       const fs = require('node:fs');
+      const { openSync, readSync } = fs;
+      const caches = [];
       let read = false;
-      fs.readFileSync = (path, ...rest) => { if (String(path).endsWith('.cache')) read = true; return readFileSync(path, ...rest); };
+      fs.openSync = (path, ...rest) => {
+        const file = openSync(path, ...rest);
+        if (String(path).endsWith('.cache')) caches.push(file);
+        return file;
+      };
+      fs.readSync = (file, ...rest) => { if (caches.includes(file)) read = true; return readSync(file, ...rest); };
       require(process.argv[1]).part('rotation');
       console.log(read);`;
     const isRead = () => called(process.execPath, ['-e', probe, program]).out;
