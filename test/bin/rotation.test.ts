@@ -303,11 +303,23 @@ describe('the code cache', () => {
           ),
         ),
       };
+      // A changed byte may do nothing that is seen: what counts is that the code is not given to the engine.
+      const probe = `
+        const vm = require('node:vm');
+        const { Script } = vm;
+        let given;
+        vm.Script = function (code, options) { given = options.cachedData !== undefined; return new Script(code, options); };
+        const [program, part] = process.argv.slice(1);
+        for (const name of ['rotation', part]) require(program).part(name);
+        console.log(given);`;
       const { out } = wanted();
       for (const [what, bytes] of Object.entries(broken)) {
         writeFileSync(cache, bytes);
-        expect({ what, ...rotation(['check', '--json'], { env: fixed }, program) }).toEqual({
+        const isUsed = what === 'whole';
+        const given = called(process.execPath, ['-e', probe, program, part]);
+        expect({ what, given, ...rotation(['check', '--json'], { env: fixed }, program) }).toEqual({
           what,
+          given: { status: 0, out: `${isUsed}\n`, err: '' },
           status: 0,
           out,
           err: '',
