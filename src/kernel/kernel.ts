@@ -115,6 +115,18 @@ export interface ScannedRows {
   lastLines: Int32Array | undefined;
   /** Whether no close is more than twice or less than half of the one before. */
   isCalm: boolean;
+  /** A last row without a line end; undefined where it has one. */
+  open: OpenRow | undefined;
+}
+
+/** A last row that may be cut off. */
+export interface OpenRow {
+  cells: number;
+  /** Decimals of its close, -1 where it has none. */
+  decimals: number;
+  /** Other closes with more decimals, and with as many. */
+  more: number;
+  alike: number;
 }
 
 /** Rows that a text may have, and the room for them and for all else that a scan needs beside the text. */
@@ -133,17 +145,18 @@ export function roomToScan(length: number, shortestRow: number): Uint8Array {
   return new Uint8Array(memory.buffer, arena.room(length), length);
 }
 
-/** Plain rows of a text in bytes; undefined at the first thing that is not plain. See `readers/plain-lines.ts`. */
+/** Plain rows of a text in bytes, one or more; undefined at the first thing that is not plain. See `readers/plain-lines.ts`. */
 export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
   const { delimiter, width, leastWidth, date, close, adjusted = -1, apartFrom, nothing = '\0' } = layout;
   const capacity = mostRows(bytes.length, 10 + leastWidth);
   const calls = kernel();
   const arena = new Arena(calls.memory, bytes.length + scanRoom(capacity));
   const text = arena.put(bytes);
+  arena.room(double);
   const powers = arena.column(powersOfTen);
   const [days, closes] = [arena.room(capacity * integer), arena.room(capacity * double)];
   const [lines, lastLines] = [arena.room(capacity * integer), arena.room(capacity * integer)];
-  const flags = arena.room(4 * integer);
+  const flags = arena.room(8 * integer);
   const code = delimiter.charCodeAt(0);
   const count = calls.scan(
     text,
@@ -164,7 +177,8 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
     flags,
   );
   if (count < 0) return undefined;
-  const [noted = 0, missing = 0, repeated = 0, apart = 0] = arena.integers(flags, 4);
+  const [noted = 0, missing = 0, repeated = 0, apart = 0, cells = 0, decimals = 0, more = 0, alike = 0] =
+    arena.integers(flags, 8);
   const everyLine = missing + repeated === 0;
   return {
     days: arena.integers(days, count),
@@ -175,6 +189,7 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
     repeated,
     apart,
     lines: everyLine ? undefined : arena.integers(lines, count),
+    open: cells === 0 ? undefined : { cells, decimals, more, alike },
     lastLines: everyLine ? undefined : arena.integers(lastLines, count),
   };
 }

@@ -189,14 +189,17 @@ export const mutatedFiles = layouts.chain((layout) =>
       again: fc.array(mostly(fc.constant(1), fc.integer({ min: 2, max: 3 })), { minLength: 6, maxLength: 6 }),
       usual: fc.constantFrom('\n', '\r\n', '\r'),
       odd: fc.array(mostly(fc.constant<string | null>(null), ends), { minLength: 9, maxLength: 9 }),
+      isOpen: fc.nat(3).map((n) => n === 0),
       mutations: fc.oneof(fc.constant([]), fc.array(mutation, { minLength: 1, maxLength: 2 })),
     })
-    .map(({ rows, again, usual, odd, mutations }) => {
+    .map(({ rows, again, usual, odd, isOpen, mutations }) => {
       const lines = [
         ...header(layout),
         ...rows.flatMap((cells, i) => Array(again[i] ?? 1).fill(cells.join(layout.delimiter))),
       ];
-      let bytes = Buffer.from(lines.map((line, i) => line + (odd[i] ?? usual)).join(''));
+      let bytes = Buffer.from(
+        lines.map((line, i) => line + (isOpen && i === lines.length - 1 ? '' : (odd[i] ?? usual))).join(''),
+      );
       for (const { place, removed, put } of mutations) {
         const at = Math.floor(place * bytes.length);
         bytes = Buffer.concat([bytes.subarray(0, at), Buffer.from(put), bytes.subarray(at + removed)]);

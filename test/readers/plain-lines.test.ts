@@ -52,7 +52,7 @@ describe('rows without a close', () => {
 });
 
 describe('plain rows are read as the careful reader reads them', () => {
-  const tally = { read: 0, declined: 0, incomplete: 0, repeated: 0 };
+  const tally = { read: 0, declined: 0, incomplete: 0, repeated: 0, open: 0 };
 
   it('in files from plain to broken: the same days and bit-identical closes wherever it does not decline (property)', async () => {
     await fc.assert(
@@ -67,6 +67,8 @@ describe('plain rows are read as the careful reader reads them', () => {
         expect(linesOf(plain.days, plain.lines, layout)).toEqual(lines);
         expect(linesOf(plain.days, plain.lastLines, layout)).toEqual(last);
         expect(plain.repeated).toBe(repeated);
+        expect(careful.notes).toEqual([]);
+        if (plain.open) tally.open++;
         if (plain.missing > 0) tally.incomplete++;
         if (plain.repeated > 0) tally.repeated++;
       }),
@@ -80,6 +82,7 @@ describe('plain rows are read as the careful reader reads them', () => {
     expect(tally.declined).toBeGreaterThan(1000);
     expect(tally.incomplete).toBeGreaterThan(10);
     expect(tally.repeated).toBeGreaterThan(100);
+    expect(tally.open).toBeGreaterThan(100);
   });
 
   it('in plain files with closes below 1e12 of at most 19 digits, of which it declines none (property)', async () => {
@@ -179,6 +182,7 @@ describe('it declines', () => {
     ['this', good],
     ['CRLF', good.replaceAll('\n', '\r\n')],
     ['one CRLF among LF', good.replace('\n', '\r\n')],
+    ['no line end behind a cell that nobody needs', good.trimEnd()],
     ['one LF among CRLF', good.replaceAll('\n', '\r\n').replace('\r\n', '\n')],
   ])('not %s', (_, text) => expect([...(plainLines(text, layout)?.closes ?? [])]).toEqual([5.5, 6]));
 
@@ -190,7 +194,9 @@ describe('it declines', () => {
 
   test.each([
     ['no rows', 'date,close,volume\n'],
-    ['no line end at the end', good.trimEnd()],
+    ['no line end behind a close', good.replaceAll(/,\d(?=\n)/g, '').trimEnd(), layoutOf(2, 1)],
+    ['no line end and a NUL', good.replace(',1\n', ',1\0\n').trimEnd()],
+    ['half a date at the end', `${good}2025-01`],
     ['a carriage return at the end', `${good.trimEnd()}\r`],
     ['a quote', good.replace('volume', '"volume"')],
     ['a blank line', good.replace('\n', '\n\n')],
@@ -216,7 +222,7 @@ describe('it declines', () => {
     ['an infinite close', good.replace('5.5', '9'.repeat(400))],
     ['a close with an exponent that makes it infinite', good.replace('5.5', '1e999')],
     ['a close with a digit that is none', good.replace('5.5', '5.５')],
-  ])('%s', (_, text) => declines(text));
+  ])('%s', (_, text, other = layout) => declines(text, other));
 
   it('the day after the last one of each month, and not that one', () => {
     const row = (year: number, month: number, day: number) =>

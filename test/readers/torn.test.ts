@@ -96,11 +96,54 @@ const rows = (count: number, close: (i: number) => string) =>
   Array.from({ length: count }, (_, i) => `${day(i)},${close(i)}`);
 const twelve = rows(12, (i) => `${5000 + i}.25`);
 
+describe('a cut is judged alike by the plain and by the careful reader', () => {
+  /** A quote in the head leaves the rows to the careful reader. */
+  const judged = async (text: string) => {
+    const reading = await readOrRefuse(new TextEncoder().encode(text));
+    if (reading instanceof UserError) return [reading.message, reading.details.line];
+    return [rowsOf(reading), reading.notes];
+  };
+
+  test.each([
+    ['a close at the end', 'date,close', twelve],
+    ['closes without zeros', 'date,close', rows(24, (i) => String((5000 + 13 * i) / 100))],
+    ['whole closes', 'date,close', rows(14, (i) => `${930 + i}`)],
+    ['gaps', 'date,close', rows(20, (i) => (i % 6 === 5 ? '' : `${50 + i}.25`))],
+    ['repeated rows', 'date,close', rows(14, (i) => `${50 + i}.25`).flatMap((line) => [line, line])],
+    ['a volume', 'date,close,volume', twelve.map((line, i) => `${line},${1000 * i}`)],
+    ['an adjusted close', 'Date,Close,Adj Close', twelve.map((line, i) => `${line},${4000 + i}.5`)],
+    ['the date at the end', 'close,date', twelve.map((line) => line.split(',').reverse().join(','))],
+    [
+      'a date at the end and gaps',
+      'close,date',
+      rows(14, (i) => (i % 6 === 1 ? '' : '7')).map((line) => line.split(',').reverse().join(',')),
+    ],
+    [
+      'a volume that may be absent',
+      'Date,Open,High,Low,Close,Volume',
+      twelve.map((line, i) => `${line.replace(',', ',1,2,3,')}${i % 2 === 0 ? ',7' : ''}`),
+    ],
+    ['CRLF', 'date,close,volume', twelve.map((line) => `${line},5\r`)],
+  ])('at any byte of a file with %s', async (_, head, lines) => {
+    const body = lines.join('\n');
+    for (let length = 1; length <= body.length; length++) {
+      const text = `\n${body.slice(0, length)}`;
+      expect(await judged(head + text), text.slice(-30)).toEqual(await judged(head.replace(/^\w+/, '"$&"') + text));
+    }
+  });
+});
+
 describe('the last line, without a line end', () => {
   it('counts where its close has as many decimals as all eleven others', async () => {
     const reading = await readText(`date,close\n${twelve.join('\n')}`);
     expect(rowsOf(reading)).toHaveLength(12);
     expect(reading.notes).toEqual([]);
+  });
+
+  it('is held against its own file, not against the one that was read before', async () => {
+    await readText(`date,close\n${twelve.join('\n')}\n`);
+    const others = rows(12, (i) => (i === 11 ? '5.25' : '5.2'));
+    expect((await readText(`date,close\n${others.join('\n')}`)).notes.map(({ code }) => code)).toEqual(['torn-line']);
   });
 
   const trimmed = rows(24, (i) => String((5000 + 13 * i) / 100));

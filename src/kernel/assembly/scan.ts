@@ -64,6 +64,10 @@ function stops(at: usize, delimiters: v128): i32 {
   return i8x16.bitmask(v128.or(ends, odd));
 }
 
+/** Decimals of the price read last, and how many prices have how many. */
+let decimalsRead: i32 = 0;
+const byDecimals = memory.data((mostDecimals + 1) << 2);
+
 /** The price in plain digits from `from` to before `to`, NaN if it is none or cannot be told exactly here. */
 function price(from: usize, to: usize, powersOfTen: usize): f64 {
   let digits: u64 = 0;
@@ -80,16 +84,19 @@ function price(from: usize, to: usize, powersOfTen: usize): f64 {
   }
   const decimals = pointAt == to ? 0 : <i32>(to - pointAt - 1);
   if (from == to || pointAt == to - 1 || count > mostDigits || decimals > mostDecimals) return NaN;
+  decimalsRead = decimals;
   return decimal(digits, decimals, powersOfTen);
 }
 
 /**
- * Reads plain rows: ISO dates, prices in plain digits, no quotes, LF or CRLF, a line end at the end. Rows without a close are
- * passed over, and so are those with the day and the close of the row before.
+ * Reads plain rows: ISO dates, prices in plain digits, no quotes, LF or CRLF. Rows without a close are passed over, and so are
+ * those with the day and the close of the row before. A last line without a line end is given one; there is room behind the text.
  *
  * What a loop over the rows would have to ask again is noted on the way, in `flags`: 1 where a day is not later than the one
  * before, 2 where one is not earlier, 4 where a close is more than twice or less than half of the one before; then how many
- * rows were without a close, how many repeated the one before, and of how many the second price lies apart from the close.
+ * rows were without a close, how many repeated the one before, and of how many the second price lies apart from the close. Of a
+ * last line without a line end it is noted how many cells it has, 0 for all others, how many decimals its close has, -1 without
+ * one, and how many other closes have more decimals and as many.
  *
  * @param adjusted - a second column of prices; -1 where there is none
  * @param apartFrom - from which part of the close on the second price lies apart from it
@@ -121,7 +128,13 @@ export function scan(
   let repeated = 0;
   let apart = 0;
   let noted = 0;
+  let lastWidth = 0;
+  let lastDecimals = 0;
   let at = from;
+  const end = load<u8>(to - 1);
+  const isOpen = end != newline && end != carriageReturn;
+  if (isOpen) store<u8>(to++, newline);
+  memory.fill(byDecimals, 0, (mostDecimals + 1) << 2);
   const delimiters = i8x16.splat(delimiter);
   // 16 bytes at a time are asked where a cell ends; what lies behind the text is room of ours, and is not looked at.
   let block = from;
@@ -165,7 +178,10 @@ export function scan(
           const value = price(cellFrom, cellTo, powersOfTen);
           if (!(value > 0)) return -1;
           put(closes, rows, value);
-        }
+          lastDecimals = decimalsRead;
+          const count = byDecimals + (<usize>decimalsRead << 2);
+          store<i32>(count, load<i32>(count) + 1);
+        } else lastDecimals = -1;
       } else if (cell == adjusted && !isMissing) {
         second = price(cellFrom, cellTo, powersOfTen);
         if (!(second > 0)) return -1;
@@ -175,6 +191,7 @@ export function scan(
       cellFrom = at;
     }
     if (cell != width && cell != leastWidth) return -1;
+    lastWidth = cell;
     const line = rows + missing + repeated;
     if (isMissing) {
       missing++;
@@ -202,5 +219,11 @@ export function scan(
   putInt(flags, 1, missing);
   putInt(flags, 2, repeated);
   putInt(flags, 3, apart);
+  putInt(flags, 4, isOpen ? lastWidth : 0);
+  putInt(flags, 5, lastDecimals);
+  let more = 0;
+  for (let decimals = lastDecimals + 1; decimals <= mostDecimals; decimals++) more += intAt(byDecimals, decimals);
+  putInt(flags, 6, more);
+  putInt(flags, 7, lastDecimals < 0 ? 0 : intAt(byDecimals, lastDecimals) - 1);
   return rows;
 }
