@@ -1,5 +1,6 @@
 import { Arena } from './arena.ts';
 import { kernel } from './module.ts';
+import { sortingRoom } from './sorting-room.ts';
 
 const double = 8;
 const integer = 4;
@@ -50,36 +51,14 @@ export function extremumColumn(x: Float64Array, window: number, minimum: number,
   return arena.doubles(result, n);
 }
 
-/** The finite values in ascending order: a sort by value puts NaN last, the infinite ones at the ends. */
-function finiteAscending(x: Float64Array): Float64Array {
-  const sorted = x.slice().sort();
-  let known = 0;
-  for (let high = sorted.length; known < high; ) {
-    const middle = (known + high) >>> 1;
-    if (Number.isNaN(sorted[middle])) high = middle;
-    else known = middle + 1;
-  }
-  let first = 0;
-  while (sorted[first] === Number.NEGATIVE_INFINITY) first++;
-  while (known > first && sorted[known - 1] === Number.POSITIVE_INFINITY) known--;
-  return sorted.subarray(first, known);
-}
-
 /** Rolling rank; see `core/rolling-rank.ts`. */
 export function rankColumn(x: Float64Array, window: number, minimum: number, dust: number): Float64Array {
   const n = x.length;
-  const ascending = finiteAscending(x);
-  const count = ascending.length;
   const calls = kernel();
-  const arena = new Arena(calls.memory, (2 * n + count) * double + (4 * count + 1) * integer + 64);
-  const [values, sorted, result] = [arena.column(x), arena.column(ascending), arena.room(n * double)];
-  const [tree, slots, below, through] = [
-    arena.room((count + 1) * integer),
-    arena.room(count * integer),
-    arena.room(count * integer),
-    arena.room(count * integer),
-  ];
-  calls.rank(values, n, sorted, count, bounded(window), bounded(minimum), dust, result, tree, slots, below, through);
+  const scratch = 3 * (n + 1) * double + sortingRoom;
+  const arena = new Arena(calls.memory, n * (2 * double + integer) + scratch + 64);
+  const [values, result, order] = [arena.column(x), arena.room(n * double), arena.room(n * integer)];
+  calls.rank(values, n, bounded(window), bounded(minimum), dust, result, order, arena.room(scratch));
   return arena.doubles(result, n);
 }
 

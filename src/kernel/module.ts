@@ -70,16 +70,12 @@ export interface Exports {
   rank(
     x: number,
     n: number,
-    ascending: number,
-    count: number,
     window: number,
     minimum: number,
     dust: number,
     result: number,
-    tree: number,
-    slots: number,
-    below: number,
-    through: number,
+    order: number,
+    scratch: number,
   ): void;
   composite(
     table: number,

@@ -1,11 +1,9 @@
 import { Arena } from './arena.ts';
 import { kernel } from './module.ts';
+import { sortingRoom } from './sorting-room.ts';
 
 const double = 8;
 const integer = 4;
-
-/** Room for integers by which the kernel sorts. */
-const sortingRoom = 2048 * integer;
 
 /** An arena with room for so many doubles, and the kernel that works in it. */
 function workplace(doubles: number) {

@@ -1,5 +1,6 @@
 import { Arena } from './arena.ts';
 import { kernel } from './module.ts';
+import { sortingRoom } from './sorting-room.ts';
 
 const double = 8;
 const integer = 4;
@@ -8,9 +9,6 @@ const stances = 3;
 /** Doubles that the kernel writes for a part; see `assembly/signal-record.ts`. */
 const figuresInPart = 5 + 3 * stances;
 const parts = 3;
-
-/** Room for integers by which the kernel sorts. */
-const sortingRoom = 2048 * integer;
 
 /** What the rank correlation and the stances of a score come to on some rows. */
 export interface RankPart {

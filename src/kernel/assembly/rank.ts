@@ -1,4 +1,5 @@
 import { at, intAt, put, putInt } from './columns';
+import { ascendingRows } from './order';
 
 /** Counts in numbered slots (a Fenwick tree): O(log n) for adding to one and for the sum of the first so many. */
 function add(tree: usize, slots: i32, slot: i32, amount: i32): void {
@@ -11,62 +12,70 @@ function sumOfFirst(tree: usize, count: i32): i32 {
   return sum;
 }
 
-/** Place of the first of the ascending values that is not below `value`. */
-function slotOf(ascending: usize, count: i32, value: f64): i32 {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (at(ascending, middle) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+// @ts-ignore: decorator
+@inline
+function rowAt(order: usize, i: i32): i32 {
+  const row = intAt(order, i);
+  return row < 0 ? ~row : row;
+}
+
+// @ts-ignore: decorator
+@inline
+function isInfiniteAt(x: usize, order: usize, i: i32): bool {
+  return abs(at(x, rowAt(order, i))) == Infinity;
 }
 
 /**
- * Rolling rank of n values, of which the `count` finite ones are given in ascending order too: that order lends slot
- * numbers, and empty slots count nothing. `tree` has room for count + 1 integers, `slots`, `below` and `through` for count
- * each. Values within `dust` of another, relative to it above 1, count as equal.
+ * Rolling rank of n values, infinite ones being unknown. The finite ones in ascending order lend slot numbers, and empty slots
+ * count nothing. Values within `dust` of another, relative to it above 1, count as equal. `order` has room for n integers,
+ * `scratch` for three times n doubles beside what `ascendingRows` asks for.
  */
 export function rank(
   x: usize,
   n: i32,
-  ascending: usize,
-  count: i32,
   window: i32,
   minimum: i32,
   dust: f64,
   result: usize,
-  tree: usize,
-  slots: usize,
-  below: usize,
-  through: usize,
+  order: usize,
+  scratch: usize,
 ): void {
+  let count = ascendingRows(x, n, order, scratch);
+  for (; count > 0 && isInfiniteAt(x, order, 0); count--) order += 4;
+  while (count > 0 && isInfiniteAt(x, order, count - 1)) count--;
+
+  const column = (<usize>n + 1) << 2;
+  const tree = scratch;
+  const slots = tree + column;
+  const below = slots + column;
+  const through = below + column;
+  const known = through + column;
+  memory.fill(tree, 0, column);
+  memory.fill(slots, 0xff, column);
   let low = 0;
   let high = 0;
-  putInt(tree, 0, 0);
   for (let slot = 0; slot < count; slot++) {
-    const value = at(ascending, slot);
+    const row = rowAt(order, slot);
+    const value = at(x, row);
     const tolerance = dust * max(1.0, abs(value));
-    while (at(ascending, low) < value - tolerance) low++;
-    while (high < count && at(ascending, high) <= value + tolerance) high++;
-    putInt(below, slot, low);
-    putInt(through, slot, high);
-    putInt(tree, slot + 1, 0);
+    while (at(x, rowAt(order, low)) < value - tolerance) low++;
+    while (high < count && at(x, rowAt(order, high)) <= value + tolerance) high++;
+    putInt(slots, row, slot);
+    putInt(below, row, low);
+    putInt(through, row, high);
   }
-  let known = 0;
+  let passed = 0;
   for (let i = 0; i < n; i++) {
     put(result, i, NaN);
-    const value = at(x, i);
-    if (!isFinite(value)) continue;
-    const slot = slotOf(ascending, count, value);
+    const slot = intAt(slots, i);
+    if (slot < 0) continue;
     add(tree, count, slot, 1);
-    if (known >= window) add(tree, count, intAt(slots, known - window), -1);
-    putInt(slots, known, slot);
-    known++;
-    if (known < minimum) continue;
-    const lower = sumOfFirst(tree, intAt(below, slot));
-    const equal = sumOfFirst(tree, intAt(through, slot)) - lower;
-    put(result, i, (<f64>lower + <f64>equal / 2) / <f64>min(known, window));
+    if (passed >= window) add(tree, count, intAt(known, passed - window), -1);
+    putInt(known, passed, slot);
+    passed++;
+    if (passed < minimum) continue;
+    const lower = sumOfFirst(tree, intAt(below, i));
+    const equal = sumOfFirst(tree, intAt(through, i)) - lower;
+    put(result, i, (<f64>lower + <f64>equal / 2) / <f64>min(passed, window));
   }
 }
