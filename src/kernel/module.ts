@@ -262,7 +262,7 @@ export interface Exports {
     scratch: number,
     result: number,
   ): void;
-  medians(x: number, codes: number, order: number, n: number, totals: number, result: number): void;
+  medians(q: number, horizon: number, codes: number, order: number, n: number, counts: number, result: number): void;
   prefixTwice(x: number, n: number, mean: number, result: number): void;
 }
 

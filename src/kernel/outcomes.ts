@@ -81,15 +81,3 @@ export function sumsOfCodes(
     });
   });
 }
-
-/** Median of the values of each code, by code; NaN where it has no row. @param rows - of each code */
-export function mediansOfCodes(x: Float64Array, codes: Uint8Array, rows: readonly number[]): Float64Array {
-  const n = x.length;
-  const { calls, arena } = workplace(5 * n + 2 * rows.length + sortingRoom / double);
-  const [values, flags, order] = [arena.column(x), arena.put(codes), arena.room(n * integer)];
-  const known = calls.ascendingRows(values, n, order, arena.room(sortingRoom + 2 * n * double));
-  const totals = arena.integersIn(Int32Array.from(rows.flatMap((count) => [count, 0])));
-  const result = arena.column(new Float64Array(rows.length).fill(Number.NaN));
-  calls.medians(values, flags, order, known, totals, result);
-  return arena.doubles(result, rows.length);
-}

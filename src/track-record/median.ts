@@ -1,12 +1,15 @@
-import { mediansOfCodes } from '../kernel/outcomes.ts';
+import { mediansOfCodes } from '../kernel/signal-record.ts';
 import { states } from '../verdict/state.ts';
 import { type GradedHorizon, totalOf } from './cell.ts';
+import type { ForwardOrder } from './forward-orders.ts';
+import type { Graded } from './outcomes.ts';
 
 /** Medians of what followed each verdict, by code; NaN where nothing did. Only the whole record shows them: they take sorting. */
-export function mediansAfter({ outcomes: { values, codes }, decades }: GradedHorizon): Float64Array {
-  return mediansOfCodes(
-    values,
-    codes,
-    states.map((_, own) => totalOf(decades, own).sessions),
-  );
+export function mediansAfter(
+  { ratio, state }: Graded,
+  forward: ForwardOrder,
+  { decades }: GradedHorizon,
+): Float64Array {
+  const counts = states.map((_, own) => totalOf(decades, own).sessions);
+  return mediansOfCodes(ratio, state, forward, counts);
 }

@@ -1,6 +1,7 @@
 import { type RankPart, rankPartsOf } from '../kernel/signal-record.ts';
 import { stanceFrom } from '../signals/signal.ts';
 import { dependenceOver, normal95 } from './cell.ts';
+import type { ForwardOrder } from './forward-orders.ts';
 
 /** What followed the sessions on which a signal took one stance. */
 export interface StanceOutcome {
@@ -55,18 +56,19 @@ function partOf({ sessions, first, last, rho, variance, stances: sums }: RankPar
  *
  * @param scores - for each signal n scores, NaN where unknown or no case
  * @param ratio - n logs of small over large
+ * @param forwards - of the ratio
  * @returns for each signal a record per horizon
  * @see https://en.wikipedia.org/wiki/Spearman%27s_rank_correlation_coefficient
  */
 export function signalRecords(
   scores: readonly Float64Array[],
   ratio: Float64Array,
-  horizons: readonly number[],
+  forwards: readonly ForwardOrder[],
 ): SignalRecord[][] {
-  const blocks = horizons.map((horizon) => ({ horizon, keep: 1 - 1 / dependenceOver(horizon) }));
+  const blocks = forwards.map((forward) => ({ ...forward, keep: 1 - 1 / dependenceOver(forward.horizon) }));
   return rankPartsOf(scores, ratio, blocks, stanceFrom).map((records) =>
     records.map(([first, second, all], i) => ({
-      horizon: horizons[i] ?? 0,
+      horizon: forwards[i]?.horizon ?? 0,
       all: partOf(all),
       halves: [partOf(first), partOf(second)],
     })),

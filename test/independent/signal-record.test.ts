@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { logRatio } from '../../src/core/returns.ts';
+import { forwardOrders } from '../../src/track-record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../../src/track-record/signal-record.ts';
 import { defaultHorizons } from '../../src/track-record/track-record.ts';
 import { runSignals } from '../../src/verdict/signal-run.ts';
@@ -45,7 +46,8 @@ describeIndependent('the signals against what followed by pandas, numpy and scip
       ),
     });
     const scores = runs.map(({ columns }) => columns.score);
-    const ours = signalRecords(scores, logRatio(market.small, market.large), defaultHorizons);
+    const ratio = logRatio(market.small, market.large);
+    const ours = signalRecords(scores, ratio, forwardOrders(ratio, defaultHorizons));
     expect(runs.length).toBeGreaterThan(2);
     runs.forEach(({ signal }, which) => {
       ours[which]?.forEach((record, i) => {

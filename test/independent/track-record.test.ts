@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
 import { logRatio } from '../../src/core/returns.ts';
+import { forwardOrders } from '../../src/track-record/forward-orders.ts';
 import { mediansAfter } from '../../src/track-record/median.ts';
+import type { Graded } from '../../src/track-record/outcomes.ts';
 import { type TrackRecord, trackRecord } from '../../src/track-record/track-record.ts';
 import { evaluate } from '../../src/verdict/evaluation.ts';
 import { code, stateOfCode } from '../../src/verdict/state.ts';
@@ -20,12 +22,14 @@ const near = (value: Figures[string]): unknown =>
 
 describeIndependent('the track record of the long triple by pandas, numpy and scipy', () => {
   let theirs: { bases: Figures[]; cells: Figures[] };
+  let given: Graded;
   let ours: TrackRecord;
   beforeAll(async () => {
     const market = await longTriple();
     const { pricesAlone } = evaluate(market);
     const { days, large, small } = market;
-    ours = trackRecord({ days, state: pricesAlone.state, ratio: logRatio(small, large) });
+    given = { days, state: pricesAlone.state, ratio: logRatio(small, large) };
+    ours = trackRecord(given);
     theirs = independent('track_record.py', [], {
       days: Array.from(days, isoDate),
       state: Array.from(pricesAlone.state, stateOfCode),
@@ -45,7 +49,8 @@ describeIndependent('the track record of the long triple by pandas, numpy and sc
     for (const cell of theirs.cells) {
       const own = ours.cells.find(({ state, horizon }) => state === cell.state && horizon === cell.horizon);
       const graded = ours.horizons.find(({ base }) => base.horizon === cell.horizon);
-      const median = own && graded && mediansAfter(graded)[code(own.state)];
+      const [forward] = forwardOrders(given.ratio, [Number(cell.horizon)]);
+      const median = own && graded && forward && mediansAfter(given, forward, graded)[code(own.state)];
       const expected = Object.fromEntries(Object.entries(cell).map(([key, value]) => [key, near(value)]));
       expect({ ...own, median }, `${cell.state} over ${cell.horizon}`).toMatchObject(expected);
     }

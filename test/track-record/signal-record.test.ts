@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../src/core/random.ts';
 import { stationaryBootstrapVariance } from '../../src/core/stationary-bootstrap.ts';
+import { forwardOrders } from '../../src/track-record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../../src/track-record/signal-record.ts';
 
 /** Levels whose changes from the second row on are these; whole numbers, so that equal changes are equal. */
@@ -11,7 +12,8 @@ const levels = (changes: readonly number[]) => {
 
 /** The record of scores against what follows over one session; the last two rows are followed by nothing. */
 function over1(scores: readonly number[], changes: readonly number[]) {
-  const [[record] = []] = signalRecords([Float64Array.of(...scores, 0, 0)], levels(changes), [1]);
+  const ratio = levels(changes);
+  const [[record] = []] = signalRecords([Float64Array.of(...scores, 0, 0)], ratio, forwardOrders(ratio, [1]));
   if (!record) throw new Error('no record');
   return record;
 }
@@ -114,7 +116,7 @@ test('it is the definition on all rows with a score and an outcome, and on each 
       Float64Array.from(ratio, () => (random() < 0.6 ? Number.NaN : 2 * random() - 1)),
       Float64Array.from(ratio, (_, t) => [0.5, 0, -0.3][Math.floor(t / 7) % 3] ?? 0),
     ];
-    signalRecords(scores, ratio, horizons).forEach((records, which) => {
+    signalRecords(scores, ratio, forwardOrders(ratio, horizons)).forEach((records, which) => {
       const score = scores[which] ?? new Float64Array();
       records.forEach(({ horizon, all, halves }, i) => {
         expect(horizon).toBe(horizons[i]);

@@ -6,6 +6,7 @@ import { logRatio } from '../../src/core/returns.ts';
 import { stationaryBootstrapMeans } from '../../src/core/stationary-bootstrap.ts';
 import type { Market } from '../../src/market/market.ts';
 import { dependenceOver, partsOfDifference } from '../../src/track-record/cell.ts';
+import { forwardOrders } from '../../src/track-record/forward-orders.ts';
 import { mediansAfter } from '../../src/track-record/median.ts';
 import type { Graded } from '../../src/track-record/outcomes.ts';
 import { cellFor, trackRecord } from '../../src/track-record/track-record.ts';
@@ -86,14 +87,19 @@ test('drawing the bootstrap gives the standard error of the closed form', () => 
 });
 
 test('the medians of every verdict are those of its outcomes; without any there is none', () => {
-  for (const graded of trackRecord(planted(601, {}, 2), [1, 20, 21]).horizons) {
+  const horizons = [1, 20, 21];
+  const given = planted(601, {}, 2);
+  given.state.fill(0, 0, 100).fill(0, 300, 310);
+  const forwards = forwardOrders(given.ratio, horizons);
+  trackRecord(given, horizons).horizons.forEach((graded, k) => {
     const { values, codes } = graded.outcomes;
     const expected = states.map((_, own) => median(values.filter((_, t) => codes[t] === own)));
-    expect([...mediansAfter(graded)], `${graded.base.horizon} sessions`).toEqual(
+    const forward = forwards[k] ?? { horizon: 0, order: new Int32Array() };
+    expect([...mediansAfter(given, forward, graded)], `${graded.base.horizon} sessions`).toEqual(
       expected.map((middle) => (Number.isNaN(middle) ? middle : expect.closeTo(middle, 15))),
     );
     expect(expected.filter(Number.isNaN).length).toBe(2);
-  }
+  });
 });
 
 test('on walks without any effect hardly anything is told apart', () => {

@@ -44,20 +44,23 @@ export function linearised(
 }
 
 /**
- * The median of the values of each code, of n in the order of `ascendingRows`: the middle one, or the mean of the two in the middle.
+ * The median of what follows the rows of each code over a horizon: the middle one, or the mean of the two in the middle. `order` has n rows
+ * in ascending order of what follows, as of `ascendingRows`.
  *
- * @param totals - two integers for each code: its rows, and a zero; a code without rows keeps what `result` has
+ * @param counts - two integers for each code: its rows, and a zero; a code without rows keeps what `result` has
  */
-export function medians(x: usize, codes: usize, order: usize, n: i32, totals: usize, result: usize): void {
+export function medians(q: usize, horizon: i32, codes: usize, order: usize, n: i32, counts: usize, result: usize): void {
   for (let i = 0; i < n; i++) {
     const sign = intAt(order, i);
     const row = sign ^ (sign >> 31);
     const code = <i32>load<u8>(codes + row);
-    const rows = intAt(totals, 2 * code);
-    const rank = intAt(totals, 2 * code + 1) + 1;
-    putInt(totals, 2 * code + 1, rank);
-    if (rank == (rows + 1) >> 1) put(result, code, at(x, row));
-    if (rank == (rows >> 1) + 1) put(result, code, at(result, code) + 0.5 * (at(x, row) - at(result, code)));
+    const rows = intAt(counts, 2 * code);
+    const rank = intAt(counts, 2 * code + 1) + 1;
+    putInt(counts, 2 * code + 1, rank);
+    if (rank != (rows + 1) >> 1 && rank != (rows >> 1) + 1) continue;
+    const value = at(q, row + 1 + horizon) - at(q, row + 1);
+    if (rank == (rows + 1) >> 1) put(result, code, value);
+    else put(result, code, at(result, code) + 0.5 * (value - at(result, code)));
   }
 }
 

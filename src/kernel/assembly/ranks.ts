@@ -21,30 +21,48 @@ function rowIn(order: usize, i: i32): i32 {
   return row ^ (row >> 31);
 }
 
+/** One row in two counters: of the first half in the lower 32 bits, of the second in the upper. */
+// @ts-ignore: decorator
+@inline
+function oneAt(place: i32, half: i32): u64 {
+  return <u64>1 << (place < half ? 0 : 32);
+}
+
+/** Writes the ranks at a place, given twice the mean rank of its value in either half. */
+// @ts-ignore: decorator
+@inline
+function putRanks(ranks: usize, place: i32, half: i32, inHalves: u64): void {
+  const inAll = <u64>(<u32>inHalves + <u32>(inHalves >> 32) - 1);
+  store<u64>(ranks + ((<usize>place) << 3), inAll | ((place < half ? inHalves : inHalves >> 32) << 32));
+}
+
 /**
  * Average ranks, from 1 and doubled, of the rows whose place is below `count`: two integers a place, the rank among all of these and
  * that among the places below `half` or from it on. `order` is of `ascendingRows`.
  */
 export function averageRanks(order: usize, known: i32, places: usize, count: i32, half: i32, ranks: usize): void {
-  // Two numbers in one: of the first half in the lower 32 bits, of the second in the upper.
   let before: u64 = 0;
   for (let i = 0; i < known; ) {
-    let end = i + 1;
-    while (end < known && intAt(order, end) < 0) end++;
-    let own: u64 = 0;
-    for (let j = i; j < end; j++) {
-      const place = intAt(places, rowIn(order, j));
-      if (<u32>place < <u32>count) own += <u64>1 << (place < half ? 0 : 32);
-    }
-    const inHalves = 2 * before + own + 0x1_0000_0001;
-    const inAll = <u64>(<u32>inHalves + <u32>(inHalves >> 32) - 1);
-    for (let j = i; j < end; j++) {
-      const place = intAt(places, rowIn(order, j));
+    if (i + 1 == known || intAt(order, i + 1) >= 0) {
+      const place = intAt(places, rowIn(order, i++));
       if (<u32>place >= <u32>count) continue;
-      store<u64>(ranks + ((<usize>place) << 3), inAll | ((place < half ? inHalves : inHalves >> 32) << 32));
+      const own = oneAt(place, half);
+      putRanks(ranks, place, half, 2 * before + own + 0x1_0000_0001);
+      before += own;
+      continue;
+    }
+    let own: u64 = 0;
+    let end = i;
+    do {
+      const place = intAt(places, rowIn(order, end));
+      if (<u32>place < <u32>count) own += oneAt(place, half);
+    } while (++end < known && intAt(order, end) < 0);
+    const inHalves = 2 * before + own + 0x1_0000_0001;
+    for (; i < end; i++) {
+      const place = intAt(places, rowIn(order, i));
+      if (<u32>place < <u32>count) putRanks(ranks, place, half, inHalves);
     }
     before += own;
-    i = end;
   }
 }
 

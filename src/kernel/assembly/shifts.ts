@@ -5,17 +5,24 @@ import { at, intAt, put } from './columns';
  * to a phase, so that a spell can be laid elsewhere on the column by reading on.
  */
 export function phasedSums(x: usize, n: i32, mean: f64, step: i32, stride: i32, result: usize): void {
+  let all: f64 = 0;
+  for (let row = 0; row < n; row++) all += at(x, row) - mean;
   let sum: f64 = 0;
-  let row = 0;
   let phase = 0;
-  let place = 0;
-  for (let i = 0; i <= 2 * n; i++) {
-    put(result, phase * stride + place, sum);
-    sum += at(x, row) - mean;
-    if (++row == n) row = 0;
+  let place = result;
+  let next = n % step;
+  let nextPlace = result + ((<usize>(n / step)) << 3);
+  for (let row = 0; row <= n; row++) {
+    store<f64>(place + ((<usize>(phase * stride)) << 3), sum);
+    store<f64>(nextPlace + ((<usize>(next * stride)) << 3), all + sum);
+    if (row < n) sum += at(x, row) - mean;
     if (++phase == step) {
       phase = 0;
-      place++;
+      place += 8;
+    }
+    if (++next == step) {
+      next = 0;
+      nextPlace += 8;
     }
   }
 }
@@ -88,7 +95,7 @@ export function restOf(totals: usize, groups: i32, rest: i32, places: i32): void
 export function shiftsBeyond(totals: usize, places: i32, dust: f64): i32 {
   const size = abs(at(totals, 0)) - dust;
   let beyond = 0;
-  for (let k = 1; k < places; k++) if (abs(at(totals, k)) >= size) beyond++;
+  for (let k = 1; k < places; k++) beyond += <i32>(abs(at(totals, k)) >= size);
   return beyond;
 }
 

@@ -3,7 +3,9 @@ import type { Random } from '../../core/random.ts';
 import { logRatio } from '../../core/returns.ts';
 import type { Market } from '../../market/market.ts';
 import { drawn } from '../../track-record/drawn.ts';
+import { type ForwardOrder, forwardOrders } from '../../track-record/forward-orders.ts';
 import { mediansAfter } from '../../track-record/median.ts';
+import type { Graded } from '../../track-record/outcomes.ts';
 import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
 import { type CodedSpells, codedSpells } from '../../track-record/spells.ts';
 import { gradedStates, type TrackRecord, trackRecord } from '../../track-record/track-record.ts';
@@ -68,10 +70,13 @@ function drawnCells(record: TrackRecord, { resamples, progress }: BacktestSettin
 }
 
 /** Of each cell, in their order. */
-function medians({ cells, horizons }: TrackRecord): (number | null)[] {
-  const byHorizon = horizons.map(mediansAfter);
-  return cells.map(({ state, horizon }) => {
-    const ofHorizon = byHorizon[horizons.findIndex(({ base }) => base.horizon === horizon)];
+function medians(graded: Graded, forwards: readonly ForwardOrder[], record: TrackRecord): (number | null)[] {
+  const byHorizon = record.horizons.flatMap((ofHorizon, k) => {
+    const forward = forwards[k];
+    return forward ? [mediansAfter(graded, forward, ofHorizon)] : [];
+  });
+  return record.cells.map(({ state, horizon }) => {
+    const ofHorizon = byHorizon[forwards.findIndex((forward) => forward.horizon === horizon)];
     return known(ofHorizon?.[code(state)] ?? Number.NaN);
   });
 }
@@ -110,13 +115,17 @@ function scoresBetween(score: Float64Array, days: Int32Array, from = -Infinity, 
   return score.map((value, t) => ((days[t] ?? 0) >= from && (days[t] ?? 0) <= to ? value : Number.NaN));
 }
 
-function signalsReport({ runs, market }: Evaluation, ratio: Float64Array, settings: BacktestSettings) {
+function signalsReport(
+  { runs, market }: Evaluation,
+  ratio: Float64Array,
+  forwards: readonly ForwardOrder[],
+  { from, to }: BacktestSettings,
+) {
   const { days } = market;
-  const { from, to, horizons } = settings;
   const isPart = from !== undefined || to !== undefined;
   const given = runs.filter(isEverGiven);
   const scores = given.map(({ columns: { score } }) => (isPart ? scoresBetween(score, days, from, to) : score));
-  const records = signalRecords(scores, ratio, horizons);
+  const records = signalRecords(scores, ratio, forwards);
   return given.flatMap(({ signal: { id, title } }, i) =>
     (records[i] ?? []).map(({ horizon, all, halves }) => ({
       id,
@@ -148,10 +157,12 @@ export function buildBacktest(
   const state = from === undefined && to === undefined ? whole : stateBetween(whole, days, from, to);
   const ratio = logRatio(market.small, market.large);
   const spells = codedSpells(state);
-  const record = trackRecord({ days, state, ratio }, settings.horizons);
+  const graded = { days, state, ratio };
+  const record = trackRecord(graded, settings.horizons);
+  const forwards = forwardOrders(ratio, settings.horizons);
   const reported = recordReport(record, settings.graded);
   const draws = drawnCells(record, settings);
-  const middles = medians(record);
+  const middles = medians(graded, forwards, record);
   return {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
@@ -177,7 +188,7 @@ export function buildBacktest(
     resamples: settings.resamples ? { draws: settings.resamples.draws, seed: settings.resamples.seed } : null,
     findings: gradedStates.map((name) => ({ state: name, text: recordSentence(reported, name) })),
     decades: decadesReport(record),
-    signals: signalsReport(evaluation, ratio, settings),
+    signals: signalsReport(evaluation, ratio, forwards, settings),
     inputs: context.inputs,
     warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
     notes: market.notes.filter(({ severity }) => severity === 'info').map(noteReport),

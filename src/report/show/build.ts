@@ -2,6 +2,7 @@ import { isoDate } from '../../core/civil-dates.ts';
 import { logRatio } from '../../core/returns.ts';
 import type { Market } from '../../market/market.ts';
 import type { SignalDetails } from '../../signals/signal.ts';
+import { forwardOrders } from '../../track-record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
 import { defaultHorizons } from '../../track-record/track-record.ts';
 import type { SignalRun } from '../../verdict/signal-run.ts';
@@ -46,7 +47,7 @@ function recordReport(part: SignalPart, horizon: number, { days }: Market): Show
 
 const trackRecordOf = (score: Float64Array, market: Market): ShowReport['trackRecord'] => {
   const ratio = logRatio(market.small, market.large);
-  const [records = []] = signalRecords([score], ratio, defaultHorizons);
+  const [records = []] = signalRecords([score], ratio, forwardOrders(ratio, defaultHorizons));
   return records.map(({ horizon, all }) => recordReport(all, horizon, market));
 };
 
