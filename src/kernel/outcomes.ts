@@ -1,6 +1,5 @@
 import { Arena } from './arena.ts';
 import { kernel } from './module.ts';
-import { sortingRoom } from './sorting-room.ts';
 
 const double = 8;
 const integer = 4;
