@@ -5,9 +5,8 @@ import { sortingRoom } from './sorting-room.ts';
 const double = 8;
 const integer = 4;
 
-const stances = 3;
 /** Doubles that the kernel writes for a part; see `assembly/signal-record.ts`. */
-const figuresInPart = 5 + 3 * stances;
+const figuresInPart = 14;
 const parts = 3;
 
 /** What the rank correlation and the stances of a score come to on some rows. */
@@ -25,13 +24,16 @@ export interface RankPart {
 /** Over one horizon: on the first half of the rows that have a score and an outcome, on the second, and on all. */
 export type RankParts = readonly [first: RankPart, second: RankPart, all: RankPart];
 
-function partOf(figures: Float64Array): RankPart {
-  const [sessions = 0, first = 0, last = 0, rho = 0, variance = 0] = figures;
-  const byStance = Array.from({ length: stances }, (_, code) => {
-    const [rows = 0, sum = 0, above = 0] = figures.subarray(5 + 3 * code);
-    return { rows, sum, above };
-  });
-  return { sessions, first, last, rho, variance, stances: byStance };
+function partOf(figures: Float64Array, from: number): RankPart {
+  const at = (i: number) => figures[from + i] ?? 0;
+  return {
+    sessions: at(0),
+    first: at(1),
+    last: at(2),
+    rho: at(3),
+    variance: at(4),
+    stances: [5, 8, 11].map((place) => ({ rows: at(place), sum: at(place + 1), above: at(place + 2) })),
+  };
 }
 
 /** The rows whose outcome over a horizon is known, by ascending outcome; where it is that of the row before, their complement. */
@@ -112,7 +114,7 @@ export function rankPartsOf(
     calls.ascendingRows(score, n, order, sorting);
     calls.signalRecord(rows, known, places, order, codes, n, table, keeps, horizons.length, scratch, result);
     const written = arena.doubles(result, figures);
-    const part = (k: number) => partOf(written.subarray(k * figuresInPart, (k + 1) * figuresInPart));
+    const part = (k: number) => partOf(written, k * figuresInPart);
     return horizons.map((_, k) => [part(parts * k), part(parts * k + 1), part(parts * k + 2)] as const);
   });
 }

@@ -3,7 +3,6 @@ import { recordRows } from '../core/records.ts';
 import type { Labels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
 import { marketGaps } from '../market/quality/sessions.ts';
-import type { QualityNote } from '../market/quality-note.ts';
 import { type Role, rowsThrough } from '../market/series.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import { stanceOf } from '../signals/signal.ts';
@@ -21,6 +20,7 @@ import type { Target } from '../verdict/targets.ts';
 import { bearingClaims } from './claims/bearing.ts';
 import { flagReports, observationReports, targetReports } from './given.ts';
 import { insufficientBecause } from './insufficient.ts';
+import { noteReport } from './note-report.ts';
 import type { Report, SignalReport } from './schema.ts';
 import { schemaVersion } from './schema-version.ts';
 import { recordReport } from './track-record/build.ts';
@@ -167,13 +167,6 @@ export function rulesReport({ rules: { verdict, gate } }: Evaluation): Report['r
   const { opensAt, closesBelow, leastLead, closesAfter } = gate;
   return { verdict, gate: { opensAt, closesBelow, leastLead, closesAfter } };
 }
-
-export const noteReport = ({ code, message, role, file }: QualityNote): Report['warnings'][number] => ({
-  code,
-  message,
-  role: role ?? null,
-  file: file ?? null,
-});
 
 /** The report of the last session of an evaluation: everything that the screen and the JSON say. */
 export function buildReport(evaluation: Evaluation, context: ReportContext): Report {

@@ -1,9 +1,9 @@
 import { version } from '../../../package.json';
 import { isoDate } from '../../core/civil-dates.ts';
 import { UserError } from '../../errors.ts';
-import { noteReport } from '../../report/build.ts';
 import { sessionReports } from '../../report/history/build.ts';
 import type { HistoryReport, SessionReport } from '../../report/history/schema.ts';
+import { noteReport } from '../../report/note-report.ts';
 import { schemaVersion } from '../../report/schema-version.ts';
 import { type Evaluation, evaluate } from '../../verdict/evaluation.ts';
 import { exitStatus } from '../exit-status.ts';

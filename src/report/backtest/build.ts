@@ -1,7 +1,7 @@
 import { isoDate } from '../../core/civil-dates.ts';
 import type { Random } from '../../core/random.ts';
-import { logRatio } from '../../core/returns.ts';
 import type { Market } from '../../market/market.ts';
+import { smallOverLarge } from '../../signals/market-columns.ts';
 import { drawn } from '../../track-record/drawn.ts';
 import { type ForwardOrder, forwardOrders } from '../../track-record/forward-orders.ts';
 import { mediansAfter } from '../../track-record/median.ts';
@@ -12,7 +12,7 @@ import { gradedStates, type TrackRecord, trackRecord } from '../../track-record/
 import type { Evaluation } from '../../verdict/evaluation.ts';
 import { code, states } from '../../verdict/state.ts';
 import { isEverGiven } from '../../verdict/verdict.ts';
-import { noteReport } from '../build.ts';
+import { noteReport } from '../note-report.ts';
 import { schemaVersion } from '../schema-version.ts';
 import { recordReport } from '../track-record/build.ts';
 import { recordSentence } from '../track-record/words.ts';
@@ -155,7 +155,7 @@ export function buildBacktest(
   const whole = settings.graded === 'verdict' ? verdict.state : pricesAlone.state;
   const { from, to } = settings;
   const state = from === undefined && to === undefined ? whole : stateBetween(whole, days, from, to);
-  const ratio = logRatio(market.small, market.large);
+  const ratio = smallOverLarge(market);
   const spells = codedSpells(state);
   const graded = { days, state, ratio };
   const record = trackRecord(graded, settings.horizons);

@@ -2,7 +2,7 @@ import { type CheckedClaim, checkClaims, countsOf } from '../../claims/check-cla
 import type { Status } from '../../claims/claim.ts';
 import { isoDate } from '../../core/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
-import { noteReport } from '../build.ts';
+import { noteReport } from '../note-report.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { ClaimReport, ClaimsReport } from './schema.ts';
 

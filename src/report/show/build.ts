@@ -1,12 +1,13 @@
 import { isoDate } from '../../core/civil-dates.ts';
-import { logRatio } from '../../core/returns.ts';
 import type { Market } from '../../market/market.ts';
+import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { SignalDetails } from '../../signals/signal.ts';
 import { forwardOrders } from '../../track-record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
 import { defaultHorizons } from '../../track-record/track-record.ts';
 import type { SignalRun } from '../../verdict/signal-run.ts';
-import { noteReport, signalReport } from '../build.ts';
+import { signalReport } from '../build.ts';
+import { noteReport } from '../note-report.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { ShowReport } from './schema.ts';
 import { turnsOf } from './turns.ts';
@@ -46,7 +47,7 @@ function recordReport(part: SignalPart, horizon: number, { days }: Market): Show
 }
 
 const trackRecordOf = (score: Float64Array, market: Market): ShowReport['trackRecord'] => {
-  const ratio = logRatio(market.small, market.large);
+  const ratio = smallOverLarge(market);
   const [records = []] = signalRecords([score], ratio, forwardOrders(ratio, defaultHorizons));
   return records.map(({ horizon, all }) => recordReport(all, horizon, market));
 };
