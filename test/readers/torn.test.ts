@@ -141,8 +141,9 @@ describe('the last line, without a line end', () => {
   });
 
   it('is held against its own file, not against the one that was read before', async () => {
-    await readText(`date,close\n${twelve.join('\n')}\n`);
-    const others = rows(12, (i) => (i === 11 ? '5.25' : '5.2'));
+    const long = `5.${'2'.repeat(15)}`;
+    await readText(`date,close\n${rows(12, () => long).join('\n')}\n`);
+    const others = rows(12, (i) => (i === 11 ? long : '5.2'));
     expect((await readText(`date,close\n${others.join('\n')}`)).notes.map(({ code }) => code)).toEqual(['torn-line']);
   });
 
