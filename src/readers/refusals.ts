@@ -84,6 +84,9 @@ const refusals: readonly Refusal[] = [
 ];
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: up to here
 
+/** How most price files begin, and none of these kinds. */
+const beginsAsMost = /^date[,;\t]/i;
+
 /** Refuses what is recognisably no price file. @throws UserError naming what it is */
 export function refuseForeign(text: string, head: Head, file: string): void {
   if (text.trim() === '') {
@@ -94,15 +97,21 @@ export function refuseForeign(text: string, head: Head, file: string): void {
       hint: 'download it again; an empty file is often an interrupted download',
     });
   }
+  refuseOtherKinds(text, file);
+  if (/weight/i.test(text)) refuseHoldings(head, file);
+  refuseNul(text, file);
+}
+
+/** Refuses what begins as another kind of file does. */
+function refuseOtherKinds(text: string, file: string): void {
   const start = text.trimStart();
+  if (beginsAsMost.test(start)) return;
   for (const { code, begins, is, hint } of refusals) {
     if (!begins.test(start)) continue;
     const line = text.slice(0, text.length - start.length).split('\n').length;
     const shown = quoted(start.split(/[\r\n]/, 1)[0] ?? '');
     throw new UserError(`${quoted(file)} is ${is}: line ${line} begins ${shown}`, { code, file, line, hint });
   }
-  if (/weight/i.test(text)) refuseHoldings(head, file);
-  refuseNul(text, file);
 }
 
 /** A fund's holdings have a ticker and a weight in each line, and no price history at all. */
