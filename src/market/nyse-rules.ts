@@ -30,13 +30,18 @@ const lastMondayOfMay: DayOfYear = (year) => {
 
 const sundayToMonday =
   (on: DayOfYear): DayOfYear =>
-  (year) =>
-    on(year) + (weekday(on(year)) === sunday ? 1 : 0);
+  (year) => {
+    const day = on(year);
+    return weekday(day) === sunday ? day + 1 : day;
+  };
 
 const nearestWeekday =
   (on: DayOfYear): DayOfYear =>
-  (year) =>
-    sundayToMonday(on)(year) - (weekday(on(year)) === saturday ? 1 : 0);
+  (year) => {
+    const day = on(year);
+    const ofWeek = weekday(day);
+    return ofWeek === sunday ? day + 1 : ofWeek === saturday ? day - 1 : day;
+  };
 
 /** Two days before Easter Sunday, by the algorithm of Meeus, Jones and Butcher. */
 function goodFriday(year: number): number {
