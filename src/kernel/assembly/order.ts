@@ -31,43 +31,56 @@ function rowOf(element: u64): i32 {
   return <i32>element;
 }
 
-/** Lays elements out by one digit of theirs; those with the same keep their order. */
+// @ts-ignore: decorator
+@inline
+function placeOf(element: u64, shift: i32, places: usize): usize {
+  return places + (((<usize>(element >> shift)) & (digits - 1)) << 2);
+}
+
+// @ts-ignore: decorator
+@inline
+function countDigit(element: u64, shift: i32, places: usize): void {
+  const place = placeOf(element, shift, places);
+  store<u32>(place, load<u32>(place) + 1);
+}
+
+/** Lays elements out by one digit, of which `places` has the counts; those with the same keep their order. */
 function byDigit(from: usize, to: usize, count: i32, shift: i32, places: usize): void {
-  memory.fill(places, 0, digits << 2);
-  for (let i = 0; i < count; i++) {
-    const place = places + (((<usize>(elementAt(from, i) >> shift)) & (digits - 1)) << 2);
-    store<u32>(place, load<u32>(place) + 1);
-  }
-  let before: u32 = 0;
+  let next = to;
   for (let place = places; place < places + (digits << 2); place += 4) {
     const own = load<u32>(place);
-    store<u32>(place, before);
-    before += own;
+    store<u32>(place, <u32>next);
+    next += (<usize>own) << 3;
   }
-  for (let i = 0; i < count; i++) {
-    const element = elementAt(from, i);
-    const place = places + (((<usize>(element >> shift)) & (digits - 1)) << 2);
-    const next = load<u32>(place);
-    store<u32>(place, next + 1);
-    putElement(to, <i32>next, element);
+  const end = from + ((<usize>count) << 3);
+  for (let at = from; at < end; at += 8) {
+    const element = load<u64>(at);
+    const place = placeOf(element, shift, places);
+    const free = load<u32>(place);
+    store<u32>(place, free + 8);
+    store<u64>(<usize>free, element);
   }
 }
 
-/** Orders elements by their high word. */
-function byWord(elements: usize, count: i32, scratch: usize): void {
-  const other = scratch + (digits << 2);
+/** Orders elements by the upper or the lower half of the bits of their values. */
+function byWord(x: usize, elements: usize, count: i32, half: i32, scratch: usize): void {
+  const tens = scratch + (digits << 2);
+  const last = tens + (digits << 2);
+  const other = last + (digits << 2);
+  memory.fill(scratch, 0, (3 * digits) << 2);
+  const end = elements + ((<usize>count) << 3);
+  for (let at = elements; at < end; at += 8) {
+    const row = load<u32>(at);
+    const element = ((ascending(load<f64>(x + ((<usize>row) << 3))) >> half) << 32) | <u64>row;
+    store<u64>(at, element);
+    countDigit(element, 32, scratch);
+    countDigit(element, 32 + digitBits, tens);
+    countDigit(element, 32 + 2 * digitBits, last);
+  }
   byDigit(elements, other, count, 32, scratch);
-  byDigit(other, elements, count, 32 + digitBits, scratch);
-  byDigit(elements, other, count, 32 + 2 * digitBits, scratch);
+  byDigit(other, elements, count, 32 + digitBits, tens);
+  byDigit(elements, other, count, 32 + 2 * digitBits, last);
   memory.copy(elements, other, (<usize>count) << 3);
-}
-
-/** Gives each element the upper or the lower half of its value's bits as its high word. */
-function withWords(x: usize, elements: usize, count: i32, half: i32): void {
-  for (let i = 0; i < count; i++) {
-    const row = rowOf(elementAt(elements, i));
-    putElement(elements, i, ((ascending(at(x, row)) >> half) << 32) | <u64>row);
-  }
 }
 
 /** Puts values right that differ in the lower half of their bits alone; false where that would take more than one step a row. */
@@ -75,6 +88,7 @@ function settled(x: usize, elements: usize, count: i32): bool {
   let steps = 0;
   for (let i = 1; i < count; i++) {
     const element = elementAt(elements, i);
+    if (element >> 32 != elementAt(elements, i - 1) >> 32) continue;
     const value = at(x, rowOf(element));
     let place = i;
     while (place > 0) {
@@ -91,28 +105,25 @@ function settled(x: usize, elements: usize, count: i32): bool {
 
 /**
  * Rows of the known values in ascending order, equal ones in the order of rows; a row whose value is that of the one before it is
- * written as its complement, below zero. `scratch` has room for 2n doubles and `digits` integers. Returns their count.
+ * written as its complement, below zero. `scratch` has room for 2n doubles and three times `digits` integers. Returns their count.
  *
  * A radix sort, first by the upper half of the bits: values that share it and are not equal are few, or the lower half goes first.
  */
 export function ascendingRows(x: usize, n: i32, result: usize, scratch: usize): i32 {
-  const elements = scratch + (digits << 2) + ((<usize>n) << 3);
+  const elements = scratch + ((3 * digits) << 2) + ((<usize>n) << 3);
   let count = 0;
   for (let t = 0; t < n; t++) if (!isNaN(at(x, t))) putElement(elements, count++, <u64>t);
-  withWords(x, elements, count, 32);
-  byWord(elements, count, scratch);
+  byWord(x, elements, count, 32, scratch);
   if (!settled(x, elements, count)) {
-    withWords(x, elements, count, 0);
-    byWord(elements, count, scratch);
-    withWords(x, elements, count, 32);
-    byWord(elements, count, scratch);
+    byWord(x, elements, count, 0, scratch);
+    byWord(x, elements, count, 32, scratch);
   }
-  let before: f64 = NaN;
   for (let i = 0; i < count; i++) {
-    const row = rowOf(elementAt(elements, i));
-    const value = at(x, row);
-    putInt(result, i, value == before ? ~row : row);
-    before = value;
+    const element = elementAt(elements, i);
+    const row = rowOf(element);
+    const before = i > 0 ? elementAt(elements, i - 1) : ~element;
+    const isEqual = element >> 32 == before >> 32 && at(x, row) == at(x, rowOf(before));
+    putInt(result, i, isEqual ? ~row : row);
   }
   return count;
 }
