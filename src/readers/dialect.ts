@@ -42,6 +42,9 @@ function lineEndsOf(text: Uint8Array): Dialect['lineEnds'] {
   return both ? 'CRLF' : carriageReturn ? 'CR' : 'LF';
 }
 
+/** Formats and notations know more than how they are called. */
+const writingOf = ({ id, is }: Writing): Writing => ({ id, is });
+
 /**
  * What a file that was read turned out to be.
  *
@@ -56,8 +59,8 @@ export function dialectOf(bytes: Uint8Array, utf8: Uint8Array, reader: Reader, l
     encoding: encodingOf(bytes, utf8),
     delimiter: layout.delimiter,
     lineEnds: lineEndsOf(utf8),
-    dates: written.dates,
-    numbers: written.numbers,
+    dates: writingOf(written.dates),
+    numbers: writingOf(written.numbers),
     columns: { date: layout.names.date, value: layout.names.close },
     headerLines: layout.headerLines,
     order: rows.order,

@@ -189,6 +189,11 @@ describe('the dialect', () => {
     });
   });
 
+  it('says of a notation the same, whichever reader told it', async () => {
+    const [plain, quoted] = ['date,close\n2025-01-02,5\n', '"date",close\n2025-01-02,5\n'];
+    expect(await (await read(quoted)).dialect()).toStrictEqual(await (await read(plain)).dialect());
+  });
+
   it('of UTF-16 is UTF-16', async () => {
     const text = '\ufeffdate,close\r2025-01-02,5\r2025-01-03,6\r';
     const little = Buffer.from(text, 'utf16le');
