@@ -66,7 +66,7 @@ function part(name) {
     cachedData: cachedCode(cache, source),
   });
   const module = { exports: {} };
-  parts.set(name, { source, script, cache, module });
+  parts.set(name, { path, script, cache, module });
   const partOr = (id) => (id.startsWith('rotation:') ? part(id.slice('rotation:'.length)) : require(id));
   script.runInThisContext()(module.exports, partOr, module, path);
   return module.exports;

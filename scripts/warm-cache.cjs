@@ -1,6 +1,6 @@
 /** Runs the built program as its users do and keeps what V8 compiled for that: the next start compiles nothing. */
 'use strict';
-const { rmSync, writeFileSync } = require('node:fs');
+const { readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join, parse } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { part, parts } = require('../bin/rotation.cjs');
@@ -31,11 +31,11 @@ async function warm() {
     const status = await main({ ...io, argv, env, currentFolder, stdout: silent, stderr: silent });
     if (status !== 0) throw new Error(`rotation ${argv.join(' ')} ended with status ${status}`);
   }
-  for (const [name, { source, script, cache }] of parts) {
+  for (const [name, { path, script, cache }] of parts) {
     // V8 takes code only under the flags that it was made with: the command line is read with the optimiser still on.
     setFlagsFromString(name === 'rotation' ? '--opt' : '--no-opt');
     const code = script.createCachedData();
-    writeFileSync(cache, Buffer.concat([source, code, code]), { mode: 0o644 });
+    writeFileSync(cache, Buffer.concat([readFileSync(path), code, code]), { mode: 0o644 });
   }
 }
 
