@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { entryOf, otherParts } from './parts.mjs';
+import { entryOf, otherParts, parts } from './parts.mjs';
 
 /**
  * Commander loads `child_process` at once, for subcommands that are programs of their own. This one has none, and the
@@ -33,7 +33,7 @@ const shared = {
 };
 // Each part holds what the parts before it ask of it; the first is the command line itself.
 const asked = {};
-for (const part of ['rotation', 'runs', 'screen', 'schemas']) {
+for (const part of parts) {
   await build({
     ...shared,
     stdin: entryOf(part, asked),

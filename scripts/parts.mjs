@@ -1,7 +1,7 @@
 /**
- * The program in parts, since a start is over before it has read what it does not need: the command line, the commands
- * behind it, what draws tables, and the schemas. A part is asked for where the sources import dynamically; the loader in
- * `bin/` knows it as `rotation:<name>`.
+ * The program in parts, since a start is over before it has read what it does not need: the command line, the commands behind it,
+ * what draws tables, the schemas and the parser of CSV. A part is asked for where the sources import dynamically; the loader in `bin/`
+ * knows it as `rotation:<name>`.
  */
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -12,7 +12,11 @@ const places = [
   { part: 'runs', filter: /-run\.ts$/ },
   { part: 'screen', filter: /([-/]table\.ts|^chalk)$/ },
   { part: 'schemas', filter: /\/zod\.ts$/ },
+  { part: 'csv', filter: /^csv-parse\/sync$/ },
 ];
+
+/** In the order in which they ask for one another. */
+export const parts = ['rotation', ...places.map(({ part }) => part)];
 
 /**
  * What is there once, in the command line, and taken from it by the parts behind it: errors and commands are known by their

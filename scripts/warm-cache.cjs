@@ -1,6 +1,6 @@
 /** Runs the built program as its users do and keeps what V8 compiled for that: the next start compiles nothing. */
 'use strict';
-const { readFileSync, rmSync, writeFileSync } = require('node:fs');
+const { readdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs');
 const { join, parse } = require('node:path');
 const { setFlagsFromString } = require('node:v8');
 const { part, parts } = require('../bin/rotation.cjs');
@@ -15,12 +15,13 @@ const calls = [
   ['check'],
   ['check', '--as-of', '2026-01-08', '--color'],
   ['check', '--as-of', '2026-01-30', ...named],
+  ['check', '--as-of', '2026-01-30', ...named, '--inputs', 'published'],
   ['backtest', '--json'],
 ];
 
 async function warm() {
   // What an earlier run had compiled would be kept beside what this one needs.
-  for (const name of ['rotation', 'runs', 'screen', 'schemas']) rmSync(join(dist, `${name}.cache`), { force: true });
+  for (const name of readdirSync(dist)) if (name.endsWith('.cache')) rmSync(join(dist, name));
   const { main, processIo } = part('rotation')['./cli/run.ts']();
   const io = processIo(sample);
   // The builder's own settings have no part in it; the files are looked for, since every start does that.
