@@ -43,7 +43,7 @@ const fuzz = 4 * Number.EPSILON;
  */
 export function quantile(x: Float64Array, p: number, type: QuantileType = 7): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p must be a probability, not ${p}`);
-  if (x.some(Number.isNaN)) return Number.NaN;
+  if (x.includes(Number.NaN)) return Number.NaN;
   const ascending = x.toSorted();
   const ranked = (rank: number) => ascending[clamp(rank, 1, x.length) - 1] ?? Number.NaN;
   const { position, weight }: Definition = definitions[type];

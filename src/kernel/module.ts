@@ -54,7 +54,7 @@ export interface Exports {
     dust: number,
     result: number,
   ): void;
-  highestRow(x: number, n: number): number;
+  extremeRow(x: number, n: number, sign: number): number;
   recordCase(
     closes: number,
     count: number,

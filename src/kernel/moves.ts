@@ -70,12 +70,15 @@ export function leadsAfter(
   return { known, ahead, total };
 }
 
-/** Row of the highest value, the first where there are several; see `signals/peak.ts`. */
-export function rowOfHighest(x: Float64Array): number {
+/** Row of the highest value (sign 1) or of the lowest (sign -1), the first where there are several. */
+function extremeRow(x: Float64Array, sign: 1 | -1): number {
   const calls = kernel();
   const arena = new Arena(calls.memory, x.length * double + 16);
-  return calls.highestRow(arena.column(x), x.length);
+  return calls.extremeRow(arena.column(x), x.length, sign);
 }
+
+export const rowOfHighest = (x: Float64Array): number => extremeRow(x, 1);
+export const rowOfLowest = (x: Float64Array): number => extremeRow(x, -1);
 
 export interface RecordCaseLimits {
   failsBelow: number;

@@ -15,6 +15,8 @@ export const maximumOver = (x: Float64Array, { window, minimum }: Lookback) => r
 
 /** The last known values through row `t`, at most `window` of them and none if they are fewer than `minimum`. */
 export function lastKnown(column: Float64Array, t: number, { window, minimum }: Lookback = fiveYears): Float64Array {
+  const latest = column.subarray(Math.max(0, t + 1 - window), t + 1);
+  if (latest.length === window && !latest.includes(Number.NaN)) return latest;
   const values = new Float64Array(window);
   let first = window;
   for (let i = t; i >= 0 && first > 0; i--) {

@@ -1,6 +1,7 @@
 import { isoDate } from '../core/civil-dates.ts';
 import { settle } from '../core/dust.ts';
 import { recordRows } from '../core/records.ts';
+import { rowOfLowest } from '../kernel/moves.ts';
 import type { Market } from '../market/market.ts';
 import { rowsThrough, type Series, until } from '../market/series.ts';
 import { outcomeAfter } from './outcome.ts';
@@ -8,7 +9,7 @@ import { type CaseCourse, casesAmong, courseOf, type RecordCase, type RecordHigh
 import type { Zod } from './signal.ts';
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const lowestOf = (values: Float64Array) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+const lowestOf = (values: Float64Array) => at(values, rowOfLowest(values));
 
 /** The small index's own file as it stood on a row of the market. */
 export interface Standing {

@@ -82,7 +82,7 @@ function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, 
     ? inForce.columns.value.subarray(from)
     : rollingRho(large.subarray(from), small.subarray(from), window);
   // Where the estimate is unknown in between, the five years of its band reach back further than these rows.
-  if (from > 0 && value.subarray(window).some(Number.isNaN)) return null;
+  if (from > 0 && value.subarray(window).includes(Number.NaN)) return null;
   const changed: SignalRun = { ...inForce, columns: { value, score: bandScores(value, band) } };
   const grounds = groundsFrom(
     groundsOf(

@@ -14,6 +14,10 @@ test('the last known values are those of the window, gaps not counted, today inc
   expect(lastKnown(column, 4, lookback)).toEqual(Float64Array.of(5, 3, 4));
 });
 
+test('a window without a gap is that window', () => {
+  expect(lastKnown(Float64Array.of(8, 6, 5, 2, 3, 7), 4, lookback)).toEqual(Float64Array.of(6, 5, 2, 3));
+});
+
 test('fewer than the minimum are none', () => {
   expect(lastKnown(column, 1, lookback)).toHaveLength(0);
   expect(lastKnown(column, 2, lookback)).toHaveLength(2);

@@ -96,9 +96,9 @@ export function aheadAfter(
   put(result, 2, total);
 }
 
-/** Row of the highest of n values, the first where there are several. */
-export function highestRow(x: usize, n: i32): i32 {
+/** Row of the highest of n values times `sign`, the first where there are several. */
+export function extremeRow(x: usize, n: i32, sign: f64): i32 {
   let row = 0;
-  for (let i = 1; i < n; i++) if (!(at(x, i) <= at(x, row))) row = i;
+  for (let i = 1; i < n; i++) if (!(at(x, i) * sign <= at(x, row) * sign)) row = i;
   return row;
 }
