@@ -61,10 +61,7 @@ function part(name) {
   const path = join(dist, `${name}.cjs`);
   const cache = join(dist, `${name}.cache`);
   const source = readFileSync(path);
-  const script = new Script(`(function (exports, require, module, __filename) {${source.toString('latin1')}\n})`, {
-    filename: path,
-    cachedData: cachedCode(cache, source),
-  });
+  const script = new Script(source.toString('latin1'), { filename: path, cachedData: cachedCode(cache, source) });
   const module = { exports: {} };
   parts.set(name, { path, script, cache, module });
   const partOr = (id) => (id.startsWith('rotation:') ? part(id.slice('rotation:'.length)) : require(id));

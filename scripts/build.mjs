@@ -37,6 +37,9 @@ for (const part of parts) {
   await build({
     ...shared,
     stdin: entryOf(part, asked),
+    // As the loader runs it: text that is put around it at the start is copied whole.
+    banner: { js: '(function (exports, require, module, __filename) {' },
+    footer: { js: '})' },
     outfile: `dist/${part}.cjs`,
     format: 'cjs',
     minify: true,
