@@ -7,11 +7,12 @@ import { type Role, rowsThrough } from '../market/series.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import { stanceOf } from '../signals/signal.ts';
 import { cellFor, type TrackRecord, trackRecord } from '../track-record/track-record.ts';
-import { changes, opening } from '../verdict/changes.ts';
+import { changes } from '../verdict/changes.ts';
 import { isGiven, isNoCase } from '../verdict/composite.ts';
 import { confidence, type Standing } from '../verdict/confidence.ts';
 import type { Evaluation } from '../verdict/evaluation.ts';
 import type { Flag } from '../verdict/flags.ts';
+import { closing, opening } from '../verdict/gate-levels.ts';
 import { risksOf } from '../verdict/risks.ts';
 import { sensitivity } from '../verdict/sensitivity.ts';
 import type { SignalRun } from '../verdict/signal-run.ts';
@@ -98,6 +99,7 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
     overGrowth21: known(at(gate.overGrowth, t)),
     percentile: known(at(gate.rank, t)),
     opening: opening(evaluation),
+    closing: closing(evaluation),
   };
 }
 

@@ -57,6 +57,8 @@ export function reportSchema(z: Zod) {
     at: z.number(),
     move: z.number(),
   });
+  const gateLevel = (description: string) =>
+    z.object({ lead: z.number(), small: z.number(), move: z.number() }).register(z.globalRegistry, { description });
   const claim = { id: z.string(), published: z.string(), found: z.string() };
   const signal = ({ id, evidence }: Signal) =>
     z.object({
@@ -101,7 +103,8 @@ export function reportSchema(z: Zod) {
       lead21: number,
       overGrowth21: number,
       percentile: number,
-      opening: z.nullable(z.object({ lead: z.number(), small: z.number(), move: z.number() })),
+      opening: z.nullable(gateLevel('close of the small index above which a rotation begins at the next session')),
+      closing: z.nullable(gateLevel('close of the small index without which the next session ends the rotation')),
     }),
     verdict: z.object({
       state,

@@ -1,4 +1,3 @@
-import type { GateColumns, GateParams } from '../signals/gate.ts';
 import type { Response } from '../signals/signal.ts';
 import { isGiven, isNoCase } from './composite.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -108,34 +107,3 @@ export function changes(evaluation: Evaluation): Change[] {
 }
 
 const weightOf = (runs: readonly SignalRun[]) => runs.reduce((sum, run) => sum + run.weight, 0);
-
-/** What opens the gate at the next close while the other two indices stay where they are. */
-export interface Opening {
-  /** Log return of small less large over the lookback that would be enough. */
-  lead: number;
-  /** Close of the small index at which it opens. */
-  small: number;
-  /** Fraction of today's close. */
-  move: number;
-}
-
-/** The close of the small index that would put a rotation under way; null where the gate is open or cannot be ranked. */
-export function opening(evaluation: Evaluation): Opening | null {
-  const { market, gate, rules, t } = evaluation;
-  const params = rules.gate;
-  if (gate.on[t] === 1 || Number.isNaN(at(gate.rank, t))) return null;
-  const lead = Math.max(params.leastLead, leadRanked(gate, t, params));
-  const past = t - params.lookback + 1;
-  const overLarge = at(market.large, t) * (at(market.small, past) / at(market.large, past)) * Math.exp(lead);
-  const overGrowth = at(market.growth, t) * (at(market.small, past) / at(market.growth, past));
-  const small = Math.max(overLarge, overGrowth);
-  return { lead, small, move: small / at(market.small, t) - 1 };
-}
-
-/** The lead that the next one must exceed to rank high enough among the window that it closes. */
-function leadRanked({ lead }: GateColumns, t: number, { ranked, opensAt }: GateParams): number {
-  const known = lead.subarray(0, t + 1).filter((x) => !Number.isNaN(x));
-  const others = known.slice(-(ranked.window - 1)).sort();
-  const below = Math.ceil(opensAt * (others.length + 1) - 0.5);
-  return others[below - 1] ?? Number.NEGATIVE_INFINITY;
-}

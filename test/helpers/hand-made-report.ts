@@ -167,7 +167,15 @@ export const handMadeReport: Report = {
       record: false,
     },
   },
-  gate: { on: true, since: '2025-11-28', lead21: 0.0215, overGrowth21: 0.0352, percentile: 0.818, opening: null },
+  gate: {
+    on: true,
+    since: '2025-11-28',
+    lead21: 0.0215,
+    overGrowth21: 0.0352,
+    percentile: 0.818,
+    opening: null,
+    closing: null,
+  },
   verdict: {
     state: 'breakout',
     reasons: [],

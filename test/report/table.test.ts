@@ -41,7 +41,8 @@ describe('table', () => {
       '',
       '  Record   Russell ahead 126 sessions on: 49% of all sessions, 39% of breakout',
       '           ones (29 cases, prices alone): not told apart       rotation backtest',
-      '  Turns    to undecided: only a discount under 8.1%; holds in 8 of 9 variants',
+      '  Turns    to undecided: valuation alone (a discount under 8.1%); holds in 8 of',
+      '           9 variants',
       '  Claims   17 hold, 5 do not: correlation 0.86 is 0.879 here     rotation claims',
       '  Data     9,656 sessions, none missing; P/E given by hand   rotation data check',
     ]);

@@ -1,13 +1,12 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Market } from '../../src/market/market.ts';
-import { changes, opening } from '../../src/verdict/changes.ts';
+import { changes } from '../../src/verdict/changes.ts';
 import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
 import { stateAt } from '../../src/verdict/state.ts';
 import { cutAfter } from '../helpers/causality.ts';
 import { withNextSession } from '../helpers/markets.ts';
 import { stateNow, verdictIf } from '../helpers/next-verdict.ts';
-import { marketsWithRow, randomMarket } from '../helpers/random-market.ts';
+import { randomMarket } from '../helpers/random-market.ts';
 
 const { NaN: unknown } = Number;
 const tiny = 1e-9;
@@ -93,34 +92,5 @@ describe('the levels on random markets', () => {
       const now = evaluation.runs.find(({ signal }) => signal.id === 'correlation')?.columns.value[evaluation.t];
       expect(move).toBeCloseTo(rho - (now ?? unknown), 12);
     }
-  });
-});
-
-describe('the opening', () => {
-  test('is the close of the small index from which the gate opens, the others staying where they are', () => {
-    let openings = 0;
-    fc.assert(
-      fc.property(marketsWithRow, ([market, row]) => {
-        const evaluation = evaluate(cutAfter(market, row));
-        const { t, gate } = evaluation;
-        const found = opening(evaluation);
-        expect(found === null).toBe(gate.on[t] === 1 || Number.isNaN(gate.rank[t]));
-        if (found === null) return;
-        openings++;
-        const [large = 0, now = 0, growth = 0] = [
-          evaluation.market.large[t],
-          evaluation.market.small[t],
-          evaluation.market.growth[t],
-        ];
-        const opens = (factor: number) => {
-          const small = found.small * factor;
-          return evaluate(withNextSession(evaluation.market, { large, small, growth })).gate.on[t + 1];
-        };
-        expect(found.move).toBeCloseTo(found.small / now - 1, 12);
-        expect([opens(1 - tiny), opens(1 + tiny)]).toEqual([0, 1]);
-      }),
-      { numRuns: 150 },
-    );
-    expect(openings).toBeGreaterThan(30);
   });
 });

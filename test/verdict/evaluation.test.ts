@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/core/civil-dates.ts';
 import { truncated } from '../../src/market/market.ts';
-import { changes, opening } from '../../src/verdict/changes.ts';
+import { changes } from '../../src/verdict/changes.ts';
 import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
+import { closing, opening } from '../../src/verdict/gate-levels.ts';
 import { usualRules } from '../../src/verdict/rules.ts';
 import { sensitivity } from '../../src/verdict/sensitivity.ts';
 import { isPriced } from '../../src/verdict/signal-run.ts';
@@ -131,6 +132,6 @@ test('a market without sessions has no verdict, no row, and nothing that would c
   const empty = evaluate(marketOf({ large: [], small: [], growth: [] }));
   expect(empty.t).toBe(-1);
   expect(stateAt(empty.verdict.state, empty.t)).toBe('insufficient-data');
-  expect([changes(empty), opening(empty)]).toEqual([[], null]);
+  expect([changes(empty), opening(empty), closing(empty)]).toEqual([[], null, null]);
   expect(sensitivity(empty).variants.map(({ state }) => state)).toEqual(Array(5).fill('insufficient-data'));
 });

@@ -18,15 +18,19 @@ function correlationWords({ at, move }: NonNullable<Change['level']>): string {
   return fixed(at, decimals);
 }
 
-/** One change in words: the level where there is one, else the score. */
-export function changeWords({ signal, direction, turnsAt, level: at }: Change, { market, signals }: Report): string {
-  if (at === null) {
-    const title = signals.find(({ id }) => id === signal)?.title ?? signal;
-    return `${title} ${under(direction)} ${signed(turnsAt)}`;
-  }
-  if (at.of === 'correlation') return `the correlation ${at.move < 0 ? 'below' : 'above'} ${correlationWords(at)}`;
-  if (at.of === 'discount') return discountWords(at.at, at.move < 0 ? 'below' : 'above');
-  return `${market[at.of].label} ${at.move < 0 ? 'below' : 'above'} ${level(at.at)} (${moveWords(at.move)})`;
+/** What a signal would have to read: a figure where there is one, else its score. */
+function readingWords({ direction, turnsAt, level: at }: Change, { market }: Report): string {
+  if (at === null) return `${under(direction)} ${signed(turnsAt)}`;
+  const side = at.move < 0 ? 'below' : 'above';
+  if (at.of === 'correlation') return `${side} ${correlationWords(at)}`;
+  if (at.of === 'discount') return discountWords(at.at, side);
+  return `${market[at.of].short} ${side} ${level(at.at)}, ${moveWords(at.move)}`;
+}
+
+/** One change in words. A close moves several signals at once: the figure is of this one by itself. */
+export function changeWords(change: Change, report: Report): string {
+  const title = report.signals.find(({ id }) => id === change.signal)?.title ?? change.signal;
+  return `${title} alone (${readingWords(change, report)})`;
 }
 
 /** The verdict that is within reach: a threshold of the score would not do, since support can turn it too. */
@@ -37,27 +41,41 @@ const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFIN
 /** Further than this a session does not go, or hardly ever did (1987-10-19: the S&P 500 -20.5%). */
 const farthest = 0.2;
 
-/** The verdicts within reach of one signal at the next close, each with its nearest two causes. */
-export function turnsWords(report: Report): string {
-  const { gate, market, verdict } = report;
-  if (!gate.on) {
-    if (gate.opening === null || gate.opening.move > farthest) {
-      return `no close of the ${market.small.label} within ${percent(farthest, 0)} begins a rotation`;
-    }
-    const { small, move } = gate.opening;
-    return `a rotation begins with the ${market.small.label} above ${level(small)} (${moveWords(move)}), the others unchanged`;
+/** What begins a rotation. */
+function openingWords({ gate: { opening }, market }: Report): string {
+  if (opening === null || opening.move > farthest) {
+    return `no close of the ${market.small.label} within ${percent(farthest, 0)} begins a rotation`;
   }
-  const goals = [...new Set(verdict.changes.map(goal))];
-  if (goals.length === 0) return 'no single signal can at the next close';
-  return goals
-    .map((name) => {
-      const causes = verdict.changes
-        .filter((change) => goal(change) === name)
-        .sort((a, b) => nearness(a) - nearness(b));
-      const words = causes.slice(0, 2).map((change) => changeWords(change, report));
-      return `${name}: ${causes.length === 1 ? 'only ' : ''}${words.join(', or ')}`;
-    })
-    .join('; ');
+  return `a rotation begins with the ${market.small.label} above ${level(opening.small)} (${moveWords(opening.move)}), the others unchanged`;
+}
+
+/** What ends it, where the next session can. */
+export function closingWords({ gate: { closing }, market }: Report): string[] {
+  if (closing === null || closing.move < -farthest) return [];
+  if (closing.move > farthest) return [`to ${stateWords['no-rotation']} at the next close`];
+  return [
+    `to ${stateWords['no-rotation']} unless the ${market.small.short} closes above ${level(closing.small)} (${moveWords(closing.move)}), the others unchanged`,
+  ];
+}
+
+/** What one signal can do by itself, the nearest causes first: two of one verdict, one of each of several. */
+function aloneWords(report: Report): string[] {
+  const { changes } = report.verdict;
+  const goals = [...new Set(changes.map(goal))];
+  return goals.map((name) => {
+    const causes = changes.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
+    const told = causes.slice(0, goals.length > 1 ? 1 : 2).map((change) => changeWords(change, report));
+    return `${name}: ${told.join(' or ')}`;
+  });
+}
+
+/** What turns the verdict at the next close. */
+export function turnsWords(report: Report): string {
+  if (!report.gate.on) return openingWords(report);
+  const alone = aloneWords(report);
+  return [...closingWords(report), ...(alone.length > 0 ? alone : ['no single signal can at the next close'])].join(
+    '; ',
+  );
 }
 
 /** How many variations of the rules give the same verdict. */

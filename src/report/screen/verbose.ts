@@ -10,7 +10,7 @@ import { publishedLines } from './claims.ts';
 import { flagLines, observationLines, targetLines } from './given.ts';
 import { confidenceLimits } from './paragraph.ts';
 import { recordLines } from './record.ts';
-import { changeWords, turnsWords } from './turns.ts';
+import { changeWords, closingWords, turnsWords } from './turns.ts';
 import { wrap } from './wrap.ts';
 
 const indented = (text: string, { width }: Place) =>
@@ -33,7 +33,10 @@ function turning(report: Report, place: Place): string[] {
   const { verdict } = report;
   const { sensitivity, pricesAlone } = verdict;
   const changes = report.gate.on
-    ? verdict.changes.flatMap((change) => indented(`${stateWords[change.to]}: ${changeWords(change, report)}`, place))
+    ? [
+        ...closingWords(report),
+        ...verdict.changes.map((change) => `to ${stateWords[change.to]}: ${changeWords(change, report)}`),
+      ].flatMap((line) => indented(line, place))
     : indented(turnsWords(report), place);
   const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
     indented(`${variant}: ${stateWords[state]}`, place),

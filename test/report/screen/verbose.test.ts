@@ -21,7 +21,7 @@ describe('verboseLines', () => {
       '  first five days of 2026 up      +1.11%                          confirmed',
       '',
       'What would turn it at the next close, all else unchanged',
-      '  undecided: a discount under 8.1%',
+      '  to undecided: valuation alone (a discount under 8.1%)',
       '',
       'Variants: the verdict holds in 8 of 9',
       '  without valuation: undecided',

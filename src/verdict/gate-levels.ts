@@ -1,0 +1,61 @@
+import type { Evaluation } from './evaluation.ts';
+
+/** A close of the small index that decides over the gate at the next session, while the other two stay where they are. */
+export interface GateLevel {
+  /** Log return of small less large over the lookback that it makes. */
+  lead: number;
+  /** Close of the small index. */
+  small: number;
+  /** Fraction of today's close. */
+  move: number;
+}
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** The lead that the next one must exceed to rank at `least` or higher among the window that it closes. */
+function leadRanked({ gate, rules, t }: Evaluation, least: number): number {
+  const known = gate.lead.subarray(0, t + 1).filter((x) => !Number.isNaN(x));
+  const others = known.slice(-(rules.gate.ranked.window - 1)).sort();
+  const below = Math.ceil(least * (others.length + 1) - 0.5);
+  return others[below - 1] ?? Number.NEGATIVE_INFINITY;
+}
+
+/** The close that leads the large index by as much over the lookback. */
+function closeLeading({ market, rules, t }: Evaluation, lead: number): number {
+  const past = t - rules.gate.lookback + 1;
+  return at(market.large, t) * (at(market.small, past) / at(market.large, past)) * Math.exp(lead);
+}
+
+const levelAt = ({ market, t }: Evaluation, lead: number, small: number): GateLevel => ({
+  lead,
+  small,
+  move: small / at(market.small, t) - 1,
+});
+
+/** The close of the small index above which a rotation begins; null where the gate is open or cannot be ranked. */
+export function opening(evaluation: Evaluation): GateLevel | null {
+  const { market, gate, rules, t } = evaluation;
+  if (gate.on[t] === 1 || Number.isNaN(at(gate.rank, t))) return null;
+  const lead = Math.max(rules.gate.leastLead, leadRanked(evaluation, rules.gate.opensAt));
+  const past = t - rules.gate.lookback + 1;
+  const overGrowth = at(market.growth, t) * (at(market.small, past) / at(market.growth, past));
+  return levelAt(evaluation, lead, Math.max(closeLeading(evaluation, lead), overGrowth));
+}
+
+/** Sessions running, to row `t`, that count towards closing the gate. */
+function sessionsClosing({ gate, rules, t }: Evaluation): number {
+  let row = t;
+  while (gate.on[row] === 1 && (at(gate.rank, row) < rules.gate.closesBelow || at(gate.lead, row) <= 0)) row--;
+  return t - row;
+}
+
+/**
+ * The close of the small index above which a rotation goes on that would else be over at the next session; null where the next
+ * session cannot end it.
+ */
+export function closing(evaluation: Evaluation): GateLevel | null {
+  const { gate, rules, t } = evaluation;
+  if (gate.on[t] !== 1 || sessionsClosing(evaluation) + 1 < rules.gate.closesAfter) return null;
+  const lead = Math.max(0, leadRanked(evaluation, rules.gate.closesBelow));
+  return levelAt(evaluation, lead, closeLeading(evaluation, lead));
+}
