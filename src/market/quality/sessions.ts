@@ -40,36 +40,43 @@ export function marketGaps(market: Market): CalendarGaps {
   return { missing: unshared(market, ownDays(market)), extra: new Int32Array(0) };
 }
 
-/** Of which of the three something is true: "the S&P 500 and the Russell 2000". */
-function ofWhich(labels: Labels, isSo: (role: Role) => boolean): string {
-  const found = roles.filter(isSo).map((role) => `the ${labels[role].name}`);
-  if (found.length === 0) return 'none of them';
-  return found.length === roles.length ? 'all three' : found.join(' and ');
+/** Days by those of the three of which something is true of them: "the S&P 500 and the Russell 2000", in the order of their first days. */
+function byWhich(days: Int32Array, labels: Labels, isSo: (role: Role, day: number) => boolean): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const day of days) {
+    const such = roles.filter((role) => isSo(role, day));
+    const which =
+      such.length === roles.length ? 'all three' : such.map((role) => `the ${labels[role].name}`).join(' and ');
+    const before = found.get(which);
+    if (before) before.push(day);
+    else found.set(which, [day]);
+  }
+  return found;
 }
 
-function missingNote(market: Market, missing: Int32Array): QualityNote[] {
-  if (missing.length === 0) return [];
-  const { labels, own } = market;
-  const lacking = ofWhich(labels, (role) => missing.some((day) => !hasRow(own[role], day)));
+function missingNotes({ labels, own }: Market, missing: Int32Array): QualityNote[] {
   const noun = labels.isUs ? 'NYSE session' : 'session';
-  const message =
-    `${counted(missing.length, noun)} missing in ${lacking}: ${someDates(missing)}; ` +
-    'a return across a gap spans more than a day';
-  return [{ code: 'missing-sessions', severity: 'warning', message }];
+  const lacking = byWhich(missing, labels, (role, day) => !hasRow(own[role], day));
+  return Array.from(lacking, ([which, days]) => ({
+    code: 'missing-sessions',
+    severity: 'warning',
+    message: `${counted(days.length, noun)} missing in ${which}: ${someDates(days)}; a return across a gap spans more than a day`,
+  }));
 }
 
-function extraNote(extra: Int32Array, having: string): QualityNote[] {
-  if (extra.length === 0) return [];
-  const message = `${counted(extra.length, 'row')} on days when the NYSE was closed, in ${having}: ${someDates(extra)}`;
-  return [{ code: 'extra-days', severity: 'warning', message }];
+function extraNotes({ labels, own }: Market, extra: Int32Array): QualityNote[] {
+  const having = byWhich(extra, labels, (role, day) => hasRow(own[role], day));
+  return Array.from(having, ([which, days]) => ({
+    code: 'extra-days',
+    severity: 'warning',
+    message: `${counted(days.length, 'row')} on days when the NYSE was closed, in ${which}: ${someDates(days)}`,
+  }));
 }
 
-/** Notes on sessions that are missing and on rows that are too many, common or not, and in which of the three. */
+/** Notes on sessions that are missing and on rows that are too many, common or not: one for all days of the same of the three. */
 export function sessionNotes(market: Market): QualityNote[] {
   const { missing, extra } = marketGaps(market);
-  if (!market.labels.isUs) return missingNote(market, missing);
+  if (!market.labels.isUs) return missingNotes(market, missing);
   const alone = calendarGaps(unshared(market, ownDays(market))).extra;
-  const all = Int32Array.from([...extra, ...alone]).sort();
-  const having = ofWhich(market.labels, (role) => all.some((day) => hasRow(market.own[role], day)));
-  return [...missingNote(market, missing), ...extraNote(all, having)];
+  return [...missingNotes(market, missing), ...extraNotes(market, Int32Array.from([...extra, ...alone]).sort())];
 }

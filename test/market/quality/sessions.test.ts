@@ -23,7 +23,7 @@ describe('the sessions of the US indices', () => {
   it('say nothing where all are there', () => expect(messages(week)).toEqual([]));
 
   it('that are missing are named, and in which of the three', () => {
-    expect(sessionNotes(market(without('2025-01-14'), without('2025-01-15')))).toEqual([
+    expect(sessionNotes(market(without('2025-01-14', '2025-01-15'), without('2025-01-14', '2025-01-15')))).toEqual([
       {
         code: 'missing-sessions',
         severity: 'warning',
@@ -34,6 +34,22 @@ describe('the sessions of the US indices', () => {
     const gap = without('2025-01-14');
     expect(messages(gap, gap, gap)).toEqual([
       '1 NYSE session missing in all three: 2025-01-14; a return across a gap spans more than a day',
+    ]);
+  });
+
+  it('that some lack and all lack are told apart', () => {
+    const [all, one] = [without('2025-01-15'), without('2025-01-14', '2025-01-15')];
+    expect(messages(all, one, all)).toEqual([
+      '1 NYSE session missing in the Russell 2000: 2025-01-14; a return across a gap spans more than a day',
+      '1 NYSE session missing in all three: 2025-01-15; a return across a gap spans more than a day',
+    ]);
+  });
+
+  it('that are too many in one and in all are told apart', () => {
+    const all = [...week, '2025-01-20', '2025-01-21'];
+    expect(messages([...week, '2025-01-18', '2025-01-20', '2025-01-21'], all, all)).toEqual([
+      '1 row on days when the NYSE was closed, in the S&P 500: 2025-01-18',
+      '1 row on days when the NYSE was closed, in all three: 2025-01-20',
     ]);
   });
 
