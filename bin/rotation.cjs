@@ -57,6 +57,27 @@ const parts = new Map();
 function part(name) {
   const loaded = parts.get(name);
   if (loaded !== undefined) return loaded.module.exports;
+  try {
+    return load(name);
+  } catch (cause) {
+    parts.delete(name);
+    throw broken(name, cause);
+  }
+}
+
+/** A part that is not there, or not whole. Without the first there is nothing to tell it with. */
+function broken(name, cause) {
+  const message = `this installation is not whole: dist/${name}.cjs ${cause.code === 'ENOENT' ? 'is missing' : 'cannot be run'}`;
+  const hint = 'install the program again';
+  if (name === 'rotation') {
+    process.stderr.write(`error: ${message}\nhint: ${hint}\n`);
+    process.exit(1);
+  }
+  const { UserError } = part('rotation')['./errors.ts']();
+  return new UserError(message, { code: 'broken-installation', status: 1, hint, cause });
+}
+
+function load(name) {
   if (parts.size === 1) withoutOptimiser();
   const path = join(dist, `${name}.cjs`);
   const cache = join(dist, `${name}.cache`);

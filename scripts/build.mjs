@@ -1,4 +1,4 @@
-/** Builds `dist/`: one CommonJS bundle for the program, one ES module for the library, and its types. */
+/** Builds `dist/`: CommonJS bundles for the program, one ES module for the library, and its types. */
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -33,10 +33,12 @@ const shared = {
 };
 // Each part holds what the parts before it ask of it; the first is the command line itself.
 const asked = {};
+const built = {};
 for (const part of parts) {
+  const entry = entryOf(part, asked);
   await build({
     ...shared,
-    stdin: entryOf(part, asked),
+    stdin: entry,
     // As the loader runs it: text that is put around it at the start is copied whole.
     banner: { js: '(function (exports, require, module, __filename) {' },
     footer: { js: '})' },
@@ -45,6 +47,11 @@ for (const part of parts) {
     minify: true,
     plugins: [lazyChildProcess, otherParts(part, asked)],
   });
+  built[part] = entry.contents;
+}
+for (const part of parts) {
+  if (entryOf(part, asked).contents !== built[part])
+    throw new Error(`a later part asks ${part} for what it was built without`);
 }
 await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });

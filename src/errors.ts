@@ -40,7 +40,8 @@ const shownStart = 10;
 
 /** A quoted cell, file name or header for a message: visible and at most 40 characters long, cut in the middle. */
 export function quoted(text: string): string {
-  const shown = visible(text);
-  if (shown.length <= shownLength) return `"${shown}"`;
-  return `"${shown.slice(0, shownStart)}...${shown.slice(shownStart + 3 - shownLength)}"`;
+  const shown = visible(text.slice(0, shownLength));
+  if (shown.length <= shownLength && text.length <= shownLength) return `"${shown}"`;
+  const end = visible(text.slice(-shownLength)).slice(shownStart + 3 - shownLength);
+  return `"${shown.slice(0, shownStart)}...${end}"`;
 }

@@ -57,7 +57,8 @@ export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
     if (path !== '-' && io.files.size(path) > largest) throw refuse('is larger than 1 GiB', oneIndex);
     return unpacked(io, io.files.read(path, largest, room), refuse);
   } catch (error) {
-    throw error instanceof UserError ? error : unreadable(error, path, refuse);
+    // What is no error of the system's has nothing to do with the file.
+    throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse) : error;
   }
 }
 

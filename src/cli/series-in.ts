@@ -81,7 +81,8 @@ export async function seriesIn(io: Io, file: string): Promise<Found> {
       return await onlySeries(bytes, file);
     } catch (error) {
       if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
-      const found = await eachSeries(bytes, file);
+      // Read again: what lies in the kernel's room holds for one series.
+      const found = await eachSeries(inputBytes(io, file), file);
       if (found.candidates.length + found.passed.length === 0) throw error;
       return found;
     }

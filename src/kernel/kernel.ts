@@ -113,8 +113,8 @@ const mostRows = (length: number, shortestRow: number) => Math.ceil(length / sho
 const scanRoom = (rows: number) => rows * (double + 3 * integer) + powersOfTen.byteLength + 128;
 
 /**
- * Room for a text of so many bytes where {@link scanned} needs no copy of it. It holds while the text is scanned, as often as that
- * may be: any other call of the kernel, and room for another text, is laid over it.
+ * Room for a text of so many bytes where {@link scanned} needs no copy of it. It holds until the text is scanned: any other call of
+ * the kernel, a copy of the text in another encoding, and room for another text, are laid over it.
  *
  * @param shortestRow - bytes without which there is no row
  */

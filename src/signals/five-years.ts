@@ -13,7 +13,7 @@ export const rankOver = (x: Float64Array, { window, minimum }: Lookback) => roll
 export const minimumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMinimum(x, window, minimum);
 export const maximumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMaximum(x, window, minimum);
 
-/** The last known values through row `t`, at most `window` of them and none if they are fewer than `minimum`. */
+/** The last known values through row `t`, to read only: at most `window` of them and none if they are fewer than `minimum`. */
 export function lastKnown(column: Float64Array, t: number, { window, minimum }: Lookback = fiveYears): Float64Array {
   const latest = column.subarray(Math.max(0, t + 1 - window), t + 1);
   if (latest.length === window && !latest.includes(Number.NaN)) return latest;

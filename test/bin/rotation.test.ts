@@ -265,15 +265,19 @@ function copiedPackage(): { program: string; dist: (name: string) => string } {
 describe('the code cache', () => {
   const wanted = () => rotation(['check', '--json'], { env: fixed });
 
-  it('is there for each part of every check, and accepted by the engine that made it', () => {
-    const { program } = copiedPackage();
+  it('is there for every part, and accepted by the engine that made it', () => {
+    const { program, dist } = copiedPackage();
+    const parts = readdirSync(dist('')).filter((name) => name.endsWith('.cjs'));
+    // The command line first, as in every start.
+    const names = ['rotation', ...parts.map((name) => name.replace('.cjs', '')).filter((name) => name !== 'rotation')];
     const probe = `
       const { Script } = require('node:vm');
       const { prototype } = Script;
       const run = prototype.runInThisContext;
       prototype.runInThisContext = function (...args) { console.log(this.cachedDataRejected); return run.apply(this, args); };
-      for (const name of ['rotation', 'runs', 'screen']) require(process.argv[1]).part(name);`;
-    expect(called(process.execPath, ['-e', probe, program]).out).toBe('false\nfalse\nfalse\n');
+      for (const name of process.argv.slice(2)) require(process.argv[1]).part(name);`;
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    expect(called(process.execPath, ['-e', probe, program, ...names]).out).toBe('false\n'.repeat(names.length));
   });
 
   test.each(['rotation', 'runs'])(
@@ -362,6 +366,25 @@ describe('the code cache', () => {
     chmodSync(join(cache, '..'), 0o777);
     expect(isRead()).toBe('false\n');
     expect(rotation(['check', '--json'], { env: fixed }, program)).toEqual(wanted());
+  });
+});
+
+describe('an installation that is not whole', () => {
+  test.each([
+    ['runs', 'missing', undefined, 'is missing'],
+    ['runs', 'empty', 0, 'cannot be run'],
+    ['runs', 'cut off', 0.5, 'cannot be run'],
+    ['screen', 'missing', undefined, 'is missing'],
+    ['rotation', 'missing', undefined, 'is missing'],
+    ['rotation', 'cut off', 0.5, 'cannot be run'],
+  ])('of which %s is %s says so', (part, _, share, words) => {
+    const { program, dist } = copiedPackage();
+    const path = dist(`${part}.cjs`);
+    const whole = readFileSync(path);
+    if (share === undefined) rmSync(path);
+    else writeFileSync(path, whole.subarray(0, whole.length * share));
+    const err = `error: this installation is not whole: dist/${part}.cjs ${words}\nhint: install the program again\n`;
+    expect(rotation(['check'], {}, program)).toEqual({ status: 1, out: '', err });
   });
 });
 

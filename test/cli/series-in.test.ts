@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { seriesIn } from '../../src/cli/series-in.ts';
 import { fakeIo } from '../helpers/fake-io.ts';
 
-async function found(name: string, text: string) {
+async function found(name: string, text: string | Uint8Array) {
   const { candidates, passed } = await seriesIn(fakeIo([], { files: { [name]: text } }).io, name);
   return {
     candidates: candidates.map(({ instrument, part }) => [instrument.name, ...part.series.closes]),
@@ -21,6 +21,20 @@ describe('the series in a file of a folder', () => {
       ],
       passed: [],
     });
+  });
+
+  it.each(['latin1', 'utf16le'] as const)('are all that its columns name in %s too', async (encoding) => {
+    const rows = Array.from({ length: 28 }, (_, i) => `2025-01-${String(i + 1).padStart(2, '0')},1,2,3\n`).join('');
+    const mark = encoding === 'utf16le' ? '\ufeff' : '';
+    const { candidates, passed } = await found(
+      'd/all.csv',
+      Buffer.from(`${mark}Date,RUT,SPX,Höchst\n${rows}`, encoding),
+    );
+    expect(candidates.map(([name, close]) => [name, close])).toEqual([
+      ['S&P 500', 2],
+      ['Russell 2000', 1],
+    ]);
+    expect(passed).toEqual([]);
   });
 
   it('are all whose rows it has', async () => {

@@ -140,8 +140,8 @@ async function added(
 export function runJournal(io: Io, flags: NamedFlags): RunJournal {
   refuseMisuse(io, flags);
   const sums = new Map<string, string>();
-  const read = (path: string) => {
-    const bytes = io.files.read(path);
+  const read: Io['files']['read'] = (path, ...how) => {
+    const bytes = io.files.read(path, ...how);
     sums.set(path, createHash('sha256').update(bytes).digest('hex'));
     return bytes;
   };

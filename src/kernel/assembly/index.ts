@@ -3,7 +3,7 @@
  * the build). V8 compiles JavaScript only after it has run for a while, and a start is over by then: the same loops in
  * JavaScript take five times as long in the only run that there is.
  *
- * Everything is a pointer into linear memory; `kernel.ts` lays the columns out and copies the answers.
+ * Everything is a pointer into linear memory; the modules of `src/kernel` lay the columns out and copy the answers.
  */
 export { calendarGaps } from './calendar';
 export { comoments } from './comoments';
