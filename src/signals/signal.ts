@@ -1,11 +1,7 @@
 import type { Market } from '../market/market.ts';
 import type * as ZodMini from '../zod.ts';
 
-/**
- * The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it.
- *
- * @internal
- */
+/** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
 export type Zod = typeof ZodMini;
 
 export const families = ['technical', 'seasonal', 'fundamental', 'macro'] as const;
