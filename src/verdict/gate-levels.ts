@@ -1,3 +1,4 @@
+import { lastKnown } from '../signals/five-years.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** A close of the small index that decides over the gate at the next session, while the other two stay where they are. */
@@ -14,8 +15,9 @@ const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** The lead that the next one must exceed to rank at `least` or higher among the window that it closes. */
 function leadRanked({ gate, rules, t }: Evaluation, least: number): number {
-  const known = gate.lead.subarray(0, t + 1).filter((x) => !Number.isNaN(x));
-  const others = known.slice(-(rules.gate.ranked.window - 1)).sort();
+  const others = lastKnown(gate.lead, t, { window: rules.gate.ranked.window - 1, minimum: 0 })
+    .slice()
+    .sort();
   const below = Math.ceil(least * (others.length + 1) - 0.5);
   return others[below - 1] ?? Number.NEGATIVE_INFINITY;
 }

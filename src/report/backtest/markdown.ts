@@ -9,6 +9,8 @@ import {
   hitRate,
   probability,
   share,
+  signalFindings,
+  spans,
   stateName,
   title,
 } from './words.ts';
@@ -40,14 +42,16 @@ export function backtestMarkdown(report: BacktestReport): string {
   ]);
   const parts = signals.map(({ title: name, horizon, all, halves }) => [
     `${name}, ${count(horizon)} later`,
+    spans(all, horizon),
     correlation(all),
     ...halves.map(correlationAlone),
   ]);
   return [
     `**${title(report)}**\n`,
     ...caveats(report).map((text) => `${text}\n`),
-    markdownTable(['verdict', 'ahead', 'cases', 'hit rate', 'against any session, points', 'p', 'Holm'], verdicts),
+    markdownTable(['verdict', 'ahead', 'cases', 'cases ahead', 'against any session, points', 'p', 'Holm'], verdicts),
     `${findings.map(({ state, text }) => `- ${stateName(state)}: ${text}\n`).join('')}`,
-    markdownTable(['signal', 'rank correlation', 'first half', 'second half'], parts),
+    markdownTable(['signal', 'spans', 'rank correlation', 'first half', 'second half'], parts),
+    horizons.map((horizon) => `- ${count(horizon)} later: ${signalFindings(report, horizon)}\n`).join(''),
   ].join('\n');
 }

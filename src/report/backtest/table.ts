@@ -13,6 +13,8 @@ import {
   hitRate,
   probability,
   share,
+  signalFindings,
+  spans,
   stateName,
   title,
 } from './words.ts';
@@ -50,7 +52,7 @@ function verdicts({ states }: BacktestReport): Row[] {
 function overHorizon(report: BacktestReport, horizon: number): Row[] {
   const base = report.bases.find((of) => of.horizon === horizon);
   return [
-    [`${count(horizon)} sessions later`, 'ahead', 'cases', 'hit rate', 'against any, points', 'p', 'Holm'],
+    [`${count(horizon)} sessions later`, 'ahead', 'cases', 'cases ahead', 'against any, points', 'p', 'Holm'],
     ['any session', share(base?.share ?? null), '', '', '', '', ''],
     ...report.cells
       .filter((cell) => cell.horizon === horizon)
@@ -81,11 +83,12 @@ function byDecade({ decades }: BacktestReport, horizon: number): Row[] {
 
 function bySignal({ signals }: BacktestReport, horizon: number): Row[] {
   return [
-    ['signal', 'rank correlation', '1st half', '2nd half', 'break', 'none', 'relief'],
+    ['signal', 'spans', 'rank correlation', '1st', '2nd', 'break', 'none', 'relief'],
     ...signals
       .filter((signal) => signal.horizon === horizon)
       .map(({ title: name, all, halves }) => [
         name,
+        spans(all, horizon),
         correlation(all),
         ...halves.map(correlationAlone),
         ...byStance(all),
@@ -113,10 +116,11 @@ export function backtestTable(report: BacktestReport, place: Place): string {
     ...opened.map((horizon) => aligned(byDecade(report, horizon))),
     ...opened.map((horizon) => [
       ...wrap(
-        `Each signal's score against what followed ${count(horizon)} sessions later (the intervals are not adjusted for their number), and how often the ${labels.small} was ahead after it spoke for a breakout, for neither, for a relief rally`,
+        `Each signal's score against what followed ${count(horizon)} sessions later, in all and in each half (spans share no session; the intervals are not adjusted for their number), and how often the ${labels.small} was ahead after it spoke for a breakout, for neither, for a relief rally`,
         width,
       ),
       ...aligned(bySignal(report, horizon)),
+      ...sentence(signalFindings(report, horizon)),
     ]),
     bootstrapWords(report),
   ];

@@ -1,4 +1,5 @@
 import { count, percent } from '../../signals/words.ts';
+import { listed } from '../screen/listed.ts';
 import type { CellReport } from '../track-record/schema.ts';
 import { signed, stateWords } from '../verdict-words.ts';
 import type { BacktestPart, BacktestReport } from './schema.ts';
@@ -46,6 +47,24 @@ export const byStance = ({ byStance: stances }: BacktestPart): string[] =>
   (['breakout', 'neutral', 'relief-rally'] as const).map((name) =>
     share(stances.find(({ stance }) => stance === name)?.share ?? null),
   );
+
+/** Whole spans of a horizon in the sessions behind a figure, none sharing a session with another: what it rests on. */
+export const spans = ({ sessions }: BacktestPart, horizon: number): string => count(Math.floor(sessions / horizon));
+
+/** Which signals' rank correlations their intervals tell from none, and on which side: a high score speaks for small caps. */
+export function signalFindings({ signals }: BacktestReport, horizon: number): string {
+  const all = signals.filter((signal) => signal.horizon === horizon);
+  const named = (isSo: (low: number, high: number) => boolean) =>
+    all.filter(({ all: { interval95 } }) => isKnown(interval95) && isSo(...interval95)).map(({ title: name }) => name);
+  const [claimed, against] = [named((low) => low > 0), named((_, high) => high < 0)];
+  const rest = all.length - claimed.length - against.length;
+  if (rest === all.length) return `None of the ${count(rest)} is told from no relation.`;
+  const parts = [
+    ...(claimed.length > 0 ? [`${listed(claimed)}, as claimed`] : []),
+    ...(against.length > 0 ? [`${listed(against)}, against the claim`] : []),
+  ];
+  return `Told from no relation: ${parts.join('; ')}.${rest > 0 ? ` The other ${count(rest)} are not.` : ''}`;
+}
 
 export const stateName = (state: BacktestReport['decades'][number]['state']): string =>
   state === 'any' ? 'any session' : stateWords[state];
