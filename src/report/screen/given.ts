@@ -7,19 +7,21 @@ import { wrap } from './wrap.ts';
 
 const rest = (width: number, used: number) => (Number.isFinite(width) ? Math.max(width - used, 20) : null);
 
-function moveWords({ move, from, reached, everReached }: Report['targets'][number]): string {
+function moveWords({ move, from, by, reached, everReached }: Report['targets'][number]): string {
   const way = move > 0 ? `${percent(move)} away` : 'there';
+  const due = by === null ? '' : `, due by ${by}`;
+  // "Not reached since" of a level that never was would read as the day on which it was reached last.
+  if (everReached === null) return `${way}, not reached yet; published ${from}${due}`;
   const since = reached === null ? `not reached since ${from}` : `reached on ${reached}`;
-  const before = everReached !== null && everReached < from ? `; first on ${everReached}` : '';
-  return `${way}, ${since}${before}`;
+  const before = everReached < from ? `; first on ${everReached}` : '';
+  return `${way}, ${since}${before}${due}`;
 }
 
 /** Published levels, and how far they are. */
 export function targetLines({ targets, market }: Report, { width }: Place): string[] {
   if (targets.length === 0) return [];
   const rows = targets.map((target) => {
-    const by = target.by === null ? '' : ` by ${target.by}`;
-    return [`  ${market[target.role].label} ${level(target.level)}`, `${moveWords(target)} (${target.source}${by})`];
+    return [`  ${market[target.role].label} ${level(target.level)}`, `${moveWords(target)} (${target.source})`];
   });
   return ['Published levels (not scored)', ...borderless(rows, [28, rest(width, 28)]), ''];
 }

@@ -22,15 +22,15 @@ const withTargets = (...targets: Partial<Report['targets'][number]>[]): Report =
 
 describe('targetLines', () => {
   test.each([
-    [{}, '8.5% away, not reached since 2026-01-08 (AInvest: a shift by 2026-12-31)'],
-    [{ by: null }, '8.5% away, not reached since 2026-01-08 (AInvest: a shift)'],
+    [{}, '8.5% away, not reached yet; published 2026-01-08, due by 2026-12-31 (AInvest: a shift)'],
+    [{ by: null }, '8.5% away, not reached yet; published 2026-01-08 (AInvest: a shift)'],
     [
       { move: -0.003, reached: '2026-02-03', everReached: '2026-02-03' },
-      'there, reached on 2026-02-03 (AInvest: a shift by 2026-12-31)',
+      'there, reached on 2026-02-03, due by 2026-12-31 (AInvest: a shift)',
     ],
     [
       { everReached: '2025-12-11' },
-      '8.5% away, not reached since 2026-01-08; first on 2025-12-11 (AInvest: a shift by 2026-12-31)',
+      '8.5% away, not reached since 2026-01-08; first on 2025-12-11, due by 2026-12-31 (AInvest: a shift)',
     ],
   ])('%j', (changed, words) => {
     expect(targetLines(withTargets(changed), pipe)).toEqual([
