@@ -17,8 +17,8 @@ describe('verboseLines', () => {
       '',
       ...recordLines(handMadeReport, terminal(80)),
       'Published                         Your data',
-      '  correlation 0.86                0.879                           contradicted',
-      '  first five days of 2026 up      +1.11%                          confirmed',
+      '  correlation 0.86                0.879                            does not hold',
+      '  first five days of 2026 up      +1.11%                           holds',
       '',
       'What would turn it at the next close, all else unchanged',
       '  to undecided: valuation alone (a discount under 8.1%)',
@@ -38,6 +38,14 @@ describe('verboseLines', () => {
       '  Nasdaq Composite: ixic.csv (yfinance, column close), 13,847 rows from',
       '    1971-02-05 to 2026-01-08',
     ]);
+  });
+
+  it('keeps the longest figure of a claim apart from its status', () => {
+    const { claims } = handMadeReport;
+    const found = '13.0% (Bank of America 2025-12-31, large caps), 14.0% (Goldman Sachs 2025-12-31, S&P 500)';
+    const bearing = (claims?.bearing ?? []).map((claim) => ({ ...claim, found }));
+    const report = { ...handMadeReport, claims: claims && { ...claims, bearing } };
+    expect(text(report)).toContain(`${found}  does not hold\n`);
   });
 
   it('says why a signal has no say and how to supply it', () => {
