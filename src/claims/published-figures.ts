@@ -1,8 +1,8 @@
-import { daysFromIso, isoDate } from '../core/civil-dates.ts';
+import { daysFromIso } from '../core/civil-dates.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../market/observation.ts';
 import { type ObservationPair, pairsOfObservations } from '../signals/pairs-of-observations.ts';
-import { fixed, percent } from '../signals/words.ts';
+import { fixed, percent, providerOn } from '../signals/words.ts';
 import { decided, type Finding, type Known, otherwise, type Status, undecided } from './claim.ts';
 
 /** A claim is never held against the figures of its own authors, nor against one that nobody vouches for. */
@@ -16,7 +16,7 @@ const turn = { from: daysFromIso('2025-10-01'), to: daysFromIso('2026-01-31') };
 const isOfTurn = ({ day }: { day: number }) => day >= turn.from && day <= turn.to;
 
 const named = ({ provider, day }: Observation, index?: string) =>
-  `${provider} ${isoDate(day)}${index ? `, ${index}` : ''}`;
+  `${providerOn(provider, day, ' ')}${index ? `, ${index}` : ''}`;
 
 /** The figures that come with the program are those of others too. */
 const givePublished = 'give --inputs published, or FILE with figures of another provider';

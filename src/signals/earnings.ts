@@ -6,7 +6,7 @@ import { earningsEvidence, earningsEvidenceSchema, spread } from './earnings-evi
 import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from './pairs-of-observations.ts';
 import { defineSignal } from './signal.ts';
 import { breakoutOrRelief, greatRotation, renaissance } from './sources.ts';
-import { figure, fitting } from './words.ts';
+import { figure, fitting, providerOn } from './words.ts';
 
 export interface EarningsParams {
   /** Spread of growth at which the score is 1; fraction (0.1 is ten percentage points). */
@@ -37,7 +37,7 @@ function whyNoPair(market: Market, t: number, { pairedWithin }: EarningsParams):
   if (ours.length === 0) return 'no expected earnings growth was given';
   const said = [large, small].map((name) => {
     const last = ours.findLast(({ series }) => series === name);
-    return last ? `${last.basis} ${name} ${last.value} (${last.provider}, ${isoDate(last.day)})` : `no ${name}`;
+    return last ? `${last.basis} ${name} ${last.value} (${providerOn(last.provider, last.day)})` : `no ${name}`;
   });
   return `${said.join(' and ')} make no pair: expected, one year, one provider, within ${pairedWithin} days`;
 }

@@ -5,7 +5,7 @@ import type { Market } from '../market/market.ts';
 import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from './pairs-of-observations.ts';
 import { defineSignal } from './signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from './sources.ts';
-import { figure, fitting, percent } from './words.ts';
+import { figure, fitting, percent, providerOn } from './words.ts';
 
 export interface ValuationParams {
   /** Discount at which the score is 0, and how much more makes it 1; fractions. */
@@ -39,7 +39,7 @@ function whyNoPair(market: Market, t: number, params: ValuationParams): string {
   const said = sides.map((side, i) => {
     const last = side.at(-1);
     return last
-      ? `${last.basis} P/E ${last.value} (${last.provider}, ${isoDate(last.day)})`
+      ? `${last.basis} P/E ${last.value} (${providerOn(last.provider, last.day)})`
       : `no ${i === 0 ? large : small}`;
   });
   return `${said.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;

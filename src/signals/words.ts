@@ -1,3 +1,5 @@
+import { isoDate } from '../core/civil-dates.ts';
+
 /** How figures read in a sentence: ASCII hyphen for minus and no blank before a percent sign, so that text can be pasted. */
 
 /** A fraction as percent with a sign: 0.0111 is "+1.11%". */
@@ -74,4 +76,10 @@ export function ordinal(n: number): string {
 export function points(difference: number): string {
   const size = Math.abs(difference) * 100;
   return `${size.toFixed(size < 9.995 ? 2 : size < 99.95 ? 1 : 0)} pp`;
+}
+
+/** A provider and the day of its figure, which is not told again where the name ends with it: "AInvest 2026-01-08". */
+export function providerOn(provider: string, day: number, between = ', '): string {
+  const date = isoDate(day);
+  return provider.endsWith(date) ? provider : `${provider}${between}${date}`;
 }

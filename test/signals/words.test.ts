@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { daysFromIso } from '../../src/core/civil-dates.ts';
 import {
   count,
   figure,
@@ -9,6 +10,7 @@ import {
   percent,
   plural,
   points,
+  providerOn,
   signedPercent,
 } from '../../src/signals/words.ts';
 
@@ -22,6 +24,9 @@ test.each([
   [fixed(0.879, 2), '0.88'],
   [fixed(-0.0049, 2), '0.00'],
   [fixed(-0.4, 0), '0'],
+  [providerOn('Yardeni', daysFromIso('2026-01-08')), 'Yardeni, 2026-01-08'],
+  [providerOn('AInvest 2026-01-08', daysFromIso('2026-01-08')), 'AInvest 2026-01-08'],
+  [providerOn('AInvest 2026-01-01', daysFromIso('2026-01-08'), ' '), 'AInvest 2026-01-01 2026-01-08'],
   [figure(15), '15'],
   [figure(15.63), '15.6'],
   [figure(-0.04), '0'],

@@ -4,7 +4,7 @@ import type { Market } from '../../market/market.ts';
 import { type EarningsColumns, type EarningsParams, earnings } from '../earnings.ts';
 import { earningsEvidence, spread } from '../earnings-evidence.ts';
 import type { SignalDetails } from '../signal.ts';
-import { figure, fixed } from '../words.ts';
+import { figure, fixed, providerOn } from '../words.ts';
 import { percent, points, score, text } from './columns.ts';
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
@@ -25,7 +25,7 @@ export function earningsDetails(
     says:
       pair && reason === null
         ? `Earnings of small caps are expected to grow by ${figure(pair.small.value)}% in ${pair.small.basis}, those of large caps by ` +
-          `${figure(pair.large.value)}% (${pair.large.provider}, ${isoDate(pair.day)}): ${fixed(spread(pair) * 100, 1)} points of difference.`
+          `${figure(pair.large.value)}% (${providerOn(pair.large.provider, pair.day)}): ${fixed(spread(pair) * 100, 1)} points of difference.`
         : `The growth is unknown: ${reason}.`,
     rule:
       `expected growth of small less large caps for one year by one provider, over ${fixed(span * 100, 0)} points, clamped; ` +

@@ -4,7 +4,7 @@ import type { Market } from '../../market/market.ts';
 import type { ObservationPair } from '../pairs-of-observations.ts';
 import type { SignalDetails } from '../signal.ts';
 import { discount, type ValuationColumns, type ValuationParams, valuation } from '../valuation.ts';
-import { percent } from '../words.ts';
+import { percent, providerOn } from '../words.ts';
 import { number, score, share, text } from './columns.ts';
 
 const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
@@ -31,7 +31,7 @@ export function valuationDetails(
       Number.isNaN(d) || !pair
         ? `The discount is unknown: ${reason}.`
         : `Small caps cost ${pair.small.value} times expected earnings, large caps ${pair.large.value}: ${percent(Math.abs(d))} ` +
-          `${d < 0 ? 'more' : 'less'} (${pair.large.provider}, ${isoDate(pair.day)}${indices(pair)}).`,
+          `${d < 0 ? 'more' : 'less'} (${providerOn(pair.large.provider, pair.day)}${indices(pair)}).`,
     rule:
       `0 at a discount of ${percent(fairDiscount, 0)}, +1 at ${percent(fairDiscount + span, 0)}, -1 at ${percent(fairDiscount - span, 0)}, straight between; ` +
       `forward figures of one provider within ${pairedWithin} days, not older than ${staleAfter}`,
