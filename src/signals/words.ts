@@ -1,10 +1,11 @@
 import { isoDate } from '../core/civil-dates.ts';
+import { thousands } from '../core/thousands.ts';
 
 /** How figures read in a sentence: ASCII hyphen for minus and no blank before a percent sign, so that text can be pasted. */
 
 /** A fraction as percent with a sign: 0.0111 is "+1.11%". */
 export function signedPercent(fraction: number, decimals = 2): string {
-  const text = percent(fraction, decimals);
+  const text = thousands(percent(fraction, decimals));
   return text.startsWith('-') ? text : `+${text}`;
 }
 
@@ -25,10 +26,7 @@ export function fixed(x: number, decimals: number): string {
 }
 
 /** An index level with thousands separators: 6921.46 is "6,921.46". */
-export function level(x: number, decimals = 2): string {
-  const [whole = '', ...rest] = x.toFixed(decimals).split('.');
-  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
-}
+export const level = (x: number, decimals = 2): string => thousands(x.toFixed(decimals));
 
 /** A whole number with thousands separators. */
 export const count = (n: number): string => level(n, 0);

@@ -1,4 +1,5 @@
 import { isoDate, weekday } from '../../core/civil-dates.ts';
+import { thousands } from '../../core/thousands.ts';
 import { calendarGapsOf } from '../../kernel/market.ts';
 import { calendarStart, closuresBetween } from '../nyse-calendar.ts';
 import { rowsThrough } from '../series.ts';
@@ -34,7 +35,7 @@ function gapsOf(days: Int32Array): CalendarGaps {
 /** Up to three dates, and how many more. */
 export function someDates(days: ArrayLike<number>): string {
   const shown = Array.from({ length: Math.min(3, days.length) }, (_, i) => isoDate(days[i] ?? 0)).join(', ');
-  return days.length > 3 ? `${shown} and ${days.length - 3} more` : shown;
+  return days.length > 3 ? `${shown} and ${thousands(String(days.length - 3))} more` : shown;
 }
 
 /** Days in words: up to six dates or spans of neighbouring ones, and how many more. */
@@ -49,5 +50,5 @@ export function someSpans(days: Int32Array, areNeighbours: (before: number, afte
   const words = spans.map(({ from, to }) => (from === to ? isoDate(from) : `${isoDate(from)} to ${isoDate(to)}`));
   if (words.length <= most) return words.join(', ');
   const rest = days.length - rowsThrough(days, spans[most - 1]?.to ?? 0);
-  return `${words.slice(0, most).join(', ')} and ${rest} more`;
+  return `${words.slice(0, most).join(', ')} and ${thousands(String(rest))} more`;
 }

@@ -1,11 +1,13 @@
+import { thousands } from '../../core/thousands.ts';
 import { type Move, powerOfTen } from './moves.ts';
 
-const change = (ratio: number) => `${ratio > 1 ? 'rises' : 'falls'} by ${Math.abs((ratio - 1) * 100).toFixed(1)}%`;
+const change = (ratio: number) =>
+  `${ratio > 1 ? 'rises' : 'falls'} by ${thousands(Math.abs((ratio - 1) * 100).toFixed(1))}%`;
 
 /** "1/100 of its level" or "3 times its level", for the nearest power of ten or whole ratio. */
 function ofItsLevel(ratio: number): string {
   const power = Math.abs(powerOfTen(ratio));
-  const fold = power > 0 ? 10 ** power : Math.round(Math.max(ratio, 1 / ratio));
+  const fold = thousands(String(power > 0 ? 10 ** power : Math.round(Math.max(ratio, 1 / ratio))));
   return ratio < 1 ? `1/${fold} of its level` : `${fold} times its level`;
 }
 

@@ -1,10 +1,11 @@
+import { thousands } from '../../core/thousands.ts';
 import type { Labels } from '../labels.ts';
 import type { Market } from '../market.ts';
 import type { QualityNote } from '../quality-note.ts';
 import { type Role, roles, rowsThrough, type Series } from '../series.ts';
 import { type CalendarGaps, calendarGaps, someDates } from './calendar.ts';
 
-const counted = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
+const counted = (n: number, noun: string) => `${thousands(String(n))} ${noun}${n === 1 ? '' : 's'}`;
 
 const hasRow = ({ days }: Series, day: number) => days[rowsThrough(days, day) - 1] === day;
 

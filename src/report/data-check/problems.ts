@@ -16,7 +16,7 @@ const warning = (code: string, message: string): Problem => ({ code, severity: '
 /** The first of several in words, and how many more there are. */
 function several<T>(items: readonly T[], words: (item: T) => string, between = ', ', most = 6): string {
   const shown = items.slice(0, most).map(words).join(between);
-  return items.length > most ? `${shown} and ${items.length - most} more` : shown;
+  return items.length > most ? `${shown} and ${count(items.length - most)} more` : shown;
 }
 
 /** "; 31 of them repeat the close before": copies of a Friday, for example. */
@@ -76,7 +76,7 @@ function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: S
     `(${plural(through - row + 1, 'row')})`;
   return [
     ...told.slice(0, 6),
-    ...(told.length > 6 ? [warning('jump', `${told.length - 6} more such moves`)] : []),
+    ...(told.length > 6 ? [warning('jump', `${count(told.length - 6)} more such moves`)] : []),
     ...(wrong.length === 0
       ? []
       : [
@@ -95,7 +95,7 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
   const words = several(
     apart,
     ({ day, close, published, basisPoints }) =>
-      `${isoDate(day)} ${price(close)} against ${published} (${fixed(basisPoints, 1)} bp)`,
+      `${isoDate(day)} ${price(close)} against ${price(published)} (${fixed(basisPoints, 1)} bp)`,
   );
   const guess = yearEnds.every(isFarApart) ? '; another unit, an adjusted series or a fund?' : '';
   return [

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/core/civil-dates.ts';
 import { sessionsBetween } from '../../../src/market/nyse-calendar.ts';
-import { calendarGaps, someDates } from '../../../src/market/quality/calendar.ts';
+import { calendarGaps, someDates, someSpans } from '../../../src/market/quality/calendar.ts';
 
 const daysOf = (...dates: string[]) => Int32Array.from(dates, daysFromIso);
 const gaps = (...dates: string[]) => {
@@ -59,4 +59,10 @@ describe('someDates', () => {
     [['2025-01-13', '2025-01-14', '2025-01-15'], '2025-01-13, 2025-01-14, 2025-01-15'],
     [['2025-01-13', '2025-01-14', '2025-01-15', '2025-01-16'], '2025-01-13, 2025-01-14, 2025-01-15 and 1 more'],
   ])('writes %j as "%s"', (dates, text) => expect(someDates(daysOf(...dates))).toBe(text));
+
+  it('counts thousands with commas', () => {
+    const days = Int32Array.from({ length: 5830 }, (_, day) => day);
+    expect(someDates(days)).toBe('1970-01-01, 1970-01-02, 1970-01-03 and 5,827 more');
+    expect(someSpans(days, () => false)).toMatch(/1970-01-06 and 5,824 more$/);
+  });
 });
