@@ -57,3 +57,6 @@ export class Arena {
     return new Int32Array(this.#memory.buffer, pointer, count).slice();
   }
 }
+
+/** A count that may be infinite as an integer of the kernel: one beyond every number of rows. */
+export const bounded = (count: number): number => Math.min(count, 0x7fffffff);

@@ -1,13 +1,7 @@
-import { Arena } from './arena.ts';
-import { kernel } from './module.ts';
+import type { Arena } from './arena.ts';
+import { workplace } from './workplace.ts';
 
 const double = 8;
-
-/** An arena with room for so many doubles, and the kernel that works in it. */
-function workplace(doubles: number) {
-  const calls = kernel();
-  return { calls, arena: new Arena(calls.memory, doubles * double + 256) };
-}
 
 /** See `core/stationary-bootstrap.ts`. @param centred - n values of mean zero */
 export function stationaryVarianceOf(centred: Float64Array, keep: number): number {

@@ -1,4 +1,4 @@
-import { Arena } from './arena.ts';
+import { Arena, bounded } from './arena.ts';
 import { kernel } from './module.ts';
 import { sortingRoom } from './sorting-room.ts';
 
@@ -6,10 +6,6 @@ const double = 8;
 const integer = 4;
 const columnsInSet = 5;
 const columnsInRegression = 4;
-/** A window beyond every count. */
-const unlimited = 0x7fffffff;
-
-const bounded = (count: number) => Math.min(count, unlimited);
 
 /** Rolling means and centred sums; see `core/rolling-comoments.ts`. */
 export function comomentColumns(x: Float64Array, y: Float64Array, window: number): Float64Array[] {

@@ -1,12 +1,8 @@
-import { Arena } from './arena.ts';
+import { Arena, bounded } from './arena.ts';
 import { kernel } from './module.ts';
 
 const double = 8;
 const integer = 4;
-/** A run beyond every length. */
-const unlimited = 0x7fffffff;
-
-const bounded = (count: number) => Math.min(count, unlimited);
 
 /** Rolling share of opposite moves; see `core/rolling-opposition.ts`. */
 export function oppositionColumn(x: Float64Array, y: Float64Array, window: number, dust: number): Float64Array {

@@ -1,14 +1,7 @@
-import { Arena } from './arena.ts';
-import { kernel } from './module.ts';
+import { workplace } from './workplace.ts';
 
 const double = 8;
 const integer = 4;
-
-/** An arena with room for so many doubles, and the kernel that works in it. */
-function workplace(doubles: number) {
-  const calls = kernel();
-  return { calls, arena: new Arena(calls.memory, doubles * double + 256) };
-}
 
 /** Runs of equal codes: first row, row after the last, and code of each. */
 export function codedRunsOf(codes: Uint8Array): { starts: Int32Array; ends: Int32Array; codes: Uint8Array } {

@@ -1,4 +1,4 @@
-import { at, putInt } from './columns';
+import { at, intAt, putInt } from './columns';
 
 /** Digits of 11, 11 and 10 bits make a word of 32. */
 const digitBits = 11;
@@ -64,8 +64,8 @@ function byDigit(from: usize, to: usize, count: i32, shift: i32, places: usize):
 
 /** Orders elements by the upper or the lower half of the bits of their values. */
 function byWord(x: usize, elements: usize, count: i32, half: i32, scratch: usize): void {
-  const tens = scratch + (digits << 2);
-  const last = tens + (digits << 2);
+  const middle = scratch + (digits << 2);
+  const last = middle + (digits << 2);
   const other = last + (digits << 2);
   memory.fill(scratch, 0, (3 * digits) << 2);
   const end = elements + ((<usize>count) << 3);
@@ -74,17 +74,17 @@ function byWord(x: usize, elements: usize, count: i32, half: i32, scratch: usize
     const element = ((ascending(load<f64>(x + ((<usize>row) << 3))) >> half) << 32) | <u64>row;
     store<u64>(at, element);
     countDigit(element, 32, scratch);
-    countDigit(element, 32 + digitBits, tens);
+    countDigit(element, 32 + digitBits, middle);
     countDigit(element, 32 + 2 * digitBits, last);
   }
   byDigit(elements, other, count, 32, scratch);
-  byDigit(other, elements, count, 32 + digitBits, tens);
+  byDigit(other, elements, count, 32 + digitBits, middle);
   byDigit(elements, other, count, 32 + 2 * digitBits, last);
   memory.copy(elements, other, (<usize>count) << 3);
 }
 
 /** Puts values right that differ in the lower half of their bits alone; false where that would take more than one step a row. */
-function settled(x: usize, elements: usize, count: i32): bool {
+function insertedInPlace(x: usize, elements: usize, count: i32): bool {
   let steps = 0;
   for (let i = 1; i < count; i++) {
     const element = elementAt(elements, i);
@@ -103,6 +103,14 @@ function settled(x: usize, elements: usize, count: i32): bool {
   return true;
 }
 
+/** Row at a place of an order of `ascendingRows`, whether its value is that of the row before it or not. */
+// @ts-ignore: decorator
+@inline
+export function rowIn(order: usize, i: i32): i32 {
+  const row = intAt(order, i);
+  return row ^ (row >> 31);
+}
+
 /**
  * Rows of the known values in ascending order, equal ones in the order of rows; a row whose value is that of the one before it is
  * written as its complement, below zero. `scratch` has room for 2n doubles and three times `digits` integers. Returns their count.
@@ -114,7 +122,7 @@ export function ascendingRows(x: usize, n: i32, result: usize, scratch: usize): 
   let count = 0;
   for (let t = 0; t < n; t++) if (!isNaN(at(x, t))) putElement(elements, count++, <u64>t);
   byWord(x, elements, count, 32, scratch);
-  if (!settled(x, elements, count)) {
+  if (!insertedInPlace(x, elements, count)) {
     byWord(x, elements, count, 0, scratch);
     byWord(x, elements, count, 32, scratch);
   }

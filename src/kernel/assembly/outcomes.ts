@@ -1,4 +1,5 @@
 import { at, intAt, put, putInt } from './columns';
+import { rowIn } from './order';
 
 /** What happens from the next row on, over `horizon` rows: n - 1 - horizon values. */
 export function forward(q: usize, n: i32, horizon: i32, result: usize): void {
@@ -47,12 +48,11 @@ export function linearised(
  * The median of what follows the rows of each code over a horizon: the middle one, or the mean of the two in the middle. `order` has n rows
  * in ascending order of what follows, as of `ascendingRows`.
  *
- * @param counts - two integers for each code: its rows, and a zero; a code without rows keeps what `result` has
+ * @param counts - two integers for each code: its rows, and a zero; `result` holds nothing of use for a code whose rows are not counted
  */
 export function medians(q: usize, horizon: i32, codes: usize, order: usize, n: i32, counts: usize, result: usize): void {
   for (let i = 0; i < n; i++) {
-    const sign = intAt(order, i);
-    const row = sign ^ (sign >> 31);
+    const row = rowIn(order, i);
     const code = <i32>load<u8>(codes + row);
     const rows = intAt(counts, 2 * code);
     const rank = intAt(counts, 2 * code + 1) + 1;

@@ -1,5 +1,5 @@
 import { at, intAt, put, putInt } from './columns';
-import { ascendingRows } from './order';
+import { ascendingRows, rowIn } from './order';
 
 /** Counts in numbered slots (a Fenwick tree): O(log n) for adding to one and for the sum of the first so many. */
 function add(tree: usize, slots: i32, slot: i32, amount: i32): void {
@@ -14,15 +14,8 @@ function sumOfFirst(tree: usize, count: i32): i32 {
 
 // @ts-ignore: decorator
 @inline
-function rowAt(order: usize, i: i32): i32 {
-  const row = intAt(order, i);
-  return row < 0 ? ~row : row;
-}
-
-// @ts-ignore: decorator
-@inline
 function isInfiniteAt(x: usize, order: usize, i: i32): bool {
-  return abs(at(x, rowAt(order, i))) == Infinity;
+  return abs(at(x, rowIn(order, i))) == Infinity;
 }
 
 /**
@@ -55,11 +48,11 @@ export function rank(
   let low = 0;
   let high = 0;
   for (let slot = 0; slot < count; slot++) {
-    const row = rowAt(order, slot);
+    const row = rowIn(order, slot);
     const value = at(x, row);
     const tolerance = dust * max(1.0, abs(value));
-    while (at(x, rowAt(order, low)) < value - tolerance) low++;
-    while (high < count && at(x, rowAt(order, high)) <= value + tolerance) high++;
+    while (at(x, rowIn(order, low)) < value - tolerance) low++;
+    while (high < count && at(x, rowIn(order, high)) <= value + tolerance) high++;
     putInt(slots, row, slot);
     putInt(below, row, low);
     putInt(through, row, high);

@@ -1,4 +1,5 @@
 import { at, intAt, put, putInt } from './columns';
+import { rowIn } from './order';
 
 /** Bytes of a place that has two figures: in all, and in its half. */
 const pair = 16;
@@ -12,13 +13,6 @@ export function knownRows(x: usize, n: i32, rows: usize, places: usize): i32 {
     if (isKnown) putInt(rows, count++, t);
   }
   return count;
-}
-
-// @ts-ignore: decorator
-@inline
-function rowIn(order: usize, i: i32): i32 {
-  const row = intAt(order, i);
-  return row ^ (row >> 31);
 }
 
 /** One row in two counters: of the first half in the lower 32 bits, of the second in the upper. */

@@ -2,7 +2,7 @@ import { at, put } from './columns';
 
 // @ts-ignore: decorator
 @inline
-function settled(move: f64, dust: f64): f64 {
+function settle(move: f64, dust: f64): f64 {
   return abs(move) < dust ? 0 : move;
 }
 
@@ -18,11 +18,11 @@ export function startScores(
 ): void {
   for (let t = 0; t < n; t++) {
     const began = at(start, t);
-    const since = settled(at(closes, t) / at(base, t) - 1, dust);
+    const since = settle(at(closes, t) / at(base, t) - 1, dust);
     let judged: f64 = NaN;
     if (began == 0) judged = 0;
     else if (began < 0) judged = since <= 0 ? -0.5 : 0;
-    else if (began > 0) judged = since >= 0 ? 0.5 : settled(since + reversedBelow, dust) < 0 ? -0.5 : 0;
+    else if (began > 0) judged = since >= 0 ? 0.5 : settle(since + reversedBelow, dust) < 0 ? -0.5 : 0;
     put(score, t, judged);
   }
 }
@@ -43,7 +43,7 @@ export function keptScores(
 ): void {
   for (let t = from; t < to; t++) {
     const lead = at(small, t) / at(small, base) - 1 - (at(growth, t) / at(growth, base) - 1);
-    const kept = settled(lead, dust) / gap;
+    const kept = settle(lead, dust) / gap;
     const weight = min(1.0, max(0.0, <f64>(t - base - flagThrough) / <f64>(keptFrom - flagThrough)));
     put(score, t, (1 - weight) * redFlag + weight * min(1.0, max(-1.0, 2 * kept - 1)));
   }
