@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../src/core/civil-dates.ts';
+import { UserError } from '../src/errors.ts';
 import { backtest, check } from '../src/library.ts';
 import { assemble } from '../src/market/assemble.ts';
 import { usLabels } from '../src/market/labels.ts';
@@ -42,6 +43,14 @@ test('backtest gives what the command prints as JSON, with the options of the co
   const report = backtest(market, { horizons: [21], resamples: 200, seed: 3, from: daysFromIso('2000-01-01') });
   const { generatedAt, inputs, sample } = printed;
   expect({ ...report, generatedAt, inputs, sample }).toEqual(printed);
+});
+
+test('backtest refuses a span without a verdict, as the command does', async () => {
+  const market = await sampleMarket();
+  const hint = 'there are verdicts from 1991-01-28 to 2026-01-30';
+  const refusal = new UserError('no verdict lies in that span', { code: 'no-verdicts', hint });
+  for (const span of [{ from: daysFromIso('2030-01-01') }, { to: 0 }, { from: 20_000, to: 19_000 }])
+    expect(() => backtest(market, span)).toThrow(refusal);
 });
 
 test('a signal of weight 0 has no part in the verdict', () => {

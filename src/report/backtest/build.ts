@@ -1,6 +1,5 @@
 import { isoDate } from '../../core/civil-dates.ts';
 import type { Random } from '../../core/random.ts';
-import type { Market } from '../../market/market.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import { drawn } from '../../track-record/drawn.ts';
 import { type ForwardOrder, forwardOrders } from '../../track-record/forward-orders.ts';
@@ -17,6 +16,7 @@ import { schemaVersion } from '../schema-version.ts';
 import { recordReport } from '../track-record/build.ts';
 import { recordSentence } from '../track-record/words.ts';
 import type { BacktestPart, BacktestReport } from './schema.ts';
+import { noVerdicts, verdictDays } from './span.ts';
 
 /** What is graded, and how. */
 export interface BacktestSettings {
@@ -137,14 +137,11 @@ function signalsReport(
   );
 }
 
-const isVerdict = (verdict: number) => verdict !== 0;
-
-const dayOrNull = ({ days }: Market, t: number | undefined) => {
-  const day = t === undefined ? undefined : days[t];
-  return day === undefined ? null : isoDate(day);
-};
-
-/** The whole record: by verdict, signal, horizon and decade. */
+/**
+ * The whole record: by verdict, signal, horizon and decade.
+ *
+ * @throws UserError where the settings name a span without a verdict
+ */
 export function buildBacktest(
   evaluation: Evaluation,
   settings: BacktestSettings,
@@ -154,9 +151,12 @@ export function buildBacktest(
   const { days, labels } = market;
   const whole = settings.graded === 'verdict' ? verdict.state : pricesAlone.state;
   const { from, to } = settings;
-  const state = from === undefined && to === undefined ? whole : stateBetween(whole, days, from, to);
-  const ratio = smallOverLarge(market);
+  const isPart = from !== undefined || to !== undefined;
+  const state = isPart ? stateBetween(whole, days, from, to) : whole;
   const spells = codedSpells(state);
+  const span = verdictDays(days, spells);
+  if (isPart && span.from === null) throw noVerdicts(verdictDays(days, codedSpells(whole)));
+  const ratio = smallOverLarge(market);
   const graded = { days, state, ratio };
   const record = trackRecord(graded, settings.horizons);
   const forwards = forwardOrders(ratio, settings.horizons);
@@ -172,9 +172,8 @@ export function buildBacktest(
     sample: context.sample,
     labels: { large: labels.large.name, small: labels.small.name, growth: labels.growth.name },
     graded: settings.graded,
-    from: dayOrNull(market, spells.starts[spells.codes.findIndex(isVerdict)]),
-    to: dayOrNull(market, (spells.ends[spells.codes.findLastIndex(isVerdict)] ?? 0) - 1),
-    knownBy: dayOrNull(market, days.length - 1),
+    ...span,
+    knownBy: days.length > 0 ? isoDate(days.at(-1) ?? 0) : null,
     horizons: [...settings.horizons],
     states: statesReport(spells),
     comparisons: reported.comparisons,

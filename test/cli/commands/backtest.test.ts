@@ -39,6 +39,16 @@ describe('backtest --json', () => {
     expect(states.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(2515);
   });
 
+  test.each(['--from 2030-01-01', '--to 1980-01-01', '--to 1990-06-01', '--from 2026-01-24 --to 2026-01-25'])(
+    'refuses %s, in which there is no verdict, with the days that have one',
+    async (span) => {
+      const { status, err, out } = await run(`backtest ${span} --format csv`);
+      const { from, to } = await reportOf();
+      expect({ status, out }).toEqual({ status: 3, out: '' });
+      expect(err).toBe(`error: no verdict lies in that span\nhint: there are verdicts from ${from} to ${to}\n`);
+    },
+  );
+
   it('draws the bootstrap with a seed that it names, near its closed form', async () => {
     const [first, again, other] = await Promise.all(
       ['--seed 7', '--seed 7', '--seed 8'].map((seed) => reportOf(`--resamples 4000 ${seed}`)),
