@@ -7,7 +7,7 @@ import { buildBacktest } from './report/backtest/build.ts';
 import type { BacktestReport } from './report/backtest/schema.ts';
 import { buildReport } from './report/build.ts';
 import type { Report } from './report/schema.ts';
-import { defaultHorizons } from './track-record/track-record.ts';
+import { defaultHorizons, isHorizon, mostSessions } from './track-record/track-record.ts';
 import { evaluate } from './verdict/evaluation.ts';
 import type { Rules } from './verdict/rules.ts';
 import type { SignalSettings } from './verdict/signal-run.ts';
@@ -23,7 +23,7 @@ export interface CheckOptions {
 }
 
 export interface BacktestOptions extends CheckOptions {
-  /** Sessions after which verdicts are graded: 21, 63, 126 and 252 if absent. */
+  /** Sessions after which verdicts are graded, each from 1 to 2520: 21, 63, 126 and 252 if absent. */
   horizons?: readonly number[];
   /** First and last day whose verdicts count, days since 1970-01-01. */
   from?: number;
@@ -69,14 +69,21 @@ const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
 export const check = (market: Market, options: CheckOptions = {}): Report =>
   buildReport(evaluate(market, options.signals, options.rules), { ...contextOf(market, options), sessionsSince: null });
 
+function requireHorizons(horizons: readonly number[]): void {
+  if (Array.isArray(horizons) && horizons.length > 0 && horizons.every(isHorizon)) return;
+  throw new RangeError(`horizons must be a list of integers from 1 to ${mostSessions}, not [${horizons}]`);
+}
+
 /**
  * The track record of a market's verdicts and signals: what `rotation backtest --json` prints.
  *
  * @param market - of `assemble`
- * @throws RangeError if a horizon, the draws or the seed are no such integers
+ * @throws RangeError if the horizons, the draws or the seed are no such integers
+ * @throws UserError if no verdict lies from `from` to `to`
  */
 export function backtest(market: Market, options: BacktestOptions = {}): BacktestReport {
   const { horizons = defaultHorizons, from, to, graded = 'prices-alone', resamples, seed = 1 } = options;
+  requireHorizons(horizons);
   return buildBacktest(
     evaluate(market, options.signals, options.rules),
     {

@@ -53,6 +53,16 @@ test('backtest refuses a span without a verdict, as the command does', async () 
     expect(() => backtest(market, span)).toThrow(refusal);
 });
 
+test.each([[[0]], [[21, 2.5]], [[Number.NaN]], [[-21]], [[2521]], [[]], [['x' as unknown as number]]])(
+  'backtest refuses the horizons %j',
+  (horizons) => {
+    const market = randomMarket({ seed: 4, sessions: 900 });
+    const words = `horizons must be a list of integers from 1 to 2520, not [${horizons}]`;
+    expect(() => backtest(market, { horizons })).toThrow(new RangeError(words));
+    expect(backtest(market, { horizons: [1, 2520] }).horizons).toEqual([1, 2520]);
+  },
+);
+
 test('a signal of weight 0 has no part in the verdict', () => {
   const market = randomMarket({ seed: 4, sessions: 900 });
   const without = check(market, { signals: { correlation: { weight: 0 } } });

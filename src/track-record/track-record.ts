@@ -8,6 +8,13 @@ import { codedSpells, spellsByCode } from './spells.ts';
 /** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
 export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
 
+/** The longest is ten years of sessions. */
+export const mostSessions = 2520;
+
+/** Whether verdicts can be graded after so many sessions. */
+export const isHorizon = (sessions: number): boolean =>
+  Number.isInteger(sessions) && sessions >= 1 && sessions <= mostSessions;
+
 /** The verdicts that are graded, in the order in which they are shown. */
 export const gradedStates = [
   'breakout',

@@ -2,7 +2,7 @@ import { version } from '../../../package.json';
 import { quoted, UserError } from '../../errors.ts';
 import { buildBacktest } from '../../report/backtest/build.ts';
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { defaultHorizons } from '../../track-record/track-record.ts';
+import { defaultHorizons, isHorizon, mostSessions } from '../../track-record/track-record.ts';
 import { evaluate } from '../../verdict/evaluation.ts';
 import { exitStatus } from '../exit-status.ts';
 import { generatedAt } from '../generated-at.ts';
@@ -35,8 +35,11 @@ function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
     throw refuse('--from is later than --to', 'give the earlier of the two days as --from DAY');
   if (resamples !== undefined && (resamples < 100 || resamples > mostDraws))
     throw refuse(`--resamples ${resamples} is out of range`, 'draw 100 to 1000000 times; 10000 is usual');
-  if (horizons?.some((horizon) => horizon < 1 || horizon > 2520))
-    throw refuse(`--horizons ${quoted(horizons.join(','))} is out of range`, 'each takes 1 to 2520 sessions');
+  if (horizons?.every(isHorizon) === false)
+    throw refuse(
+      `--horizons ${quoted(horizons.join(','))} is out of range`,
+      `each takes 1 to ${mostSessions} sessions`,
+    );
 }
 
 async function rendered(io: Io, report: BacktestReport, flags: BacktestFlags): Promise<string> {
