@@ -17,14 +17,32 @@ Examples:
 
 const lowerCase = (text: string) => text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 
+const pathOf = (command: Command): string =>
+  command.parent ? `${pathOf(command.parent)} ${command.name()}` : command.name();
+
+/** What is said of a command's own commands, options and arguments where commander suggests nothing. */
+function ownHint({ code, message }: CommanderError, command: Command): string {
+  if (!command.parent) return 'rotation --help lists commands and options';
+  if (code === 'commander.unknownCommand') return innerCommands(command);
+  const missing = command.registeredArguments.find((argument) => message.includes(`'${argument.name()}'`));
+  return code === 'commander.missingArgument' && missing
+    ? `give ${missing.argChoices?.join(' or ') ?? missing.description}`
+    : `${pathOf(command)} --help lists its options`;
+}
+
+const innerCommands = (command: Command) =>
+  `it has ${command.commands.map((inner) => inner.name()).join(', ')}; ${pathOf(command)} --help tells what they do`;
+
 /**
  * Commander's complaint in this program's words: its "error: " is ours; what follows the problem, a suggestion in brackets
  * or a sentence on what is permitted, becomes the hint.
  */
-function usageError({ code, message }: CommanderError): UserError {
+function usageError(error: CommanderError, command: Command): UserError {
+  const { code, message } = error;
+  if (code === 'commander.help') return noCommand(command);
   const text = message.replace(/^error: /, '');
   const suggestion = /^(.*)\n\((.*)\)$/s.exec(text) ?? /^(.* is invalid[^.]*)\. (.*?)\.?$/s.exec(text);
-  const [, problem = text, hint = 'rotation --help lists commands and options'] = suggestion ?? [];
+  const [, problem = text, hint = ownHint(error, command)] = suggestion ?? [];
   return new UserError(
     visible(problem.replace(/\.$/, '').replace(/\. ([A-Z])/, (_, letter) => `: ${lowerCase(letter)}`)),
     {
@@ -35,11 +53,20 @@ function usageError({ code, message }: CommanderError): UserError {
   );
 }
 
+const noCommand = (command: Command) =>
+  new UserError(command.parent ? `no command of ${pathOf(command)} was given` : 'no command was given', {
+    code: 'no-command',
+    status: exitStatus.usage,
+    hint: command.parent ? innerCommands(command) : 'rotation check gives the verdict; rotation --help lists the rest',
+  });
+
 /** Shared by the program and its commands, which inherit it only if it is set before they are added. */
 const configured = (command: Command, io: Io): Command => {
   for (const inner of command.commands) configured(inner, io);
   return command
-    .exitOverride()
+    .exitOverride((error) => {
+      throw error.exitCode === 0 ? error : usageError(error, command);
+    })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: () => undefined,
@@ -81,16 +108,7 @@ export async function main(io: Io): Promise<number> {
     await program.parseAsync(io.argv, { from: 'user' });
   } catch (error) {
     if (isClosedPipe(error)) return status;
-    if (!(error instanceof CommanderError)) return tell(io, error);
-    if (error.exitCode === 0) return exitStatus.ok;
-    return tell(io, error.code === 'commander.help' ? noCommand() : usageError(error));
+    return error instanceof CommanderError ? exitStatus.ok : tell(io, error);
   }
   return status;
 }
-
-const noCommand = () =>
-  new UserError('no command was given', {
-    code: 'no-command',
-    status: exitStatus.usage,
-    hint: 'rotation check gives the verdict; rotation --help lists the rest',
-  });

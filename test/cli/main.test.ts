@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
 import { ownFiles, ownFlags, run } from '../helpers/fake-io.ts';
 
+const inData = 'it has fetch, check, import; rotation data --help tells what they do';
 const commands = ['check', 'config', 'signals', 'schema'] as const;
 
 describe('rotation', () => {
@@ -77,13 +78,24 @@ describe('rotation', () => {
     ['xyzzy', "unknown command 'xyzzy'", 'rotation --help lists commands and options'],
     ['check --asof 2026-01-08', "unknown option '--asof'", 'did you mean --as-of?'],
     ['check --rutt a', "unknown option '--rutt'", 'did you mean --rut?'],
-    ['check --xyzzy', "unknown option '--xyzzy'", 'rotation --help lists commands and options'],
+    ['check --xyzzy', "unknown option '--xyzzy'", 'rotation check --help lists its options'],
+    ['config init --nope', "unknown option '--nope'", 'rotation config init --help lists its options'],
+    [
+      'history --forward',
+      "option '--forward <sessions>' argument missing",
+      'rotation history --help lists its options',
+    ],
+    ['show', "missing required argument 'signal'", 'give its name: rotation signals lists them'],
+    ['completion', "missing required argument 'shell'", 'give bash or zsh or fish'],
+    ['data', 'no command of rotation data was given', inData],
+    ['data nope', "unknown command 'nope'", inData],
+    ['data chek', "unknown command 'chek'", 'did you mean check?'],
     ['--verbos', "unknown option '--verbos'", 'did you mean --version?'],
-    ['check --spx', "option '--spx <file>' argument missing", 'rotation --help lists commands and options'],
+    ['check --spx', "option '--spx <file>' argument missing", 'rotation check --help lists its options'],
     [
       'check rut.csv',
       "too many arguments for 'check': expected 0 arguments but got 1",
-      'rotation --help lists commands and options',
+      'rotation check --help lists its options',
     ],
     ['check --as-of soon', "option '--as-of <date>' argument 'soon' is invalid", 'it must be a day as YYYY-MM-DD'],
     [
@@ -110,7 +122,7 @@ describe('rotation', () => {
     [
       `check ${ownFlags} --quiet --fields verdict`,
       "option '--quiet' cannot be used with option '--fields <a,b.c>'",
-      'rotation --help lists commands and options',
+      'rotation check --help lists its options',
     ],
   ])('%s: one line, a hint, status 2', async (command, problem, hint) => {
     expect(await run(command, { files: ownFiles })).toEqual({

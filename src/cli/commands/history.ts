@@ -31,7 +31,11 @@ export const history = (io: Io, finish: (status: number) => void): Command => {
     .option('--from <date>', 'from this day on', isoDay)
     .option('--to <date>', 'up to this day', isoDay)
     .option('--last <sessions>', 'only the last so many', wholeNumber)
-    .option('--forward <sessions>', 'with the excess return of small caps so many sessions on (21,126)', horizons);
+    .option(
+      '--forward <sessions>',
+      'with the excess return of small caps so many sessions on, for example 21,126',
+      horizons,
+    );
   withRules(command);
   return withOutput(command, ['table', 'json', 'ndjson', 'csv', 'markdown'])
     .addHelpText('after', examples)

@@ -21,7 +21,7 @@ Examples:
 /** `rotation show`: one signal in full. */
 export const show = (io: Io, finish: (status: number) => void): Command => {
   const command = new Command('show');
-  command.argument('<signal>', 'its name: see rotation signals');
+  command.argument('<signal>', 'its name: rotation signals lists them');
   withInput(command);
   withRules(command);
   return withOutput(command, ['table', 'json', 'markdown'])

@@ -270,7 +270,7 @@ describe('wrong usage', () => {
     ['--from fred --series rut', 'FRED has no series "rut"', 'it is there with --from yahoo'],
     ['--from yahoo --series gold', 'Yahoo has no series "gold"', 'it has spx, rut, nasdaq, vix'],
     ['--from stooq', "option '--from <source>' argument 'stooq' is invalid", 'allowed choices are fred, yahoo'],
-    ['', "required option '--from <source>' not specified", 'rotation --help'],
+    ['', "required option '--from <source>' not specified", 'rotation data fetch --help lists its options'],
     ['--from fred --timeout 0', "option '--timeout <seconds>' argument '0' is invalid", 'it must be a number above 0'],
   ])('%j ends with 2', async (flags, message, hint) => {
     const { status, err, asked } = await fetched(flags);
