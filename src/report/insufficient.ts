@@ -15,12 +15,12 @@ function endingFirst({ market, t }: Evaluation, inputs: Report['inputs']): Role[
   return roles.filter((role) => ends(role).length > 0 && ends(role).every((day) => day <= last));
 }
 
-/** "the Russell 2000 ends there" */
+/** "the Russell 2000 ends there: download it again" */
 function endsThere(roles: readonly Role[], { market }: Evaluation): string {
   if (roles.length === 0) return '';
-  if (roles.length === 3) return ' (all three end there)';
+  if (roles.length === 3) return ' (all three end there: download them again)';
   const names = roles.map((role) => `the ${market.labels[role].name}`);
-  return ` (${listed(names)} ${names.length === 1 ? 'ends' : 'end'} there)`;
+  return ` (${listed(names)} ${names.length === 1 ? 'ends there: download it' : 'end there: download them'} again)`;
 }
 
 /**

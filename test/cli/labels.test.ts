@@ -76,7 +76,7 @@ describe('another triple', () => {
     const early = { ...files, 'little.csv': cutAfter(files['little.csv'], '2026-01-08') };
     const { status, out } = await run(['check', ...triple, ...names], { files: early });
     expect(status).toBe(3);
-    expect(out).toContain('(the STOXX Small 200 ends there)');
+    expect(out).toContain('(the STOXX Small 200 ends there: download it again)');
   });
 
   it('may be named by a configuration file', async () => {

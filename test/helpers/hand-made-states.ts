@@ -114,7 +114,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
       state: 'insufficient-data',
       composite: 0.31,
       reasons: [
-        'the last common session is 2026-01-08, 10 sessions before 2026-01-23 (the Russell 2000 ends there)',
+        'the last common session is 2026-01-08, 10 sessions before 2026-01-23 (the Russell 2000 ends there: download it again)',
         'the S&P 500 has repeated one close for 5 sessions or more',
       ],
     },

@@ -21,10 +21,12 @@ describe('insufficientBecause', () => {
   it('names how old the data is and whose file ends first', async () => {
     const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
     expect(insufficientBecause(evaluation, ending({ small: '2026-01-08' }))).toEqual([
-      'the last common session is 2026-01-08, 15 sessions before 2026-01-30 (the Russell 2000 ends there)',
+      'the last common session is 2026-01-08, 15 sessions before 2026-01-30 (the Russell 2000 ends there: download it again)',
     ]);
     const two = ending({ small: '2026-01-08', growth: '2026-01-07' });
-    expect(insufficientBecause(evaluation, two)[0]).toMatch(/\(the Russell 2000 and the Nasdaq Composite end there\)$/);
+    expect(insufficientBecause(evaluation, two)[0]).toMatch(
+      /\(the Russell 2000 and the Nasdaq Composite end there: download them again\)$/,
+    );
   });
 
   it('says that all three end there, and names none where the files are not known', async () => {
@@ -37,14 +39,16 @@ describe('insufficientBecause', () => {
       asOf: '2026-01-30',
     });
     const ends = ending({ large: '2026-01-08', small: '2026-01-08', growth: '2026-01-08' });
-    expect(insufficientBecause(all, ends)[0]).toMatch(/before 2026-01-30 \(all three end there\)$/);
+    expect(insufficientBecause(all, ends)[0]).toMatch(
+      /before 2026-01-30 \(all three end there: download them again\)$/,
+    );
     expect(insufficientBecause(all, [])[0]).toMatch(/before 2026-01-30$/);
   });
 
   it('takes the later of two files of one index', async () => {
     const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
     const spliced = [...ending({ small: '2026-01-08', growth: '2026-01-07' }), ...ending({}).slice(2)];
-    expect(insufficientBecause(evaluation, spliced)[0]).toMatch(/\(the Russell 2000 ends there\)$/);
+    expect(insufficientBecause(evaluation, spliced)[0]).toMatch(/\(the Russell 2000 ends there: download it again\)$/);
   });
 
   it('names the index that stands still', async () => {

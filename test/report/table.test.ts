@@ -144,7 +144,7 @@ describe('table', () => {
   it('gives the reasons and no figures where there is no verdict', () => {
     const text = table(reportOf['insufficient-data'], terminal(80));
     expect(text).toContain('? INSUFFICIENT DATA\n');
-    expect(text).toMatch(/No verdict: the last common session is 2026-01-08,.*; the\s+S&P 500 has repeated/s);
+    expect(text).toMatch(/No verdict: the last common session is 2026-01-08,.*;\s+the S&P 500 has\s+repeated/s);
     expect(text).not.toContain('relief │ breakout');
     expect(text).not.toContain('Turns');
     expect(text).not.toContain('Record');

@@ -276,7 +276,7 @@ describe('check without a verdict', () => {
     expect(status).toBe(3);
     expect(out).toContain('? INSUFFICIENT DATA\n');
     expect(out).toContain(
-      'No verdict: the last common session is 2026-01-15, 10 sessions before 2026-01-30 (the Russell 2000 ends there).\n',
+      'No verdict: the last common session is 2026-01-15, 10 sessions before 2026-01-30 (the Russell 2000 ends there: download it again).\n',
     );
     expect((await run(`check ${ownFlags} --quiet`, { files })).out).toMatch(/^2026-01-15 insufficient-data /);
     expect((await reportOf('', { files })).report.asOf).toBe('2026-01-30');

@@ -26,7 +26,7 @@ describe('paragraph', () => {
     ],
     [
       'insufficient-data',
-      'No verdict: the last common session is 2026-01-08, 10 sessions before 2026-01-23 (the Russell 2000 ends there); the S&P 500 has repeated one close for 5 sessions or more.',
+      'No verdict: the last common session is 2026-01-08, 10 sessions before 2026-01-23 (the Russell 2000 ends there: download it again); the S&P 500 has repeated one close for 5 sessions or more.',
     ],
   ] as const)('%s', (state, text) => {
     expect(paragraph(reportOf[state])).toBe(text);
