@@ -26,8 +26,12 @@ function because(standing: Standing, score: number, params: RecordHighParams): s
 
 /** Why there is no score. */
 function silence(standing: Standing, { lasts, drought, leastBefore }: RecordHighParams): string {
-  const { open } = standing;
-  if (open === null) return `no record close of the last ${plural(lasts, 'session')} came after ${drought} without one`;
+  const { open, records, row } = standing;
+  if (open === null) {
+    const none = `no record close of the last ${plural(lasts, 'session')} came after ${drought} without one`;
+    const isYoung = records.some((record) => record > row - lasts && record < leastBefore);
+    return isYoung ? `${none} in the file, which knows none before ${dateAt(standing, 0)}` : none;
+  }
   const before = `${plural(open.opened, 'session')} before it, ${plural(leastBefore, 'session')} are needed`;
   return `a record since ${dateAt(standing, 0)} only: ${before}`;
 }

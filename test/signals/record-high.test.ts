@@ -92,6 +92,19 @@ describe('what it says', () => {
   });
 });
 
+test('outside of a case, a young file says that it knows no older record', () => {
+  const days = sessionsFrom('2024-01-02', 300);
+  const closes = (from: number) => Array.from(days, (_, row) => (row < from ? 100 + row : 90));
+  const reason = (from: number) => {
+    const small = seriesOf(days, closes(from));
+    return said(align({ large: small, small, growth: small }), 299).reason;
+  };
+  const none = 'no record close of the last 252 sessions came after 252 without one';
+  expect(reason(300)).toBe(`${none} in the file, which knows none before 2024-01-02`);
+  // The last record, on row 40, is older than a case lasts: whatever came before the file, none is open.
+  expect(reason(41)).toBe(none);
+});
+
 test("records are those of the index's own file, which may begin before the common sessions", () => {
   const days = sessionsFrom('2000-01-03', 1400);
   const small = seriesOf(days, [200, ...Array(1299).fill(90), 201, ...Array(99).fill(202)]);

@@ -48,7 +48,9 @@ export function openingGapDetails(
         `${pointsWords(opening.gap)}, the ${ordinal(opening.place)} of ${plural(opening.of, 'such gap')}` +
         (speaks && session !== null && session > sessions && Number.isFinite(kept)
           ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
-          : '.')
+          : isPlaced(opening, params)
+            ? '.'
+            : `. No score: it ${reason}.`)
       : `Unknown: ${reason}.`,
     rule:
       `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${oneIn} so far (of at least ${leastYears}) and positive: -0.50 through ` +

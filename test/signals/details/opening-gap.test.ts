@@ -26,6 +26,12 @@ describeShared('the opening gap in full', () => {
     expect((await detailsOn('2008-10-10')).says).toMatch(/, the 7th of 21 such gaps\.$/);
   });
 
+  it('says of a young file why there is no score', async () => {
+    expect((await detailsOn('1989-02-01')).says).toMatch(
+      /, the \d(st|nd) of 2 such gaps\. No score: it needs 10 years to place it among, has 2\.$/,
+    );
+  });
+
   it('says what the score waits for: the fifth close, the flag of an extreme gap, the next year', async () => {
     expect((await detailsOn('2026-01-06')).turns).toBe('the close of session 5');
     expect((await detailsOn('2026-01-08')).turns).toBe('a red flag through session 15, whatever is kept');
