@@ -98,6 +98,16 @@ function record({ from, to, all, afterUpStart, afterDownStart }: FirstFiveRecord
   };
 }
 
+/** What the published years come to, and how many of them the file has. */
+function publishedSpan({ from, to, afterUpStart }: FirstFiveRecord, params: FirstFiveDaysParams): string {
+  const { years, up, meanWholeYear } = afterUpStart;
+  if (years === 0) return '';
+  const whole = `${params.from}-${params.publishedTo}`;
+  const had = `${from}-${to}`;
+  const span = had === whole ? `Published span ${had}` : `Of the published span ${whole} the file has ${had}`;
+  return ` ${span}: ${years}, ${up} up, ${signedPercent(meanWholeYear)}.`;
+}
+
 /** Every year, the years by how they began, and what small caps did. */
 export function firstFiveDaysDetails(
   columns: FirstFiveDaysColumns,
@@ -129,9 +139,7 @@ export function firstFiveDaysDetails(
         ? []
         : [
             `For the rest of the year Fisher's p is ${fisherP.toFixed(3)}: ${told}. (The whole year contains the five days.)` +
-              (given.labels.isUs && completed.to > publishedTo && published.afterUpStart.years > 0
-                ? ` Published span ${published.from}-${published.to}: ${published.afterUpStart.years}, ${published.afterUpStart.up} up, ${signedPercent(published.afterUpStart.meanWholeYear)}.`
-                : ''),
+              (given.labels.isUs && completed.to > publishedTo ? publishedSpan(published, params) : ''),
           ]),
       `This is a signal about the ${large.name}.` +
         (behind.years === 0

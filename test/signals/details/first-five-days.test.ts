@@ -1,10 +1,17 @@
 import { expect, it } from 'vitest';
+import { daysFromIso } from '../../../src/core/civil-dates.ts';
+import { rowsThrough } from '../../../src/market/series.ts';
 import { firstFiveDays } from '../../../src/signals/first-five-days.ts';
 import { longTriple } from '../../helpers/long-triple.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
-async function detailsOn(date: string) {
-  const market = await longTriple(date);
+/** Of the three as known on a date; of the large one only what is from another on. */
+async function detailsOn(date: string, from = '1900-01-01') {
+  const whole = await longTriple(date);
+  const { large } = whole.own;
+  const first = rowsThrough(large.days, daysFromIso(from) - 1);
+  const young = { ...large, days: large.days.subarray(first), closes: large.closes.subarray(first) };
+  const market = { ...whole, own: { ...whole.own, large: young } };
   const { defaults } = firstFiveDays;
   const details = await firstFiveDays.details?.(
     firstFiveDays.columns(market, defaults),
@@ -41,6 +48,11 @@ describeShared('the first five days in full, 1950 to 2026-01-08', () => {
       [2023, expect.closeTo(0.0137, 4), expect.closeTo(0.2423, 4), expect.closeTo(0.2255, 4)],
     ]);
     expect(years?.notes).toEqual(['2019-2025: up in 5 of 7 (published: 6); direction agreed in 6 of 7']);
+  });
+
+  it('says what a young file has of the published span', async () => {
+    const { notes } = await detailsOn('2026-01-08', '2021-01-04');
+    expect(notes?.[0]).toMatch(/ Of the published span 1950-2024 the file has 2022-2024: 1, 1 up, \+24\.23%\.$/);
   });
 
   it('counts the years by how they began', async () => {
