@@ -1,3 +1,4 @@
+import { isoDate } from '../core/civil-dates.ts';
 import { rollingMaximum, rollingMinimum } from '../core/rolling-extrema.ts';
 import { rollingRank } from '../core/rolling-rank.ts';
 
@@ -24,4 +25,11 @@ export function lastKnown(column: Float64Array, t: number, { window, minimum }: 
     if (!Number.isNaN(value)) values[--first] = value;
   }
   return window - first < minimum ? new Float64Array(0) : values.subarray(first);
+}
+
+/** What a figure of row `t` is held against: "in five years", or since which day where less is known. */
+export function spanWords(column: Float64Array, t: number, days: Int32Array): string {
+  if (lastKnown(column, t).length === fiveYears.window) return 'in five years';
+  const first = column.findIndex((value) => !Number.isNaN(value));
+  return `since ${isoDate(days[first] ?? Number.NaN)}`;
 }

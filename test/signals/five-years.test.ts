@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { fiveYears, lastKnown, maximumOver, minimumOver, rankOver } from '../../src/signals/five-years.ts';
+import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { fiveYears, lastKnown, maximumOver, minimumOver, rankOver, spanWords } from '../../src/signals/five-years.ts';
 
 const { NaN: unknown } = Number;
 const lookback = { window: 4, minimum: 2 };
@@ -31,4 +32,11 @@ test('extremes and rank are those of the same values', () => {
   expect(rankOver(column, lookback)).toEqual(
     Float64Array.of(unknown, unknown, 0.25, 0.5, unknown, 0.875, 0.125, 0.625),
   );
+});
+
+test('the span is told by its first day where it is less than five years', () => {
+  const days = Int32Array.from({ length: 1300 }, (_, t) => daysFromIso('2020-01-01') + t);
+  const values = new Float64Array(1300).fill(unknown, 0, 10);
+  expect(spanWords(values, 1268, days)).toBe('since 2020-01-11');
+  expect(spanWords(values, 1269, days)).toBe('in five years');
 });

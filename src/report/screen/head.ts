@@ -37,6 +37,9 @@ const colours = {
 /** What changed. On old data the last session is not "today". */
 function since({ verdict, market }: Report): string {
   const { sessions, since: first, previous } = verdict;
+  // Files that begin later than a state have not seen it begin.
+  const isFirst = previous?.state === 'insufficient-data' && previous.since === market.first;
+  if (sessions > 1 && isFirst) return `for all ${plural(sessions, 'session')} that can be judged, since ${first}`;
   if (sessions > 1) return `for ${plural(sessions, 'session')}, since ${first}`;
   const day = (market.sessionsSince ?? 0) > 0 ? `on ${first}` : 'today';
   return `new ${day}${previous === null ? '' : `, was ${stateWords[previous.state]}`}`;

@@ -1,3 +1,5 @@
+import { fiveYears } from '../../signals/five-years.ts';
+import { gateDefaults } from '../../signals/gate.ts';
 import { percent } from '../../signals/words.ts';
 import type { ConfidenceReason } from '../../verdict/confidence.ts';
 import type { State } from '../../verdict/state.ts';
@@ -72,15 +74,20 @@ function confidenceWords(report: Report, most: number): string[] {
 /** A rank in whole percent, never rounded up to the one that opens the gate. */
 const share = (rank: number) => (rank < 0.01 ? 'under 1%' : percent(Math.floor(rank * 100 + 1e-9) / 100, 0));
 
+/** What the lead is ranked among: five years, or what there is of them. */
+const ranked = ({ market }: Report) =>
+  market.sessions < fiveYears.window + gateDefaults.lookback ? `since ${market.first}` : 'in five years';
+
 /** Why no rotation is under way: the first of the three conditions of one that is not met. */
-function closedWords({ gate, market, verdict, rules }: Report): string {
+function closedWords(report: Report): string {
+  const { gate, market, verdict, rules } = report;
   const { lead21, overGrowth21, percentile } = gate;
   const lead = lead21 ?? 0;
   const size = percent(Math.abs(Math.expm1(lead)));
   const where = lead > 0 ? `${size} ahead of` : lead < 0 ? `${size} behind` : 'level with';
   const why =
     (percentile ?? 0) < rules.gate.opensAt
-      ? `, better than ${share(percentile ?? 0)} of such spans in five years (a rotation takes ${share(rules.gate.opensAt)})`
+      ? `, better than ${share(percentile ?? 0)} of such spans ${ranked(report)} (a rotation takes ${share(rules.gate.opensAt)})`
       : lead < rules.gate.leastLead
         ? ` (a rotation takes ${percent(rules.gate.leastLead)})`
         : (overGrowth21 ?? 0) <= 0

@@ -1,7 +1,7 @@
 import { correlation as pearson } from '../../core/correlation.ts';
 import type { Market } from '../../market/market.ts';
 import { type CorrelationColumns, type CorrelationParams, correlation } from '../correlation.ts';
-import { fiveYears } from '../five-years.ts';
+import { fiveYears, spanWords } from '../five-years.ts';
 import type { DetailTable, SignalDetails } from '../signal.ts';
 import { fixed, plural } from '../words.ts';
 import { number, whole } from './columns.ts';
@@ -46,7 +46,7 @@ export function correlationDetails(
         (Number.isNaN(change) ? '' : `, ${change < 0 ? 'down' : 'up'} ${fixed(Math.abs(change), 3)} in 21`) +
         (Number.isNaN(low)
           ? '.'
-          : `. In five years it was ${fixed(low, 3)} to ${fixed(high, 3)}; its rank among them is ${fixed(rank, 2)}.`),
+          : `. It was ${fixed(low, 3)} to ${fixed(high, 3)} ${spanWords(columns.value, t, market.days)}; its rank among them is ${fixed(rank, 2)}.`),
     rule: `+1 at the low end of the band, -1 at the high end, straight between, clamped; the band is ${words}`,
     chart: fiveYears.window,
     tables: [

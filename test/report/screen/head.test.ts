@@ -42,6 +42,17 @@ describe('verdictLines', () => {
     expect(verdictLines(reportOf[state], terminal(80))).toEqual([line]);
   });
 
+  it('does not say that a state began where it was judged first', () => {
+    const judged = (since: string) => {
+      const previous = { state: 'insufficient-data', since } as const;
+      const report = reportWith({ market: { first: '2025-06-30' }, verdict: { sessions: 16, previous } });
+      return verdictLines(report, terminal(200))[0];
+    };
+    const { since } = handMadeReport.verdict;
+    expect(judged('2025-06-30')).toMatch(new RegExp(`for all 16 sessions that can be judged, since ${since}$`));
+    expect(judged('2026-01-02')).toMatch(new RegExp(`   for 16 sessions, since ${since}$`));
+  });
+
   test.each([
     ['breakout', 'UP BREAKOUT'],
     ['relief-rally', 'DOWN RELIEF RALLY'],

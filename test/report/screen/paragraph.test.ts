@@ -60,6 +60,17 @@ describe('paragraph', () => {
     expect(paragraph(report)).toContain(`over 21 sessions small caps ${words} The signals below`);
   });
 
+  it.each([
+    [1280, 'since 2025-06-30'],
+    [1281, 'in five years'],
+  ])('ranks the lead of %i sessions among those that there are', (sessions, span) => {
+    const gate = { on: false, since: null, lead21: -0.009, percentile: 0.27 };
+    const market = { sessions, first: '2025-06-30' };
+    expect(paragraph(reportWith({ gate, market, verdict: { state: 'no-rotation' } }))).toContain(
+      `better than 27% of such spans ${span} (a rotation takes 70%).`,
+    );
+  });
+
   it('speaks of a withheld breakout only where the score is one', () => {
     const held = (composite: number) =>
       paragraph(
