@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../../errors.ts';
+import { quoted, UserError, visible } from '../../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 
 /** Deeper than anything that can be set. */
@@ -36,8 +36,9 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
   };
   const expected = (what: string) => {
     const rest = text.slice(i);
-    const found = rest === '' ? 'the file ends' : `found ${quoted(/^[\w.+-]+|^./s.exec(rest)?.[0] ?? '')}`;
-    return refuse(`${what} expected, ${found}`, hints.find(([pattern]) => pattern.test(rest))?.[1]);
+    const word = /^[\w.+-]+/.exec(rest)?.[0];
+    const found = rest === '' ? 'the file ends' : `found ${word ? quoted(word) : visible(rest.slice(0, 1))}`;
+    return refuse(`${what} was expected, ${found}`, hints.find(([pattern]) => pattern.test(rest))?.[1]);
   };
   const matched = (pattern: RegExp): string | null => {
     pattern.lastIndex = i;
@@ -49,7 +50,10 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
   const string = (): string => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: JSON permits none of them in a string
     const found = matched(/"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y);
-    if (found === null) throw text[i] === '"' ? refuse('this text does not end, or has a wrong escape') : expected('"');
+    if (found === null)
+      throw text[i] === '"'
+        ? refuse('this text does not end, or has a wrong escape')
+        : expected('a key in double quotes');
     return String(JSON.parse(found));
   };
   const items = (close: string, item: () => void) => {
@@ -61,7 +65,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
         item();
         blank();
         if (text[i] === close) break;
-        if (text[i] !== ',') throw expected(`"," or "${close}"`);
+        if (text[i] !== ',') throw expected(`a comma or ${close}`);
         i++;
         blank();
       }
@@ -80,7 +84,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
           throw refuse(`${quoted(own.at(-1) ?? '')} stands here for the second time`, 'keep one of the two', at);
         lines.set(key, place(at).line);
         blank();
-        if (text[i] !== ':') throw expected('":"');
+        if (text[i] !== ':') throw expected('a colon');
         i++;
         value(own);
       });

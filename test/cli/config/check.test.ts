@@ -420,7 +420,7 @@ describe('what is refused, with its place', () => {
     ],
     [
       '{\n  "data": "a",\n}',
-      '"rotation.config.json" line 3, column 1: " expected, found "}"',
+      '"rotation.config.json" line 3, column 1: a key in double quotes was expected, found }',
       'the last item has no comma after it',
     ],
     ['[]', '"rotation.config.json" is no object', 'it begins with { and ends with }'],
