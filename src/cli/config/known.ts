@@ -1,5 +1,6 @@
 import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../exit-status.ts';
+import { given } from './given.ts';
 import { leavesOf } from './leaves.ts';
 import { nearest } from './nearest.ts';
 import type { Part } from './part.ts';
@@ -37,7 +38,7 @@ const shown = (path: readonly string[]) => (path.length === 0 ? 'the top' : quot
 
 /** @throws UserError with the nearest known key where nothing is known by the setting's path, or too little was said */
 export function checkKnown(setting: Setting): void {
-  const { path, origin, from, line } = setting;
+  const { path, value, origin, from, line } = setting;
   if (path.every((key) => !key.includes('.')) && known.has(dotted(path))) return;
   const refuse = (what: string, hint: string) =>
     new UserError(`${placeOfSetting(setting)}: ${what}`, {
@@ -59,5 +60,5 @@ export function checkKnown(setting: Setting): void {
       `${way}${shown(here)} has ${keys.join(', ')}`,
     );
   }
-  throw refuse(`${shown(path)} is an object`, `it has ${keysAfter(path).join(', ')}`);
+  throw refuse(`${dotted(path)} is ${given(value)}`, `it must be an object with ${keysAfter(path).join(', ')}`);
 }

@@ -1,8 +1,9 @@
-import { quoted, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Zod } from '../../signals/signal.ts';
 import { exitStatus } from '../exit-status.ts';
 import { expectedWords, type SchemaNode } from './expected.ts';
 import { fromText } from './from-text.ts';
+import { given } from './given.ts';
 import { checkKnown, known } from './known.ts';
 import { leavesOf, treeOf } from './leaves.ts';
 import type { Part } from './part.ts';
@@ -22,10 +23,6 @@ function nodeAt(whole: SchemaNode, path: readonly string[]): SchemaNode {
 }
 
 const startsWith = (path: readonly string[], start: readonly string[]) => start.every((key, i) => path[i] === key);
-
-/** A value as it was given, on one line. */
-const given = (value: unknown) =>
-  typeof value === 'string' ? quoted(value) : quoted(JSON.stringify(value)).slice(1, -1);
 
 /** Checks the values of one part. @throws UserError with the place of the wrong one and what it has to be */
 function checked(z: Zod, part: Part, own: readonly Setting[]): { settings: Setting[]; values: unknown } {

@@ -375,8 +375,23 @@ describe('what is refused, with its place', () => {
     ],
     [
       json({ signals: 5 }),
-      '"rotation.config.json" line 2: "signals" is an object',
-      expect.stringContaining('it has correlation'),
+      '"rotation.config.json" line 2: signals is 5',
+      expect.stringContaining('it must be an object with correlation, '),
+    ],
+    [
+      json({ verdict: null }),
+      '"rotation.config.json" line 2: verdict is null',
+      'it must be an object with enter, leave, leastCoverage',
+    ],
+    [
+      '{"verdict": {"enter": 1e999}}',
+      '"rotation.config.json" line 1: verdict.enter is a number too large',
+      'it must be a number above 0 and of at most 1',
+    ],
+    [
+      '{"signals": {"correlation": {"band": [0, 1e999]}}}',
+      '"rotation.config.json" line 1: signals.correlation.band is [0,"Infinity"]',
+      'it must be "observed", or a list of a number of at least -1 and a number of at most 1',
     ],
     [
       json({ data: { here: 1 } }),
@@ -446,7 +461,8 @@ describe('what is refused, with its place', () => {
       '--set "window" has no key and value',
       'for example --set signals.correlation.window=126; rotation config lists every key',
     ],
-    ['--set signals=1', '--set signals: "signals" is an object', expect.stringContaining('it has')],
+    ['--set signals=1', '--set signals: signals is "1"', expect.stringContaining('it must be an object with ')],
+    ['--set verdict.enter=1e999', '--set verdict.enter: verdict.enter is a number too large', expect.any(String)],
     ['--config none.json', '"none.json" does not exist', 'rotation config init writes a file to begin with'],
   ])('%s', async (flags, error, hint) => {
     expect(await told(flags, world())).toEqual({ status: 2, error, hint });
