@@ -57,7 +57,12 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
         flagThrough: z.int().check(z.gte(1), z.lte(250)),
         keptFrom: z.int().check(z.gte(2), z.lte(251)),
       })
-      .check(z.refine(({ flagThrough, keptFrom }) => flagThrough < keptFrom)),
+      .check(
+        z.refine(({ flagThrough, keptFrom }) => flagThrough < keptFrom, {
+          error: 'is not below keptFrom: set a smaller flagThrough or a larger keptFrom',
+          path: ['flagThrough'],
+        }),
+      ),
   evidence: gapEvidenceSchema,
   columns(market, params) {
     const n = market.days.length;

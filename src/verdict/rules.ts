@@ -1,5 +1,6 @@
 import { type GateParams, gateDefaults } from '../signals/gate.ts';
 import type { Zod } from '../signals/signal.ts';
+import { atMost } from './at-most.ts';
 import { type Thresholds, thresholds } from './thresholds.ts';
 
 /** The numbers by which signals become a verdict. */
@@ -27,9 +28,4 @@ export const gateSchema = (z: Zod) =>
         description: 'sessions running that close it',
       }),
     })
-    .check(
-      z.refine(({ opensAt, closesBelow }) => closesBelow <= opensAt, {
-        error: 'is larger than gate.opensAt',
-        path: ['closesBelow'],
-      }),
-    );
+    .check(atMost(z, 'gate', 'closesBelow', 'opensAt'));

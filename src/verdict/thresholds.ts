@@ -1,4 +1,5 @@
 import type { Zod } from '../signals/signal.ts';
+import { atMost } from './at-most.ts';
 
 /** Limits of the composite. */
 export interface Thresholds {
@@ -26,9 +27,4 @@ export const thresholdsSchema = (z: Zod) =>
         description: 'share of the weight that must be known for a verdict',
       }),
     })
-    .check(
-      z.refine(({ enter, leave }) => leave <= enter, {
-        error: 'is larger than verdict.enter',
-        path: ['leave'],
-      }),
-    );
+    .check(atMost(z, 'verdict', 'leave', 'enter'));

@@ -401,12 +401,22 @@ describe('what is refused, with its place', () => {
     [
       json({ verdict: { leave: 0.5 } }),
       '"rotation.config.json" line 3: verdict.leave is 0.5',
-      'verdict.leave is larger than verdict.enter',
+      'verdict.leave is 0.5, larger than verdict.enter (0.2): set a smaller verdict.leave or a larger verdict.enter',
     ],
     [
       json({ verdict: { enter: 0.05 } }),
       '"rotation.config.json" line 3: verdict.enter is 0.05',
-      'verdict.leave is larger than verdict.enter',
+      'verdict.leave is 0.1, larger than verdict.enter (0.05): set a smaller verdict.leave or a larger verdict.enter',
+    ],
+    [
+      json({ signals: { 'opening-gap': { keptFrom: 10 } } }),
+      '"rotation.config.json" line 4: signals.opening-gap.keptFrom is 10',
+      'signals.opening-gap.flagThrough is not below keptFrom: set a smaller flagThrough or a larger keptFrom',
+    ],
+    [
+      json({ gate: { opensAt: 0.4 } }),
+      '"rotation.config.json" line 3: gate.opensAt is 0.4',
+      'gate.closesBelow is 0.5, larger than gate.opensAt (0.4): set a smaller gate.closesBelow or a larger gate.opensAt',
     ],
     [
       '{"__proto__": {"data": "x"}}',
