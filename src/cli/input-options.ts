@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Labels } from '../market/labels.ts';
 import { type Role, roles } from '../market/series.ts';
-import { isoDay, positiveNumber, repeatable, threeNames, wholeNumber } from './option-values.ts';
+import { isoDay, positiveNumber, repeatable, threeNames, wholeNumberFrom } from './option-values.ts';
 
 /** What was named of the input. */
 export interface InputFlags {
@@ -55,5 +55,5 @@ export const withInput = (command: Command): Command =>
     .option('--pe-large <ratio>', "forward P/E of large caps on the verdict's day", positiveNumber)
     .option('--pe-small <ratio>', "forward P/E of small caps on the verdict's day", positiveNumber)
     .option('--as-of <date>', 'the verdict as it was at the close of a day', isoDay)
-    .option('--max-age <sessions>', 'fail if more exchange sessions have closed since the last row', wholeNumber)
+    .option('--max-age <sessions>', 'fail if more exchange sessions have closed since the last row', wholeNumberFrom(0))
     .option('--strict', 'a warning about the data becomes an error');

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { wholeNumber } from './option-values.ts';
+import { wholeNumberFrom } from './option-values.ts';
 
 /** How a run is recorded. */
 export interface JournalFlags {
@@ -15,4 +15,4 @@ export const withJournal = (command: Command): Command =>
     .optionsGroup('Record:')
     .option('--journal <file>', 'add a line to a file of all runs, one JSON object each')
     .option('--on-change', 'print only where the verdict differs from the last one recorded')
-    .option('--wait [seconds]', 'wait for a run that holds the journal (60)', wholeNumber);
+    .option('--wait [seconds]', 'wait for a run that holds the journal (60)', wholeNumberFrom(0));

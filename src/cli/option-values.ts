@@ -10,14 +10,17 @@ export function positiveNumber(text: string): number {
   return value;
 }
 
-export function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
-  return Number(text);
-}
+export const wholeNumberFrom =
+  (least: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least)) throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    return value;
+  };
 
 /** Sessions, comma-separated, ascending and each once. */
 export function horizons(text: string): number[] {
-  const list = text.split(',').map((part) => wholeNumber(part.trim()));
+  const list = text.split(',').map((part) => wholeNumberFrom(1)(part.trim()));
   return [...new Set(list)].sort((a, b) => a - b);
 }
 

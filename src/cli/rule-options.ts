@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import type { Band } from '../signals/correlation.ts';
-import { bandOrObserved, repeatable, wholeNumber } from './option-values.ts';
+import { bandOrObserved, repeatable } from './option-values.ts';
 
 /** What was said of the rules, and where more is said of them. */
 export interface RuleFlags {
-  window?: number;
+  /** As it was written: its setting says what it may be. */
+  window?: string;
   band?: Band | 'observed';
   set?: string[];
   /** A file in the place of the project's; false for neither that nor the user's. */
@@ -22,7 +23,7 @@ export const withRules = (command: Command): Command =>
   withConfig(
     command
       .optionsGroup('Rules:')
-      .option('--window <sessions>', 'sessions of the correlation (252)', wholeNumber)
+      .option('--window <sessions>', 'sessions of the correlation (252)')
       .option('--band <lo,hi>', 'band of the correlation (0.76,0.95), or "observed"', bandOrObserved)
       .option('--set <key=value>', 'any setting by its key: rotation config lists them', repeatable),
   );

@@ -108,7 +108,18 @@ describe('rotation', () => {
       "option '--band <lo,hi>' argument '0.9,0.8' is invalid",
       'it must be "observed" or LO,HI with -1 <= LO < HI <= 1, for example 0.76,0.95',
     ],
-    ['check --max-age -1', "option '--max-age <sessions>' argument '-1' is invalid", 'it must be a whole number'],
+    [
+      'check --max-age -1',
+      "option '--max-age <sessions>' argument '-1' is invalid",
+      'it must be a whole number of at least 0',
+    ],
+    [
+      'history --last 0',
+      "option '--last <sessions>' argument '0' is invalid",
+      'it must be a whole number of at least 1',
+    ],
+    ['check --window -1', '--window: signals.correlation.window is -1', 'it must be a whole number from 10 to 2520'],
+    ['check --window a', '--window: signals.correlation.window is "a"', 'it must be a whole number from 10 to 2520'],
     [
       'check --fields a,,b',
       "option '--fields <a,b.c>' argument 'a,,b' is invalid",

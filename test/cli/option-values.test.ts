@@ -7,7 +7,7 @@ import {
   names,
   positiveNumber,
   repeatable,
-  wholeNumber,
+  wholeNumberFrom,
 } from '../../src/cli/option-values.ts';
 import { daysFromIso } from '../../src/core/civil-dates.ts';
 
@@ -25,16 +25,20 @@ describe('positiveNumber', () => {
   });
 });
 
-describe('wholeNumber', () => {
+describe('wholeNumberFrom', () => {
   test.each([
     ['0', 0],
     ['252', 252],
   ])('%s is %i', (text, value) => {
-    expect(wholeNumber(text)).toBe(value);
+    expect(wholeNumberFrom(0)(text)).toBe(value);
   });
 
   test.each(['-1', '1.5', '', ' 1', '1e3', '0x10', '10000000000', '١'])('"%s" is refused', (text) => {
-    expect(() => wholeNumber(text)).toThrow(InvalidArgumentError);
+    expect(() => wholeNumberFrom(0)(text)).toThrow(InvalidArgumentError);
+  });
+
+  test.each(['-1', '0', 'x'])('%s is refused with what it may be', (text) => {
+    expect(() => wholeNumberFrom(1)(text)).toThrow('whole number of at least 1');
   });
 });
 

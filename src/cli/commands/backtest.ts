@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { withInput } from '../input-options.ts';
 import type { Io } from '../io.ts';
-import { horizons, isoDay, wholeNumber } from '../option-values.ts';
+import { horizons, isoDay, wholeNumberFrom } from '../option-values.ts';
 import { withOutput } from '../output-options.ts';
 import { withRules } from '../rule-options.ts';
 import type { BacktestFlags } from './backtest-run.ts';
@@ -31,8 +31,8 @@ export const backtest = (io: Io, finish: (status: number) => void): Command => {
         .choices(['prices-alone', 'verdict'])
         .default('prices-alone'),
     )
-    .option('--resamples <n>', 'draw the bootstrap too, so many times', wholeNumber)
-    .option('--seed <n>', 'of the draws', wholeNumber, 1);
+    .option('--resamples <n>', 'draw the bootstrap too, so many times', wholeNumberFrom(1))
+    .option('--seed <n>', 'of the draws', wholeNumberFrom(0), 1);
   withRules(command);
   return withOutput(command, ['table', 'json', 'csv', 'markdown'])
     .addHelpText('after', examples)

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { withInput } from '../input-options.ts';
 import type { Io } from '../io.ts';
-import { horizons, isoDay, wholeNumber } from '../option-values.ts';
+import { horizons, isoDay, wholeNumberFrom } from '../option-values.ts';
 import { withOutput } from '../output-options.ts';
 import { withRules } from '../rule-options.ts';
 import type { HistoryFlags } from './history-run.ts';
@@ -30,7 +30,7 @@ export const history = (io: Io, finish: (status: number) => void): Command => {
     .option('--changes', 'only sessions on which the verdict changed')
     .option('--from <date>', 'from this day on', isoDay)
     .option('--to <date>', 'up to this day', isoDay)
-    .option('--last <sessions>', 'only the last so many', wholeNumber)
+    .option('--last <sessions>', 'only the last so many', wholeNumberFrom(1))
     .option(
       '--forward <sessions>',
       'with the excess return of small caps so many sessions on, for example 21,126',

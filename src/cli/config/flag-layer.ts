@@ -25,7 +25,17 @@ function setting(text: string): Setting {
 /** What the flags set: `--set` for any key, and the shortcuts. A shortcut beats `--set`, being the plainer word. */
 export function flagLayer({ set = [], window, band, labels = [] }: SettingFlags): Setting[] {
   const short = (key: 'window' | 'band', value: unknown): Setting[] =>
-    value === undefined ? [] : [{ path: ['signals', 'correlation', key], value, origin: 'flag', from: `--${key}` }];
+    value === undefined
+      ? []
+      : [
+          {
+            path: ['signals', 'correlation', key],
+            value,
+            origin: 'flag',
+            from: `--${key}`,
+            isText: typeof value === 'string',
+          },
+        ];
   const named = labels.map(
     (value, i): Setting => ({ path: ['labels', roles[i] ?? ''], value, origin: 'flag', from: '--labels' }),
   );

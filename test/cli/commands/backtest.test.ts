@@ -116,7 +116,8 @@ describe('backtest', () => {
   test.each([
     ['--from 2020-01-01 --to 2010-01-01', /--from is later than --to/],
     ['--resamples 3', /--resamples 3 is out of range/],
-    ['--horizons 0,21', /--horizons .* is out of range/],
+    ['--horizons 2521,21', /--horizons .* is out of range/],
+    ['--horizons 0,21', /must be a whole number of at least 1/],
     ['--horizons 21,soon', /must be a whole number/],
     ['--graded tomorrow', /allowed choices are prices-alone, verdict/i],
   ])('refuses %s', async (flags, message) => {
