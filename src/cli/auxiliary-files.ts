@@ -9,6 +9,8 @@ import { exitStatus } from './exit-status.ts';
 import type { Io } from './io.ts';
 import { inputBytes } from './read-file.ts';
 
+export { advancingNotes } from '../market/quality/advancing.ts';
+
 /** A further series with the file that it came from. */
 export interface AuxiliaryPart {
   id: AuxiliaryId;

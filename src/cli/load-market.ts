@@ -154,10 +154,11 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
       ? await fromFiles(io, flags, labels)
       : await withFolder(io, flags, flags.data, labels);
   const { observations, notes } = await observationsOf(io, inputs);
-  const { parts: auxiliary, map } = await readSeriesFiles(io, series);
+  const { parts: auxiliary, map, notesOn } = await readSeriesFiles(io, series);
   const given = { parts, observations, today, auxiliary: map };
   const assembled = assemble({ ...given, labels, now, asOf: flags.asOf });
-  const market = { ...assembled, notes: [...assembled.notes, ...auxiliary.flatMap(({ part }) => part.notes)] };
+  const seriesNotes = [...auxiliary.flatMap(({ part }) => part.notes), ...notesOn(assembled)];
+  const market = { ...assembled, notes: [...assembled.notes, ...seriesNotes] };
   checkLength(market, flags);
   const age = ageOf(market, io, flags.asOf);
   const loaded = {
@@ -210,8 +211,8 @@ export const noPrices = (
   });
 
 async function readSeriesFiles(io: Io, values: readonly string[]) {
-  if (values.length === 0) return { parts: [], map: undefined };
-  const { auxiliaryMap, readAuxiliary } = await import('./auxiliary-files.ts');
+  if (values.length === 0) return { parts: [], map: undefined, notesOn: () => [] };
+  const { advancingNotes, auxiliaryMap, readAuxiliary } = await import('./auxiliary-files.ts');
   const parts = await readAuxiliary(io, values);
-  return { parts, map: auxiliaryMap(parts) };
+  return { parts, map: auxiliaryMap(parts), notesOn: advancingNotes };
 }

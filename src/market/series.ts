@@ -47,3 +47,9 @@ export function rowsThrough(days: Int32Array, day: number): number {
 
 /** Rows on or before `day`: the only way a series is cut, so that a replayed day sees what was there that day. */
 export const until = (series: Series, day: number): Series => head(series, rowsThrough(series.days, day));
+
+/** Whether two series have the same days and the same closes. */
+export const isSameSeries = (one: Pick<Series, 'days' | 'closes'>, other: Pick<Series, 'days' | 'closes'>): boolean =>
+  one.days.length === other.days.length &&
+  one.days.every((day, row) => day === other.days[row]) &&
+  one.closes.every((close, row) => close === other.closes[row]);

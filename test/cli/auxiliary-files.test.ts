@@ -74,6 +74,22 @@ describe('--series NAME=FILE', () => {
     expect(out).toContain('  vix: vix.csv (canonical, column close), ');
   });
 
+  it('that cannot have the effect it was given for is warned of, and --strict refuses it', async () => {
+    const issues = `date,close\n${sessions.map((date, t) => `${date},${1000 + t}\n`).join('')}`;
+    const half = '--series advancing=adv.csv';
+    const { warnings } = await report(half, { 'adv.csv': issues });
+    expect(warnings).toContainEqual({
+      code: 'half-a-pair',
+      role: null,
+      file: null,
+      message: 'advancing "adv.csv" has no effect: --series declining=FILE is missing',
+    });
+    const both = `${half} --series declining=adv.csv --strict`;
+    const { status, err } = await check(both, { 'adv.csv': issues });
+    expect(status).not.toBe(0);
+    expect(err).toContain('advancing and declining are the same figures ("adv.csv"): is it one file given twice?');
+  });
+
   it('is no input to be written over', async () => {
     const { status, err } = await check('--series vix=vix.csv --output vix.csv');
     expect(status).toBe(2);
