@@ -9,7 +9,7 @@ import { sessionNotes } from './quality/sessions.ts';
 import { lastFinishedDay, type Now, unfinishedNote } from './quality/staleness.ts';
 import type { QualityNote } from './quality-note.ts';
 import { type Role, roles, rowsThrough, type Series, until } from './series.ts';
-import { splice } from './splice.ts';
+import { splice, twiceNotes } from './splice.ts';
 
 /** One file as a reader gave it. */
 export interface Part {
@@ -39,10 +39,11 @@ function joined(parts: readonly Part[], asOf: number, now: Now): Part {
     const file = series.origins[0]?.file ?? series.id;
     return { series: kept, notes: [...notes, ...unfinishedNote(later, now, file)] };
   });
-  return cut.reduce((first, second) => {
+  const whole = cut.reduce((first, second) => {
     const spliced = splice(first.series, second.series);
     return { series: spliced.series, notes: [...first.notes, ...second.notes, ...spliced.notes] };
   });
+  return { ...whole, notes: [...whole.notes, ...twiceNotes(cut.map(({ series }) => series))] };
 }
 
 /**

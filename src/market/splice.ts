@@ -1,7 +1,7 @@
 import { isoDate } from '../core/civil-dates.ts';
 import { quoted, UserError } from '../errors.ts';
 import type { QualityNote } from './quality-note.ts';
-import type { Series } from './series.ts';
+import { isSameSeries, type Series } from './series.ts';
 
 const basisPoint = 1e-4;
 const reportedFrom = 1 * basisPoint;
@@ -59,6 +59,15 @@ function disagreement(first: Series, second: Series, day: number, one: number, o
     },
   );
 }
+
+/** Says of series that another one before them holds the same days and closes: nothing is spliced to anything. */
+export const twiceNotes = (parts: readonly Series[]): QualityNote[] =>
+  parts.flatMap((part, i): QualityNote[] => {
+    const same = parts.slice(0, i).find((before) => isSameSeries(before, part));
+    if (same === undefined || part.days.length === 0) return [];
+    const given = names(same) === names(part) ? 'was given twice' : `and ${names(part)} hold the same closes`;
+    return [{ code: 'given-twice', severity: 'info', message: `${names(same)} ${given}: once is enough` }];
+  });
 
 /** The closes of some days as they stood in a file. */
 export interface WrittenCloses {

@@ -96,6 +96,14 @@ describe('assemble', () => {
     ]);
   });
 
+  it('says that a file was given twice, also where the second one goes on after the as-of day', () => {
+    const small = whole('small');
+    const asOf = daysFromIso('2025-11-26');
+    const ends = until(small, asOf);
+    expect(codes(assembly({ small: [part(ends), part(small)] }))).toEqual([]);
+    expect(codes({ ...assembly({ small: [part(ends), part(small)] }), asOf })).toEqual(['given-twice']);
+  });
+
   it('says what each check finds', () => {
     const large = whole('large');
     const gap = seriesOf(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { splice, splicedCells } from '../../src/market/splice.ts';
+import { splice, splicedCells, twiceNotes } from '../../src/market/splice.ts';
 import { seriesOf } from '../helpers/series.ts';
 
 const old = seriesOf(['2025-01-02', '2025-01-03', '2025-01-06'], [100, 101, 102], { file: 'old.csv' });
@@ -149,4 +149,22 @@ describe('splicedCells', () => {
       }),
     );
   });
+});
+
+describe('twiceNotes', () => {
+  const copy = {
+    ...old,
+    origins: [{ ...(old.origins[0] ?? { reader: '', column: '', symbol: null }), file: 'copy.csv' }],
+  };
+  const none = seriesOf([], []);
+  test.each([
+    ['one file twice', [old, old], ['"old.csv" was given twice: once is enough']],
+    [
+      'a copy of it, behind another',
+      [old, recent([101, 102, 103]), copy],
+      ['"old.csv" and "copy.csv" hold the same closes: once is enough'],
+    ],
+    ['files that differ in one close', [recent([101, 102, 103]), recent([101, 102, 103.01])], []],
+    ['files without rows', [none, none], []],
+  ])('%s', (_, parts, messages) => expect(twiceNotes(parts).map(({ message }) => message)).toEqual(messages));
 });
