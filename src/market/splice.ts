@@ -1,4 +1,5 @@
 import { isoDate } from '../core/civil-dates.ts';
+import { thousands } from '../core/thousands.ts';
 import { quoted, UserError } from '../errors.ts';
 import type { QualityNote } from './quality-note.ts';
 import { isSameSeries, type Series } from './series.ts';
@@ -42,7 +43,7 @@ export function splice(first: Series, second: Series): Spliced {
   const series = { ...first, days: days.subarray(0, n), closes: closes.subarray(0, n), origins };
   if (apart === 0) return { series, notes: [] };
   const message =
-    `${names(first)} and ${names(second)} differ by more than 1 bp on ${apart} common days, ` +
+    `${names(first)} and ${names(second)} differ by more than 1 bp on ${thousands(String(apart))} common days, ` +
     `most on ${isoDate(widestDay)} (${(widest / basisPoint).toFixed(1)} bp); the first one holds`;
   return { series, notes: [{ code: 'splice-differs', severity: 'warning', message }] };
 }

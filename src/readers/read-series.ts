@@ -1,3 +1,4 @@
+import { thousands } from '../core/thousands.ts';
 import { visible } from '../errors.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import type { Series } from '../market/series.ts';
@@ -22,7 +23,7 @@ export interface Reading {
   cells?: readonly string[];
 }
 
-const countOf = (n: number) => `${n} ${n === 1 ? 'row' : 'rows'}`;
+const countOf = (n: number) => `${thousands(String(n))} ${n === 1 ? 'row' : 'rows'}`;
 
 /** The bytes in UTF-8 and the beginning of them as text; looked into only where the beginning is no UTF-8. */
 async function asText(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Array; text: string }> {

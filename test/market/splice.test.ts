@@ -65,6 +65,12 @@ describe('where the two differ on a day', () => {
     ]);
   });
 
+  it('thousands of days are counted with commas', () => {
+    const days = Array.from({ length: 1200 }, (_, day) => day);
+    const level = (close: number) => seriesOf(days, Array<number>(1200).fill(close));
+    expect(splice(level(100), level(100.02)).notes[0]?.message).toContain(' on 1,200 common days,');
+  });
+
   it('the days are counted and the widest is named', () => {
     const [note] = splice(old, recent([101 * 1.0002, 102 * 1.0003, 103])).notes;
     expect(note?.message).toBe(

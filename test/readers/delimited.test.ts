@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
+import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
+import { sessionsBetween } from '../../src/market/nyse-calendar.ts';
 import { readText, refusal, rowsOf } from '../helpers/readings.ts';
 
 const hints = {
@@ -152,4 +154,11 @@ test('an empty close is a day without a price', async () => {
     ['2025-01-07', 6],
   ]);
   expect(reading.notes.map(({ message }) => message)).toEqual(['2 rows without a price left out']);
+});
+
+test('thousands of days without a price are counted with commas', async () => {
+  const sessions = Array.from(sessionsBetween(daysFromIso('2015-01-02'), daysFromIso('2019-12-31')), isoDate);
+  const text = `Date,Close\n${sessions.map((date, row) => `${date},${row < 1100 ? '' : 100}\n`).join('')}`;
+  const { notes } = await readText(text);
+  expect(notes.map(({ message }) => message)).toContain('1,100 rows without a price left out');
 });
