@@ -35,7 +35,7 @@ export function otherDayNotes(asOf: number | undefined, { days, labels }: Market
   if (asOf === undefined) return [];
   const last = isoDate(days.at(-1) ?? asOf);
   if (age > 0) {
-    const message = `${plural(age, 'session')} to ${isoDate(asOf)} ${age === 1 ? 'is' : 'are'} not in the files, which end on ${last}`;
+    const message = `${plural(age, 'session')} to ${isoDate(asOf)} ${age === 1 ? 'is' : 'are'} not in all three files; their last common session is ${last}`;
     return [{ code: 'behind-as-of', severity: 'warning', message }];
   }
   if (mayBeSession(labels, asOf)) return [];

@@ -37,14 +37,16 @@ describe('--as-of', () => {
     const files = cut('2026-01-08');
     const three = await run(`check ${ownFlags} --as-of 2026-01-13`, { files });
     expect(three.status).toBe(0);
-    expect(three.err).toBe('warning: 3 sessions to 2026-01-13 are not in the files, which end on 2026-01-08\n');
+    expect(three.err).toBe(
+      'warning: 3 sessions to 2026-01-13 are not in all three files; their last common session is 2026-01-08\n',
+    );
     const four = await run(`check ${ownFlags} --as-of 2026-01-14`, { files });
     expect(four.status).toBe(3);
     expect(four.out).toContain('? INSUFFICIENT DATA');
     const one = await run(`check ${ownFlags} --as-of 2026-01-09 --strict`, { files });
     expect(one).toMatchObject({ status: 3, out: '' });
     expect(one.err).toContain(
-      'error: --strict: 1 session to 2026-01-09 is not in the files, which end on 2026-01-08\n',
+      'error: --strict: 1 session to 2026-01-09 is not in all three files; their last common session is 2026-01-08\n',
     );
   });
 });
