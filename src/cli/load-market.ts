@@ -103,21 +103,26 @@ function givenByHand({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>
   return [figure('pe-large', peLarge), figure('pe-small', peSmall)];
 }
 
-function checkLength({ days, own }: Market, { asOf }: InputFlags): void {
+/** The day on which the last of the three begins. */
+const commonStart = (parts: LoadedMarket['parts']) =>
+  Math.max(...roles.map((role) => Math.min(...parts[role].map(({ series }) => series.days[0] ?? Infinity))));
+
+function checkLength({ days, own }: Market, parts: LoadedMarket['parts'], { asOf }: InputFlags): void {
   if (days.length >= neededSessions) return;
   const shortest = roles.reduce((a, b) => (own[b].days.length < own[a].days.length ? b : a));
   const file = own[shortest].origins[0]?.file ?? '';
   const first = own[shortest].days[0];
   const longer = asOf === undefined ? 'download a longer history' : 'download a longer history, or name a later day';
   const by = asOf === undefined ? '' : ` by ${isoDate(asOf)}`;
-  throw new UserError(`the three files share ${plural(days.length, 'session')}${by}, ${neededSessions} are needed`, {
-    code: 'too-short',
-    file,
-    hint:
-      first === undefined
-        ? `the files have no day in common${by}: check that they cover the same years`
-        : `${quoted(file)} is the shortest (from ${isoDate(first)}): ${longer}`,
-  });
+  const start = commonStart(parts);
+  const isBefore = asOf !== undefined && asOf < start && start < Infinity;
+  const hint = isBefore
+    ? `the last of the three begins on ${isoDate(start)}: name a day at least ${neededSessions} sessions later`
+    : first === undefined
+      ? `the files have no day in common${by}: check that they cover the same years`
+      : `${quoted(file)} is the shortest (from ${isoDate(first)}): ${longer}`;
+  const message = `the three files share ${plural(days.length, 'session')}${by}, ${neededSessions} are needed`;
+  throw new UserError(message, { code: 'too-short', file, hint });
 }
 
 /** Whether any part of the input was named: then the sample has no place. */
@@ -159,7 +164,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   const assembled = assemble({ ...given, labels, now, asOf: flags.asOf });
   const seriesNotes = [...auxiliary.flatMap(({ part }) => part.notes), ...notesOn(assembled)];
   const market = { ...assembled, notes: [...assembled.notes, ...seriesNotes] };
-  checkLength(market, flags);
+  checkLength(market, parts, flags);
   const age = ageOf(market, io, flags.asOf);
   const loaded = {
     market: { ...market, notes: [...market.notes, ...notes, ...otherDayNotes(flags.asOf, market, age)] },

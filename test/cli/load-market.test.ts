@@ -109,7 +109,11 @@ describe('the length of the history', () => {
       hint: '"spx.csv" is the shortest (from 2025-06-30): download a longer history, or name a later day',
     });
     expect((await told(`check ${ownFlags} --as-of 1980-01-02`)).hint).toBe(
-      'the files have no day in common by 1980-01-02: check that they cover the same years',
+      'the last of the three begins on 1989-12-29: name a day at least 273 sessions later',
+    );
+    const files = { ...ownFiles, 'rut.csv': cutBefore(ownFiles['rut.csv'], '2000-01-03') };
+    expect((await told(`check ${ownFlags} --as-of 1995-01-03`, { files })).hint).toBe(
+      'the last of the three begins on 2000-01-03: name a day at least 273 sessions later',
     );
   });
 
@@ -124,6 +128,9 @@ describe('the length of the history', () => {
       error: 'the three files share 0 sessions, 273 are needed',
       hint: 'the files have no day in common: check that they cover the same years',
     });
+    expect((await told(`check ${ownFlags} --as-of 2020-01-02`, { files })).hint).toBe(
+      'the files have no day in common by 2020-01-02: check that they cover the same years',
+    );
   });
 });
 
