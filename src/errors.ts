@@ -34,14 +34,17 @@ export function visible(text: string): string {
   });
 }
 
-/** The longest that a quoted text may be shown, and how much of its beginning is kept: a path is known by its end. */
+/** The longest that a quoted text may be shown, and how much of its beginning is kept. */
 const shownLength = 40;
 const shownStart = 10;
 
-/** A quoted cell, file name or header for a message: visible and at most 40 characters long, cut in the middle. */
+/** A quoted cell or header for a message: visible and at most 40 characters long, cut in the middle. */
 export function quoted(text: string): string {
   const shown = visible(text.slice(0, shownLength));
   if (shown.length <= shownLength && text.length <= shownLength) return `"${shown}"`;
   const end = visible(text.slice(-shownLength)).slice(shownStart + 3 - shownLength);
   return `"${shown.slice(0, shownStart)}...${end}"`;
 }
+
+/** A quoted path for a message: visible and whole, so that it can be taken from there. */
+export const quotedPath = (path: string): string => `"${visible(path)}"`;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoted, visible } from '../src/errors.ts';
+import { quoted, quotedPath, visible } from '../src/errors.ts';
 
 test.each([
   ['rut.csv', '"rut.csv"'],
@@ -7,9 +7,15 @@ test.each([
   ['/home/someone/a/long/way/down/to/S&P 500 Historical Data.csv', '"/home/some...S&P 500 Historical Data.csv"'],
   [`${'1'.repeat(20)}${'2'.repeat(21)}`, `"1111111111...111111${'2'.repeat(21)}"`],
   ['a\u001b[31m\n', '"a\\x1b[31m\\x0a"'],
-])('%j is quoted as %s: a path is known by its end', (text, expected) => {
+])('%j is quoted as %s: cut in the middle where it is long', (text, expected) => {
   expect(quoted(text)).toBe(expected);
   expect(quoted(text).length).toBeLessThanOrEqual(42);
+});
+
+test('a path is quoted whole, with its control characters visible', () => {
+  const path = '/home/someone/a/long/way/down/to/S&P 500 Historical Data.csv';
+  expect(quotedPath(path)).toBe(`"${path}"`);
+  expect(quotedPath(`${path}\u001b[31m\n`)).toBe(`"${path}\\x1b[31m\\x0a"`);
 });
 
 test('what a terminal would act on, or read backwards, is made visible', () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { Part } from '../market/assemble.ts';
 import { usLabels } from '../market/labels.ts';
 import type { QualityNote } from '../market/quality-note.ts';
@@ -33,7 +33,7 @@ function needed(candidates: readonly Candidate[]): Candidate[] {
 /** What a folder holds that may be price files, read or not. @throws UserError where it is no folder, or a closed one */
 export function priceFiles(io: Io, folder: string): string[] {
   const refuse = (what: string, hint: string) =>
-    new UserError(`--data ${quoted(folder)} ${what}`, { code: 'no-folder', file: folder, hint });
+    new UserError(`--data ${quotedPath(folder)} ${what}`, { code: 'no-folder', file: folder, hint });
   if (io.files.kind(folder) !== 'folder') {
     throw refuse(
       'is no folder',
@@ -111,7 +111,7 @@ export async function fromFolder(io: Io, folder: string): Promise<Record<Role, P
 }
 
 const missing = (role: Role, folder: string) =>
-  new UserError(`${quoted(folder)} has no file of the ${usLabels[role].name}`, {
+  new UserError(`${quotedPath(folder)} has no file of the ${usLabels[role].name}`, {
     code: 'index-missing',
     file: folder,
     hint: 'a file is known by a symbol in its name or content: SPX, RUT, IXIC and their like; or give it by --spx, --rut, --nasdaq',

@@ -1,5 +1,5 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import { elapsedSessions, mayBeSession } from '../market/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
 import { newYorkNow } from '../market/new-york-clock.ts';
@@ -63,7 +63,7 @@ export function checkAge({ market, parts, age }: LoadedMarket, { maxAge, asOf }:
   const latest = Math.max(...ends.map(({ day }) => day));
   const others =
     latest > first.day
-      ? `${quoted(first.file)} ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
+      ? `${quotedPath(first.file)} ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
       : `all three end there: download them again${asOf === undefined ? '' : ', or name an earlier day'}`;
   const last = isoDate(market.days.at(-1) ?? 0);
   const closed =

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { isoDate } from '../core/civil-dates.ts';
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import { assemble, type Part } from '../market/assemble.ts';
 import { type Labels, usLabels } from '../market/labels.ts';
 import type { Market } from '../market/market.ts';
@@ -120,7 +120,7 @@ function checkLength({ days, own }: Market, parts: LoadedMarket['parts'], { asOf
     ? `the last of the three begins on ${isoDate(start)}: name a day at least ${neededSessions} sessions later`
     : first === undefined
       ? `the files have no day in common${by}: check that they cover the same years`
-      : `${quoted(file)} is the shortest (from ${isoDate(first)}): ${longer}`;
+      : `${quotedPath(file)} is the shortest (from ${isoDate(first)}): ${longer}`;
   const message = `the three files share ${plural(days.length, 'session')}${by}, ${neededSessions} are needed`;
   throw new UserError(message, { code: 'too-short', file, hint });
 }

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from './exit-status.ts';
 import { isClosedPipe, systemWords } from './failure.ts';
 import type { Io } from './io.ts';
@@ -15,7 +15,7 @@ export async function deliver(
     return;
   }
   if (inputs.some((input) => io.files.isSame(input, output))) {
-    throw new UserError(`--output ${quoted(output)} is one of the inputs`, {
+    throw new UserError(`--output ${quotedPath(output)} is one of the inputs`, {
       code: 'output-is-input',
       status: exitStatus.usage,
       file: output,
@@ -27,7 +27,7 @@ export async function deliver(
   } catch (error) {
     const reason = systemWords(error);
     if (reason === undefined || isClosedPipe(error)) throw error;
-    throw new UserError(`cannot write ${quoted(output)}: ${reason}`, {
+    throw new UserError(`cannot write ${quotedPath(output)}: ${reason}`, {
       code: 'output',
       status: exitStatus.fault,
       file: output,

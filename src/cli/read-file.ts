@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { Part } from '../market/assemble.ts';
 import type { Purpose } from '../readers/purpose.ts';
 import { readSeries } from '../readers/read-series.ts';
@@ -45,7 +45,7 @@ function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
  * @throws UserError for what is no readable file
  */
 export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
-  const name = path === '-' ? 'standard input' : quoted(path);
+  const name = path === '-' ? 'standard input' : quotedPath(path);
   const refuse: Refuse = (what, hint) =>
     new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
   try {

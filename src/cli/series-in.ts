@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { Part } from '../market/assemble.ts';
 import { roles, type Series } from '../market/series.ts';
 import { type Instrument, instrumentNamed } from '../market/symbols.ts';
@@ -68,7 +68,7 @@ async function eachSeries(bytes: Uint8Array, file: string): Promise<Found> {
 
 const passing = (file: string, error: UserError, named: Instrument | undefined): PassedOver => ({
   file,
-  why: error.message.replace(`${quoted(file)} `, ''),
+  why: error.message.replace(`${quotedPath(file)} `, ''),
   error,
   named,
 });

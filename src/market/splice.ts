@@ -1,6 +1,6 @@
 import { isoDate } from '../core/civil-dates.ts';
 import { thousands } from '../core/thousands.ts';
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { QualityNote } from './quality-note.ts';
 import { isSameSeries, type Series } from './series.ts';
 
@@ -48,7 +48,7 @@ export function splice(first: Series, second: Series): Spliced {
   return { series, notes: [{ code: 'splice-differs', severity: 'warning', message }] };
 }
 
-const names = (series: Series) => series.origins.map(({ file }) => quoted(file)).join(' + ');
+const names = (series: Series) => series.origins.map(({ file }) => quotedPath(file)).join(' + ');
 
 function disagreement(first: Series, second: Series, day: number, one: number, other: number): UserError {
   return new UserError(

@@ -1,5 +1,5 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { Observation } from '../market/observation.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import type { ObservationRow } from './observations.ts';
@@ -9,7 +9,7 @@ export interface DistinctObservations {
   notes: QualityNote[];
 }
 
-const place = ({ file, line }: ObservationRow) => `${quoted(file)} line ${line}`;
+const place = ({ file, line }: ObservationRow) => `${quotedPath(file)} line ${line}`;
 
 /** Which figure it is, whatever its value. */
 const identity = ({ day, series, basis, provider }: Observation) => JSON.stringify([day, series, basis, provider]);

@@ -1,5 +1,5 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import type { Layout } from './reader.ts';
 
 const bars = [
@@ -32,7 +32,7 @@ export function refuseSlow(days: Int32Array, rows: Int32Array, lineOf: (row: num
   const [line, column] = [lineOf(row), layout.names.date];
   const [before, after] = [isoDate(rows[row - 1] ?? 0), isoDate(rows[row] ?? 0)];
   throw new UserError(
-    `${quoted(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}: these are ${bar.name} bars, not daily closes`,
+    `${quotedPath(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}: these are ${bar.name} bars, not daily closes`,
     { code: 'not-daily', file: layout.file, line, column, hint: 'download the series again with a daily interval' },
   );
 }

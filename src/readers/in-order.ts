@@ -1,5 +1,5 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 
 export interface OrderedRows {
   days: Int32Array;
@@ -118,7 +118,7 @@ function twice(
 ): UserError {
   const line = lineOf(second);
   return new UserError(
-    `${quoted(file)} line ${line}: ${isoDate(day)} stands there twice, with ${closes[first]} (line ${lastLineOf(first)}) and ${closes[second]}`,
+    `${quotedPath(file)} line ${line}: ${isoDate(day)} stands there twice, with ${closes[first]} (line ${lastLineOf(first)}) and ${closes[second]}`,
     { code: 'duplicate-day', file, line, hint: 'delete the wrong one of the two lines' },
   );
 }

@@ -1,5 +1,5 @@
 import { isoDate } from '../core/civil-dates.ts';
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import type { Layout } from './reader.ts';
 
 /** From this share of rows on whose day stands beside them at another time, a file is one of bars within the day. */
@@ -29,7 +29,7 @@ export function refuseIntraday(
   const [line, column] = [lines[first], layout.names.date];
   const [before, after] = [quoted(stampOf(first - 1)), quoted(stampOf(first))];
   throw new UserError(
-    `${quoted(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}, both of ${isoDate(days[first] ?? 0)}: these are intraday bars, not daily closes`,
+    `${quotedPath(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}, both of ${isoDate(days[first] ?? 0)}: these are intraday bars, not daily closes`,
     { code: 'not-daily', file: layout.file, line, column, hint: 'download the series again with a daily interval' },
   );
 }

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import type { Purpose } from './purpose.ts';
 import { type Head, type Layout, plainNames, type Reader } from './reader.ts';
 
@@ -29,7 +29,7 @@ export function layoutOf(head: Head, reader: Reader, file: string, purpose: Purp
     const index = names.indexOf(plain);
     if (names.lastIndexOf(plain) !== index) {
       const line = head.lines[0];
-      throw new UserError(`${quoted(file)} line ${line}: there are two columns named ${quoted(plain)}`, {
+      throw new UserError(`${quotedPath(file)} line ${line}: there are two columns named ${quoted(plain)}`, {
         code: 'two-columns',
         file,
         line,

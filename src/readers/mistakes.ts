@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import type { DateFormat } from './date-formats.ts';
 import { dateFormats } from './date-formats.ts';
 import { type NumberNotation, numberNotations } from './number-notations.ts';
@@ -42,7 +42,7 @@ export function explained(
   const [{ kind, line, cells, value = Number.NaN }] = mistakes as [Mistake];
   const others = mistakes.filter((mistake) => mistake.kind === kind).length - 1;
   const more = others > 0 ? ` (and ${plural(others, 'more such row')})` : '';
-  const at = `${quoted(file)} line ${line}`;
+  const at = `${quotedPath(file)} line ${line}`;
   if (kind === 'width') {
     return new UserError(`${at} has ${plural(cells.length, 'cell')} where the header has ${width}${more}`, {
       code: 'row-width',
@@ -84,7 +84,7 @@ export function ambiguousDates(formats: readonly DateFormat[], cell: string, lin
   const { file, names } = layout;
   const ways = list(formats.map(({ is }) => is));
   return new UserError(
-    `${quoted(file)} line ${line}, column ${quoted(names.date)}: ${quoted(cell)} may be ${ways}, and no row settles which`,
+    `${quotedPath(file)} line ${line}, column ${quoted(names.date)}: ${quoted(cell)} may be ${ways}, and no row settles which`,
     {
       code: 'ambiguous-dates',
       file,
@@ -105,7 +105,7 @@ export function ambiguousNumbers(
   const { file, names } = layout;
   const ways = list(notations.map(({ number }) => String(number(cell))));
   return new UserError(
-    `${quoted(file)} line ${line}, column ${quoted(names.close)}: ${quoted(cell)} may be ${ways}, and no row settles which`,
+    `${quotedPath(file)} line ${line}, column ${quoted(names.close)}: ${quoted(cell)} may be ${ways}, and no row settles which`,
     {
       code: 'ambiguous-numbers',
       file,

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 
 /** Refuses a text with a NUL in it: the tail of a disk, UTF-16 without its mark, or no text at all. @throws UserError */
 export function refuseNul(text: string, file: string): void {
@@ -6,7 +6,7 @@ export function refuseNul(text: string, file: string): void {
   if (at < 0) return;
   const above = text.slice(0, at).split(/\r\n|\n|\r/);
   const shown = (above.at(-1) ?? '') + (text.slice(at).split(/[\r\n]/, 1)[0] ?? '');
-  throw new UserError(`${quoted(file)} line ${above.length} has NUL bytes in it: ${quoted(shown)}`, {
+  throw new UserError(`${quotedPath(file)} line ${above.length} has NUL bytes in it: ${quoted(shown)}`, {
     code: 'nul-bytes',
     file,
     line: above.length,

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import { observedSeries, periods } from '../market/observed-series.ts';
 
 /** A range as people write it: 17-22, 17 - 22%, 17 to 22, 17..22. */
@@ -50,11 +50,14 @@ export function wrongCell(
   row: Readonly<Record<string, string>>,
 ): UserError {
   const { why, hint } = mistakeIn(column, row);
-  return new UserError(`${quoted(file)} line ${line}, column ${quoted(column)}: ${quoted(row[column] ?? '')} ${why}`, {
-    code: 'observation',
-    file,
-    line,
-    column,
-    hint,
-  });
+  return new UserError(
+    `${quotedPath(file)} line ${line}, column ${quoted(column)}: ${quoted(row[column] ?? '')} ${why}`,
+    {
+      code: 'observation',
+      file,
+      line,
+      column,
+      hint,
+    },
+  );
 }

@@ -1,5 +1,5 @@
 import { daysFromIso } from '../core/civil-dates.ts';
-import { quoted, UserError, visible } from '../errors.ts';
+import { quoted, quotedPath, UserError, visible } from '../errors.ts';
 import type { Observation } from '../market/observation.ts';
 import { type ObservedSeries, observedSeries, periods, ranges } from '../market/observed-series.ts';
 import type * as ZodMini from '../zod.ts';
@@ -51,7 +51,7 @@ function checkColumns(names: readonly string[], file: string, line: number): voi
     if (columns.length === 0) return;
     const list = columns.map(quoted).join(', ');
     throw new UserError(
-      `${quoted(file)} line ${line}: the column${columns.length === 1 ? '' : 's'} ${list} ${columns.length === 1 ? one : several}`,
+      `${quotedPath(file)} line ${line}: the column${columns.length === 1 ? '' : 's'} ${list} ${columns.length === 1 ? one : several}`,
       {
         code: 'observation-columns',
         file,
@@ -84,7 +84,7 @@ export async function readObservations(bytes: Uint8Array, file: string): Promise
   const utf8 = inUtf8(bytes, headText(bytes));
   const text = headText(utf8);
   if (text.trim() === '') {
-    throw new UserError(`${quoted(file)} is empty: it has no line of observations`, {
+    throw new UserError(`${quotedPath(file)} is empty: it has no line of observations`, {
       code: 'empty',
       file,
       line: 1,

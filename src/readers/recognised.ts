@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import { instrumentNamed } from '../market/symbols.ts';
 import { closeColumns, isDateName } from './column-names.ts';
 import { readHead } from './head.ts';
@@ -77,7 +77,7 @@ export function recognised(text: string, top: Head, file: string, purpose: Purpo
 function unrecognised({ columns, lines }: Head, file: string, { columns: wanted }: Purpose): UserError {
   const line = lines[0];
   const refuse = (what: string, code: string, hint: string, column?: string) =>
-    new UserError(`${quoted(file)} line ${line}: ${what}`, { code, file, line, column, hint });
+    new UserError(`${quotedPath(file)} line ${line}: ${what}`, { code, file, line, column, hint });
   const named = closeColumns(columns);
   const closes = columns.some(isDateName) ? (named.length > 0 ? named : indexColumns(columns)) : [];
   if (closes.length > 1) {

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { Layout } from './reader.ts';
 
 export interface Line {
@@ -63,7 +63,7 @@ export async function records(text: string, { file, delimiter }: Pick<Layout, 'f
   } catch (error) {
     if (!isCsvError(error)) throw error;
     const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? neverClosed(text) : error.lines;
-    throw new UserError(`${quoted(file)} line ${line ?? '?'}: a quote is misplaced or never closed`, {
+    throw new UserError(`${quotedPath(file)} line ${line ?? '?'}: a quote is misplaced or never closed`, {
       code: 'quotes',
       file,
       line,

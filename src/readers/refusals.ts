@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import { refuseNul } from './nul.ts';
 import type { Head } from './reader.ts';
 
@@ -90,7 +90,7 @@ const beginsAsMost = /^date[,;\t]/i;
 /** Refuses what is recognisably no price file. @throws UserError naming what it is */
 export function refuseForeign(text: string, head: Head, file: string): void {
   if (text.trim() === '') {
-    throw new UserError(`${quoted(file)} is empty: it has no line of prices`, {
+    throw new UserError(`${quotedPath(file)} is empty: it has no line of prices`, {
       code: 'empty',
       file,
       line: 1,
@@ -110,7 +110,7 @@ function refuseOtherKinds(text: string, file: string): void {
     if (!begins.test(start)) continue;
     const line = text.slice(0, text.length - start.length).split('\n').length;
     const shown = quoted(start.split(/[\r\n]/, 1)[0] ?? '');
-    throw new UserError(`${quoted(file)} is ${is}: line ${line} begins ${shown}`, { code, file, line, hint });
+    throw new UserError(`${quotedPath(file)} is ${is}: line ${line} begins ${shown}`, { code, file, line, hint });
   }
 }
 
@@ -123,7 +123,7 @@ function refuseHoldings({ rows, lines }: Head, file: string): void {
   const column = rows[at]?.find((cell) => /weight/i.test(cell)) ?? '';
   const line = lines[at];
   throw new UserError(
-    `${quoted(file)} line ${line}, column ${quoted(column)}: this is a list of a fund's holdings, not prices`,
+    `${quotedPath(file)} line ${line}, column ${quoted(column)}: this is a list of a fund's holdings, not prices`,
     {
       code: 'holdings',
       file,

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import type { Layout } from './reader.ts';
 import type { Line } from './records.ts';
 import { nearest } from './wanted.ts';
@@ -36,7 +36,7 @@ export function rowsOfSymbol(
       : best === undefined
         ? `${quoted(symbolOf(other) ?? '')} after ${quoted(first ?? '')}: these are several series in one file`
         : `no row is of ${quoted(best)}: there are ${listed(symbols)}`;
-  throw new UserError(`${quoted(file)} line ${other.line}: ${why}`, {
+  throw new UserError(`${quotedPath(file)} line ${other.line}: ${why}`, {
     code: 'several-symbols',
     file,
     line: other.line,

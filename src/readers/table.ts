@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { QualityNote } from '../market/quality-note.ts';
 import type { Writing } from './dialect.ts';
 import { inOneDirection, inOrder, type OrderedRows } from './in-order.ts';
@@ -70,7 +70,7 @@ export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<
   const { days, closes, lines, cells, notes, ...rest } = await delimitedRows(text, layout);
   if (days.length === 0) {
     const [note] = notes;
-    throw new UserError(`${quoted(file)} has a header and no prices${note ? `: ${note.message}` : ''}`, {
+    throw new UserError(`${quotedPath(file)} has a header and no prices${note ? `: ${note.message}` : ''}`, {
       code: 'no-rows',
       file,
       line: Math.max(1, headerLines),

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import type { Layout } from './reader.ts';
 import type { Table } from './table.ts';
 
@@ -16,7 +16,7 @@ export function refuseThousands({ closes, isCalm, lineOf }: Table, { file, names
     if (!isThousandfold(ratio) && !isThousandfold(1 / ratio)) continue;
     const line = lineOf(i);
     throw new UserError(
-      `${quoted(file)} line ${line}, column ${quoted(names.close)}: ${closes[i]} follows ${closes[i - 1]}, a thousandth or a thousandfold: a separator of thousands was read as a decimal point`,
+      `${quotedPath(file)} line ${line}, column ${quoted(names.close)}: ${closes[i]} follows ${closes[i - 1]}, a thousandth or a thousandfold: a separator of thousands was read as a decimal point`,
       {
         code: 'thousands',
         file,

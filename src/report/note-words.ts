@@ -1,4 +1,4 @@
-import { quoted, visible } from '../errors.ts';
+import { quotedPath, visible } from '../errors.ts';
 
 /** What is told of a note. */
 export interface Told {
@@ -8,4 +8,4 @@ export interface Told {
 
 /** A note with the file that it is about, unless it names the file itself. */
 export const noteWords = ({ message, file = null }: Told): string =>
-  file === null || message.includes(quoted(file)) ? message : `${visible(file)}: ${message}`;
+  file === null || message.includes(quotedPath(file)) ? message : `${visible(file)}: ${message}`;

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { StateFiles } from './state-files.ts';
 
 /** Of the lines of a journal: rises only when a program that reads them could break. */
@@ -40,7 +40,7 @@ function lineOf(text: string): JournalLine | undefined {
 function refuseForeign(path: string, lines: readonly string[], tail: string): void {
   const isOurs = lines[0] === undefined ? beginning.startsWith(tail.slice(0, beginning.length)) : lineOf(lines[0]);
   if (!isOurs) {
-    throw new UserError(`${quoted(path)} is no journal of this program`, {
+    throw new UserError(`${quotedPath(path)} is no journal of this program`, {
       code: 'no-journal',
       file: path,
       line: 1,
@@ -50,7 +50,7 @@ function refuseForeign(path: string, lines: readonly string[], tail: string): vo
   const newest = lineOf(lines.findLast((line) => lineOf(line)) ?? '');
   if (newest && newest.schemaVersion > schemaVersion) {
     throw new UserError(
-      `${quoted(path)} was written by a newer rotation: its lines are of version ${newest.schemaVersion}, ${schemaVersion} is known`,
+      `${quotedPath(path)} was written by a newer rotation: its lines are of version ${newest.schemaVersion}, ${schemaVersion} is known`,
       { code: 'newer-journal', file: path, line: lines.length, hint: 'install the newer one, or name another file' },
     );
   }
@@ -80,8 +80,8 @@ export function readJournal(bytes: Uint8Array, path: string): ReadJournal {
   });
   const others = whole.length - lines.length;
   const notices = [
-    ...(others === 0 ? [] : [`${others} of the ${whole.length} lines of ${quoted(path)} are none of a journal`]),
-    ...(whole === texts || tail === '' ? [] : [`the last line of ${quoted(path)} is cut off and left out`]),
+    ...(others === 0 ? [] : [`${others} of the ${whole.length} lines of ${quotedPath(path)} are none of a journal`]),
+    ...(whole === texts || tail === '' ? [] : [`the last line of ${quotedPath(path)} is cut off and left out`]),
   ];
   return { lines, notices };
 }
@@ -109,11 +109,11 @@ export function openJournal(files: StateFiles, path: string): OpenJournal {
   if (isWhole) {
     files.append(path, encoder.encode('\n'));
     length = bytes.length + 1;
-    notices.push(`the last line of ${quoted(path)} lacked its end and was given it`);
+    notices.push(`the last line of ${quotedPath(path)} lacked its end and was given it`);
   } else if (tail !== '') {
     const aside = setAside(files, path, bytes.subarray(length));
     files.cut(path, length);
-    notices.push(`the last line of ${quoted(path)} was cut off and is set aside in ${quoted(aside)}`);
+    notices.push(`the last line of ${quotedPath(path)} was cut off and is set aside in ${quotedPath(aside)}`);
   }
   return {
     notices,

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quotedPath, UserError } from '../errors.ts';
 import type { StateFiles } from './state-files.ts';
 
 /** A process, told apart from a later one that was given its number. */
@@ -75,11 +75,11 @@ function attempt(path: string, world: Pick<LockWorld, 'files' | 'processes'>): A
 function refusal(path: string, by: Holder | undefined, seconds: number): UserError {
   const who = by ? `process ${by.pid} on ${by.host}` : 'another run';
   const after = seconds > 0 ? ` after ${seconds} s` : '';
-  return new UserError(`${quoted(path)} is held by ${who}${after}`, {
+  return new UserError(`${quotedPath(path)} is held by ${who}${after}`, {
     code: 'locked',
     status: tempFailure,
     file: path,
-    hint: `--wait waits for it; if no such process runs there, delete ${quoted(path)}`,
+    hint: `--wait waits for it; if no such process runs there, delete ${quotedPath(path)}`,
   });
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { quoted, UserError, visible } from '../../errors.ts';
+import { quotedPath, UserError, visible } from '../../errors.ts';
 import type { JournalEntry } from '../../report/journal/line.ts';
 import type { Report } from '../../report/schema.ts';
 import { type JournalLine, openJournal } from '../../state/journal.ts';
@@ -43,13 +43,13 @@ function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
   const kind = io.files.kind(journal);
   if (kind !== 'file' && kind !== 'none') {
     throw refuse(
-      `--journal ${quoted(journal)} is no regular file`,
+      `--journal ${quotedPath(journal)} is no regular file`,
       'journal',
       'name a file: it is made where it is not there',
     );
   }
   if (output !== undefined && (output === journal || io.files.isSame(journal, output))) {
-    throw refuse(`--output ${quoted(output)} is the journal`, 'output-is-input', 'name another file');
+    throw refuse(`--output ${quotedPath(output)} is the journal`, 'output-is-input', 'name another file');
   }
 }
 
@@ -93,7 +93,7 @@ function fieldsOf(
 function told(error: unknown, journal: string): unknown {
   const reason = systemWords(error);
   if (error instanceof UserError || reason === undefined) return error;
-  return new UserError(`cannot write ${quoted(journal)}: ${reason}`, {
+  return new UserError(`cannot write ${quotedPath(journal)}: ${reason}`, {
     code: 'journal',
     status: exitStatus.fault,
     file: journal,
@@ -126,7 +126,9 @@ async function added(
         lock.release();
       } catch (error) {
         // What was recorded is; the next run finds the lock of a process that is gone.
-        notices.push(`the lock of ${quoted(journal)} could not be taken away: ${systemWords(error) ?? String(error)}`);
+        notices.push(
+          `the lock of ${quotedPath(journal)} could not be taken away: ${systemWords(error) ?? String(error)}`,
+        );
       }
     }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../../errors.ts';
+import { quotedPath, UserError } from '../../errors.ts';
 import { json } from '../../report/json.ts';
 import { configSchema } from '../config/json-schema.ts';
 import { projectFileName } from '../config/places.ts';
@@ -14,7 +14,7 @@ const beginning = { $schema: `./${schemaFileName}`, data: null, inputs: [], sign
 /** Writes a project file to begin with into the current folder, and its schema beside it; never over what is there. */
 export async function runConfigInit(io: Io): Promise<number> {
   if (io.files.kind(projectFileName) !== 'none') {
-    throw new UserError(`${quoted(projectFileName)} is there already`, {
+    throw new UserError(`${quotedPath(projectFileName)} is there already`, {
       code: 'file-exists',
       status: exitStatus.usage,
       file: projectFileName,

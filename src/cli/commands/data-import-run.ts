@@ -1,5 +1,5 @@
 import { isoDate } from '../../core/civil-dates.ts';
-import { quoted, UserError } from '../../errors.ts';
+import { quoted, quotedPath, UserError } from '../../errors.ts';
 import { newYorkNow } from '../../market/new-york-clock.ts';
 import { lastFinishedDay, type Now, unfinishedNote } from '../../market/quality/staleness.ts';
 import type { QualityNote } from '../../market/quality-note.ts';
@@ -69,7 +69,7 @@ function refuseStrangers(parts: readonly Imported[]): void {
     const instrument = instrumentOf(file, series);
     if (known && instrument && instrument !== known) {
       throw new UserError(
-        `${quoted(first)} and ${quoted(file)} are of two series: ${known.name} and ${instrument.name}`,
+        `${quotedPath(first)} and ${quotedPath(file)} are of two series: ${known.name} and ${instrument.name}`,
         {
           code: 'several-symbols',
           file,
@@ -96,7 +96,7 @@ function spliced(parts: readonly Imported[]): { series: Series; notes: QualityNo
     notes.push({ code: 'splice-unchecked', severity: 'info', file, message });
   }
   if (series.days.length === 0) {
-    throw new UserError(`${quoted(first.file)} has no row of a session that is over`, {
+    throw new UserError(`${quotedPath(first.file)} has no row of a session that is over`, {
       code: 'no-rows',
       file: first.file,
       hint: 'check the dates of the file and the clock of this machine',

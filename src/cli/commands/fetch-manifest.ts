@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { quoted, UserError } from '../../errors.ts';
+import { quotedPath, UserError } from '../../errors.ts';
 import { json } from '../../report/json.ts';
 import { schemaVersion } from '../../report/schema-version.ts';
 import type { Zod } from '../../signals/signal.ts';
@@ -49,7 +49,7 @@ export async function readManifest(io: Io, folder: string): Promise<Manifest> {
   const z = await import('../../zod.ts');
   const parsed = manifestSchema(z).safeParse(jsonIn(new TextDecoder().decode(io.files.read(path))));
   if (!parsed.success) {
-    throw new UserError(`${quoted(path)} is not a manifest that this version can read`, {
+    throw new UserError(`${quotedPath(path)} is not a manifest that this version can read`, {
       code: 'manifest',
       file: path,
       status: exitStatus.data,

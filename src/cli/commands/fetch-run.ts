@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../../errors.ts';
+import { quoted, quotedPath, UserError } from '../../errors.ts';
 import { errorReport } from '../../report/error.ts';
 import { json } from '../../report/json.ts';
 import { schemaVersion } from '../../report/schema-version.ts';
@@ -35,7 +35,7 @@ function openFolder(io: Io, folder: string): void {
   const kind = io.files.kind(folder);
   if (kind === 'none') io.files.makeFolder(folder);
   else if (kind !== 'folder') {
-    throw new UserError(`--into ${quoted(folder)} is no folder`, {
+    throw new UserError(`--into ${quotedPath(folder)} is no folder`, {
       code: 'no-folder',
       file: folder,
       status: exitStatus.usage,

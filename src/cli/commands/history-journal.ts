@@ -1,6 +1,6 @@
 import { version } from '../../../package.json';
 import { daysFromIso, isoDate } from '../../core/civil-dates.ts';
-import { quoted, UserError } from '../../errors.ts';
+import { quotedPath, UserError } from '../../errors.ts';
 import { rulesReport } from '../../report/build.ts';
 import { type NumberedEntry, recordedOutcomes, recordedVerdicts } from '../../report/journal/build.ts';
 import { journalLineSchema } from '../../report/journal/line.ts';
@@ -34,7 +34,7 @@ async function entriesOf(io: Io, journal: string): Promise<{ entries: NumberedEn
   for (const { line, content } of lines) {
     const parsed = schema.safeParse(content);
     if (parsed.success) entries.push({ line, entry: parsed.data });
-    else warnings.push(`line ${line} of ${quoted(journal)} lacks what a record has, and is left out`);
+    else warnings.push(`line ${line} of ${quotedPath(journal)} lacks what a record has, and is left out`);
   }
   return { entries, warnings };
 }
@@ -80,7 +80,7 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
   const { entries, warnings } = await entriesOf(io, flags.journal);
   const kept = wanted(entries, flags);
   if (kept.size === 0) {
-    throw new UserError(`${quoted(flags.journal)} has no record${entries.length > 0 ? ' of that span' : ''}`, {
+    throw new UserError(`${quotedPath(flags.journal)} has no record${entries.length > 0 ? ' of that span' : ''}`, {
       code: 'no-records',
       status: exitStatus.data,
       file: flags.journal,

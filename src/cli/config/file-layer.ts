@@ -1,5 +1,5 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import { quoted, UserError } from '../../errors.ts';
+import { quotedPath, UserError } from '../../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { published } from '../published.ts';
@@ -13,7 +13,7 @@ const largest = 1 << 20;
 
 function textOf(io: Io, file: string): string {
   const refuse = (what: string, hint: string) =>
-    new UserError(`${quoted(file)} ${what}`, { code: 'configuration', status: exitStatus.usage, file, hint });
+    new UserError(`${quotedPath(file)} ${what}`, { code: 'configuration', status: exitStatus.usage, file, hint });
   const kind = io.files.kind(file);
   if (kind === 'none') throw refuse('does not exist', 'rotation config init writes a file to begin with');
   if (kind !== 'file') throw refuse('is no regular file', 'name a file in JSON');
@@ -45,7 +45,7 @@ function checkBelow(io: Io, file: string, path: string, setting: Setting): void 
   const [folder, target] = [io.files.realPath(dirname(file)), io.files.realPath(path)];
   const way = relative(folder, target);
   if (way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..') return;
-  throw new UserError(`${placeOfSetting(setting)}: ${dotted(setting.path)} is ${quoted(path)}`, {
+  throw new UserError(`${placeOfSetting(setting)}: ${dotted(setting.path)} is ${quotedPath(path)}`, {
     code: 'output-outside',
     status: exitStatus.usage,
     file,
@@ -62,7 +62,7 @@ export function fileLayer(io: Io, file: string, origin: Origin): Setting[] {
   const shown = shownPath(io, file);
   const { value, lineOf } = jsonText(textOf(io, file).replace(/^\ufeff/, ''), shown);
   if (!isTree(value)) {
-    throw new UserError(`${quoted(shown)} is no object`, {
+    throw new UserError(`${quotedPath(shown)} is no object`, {
       code: 'configuration',
       status: exitStatus.usage,
       file: shown,

@@ -1,4 +1,4 @@
-import { quoted, UserError, visible } from '../../errors.ts';
+import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 
 /** Deeper than anything that can be set. */
@@ -25,7 +25,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
   };
   const refuse = (what: string, hint?: string, at = i): UserError => {
     const { line, column } = place(at);
-    return new UserError(`${quoted(file)} line ${line}, column ${column}: ${what}`, {
+    return new UserError(`${quotedPath(file)} line ${line}, column ${column}: ${what}`, {
       code: 'broken-json',
       status: exitStatus.usage,
       file,

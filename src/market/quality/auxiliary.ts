@@ -1,6 +1,6 @@
 import { civilFromDays, isoDate } from '../../core/civil-dates.ts';
 import { correlation } from '../../core/correlation.ts';
-import { quoted, UserError } from '../../errors.ts';
+import { quotedPath, UserError } from '../../errors.ts';
 import type { AuxiliaryKind } from '../auxiliary-kinds.ts';
 import type { Series } from '../series.ts';
 import { instrumentNamed } from '../symbols.ts';
@@ -49,7 +49,7 @@ export function checkAuxiliary(kind: AuxiliaryKind, series: Series): void {
   const { file = series.id, symbol = null } = series.origins[0] ?? {};
   const hint = [`in ${kind.unit}`, lookalikeWords(kind)].filter((words) => words !== '').join('; ');
   const refuse = (what: string) =>
-    new UserError(`${quoted(file)} is not ${kind.is}: ${what}`, {
+    new UserError(`${quotedPath(file)} is not ${kind.is}: ${what}`, {
       code: 'not-the-series',
       file,
       hint: `--series ${kind.id} takes ${kind.is}, ${hint}`,

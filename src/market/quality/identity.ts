@@ -1,5 +1,5 @@
 import { daysFromCivil, isoDate, yearOf } from '../../core/civil-dates.ts';
-import { quoted, UserError } from '../../errors.ts';
+import { quoted, quotedPath, UserError } from '../../errors.ts';
 import { firstLevelYear, indexLevels } from '../index-levels.ts';
 import type { Labels } from '../labels.ts';
 import type { QualityNote } from '../quality-note.ts';
@@ -36,7 +36,7 @@ function yearEnds({ days, closes }: Series): YearEnd[] {
 
 const near = (ratio: number) => Math.abs(ratio - 1) <= tolerance;
 
-const files = (series: Series) => series.origins.map(({ file }) => quoted(file)).join(' + ');
+const files = (series: Series) => series.origins.map(({ file }) => quotedPath(file)).join(' + ');
 
 /** Refuses a series that is recognisably another of the three indices, by its closes or by the symbol inside the file. */
 function refuseWrongIndex(role: Role, series: Series, ends: readonly YearEnd[], labels: Labels): void {
@@ -72,7 +72,7 @@ function nameNotes(role: Role, series: Series, labels: Labels): QualityNote[] {
   return series.origins.flatMap(({ file, symbol }): QualityNote[] => {
     const named = instrumentNamed(symbol ?? '') ?? instrumentNamed(file);
     if (named === undefined) return [];
-    const given = `${quoted(file)} is used for the ${labels[role].name}`;
+    const given = `${quotedPath(file)} is used for the ${labels[role].name}`;
     if (named.role !== role) {
       const message = `${given}, but its name speaks of the ${named.name.replace(/^the /, '')}`;
       return [{ code: 'name-differs', severity: 'warning', role, file, message }];

@@ -1,4 +1,4 @@
-import { quoted, visible } from '../../errors.ts';
+import { quoted, quotedPath, visible } from '../../errors.ts';
 import { auxiliaryKind } from '../../market/auxiliary-kinds.ts';
 import { usLabels } from '../../market/labels.ts';
 import { type Role, roles } from '../../market/series.ts';
@@ -96,11 +96,11 @@ function layoutLines({ content }: CheckedFile, place: Place): string[] {
 function problemLines({ file, status, problems, error }: CheckedFile, place: Place): string[] {
   const { paint } = place;
   if (error && status === 'passed-over') {
-    return under(error.message.replace(`${quoted(file)} `, ''), place).map(paint.dim);
+    return under(error.message.replace(`${quotedPath(file)} `, ''), place).map(paint.dim);
   }
   if (error) {
     const hint = error.hint === null ? [] : under(`hint: ${error.hint}`, place);
-    return [...under(`error: ${error.message.replace(`${quoted(file)} `, '')}`, place).map(paint.bad), ...hint];
+    return [...under(`error: ${error.message.replace(`${quotedPath(file)} `, '')}`, place).map(paint.bad), ...hint];
   }
   return problems.flatMap(({ severity, message }) =>
     severity === 'info'
