@@ -19,7 +19,7 @@ describe('what the thresholds may be', () => {
   it('says which of two that contradict each other is wrong', () => {
     expect(schema.safeParse({ ...thresholds, leave: 0.3 }).error?.issues[0]).toMatchObject({
       path: ['leave'],
-      message: 'is larger than verdict.enter',
+      message: 'is 0.3, larger than verdict.enter (0.2): set a smaller verdict.leave or a larger verdict.enter',
     });
   });
 });
