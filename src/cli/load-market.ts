@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { isoDate } from '../core/civil-dates.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import { assemble, type Part } from '../market/assemble.ts';
@@ -9,15 +8,13 @@ import { newYorkNow } from '../market/new-york-clock.ts';
 import type { Observation } from '../market/observation.ts';
 import { type Role, roles } from '../market/series.ts';
 import type { DistinctObservations } from '../readers/distinct-observations.ts';
-import { closesOf } from '../readers/purpose.ts';
 import { plural } from '../signals/words.ts';
 import type { AuxiliaryPart } from './auxiliary-files.ts';
-import { fromFolder } from './data-folder.ts';
 import { exitStatus } from './exit-status.ts';
 import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
-import { givenPrices, type InputFlags, priceFlags } from './input-options.ts';
+import { givenPrices, type InputFlags } from './input-options.ts';
 import type { Io } from './io.ts';
-import { readFile } from './read-file.ts';
+import { isNamed, noPrices, priceParts, refuseNoPrices, refuseOtherKind, sampleParts } from './price-files.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
 
@@ -29,55 +26,6 @@ export interface LoadedMarket {
   sample: boolean;
   /** Exchange sessions closed since the last row: by the clock, or to the as-of day where one was named. */
   age: number;
-}
-
-/** @throws UserError where a file was given by an option that is not for these indices */
-function checkKind(flags: InputFlags, labels: Labels): void {
-  const ours: readonly string[] = Object.values(priceFlags(labels));
-  const [other] = givenPrices(flags).filter((flag) => !ours.includes(flag));
-  if (other === undefined) return;
-  throw labels.isUs
-    ? new UserError(`--${other} is for a triple of your own, and none was named`, {
-        code: 'no-labels',
-        status: exitStatus.usage,
-        hint: 'name it: --labels "STOXX 600,STOXX Small 200,STOXX Technology"',
-      })
-    : new UserError(`--${other} is for the US indices, and the labels name others`, {
-        code: 'other-labels',
-        status: exitStatus.usage,
-        hint: 'give the files by --large, --small and --growth, or leave the labels out',
-      });
-}
-
-/** @throws UserError where only some of the three were named */
-async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, Part[]>> {
-  const flagOf = priceFlags(labels);
-  const absent = roles.filter((role) => (flags[flagOf[role]] ?? []).length === 0);
-  if (absent.length > 0) {
-    const list = absent.map((role) => `the ${labels[role].name}`).join(' and ');
-    const given = givenPrices(flags).map((flag) => `--${flag}`);
-    const only = `only ${given.join(' and ')} ${given.length === 1 ? 'was' : 'were'} given`;
-    throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: ${only}`, {
-      code: 'index-missing',
-      status: exitStatus.usage,
-      hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}${labels.isUs ? ', or name a folder with --data DIR' : ''}`,
-    });
-  }
-  const read = async (role: Role) => {
-    const parts: Part[] = [];
-    for (const file of flags[flagOf[role]] ?? []) {
-      parts.push(await readFile(io, file, labels.isUs ? closesOf(role) : undefined));
-    }
-    return parts;
-  };
-  return { large: await read('large'), small: await read('small'), growth: await read('growth') };
-}
-
-async function fromSample(io: Io): Promise<Record<Role, Part[]>> {
-  const read = async (role: Role): Promise<Part[]> => [
-    await readFile(io, join(io.sampleFolder, `${priceFlags(usLabels)[role]}.csv`)),
-  ];
-  return { large: await read('large'), small: await read('small'), growth: await read('growth') };
 }
 
 /** P/E given by hand for the day of the verdict. @throws UserError where only one of the two was given */
@@ -125,12 +73,6 @@ function checkLength({ days, own }: Market, parts: LoadedMarket['parts'], { asOf
   throw new UserError(message, { code: 'too-short', file, hint });
 }
 
-/** Whether any part of the input was named: then the sample has no place. */
-export const isNamed = (flags: InputFlags, labels: Labels = usLabels): boolean =>
-  !labels.isUs ||
-  givenPrices(flags).length > 0 ||
-  [flags.data, flags.inputs, flags.series, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
-
 /**
  * The market that the flags name, or the embedded sample where they name nothing.
  *
@@ -141,23 +83,15 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   checkAsOf(flags.asOf, now);
   const today = givenByHand(flags);
   const sample = !isNamed(flags, labels);
-  checkKind(flags, labels);
+  refuseOtherKind(flags, labels);
   // Who asks so much of the data acts on the answer, and must not get the sample's.
   if (sample && flags.strict) throw noPrices('--strict');
   if (sample && flags.maxAge !== undefined) throw noPrices('--max-age');
-  if (!sample && flags.data === undefined && givenPrices(flags).length === 0) {
-    throw labels.isUs
-      ? noPrices(flags.inputs ? '--inputs' : flags.series ? '--series' : '--pe-large')
-      : noPrices('--labels', otherFiles);
-  }
+  if (!sample) refuseNoPrices(flags, labels);
   const { inputs = [], series = [] } = flags;
   const prices = givenPrices(flags).flatMap((flag) => flags[flag] ?? []);
   refuseSecondReader([...prices, ...inputs, ...series.map((value) => value.replace(/^[^=]*=/, ''))]);
-  const parts = sample
-    ? await fromSample(io)
-    : flags.data === undefined
-      ? await fromFiles(io, flags, labels)
-      : await withFolder(io, flags, flags.data, labels);
+  const parts = sample ? await sampleParts(io) : await priceParts(io, flags, labels);
   const { observations, notes } = await observationsOf(io, inputs);
   const { parts: auxiliary, map, notesOn } = await readSeriesFiles(io, series);
   const given = { parts, observations, today, auxiliary: map };
@@ -183,37 +117,6 @@ async function observationsOf(io: Io, files: readonly string[]): Promise<Distinc
   if (files.length === 0) return { observations: [], notes: [] };
   return (await import('./observation-files.ts')).observationsFrom(io, files);
 }
-
-/** A folder, with the files that were named besides taking the place of the folder's own. */
-async function withFolder(io: Io, flags: InputFlags, folder: string, { isUs }: Labels): Promise<Record<Role, Part[]>> {
-  if (!isUs) {
-    throw new UserError('--data tells the US indices apart, and the labels name others', {
-      code: 'other-labels',
-      status: exitStatus.usage,
-      hint: 'give the files by --large, --small and --growth',
-    });
-  }
-  if (givenPrices(flags).length > 0) {
-    throw new UserError('--data was given together with single files', {
-      code: 'two-sources',
-      status: exitStatus.usage,
-      hint: 'give either --data DIR or all of --spx, --rut and --nasdaq',
-    });
-  }
-  return fromFolder(io, folder);
-}
-
-const otherFiles = 'name them: --large FILE --small FILE --growth FILE';
-
-export const noPrices = (
-  because: string,
-  hint = 'name them: rotation check --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
-) =>
-  new UserError(`no price files, and ${because} never uses the synthetic sample`, {
-    code: 'no-prices',
-    status: exitStatus.usage,
-    hint,
-  });
 
 async function readSeriesFiles(io: Io, values: readonly string[]) {
   if (values.length === 0) return { parts: [], map: undefined, notesOn: () => [] };

@@ -5,27 +5,20 @@ import type { Market } from '../market/market.ts';
 import { marketGaps } from '../market/quality/sessions.ts';
 import { type Role, rowsThrough } from '../market/series.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
-import { stanceOf } from '../signals/signal.ts';
-import { cellFor, type TrackRecord, trackRecord } from '../track-record/track-record.ts';
-import { changes } from '../verdict/changes.ts';
-import { isGiven, isNoCase } from '../verdict/composite.ts';
-import { confidence, type Standing } from '../verdict/confidence.ts';
+import { trackRecord } from '../track-record/track-record.ts';
 import type { Evaluation } from '../verdict/evaluation.ts';
 import type { Flag } from '../verdict/flags.ts';
 import { closing, opening } from '../verdict/gate-levels.ts';
-import { risksOf } from '../verdict/risks.ts';
-import { sensitivity } from '../verdict/sensitivity.ts';
-import type { SignalRun } from '../verdict/signal-run.ts';
-import { runStart, type State, stateAt } from '../verdict/state.ts';
+import { runStart } from '../verdict/state.ts';
 import type { Target } from '../verdict/targets.ts';
 import { bearingClaims } from './claims/bearing.ts';
 import { flagReports, observationReports, targetReports } from './given.ts';
-import { insufficientBecause } from './insufficient.ts';
 import { noteReport } from './note-report.ts';
-import type { Report, SignalReport } from './schema.ts';
+import type { Report } from './schema.ts';
 import { schemaVersion } from './schema-version.ts';
+import { signalReport } from './signal.ts';
 import { recordReport } from './track-record/build.ts';
-import { headlineHorizon } from './track-record/words.ts';
+import { verdictReport } from './verdict.ts';
 
 /** What the report says besides the evaluation. */
 export interface ReportContext {
@@ -65,30 +58,6 @@ function indexReport(market: Market, role: Role, labels: Labels): Report['market
   };
 }
 
-export function signalReport(run: SignalRun, market: Market, t: number): SignalReport {
-  const { signal, columns, params, weight } = run;
-  const score = at(columns.score, t);
-  const isKnown = isGiven(run, t) && !Number.isNaN(score);
-  const reading = signal.reading(columns, t, market, params);
-  const { id, title, noun, family, unit, supply } = signal;
-  return {
-    id,
-    title,
-    noun,
-    family,
-    weight,
-    value: known(at(columns.value, t)),
-    unit,
-    score: known(score),
-    stance: isKnown ? stanceOf(score) : isNoCase(run, t) ? 'no-case' : 'unknown',
-    known: isKnown,
-    reason: reading.reason,
-    supply: isKnown || isNoCase(run, t) ? null : supply,
-    because: reading.because,
-    evidence: reading.evidence,
-  };
-}
-
 function gateReport(evaluation: Evaluation): Report['gate'] {
   const { market, gate, t } = evaluation;
   const on = gate.on[t] === 1;
@@ -100,67 +69,6 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
     percentile: known(at(gate.rank, t)),
     opening: opening(evaluation),
     closing: closing(evaluation),
-  };
-}
-
-/** What the history says of the verdict, at the horizon that the confidence goes by. */
-function standingOf(record: TrackRecord, state: State): Standing {
-  const cell = cellFor(record, state, headlineHorizon);
-  if (!cell || Number.isNaN(cell.p)) return 'no-track-record';
-  if (!cell.toldApart) return 'record-not-told-apart';
-  return cell.asClaimed ? 'as-claimed' : 'record-against-claim';
-}
-
-function verdictReport(
-  evaluation: Evaluation,
-  record: TrackRecord,
-  { inputs, flags = [] }: ReportContext,
-): Report['verdict'] {
-  const { market, runs, verdict, pricesAlone, t, staleBy } = evaluation;
-  const state: State = staleBy === null ? stateAt(verdict.state, t) : 'insufficient-data';
-  const start = staleBy === null ? runStart(verdict.state, t) : t;
-  const before = staleBy === null ? start - 1 : t;
-  const variants = sensitivity(evaluation);
-  const turned = variants.variants.filter((variant) => variant.state !== state);
-  const alone = staleBy === null ? stateAt(pricesAlone.state, t) : 'insufficient-data';
-  const composite = at(verdict.composite, t);
-  const support = at(verdict.support, t);
-  const given = runs.filter((run) => isGiven(run, t));
-  const graded = confidence({
-    state,
-    composite,
-    agreement: at(verdict.agreement, t),
-    coverage: at(verdict.coverage, t),
-    pricesAlone: alone,
-    record: standingOf(record, state),
-    risks: risksOf(evaluation, flags),
-  });
-  return {
-    state,
-    reasons: state === 'insufficient-data' ? insufficientBecause(evaluation, inputs) : [],
-    since: dateAt(market, start),
-    sessions: t - start + 1,
-    composite: known(composite),
-    confidence: graded.confidence,
-    confidenceBecause: graded.because,
-    previous:
-      before < 0
-        ? null
-        : { state: stateAt(verdict.state, before), since: dateAt(market, runStart(verdict.state, before)) },
-    pricesAlone: { state: alone, composite: known(at(pricesAlone.composite, t)) },
-    known: given.filter(({ columns }) => !Number.isNaN(at(columns.score, t))).length,
-    enabled: given.length,
-    coverage: known(at(verdict.coverage, t)),
-    agreement: known(at(verdict.agreement, t)),
-    support: Number.isNaN(support) ? 'price only' : support < 0 ? 'price without fundamentals' : 'fundamentals',
-    sensitivity: {
-      holds: variants.holds,
-      of: variants.variants.length,
-      failsWithout: turned.flatMap(({ without }) => without ?? []),
-      turnedBy: turned.map(({ name, state: other }) => ({ variant: name, state: other })),
-      heldBy: variants.variants.filter((variant) => !turned.includes(variant)).map(({ name }) => name),
-    },
-    changes: state === 'insufficient-data' ? [] : changes(evaluation),
   };
 }
 

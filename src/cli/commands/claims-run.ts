@@ -10,10 +10,11 @@ import { generatedAt } from '../generated-at.ts';
 import type { InputFlags } from '../input-options.ts';
 import { inputsOf, readFiles, warn } from '../inputs.ts';
 import type { Io } from '../io.ts';
-import { isNamed, loadMarket, noPrices } from '../load-market.ts';
+import { loadMarket } from '../load-market.ts';
 import { deliver } from '../output.ts';
 import type { OutputFlags } from '../output-options.ts';
 import { placeOf } from '../place.ts';
+import { isNamed, noPrices } from '../price-files.ts';
 import type { RuleFlags } from '../rule-options.ts';
 import { settingsOf } from '../settings.ts';
 

@@ -6,9 +6,9 @@ import { forwardOrders } from '../../track-record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
 import { defaultHorizons } from '../../track-record/track-record.ts';
 import type { SignalRun } from '../../verdict/signal-run.ts';
-import { signalReport } from '../build.ts';
 import { noteReport } from '../note-report.ts';
 import { schemaVersion } from '../schema-version.ts';
+import { signalReport } from '../signal.ts';
 import type { ShowReport } from './schema.ts';
 import { turnsOf } from './turns.ts';
 
