@@ -65,7 +65,7 @@ function checkLength({ days, own }: Market, parts: LoadedMarket['parts'], { asOf
   const start = commonStart(parts);
   const isBefore = asOf !== undefined && asOf < start && start < Infinity;
   const hint = isBefore
-    ? `the last of the three begins on ${isoDate(start)}: name a day at least ${neededSessions} sessions later`
+    ? `the last of the three begins on ${isoDate(start)}: name a day at least ${neededSessions - 1} sessions later`
     : first === undefined
       ? `the files have no day in common${by}: check that they cover the same years`
       : `${quotedPath(file)} is the shortest (from ${isoDate(first)}): ${longer}`;

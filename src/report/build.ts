@@ -61,6 +61,7 @@ function indexReport(market: Market, role: Role, labels: Labels): Report['market
 function gateReport(evaluation: Evaluation): Report['gate'] {
   const { market, gate, t } = evaluation;
   const on = gate.on[t] === 1;
+  const end = closing(evaluation);
   return {
     on,
     since: on ? dateAt(market, runStart(gate.on, t)) : null,
@@ -68,7 +69,7 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
     overGrowth21: known(at(gate.overGrowth, t)),
     percentile: known(at(gate.rank, t)),
     opening: opening(evaluation),
-    closing: closing(evaluation),
+    closing: end && { lead: known(end.lead), small: known(end.small), move: known(end.move) },
   };
 }
 

@@ -57,8 +57,6 @@ export function reportSchema(z: Zod) {
     at: z.number(),
     move: z.number(),
   });
-  const gateLevel = (description: string) =>
-    z.object({ lead: z.number(), small: z.number(), move: z.number() }).register(z.globalRegistry, { description });
   const claim = { id: z.string(), published: z.string(), found: z.string() };
   const signal = ({ id, evidence }: Signal) =>
     z.object({
@@ -103,8 +101,10 @@ export function reportSchema(z: Zod) {
       lead21: number,
       overGrowth21: number,
       percentile: number,
-      opening: z.nullable(gateLevel('close of the small index above which a rotation begins at the next session')),
-      closing: z.nullable(gateLevel('close of the small index without which the next session ends the rotation')),
+      /** The close of the small index above which a rotation begins at the next session. */
+      opening: z.nullable(z.object({ lead: z.number(), small: z.number(), move: z.number() })),
+      /** The one without which the next session ends it; null where it cannot, its figures null where no close is enough. */
+      closing: z.nullable(z.object({ lead: number, small: number, move: number })),
     }),
     verdict: z.object({
       state,

@@ -19,7 +19,8 @@ function leadRanked({ gate, rules, t }: Evaluation, least: number): number {
     .slice()
     .sort();
   const below = Math.ceil(least * (others.length + 1) - 0.5);
-  return others[below - 1] ?? Number.NEGATIVE_INFINITY;
+  if (below <= 0) return Number.NEGATIVE_INFINITY;
+  return others[below - 1] ?? Number.POSITIVE_INFINITY;
 }
 
 /** The close that leads the large index by as much over the lookback. */
@@ -34,14 +35,16 @@ const levelAt = ({ market, t }: Evaluation, lead: number, small: number): GateLe
   move: small / at(market.small, t) - 1,
 });
 
-/** The close of the small index above which a rotation begins; null where the gate is open or cannot be ranked. */
+/** The close of the small index above which a rotation begins; null where the gate is open, cannot be ranked, or no close is enough. */
 export function opening(evaluation: Evaluation): GateLevel | null {
   const { market, gate, rules, t } = evaluation;
   if (gate.on[t] === 1 || Number.isNaN(at(gate.rank, t))) return null;
   const lead = Math.max(rules.gate.leastLead, leadRanked(evaluation, rules.gate.opensAt));
   const past = t - rules.gate.lookback + 1;
   const overGrowth = at(market.growth, t) * (at(market.small, past) / at(market.growth, past));
-  return levelAt(evaluation, lead, Math.max(closeLeading(evaluation, lead), overGrowth));
+  return lead < Number.POSITIVE_INFINITY
+    ? levelAt(evaluation, lead, Math.max(closeLeading(evaluation, lead), overGrowth))
+    : null;
 }
 
 /** Sessions running, to row `t`, that count towards closing the gate. */
@@ -52,8 +55,8 @@ function sessionsClosing({ gate, rules, t }: Evaluation): number {
 }
 
 /**
- * The close of the small index above which a rotation goes on that would else be over at the next session; null where the next
- * session cannot end it.
+ * The close of the small index above which a rotation goes on that would else be over at the next session, infinite where none is
+ * enough; null where the next session cannot end it.
  */
 export function closing(evaluation: Evaluation): GateLevel | null {
   const { gate, rules, t } = evaluation;

@@ -109,11 +109,11 @@ describe('the length of the history', () => {
       hint: '"spx.csv" is the shortest (from 2025-06-30): download a longer history, or name a later day',
     });
     expect((await told(`check ${ownFlags} --as-of 1980-01-02`)).hint).toBe(
-      'the last of the three begins on 1989-12-29: name a day at least 273 sessions later',
+      'the last of the three begins on 1989-12-29: name a day at least 272 sessions later',
     );
     const files = { ...ownFiles, 'rut.csv': cutBefore(ownFiles['rut.csv'], '2000-01-03') };
     expect((await told(`check ${ownFlags} --as-of 1995-01-03`, { files })).hint).toBe(
-      'the last of the three begins on 2000-01-03: name a day at least 273 sessions later',
+      'the last of the three begins on 2000-01-03: name a day at least 272 sessions later',
     );
   });
 

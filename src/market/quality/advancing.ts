@@ -1,7 +1,7 @@
 import { correlation } from '../../core/correlation.ts';
 import { simpleReturns } from '../../core/returns.ts';
 import { thousands } from '../../core/thousands.ts';
-import { quoted } from '../../errors.ts';
+import { quotedPath } from '../../errors.ts';
 import { type AuxiliarySeries, asOfColumn } from '../auxiliary.ts';
 import type { Market } from '../market.ts';
 import type { QualityNote } from '../quality-note.ts';
@@ -13,7 +13,7 @@ const clearlyNegative = -0.3;
 
 const warning = (code: string, message: string): QualityNote[] => [{ code, severity: 'warning', message }];
 
-const fileOf = ({ origins }: AuxiliarySeries) => quoted(origins[0]?.file ?? '');
+const fileOf = ({ origins }: AuxiliarySeries) => quotedPath(origins[0]?.file ?? '');
 
 /** Sessions on which the share of advancing issues and the large index's return are both known, one beside the other. */
 function sharesAndReturns(advancing: AuxiliarySeries, declining: AuxiliarySeries, { days, large }: Market) {

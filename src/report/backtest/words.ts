@@ -53,17 +53,19 @@ export const spans = ({ sessions }: BacktestPart, horizon: number): string => co
 
 /** Which signals' rank correlations their intervals tell from none, and on which side: a high score speaks for small caps. */
 export function signalFindings({ signals }: BacktestReport, horizon: number): string {
-  const all = signals.filter((signal) => signal.horizon === horizon);
+  const all = signals.filter((signal) => signal.horizon === horizon && isKnown(signal.all.interval95));
+  if (all.length === 0) return 'The history is too short to tell any signal from no relation.';
   const named = (isSo: (low: number, high: number) => boolean) =>
     all.filter(({ all: { interval95 } }) => isKnown(interval95) && isSo(...interval95)).map(({ title: name }) => name);
   const [claimed, against] = [named((low) => low > 0), named((_, high) => high < 0)];
   const rest = all.length - claimed.length - against.length;
   if (rest === all.length) return `None of the ${count(rest)} is told from no relation.`;
+  const others = rest === 0 ? '' : rest === 1 ? ' The other is not.' : ` The other ${count(rest)} are not.`;
   const parts = [
     ...(claimed.length > 0 ? [`${listed(claimed)}, as claimed`] : []),
     ...(against.length > 0 ? [`${listed(against)}, against the claim`] : []),
   ];
-  return `Told from no relation: ${parts.join('; ')}.${rest > 0 ? ` The other ${count(rest)} are not.` : ''}`;
+  return `Told from no relation: ${parts.join('; ')}.${others}`;
 }
 
 export const stateName = (state: BacktestReport['decades'][number]['state']): string =>

@@ -1,4 +1,4 @@
-import { quoted } from '../../errors.ts';
+import { quotedPath } from '../../errors.ts';
 import { usLabels } from '../../market/labels.ts';
 import type { Role } from '../../market/series.ts';
 import type { Instrument } from '../../market/symbols.ts';
@@ -12,7 +12,7 @@ const plainName = ({ name }: Instrument) => name.replace(/^the /, '');
 const belied = (named: Instrument, file: string): Problem => ({
   code: 'levels-differ',
   severity: 'warning',
-  message: `its name ${quoted(file)} speaks of the ${plainName(named)}, and no year end is near the published one: another series or unit?`,
+  message: `its name ${quotedPath(file)} speaks of the ${plainName(named)}, and no year end is near the published one: another series or unit?`,
 });
 
 /** Where what speaks of an index speaks of two, and where a fund stands for one. */
@@ -31,7 +31,7 @@ export function identityProblems(index: ToldIndex | null, evidence: IndexEvidenc
   if (symbol && symbol.role !== role) return wrong(symbol.role, 'a symbol in it says so');
   const named = evidence.name;
   if (named && named.role !== role && toldBy !== 'name') {
-    const message = `its name ${quoted(file)} speaks of the ${plainName(named)}`;
+    const message = `its name ${quotedPath(file)} speaks of the ${plainName(named)}`;
     return [{ code: 'name-differs', severity: 'warning', message }];
   }
   if (kind === 'index') return [];

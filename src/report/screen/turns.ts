@@ -51,8 +51,9 @@ function openingWords({ gate: { opening }, market }: Report): string {
 
 /** What ends it, where the next session can. */
 export function closingWords({ gate: { closing }, market }: Report): string[] {
-  if (closing === null || closing.move < -farthest) return [];
-  if (closing.move > farthest) return [`to ${stateWords['no-rotation']} at the next close`];
+  if (closing === null || (closing.move ?? 0) < -farthest) return [];
+  if (closing.small === null || closing.move === null || closing.move > farthest)
+    return [`to ${stateWords['no-rotation']} at the next close`];
   return [
     `to ${stateWords['no-rotation']} unless the ${market.small.short} closes above ${level(closing.small)} (${moveWords(closing.move)}), the others unchanged`,
   ];

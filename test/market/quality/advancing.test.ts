@@ -45,6 +45,11 @@ describe('the issues that rose and that fell', () => {
     ]);
   });
 
+  it('say nothing where they have little to do with the large index', () => {
+    const [some, others] = [0, 2].map((at) => Array.from(days, (_, row) => (row % 4 < 2 ? 1000 + at : 1500 - at)));
+    expect(notes({ advancing: some ?? [], declining: (others ?? []).map((x) => 2500 - x) })).toEqual([]);
+  });
+
   test.each([
     [60, 0],
     [61, 1],

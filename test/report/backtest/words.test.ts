@@ -19,15 +19,17 @@ describe('signalFindings', () => {
       ['correlation', 126, -0.33, 0.02],
       ['long cycle', 126, null, null],
       ['long cycle', 252, -0.91, -0.47],
+      ['long cycle', 21, null, null],
     );
     expect(signalFindings(report, 126)).toBe(
-      'Told from no relation: opening gap, as claimed; first five days and record high, against the claim. The other 2 are not.',
+      'Told from no relation: opening gap, as claimed; first five days and record high, against the claim. The other is not.',
     );
+    expect(signalFindings(report, 21)).toBe('The history is too short to tell any signal from no relation.');
     expect(signalFindings(report, 252)).toBe('Told from no relation: long cycle, against the claim.');
   });
 
   it('says that there is none', () => {
-    expect(signalFindings(withSignals(['a', 21, -0.1, 0.1], ['b', 21, 0, 0.2]), 21)).toBe(
+    expect(signalFindings(withSignals(['a', 21, -0.1, 0], ['b', 21, 0, 0.2]), 21)).toBe(
       'None of the 2 is told from no relation.',
     );
   });

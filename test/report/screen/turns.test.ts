@@ -31,8 +31,11 @@ describe('turnsWords', () => {
   });
 
   it('says what ends the rotation, where the next session can', () => {
-    const closing = (move: number) =>
-      turnsWords(reportWith({ gate: { closing: { lead: 0.001, small: 2580.5, move } }, verdict: { changes: [] } }));
+    const closing = (move: number | null) =>
+      turnsWords(
+        reportWith({ gate: { closing: { lead: 0.001, small: move && 2580.5, move } }, verdict: { changes: [] } }),
+      );
+    expect(closing(null)).toMatch(/^to no rotation at the next close;/);
     const none = 'no single signal can at the next close';
     expect(closing(-0.0089)).toBe(
       `to no rotation unless the Russell closes above 2,580.50 (-0.9%), the others unchanged; ${none}`,
