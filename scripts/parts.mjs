@@ -9,8 +9,8 @@ const sources = join(import.meta.dirname, '..', 'src');
 
 /** What lies in which part, by the name under which it is imported dynamically; the rest stays where it is imported. */
 const places = [
-  { part: 'runs', filter: /-run\.ts$/ },
-  { part: 'screen', filter: /([-/]table\.ts|^chalk)$/ },
+  { part: 'runs', filter: /\/run\.ts$/ },
+  { part: 'screen', filter: /(\/render\/screen\/.*\.ts|^chalk)$/ },
   { part: 'schemas', filter: /\/zod\.ts$/ },
   { part: 'csv', filter: /^csv-parse\/sync$/ },
 ];

@@ -1,16 +1,16 @@
 import { version } from '../package.json';
-import { isoDate } from './core/civil-dates.ts';
-import { seededRandom } from './core/random.ts';
+import { isoDate } from './dates/civil-dates.ts';
+import { seededRandom } from './stats/random.ts';
 import type { Market } from './market/market.ts';
-import { roles } from './market/series.ts';
+import { roles } from './series/series.ts';
 import { buildBacktest } from './report/backtest/build.ts';
 import type { BacktestReport } from './report/backtest/schema.ts';
-import { buildReport } from './report/build.ts';
-import type { Report } from './report/schema.ts';
-import { defaultHorizons, isHorizon, mostSessions } from './track-record/track-record.ts';
-import { evaluate } from './verdict/evaluation.ts';
-import type { Rules } from './verdict/rules.ts';
-import type { SignalSettings } from './verdict/signal-run.ts';
+import { buildReport } from './report/check/build.ts';
+import type { Report } from './report/check/schema.ts';
+import { defaultHorizons, isHorizon, mostSessions } from './judgement/record/record.ts';
+import { evaluate } from './judgement/evaluation.ts';
+import type { Rules } from './judgement/verdict/rules.ts';
+import type { SignalSettings } from './judgement/verdict/signal-run.ts';
 
 /** What both {@link check} and {@link backtest} take. */
 export interface CheckOptions {

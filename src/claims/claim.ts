@@ -1,6 +1,6 @@
 import type { Market } from '../market/market.ts';
-import type { YearRecord } from '../signals/first-five-days-record.ts';
-import type { OpeningGap } from '../signals/opening-gaps.ts';
+import type { YearRecord } from '../signals/first-five-days/evidence.ts';
+import type { OpeningGap } from '../signals/opening-gap/gaps.ts';
 import type { Source } from '../signals/signal.ts';
 
 export const statuses = ['confirmed', 'contradicted', 'not-checkable'] as const;

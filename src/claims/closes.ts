@@ -1,7 +1,7 @@
-import { daysFromCivil, daysFromIso } from '../core/civil-dates.ts';
-import { settle } from '../core/dust.ts';
+import { daysFromCivil, daysFromIso } from '../dates/civil-dates.ts';
+import { settle } from '../stats/tolerance.ts';
 import type { Market } from '../market/market.ts';
-import { type Role, rowsThrough } from '../market/series.ts';
+import { type Role, rowsThrough } from '../series/series.ts';
 
 /** Days and closes: an index's own file, or one index on the common sessions. */
 export interface Closes {

@@ -1,9 +1,9 @@
-import { correlation as pearson } from '../core/correlation.ts';
-import { simpleReturns } from '../core/returns.ts';
-import { rollingCorrelation } from '../core/rolling-correlation.ts';
-import { rollingMaximum, rollingMinimum } from '../core/rolling-extrema.ts';
+import { correlation as pearson } from '../stats/correlation.ts';
+import { simpleReturns } from '../stats/returns.ts';
+import { rollingCorrelation } from '../stats/rolling/rolling-correlation.ts';
+import { rollingMaximum, rollingMinimum } from '../stats/rolling/rolling-extrema.ts';
 import type { Market } from '../market/market.ts';
-import { fixed, plural, signedPercent } from '../signals/words.ts';
+import { fixed, plural, signedPercent } from '../words/words.ts';
 import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
 import { at, rowOfDay } from './closes.ts';
 

@@ -1,6 +1,6 @@
-import { mean } from '../core/moments.ts';
-import { lastYears, type YearRecord } from '../signals/first-five-days-record.ts';
-import { plural, signedPercent } from '../signals/words.ts';
+import { mean } from '../stats/moments.ts';
+import { lastYears, type YearRecord } from '../signals/first-five-days/evidence.ts';
+import { plural, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 
 const asked = 7;

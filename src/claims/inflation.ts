@@ -1,9 +1,9 @@
-import { daysFromIso, isoDate } from '../core/civil-dates.ts';
-import type { AuxiliarySeries } from '../market/auxiliary.ts';
+import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
+import type { AuxiliarySeries } from '../market/macro-series.ts';
 import { type Market, rowOn } from '../market/market.ts';
-import { rowsThrough } from '../market/series.ts';
-import { fixed, signedPercent } from '../signals/words.ts';
-import { yearOnYear } from '../signals/year-on-year.ts';
+import { rowsThrough } from '../series/series.ts';
+import { fixed, signedPercent } from '../words/words.ts';
+import { yearOnYear } from '../signals/inflation/year-on-year.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 import { at, gain, yearEnd } from './closes.ts';
 import { give } from './policy.ts';

@@ -1,6 +1,6 @@
-import { isoDate } from '../core/civil-dates.ts';
-import { rowsThrough } from '../market/series.ts';
-import { count, level, plural, signedPercent } from '../signals/words.ts';
+import { isoDate } from '../dates/civil-dates.ts';
+import { rowsThrough } from '../series/series.ts';
+import { count, level, plural, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 import { at, gain, isProxy, ofAFund, rowOfDay } from './closes.ts';
 

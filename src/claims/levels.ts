@@ -1,7 +1,7 @@
-import { daysFromIso, isoDate } from '../core/civil-dates.ts';
+import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
 import type { Market } from '../market/market.ts';
-import { type Role, rowsThrough } from '../market/series.ts';
-import { level, percent, signedPercent } from '../signals/words.ts';
+import { type Role, rowsThrough } from '../series/series.ts';
+import { level, percent, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 import { at, gain, isOver, isProxy, ofAFund, rowOfDay, yearEnd } from './closes.ts';
 

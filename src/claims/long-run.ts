@@ -1,8 +1,8 @@
-import { daysFromIso, isoDate } from '../core/civil-dates.ts';
-import { runsAhead } from '../core/runs.ts';
+import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
+import { runsAhead } from '../stats/runs.ts';
 import { type Market, rowOn } from '../market/market.ts';
 import { returnsOverYears } from '../signals/calendar-returns.ts';
-import { plural, signedPercent } from '../signals/words.ts';
+import { plural, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 import { at, gain, isOver, rowOfDay, yearEnd } from './closes.ts';
 

@@ -1,9 +1,9 @@
-import { daysFromIso, isoDate } from '../core/civil-dates.ts';
-import type { AuxiliarySeries } from '../market/auxiliary.ts';
+import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
+import type { AuxiliarySeries } from '../market/macro-series.ts';
 import { type Market, rowOn } from '../market/market.ts';
-import { afterCuts } from '../signals/policy.ts';
-import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../signals/rate-moves.ts';
-import { fixed, percent, plural, signedPercent } from '../signals/words.ts';
+import { afterCuts } from '../signals/policy/signal.ts';
+import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../signals/policy/rate-moves.ts';
+import { fixed, percent, plural, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
 import { at, gain } from './closes.ts';
 

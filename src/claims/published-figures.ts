@@ -1,8 +1,8 @@
-import { daysFromIso } from '../core/civil-dates.ts';
+import { daysFromIso } from '../dates/civil-dates.ts';
 import type { Market } from '../market/market.ts';
-import type { Observation } from '../market/observation.ts';
-import { type ObservationPair, pairsOfObservations } from '../signals/pairs-of-observations.ts';
-import { fixed, percent, providerOn } from '../signals/words.ts';
+import type { Observation } from '../series/observation.ts';
+import { type ObservationPair, pairsOfObservations } from '../signals/observation-pairs.ts';
+import { fixed, percent, providerOn } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, type Status, undecided } from './claim.ts';
 
 /** A claim is never held against the figures of its own authors, nor against one that nobody vouches for. */

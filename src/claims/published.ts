@@ -1,4 +1,4 @@
-import { daysFromIso } from '../core/civil-dates.ts';
+import { daysFromIso } from '../dates/civil-dates.ts';
 import type { Source } from '../signals/signal.ts';
 import { breakoutOrRelief, greatRotation, renaissance, strategicShift, structuralShift } from '../signals/sources.ts';
 

@@ -1,8 +1,8 @@
-import { daysFromCivil, daysFromIso, isoDate } from '../core/civil-dates.ts';
-import { mean } from '../core/moments.ts';
-import type { AuxiliarySeries } from '../market/auxiliary.ts';
-import { rowsThrough } from '../market/series.ts';
-import { count, fixed, percent, signedPercent } from '../signals/words.ts';
+import { daysFromCivil, daysFromIso, isoDate } from '../dates/civil-dates.ts';
+import { mean } from '../stats/moments.ts';
+import type { AuxiliarySeries } from '../market/macro-series.ts';
+import { rowsThrough } from '../series/series.ts';
+import { count, fixed, percent, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 import { at, type Closes, gain, rowOfDay, yearEnd } from './closes.ts';
 import { give } from './policy.ts';

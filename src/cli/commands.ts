@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
-import { backtest } from './commands/backtest.ts';
-import { check } from './commands/check.ts';
-import { claims } from './commands/claims.ts';
-import { completion } from './commands/completion.ts';
-import { config } from './commands/config.ts';
-import { data } from './commands/data.ts';
-import { history } from './commands/history.ts';
-import { schema } from './commands/schema.ts';
-import { show } from './commands/show.ts';
-import { signals } from './commands/signals.ts';
-import type { Io } from './io.ts';
+import { backtest } from './commands/backtest/command.ts';
+import { check } from './commands/check/command.ts';
+import { claims } from './commands/claims/command.ts';
+import { completion } from './commands/completion/command.ts';
+import { config } from './commands/config/command.ts';
+import { data } from './commands/data/command.ts';
+import { history } from './commands/history/command.ts';
+import { schema } from './commands/schema/command.ts';
+import { show } from './commands/show/command.ts';
+import { signals } from './commands/signals/command.ts';
+import type { Io } from '../io.ts';
 
 /** A command before it is asked for. */
 interface Entry {

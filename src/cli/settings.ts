@@ -1,14 +1,14 @@
-import { type Labels, usLabels } from '../market/labels.ts';
-import type { Report } from '../report/schema.ts';
-import type { Flag } from '../verdict/flags.ts';
-import { type Rules, usualRules } from '../verdict/rules.ts';
-import type { SignalSettings } from '../verdict/signal-run.ts';
-import type { Target } from '../verdict/targets.ts';
+import { type Labels, usLabels } from '../series/labels.ts';
+import type { Report } from '../report/check/schema.ts';
+import type { Flag } from '../judgement/risk-notes.ts';
+import { type Rules, usualRules } from '../judgement/verdict/rules.ts';
+import type { SignalSettings } from '../judgement/verdict/signal-run.ts';
+import type { Target } from '../judgement/targets.ts';
 import { configFiles, isAnythingSet } from './config/layers.ts';
-import type { InputFlags } from './input-options.ts';
-import type { Io } from './io.ts';
-import type { OutputFlags } from './output-options.ts';
-import type { RuleFlags } from './rule-options.ts';
+import type { InputFlags } from './options/input.ts';
+import type { Io } from '../io.ts';
+import type { OutputFlags } from './options/output.ts';
+import type { RuleFlags } from './options/rules.ts';
 
 type Flags = InputFlags & OutputFlags & RuleFlags;
 

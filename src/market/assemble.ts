@@ -1,14 +1,14 @@
-import type { Labels } from './labels.ts';
+import type { Labels } from '../series/labels.ts';
 import { align, type Market } from './market.ts';
-import type { Observation } from './observation.ts';
-import { frozenNotes } from './quality/frozen.ts';
+import type { Observation } from '../series/observation.ts';
+import { frozenNotes } from './quality/stale-prices.ts';
 import { identityNotes } from './quality/identity.ts';
 import { jumpNotes } from './quality/jumps.ts';
-import { likenessNotes } from './quality/likeness.ts';
+import { likenessNotes } from './quality/similarity.ts';
 import { sessionNotes } from './quality/sessions.ts';
-import { lastFinishedDay, type Now, unfinishedNote } from './quality/staleness.ts';
-import type { QualityNote } from './quality-note.ts';
-import { type Role, roles, rowsThrough, type Series, until } from './series.ts';
+import { lastFinishedDay, type Now, unfinishedNote } from './quality/age.ts';
+import type { QualityNote } from '../series/quality-note.ts';
+import { type Role, roles, rowsThrough, type Series, until } from '../series/series.ts';
 import { splice, twiceNotes } from './splice.ts';
 
 /** One file as a reader gave it. */

@@ -1,18 +1,18 @@
-import { thousands } from '../core/thousands.ts';
+import { thousands } from '../words/thousands.ts';
 import { visible } from '../errors.ts';
-import type { QualityNote } from '../market/quality-note.ts';
-import type { Series } from '../market/series.ts';
-import { adjustmentNote } from './adjusted.ts';
-import type { Dialect } from './dialect.ts';
-import { refuseSlow } from './frequency.ts';
-import { headText, readHead } from './head.ts';
-import { layoutOf } from './layout.ts';
-import { dailyCloses, type Purpose } from './purpose.ts';
-import { recognised } from './recognised.ts';
-import { refuseForeign } from './refusals.ts';
-import { readCarefully, readPlainly } from './table.ts';
-import { refuseThousands } from './thousands.ts';
-import { refuseTooLarge } from './too-large.ts';
+import type { QualityNote } from '../series/quality-note.ts';
+import type { Series } from '../series/series.ts';
+import { adjustmentNote } from './cells/adjusted.ts';
+import type { Dialect } from './detect/parser.ts';
+import { refuseSlow } from './detect/frequency.ts';
+import { headText, readHead } from './detect/sniff.ts';
+import { layoutOf } from './detect/layout.ts';
+import { dailyCloses, type Purpose } from './read-options.ts';
+import { recognised } from './detect/detect.ts';
+import { refuseForeign } from './errors/refusals.ts';
+import { readCarefully, readPlainly } from './rows/table.ts';
+import { refuseThousands } from './rows/grouped-thousands.ts';
+import { refuseTooLarge } from './errors/too-large.ts';
 
 export interface Reading {
   series: Series;
@@ -30,7 +30,7 @@ async function asText(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Arr
   const text = headText(bytes);
   if (!text.includes('\ufffd')) return { utf8: bytes, text };
   refuseTooLarge(bytes, file);
-  const { inUtf8 } = await import('./encoding.ts');
+  const { inUtf8 } = await import('./rows/encoding.ts');
   const utf8 = inUtf8(bytes, text);
   return { utf8, text: headText(utf8) };
 }
@@ -78,7 +78,7 @@ export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpo
   return {
     series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] },
     notes,
-    dialect: async () => (await import('./dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
+    dialect: async () => (await import('./detect/parser.ts')).dialectOf(bytes, utf8, reader, layout, table),
     ...(table.cells && { cells: table.cells }),
   };
 }

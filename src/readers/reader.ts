@@ -1,4 +1,4 @@
-import type { Purpose } from './purpose.ts';
+import type { Purpose } from './read-options.ts';
 
 /** The first lines of a file, split into cells: all that a reader may look at to recognise its own. */
 export interface Head {

@@ -1,6 +1,6 @@
 import type { Zod } from '../signals/signal.ts';
 import type * as ZodMini from '../zod.ts';
-import { settingOrigins } from './schema.ts';
+import { settingOrigins } from './check/schema.ts';
 import { schemaVersion } from './schema-version.ts';
 
 /** The JSON of `rotation config`. */

@@ -1,11 +1,11 @@
-import { clamp } from '../core/clamp.ts';
-import { logRatio } from '../core/returns.ts';
-import { rollingZScore } from '../core/rolling-moments.ts';
-import { type AuxiliarySeries, asOfColumn } from '../market/auxiliary.ts';
+import { clamp } from '../stats/clamp.ts';
+import { logRatio } from '../stats/returns.ts';
+import { rollingZScore } from '../stats/rolling/rolling-moments.ts';
+import { type AuxiliarySeries, asOfColumn } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
-import { begins, givenFrom, notGiven, whyNotGiven } from './given.ts';
+import { begins, givenFrom, notGiven, whyNotGiven } from './availability.ts';
 import type { SignalColumns } from './signal.ts';
-import { fixed, plural } from './words.ts';
+import { fixed, plural } from '../words/words.ts';
 
 export interface AgainstLargeColumns extends SignalColumns {
   given: Uint8Array;

@@ -1,4 +1,4 @@
-import { civilFromDays, daysFromCivil, isCivilDate, isoDate } from '../core/civil-dates.ts';
+import { civilFromDays, daysFromCivil, isCivilDate, isoDate } from '../dates/civil-dates.ts';
 import { type Market, rowOn } from '../market/market.ts';
 
 /** The same date `years` earlier; of 29 February, where that year has none, the 28th. */

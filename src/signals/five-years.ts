@@ -1,6 +1,6 @@
-import { isoDate } from '../core/civil-dates.ts';
-import { rollingMaximum, rollingMinimum } from '../core/rolling-extrema.ts';
-import { rollingRank } from '../core/rolling-rank.ts';
+import { isoDate } from '../dates/civil-dates.ts';
+import { rollingMaximum, rollingMinimum } from '../stats/rolling/rolling-extrema.ts';
+import { rollingRank } from '../stats/rolling/rolling-rank.ts';
 
 /** Five years: the last 1,260 known values including today's, or all there are from 252 up; fewer are unknown. */
 export const fiveYears = { window: 1260, minimum: 252 } as const;

@@ -1,4 +1,4 @@
-import { logRatio, settledChange } from '../core/returns.ts';
+import { logRatio, settledChange } from '../stats/returns.ts';
 import { gateColumn } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
 import { fiveYears, type Lookback, rankOver } from './five-years.ts';

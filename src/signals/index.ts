@@ -1,21 +1,21 @@
-import { banks } from './banks.ts';
-import { breadth } from './breadth.ts';
-import { concentration } from './concentration.ts';
-import { correlation } from './correlation.ts';
-import { divergence } from './divergence.ts';
-import { earnings } from './earnings.ts';
-import { firstFiveDays } from './first-five-days.ts';
-import { flows } from './flows.ts';
-import { inflation } from './inflation.ts';
-import { longCycle } from './long-cycle.ts';
-import { openingGap } from './opening-gap.ts';
-import { ownStrength } from './own-strength.ts';
-import { policy } from './policy.ts';
-import { recordHigh } from './record-high.ts';
-import { relativeStrength } from './relative-strength.ts';
+import { banks } from './banks/signal.ts';
+import { breadth } from './breadth/signal.ts';
+import { concentration } from './concentration/signal.ts';
+import { correlation } from './correlation/signal.ts';
+import { divergence } from './divergence/signal.ts';
+import { earnings } from './earnings/signal.ts';
+import { firstFiveDays } from './first-five-days/signal.ts';
+import { flows } from './flows/signal.ts';
+import { inflation } from './inflation/signal.ts';
+import { longCycle } from './long-cycle/signal.ts';
+import { openingGap } from './opening-gap/signal.ts';
+import { ownStrength } from './own-strength/signal.ts';
+import { policy } from './policy/signal.ts';
+import { recordHigh } from './record-high/signal.ts';
+import { relativeStrength } from './relative-strength/signal.ts';
 import type { Signal } from './signal.ts';
-import { stress } from './stress.ts';
-import { valuation } from './valuation.ts';
+import { stress } from './stress/signal.ts';
+import { valuation } from './valuation/signal.ts';
 
 /** Every signal, in the order in which lists show them. */
 export const signals: readonly Signal[] = [

@@ -1,4 +1,4 @@
-import { logRatio, simpleReturns } from '../core/returns.ts';
+import { logRatio, simpleReturns } from '../stats/returns.ts';
 import type { Market } from '../market/market.ts';
 
 /** Columns that several rules read, worked out once for a market: nothing in one is ever changed. */

@@ -1,5 +1,5 @@
-import type { AuxiliarySeries } from '../market/auxiliary.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../market/auxiliary-kinds.ts';
+import type { AuxiliarySeries } from '../market/macro-series.ts';
+import { type AuxiliaryId, auxiliaryKind } from '../series/macro-kinds.ts';
 import type { Market } from '../market/market.ts';
 
 /**

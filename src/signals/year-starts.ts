@@ -1,6 +1,6 @@
-import { civilFromDays, daysFromCivil, yearOf } from '../core/civil-dates.ts';
-import { sessionsAfter } from '../market/nyse-calendar.ts';
-import { rowsThrough, type Series } from '../market/series.ts';
+import { civilFromDays, daysFromCivil, yearOf } from '../dates/civil-dates.ts';
+import { sessionsAfter } from '../dates/nyse/calendar.ts';
+import { rowsThrough, type Series } from '../series/series.ts';
 
 /** One calendar year of a series: where it begins, and what is known of it. */
 export interface CalendarYear {

@@ -1,4 +1,4 @@
-import { isoDate } from '../core/civil-dates.ts';
+import { isoDate } from '../dates/civil-dates.ts';
 import { datedRows } from './dated-rows.ts';
 import type { RemoteSeries, Row } from './source.ts';
 

@@ -1,4 +1,4 @@
-import { daysFromIso, isoDate } from '../core/civil-dates.ts';
+import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
 import { quoted, UserError } from '../errors.ts';
 import type { Row } from './source.ts';
 

@@ -1,5 +1,5 @@
-import { readHead } from '../readers/head.ts';
-import { refuseForeign } from '../readers/refusals.ts';
+import { readHead } from '../readers/detect/sniff.ts';
+import { refuseForeign } from '../readers/errors/refusals.ts';
 import { datedRows } from './dated-rows.ts';
 import type { Source } from './source.ts';
 

@@ -1,7 +1,7 @@
 import { quoted, UserError } from '../errors.ts';
-import { newYorkNow } from '../market/new-york-clock.ts';
-import { readHead } from '../readers/head.ts';
-import { refuseForeign } from '../readers/refusals.ts';
+import { newYorkNow } from '../dates/new-york-clock.ts';
+import { readHead } from '../readers/detect/sniff.ts';
+import { refuseForeign } from '../readers/errors/refusals.ts';
 import type { Row, Source } from './source.ts';
 
 /** 1900: the earliest that Yahoo takes. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ownFiles } from '../helpers/fake-io.ts';
-import { rotation } from '../helpers/rotation.ts';
-import { changesIn, isTraceable, type SystemCall, traced } from '../helpers/strace.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { ownFiles } from '../helpers/processes/fake-io.ts';
+import { rotation } from '../helpers/processes/rotation.ts';
+import { changesIn, isTraceable, type SystemCall, traced } from '../helpers/processes/strace.ts';
+import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 
 const inputs = Object.keys(ownFiles).sort();
 const fixed = { LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1770500000' };

@@ -4,10 +4,10 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, test } from 'vitest';
-import { ownFiles } from '../helpers/fake-io.ts';
-import { bash, bin, rotation } from '../helpers/rotation.ts';
-import { isTraceable, traced } from '../helpers/strace.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { ownFiles } from '../helpers/processes/fake-io.ts';
+import { bash, bin, rotation } from '../helpers/processes/rotation.ts';
+import { isTraceable, traced } from '../helpers/processes/strace.ts';
+import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 
 const inputs = Object.keys(ownFiles).sort();
 

@@ -3,9 +3,9 @@ import { chmodSync, closeSync, ftruncateSync, openSync, symlinkSync, writeFileSy
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { ownFiles } from '../helpers/fake-io.ts';
-import { bash } from '../helpers/rotation.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { ownFiles } from '../helpers/processes/fake-io.ts';
+import { bash } from '../helpers/processes/rotation.ts';
+import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 
 const folder = temporaryFolder();
 const path = (name: string) => join(folder, name);

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { ownFiles } from '../helpers/fake-io.ts';
-import { bin, called, rotation } from '../helpers/rotation.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { ownFiles } from '../helpers/processes/fake-io.ts';
+import { bin, called, rotation } from '../helpers/processes/rotation.ts';
+import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 
 /** A folder with the three sample files under names of their own. */
 function prices(): string {

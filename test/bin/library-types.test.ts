@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { called, root } from '../helpers/rotation.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { called, root } from '../helpers/processes/rotation.ts';
+import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 
 test("the README's example compiles strictly, the library's own types included", () => {
   const folder = temporaryFolder();

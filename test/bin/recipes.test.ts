@@ -4,9 +4,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
-import { ownFiles } from '../helpers/fake-io.ts';
-import { bin, called, root } from '../helpers/rotation.ts';
-import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { ownFiles } from '../helpers/processes/fake-io.ts';
+import { bin, called, root } from '../helpers/processes/rotation.ts';
+import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8').split('### Recipes')[1] ?? '';
 /** The blocks of the recipes in a language, in their order. */

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
 import { checkClaims, countsOf } from '../../src/claims/check-claims.ts';
 import { claims } from '../../src/claims/claims.ts';
-import { daysFromIso } from '../../src/core/civil-dates.ts';
-import { otherLabels } from '../../src/market/labels.ts';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
+import { otherLabels } from '../../src/series/labels.ts';
 import { align, type Market, truncated } from '../../src/market/market.ts';
-import type { Observation } from '../../src/market/observation.ts';
+import type { Observation } from '../../src/series/observation.ts';
 import { signals } from '../../src/signals/index.ts';
-import { sampleEvaluation } from '../helpers/sample-evaluation.ts';
+import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
 
 const { market } = await sampleEvaluation();
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { isClosedPipe, systemWords, tell } from '../../src/cli/failure.ts';
 import { UserError } from '../../src/errors.ts';
-import { fakeIo, type World } from '../helpers/fake-io.ts';
+import { fakeIo, type World } from '../helpers/processes/fake-io.ts';
 
 const wrong = new UserError('"rut.csv" line 2: no', { code: 'no', file: 'rut.csv', line: 2, hint: 'mend it' });
 const system = (code: string) =>

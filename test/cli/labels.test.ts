@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { cutAfter, ownFiles, ownFlags, run, sampleText } from '../helpers/fake-io.ts';
+import { cutAfter, ownFiles, ownFlags, run, sampleText } from '../helpers/processes/fake-io.ts';
 
 /** The sample in units of another market: a power of two leaves every digit as it is. */
 const scaled = (name: 'spx' | 'rut' | 'nasdaq', factor: number) =>

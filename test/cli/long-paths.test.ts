@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownFiles, run } from '../helpers/fake-io.ts';
+import { ownFiles, run } from '../helpers/processes/fake-io.ts';
 
 /** Beyond what is shown of a long cell. */
 const folder = '/home/someone/downloads/prices of the three indices/2026-01-30';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
-import { ownFiles, ownFlags, run } from '../helpers/fake-io.ts';
+import { ownFiles, ownFlags, run } from '../helpers/processes/fake-io.ts';
 
 const inData = 'it has fetch, check, import; rotation data --help tells what they do';
 const commands = ['check', 'config', 'signals', 'schema'] as const;

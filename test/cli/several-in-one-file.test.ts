@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ownFiles, ownFlags, run } from '../helpers/fake-io.ts';
+import { ownFiles, ownFlags, run } from '../helpers/processes/fake-io.ts';
 
 const names = { '^GSPC': 'spx.csv', '^RUT': 'rut.csv', '^IXIC': 'nasdaq.csv' } as const;
 const rows = Object.entries(names).map(

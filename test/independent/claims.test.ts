@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type CheckedClaim, checkClaims } from '../../src/claims/check-claims.ts';
 import { align } from '../../src/market/market.ts';
-import { longAuxiliary } from '../helpers/long-auxiliary.ts';
-import { longTriple } from '../helpers/long-triple.ts';
-import { describeIndependent, independent } from '../helpers/python.ts';
+import { longAuxiliary } from '../helpers/markets/long-auxiliary.ts';
+import { longTriple } from '../helpers/markets/long-triple.ts';
+import { describeIndependent, independent } from '../helpers/processes/python.ts';
 import { shared } from '../helpers/shared.ts';
 
 type Theirs = Record<string, { holds?: boolean | null; found: string }>;

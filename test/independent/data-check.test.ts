@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CheckedFile, DataCheck } from '../../src/report/data-check/schema.ts';
-import { run } from '../helpers/fake-io.ts';
+import { run } from '../helpers/processes/fake-io.ts';
 import { hasShared, shared } from '../helpers/shared.ts';
 
 const python = ['/usr/bin/python3', 'python3'].find(

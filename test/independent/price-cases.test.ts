@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { type Market, rowOn } from '../../src/market/market.ts';
-import { divergence } from '../../src/signals/divergence.ts';
-import { openingGap } from '../../src/signals/opening-gap.ts';
-import { recordHigh } from '../../src/signals/record-high.ts';
-import { longTriple } from '../helpers/long-triple.ts';
+import { divergence } from '../../src/signals/divergence/signal.ts';
+import { openingGap } from '../../src/signals/opening-gap/signal.ts';
+import { recordHigh } from '../../src/signals/record-high/signal.ts';
+import { longTriple } from '../helpers/markets/long-triple.ts';
 import { hasShared, shared } from '../helpers/shared.ts';
 
 interface Theirs {

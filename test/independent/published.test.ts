@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../src/core/civil-dates.ts';
-import type { Observation } from '../../src/market/observation.ts';
-import { readObservations } from '../../src/readers/observations.ts';
-import { earnings } from '../../src/signals/earnings.ts';
-import { valuation } from '../../src/signals/valuation.ts';
-import { marketOf } from '../helpers/markets.ts';
+import { isoDate } from '../../src/dates/civil-dates.ts';
+import type { Observation } from '../../src/series/observation.ts';
+import { readObservations } from '../../src/readers/observations/observations.ts';
+import { earnings } from '../../src/signals/earnings/signal.ts';
+import { valuation } from '../../src/signals/valuation/signal.ts';
+import { marketOf } from '../helpers/markets/markets.ts';
 
 const python = ['/usr/bin/python3', 'python3'].find(
   (command) => spawnSync(command, ['-c', 'import numpy, pandas']).status === 0,

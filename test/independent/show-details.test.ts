@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { correlation } from '../../src/signals/correlation.ts';
-import { firstFiveDays } from '../../src/signals/first-five-days.ts';
-import { openingGap } from '../../src/signals/opening-gap.ts';
-import { longTriple } from '../helpers/long-triple.ts';
-import { describeIndependent, independent } from '../helpers/python.ts';
+import { correlation } from '../../src/signals/correlation/signal.ts';
+import { firstFiveDays } from '../../src/signals/first-five-days/signal.ts';
+import { openingGap } from '../../src/signals/opening-gap/signal.ts';
+import { longTriple } from '../helpers/markets/long-triple.ts';
+import { describeIndependent, independent } from '../helpers/processes/python.ts';
 import { shared } from '../helpers/shared.ts';
 
 interface Second {

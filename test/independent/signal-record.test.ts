@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { logRatio } from '../../src/core/returns.ts';
-import { forwardOrders } from '../../src/track-record/forward-orders.ts';
-import { type SignalPart, signalRecords } from '../../src/track-record/signal-record.ts';
-import { defaultHorizons } from '../../src/track-record/track-record.ts';
-import { runSignals } from '../../src/verdict/signal-run.ts';
-import { longTriple } from '../helpers/long-triple.ts';
-import { describeIndependent, independent } from '../helpers/python.ts';
+import { logRatio } from '../../src/stats/returns.ts';
+import { forwardOrders } from '../../src/judgement/record/forward-orders.ts';
+import { type SignalPart, signalRecords } from '../../src/judgement/record/signal-record.ts';
+import { defaultHorizons } from '../../src/judgement/record/record.ts';
+import { runSignals } from '../../src/judgement/verdict/signal-run.ts';
+import { longTriple } from '../helpers/markets/long-triple.ts';
+import { describeIndependent, independent } from '../helpers/processes/python.ts';
 
 interface Part {
   sessions: number;

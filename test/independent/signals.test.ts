@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { rowOn } from '../../src/market/market.ts';
-import type { FirstFiveRecord } from '../../src/signals/first-five-days-record.ts';
-import { type Evaluation, evaluate } from '../../src/verdict/evaluation.ts';
-import { stateOfCode } from '../../src/verdict/state.ts';
-import { longTriple } from '../helpers/long-triple.ts';
+import type { FirstFiveRecord } from '../../src/signals/first-five-days/evidence.ts';
+import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
+import { stateOfCode } from '../../src/judgement/verdict/state.ts';
+import { longTriple } from '../helpers/markets/long-triple.ts';
 import { hasShared, shared } from '../helpers/shared.ts';
 
 /** One session as `signals.py` works it out; null where unknown. */

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
-import { isoDate } from '../../src/core/civil-dates.ts';
-import { logRatio } from '../../src/core/returns.ts';
-import { forwardOrders } from '../../src/track-record/forward-orders.ts';
-import { mediansAfter } from '../../src/track-record/median.ts';
-import type { Graded } from '../../src/track-record/outcomes.ts';
-import { type TrackRecord, trackRecord } from '../../src/track-record/track-record.ts';
-import { evaluate } from '../../src/verdict/evaluation.ts';
-import { code, stateOfCode } from '../../src/verdict/state.ts';
-import { longTriple } from '../helpers/long-triple.ts';
-import { describeIndependent, independent } from '../helpers/python.ts';
+import { isoDate } from '../../src/dates/civil-dates.ts';
+import { logRatio } from '../../src/stats/returns.ts';
+import { forwardOrders } from '../../src/judgement/record/forward-orders.ts';
+import { mediansAfter } from '../../src/judgement/record/median.ts';
+import type { Graded } from '../../src/judgement/record/outcomes.ts';
+import { type TrackRecord, trackRecord } from '../../src/judgement/record/record.ts';
+import { evaluate } from '../../src/judgement/evaluation.ts';
+import { code, stateOfCode } from '../../src/judgement/verdict/state.ts';
+import { longTriple } from '../helpers/markets/long-triple.ts';
+import { describeIndependent, independent } from '../helpers/processes/python.ts';
 
 type Figures = Record<string, number | string | number[]>;
 

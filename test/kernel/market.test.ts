@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { alignedColumns, firstRowAtLeast, frozenFlags, largeMoveRows } from '../../src/kernel/market.ts';
-import { column } from '../helpers/columns.ts';
+import { column } from '../helpers/markets/columns.ts';
 
 /** A series of some days out of forty, closes that tell day and series, and a first row to look at. */
 const series = (which: number) =>

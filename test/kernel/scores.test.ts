@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { centred } from '../../src/core/moments.ts';
-import { rollingComoments } from '../../src/core/rolling-comoments.ts';
+import { centred } from '../../src/stats/moments.ts';
+import { rollingComoments } from '../../src/stats/rolling/rolling-comoments.ts';
 import {
   bandScoreColumn,
   changeColumn,
@@ -13,7 +13,7 @@ import {
   stillRowsOf,
   zScoreColumn,
 } from '../../src/kernel/scores.ts';
-import { column, columns } from '../helpers/columns.ts';
+import { column, columns } from '../helpers/markets/columns.ts';
 
 /** Each loop in plain words, to be met bit for bit. */
 const { NaN: unknown } = Number;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compositeOf, statesOf } from '../../src/kernel/verdict.ts';
-import { states } from '../../src/verdict/state.ts';
+import { states } from '../../src/judgement/verdict/state.ts';
 
 const { NaN: unknown } = Number;
 const n = 30;

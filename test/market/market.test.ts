@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { daysFromIso, isoDate } from '../../src/core/civil-dates.ts';
+import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
 import { align, rowOn, truncated } from '../../src/market/market.ts';
-import type { Observation } from '../../src/market/observation.ts';
-import { roles, type Series } from '../../src/market/series.ts';
-import { marketOf, seriesOf } from '../helpers/series.ts';
+import type { Observation } from '../../src/series/observation.ts';
+import { roles, type Series } from '../../src/series/series.ts';
+import { marketOf, seriesOf } from '../helpers/markets/series.ts';
 
 const observed = (date: string, value = 20): Observation => ({
   day: daysFromIso(date),

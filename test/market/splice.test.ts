@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { splice, splicedCells, twiceNotes } from '../../src/market/splice.ts';
-import { seriesOf } from '../helpers/series.ts';
+import { seriesOf } from '../helpers/markets/series.ts';
 
 const old = seriesOf(['2025-01-02', '2025-01-03', '2025-01-06'], [100, 101, 102], { file: 'old.csv' });
 const recent = (closes: readonly number[]) =>

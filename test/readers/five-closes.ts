@@ -1,5 +1,5 @@
-import type { QualityNote } from '../../src/market/quality-note.ts';
-import { readFixture, rowsOf } from '../helpers/readings.ts';
+import type { QualityNote } from '../../src/series/quality-note.ts';
+import { readFixture, rowsOf } from '../helpers/markets/readings.ts';
 
 /** What every fixture of a vendor holds, unless its test says otherwise. */
 export const fiveCloses = [

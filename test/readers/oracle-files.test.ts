@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isoDate } from '../../src/core/civil-dates.ts';
+import { isoDate } from '../../src/dates/civil-dates.ts';
 import { UserError } from '../../src/errors.ts';
 import { type Reading, readSeries } from '../../src/readers/read-series.ts';
-import { records } from '../../src/readers/records.ts';
+import { records } from '../../src/readers/rows/records.ts';
 import { oracle } from '../helpers/oracle.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { readText, refusal, rowsOf } from '../helpers/readings.ts';
+import { readText, refusal, rowsOf } from '../helpers/markets/readings.ts';
 
 const rows = [
   ['2025-01-02', 5868.55],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readHead } from '../../src/readers/head.ts';
+import { readHead } from '../../src/readers/detect/sniff.ts';
 import { hasExactly, plainNames } from '../../src/readers/reader.ts';
 
 test('plain names have neither case nor blanks around them', () => {

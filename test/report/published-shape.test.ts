@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { run } from '../helpers/fake-io.ts';
+import { run } from '../helpers/processes/fake-io.ts';
 
 /** What of a JSON Schema gives an answer its shape. */
 interface Schema {

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { signalList, signalListSchema } from '../../src/report/signal-list.ts';
-import { signalTable } from '../../src/report/signal-table.ts';
+import { signalTable } from '../../src/render/screen/signals.ts';
 import { signals } from '../../src/signals/index.ts';
 import * as z from '../../src/zod.ts';
-import { colours, linesOf, pipe, seen, terminal } from '../helpers/places.ts';
+import { colours, linesOf, pipe, seen, terminal } from '../helpers/reports/places.ts';
 
 describe('signalList', () => {
   it('has every registered signal in order, and satisfies its schema', () => {

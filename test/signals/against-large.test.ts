@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { againstLarge, standing, whyNoStanding } from '../../src/signals/against-large.ts';
-import { daily, marketWith } from '../helpers/with-auxiliary.ts';
+import { daily, marketWith } from '../helpers/markets/with-auxiliary.ts';
 
 const first = '2025-03-03';
 const large = (t: number) => 3000 + (t % 7);

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { rowOn } from '../../src/market/market.ts';
 import { returnsOverYears } from '../../src/signals/calendar-returns.ts';
-import { marketOf } from '../helpers/markets.ts';
+import { marketOf } from '../helpers/markets/markets.ts';
 
 const rising = Float64Array.from({ length: 1600 }, (_, t) => 100 + t);
 const market = marketOf(

@@ -1,20 +1,20 @@
 import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { correlation } from '../../src/signals/correlation.ts';
+import { correlation } from '../../src/signals/correlation/signal.ts';
 import { gateColumns } from '../../src/signals/gate.ts';
 import { signals } from '../../src/signals/index.ts';
-import { longCycle } from '../../src/signals/long-cycle.ts';
-import { openingGap } from '../../src/signals/opening-gap.ts';
-import { recordHigh } from '../../src/signals/record-high.ts';
-import { relativeStrength } from '../../src/signals/relative-strength.ts';
-import { evaluate } from '../../src/verdict/evaluation.ts';
-import { stateOfCode } from '../../src/verdict/state.ts';
+import { longCycle } from '../../src/signals/long-cycle/signal.ts';
+import { openingGap } from '../../src/signals/opening-gap/signal.ts';
+import { recordHigh } from '../../src/signals/record-high/signal.ts';
+import { relativeStrength } from '../../src/signals/relative-strength/signal.ts';
+import { evaluate } from '../../src/judgement/evaluation.ts';
+import { stateOfCode } from '../../src/judgement/verdict/state.ts';
 import * as z from '../../src/zod.ts';
-import { type Compute, columnsOf, poisonFault, readingFault, truncationFault } from '../helpers/causality.ts';
-import { marketOf, priceEarnings, rescaled } from '../helpers/markets.ts';
-import { markets, marketsWithRow, randomMarket } from '../helpers/random-market.ts';
-import { haltedAfter, type StillMarket, stillMarkets } from '../helpers/still-markets.ts';
+import { type Compute, columnsOf, poisonFault, readingFault, truncationFault } from '../helpers/markets/causality.ts';
+import { marketOf, priceEarnings, rescaled } from '../helpers/markets/markets.ts';
+import { markets, marketsWithRow, randomMarket } from '../helpers/markets/random-market.ts';
+import { haltedAfter, type StillMarket, stillMarkets } from '../helpers/markets/still-markets.ts';
 
 const verdict: Compute = (market) => {
   const { gate, frozen, verdict, pricesAlone, runs } = evaluate(market);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { fiveYears, lastKnown, maximumOver, minimumOver, rankOver, spanWords } from '../../src/signals/five-years.ts';
 
 const { NaN: unknown } = Number;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type GateParams, gateColumns, gateDefaults } from '../../src/signals/gate.ts';
-import { marketOf, priced } from '../helpers/markets.ts';
-import { stillMarkets } from '../helpers/still-markets.ts';
+import { marketOf, priced } from '../helpers/markets/markets.ts';
+import { stillMarkets } from '../helpers/markets/still-markets.ts';
 
 /** Leads over one session, ranked among the last five of at least three. */
 const quick: GateParams = { ...gateDefaults, lookback: 1, ranked: { window: 5, minimum: 3 } };

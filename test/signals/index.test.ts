@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { auxiliaryKinds } from '../../src/market/auxiliary-kinds.ts';
-import { observedSeries } from '../../src/market/observed-series.ts';
-import { roles } from '../../src/market/series.ts';
+import { auxiliaryKinds } from '../../src/series/macro-kinds.ts';
+import { observedSeries } from '../../src/series/observation-kinds.ts';
+import { roles } from '../../src/series/series.ts';
 import { signals } from '../../src/signals/index.ts';
 import { families } from '../../src/signals/signal.ts';
 

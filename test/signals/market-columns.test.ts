@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { logRatio, simpleReturns } from '../../src/core/returns.ts';
+import { logRatio, simpleReturns } from '../../src/stats/returns.ts';
 import { largeReturns, smallOverLarge, smallReturns } from '../../src/signals/market-columns.ts';
-import { randomMarket } from '../helpers/random-market.ts';
+import { randomMarket } from '../helpers/markets/random-market.ts';
 
 test.each([
   ['smallOverLarge', smallOverLarge, 1],

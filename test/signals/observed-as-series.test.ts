@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { observedAsSeries } from '../../src/signals/observed-as-series.ts';
-import { marketWith } from '../helpers/with-auxiliary.ts';
+import { marketWith } from '../helpers/markets/with-auxiliary.ts';
 
 const observation = (date: string, value: number, series = 'fed-funds-upper') => ({
   day: daysFromIso(date),

@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { align, type Market } from '../../src/market/market.ts';
-import { breadth } from '../../src/signals/breadth.ts';
-import { inflation } from '../../src/signals/inflation.ts';
-import { policy } from '../../src/signals/policy.ts';
-import { stress } from '../../src/signals/stress.ts';
-import { longAuxiliary } from '../helpers/long-auxiliary.ts';
-import { longTriple } from '../helpers/long-triple.ts';
+import { breadth } from '../../src/signals/breadth/signal.ts';
+import { inflation } from '../../src/signals/inflation/signal.ts';
+import { policy } from '../../src/signals/policy/signal.ts';
+import { stress } from '../../src/signals/stress/signal.ts';
+import { longAuxiliary } from '../helpers/markets/long-auxiliary.ts';
+import { longTriple } from '../helpers/markets/long-triple.ts';
 import { describeShared } from '../helpers/shared.ts';
-import { said } from '../helpers/with-auxiliary.ts';
+import { said } from '../helpers/markets/with-auxiliary.ts';
 
 const date = '2026-01-08';
 

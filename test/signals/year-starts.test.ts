@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { daysFromIso } from '../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { calendarYears } from '../../src/signals/year-starts.ts';
-import { seriesOf } from '../helpers/markets.ts';
+import { seriesOf } from '../helpers/markets/markets.ts';
 
 const years = (...dates: string[]) =>
   calendarYears(

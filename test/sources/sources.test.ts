@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
-import { sourceIds } from '../../src/cli/commands/fetch.ts';
-import { instrumentNamed } from '../../src/market/symbols.ts';
+import { sourceIds } from '../../src/cli/commands/data/fetch/command.ts';
+import { instrumentNamed } from '../../src/identity/instruments.ts';
 import { sources } from '../../src/sources/sources.ts';
 
 it('the command names every source', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isoDate } from '../../src/core/civil-dates.ts';
+import { isoDate } from '../../src/dates/civil-dates.ts';
 import { yahoo } from '../../src/sources/yahoo.ts';
 
 const chart = (timestamp: unknown, close: unknown, symbol = '^RUT') =>

@@ -1,4 +1,4 @@
-import { flattened, type SpokenCommand, type SpokenOption, singleQuoted, type Value } from './spoken.ts';
+import { flattened, type SpokenCommand, type SpokenOption, singleQuoted, type Value } from './command-tree.ts';
 
 /** What bash is to offer for a value; of files it knows more than we do. */
 function offered(value: Value): string {

@@ -1,4 +1,4 @@
-import { flattened, type SpokenCommand, type Value } from './spoken.ts';
+import { flattened, type SpokenCommand, type Value } from './command-tree.ts';
 
 /** Between single quotes fish knows two escapes. */
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;

@@ -1,4 +1,4 @@
-import { flattened, type SpokenCommand, type SpokenOption, singleQuoted, type Value } from './spoken.ts';
+import { flattened, type SpokenCommand, type SpokenOption, singleQuoted, type Value } from './command-tree.ts';
 
 function action(value: Value): string {
   if (value.kind === 'choices') return `(${value.choices.join(' ')})`;

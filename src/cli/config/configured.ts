@@ -1,16 +1,16 @@
-import { daysFromIso } from '../../core/civil-dates.ts';
+import { daysFromIso } from '../../dates/civil-dates.ts';
 import { UserError, visible } from '../../errors.ts';
-import { type Labels, otherLabels, usLabels } from '../../market/labels.ts';
-import { roles } from '../../market/series.ts';
-import type { Flag } from '../../verdict/flags.ts';
-import { type Rules, usualRules } from '../../verdict/rules.ts';
-import type { SignalSettings } from '../../verdict/signal-run.ts';
-import type { Target } from '../../verdict/targets.ts';
-import { exitStatus } from '../exit-status.ts';
-import { type InputFlags, priceFlags } from '../input-options.ts';
-import type { Io } from '../io.ts';
-import type { OutputFlags } from '../output-options.ts';
-import type { RuleFlags } from '../rule-options.ts';
+import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
+import { roles } from '../../series/series.ts';
+import type { Flag } from '../../judgement/risk-notes.ts';
+import { type Rules, usualRules } from '../../judgement/verdict/rules.ts';
+import type { SignalSettings } from '../../judgement/verdict/signal-run.ts';
+import type { Target } from '../../judgement/targets.ts';
+import { exitStatus } from '../../exit-status.ts';
+import { type InputFlags, priceFlags } from '../options/input.ts';
+import type { Io } from '../../io.ts';
+import type { OutputFlags } from '../options/output.ts';
+import type { RuleFlags } from '../options/rules.ts';
 import type { Settings } from '../settings.ts';
 import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
@@ -24,11 +24,11 @@ import {
   top,
   verdict,
   watched as watchedPart,
-} from './parts.ts';
+} from './sections.ts';
 import { type Configuration, resolve } from './resolve.ts';
-import { series as seriesPart } from './series-part.ts';
+import { series as seriesPart } from './series-section.ts';
 import { dotted, origins, type Setting } from './setting.ts';
-import { partsOfSignal } from './signal-parts.ts';
+import { partsOfSignal } from './signal-sections.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */
 export const configurationOf = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): Promise<Configuration> =>

@@ -1,7 +1,7 @@
 import type { Zod } from '../../signals/signal.ts';
 import type { SchemaNode } from './expected.ts';
-import { isTree } from './leaves.ts';
-import { parts } from './parts.ts';
+import { isTree } from './keys.ts';
+import { parts } from './sections.ts';
 
 type Branch = SchemaNode & { properties: Record<string, SchemaNode & { default?: unknown }> };
 

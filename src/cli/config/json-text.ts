@@ -1,5 +1,5 @@
 import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
-import { exitStatus } from '../exit-status.ts';
+import { exitStatus } from '../../exit-status.ts';
 
 /** Deeper than anything that can be set. */
 const deepest = 20;

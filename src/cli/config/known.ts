@@ -1,10 +1,10 @@
 import { quoted, UserError } from '../../errors.ts';
-import { exitStatus } from '../exit-status.ts';
+import { exitStatus } from '../../exit-status.ts';
 import { given } from './given.ts';
-import { leavesOf } from './leaves.ts';
-import { nearest } from './nearest.ts';
-import type { Part } from './part.ts';
-import { parts } from './parts.ts';
+import { leavesOf } from './keys.ts';
+import { nearest } from '../../words/nearest.ts';
+import type { Part } from './section.ts';
+import { parts } from './sections.ts';
 import { dotted, placeOfSetting, type Setting } from './setting.ts';
 
 /** A key that can be set. */

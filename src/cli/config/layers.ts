@@ -1,7 +1,7 @@
-import type { InputFlags } from '../input-options.ts';
-import type { Io } from '../io.ts';
-import type { RuleFlags } from '../rule-options.ts';
-import { projectFile, userFile } from './places.ts';
+import type { InputFlags } from '../options/input.ts';
+import type { Io } from '../../io.ts';
+import type { RuleFlags } from '../options/rules.ts';
+import { projectFile, userFile } from './paths.ts';
 import type { Origin } from './setting.ts';
 
 /** A configuration file that is in use. */

@@ -1,12 +1,12 @@
 import { UserError } from '../../errors.ts';
 import type { Zod } from '../../signals/signal.ts';
-import { exitStatus } from '../exit-status.ts';
+import { exitStatus } from '../../exit-status.ts';
 import { expectedWords, type SchemaNode } from './expected.ts';
 import { fromText } from './from-text.ts';
 import { given } from './given.ts';
 import { checkKnown, known } from './known.ts';
-import { leavesOf, treeOf } from './leaves.ts';
-import type { Part } from './part.ts';
+import { leavesOf, treeOf } from './keys.ts';
+import type { Part } from './section.ts';
 import { dotted, placeOfSetting, type Setting } from './setting.ts';
 
 /** What is in force after all that was set, checked. */

@@ -1,5 +1,5 @@
 import { visible } from '../../errors.ts';
-import { settingOrigins } from '../../report/schema.ts';
+import { settingOrigins } from '../../report/check/schema.ts';
 
 /** Where a value that was set comes from, the weakest first: each beats those before it. */
 export const origins = settingOrigins;

@@ -1,4 +1,4 @@
-import type { Series } from '../series.ts';
+import type { Series } from '../../series/series.ts';
 
 const basisPoint = 1e-4;
 

@@ -1,10 +1,10 @@
-import { daysFromCivil, isoDate, yearOf } from '../../core/civil-dates.ts';
+import { daysFromCivil, isoDate, yearOf } from '../../dates/civil-dates.ts';
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import { firstLevelYear, indexLevels } from '../index-levels.ts';
-import type { Labels } from '../labels.ts';
-import type { QualityNote } from '../quality-note.ts';
-import { type Role, roles, rowsThrough, type Series } from '../series.ts';
-import { instrumentNamed } from '../symbols.ts';
+import { firstLevelYear, indexLevels } from '../../identity/published-levels.ts';
+import type { Labels } from '../../series/labels.ts';
+import type { QualityNote } from '../../series/quality-note.ts';
+import { type Role, roles, rowsThrough, type Series } from '../../series/series.ts';
+import { instrumentNamed } from '../../identity/instruments.ts';
 
 const tolerance = 0.02;
 /** Days before the end of a year within which its last row lies. */

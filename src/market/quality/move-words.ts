@@ -1,4 +1,4 @@
-import { thousands } from '../../core/thousands.ts';
+import { thousands } from '../../words/thousands.ts';
 import { type Move, powerOfTen } from './moves.ts';
 
 const change = (ratio: number) =>

@@ -1,9 +1,9 @@
-import { thousands } from '../../core/thousands.ts';
-import type { Labels } from '../labels.ts';
+import { thousands } from '../../words/thousands.ts';
+import type { Labels } from '../../series/labels.ts';
 import type { Market } from '../market.ts';
-import type { QualityNote } from '../quality-note.ts';
-import { type Role, roles, rowsThrough, type Series } from '../series.ts';
-import { type CalendarGaps, calendarGaps, someDates } from './calendar.ts';
+import type { QualityNote } from '../../series/quality-note.ts';
+import { type Role, roles, rowsThrough, type Series } from '../../series/series.ts';
+import { type CalendarGaps, calendarGaps, someDates } from '../calendar/gaps.ts';
 
 const counted = (n: number, noun: string) => `${thousands(String(n))} ${noun}${n === 1 ? '' : 's'}`;
 

@@ -1,10 +1,10 @@
 import type { Zod } from '../../signals/signal.ts';
-import { gradedStates } from '../../track-record/track-record.ts';
-import { states } from '../../verdict/state.ts';
+import { gradedStates } from '../../judgement/record/record.ts';
+import { states } from '../../judgement/verdict/state.ts';
 import type * as ZodMini from '../../zod.ts';
-import { inputSchema, noteSchema } from '../schema.ts';
+import { inputSchema, noteSchema } from '../check/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
-import { cellFields } from '../track-record/schema.ts';
+import { cellFields } from '../record/schema.ts';
 
 /** The JSON of `rotation backtest`: shares are fractions, means and differences log returns of small in excess of large. */
 export function backtestSchema(z: Zod) {

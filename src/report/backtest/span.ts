@@ -1,6 +1,6 @@
-import { isoDate } from '../../core/civil-dates.ts';
+import { isoDate } from '../../dates/civil-dates.ts';
 import { UserError } from '../../errors.ts';
-import type { CodedSpells } from '../../track-record/spells.ts';
+import type { CodedSpells } from '../../judgement/record/runs.ts';
 
 /** First and last day with a verdict, ISO; null where there is none. */
 export interface Span {

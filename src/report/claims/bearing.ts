@@ -1,6 +1,6 @@
 import { type CheckedClaim, checkClaims, countsOf } from '../../claims/check-claims.ts';
-import type { Evaluation } from '../../verdict/evaluation.ts';
-import type { Report, SignalReport } from '../schema.ts';
+import type { Evaluation } from '../../judgement/evaluation.ts';
+import type { Report, SignalReport } from '../check/schema.ts';
 
 type Claims = NonNullable<Report['claims']>;
 

@@ -1,8 +1,8 @@
 import { type CheckedClaim, checkClaims, countsOf } from '../../claims/check-claims.ts';
 import type { Status } from '../../claims/claim.ts';
-import { isoDate } from '../../core/civil-dates.ts';
+import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
-import { noteReport } from '../note-report.ts';
+import { noteReport } from '../note.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { ClaimReport, ClaimsReport } from './schema.ts';
 

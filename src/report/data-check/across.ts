@@ -1,13 +1,13 @@
-import { isoDate } from '../../core/civil-dates.ts';
+import { isoDate } from '../../dates/civil-dates.ts';
 import { quoted } from '../../errors.ts';
-import { usLabels } from '../../market/labels.ts';
+import { usLabels } from '../../series/labels.ts';
 import { neededSessions } from '../../market/needed-sessions.ts';
 import { agreement } from '../../market/quality/agreement.ts';
-import { type Role, roles, rowsThrough, type Series } from '../../market/series.ts';
-import type { ToldIndex } from '../../market/told-index.ts';
-import { count, fixed, plural } from '../../signals/words.ts';
-import { baseName } from './base-name.ts';
-import { price } from './price.ts';
+import { type Role, roles, rowsThrough, type Series } from '../../series/series.ts';
+import type { ToldIndex } from '../../identity/identify-index.ts';
+import { count, fixed, plural } from '../../words/words.ts';
+import { baseName } from '../../words/base-name.ts';
+import { price } from '../../words/price.ts';
 import type { DataCheck, Problem } from './schema.ts';
 
 /** A series of which it is known what it is of. */

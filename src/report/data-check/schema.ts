@@ -1,5 +1,5 @@
-import { auxiliaryIds } from '../../market/auxiliary-kinds.ts';
-import { roles } from '../../market/series.ts';
+import { auxiliaryIds } from '../../series/macro-kinds.ts';
+import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { errorShape } from '../error.ts';

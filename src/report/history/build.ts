@@ -1,8 +1,8 @@
-import { isoDate } from '../../core/civil-dates.ts';
-import { logRatio } from '../../core/returns.ts';
-import type { Evaluation } from '../../verdict/evaluation.ts';
-import { stateAt } from '../../verdict/state.ts';
-import { isEverGiven } from '../../verdict/verdict.ts';
+import { isoDate } from '../../dates/civil-dates.ts';
+import { logRatio } from '../../stats/returns.ts';
+import type { Evaluation } from '../../judgement/evaluation.ts';
+import { stateAt } from '../../judgement/verdict/state.ts';
+import { isEverGiven } from '../../judgement/verdict/verdict.ts';
 import type { SessionReport } from './schema.ts';
 
 /** Which sessions are wanted. */

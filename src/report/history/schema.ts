@@ -1,7 +1,7 @@
 import type { Zod } from '../../signals/signal.ts';
-import { states } from '../../verdict/state.ts';
+import { states } from '../../judgement/verdict/state.ts';
 import type * as ZodMini from '../../zod.ts';
-import { noteSchema } from '../schema.ts';
+import { noteSchema } from '../check/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One session: a line of NDJSON, an item of JSON. */

@@ -1,12 +1,12 @@
-import { daysFromIso, isoDate } from '../../core/civil-dates.ts';
-import { logRatio } from '../../core/returns.ts';
+import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
+import { logRatio } from '../../stats/returns.ts';
 import type { Market } from '../../market/market.ts';
-import { newYorkNow } from '../../market/new-york-clock.ts';
-import { lastFinishedDay } from '../../market/quality/staleness.ts';
-import { rowsThrough } from '../../market/series.ts';
-import type { Evaluation } from '../../verdict/evaluation.ts';
-import { isPriced } from '../../verdict/signal-run.ts';
-import { stateAt, states } from '../../verdict/state.ts';
+import { newYorkNow } from '../../dates/new-york-clock.ts';
+import { lastFinishedDay } from '../../market/quality/age.ts';
+import { rowsThrough } from '../../series/series.ts';
+import type { Evaluation } from '../../judgement/evaluation.ts';
+import { isPriced } from '../../judgement/verdict/signal-run.ts';
+import { stateAt, states } from '../../judgement/verdict/state.ts';
 import type { JournalEntry } from './line.ts';
 import type { Recorded, RecordedHistory } from './schema.ts';
 

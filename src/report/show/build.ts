@@ -1,14 +1,14 @@
-import { isoDate } from '../../core/civil-dates.ts';
+import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { SignalDetails } from '../../signals/signal.ts';
-import { forwardOrders } from '../../track-record/forward-orders.ts';
-import { type SignalPart, signalRecords } from '../../track-record/signal-record.ts';
-import { defaultHorizons } from '../../track-record/track-record.ts';
-import type { SignalRun } from '../../verdict/signal-run.ts';
-import { noteReport } from '../note-report.ts';
+import { forwardOrders } from '../../judgement/record/forward-orders.ts';
+import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
+import { defaultHorizons } from '../../judgement/record/record.ts';
+import type { SignalRun } from '../../judgement/verdict/signal-run.ts';
+import { noteReport } from '../note.ts';
 import { schemaVersion } from '../schema-version.ts';
-import { signalReport } from '../signal.ts';
+import { signalReport } from '../check/signal.ts';
 import type { ShowReport } from './schema.ts';
 import { turnsOf } from './turns.ts';
 

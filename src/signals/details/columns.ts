@@ -1,5 +1,5 @@
-import type { Labels } from '../../market/labels.ts';
-import type { Role } from '../../market/series.ts';
+import type { Labels } from '../../series/labels.ts';
+import type { Role } from '../../series/series.ts';
 import type { DetailColumn } from '../signal.ts';
 
 type More = Partial<Omit<DetailColumn, 'id' | 'title' | 'as'>>;

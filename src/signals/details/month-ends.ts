@@ -1,4 +1,4 @@
-import { civilFromDays, isoDate } from '../../core/civil-dates.ts';
+import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import type { DetailColumn, DetailTable, SignalColumns } from '../signal.ts';
 import { score, text } from './columns.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { ownFiles, ownFlags, run, type World } from '../../helpers/fake-io.ts';
+import { ownFiles, ownFlags, run, type World } from '../../helpers/processes/fake-io.ts';
 
 const home = '/home/ann';
 const userFile = `${home}/.config/rotation/config.json`;

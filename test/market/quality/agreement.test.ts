@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { daysFromIso } from '../../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { agreement } from '../../../src/market/quality/agreement.ts';
-import { seriesOf } from '../../helpers/series.ts';
+import { seriesOf } from '../../helpers/markets/series.ts';
 
 const dates = ['2025-01-13', '2025-01-14', '2025-01-15', '2025-01-16', '2025-01-17'];
 const reference = seriesOf(dates, [10000, 10000, 10000, 10000, 10000]);

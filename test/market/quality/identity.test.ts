@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { firstLevelYear, indexLevels } from '../../../src/market/index-levels.ts';
-import { otherLabels, usLabels } from '../../../src/market/labels.ts';
+import { firstLevelYear, indexLevels } from '../../../src/identity/published-levels.ts';
+import { otherLabels, usLabels } from '../../../src/series/labels.ts';
 import { identityNotes } from '../../../src/market/quality/identity.ts';
-import { type Role, roles } from '../../../src/market/series.ts';
-import { seriesOf } from '../../helpers/series.ts';
+import { type Role, roles } from '../../../src/series/series.ts';
+import { seriesOf } from '../../helpers/markets/series.ts';
 
 const years = [2021, 2022, 2023];
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { usLabels } from '../../../src/market/labels.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import { jumpNotes } from '../../../src/market/quality/jumps.ts';
-import { marketOf } from '../../helpers/series.ts';
+import { marketOf } from '../../helpers/markets/series.ts';
 
 const days = ['1987-10-15', '1987-10-16', '1987-10-19', '1987-10-20'];
 const level = [100, 100, 100, 100];

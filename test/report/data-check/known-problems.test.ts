@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it, test } from 'vitest';
-import { daysFromIso } from '../../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { assemble, type Part } from '../../../src/market/assemble.ts';
-import { usLabels } from '../../../src/market/labels.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
-import { run } from '../../helpers/fake-io.ts';
+import { run } from '../../helpers/processes/fake-io.ts';
 import { describeShared, shared } from '../../helpers/shared.ts';
 
 const folder = `${shared}oracles/csv/prices/`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { turnsOf } from '../../../src/report/show/turns.ts';
 import type { Response } from '../../../src/signals/signal.ts';
-import { randomMarket } from '../../helpers/random-market.ts';
+import { randomMarket } from '../../helpers/markets/random-market.ts';
 
 const market = { ...randomMarket({ seed: 1, sessions: 2 }), large: Float64Array.of(90, 100) };
 

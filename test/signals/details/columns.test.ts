@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { otherLabels, usLabels } from '../../../src/market/labels.ts';
+import { otherLabels, usLabels } from '../../../src/series/labels.ts';
 import { aheadColumns, leadTitle, roleTitle } from '../../../src/signals/details/columns.ts';
 
 const others = otherLabels({ large: 'STOXX Europe 600', small: 'STOXX Small 200', growth: 'Tech' });

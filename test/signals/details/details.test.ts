@@ -1,9 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { signals } from '../../../src/signals/index.ts';
-import { cutAfter } from '../../helpers/causality.ts';
-import { randomMarket } from '../../helpers/random-market.ts';
-import { stillMarkets } from '../../helpers/still-markets.ts';
+import { cutAfter } from '../../helpers/markets/causality.ts';
+import { randomMarket } from '../../helpers/markets/random-market.ts';
+import { stillMarkets } from '../../helpers/markets/still-markets.ts';
 
 /** Not every one of them has every further series. */
 const markets = [1, 2, 20260108].map((seed) => randomMarket({ seed, sessions: 1600, untidy: true }));

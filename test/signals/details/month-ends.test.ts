@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { daysFromIso } from '../../../src/core/civil-dates.ts';
+import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { monthEnds } from '../../../src/signals/details/month-ends.ts';
 
 const days = Int32Array.from(

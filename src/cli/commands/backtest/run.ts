@@ -1,0 +1,84 @@
+import { version } from '../../../../package.json';
+import { quoted, UserError } from '../../../errors.ts';
+import { buildBacktest } from '../../../report/backtest/build.ts';
+import type { BacktestReport } from '../../../report/backtest/schema.ts';
+import { defaultHorizons, isHorizon, mostSessions } from '../../../judgement/record/record.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { generatedAt } from '../../../input/generated-at.ts';
+import type { InputFlags } from '../../options/input.ts';
+import { inputsOf, readFiles, warn } from '../../../input/inputs.ts';
+import type { Io } from '../../../io.ts';
+import { loadMarket } from '../../../input/load-market.ts';
+import { deliver } from '../../terminal/output.ts';
+import type { OutputFlags } from '../../options/output.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import { progressLine } from '../../terminal/progress.ts';
+import type { RuleFlags } from '../../options/rules.ts';
+import { settingsOf } from '../../settings.ts';
+
+export interface BacktestFlags extends InputFlags, OutputFlags, RuleFlags {
+  from?: number;
+  to?: number;
+  horizons?: number[];
+  graded: BacktestReport['graded'];
+  resamples?: number;
+  seed: number;
+}
+
+const mostDraws = 1_000_000;
+
+function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
+  const refuse = (message: string, hint: string) =>
+    new UserError(message, { code: 'parameter', status: exitStatus.usage, hint });
+  if (from !== undefined && to !== undefined && from > to)
+    throw refuse('--from is later than --to', 'give the earlier of the two days as --from DAY');
+  if (resamples !== undefined && (resamples < 100 || resamples > mostDraws))
+    throw refuse(`--resamples ${resamples} is out of range`, 'draw 100 to 1000000 times; 10000 is usual');
+  if (horizons?.every(isHorizon) === false)
+    throw refuse(
+      `--horizons ${quoted(horizons.join(','))} is out of range`,
+      `each takes 1 to ${mostSessions} sessions`,
+    );
+}
+
+async function rendered(io: Io, report: BacktestReport, flags: BacktestFlags): Promise<string> {
+  if (flags.fields || flags.format === 'json') {
+    const { json } = await import('../../../render/json.ts');
+    if (!flags.fields) return json(report);
+    return json((await import('../../../render/fields.ts')).selectFields(report, flags.fields));
+  }
+  if (flags.format === 'csv') return (await import('../../../render/csv/backtest.ts')).backtestCsv(report);
+  if (flags.format === 'markdown') return (await import('../../../render/markdown/backtest.ts')).backtestMarkdown(report);
+  const { backtestTable } = await import('../../../render/screen/backtest.ts');
+  return backtestTable(report, await placeOf(io, flags));
+}
+
+/** Loads, judges every session, grades. */
+export async function runBacktest(io: Io, given: BacktestFlags): Promise<number> {
+  checkFlags(given);
+  const { flags, signals, rules, labels } = await settingsOf(io, given);
+  const loaded = await loadMarket(io, flags, labels);
+  const evaluation = evaluate(loaded.market, signals, rules);
+  const draws = flags.resamples;
+  const progress = draws === undefined ? undefined : progressLine(io);
+  const report = buildBacktest(
+    evaluation,
+    {
+      graded: flags.graded,
+      from: flags.from,
+      to: flags.to,
+      horizons: flags.horizons ?? defaultHorizons,
+      resamples:
+        draws === undefined
+          ? undefined
+          : { draws, seed: flags.seed, random: (await import('../../../stats/random.ts')).seededRandom(flags.seed) },
+      progress: (done, of) => progress?.tell(`drawing the bootstrap: ${done} of ${of}`),
+    },
+    { version, generatedAt: generatedAt(io), sample: loaded.sample, inputs: inputsOf(loaded) },
+  );
+  progress?.end();
+  warn(io, report, flags, { isTold: false });
+  await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
+  return report.ok ? exitStatus.ok : exitStatus.data;
+}

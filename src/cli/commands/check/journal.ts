@@ -1,0 +1,162 @@
+import { createHash } from 'node:crypto';
+import { quotedPath, UserError, visible } from '../../../errors.ts';
+import type { JournalEntry } from '../../../report/journal/line.ts';
+import type { Report } from '../../../report/check/schema.ts';
+import { type JournalLine, openJournal } from '../../../journal/journal.ts';
+import { locked, type StateWorld } from '../../../journal/lock.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { systemWords } from '../../failure.ts';
+import type { Io } from '../../../io.ts';
+import type { JournalFlags } from '../../options/journal.ts';
+import { journalSettings } from './journal-settings.ts';
+
+/** Seconds of a plain `--wait`. */
+const usualWait = 60;
+
+type NamedFlags = JournalFlags & { journal: string; asOf?: number; output?: string; inputs?: string[] };
+
+/** A journal for one run. */
+export interface RunJournal {
+  /** The world with a memory for the bytes that were read: the journal has the sha256 of each file as this run saw it. */
+  io: Io;
+  /**
+   * Records a verdict as one line, before anything is printed: the record is worth more than the print.
+   *
+   * @param signals - what the user set of the signals
+   * @returns whether it differs from the last one of the same settings; true where there is none
+   * @throws UserError with status 75 where another run holds the journal, 1 where it cannot be written
+   */
+  record(report: Report, signals: Readonly<Record<string, unknown>>): Promise<boolean>;
+}
+
+/** What a journal cannot be: a record of the past, a pipe, or the place of the answer. @throws UserError with status 2 */
+function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
+  const refuse = (message: string, code: string, hint: string) =>
+    new UserError(message, { code, status: exitStatus.usage, file: journal, hint });
+  if (asOf !== undefined) {
+    throw refuse(
+      '--journal was given together with --as-of',
+      'journal-as-of',
+      'a journal holds what was said at the time: run it without --as-of, day by day',
+    );
+  }
+  const kind = io.files.kind(journal);
+  if (kind !== 'file' && kind !== 'none') {
+    throw refuse(
+      `--journal ${quotedPath(journal)} is no regular file`,
+      'journal',
+      'name a file: it is made where it is not there',
+    );
+  }
+  if (output !== undefined && (output === journal || io.files.isSame(journal, output))) {
+    throw refuse(`--output ${quotedPath(output)} is the journal`, 'output-is-input', 'name another file');
+  }
+}
+
+/** What a run has found, so that it can be graded later and found again: without words, which may change. */
+function fieldsOf(
+  report: Report,
+  settings: JournalEntry['settings'],
+  sums: ReadonlyMap<string, string>,
+  observed: readonly string[],
+): Omit<JournalEntry, 'schemaVersion'> {
+  const { verdict, market, signals } = report;
+  const sha256Of = (file: string) => sums.get(file) ?? null;
+  return {
+    rotation: report.program.version,
+    at: report.generatedAt,
+    session: market.last,
+    state: verdict.state,
+    since: verdict.since,
+    composite: verdict.composite,
+    confidence: verdict.confidence,
+    pricesAlone: verdict.pricesAlone.state,
+    closes: { large: market.large.close, small: market.small.close, growth: market.growth.close },
+    scores: Object.fromEntries(signals.map(({ id, score }) => [id, score])),
+    settings,
+    warnings: report.warnings.map(({ code }) => code),
+    inputs: [
+      ...report.inputs.map(({ role, file, first, last, rows }) => ({
+        role,
+        file,
+        first,
+        last,
+        rows,
+        sha256: sha256Of(file),
+      })),
+      ...observed.map((file) => ({ role: 'observations' as const, file, sha256: sha256Of(file) })),
+    ],
+  };
+}
+
+/** @throws UserError in words for what the system refuses */
+function told(error: unknown, journal: string): unknown {
+  const reason = systemWords(error);
+  if (error instanceof UserError || reason === undefined) return error;
+  return new UserError(`cannot write ${quotedPath(journal)}: ${reason}`, {
+    code: 'journal',
+    status: exitStatus.fault,
+    file: journal,
+    hint: 'nothing of this run was recorded; what was there is kept',
+    cause: error,
+  });
+}
+
+/** Adds the line that `fields` gives, with the journal to itself. @returns the newest line before it that is wanted */
+async function added(
+  io: Io,
+  world: StateWorld,
+  { journal, wait = 0 }: NamedFlags,
+  fields: Readonly<Record<string, unknown>>,
+  isWanted: (line: JournalLine) => boolean,
+): Promise<JournalLine | undefined> {
+  const path = world.files.real(journal);
+  const notices: string[] = [];
+  try {
+    const lock = await locked(`${path}.lock`, wait === true ? usualWait : wait, world);
+    notices.push(...lock.notices);
+    try {
+      const open = openJournal(world.files, path);
+      notices.push(...open.notices);
+      open.append(fields);
+      for (const line of open.newestFirst()) if (isWanted(line)) return line;
+      return undefined;
+    } finally {
+      try {
+        lock.release();
+      } catch (error) {
+        // What was recorded is; the next run finds the lock of a process that is gone.
+        notices.push(
+          `the lock of ${quotedPath(journal)} could not be taken away: ${systemWords(error) ?? String(error)}`,
+        );
+      }
+    }
+  } catch (error) {
+    throw told(error, journal);
+  } finally {
+    if (notices.length > 0) io.stderr.write(notices.map((notice) => `warning: ${visible(notice)}\n`).join(''));
+  }
+}
+
+/** @throws UserError where there can be no such journal */
+export function runJournal(io: Io, flags: NamedFlags): RunJournal {
+  refuseMisuse(io, flags);
+  const sums = new Map<string, string>();
+  const read: Io['files']['read'] = (path, ...how) => {
+    const bytes = io.files.read(path, ...how);
+    sums.set(path, createHash('sha256').update(bytes).digest('hex'));
+    return bytes;
+  };
+  return {
+    io: { ...io, files: { ...io.files, read } },
+    async record(report, signals) {
+      const { large, small, growth } = report.market;
+      const settings = journalSettings([large.label, small.label, growth.label], report.rules, signals);
+      const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
+      const world = await io.state();
+      const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);
+      const before = await world.uninterrupted(() => added(io, world, flags, fields, isComparable));
+      return before?.state !== report.verdict.state;
+    },
+  };
+}

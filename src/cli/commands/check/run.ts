@@ -1,0 +1,102 @@
+import { version } from '../../../../package.json';
+import { UserError } from '../../../errors.ts';
+import type { Labels } from '../../../series/labels.ts';
+import { buildReport } from '../../../report/check/build.ts';
+import type { Report } from '../../../report/check/schema.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
+import { exitStatus, stateStatus } from '../../../exit-status.ts';
+import { isClosedPipe, tell } from '../../failure.ts';
+import { generatedAt } from '../../../input/generated-at.ts';
+import type { InputFlags } from '../../options/input.ts';
+import { inputsOf, readFiles, warn } from '../../../input/inputs.ts';
+import type { Io } from '../../../io.ts';
+import type { JournalFlags } from '../../options/journal.ts';
+import { loadMarket } from '../../../input/load-market.ts';
+import { deliver } from '../../terminal/output.ts';
+import type { OutputFlags } from '../../options/output.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import { isNamed, noPrices } from '../../../input/price-files.ts';
+import type { RuleFlags } from '../../options/rules.ts';
+import { type Settings, settingsOf } from '../../settings.ts';
+import type { RunJournal } from './journal.ts';
+
+export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags, JournalFlags {
+  exitCode?: boolean;
+}
+
+/** The journal of the run, undefined where none was named. @throws UserError where something was asked of it then */
+async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefined> {
+  const { journal, onChange, wait } = flags;
+  if (journal !== undefined) return (await import('./journal.ts')).runJournal(io, { ...flags, journal });
+  if (onChange === undefined && wait === undefined) return undefined;
+  throw new UserError(`${onChange ? '--on-change' : '--wait'} needs --journal`, {
+    code: 'no-journal',
+    status: exitStatus.usage,
+    hint: 'name the file of the runs so far: --journal FILE; it is made where it is not there',
+  });
+}
+
+/** Where a program acts on the answer there is nobody to read that it is the sample's. */
+function refuseSample(flags: CheckFlags, labels: Labels): void {
+  if (isNamed(flags, labels)) return;
+  const acting = (['quiet', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
+  if (flags.format === 'prometheus') throw noPrices('--format prometheus');
+  if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
+}
+
+async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
+  if (flags.quiet) return (await import('../../../render/line.ts')).line(report);
+  if (flags.format === 'json' || flags.fields) {
+    const { json } = await import('../../../render/json.ts');
+    if (!flags.fields) return json(report);
+    const { selectFields } = await import('../../../render/fields.ts');
+    return json(selectFields(report, flags.fields));
+  }
+  if (flags.format === 'markdown') return (await import('../../../render/markdown/check.ts')).checkMarkdown(report);
+  if (flags.format === 'prometheus') return (await import('../../../render/prometheus.ts')).prometheus(report);
+  const { table } = await import('../../../render/screen/check/check.ts');
+  return table(report, await placeOf(io, flags));
+}
+
+/** Loads, judges, reports. */
+export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
+  const settings = await settingsOf(io, given);
+  try {
+    return await judged(io, settings);
+  } catch (error) {
+    const { format, quiet } = settings.flags;
+    if (format !== 'json' || quiet || isClosedPipe(error)) throw error;
+    return tell(io, error, true);
+  }
+}
+
+async function judged(
+  outside: Io,
+  { flags, signals, rules, labels, targets, riskNotes, configuration }: Settings<CheckFlags>,
+): Promise<number> {
+  refuseSample(flags, labels);
+  const journal = await journalOf(outside, flags);
+  const io = journal?.io ?? outside;
+  const loaded = await loadMarket(io, flags, labels);
+  const evaluation = evaluate(loaded.market, signals, rules);
+  const report = buildReport(evaluation, {
+    version,
+    generatedAt: generatedAt(io),
+    sample: loaded.sample,
+    sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
+    inputs: inputsOf(loaded),
+    configuration,
+    targets,
+    flags: riskNotes,
+  });
+  const isNew = (await journal?.record(report, signals)) ?? true;
+  if (isNew || !flags.onChange) {
+    warn(io, report, flags, { isTold: true });
+    await deliver(io, await rendered(io, report, flags), flags.output, [
+      ...readFiles(io, loaded, flags),
+      ...configuration.files,
+    ]);
+  }
+  if (!report.ok) return exitStatus.data;
+  return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;
+}

@@ -1,0 +1,29 @@
+import { quotedPath, UserError } from '../../../errors.ts';
+import { json } from '../../../render/json.ts';
+import { configSchema } from '../../config/json-schema.ts';
+import { projectFileName } from '../../config/paths.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import type { Io } from '../../../io.ts';
+import { deliver } from '../../terminal/output.ts';
+
+const schemaFileName = 'rotation.config.schema.json';
+
+/** Nothing that would hold a default fast: an editor shows what else there is, by the schema beside it. */
+const beginning = { $schema: `./${schemaFileName}`, data: null, inputs: [], signals: {} };
+
+/** Writes a project file to begin with into the current folder, and its schema beside it; never over what is there. */
+export async function runConfigInit(io: Io): Promise<number> {
+  if (io.files.kind(projectFileName) !== 'none') {
+    throw new UserError(`${quotedPath(projectFileName)} is there already`, {
+      code: 'file-exists',
+      status: exitStatus.usage,
+      file: projectFileName,
+      hint: 'change it, or move it away first; rotation config shows what it sets',
+    });
+  }
+  const hasSchema = io.files.kind(schemaFileName) !== 'none';
+  if (!hasSchema) await deliver(io, json(configSchema(await import('../../../zod.ts'))), schemaFileName, []);
+  await deliver(io, json(beginning), projectFileName, []);
+  io.stdout.write(hasSchema ? `${projectFileName}\n` : `${projectFileName}\n${schemaFileName}\n`);
+  return exitStatus.ok;
+}

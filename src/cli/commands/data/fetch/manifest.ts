@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import { quotedPath, UserError } from '../../../../errors.ts';
+import { json } from '../../../../render/json.ts';
+import { schemaVersion } from '../../../../report/schema-version.ts';
+import type { Zod } from '../../../../signals/signal.ts';
+import { exitStatus } from '../../../../exit-status.ts';
+import type { Io } from '../../../../io.ts';
+
+/** What is known of one file that was fetched. */
+export interface Entry {
+  file: string;
+  series: string;
+  /** Id of the source. */
+  source: string;
+  address: string;
+  /** ISO instant at which it was fetched. */
+  time: string;
+  sha256: string;
+  rows: number;
+  /** ISO dates. */
+  first: string;
+  last: string;
+}
+
+/** Entries by file. */
+export type Manifest = ReadonlyMap<string, Entry>;
+
+const pathIn = (folder: string) => join(folder, 'manifest.json');
+
+/** One entry, as properties of an object. */
+export function entryShape(z: Zod) {
+  const text = z.string();
+  return {
+    ...{ file: text, series: text, source: text, address: text, sha256: text, rows: z.number() },
+    time: text.check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
+    first: text,
+    last: text,
+  };
+}
+
+/** The `manifest.json` of a folder of fetched files. */
+export const manifestSchema = (z: Zod) =>
+  z.object({ schemaVersion: z.literal(schemaVersion), files: z.array(z.object(entryShape(z))) });
+
+/** The manifest of a folder, empty where there is none. @throws UserError where that file is something else */
+export async function readManifest(io: Io, folder: string): Promise<Manifest> {
+  const path = pathIn(folder);
+  if (io.files.kind(path) === 'none') return new Map();
+  const z = await import('../../../../zod.ts');
+  const parsed = manifestSchema(z).safeParse(jsonIn(new TextDecoder().decode(io.files.read(path))));
+  if (!parsed.success) {
+    throw new UserError(`${quotedPath(path)} is not a manifest that this version can read`, {
+      code: 'manifest',
+      file: path,
+      status: exitStatus.data,
+      hint: 'nothing was changed: name another folder with --into, or move that file away',
+    });
+  }
+  return new Map(parsed.data.files.map((entry) => [entry.file, entry]));
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts the manifest in the place of the one before, in one step. */
+export const writeManifest = (io: Io, folder: string, manifest: Manifest): Promise<void> =>
+  io.files.replace(
+    pathIn(folder),
+    json({ schemaVersion, files: [...manifest.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) }),
+  );

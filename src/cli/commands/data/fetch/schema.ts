@@ -1,0 +1,24 @@
+import { errorShape } from '../../../../report/error.ts';
+import { schemaVersion } from '../../../../report/schema-version.ts';
+import type { Zod } from '../../../../signals/signal.ts';
+import { entryShape } from './manifest.ts';
+
+/** The JSON of `rotation data fetch`: the entry of the manifest where there is one, and what became of the file. */
+export function fetchSchema(z: Zod) {
+  const { file, series, ...entry } = entryShape(z);
+  const { source, address, sha256, rows, time, first, last } = entry;
+  return z.object({
+    schemaVersion: z.literal(schemaVersion),
+    ok: z.boolean(),
+    folder: z.string(),
+    files: z.array(
+      z.object({
+        ...{ file, series, source: z.optional(source), address: z.optional(address), sha256: z.optional(sha256) },
+        ...{ rows: z.optional(rows), time: z.optional(time), first: z.optional(first), last: z.optional(last) },
+        outcome: z.enum(['fetched', 'up-to-date', 'kept', 'failed']),
+        why: z.nullable(z.string()),
+        error: z.nullable(z.object(errorShape(z))),
+      }),
+    ),
+  });
+}

@@ -1,0 +1,148 @@
+import { isoDate } from '../../../../dates/civil-dates.ts';
+import { quoted, quotedPath, UserError } from '../../../../errors.ts';
+import { newYorkNow } from '../../../../dates/new-york-clock.ts';
+import { lastFinishedDay, type Now, unfinishedNote } from '../../../../market/quality/age.ts';
+import type { QualityNote } from '../../../../series/quality-note.ts';
+import { rowsThrough, type Series, until } from '../../../../series/series.ts';
+import { splice, splicedCells } from '../../../../market/splice.ts';
+import type { Instrument } from '../../../../identity/instruments.ts';
+import { readers } from '../../../../readers/vendors/index.ts';
+import { dailyCloses } from '../../../../readers/read-options.ts';
+import { readSeries } from '../../../../readers/read-series.ts';
+import { nearest } from '../../../../readers/detect/match-column.ts';
+import { noteWords } from '../../../../words/note.ts';
+import { plural } from '../../../../words/words.ts';
+import { canonicalText } from '../../../../sources/canonical-text.ts';
+import { exitStatus } from '../../../../exit-status.ts';
+import type { Io } from '../../../../io.ts';
+import { deliver } from '../../../terminal/output.ts';
+import { inputBytes } from '../../../../input/read-file.ts';
+import { instrumentOf } from '../../../../input/series-in.ts';
+import { refuseSecondReader } from '../../../../input/standard-input.ts';
+import { refuseWarnings } from '../../../../input/strict.ts';
+import type { ImportFlags } from './command.ts';
+
+/** One file, its closes as numbers and as text. */
+interface Imported {
+  file: string;
+  series: Series;
+  cells: readonly string[];
+  notes: readonly QualityNote[];
+}
+
+const span = ({ days }: Series) =>
+  `${plural(days.length, 'row')} from ${isoDate(days[0] ?? 0)} to ${isoDate(days.at(-1) ?? 0)}`;
+
+/** Which column of which layout was taken: what a person would want to check. */
+function takenNote(series: Series, file: string): QualityNote {
+  const [{ reader, column } = { reader: '', column: '' }] = series.origins;
+  const vendor = readers.find(({ id }) => id === reader)?.vendor ?? reader;
+  return { code: 'taken', severity: 'info', file, message: `${span(series)}, column ${quoted(column)} (${vendor})` };
+}
+
+/** The rows of one file whose session is over: the bar of one that is not is no close, and would be taken for one tomorrow. */
+async function imported(io: Io, file: string, now: Now, columns: readonly string[]): Promise<Imported> {
+  const purpose = { ...dailyCloses, columns, keepsCells: true };
+  const { series, cells = [], notes } = await readSeries(inputBytes(io, file), file, purpose);
+  const later = series.days.subarray(rowsThrough(series.days, lastFinishedDay(now)));
+  const kept = until(series, lastFinishedDay(now));
+  return { file, series: kept, cells, notes: [takenNote(series, file), ...notes, ...unfinishedNote(later, now, file)] };
+}
+
+/** @throws UserError where a column was asked for that is in none of the files */
+function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]): void {
+  const [column] = columns;
+  const taken = parts.map(({ series }) => series.origins[0]?.column ?? '');
+  if (column === undefined || nearest(taken, columns).length > 0) return;
+  throw new UserError(`no file has a column ${quoted(column)}`, {
+    code: 'no-column',
+    file: parts[0]?.file,
+    column,
+    hint: `without --column ${taken.map((name) => quoted(name)).join(' and ')} would be taken`,
+  });
+}
+
+/** @throws UserError where two files say of themselves that they are of different things */
+function refuseStrangers(parts: readonly Imported[]): void {
+  let [first, known]: [string, Instrument | undefined] = ['', undefined];
+  for (const { file, series } of parts) {
+    const instrument = instrumentOf(file, series);
+    if (known && instrument && instrument !== known) {
+      throw new UserError(
+        `${quotedPath(first)} and ${quotedPath(file)} are of two series: ${known.name} and ${instrument.name}`,
+        {
+          code: 'several-symbols',
+          file,
+          hint: 'import the files of one index at a time; if a name is wrong, rename the file',
+        },
+      );
+    }
+    if (!known && instrument) [first, known] = [file, instrument];
+  }
+}
+
+/** The rows of all parts. @throws UserError where they disagree, or there are none */
+function spliced(parts: readonly Imported[]): { series: Series; notes: QualityNote[] } {
+  const [first, ...others] = parts as [Imported, ...Imported[]];
+  let { series } = first;
+  const notes: QualityNote[] = [];
+  for (const { file, series: next } of others) {
+    const rows = series.days.length + next.days.length;
+    const joined = splice(series, next);
+    series = joined.series;
+    notes.push(...joined.notes);
+    if (series.days.length < rows) continue;
+    const message = 'has no day in common with the files before it: nothing shows that they are of one series';
+    notes.push({ code: 'splice-unchecked', severity: 'info', file, message });
+  }
+  if (series.days.length === 0) {
+    throw new UserError(`${quotedPath(first.file)} has no row of a session that is over`, {
+      code: 'no-rows',
+      file: first.file,
+      hint: 'check the dates of the file and the clock of this machine',
+    });
+  }
+  return { series, notes };
+}
+
+/** What a person may want to know of it, on stderr: stdout is for the rows. */
+function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): void {
+  const told = quiet ? notes.filter(({ severity }) => severity === 'warning') : notes;
+  if (told.length === 0) return;
+  const lines = told.map((note) => `${note.severity === 'warning' ? 'warning' : 'note'}: ${noteWords(note)}\n`);
+  io.stderr.write(lines.join(''));
+}
+
+/**
+ * Files of one index as one plain text of days and closes, each close with the digits of its file.
+ *
+ * @throws UserError for what cannot be read or joined, and for an output that is one of the inputs
+ */
+export async function runImport(io: Io, files: readonly string[], flags: ImportFlags): Promise<number> {
+  refuseSecondReader(files);
+  const now = newYorkNow(io.clock());
+  const parts: Imported[] = [];
+  const columns = flags.column === undefined ? [] : [flags.column];
+  for (const file of files) parts.push(await imported(io, file, now, columns));
+  refuseNoColumn(parts, columns);
+  refuseStrangers(parts);
+  const { series, notes } = spliced(parts);
+  const cells = splicedCells(
+    series.days,
+    parts.map((part) => ({ days: part.series.days, cells: part.cells })),
+  );
+  const text = canonicalText(
+    cells.map((value, row) => ({ day: series.days[row] ?? 0, value })),
+    'close',
+  );
+  // What this program could not read again is no file to leave behind: rows of many short files may not be daily ones.
+  await readSeries(new TextEncoder().encode(text), flags.output ?? 'the rows together');
+  const all = [...parts.flatMap((part) => part.notes), ...notes];
+  if (flags.strict) refuseWarnings(all.filter(({ severity }) => severity === 'warning'));
+  tell(io, all, flags);
+  await deliver(io, text, flags.output, files);
+  if (flags.output !== undefined) {
+    tell(io, [{ code: 'written', severity: 'info', file: flags.output, message: `${span(series)} written` }], flags);
+  }
+  return exitStatus.ok;
+}

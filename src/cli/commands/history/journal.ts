@@ -1,0 +1,114 @@
+import { version } from '../../../../package.json';
+import { daysFromIso, isoDate } from '../../../dates/civil-dates.ts';
+import { quotedPath, UserError } from '../../../errors.ts';
+import { rulesReport } from '../../../report/check/build.ts';
+import { type NumberedEntry, recordedOutcomes, recordedVerdicts } from '../../../report/journal/build.ts';
+import { journalLineSchema } from '../../../report/journal/line.ts';
+import type { RecordedHistory } from '../../../report/journal/schema.ts';
+import { schemaVersion } from '../../../report/schema-version.ts';
+import { readJournal } from '../../../journal/journal.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { generatedAt } from '../../../input/generated-at.ts';
+import { readFiles } from '../../../input/inputs.ts';
+import type { Io } from '../../../io.ts';
+import { journalSettings } from '../check/journal-settings.ts';
+import { loadMarket } from '../../../input/load-market.ts';
+import { deliver } from '../../terminal/output.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import { isNamed } from '../../../input/price-files.ts';
+import { inputBytes } from '../../../input/read-file.ts';
+import { settingsOf } from '../../settings.ts';
+import type { HistoryFlags } from './run.ts';
+
+/** Sessions on that a record is graded by, unless others are asked for: those of the track record. */
+const usualHorizons = [21, 63, 126, 252];
+
+type Flags = HistoryFlags & { journal: string };
+
+/** The lines of a journal that say what a line of this program's says, and what had to be left out. */
+async function entriesOf(io: Io, journal: string): Promise<{ entries: NumberedEntry[]; warnings: string[] }> {
+  const { lines, notices } = readJournal(inputBytes(io, journal), journal);
+  const schema = journalLineSchema(await import('../../../zod.ts'));
+  const entries: NumberedEntry[] = [];
+  const warnings = [...notices];
+  for (const { line, content } of lines) {
+    const parsed = schema.safeParse(content);
+    if (parsed.success) entries.push({ line, entry: parsed.data });
+    else warnings.push(`line ${line} of ${quotedPath(journal)} lacks what a record has, and is left out`);
+  }
+  return { entries, warnings };
+}
+
+/** Line numbers of those that the flags ask for. */
+function wanted(entries: readonly NumberedEntry[], flags: Flags): Set<number> {
+  const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, changes, last } = flags;
+  const before = new Map<string, string>();
+  const kept = entries.filter(({ entry: { session, state, settings } }) => {
+    const key = JSON.stringify(settings);
+    const isChange = before.get(key) !== state;
+    before.set(key, state);
+    const day = daysFromIso(session);
+    return day >= from && day <= to && (isChange || !changes);
+  });
+  const lines = kept.map(({ line }) => line);
+  return new Set(last === undefined ? lines : lines.slice(Math.max(0, lines.length - last)));
+}
+
+async function rendered(io: Io, report: RecordedHistory, flags: Flags): Promise<string> {
+  const { format, fields } = flags;
+  const { records, horizons } = report;
+  if (fields || format === 'json') {
+    const { json } = await import('../../../render/json.ts');
+    return json(fields ? (await import('../../../render/fields.ts')).selectFields(report, fields) : report);
+  }
+  if (format === 'ndjson') return records.map((record) => `${JSON.stringify(record)}\n`).join('');
+  const { recordedCells, recordedColumns, recordedTextRows } = await import('../../../render/words/journal.ts');
+  if (format === 'csv') {
+    const { csv } = await import('../../../render/csv/csv.ts');
+    return csv(recordedColumns(horizons), records.map(recordedCells));
+  }
+  if (format === 'markdown') {
+    const { head, rows } = recordedTextRows(records, horizons);
+    return (await import('../../../render/markdown/markdown.ts')).markdownTable(head, rows);
+  }
+  return (await import('../../../render/screen/journal.ts')).recordedTable(report, await placeOf(io, flags));
+}
+
+/** Reads a journal back: what was said, what followed it, and what the files of today would say instead. */
+export async function runRecorded(io: Io, given: Flags): Promise<number> {
+  const { flags, signals, rules, labels } = await settingsOf(io, given);
+  const { entries, warnings } = await entriesOf(io, flags.journal);
+  const kept = wanted(entries, flags);
+  if (kept.size === 0) {
+    throw new UserError(`${quotedPath(flags.journal)} has no record${entries.length > 0 ? ' of that span' : ''}`, {
+      code: 'no-records',
+      status: exitStatus.data,
+      file: flags.journal,
+      hint: 'rotation check --data DIR --journal FILE adds one',
+    });
+  }
+  const loaded = isNamed(flags, labels) ? await loadMarket(io, flags, labels) : null;
+  const evaluation = loaded && evaluate(loaded.market, signals, rules);
+  const { large, small, growth } = labels;
+  const indices = [large.name, small.name, growth.name];
+  const settings = evaluation && JSON.stringify(journalSettings(indices, rulesReport(evaluation), signals));
+  const horizons = flags.forward ?? usualHorizons;
+  const records = recordedVerdicts(entries, evaluation, settings ?? '', horizons).filter(({ line }) => kept.has(line));
+  const report: RecordedHistory = {
+    schemaVersion,
+    program: { name: 'rotation', version },
+    ok: true,
+    generatedAt: generatedAt(io),
+    journal: flags.journal,
+    asOf: evaluation && isoDate(evaluation.market.asOf),
+    horizons,
+    records,
+    outcomes: recordedOutcomes(records, horizons),
+    warnings,
+  };
+  io.stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(''));
+  const inputs = [flags.journal, ...(loaded ? readFiles(io, loaded, flags) : [])];
+  await deliver(io, await rendered(io, report, flags), flags.output, inputs);
+  return exitStatus.ok;
+}

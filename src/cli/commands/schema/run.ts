@@ -1,0 +1,46 @@
+import { observationSchema } from '../../../readers/observations/observations.ts';
+import { backtestSchema } from '../../../report/backtest/schema.ts';
+import { claimsSchema } from '../../../report/claims/schema.ts';
+import { dataCheckSchema } from '../../../report/data-check/schema.ts';
+import { errorSchema } from '../../../report/error.ts';
+import { historySchema } from '../../../report/history/schema.ts';
+import { journalLineSchema } from '../../../report/journal/line.ts';
+import { recordedHistorySchema } from '../../../report/journal/schema.ts';
+import { json } from '../../../render/json.ts';
+import { reportSchema } from '../../../report/check/schema.ts';
+import { settingsSchema } from '../../../report/settings.ts';
+import { showSchema } from '../../../report/show/schema.ts';
+import { signalListSchema } from '../../../report/signal-list.ts';
+import { configSchema } from '../../config/json-schema.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import type { Io } from '../../../io.ts';
+import { manifestSchema } from '../data/fetch/manifest.ts';
+import { fetchSchema } from '../data/fetch/schema.ts';
+
+const schemas = {
+  check: reportSchema,
+  show: showSchema,
+  backtest: backtestSchema,
+  history: historySchema,
+  claims: claimsSchema,
+  'history-journal': recordedHistorySchema,
+  journal: journalLineSchema,
+  signals: signalListSchema,
+  inputs: observationSchema,
+  'data-check': dataCheckSchema,
+  'data-fetch': fetchSchema,
+  'data-manifest': manifestSchema,
+  error: errorSchema,
+  settings: settingsSchema,
+};
+
+/** Prints one of the published schemas. */
+export async function runSchema(io: Io, what: keyof typeof schemas | 'config'): Promise<number> {
+  const z = await import('../../../zod.ts');
+  const schema =
+    what === 'config'
+      ? configSchema(z)
+      : z.toJSONSchema(schemas[what](z), { io: what === 'inputs' ? 'input' : 'output' });
+  io.stdout.write(json(schema));
+  return exitStatus.ok;
+}

@@ -1,0 +1,59 @@
+import { version } from '../../../../package.json';
+import { quoted, UserError } from '../../../errors.ts';
+import { buildShow, type Shown } from '../../../report/show/build.ts';
+import { signals } from '../../../signals/index.ts';
+import { runSignal } from '../../../judgement/verdict/signal-run.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { generatedAt } from '../../../input/generated-at.ts';
+import type { InputFlags } from '../../options/input.ts';
+import { inputsOf, readFiles, warn } from '../../../input/inputs.ts';
+import type { Io } from '../../../io.ts';
+import { loadMarket } from '../../../input/load-market.ts';
+import { deliver } from '../../terminal/output.ts';
+import type { OutputFlags } from '../../options/output.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import type { RuleFlags } from '../../options/rules.ts';
+import { settingsOf } from '../../settings.ts';
+
+export interface ShowFlags extends InputFlags, OutputFlags, RuleFlags {}
+
+/** @throws UserError for a name that no signal has, with the one that was probably meant */
+function signalNamed(name: string) {
+  const found = signals.find(({ id }) => id === name);
+  if (found) return found;
+  const ids = signals.map(({ id }) => id);
+  const meant = nearest(name, ids);
+  throw new UserError(`there is no signal ${quoted(name)}`, {
+    code: 'unknown-signal',
+    status: exitStatus.usage,
+    hint: `${meant === undefined ? '' : `did you mean ${meant}? `}the signals are ${ids.join(', ')}`,
+  });
+}
+
+async function rendered(io: Io, shown: Shown, flags: ShowFlags): Promise<string> {
+  if (flags.fields || flags.format === 'json') {
+    const { json } = await import('../../../render/json.ts');
+    if (!flags.fields) return json(shown.report);
+    return json((await import('../../../render/fields.ts')).selectFields(shown.report, flags.fields));
+  }
+  if (flags.format === 'markdown') return (await import('../../../render/markdown/show.ts')).showMarkdown(shown);
+  const { showTable } = await import('../../../render/screen/show.ts');
+  return showTable(shown, await placeOf(io, flags));
+}
+
+/** Loads the market, runs one signal over it, tells everything behind it. */
+export async function runShow(io: Io, name: string, given: ShowFlags): Promise<number> {
+  const signal = signalNamed(name);
+  const { flags, signals: settings, labels } = await settingsOf(io, given);
+  const loaded = await loadMarket(io, flags, labels);
+  const shown = await buildShow(runSignal(signal, loaded.market, settings), loaded.market, {
+    version,
+    generatedAt: generatedAt(io),
+    sample: loaded.sample,
+    inputs: inputsOf(loaded),
+  });
+  warn(io, shown.report, flags, { isTold: true });
+  await deliver(io, await rendered(io, shown, flags), flags.output, readFiles(io, loaded, flags));
+  return exitStatus.ok;
+}

@@ -1,0 +1,154 @@
+import { roles } from '../../series/series.ts';
+import type { Zod } from '../../signals/signal.ts';
+import { gateSchema, usualRules } from '../../judgement/verdict/rules.ts';
+import { thresholdsSchema } from '../../judgement/verdict/thresholds.ts';
+import { definePart, described, type Part } from './section.ts';
+import { series } from './series-section.ts';
+import { partsOfSignal } from './signal-sections.ts';
+
+const fileName = (z: Zod) => z.string().check(z.minLength(1));
+const fileNames = (z: Zod) => z.readonly(z.array(fileName(z)));
+
+export interface TopValues {
+  $schema: string | null;
+  data: string | null;
+  inputs: readonly string[];
+  strict: boolean;
+  maxAge: number | null;
+}
+
+export const top = definePart<TopValues>({
+  path: [],
+  defaults: { $schema: null, data: null, inputs: [], strict: false, maxAge: null },
+  reads: ['data', 'inputs'],
+  schema: (z) =>
+    z.strictObject({
+      $schema: described(z, z.nullable(z.string()), 'this schema, for editors'),
+      data: described(z, z.nullable(fileName(z)), 'folder whose files are told apart by symbol'),
+      inputs: described(z, fileNames(z), 'files of dated observations'),
+      strict: described(z, z.boolean(), 'whether a warning about the data is an error'),
+      maxAge: described(
+        z,
+        z.nullable(z.int().check(z.gte(0))),
+        'exchange sessions that may have closed since the last row',
+      ),
+    }),
+});
+
+const roleNames = {
+  large: 'large caps (S&P 500)',
+  small: 'small caps (Russell 2000)',
+  growth: 'growth (Nasdaq Composite)',
+};
+
+export const files = definePart<Record<(typeof roles)[number], readonly string[]>>({
+  path: ['files'],
+  defaults: { large: [], small: [], growth: [] },
+  reads: roles,
+  schema(z) {
+    const of = (role: (typeof roles)[number]) =>
+      described(z, fileNames(z), `closes of ${roleNames[role]}; several are spliced`);
+    return z.strictObject({ large: of('large'), small: of('small'), growth: of('growth') });
+  },
+});
+
+export type LabelValues = Record<(typeof roles)[number], string | null>;
+
+export const labels = definePart<LabelValues>({
+  path: ['labels'],
+  defaults: { large: null, small: null, growth: null },
+  schema(z) {
+    const of = (role: (typeof roles)[number]) =>
+      described(
+        z,
+        z.nullable(z.string().check(z.minLength(1), z.maxLength(40))),
+        `name of the ${role} index of a triple of your own`,
+      );
+    return z.strictObject({ large: of('large'), small: of('small'), growth: of('growth') }).check(
+      z.refine((names) => new Set(roles.map((role) => names[role] === null)).size === 1, {
+        error: 'names only some of the three: large, small and growth',
+      }),
+    );
+  },
+});
+
+export const outputFormats = ['table', 'json'] as const;
+
+export interface OutputValues {
+  format: (typeof outputFormats)[number];
+  file: string | null;
+  verbose: boolean;
+  color: boolean | null;
+}
+
+export const output = definePart<OutputValues>({
+  path: ['output'],
+  defaults: { format: 'table', file: null, verbose: false, color: null },
+  writes: ['file'],
+  schema: (z) =>
+    z.strictObject({
+      format: described(z, z.enum(outputFormats), 'how rotation check prints'),
+      file: described(z, z.nullable(fileName(z)), 'where it writes; from a project file only below its own folder'),
+      verbose: described(z, z.boolean(), 'whether every part is opened'),
+      color: described(z, z.nullable(z.boolean()), 'whether to colour; null lets the terminal decide'),
+    }),
+});
+
+export interface WatchedValues {
+  targets: readonly {
+    role: (typeof roles)[number];
+    level: number;
+    from: string;
+    by?: string | undefined;
+    source: string;
+  }[];
+  flags: readonly { from: string; until: string; note: string }[];
+}
+
+/** What is shown beside the verdict and never scored. */
+export const watched = definePart<WatchedValues>({
+  path: [],
+  defaults: { targets: [], flags: [] },
+  schema(z) {
+    const target = z.strictObject({
+      role: z.enum(roles),
+      level: z.number().check(z.gt(0)),
+      from: z.iso.date(),
+      by: z.optional(z.iso.date()),
+      source: z.string().check(z.minLength(1)),
+    });
+    const flag = z
+      .strictObject({ from: z.iso.date(), until: z.iso.date(), note: z.string().check(z.minLength(1)) })
+      .check(z.refine(({ from, until }) => from <= until, { error: 'ends before it begins' }));
+    return z.strictObject({
+      targets: described(
+        z,
+        z.readonly(z.array(target)),
+        'levels that somebody published, beside those of the commentary',
+      ),
+      flags: described(z, z.readonly(z.array(flag)), 'risk notes, each of which lowers the confidence while it lasts'),
+    });
+  },
+});
+
+export const verdict = definePart({ path: ['verdict'], defaults: usualRules.verdict, schema: thresholdsSchema });
+
+const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;
+
+export const gate = definePart({
+  path: ['gate'],
+  defaults: { opensAt, closesBelow, leastLead, closesAfter },
+  schema: gateSchema,
+});
+
+export const parts: readonly Part[] = [
+  top,
+  files,
+  series,
+  labels,
+  output,
+  watched,
+  verdict,
+  gate,
+  ...partsOfSignal.flatMap(({ weight, params }) => [weight, params]),
+] as readonly Part[];

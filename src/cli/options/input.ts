@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { Labels } from '../../series/labels.ts';
+import { type Role, roles } from '../../series/series.ts';
+import { isoDay, positiveNumber, repeatable, threeNames, wholeNumberFrom } from './values.ts';
+
+/** What was named of the input. */
+export interface InputFlags {
+  spx?: string[];
+  rut?: string[];
+  nasdaq?: string[];
+  large?: string[];
+  small?: string[];
+  growth?: string[];
+  /** Names of another triple: large, small, growth. */
+  labels?: string[];
+  data?: string;
+  inputs?: string[];
+  series?: string[];
+  peLarge?: number;
+  peSmall?: number;
+  asOf?: number;
+  maxAge?: number;
+  strict?: boolean;
+}
+
+/** Options of price files by role. */
+type PriceFlags = Record<Role, 'spx' | 'rut' | 'nasdaq' | Role>;
+
+const usFlags = { large: 'spx', small: 'rut', growth: 'nasdaq' } as const satisfies PriceFlags;
+const otherFlags = { large: 'large', small: 'small', growth: 'growth' } as const satisfies PriceFlags;
+
+/** The options by which the price files of such indices are given. */
+export const priceFlags = ({ isUs }: Labels): PriceFlags => (isUs ? usFlags : otherFlags);
+
+/** The options of price files that were given, of either kind. */
+export const givenPrices = (flags: InputFlags): PriceFlags[Role][] =>
+  [usFlags, otherFlags].flatMap((kind) =>
+    roles.map((role) => kind[role]).filter((flag) => (flags[flag] ?? []).length > 0),
+  );
+
+/** The options by which every reading command takes its data. */
+export const withInput = (command: Command): Command =>
+  command
+    .optionsGroup('Input:')
+    .option('--spx <file>', 'S&P 500 closes; give it again to splice files', repeatable)
+    .option('--rut <file>', 'Russell 2000 closes', repeatable)
+    .option('--nasdaq <file>', 'Nasdaq Composite closes', repeatable)
+    .option('--data <folder>', 'a folder whose files are told apart by symbol')
+    .option('--large <file>', 'large caps of another triple, named by --labels', repeatable)
+    .option('--small <file>', 'its small caps', repeatable)
+    .option('--growth <file>', 'its growth index', repeatable)
+    .option('--labels <a,b,c>', 'names of that triple: large, small, growth', threeNames)
+    .option('--inputs <file>', 'dated observations; "published" for those of the commentary', repeatable)
+    .option('--series <name=file>', 'a further series, for example vix=vix.csv; give it again for others', repeatable)
+    .option('--pe-large <ratio>', "forward P/E of large caps on the verdict's day", positiveNumber)
+    .option('--pe-small <ratio>', "forward P/E of small caps on the verdict's day", positiveNumber)
+    .option('--as-of <date>', 'the verdict as it was at the close of a day', isoDay)
+    .option('--max-age <sessions>', 'fail if more exchange sessions have closed since the last row', wholeNumberFrom(0))
+    .option('--strict', 'a warning about the data becomes an error');

@@ -1,0 +1,66 @@
+import { InvalidArgumentError } from 'commander';
+import { daysFromIso } from '../../dates/civil-dates.ts';
+
+/** Parsers of option values; commander puts the option and the value in front of the message. */
+
+export function positiveNumber(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value < Number.POSITIVE_INFINITY))
+    throw new InvalidArgumentError('It must be a number above 0.');
+  return value;
+}
+
+export const wholeNumberFrom =
+  (least: number) =>
+  (text: string): number => {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value >= least)) throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    return value;
+  };
+
+/** Sessions, comma-separated, ascending and each once. */
+export function horizons(text: string): number[] {
+  const list = text.split(',').map((part) => wholeNumberFrom(1)(part.trim()));
+  return [...new Set(list)].sort((a, b) => a - b);
+}
+
+/** Days since 1970-01-01. */
+export function isoDay(text: string): number {
+  const day = daysFromIso(text);
+  if (Number.isNaN(day)) throw new InvalidArgumentError('It must be a day as YYYY-MM-DD.');
+  return day;
+}
+
+export function bandOrObserved(text: string): [number, number] | 'observed' {
+  if (text === 'observed') return text;
+  const [low, high, ...rest] = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  if (low === undefined || high === undefined || rest.length > 0 || !(low >= -1 && low < high && high <= 1)) {
+    throw new InvalidArgumentError('It must be "observed" or LO,HI with -1 <= LO < HI <= 1, for example 0.76,0.95.');
+  }
+  return [low, high];
+}
+
+/** Comma-separated names, none empty. */
+export function names(text: string): string[] {
+  const list = text.split(',').map((name) => name.trim());
+  if (list.includes('')) throw new InvalidArgumentError('It must be names separated by commas.');
+  return list;
+}
+
+/** The name of a column as names are compared: upper case, letters and digits only. */
+export function columnName(text: string): string {
+  const name = text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+  if (name === '') throw new InvalidArgumentError('It must have a letter from A to Z or a digit.');
+  return name;
+}
+
+/** Names of a large, a small and a growth index. */
+export function threeNames(text: string): string[] {
+  const list = names(text);
+  if (list.length !== 3)
+    throw new InvalidArgumentError('It must be three names: large, small and growth, in this order.');
+  return list;
+}
+
+/** One more value of an option that may be given several times. */
+export const repeatable = (value: string, before: readonly string[] = []): string[] => [...before, value];

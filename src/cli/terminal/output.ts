@@ -1,0 +1,38 @@
+import { quotedPath, UserError } from '../../errors.ts';
+import { exitStatus } from '../../exit-status.ts';
+import { isClosedPipe, systemWords } from '../failure.ts';
+import type { Io } from '../../io.ts';
+
+/** Writes an answer to stdout or into the file that was named, never over one of the inputs. */
+export async function deliver(
+  io: Io,
+  text: string,
+  output: string | undefined,
+  inputs: readonly string[],
+): Promise<void> {
+  if (output === undefined) {
+    io.stdout.write(text);
+    return;
+  }
+  if (inputs.some((input) => io.files.isSame(input, output))) {
+    throw new UserError(`--output ${quotedPath(output)} is one of the inputs`, {
+      code: 'output-is-input',
+      status: exitStatus.usage,
+      file: output,
+      hint: 'name another file',
+    });
+  }
+  try {
+    await io.files.replace(output, text);
+  } catch (error) {
+    const reason = systemWords(error);
+    if (reason === undefined || isClosedPipe(error)) throw error;
+    throw new UserError(`cannot write ${quotedPath(output)}: ${reason}`, {
+      code: 'output',
+      status: exitStatus.fault,
+      file: output,
+      hint: 'name a file in a folder that exists, that you may write to and that has room; nothing was changed',
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import { UserError } from '../errors.ts';
+import { type Role, roles } from '../series/series.ts';
+import { columnRule } from '../readers/detect/column-pattern.ts';
+import { closesOf } from '../readers/read-options.ts';
+import { type Reading, readSeries } from '../readers/read-series.ts';
+import type { ReadFile, UnreadFile } from '../report/data-check/build.ts';
+import { auxiliaryReading, type NamedSeries } from './macro-files.ts';
+import type { Io } from '../io.ts';
+import { inputBytes } from './read-file.ts';
+
+/** A file to look at. */
+export interface NamedFile {
+  file: string;
+  /** The index that an option says it is of. */
+  given: Role | undefined;
+  /** Whether it was named by itself, and does not only lie in a folder that was. */
+  isNamed: boolean;
+}
+
+/** What is wrong with a file that holds several series, unless one of them is asked for. */
+const holdsSeveral = ['which-column', 'several-symbols'];
+
+const codeOf = (error: unknown) => (error instanceof UserError ? error.details.code : undefined);
+
+/** One series of a file with what its reader made of it. @throws UserError where it cannot be read */
+async function readOne({ file, given }: NamedFile, bytes: Uint8Array, role: Role | undefined): Promise<ReadFile> {
+  return { file, given, ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))) };
+}
+
+async function withLayout({ series, notes, dialect }: Reading): Promise<Pick<ReadFile, 'series' | 'notes' | 'layout'>> {
+  const { columns, rows: _, missing, repeated, ...layout } = await dialect();
+  const column = { date: columns.date, close: columns.value, rule: columnRule(layout) };
+  return { series, notes, layout: { dialect: layout, column, withoutPrice: missing, repeated } };
+}
+
+/** The series of the indices in a file of several. @throws the error that it is such a file, where it holds none of them */
+async function readEach(named: NamedFile, bytes: Uint8Array, error: unknown): Promise<ReadFile[]> {
+  const found: ReadFile[] = [];
+  for (const role of roles) {
+    try {
+      found.push(await readOne(named, bytes, role));
+    } catch (reason) {
+      if (![...holdsSeveral, 'no-column'].includes(codeOf(reason) ?? '')) throw reason;
+    }
+  }
+  if (found.length === 0) throw error;
+  return found;
+}
+
+/** The series of a file, or what refused it. */
+export async function readOrRefused(io: Io, named: NamedFile): Promise<(ReadFile | UnreadFile)[]> {
+  const { file, given, isNamed } = named;
+  try {
+    const bytes = inputBytes(io, file);
+    try {
+      return [await readOne(named, bytes, given)];
+    } catch (error) {
+      if (given !== undefined || !holdsSeveral.includes(codeOf(error) ?? '')) throw error;
+      return await readEach(named, bytes, error);
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return [{ file, isNamed, error }];
+  }
+}
+
+/** A further series, or what refused it. */
+export async function auxiliaryOrRefused(io: Io, named: NamedSeries): Promise<ReadFile | UnreadFile> {
+  const { file, kind } = named;
+  try {
+    const read = await withLayout(await auxiliaryReading(io, named));
+    return { file, given: undefined, auxiliary: kind, ...read };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { file, auxiliary: kind, isNamed: true, error };
+  }
+}

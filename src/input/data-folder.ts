@@ -1,0 +1,118 @@
+import { join } from 'node:path';
+import { quotedPath, UserError } from '../errors.ts';
+import type { Part } from '../market/assemble.ts';
+import { usLabels } from '../series/labels.ts';
+import type { QualityNote } from '../series/quality-note.ts';
+import { type Role, roles } from '../series/series.ts';
+import type { Io } from '../io.ts';
+import { type Candidate, type Found, type PassedOver, seriesIn } from './series-in.ts';
+
+const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
+
+/** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
+const harmless = 'not-daily';
+
+const span = ({ part: { series } }: Candidate) => ({ first: series.days[0] ?? 0, last: series.days.at(-1) ?? 0 });
+
+/** Longest history first, so that a splice keeps the one source as far as it goes. */
+const byFirstDay = (a: Candidate, b: Candidate) =>
+  span(a).first - span(b).first || b.part.series.days.length - a.part.series.days.length || (a.file < b.file ? -1 : 1);
+
+/** The fewest files that span what all of them span; the others add nothing. */
+function needed(candidates: readonly Candidate[]): Candidate[] {
+  const kept: Candidate[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const candidate of [...candidates].sort(byFirstDay)) {
+    if (span(candidate).last <= last) continue;
+    kept.push(candidate);
+    last = span(candidate).last;
+  }
+  return kept;
+}
+
+/** What a folder holds that may be price files, read or not. @throws UserError where it is no folder, or a closed one */
+export function priceFiles(io: Io, folder: string): string[] {
+  const refuse = (what: string, hint: string) =>
+    new UserError(`--data ${quotedPath(folder)} ${what}`, { code: 'no-folder', file: folder, hint });
+  if (io.files.kind(folder) !== 'folder') {
+    throw refuse(
+      'is no folder',
+      'name the folder that holds the price files, or give them one by one: --spx, --rut, --nasdaq',
+    );
+  }
+  try {
+    return io.files
+      .list(folder)
+      .filter((name) => readable.test(name))
+      .map((name) => join(folder, name));
+  } catch {
+    throw refuse('cannot be read', 'check that you may read it');
+  }
+}
+
+async function readAll(io: Io, folder: string): Promise<Found> {
+  const all: Found = { candidates: [], passed: [] };
+  for (const file of priceFiles(io, folder)) {
+    const { candidates, passed } = await seriesIn(io, file);
+    all.candidates.push(...candidates);
+    all.passed.push(...passed);
+  }
+  return all;
+}
+
+const passedOver = (
+  role: Role | undefined,
+  file: string,
+  why: string,
+  severity: QualityNote['severity'] = 'info',
+): QualityNote => ({ code: 'passed-over', severity, ...(role && { role }), file, message: `passed over: ${why}` });
+
+/** The files of one index, and notes on those that were passed over. */
+function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candidate[]; notes: QualityNote[] } {
+  const ours = candidates.filter(({ instrument }) => instrument.role === role);
+  const indices = ours.filter(({ instrument }) => instrument.kind === 'index');
+  const [pool, others] = indices.length > 0 ? [indices, ours.filter((one) => !indices.includes(one))] : [ours, []];
+  const chosen = needed(pool);
+  return {
+    chosen,
+    notes: [
+      ...pool
+        .filter((one) => !chosen.includes(one))
+        .map((one) => passedOver(role, one.file, 'the files in use span its years')),
+      ...others.map((one) =>
+        passedOver(role, one.file, `${one.instrument.name} is a proxy, and the index itself is there`),
+      ),
+    ],
+  };
+}
+
+/** A file of an index that cannot be read may hold what the others lack: that is a warning. */
+const failure = ({ file, why, error, named }: PassedOver): QualityNote =>
+  passedOver(named?.role, file, why, named?.kind === 'index' && error?.details.code !== harmless ? 'warning' : 'info');
+
+/**
+ * The files of the three indices in a folder, told apart by the symbol in their content or their name: an index beats a
+ * proxy, daily bars beat weekly ones. What was passed over is noted.
+ *
+ * @throws UserError where an index is not there, with the reason why the file of its name could not be read
+ */
+export async function fromFolder(io: Io, folder: string): Promise<Record<Role, Part[]>> {
+  const { candidates, passed } = await readAll(io, folder);
+  const parts: Record<Role, Part[]> = { large: [], small: [], growth: [] };
+  for (const role of roles) {
+    const { chosen, notes } = choose(role, candidates);
+    const failed = passed.filter(({ error, named }) => error !== null && named?.role === role);
+    if (chosen.length === 0) throw failed[0]?.error ?? missing(role, folder);
+    const strangers = role === 'large' ? passed.filter(({ named }) => named === undefined) : [];
+    const all = [...notes, ...[...failed, ...strangers].map(failure)];
+    parts[role] = chosen.map(({ part }, i) => (i === 0 ? { ...part, notes: [...part.notes, ...all] } : part));
+  }
+  return parts;
+}
+
+const missing = (role: Role, folder: string) =>
+  new UserError(`${quotedPath(folder)} has no file of the ${usLabels[role].name}`, {
+    code: 'index-missing',
+    file: folder,
+    hint: 'a file is known by a symbol in its name or content: SPX, RUT, IXIC and their like; or give it by --spx, --rut, --nasdaq',
+  });

@@ -1,0 +1,76 @@
+import { isoDate } from '../dates/civil-dates.ts';
+import { quotedPath, UserError } from '../errors.ts';
+import { elapsedSessions, mayBeSession } from '../market/calendar/elapsed-sessions.ts';
+import type { Market } from '../market/market.ts';
+import { newYorkNow } from '../dates/new-york-clock.ts';
+import { lastFinishedDay, type Now } from '../market/quality/age.ts';
+import type { QualityNote } from '../series/quality-note.ts';
+import { roles, until } from '../series/series.ts';
+import { plural } from '../words/words.ts';
+import { exitStatus } from '../exit-status.ts';
+import { momentOf } from './generated-at.ts';
+import type { InputFlags } from '../cli/options/input.ts';
+import type { Io } from '../io.ts';
+import type { LoadedMarket } from './load-market.ts';
+
+/** @throws UserError for a day to come */
+export function checkAsOf(asOf: number | undefined, now: Now): void {
+  if (asOf === undefined || asOf <= now.day) return;
+  throw new UserError(`--as-of ${isoDate(asOf)} is in the future: today is ${isoDate(now.day)} in New York`, {
+    code: 'future',
+    status: exitStatus.usage,
+    hint: 'name a day that has been, or leave --as-of out for the last one',
+  });
+}
+
+/** Exchange sessions that have closed since the last common row: by now, or by the as-of day where one was named. */
+export function ageOf({ days, labels }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
+  const last = days.at(-1) ?? Number.POSITIVE_INFINITY;
+  const through = Math.min(asOf, lastFinishedDay(newYorkNow(momentOf(io))));
+  return through > last ? elapsedSessions(labels, last, through) : 0;
+}
+
+/** A day that was no session, or that the files do not reach, is answered with the last one before, and that is said. */
+export function otherDayNotes(asOf: number | undefined, { days, labels }: Market, age: number): QualityNote[] {
+  if (asOf === undefined) return [];
+  const last = isoDate(days.at(-1) ?? asOf);
+  if (age > 0) {
+    const message = `${plural(age, 'session')} to ${isoDate(asOf)} ${age === 1 ? 'is' : 'are'} not in all three files; their last common session is ${last}`;
+    return [{ code: 'behind-as-of', severity: 'warning', message }];
+  }
+  if (mayBeSession(labels, asOf)) return [];
+  const message = `${isoDate(asOf)} is ${labels.isUs ? 'no session of the NYSE' : 'a day of a weekend'}: the verdict is that of ${last}`;
+  return [{ code: 'closed-day', severity: 'info', message }];
+}
+
+/** The last row of each index by itself, and the file that it stands in. */
+function endsOf(parts: LoadedMarket['parts'], asOf = Number.POSITIVE_INFINITY): { file: string; day: number }[] {
+  return roles.map((role) =>
+    parts[role]
+      .map(({ series }) => ({
+        file: series.origins.at(-1)?.file ?? '',
+        day: until(series, asOf).days.at(-1) ?? Number.NEGATIVE_INFINITY,
+      }))
+      .reduce((a, b) => (b.day > a.day ? b : a)),
+  );
+}
+
+/** @throws UserError with status 4 where more sessions have closed since the last row than --max-age permits */
+export function checkAge({ market, parts, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
+  if (maxAge === undefined || age <= maxAge) return;
+  const ends = endsOf(parts, asOf);
+  const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
+  const latest = Math.max(...ends.map(({ day }) => day));
+  const others =
+    latest > first.day
+      ? `${quotedPath(first.file)} ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
+      : `all three end there: download them again${asOf === undefined ? '' : ', or name an earlier day'}`;
+  const last = isoDate(market.days.at(-1) ?? 0);
+  const closed =
+    asOf === undefined ? `${age === 1 ? 'has' : 'have'} closed since` : `more had closed by ${isoDate(asOf)}`;
+  throw new UserError(`the last common session is ${last}; ${age} ${closed} (--max-age ${maxAge})`, {
+    code: 'too-old',
+    status: exitStatus.tooOld,
+    hint: others,
+  });
+}

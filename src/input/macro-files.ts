@@ -1,0 +1,93 @@
+import { quoted, UserError } from '../errors.ts';
+import type { Part } from '../market/assemble.ts';
+import { type AuxiliarySeries, auxiliarySeries } from '../market/macro-series.ts';
+import { type AuxiliaryId, type AuxiliaryKind, auxiliaryIds, auxiliaryKind } from '../series/macro-kinds.ts';
+import { checkAuxiliary, lookalikeWords } from '../market/quality/macro-values.ts';
+import { type Reading, readSeries } from '../readers/read-series.ts';
+import { nearest } from '../words/nearest.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
+import { inputBytes } from './read-file.ts';
+
+export { advancingNotes } from '../market/quality/advancers.ts';
+
+/** A further series with the file that it came from. */
+export interface AuxiliaryPart {
+  id: AuxiliaryId;
+  part: Part;
+}
+
+/** A file and the kind of series that it was given for. */
+export interface NamedSeries {
+  kind: AuxiliaryKind;
+  file: string;
+}
+
+const usage = (message: string, hint: string) =>
+  new UserError(message, { code: 'series-option', status: exitStatus.usage, hint });
+
+/** The file of a `NAME=FILE`; all of it where there is no name. */
+export const fileOfSeries = (value: string): string => value.slice(value.indexOf('=') + 1);
+
+/** @throws UserError for what is no `NAME=FILE` of a known name, and for a name that is there twice */
+export function namedSeries(values: readonly string[]): NamedSeries[] {
+  const all = values.map((value): NamedSeries => {
+    const [name = ''] = value.split('=', 1);
+    const file = fileOfSeries(value);
+    if (!value.includes('=') || file === '') {
+      throw usage(`--series ${quoted(value)} is not NAME=FILE`, 'for example --series vix=vix.csv');
+    }
+    const kind = auxiliaryKind(name);
+    if (kind) return { kind, file };
+    const near = nearest(name, auxiliaryIds);
+    const way = near === undefined ? '' : `did you mean ${near}? `;
+    throw usage(`--series ${quoted(name)} is not known`, `${way}there are ${auxiliaryIds.join(', ')}`);
+  });
+  const twice = all.find(({ kind }, i) => all.findIndex((other) => other.kind === kind) < i);
+  if (twice) throw usage(`--series ${twice.kind.id} was given twice`, 'give one file of each series');
+  return all;
+}
+
+/** What a column of prices of the CPI is, where its name says so. */
+function cpiNote({ kind, file }: NamedSeries, column: string): Part['notes'] {
+  if (kind.id !== 'cpi') return [];
+  const is = { CPIAUCNS: 'not seasonally adjusted', CPIAUCSL: 'seasonally adjusted, and revised every year' };
+  const adjusted = is[column.toUpperCase() as keyof typeof is] ?? 'whether seasonally adjusted it does not say';
+  return [{ code: 'cpi-column', severity: 'info', file, message: `cpi is ${quoted(column)}: ${adjusted}` }];
+}
+
+/** One series as a reader found it, after what cannot be of its kind was refused. @throws UserError */
+export async function auxiliaryReading(io: Io, named: NamedSeries): Promise<Reading> {
+  const { kind, file } = named;
+  const purpose = { columns: kind.columns, isDaily: kind.every === 'day', isPositive: kind.sign === 'positive' };
+  try {
+    const reading = await readSeries(inputBytes(io, file), file, purpose);
+    checkAuxiliary(kind, reading.series);
+    const { column = '' } = reading.series.origins[0] ?? {};
+    return { ...reading, notes: [...reading.notes, ...cpiNote(named, column)] };
+  } catch (error) {
+    if (!(error instanceof UserError) || error.details.code !== 'no-column') throw error;
+    const others = lookalikeWords(kind);
+    const hint = [error.details.hint, others].filter((words) => words).join('; ');
+    throw new UserError(`${error.message} (${kind.is})`, { ...error.details, hint, cause: error });
+  }
+}
+
+/** The series of `--series NAME=FILE`, in the order in which they were given. @throws UserError */
+export async function readAuxiliary(io: Io, values: readonly string[]): Promise<AuxiliaryPart[]> {
+  const parts: AuxiliaryPart[] = [];
+  for (const named of namedSeries(values)) {
+    const { series, notes } = await auxiliaryReading(io, named);
+    parts.push({ id: named.kind.id, part: { series, notes } });
+  }
+  return parts;
+}
+
+/** The same as a market takes them. */
+export const auxiliaryMap = (parts: readonly AuxiliaryPart[]): ReadonlyMap<string, AuxiliarySeries> =>
+  new Map(
+    parts.flatMap(({ id, part }) => {
+      const kind = auxiliaryKind(id);
+      return kind ? [[id, auxiliarySeries(kind, part.series)]] : [];
+    }),
+  );

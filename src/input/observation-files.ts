@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { type DistinctObservations, distinctObservations } from '../readers/observations/distinct-observations.ts';
+import { type ObservationRow, readObservations } from '../readers/observations/observations.ts';
+import type { Io } from '../io.ts';
+import { published } from './published.ts';
+import { inputBytes } from './read-file.ts';
+
+interface Named {
+  path: string;
+  /** As messages call it: without the folder in which the program lies. */
+  name: string;
+}
+
+const filesNamed = (io: Io, file: string): Named[] =>
+  file === published
+    ? io.files.list(io.publishedFolder).map((name) => ({
+        path: join(io.publishedFolder, name),
+        name: `${published}/${name}`,
+      }))
+    : [{ path: file, name: file }];
+
+/** The dated observations of all that `--inputs` names, each figure once. */
+export async function observationsFrom(io: Io, files: readonly string[]): Promise<DistinctObservations> {
+  const rows: ObservationRow[] = [];
+  for (const { path, name } of files.flatMap((file) => filesNamed(io, file))) {
+    rows.push(...(await readObservations(inputBytes(io, path), name)));
+  }
+  return distinctObservations(rows);
+}

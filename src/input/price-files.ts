@@ -1,0 +1,110 @@
+import { join } from 'node:path';
+import { UserError } from '../errors.ts';
+import type { Part } from '../market/assemble.ts';
+import { type Labels, usLabels } from '../series/labels.ts';
+import { type Role, roles } from '../series/series.ts';
+import { closesOf } from '../readers/read-options.ts';
+import { fromFolder } from './data-folder.ts';
+import { exitStatus } from '../exit-status.ts';
+import { givenPrices, type InputFlags, priceFlags } from '../cli/options/input.ts';
+import type { Io } from '../io.ts';
+import { readFile } from './read-file.ts';
+
+/** Whether any part of the input was named: then the sample has no place. */
+export const isNamed = (flags: InputFlags, labels: Labels = usLabels): boolean =>
+  !labels.isUs ||
+  givenPrices(flags).length > 0 ||
+  [flags.data, flags.inputs, flags.series, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
+
+/** @throws UserError where a file was given by an option that is not for these indices */
+export function refuseOtherKind(flags: InputFlags, labels: Labels): void {
+  const ours: readonly string[] = Object.values(priceFlags(labels));
+  const [other] = givenPrices(flags).filter((flag) => !ours.includes(flag));
+  if (other === undefined) return;
+  throw labels.isUs
+    ? new UserError(`--${other} is for a triple of your own, and none was named`, {
+        code: 'no-labels',
+        status: exitStatus.usage,
+        hint: 'name it: --labels "STOXX 600,STOXX Small 200,STOXX Technology"',
+      })
+    : new UserError(`--${other} is for the US indices, and the labels name others`, {
+        code: 'other-labels',
+        status: exitStatus.usage,
+        hint: 'give the files by --large, --small and --growth, or leave the labels out',
+      });
+}
+
+/** @throws UserError where only some of the three were named */
+async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, Part[]>> {
+  const flagOf = priceFlags(labels);
+  const absent = roles.filter((role) => (flags[flagOf[role]] ?? []).length === 0);
+  if (absent.length > 0) {
+    const list = absent.map((role) => `the ${labels[role].name}`).join(' and ');
+    const given = givenPrices(flags).map((flag) => `--${flag}`);
+    const only = `only ${given.join(' and ')} ${given.length === 1 ? 'was' : 'were'} given`;
+    throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: ${only}`, {
+      code: 'index-missing',
+      status: exitStatus.usage,
+      hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}${labels.isUs ? ', or name a folder with --data DIR' : ''}`,
+    });
+  }
+  const read = async (role: Role) => {
+    const parts: Part[] = [];
+    for (const file of flags[flagOf[role]] ?? []) {
+      parts.push(await readFile(io, file, labels.isUs ? closesOf(role) : undefined));
+    }
+    return parts;
+  };
+  return { large: await read('large'), small: await read('small'), growth: await read('growth') };
+}
+
+/** The embedded sample. */
+export async function sampleParts(io: Io): Promise<Record<Role, Part[]>> {
+  const read = async (role: Role): Promise<Part[]> => [
+    await readFile(io, join(io.sampleFolder, `${priceFlags(usLabels)[role]}.csv`)),
+  ];
+  return { large: await read('large'), small: await read('small'), growth: await read('growth') };
+}
+
+/** A folder, with the files that were named besides taking the place of the folder's own. */
+async function withFolder(io: Io, flags: InputFlags, folder: string, { isUs }: Labels): Promise<Record<Role, Part[]>> {
+  if (!isUs) {
+    throw new UserError('--data tells the US indices apart, and the labels name others', {
+      code: 'other-labels',
+      status: exitStatus.usage,
+      hint: 'give the files by --large, --small and --growth',
+    });
+  }
+  if (givenPrices(flags).length > 0) {
+    throw new UserError('--data was given together with single files', {
+      code: 'two-sources',
+      status: exitStatus.usage,
+      hint: 'give either --data DIR or all of --spx, --rut and --nasdaq',
+    });
+  }
+  return fromFolder(io, folder);
+}
+
+const otherFiles = 'name them: --large FILE --small FILE --growth FILE';
+
+export const noPrices = (
+  because: string,
+  hint = 'name them: rotation check --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
+) =>
+  new UserError(`no price files, and ${because} never uses the synthetic sample`, {
+    code: 'no-prices',
+    status: exitStatus.usage,
+    hint,
+  });
+
+/** @throws UserError where something was named, and no prices */
+export function refuseNoPrices(flags: InputFlags, { isUs }: Labels): void {
+  if (flags.data !== undefined || givenPrices(flags).length > 0) return;
+  throw isUs
+    ? noPrices(flags.inputs ? '--inputs' : flags.series ? '--series' : '--pe-large')
+    : noPrices('--labels', otherFiles);
+}
+
+/** The files of the three indices that were named, one by one or by their folder. @throws UserError where they are not these */
+export const priceParts = (io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, Part[]>> =>
+  flags.data === undefined ? fromFiles(io, flags, labels) : withFolder(io, flags, flags.data, labels);

@@ -1,0 +1,12 @@
+import { UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+
+/** @throws UserError where "-" is named twice: standard input ends when it has been read, a second reader would get nothing */
+export function refuseSecondReader(files: readonly string[]): void {
+  if (files.filter((file) => file === '-').length < 2) return;
+  throw new UserError('"-" was given more than once: standard input can be read only once', {
+    code: 'standard-input-twice',
+    status: exitStatus.usage,
+    hint: 'give the other series as files',
+  });
+}

@@ -1,0 +1,14 @@
+import { UserError } from '../errors.ts';
+import { noteWords, type Told } from '../words/note.ts';
+
+/** What `--strict` asks for. @throws UserError with the first of the warnings, and how many more there are */
+export function refuseWarnings(warnings: readonly (Told & { code: string })[]): void {
+  const [first] = warnings;
+  if (first === undefined) return;
+  const more = warnings.length > 1 ? ` (and ${warnings.length - 1} more)` : '';
+  throw new UserError(`--strict: ${noteWords(first)}${more}`, {
+    code: first.code,
+    file: first.file ?? undefined,
+    hint: 'mend the data, or run without --strict to have it as a warning',
+  });
+}

@@ -1,0 +1,61 @@
+import { type Risk, risks } from './risks.ts';
+import type { State } from './verdict/state.ts';
+
+export const confidences = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Why the confidence is not higher. */
+export const confidenceReasons = [
+  'small-composite',
+  'low-agreement',
+  'low-coverage',
+  'no-track-record',
+  'record-not-told-apart',
+  'record-against-claim',
+  'prices-alone-differ',
+  ...risks,
+] as const;
+export type ConfidenceReason = (typeof confidenceReasons)[number];
+
+/** What the history says of such verdicts; only `as-claimed` earns more than low. */
+export type Standing = 'no-track-record' | 'record-not-told-apart' | 'record-against-claim' | 'as-claimed';
+
+export interface ConfidenceInput {
+  state: State;
+  composite: number;
+  agreement: number;
+  coverage: number;
+  /** The verdict on prices alone, the one that has a history. */
+  pricesAlone: State;
+  record: Standing;
+  /** Any of them takes one notch, several no more than one. */
+  risks: readonly Risk[];
+}
+
+/** What it takes to be above low, the most first. */
+const grades = [
+  { composite: 0.4, agreement: 0.7, coverage: 0.8 },
+  { composite: 0.25, agreement: 0.55, coverage: 0.6 },
+] as const;
+
+/**
+ * How much a verdict is worth, for a breakout or a relief rally only, and why it is not more.
+ * A risk takes one notch and turns nothing. It is never above low unless such verdicts are told apart from the base rate in the direction that they claim.
+ */
+export function confidence(input: ConfidenceInput): { confidence: Confidence | null; because: ConfidenceReason[] } {
+  const { state, composite, agreement, coverage, pricesAlone, record, risks: found } = input;
+  if (state !== 'breakout' && state !== 'relief-rally') return { confidence: null, because: [] };
+  const [high] = grades;
+  const because: ConfidenceReason[] = [];
+  if (Math.abs(composite) < high.composite) because.push('small-composite');
+  if (agreement < high.agreement) because.push('low-agreement');
+  if (coverage < high.coverage) because.push('low-coverage');
+  if (record !== 'as-claimed') because.push(record);
+  if (pricesAlone !== state) because.push('prices-alone-differ');
+  because.push(...found);
+  const passed = grades.filter(
+    (grade) => Math.abs(composite) >= grade.composite && agreement >= grade.agreement && coverage >= grade.coverage,
+  ).length;
+  const earned = Math.max(0, passed - (found.length > 0 ? 1 : 0));
+  return { confidence: (record === 'as-claimed' && confidences[earned]) || 'low', because };
+}

@@ -1,0 +1,48 @@
+import { forwardColumn, gatheredDaysOf, judgedRowsOf } from '../../kernel/outcomes.ts';
+import { rowsThrough } from '../../series/series.ts';
+
+/** What is graded: a verdict on every session, and the log of small over large that followed or did not. */
+export interface Graded {
+  /** n civil days, ascending. */
+  days: Int32Array;
+  /** n codes of `states`; 0 is insufficient data. */
+  state: Uint8Array;
+  /** n logs of small over large. */
+  ratio: Float64Array;
+}
+
+/** The sessions with a verdict whose outcome over a horizon is known, in the order of time. */
+export interface Outcomes {
+  horizon: number;
+  days: Int32Array;
+  codes: Uint8Array;
+  /** Log return of small in excess of large over the horizon, entered at the next close. */
+  values: Float64Array;
+}
+
+/** Sessions with a verdict, all of them: the outcomes of every horizon are the first so many of these. */
+export interface JudgedRows {
+  /** Row of each in the market, ascending. */
+  rows: Int32Array;
+  days: Int32Array;
+  codes: Uint8Array;
+}
+
+/** The rows with a verdict. Where these are all from the first one on, days and codes are not copied. */
+export function judgedRows({ state, days }: Graded): JudgedRows {
+  const rows = judgedRowsOf(state);
+  const first = rows[0] ?? state.length;
+  if (rows.length === state.length - first) return { rows, days: days.subarray(first), codes: state.subarray(first) };
+  return { rows, ...gatheredDaysOf(days, state, rows) };
+}
+
+/** The outcomes over a horizon that are known by the last row: `q[t + 1 + h] - q[t + 1]`. */
+export function outcomesOver({ ratio }: Graded, { rows, days, codes }: JudgedRows, horizon: number): Outcomes {
+  const count = rowsThrough(rows, ratio.length - 2 - horizon);
+  return {
+    horizon,
+    days: days.subarray(0, count),
+    codes: codes.subarray(0, count),
+    values: forwardColumn(ratio, rows.subarray(0, count), horizon),
+  };
+}

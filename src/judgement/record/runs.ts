@@ -1,0 +1,36 @@
+import type { Spells } from '../../stats/inference/circular-shifts.ts';
+import { codedRunsOf } from '../../kernel/outcomes.ts';
+import { rowsThrough } from '../../series/series.ts';
+
+/** Runs of equal codes, in the order of time. */
+export interface CodedSpells extends Spells {
+  codes: Uint8Array;
+}
+
+/** The runs of a column of codes: O(n). */
+export const codedSpells = (codes: Uint8Array): CodedSpells => codedRunsOf(codes);
+
+/** The runs of each code, by code. */
+export type SpellsByCode = readonly Spells[];
+
+/** The runs of each code from 0 to before `count`, found once for all horizons. */
+export function spellsByCode({ starts, ends, codes }: CodedSpells, count: number): SpellsByCode {
+  const runs = Array.from({ length: count }, () => ({ starts: [] as number[], ends: [] as number[] }));
+  for (let i = 0; i < codes.length; i++) {
+    const own = runs[codes[i] ?? 0];
+    own?.starts.push(starts[i] ?? 0);
+    own?.ends.push(ends[i] ?? 0);
+  }
+  return runs.map((own) => ({ starts: Int32Array.from(own.starts), ends: Int32Array.from(own.ends) }));
+}
+
+const none: Spells = { starts: new Int32Array(), ends: new Int32Array() };
+
+/** The runs of one code, those that reach beyond the first `count` rows cut there. */
+export function spellsOf(byCode: SpellsByCode, code: number, count: number): Spells {
+  const { starts, ends } = byCode[code] ?? none;
+  const known = rowsThrough(starts, count - 1);
+  const cut = ends.slice(0, known);
+  if (known > 0) cut[known - 1] = Math.min(cut[known - 1] ?? 0, count);
+  return { starts: starts.subarray(0, known), ends: cut };
+}

@@ -1,0 +1,69 @@
+import { daysFromCivil } from '../dates/civil-dates.ts';
+import { firstRowAtLeast } from '../kernel/market.ts';
+import type { Market } from '../market/market.ts';
+import { type Role, rowsThrough } from '../series/series.ts';
+
+/** A level that somebody published for an index. It is never scored. */
+export interface Target {
+  role: Role;
+  /** In index points. */
+  level: number;
+  /** Day on which it was published, in days since 1970-01-01. */
+  from: number;
+  /** Day by which it was to be reached, null where none was named. */
+  by: number | null;
+  source: string;
+}
+
+const endOf2026 = daysFromCivil(2026, 12, 31);
+/** Of the article only the month is known: it was out by its last day. */
+const rally = { from: daysFromCivil(2025, 11, 30), by: endOf2026, source: "AInvest: The S&P 500's 6,900 Rally" };
+
+/** The levels that the commentary named. */
+export const publishedTargets: readonly Target[] = [
+  {
+    role: 'small',
+    level: 2825,
+    from: daysFromCivil(2026, 1, 8),
+    by: endOf2026,
+    source: 'AInvest: Small-cap rotation: a strategic shift in 2026',
+  },
+  { role: 'large', level: 6900, ...rally },
+  { role: 'large', level: 7269, ...rally },
+];
+
+export interface TargetStanding {
+  target: Target;
+  close: number;
+  /** Move that it takes from the last close, a fraction; 0 or less where the close is there already. */
+  move: number;
+  /** First session at or above since it was published, null if there was none. */
+  reached: number | null;
+  /** First session at or above at any time. */
+  everReached: number | null;
+}
+
+/**
+ * How far the targets are that were published by the as-of day, and when they were reached, in the index's own file. An
+ * index without a close has none.
+ */
+export function targetStandings({ own, asOf }: Market, targets: readonly Target[]): TargetStanding[] {
+  return targets.flatMap((target) => {
+    const { days, closes } = own[target.role];
+    const close = closes.at(-1);
+    if (target.from > asOf || close === undefined) return [];
+    const dayFrom = (start: number) => {
+      const row = firstRowAtLeast(closes, target.level, start);
+      return row < 0 ? null : (days[row] ?? null);
+    };
+    return [
+      {
+        target,
+        close,
+        move: target.level / close - 1,
+        reached: dayFrom(rowsThrough(days, target.from - 1)),
+        everReached: dayFrom(0),
+      },
+    ];
+  });
+}

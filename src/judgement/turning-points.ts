@@ -1,0 +1,109 @@
+import type { Response } from '../signals/signal.ts';
+import { isGiven, isNoCase } from './verdict/composite.ts';
+import type { Evaluation } from './evaluation.ts';
+import type { SignalRun } from './verdict/signal-run.ts';
+import type { State } from './verdict/state.ts';
+import type { Thresholds } from './verdict/thresholds.ts';
+import { isSupport } from './verdict/verdict.ts';
+
+/** The figure at which a score does what is asked, and how far today's is from it. */
+export interface Level {
+  of: Response['of'];
+  at: number;
+  /** Move from today's figure: a fraction of a price, a difference of a correlation or a discount. */
+  move: number;
+}
+
+/** What one signal would have to read, all else unchanged, for another verdict at the next close. */
+export interface Change {
+  signal: string;
+  /** Score from which (upwards or downwards) the verdict is `to`. */
+  turnsAt: number;
+  direction: 'above' | 'below';
+  to: State;
+  /** Null where no single figure makes that score. */
+  level: Level | null;
+}
+
+interface Turn {
+  composite: number;
+  direction: 'above' | 'below';
+  to: State;
+  /** Whether it takes a support of 0 besides to get there, or to stay where one is. */
+  hangsOnSupport: boolean;
+}
+
+/** The composites at which the verdict that is shown turns: where the hysteresis lets go or takes a direction. */
+function turns(held: number, support: number, { enter, leave }: Thresholds): Turn[] {
+  const relief: Turn = { composite: -enter, direction: 'below', to: 'relief-rally', hangsOnSupport: false };
+  if (held < 0) return [{ composite: -leave, direction: 'above', to: 'undecided', hangsOnSupport: false }];
+  if (held > 0 && !(support < 0)) {
+    return [{ composite: leave, direction: 'below', to: 'undecided', hangsOnSupport: true }];
+  }
+  return [{ composite: held > 0 ? leave : enter, direction: 'above', to: 'breakout', hangsOnSupport: true }, relief];
+}
+
+/** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
+const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+function today({ market, t }: Evaluation, run: SignalRun, of: Response['of']): number {
+  return of === 'correlation' || of === 'discount' ? at(run.columns.value, t) : at(market[of], t);
+}
+
+/** The figure at which the score passes `turnsAt`, for a rule that moves or one that steps. */
+function figureAt(response: Response, now: number, turnsAt: number, direction: Turn['direction']): number {
+  if (response.kind === 'continuous') return response.at(turnsAt);
+  const { steps } = response;
+  const passes = (score: number) => (direction === 'above' ? score >= turnsAt : score < turnsAt);
+  const above = steps.find(({ from, score }) => from > now && passes(score))?.from ?? Number.NaN;
+  const below = steps.findLastIndex(
+    ({ score }, i) => (steps[i + 1]?.from ?? Number.POSITIVE_INFINITY) <= now && passes(score),
+  );
+  const under = steps[below + 1]?.from ?? Number.NaN;
+  return direction === 'above' ? above : below < 0 ? Number.NaN : under;
+}
+
+function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direction: Turn['direction']): Level | null {
+  const { signal, columns, params } = run;
+  const { t, market } = evaluation;
+  const response = signal.response?.(columns, t, market, params) ?? null;
+  if (!response) return null;
+  const now = today(evaluation, run, response.of);
+  const figure = figureAt(response, now, turnsAt, direction);
+  const priced = response.of !== 'correlation' && response.of !== 'discount';
+  const move = priced ? figure / now - 1 : figure - now;
+  const limit =
+    response.of === 'correlation' ? reach.correlation : response.of === 'discount' ? reach.discount : reach.price;
+  return Math.abs(move) <= limit ? { of: response.of, at: figure, move } : null;
+}
+
+/**
+ * For each known signal the score at which the verdict turns and, where it hangs on a price or a correlation, the level.
+ * Only what the next close can bring: a score within its range, a level within reach.
+ */
+export function changes(evaluation: Evaluation): Change[] {
+  const { runs, verdict, gate, rules, t } = evaluation;
+  const composite = at(verdict.composite, t);
+  if (Number.isNaN(composite) || gate.on[t] !== 1) return [];
+  const known = runs.filter((run) => isGiven(run, t) && !isNoCase(run, t) && !Number.isNaN(at(run.columns.score, t)));
+  const weight = weightOf(known);
+  const supporting = known.filter(isSupport);
+  const support = at(verdict.support, t);
+  return turns(at(verdict.held, t), support, rules.verdict).flatMap((turn) =>
+    known.flatMap((run): Change[] => {
+      const now = at(run.columns.score, t);
+      const byComposite = now + ((turn.composite - composite) * weight) / run.weight;
+      const moves = turn.hangsOnSupport && supporting.includes(run);
+      const bySupport = moves ? now - (support * weightOf(supporting)) / run.weight : byComposite;
+      const turnsAt = Math.max(byComposite, bySupport);
+      if (Math.abs(turnsAt) > 1 || (turn.to === 'breakout' && support < 0 && !moves)) return [];
+      const level = levelOf(evaluation, run, turnsAt, turn.direction);
+      if (level === null && run.signal.response) return [];
+      return [{ signal: run.signal.id, turnsAt, direction: turn.direction, to: turn.to, level }];
+    }),
+  );
+}
+
+const weightOf = (runs: readonly SignalRun[]) => runs.reduce((sum, run) => sum + run.weight, 0);

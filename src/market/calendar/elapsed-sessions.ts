@@ -1,0 +1,24 @@
+import { weekday } from '../../dates/civil-dates.ts';
+import type { Labels } from '../../series/labels.ts';
+import { isSession, sessionsAfter } from '../../dates/nyse/calendar.ts';
+
+const saturday = 5;
+
+/** Weekdays after a day, through another. */
+function weekdaysAfter(day: number, through: number): number {
+  const weeks = Math.max(0, Math.floor((through - day) / 7));
+  let count = weeks * 5;
+  for (let rest = day + weeks * 7 + 1; rest <= through; rest++) if (weekday(rest) < saturday) count++;
+  return count;
+}
+
+/**
+ * Sessions of the indices' exchange after a day, through another. Of no exchange but the NYSE is the calendar known: elsewhere
+ * every weekday counts.
+ */
+export const elapsedSessions = ({ isUs }: Labels, day: number, through: number): number =>
+  isUs ? sessionsAfter(day, through) : weekdaysAfter(day, through);
+
+/** Whether the exchange may have been open; of others than the NYSE only weekends are known. */
+export const mayBeSession = ({ isUs }: Labels, day: number): boolean =>
+  isUs ? isSession(day) : weekday(day) < saturday;

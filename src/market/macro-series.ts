@@ -1,0 +1,72 @@
+import { monthEnd } from '../dates/civil-dates.ts';
+import type { AuxiliaryKind } from '../series/macro-kinds.ts';
+import { type Origin, rowsThrough, type Series } from '../series/series.ts';
+
+/** A series besides the three indices, with the day on which each of its figures was known. */
+export interface AuxiliarySeries {
+  kind: AuxiliaryKind;
+  /** n days that the figures are dated, ascending and unique, as days since 1970-01-01. */
+  days: Int32Array;
+  /** n days from which each counts, ascending. */
+  known: Int32Array;
+  /** n figures in the kind's unit. */
+  values: Float64Array;
+  origins: readonly Origin[];
+}
+
+/** A series as it was read, with the days on which its figures were known. */
+export function auxiliarySeries(kind: AuxiliaryKind, { days, closes, origins }: Series): AuxiliarySeries {
+  const { after, days: lag } = kind.known;
+  const known = after === 'day' && lag === 0 ? days : days.map((day) => (after === 'day' ? day : monthEnd(day)) + lag);
+  return { kind, days, known, values: closes, origins };
+}
+
+/** The figures known by the close of a day: the only way such a series is cut. */
+export function knownBy(series: AuxiliarySeries, day: number): AuxiliarySeries {
+  const count = rowsThrough(series.known, day);
+  const { days, known, values } = series;
+  return {
+    ...series,
+    days: days.subarray(0, count),
+    known: known.subarray(0, count),
+    values: values.subarray(0, count),
+  };
+}
+
+/**
+ * For each session the row of the latest figure known by it.
+ *
+ * @param sessions - n days, ascending
+ * @returns n rows of the series, -1 where none is known or the latest is older than its kind permits
+ */
+export function rowsInForce({ kind, days, known }: AuxiliarySeries, sessions: Int32Array): Int32Array {
+  const rows = new Int32Array(sessions.length).fill(-1);
+  const { staleAfter } = kind;
+  const count = known.length;
+  const first = known[0] ?? Number.POSITIVE_INFINITY;
+  const start = rowsThrough(sessions, first - 1);
+  let row = rowsThrough(known, sessions[start] ?? 0) - 1;
+  for (let t = start; t < rows.length; t++) {
+    const session = sessions[t] ?? 0;
+    while (row + 1 < count && (known[row + 1] ?? 0) <= session) row++;
+    if (session - (days[row] ?? 0) <= staleAfter) rows[t] = row;
+  }
+  return rows;
+}
+
+/**
+ * A series on the sessions of a market: the latest figure known by each.
+ *
+ * @param sessions - n days, ascending
+ * @returns n figures; NaN where none is known or the latest is older than its kind permits
+ */
+export function asOfColumn(series: AuxiliarySeries, sessions: Int32Array): Float64Array {
+  const rows = rowsInForce(series, sessions);
+  const column = new Float64Array(rows.length);
+  const { values } = series;
+  for (let t = 0; t < column.length; t++) {
+    const row = rows[t] ?? -1;
+    column[t] = row < 0 ? Number.NaN : (values[row] ?? Number.NaN);
+  }
+  return column;
+}

@@ -1,0 +1,190 @@
+import {
+  closeSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  type Stats,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { devNull } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { FileKind, Io, Room, Sink } from '../io.ts';
+
+const retryAfter = 5;
+const chunkSize = 1 << 16;
+
+const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
+
+const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfter);
+
+/** All of the text in blocking writes: whoever reads a pipe slowly makes us wait, never lose a part. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let offset = 0; offset < bytes.length; ) {
+    try {
+      offset += writeSync(descriptor, bytes, offset);
+    } catch (error) {
+      if (!isCode(error, 'EAGAIN')) throw error;
+      pause();
+    }
+  }
+}
+
+/**
+ * Whether a stream is a terminal. Only a character device can be one; what tells it from another costs a start-up four
+ * milliseconds, and is not asked of a pipe, a file or the null device.
+ */
+function isTerminal(descriptor: 1 | 2): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return false;
+  } catch {
+    return false;
+  }
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+/** What only a terminal has is worked out when it is asked for: most runs do not ask. */
+const sink = (descriptor: 1 | 2): Sink => ({
+  write: (text) => writeAll(descriptor, text),
+  get isTerminal() {
+    return isTerminal(descriptor);
+  },
+  get columns() {
+    return isTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined;
+  },
+});
+
+/** A device that gives bytes without end is no standard input; a terminal and the null device end. */
+function standardInputKind(): FileKind {
+  const stats = fstatSync(0);
+  if (stats.isDirectory()) return 'folder';
+  if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return 'file';
+  return process.getBuiltinModule('node:tty').isatty(0) ? 'file' : 'other';
+}
+
+/** Standard input to its end, or until it is more than `most` bytes: a pipe does not say how much will come, a file does. */
+function readStandardInput(most: number): Uint8Array {
+  const chunks: Buffer[] = [];
+  for (let total = 0, { size } = fstatSync(0); ; ) {
+    if (Math.max(size, total) > most) throw Object.assign(new Error('EFBIG: standard input'), { code: 'EFBIG' });
+    const chunk = Buffer.allocUnsafe(chunkSize);
+    const count = readSome(chunk);
+    if (count === 0) return Buffer.concat(chunks);
+    total += count;
+    chunks.push(chunk.subarray(0, count));
+  }
+}
+
+/** Bytes that are there, 0 at the end. Whoever writes a pipe slowly makes us wait. */
+function readSome(chunk: Buffer): number {
+  for (;;) {
+    try {
+      return readSync(0, chunk);
+    } catch (error) {
+      if (!isCode(error, 'EAGAIN')) {
+        if (isCode(error, 'EOF')) return 0;
+        throw error;
+      }
+      pause();
+    }
+  }
+}
+
+/** A file read into the room for it; one of the system's own says that it is empty, whatever it holds. */
+function readInto(room: Room, path: string): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(descriptor);
+    if (size === 0) return readFileSync(descriptor);
+    const bytes = room(size);
+    let total = 0;
+    for (let count = size; count > 0 && total < size; total += count) {
+      count = readSync(descriptor, bytes, total, size - total, null);
+    }
+    return bytes.subarray(0, total);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function kind(path: string): FileKind {
+  if (path === '-') return standardInputKind();
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return 'none';
+  if (stats.isFile()) return 'file';
+  return stats.isDirectory() ? 'folder' : 'other';
+}
+
+/** What lies there; of standard input only where a regular file was redirected to it. */
+function statsOf(input: string): Stats | undefined {
+  if (input !== '-') return statSync(input, { throwIfNoEntry: false });
+  const stats = fstatSync(0);
+  return stats.isFile() ? stats : undefined;
+}
+
+function isSame(input: string, path: string): boolean {
+  const [one, other] = [statsOf(input), statSync(path, { throwIfNoEntry: false })];
+  return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
+}
+
+/** The rest of a path that does not exist is put behind the part that does. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    const whole = resolve(path);
+    return dirname(whole) === whole ? whole : join(realPath(dirname(whole)), basename(whole));
+  }
+}
+
+async function replace(path: string, text: string): Promise<void> {
+  if (kind(path) === 'other') {
+    const descriptor = openSync(path, 'w');
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
+    return;
+  }
+  const { replaceFile } = await import('./replace.ts');
+  await replaceFile(path, text);
+}
+
+/** The real process. */
+export const processIo = (sampleFolder: string): Io => ({
+  argv: process.argv.slice(2),
+  env: process.env,
+  currentFolder: () => process.cwd(),
+  stdout: sink(1),
+  stderr: sink(2),
+  clock: () => Date.now(),
+  files: {
+    read: (path, most = Number.POSITIVE_INFINITY, room) =>
+      path === '-' ? readStandardInput(most) : room ? readInto(room, path) : readFileSync(path),
+    gunzip: (bytes, most) => process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: most }),
+    kind,
+    size: (path) => statSync(path).size,
+    list: (folder) => readdirSync(folder).sort(),
+    isSame,
+    replace,
+    realPath,
+    makeFolder: (path) => {
+      mkdirSync(path, { recursive: true });
+    },
+  },
+  network: {
+    request: (address, init) => fetch(address, init),
+    wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  },
+  state: async () => (await import('./state-files.ts')).processState,
+  sampleFolder,
+  publishedFolder: join(dirname(sampleFolder), 'published'),
+});

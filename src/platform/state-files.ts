@@ -1,0 +1,101 @@
+import {
+  closeSync,
+  fsyncSync,
+  ftruncateSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  realpathSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import type { Holder, Processes, StateWorld } from '../journal/lock.ts';
+import type { StateFiles } from '../journal/state-files.ts';
+import { uninterrupted } from './signals.ts';
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** What an action gives, or something else where the system refuses it for this reason. */
+function unless<T, U>(code: string, action: () => T, other: U): T | U {
+  try {
+    return action();
+  } catch (error) {
+    if (codeOf(error) === code) return other;
+    throw error;
+  }
+}
+
+/** Opens a file, has something done to it, and comes back when that is on the disk. */
+function synced(path: string, flags: string, act: (descriptor: number) => void): void {
+  const descriptor = openSync(path, flags);
+  try {
+    act(descriptor);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** A new name is on the disk only when its folder is. */
+const syncFolderOf = (path: string) => synced(dirname(path), 'r', () => undefined);
+
+const append = (path: string, flags: string, content: Uint8Array) =>
+  synced(path, flags, (descriptor) => writeFileSync(descriptor, content));
+
+function create(path: string, content: Uint8Array): boolean {
+  const isNew = unless('EEXIST', () => append(path, 'ax', content) ?? true, false);
+  if (isNew) syncFolderOf(path);
+  return isNew;
+}
+
+const files: StateFiles = {
+  real: (path) => unless('ENOENT', () => realpathSync(path), path),
+  read: (path) => unless('ENOENT', () => readFileSync(path), undefined),
+  create,
+  append(path, content) {
+    if (!create(path, content)) append(path, 'a', content);
+  },
+  cut: (path, length) => synced(path, 'r+', (descriptor) => ftruncateSync(descriptor, length)),
+  // A link to no file: made in one step together with its text, so that no end of the process leaves half of it.
+  mark: (path, text) => unless('EEXIST', () => symlinkSync(text, path) ?? true, false),
+  marked: (path) => unless('ENOENT', () => unless('EINVAL', () => readlinkSync(path), ''), undefined),
+  unmark: (path) => unless('ENOENT', () => unlinkSync(path), undefined),
+};
+
+/** Boot and clock ticks since then, as Linux tells them; null elsewhere, where a process is known by its number alone. */
+function startOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The second field is a name in brackets, which may hold blanks and brackets itself.
+    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks}`;
+  } catch {
+    return null;
+  }
+}
+
+const self: Holder = { pid: process.pid, host: hostname(), start: startOf(process.pid) };
+
+function isRunning({ pid, host, start }: Holder): boolean {
+  if (host !== self.host) return true;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+  const now = startOf(pid);
+  return start === null || now === null || start === now;
+}
+
+const processes: Processes = { self, isRunning };
+
+/** The real files and processes that the state of the program is kept with. */
+export const processState: StateWorld = {
+  files,
+  processes,
+  uninterrupted,
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};

@@ -1,0 +1,37 @@
+import type { Cell } from './csv.ts';
+import type { SessionReport } from '../../report/history/schema.ts';
+
+/** Names of the columns in the flat forms: the same for every session of one call. */
+export const historyColumns = (sessions: readonly SessionReport[]): string[] => {
+  const { scores = {}, forward = {} } = sessions[0] ?? {};
+  return [
+    'date',
+    'state',
+    'prices_alone',
+    'gate',
+    'composite',
+    'coverage',
+    'agreement',
+    'large',
+    'small',
+    'growth',
+    ...Object.keys(scores).map((id) => `score_${id.replaceAll('-', '_')}`),
+    ...Object.keys(forward).map((horizon) => `forward_${horizon}`),
+  ];
+};
+
+/** A session's cells under {@link historyColumns}. */
+export const historyCells = (session: SessionReport): Cell[] => [
+  session.date,
+  session.state,
+  session.pricesAlone,
+  session.gate ? 1 : 0,
+  session.composite,
+  session.coverage,
+  session.agreement,
+  session.large,
+  session.small,
+  session.growth,
+  ...Object.values(session.scores),
+  ...Object.values(session.forward),
+];

@@ -1,0 +1,13 @@
+import type { Report } from '../report/check/schema.ts';
+import { compositeText } from './words/verdict.ts';
+
+/** One line for scripts and cron: date and state, then name=value; a value that is unknown is left out. */
+export function line({ market, verdict, rules }: Report): string {
+  const pairs = [
+    verdict.composite === null ? null : `score=${compositeText(verdict.composite, rules.verdict)}`,
+    verdict.confidence === null ? null : `confidence=${verdict.confidence}`,
+    `since=${verdict.since}`,
+    verdict.previous === null ? null : `was=${verdict.previous.state}`,
+  ].filter((pair) => pair !== null);
+  return `${market.last} ${verdict.state} ${pairs.join(' ')}\n`;
+}

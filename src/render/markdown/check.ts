@@ -1,0 +1,60 @@
+import { claimsWords } from '../words/claims.ts';
+import { plainPaint } from '../renderer.ts';
+import { markdownTable, markdownText } from './markdown.ts';
+import { noteWords } from '../../words/note.ts';
+import type { Report, SignalReport } from '../../report/check/schema.ts';
+import { dataWords } from '../words/data.ts';
+import { marketLines, verdictLines } from '../screen/check/head.ts';
+import { paragraph } from '../words/paragraph.ts';
+import { holdsWords, turnsWords } from '../words/turning-points.ts';
+import { recordLine } from '../words/record.ts';
+import { signed } from '../words/verdict.ts';
+
+/** Nothing is wrapped or coloured: whoever shows it does that. */
+const place = { width: Number.POSITIVE_INFINITY, unicode: true, paint: plainPaint, verbose: false };
+
+const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
+
+/** Every signal that has a score, the strongest first. */
+const rows = ({ signals }: Report): string[][] =>
+  signals
+    .filter(({ score }) => score !== null)
+    .sort((a, b) => strength(b) - strength(a))
+    .map(({ title, because, score, weight }) => [title, because, String(weight), signed(score ?? 0)]);
+
+/** Markdown has no columns: what blanks part on a screen is parted by a mark. */
+const inOneLine = (lines: readonly string[]) =>
+  lines.map((line) => markdownText(line.replace(/ {2,}/g, ' · '))).join(' · ');
+
+function facts(report: Report): string[] {
+  const { verdict, market, trackRecord, warnings } = report;
+  const isJudged = verdict.state !== 'insufficient-data';
+  const record = recordLine(trackRecord, verdict.state, market.small.short);
+  const missing = report.signals.filter(({ stance }) => stance === 'unknown').map(({ title }) => title);
+  return [
+    ...(isJudged && record !== undefined ? [`Record: ${record}`] : []),
+    ...(isJudged ? [`Turns: ${turnsWords(report)}; ${holdsWords(report)}`] : []),
+    ...(isJudged && report.claims !== null ? [`Claims: ${claimsWords(report.claims)}`] : []),
+    ...(missing.length > 0 ? [`No data: ${missing.join(', ')}`] : []),
+    `Data: ${dataWords({ ...report, warnings: [] }).text}`,
+    ...warnings.map((warning) => `Warning: ${noteWords(warning)}`),
+  ];
+}
+
+/** The verdict and what it rests on, for a chat or an issue. */
+export function checkMarkdown(report: Report): string {
+  const sample = report.sample ? ['**SYNTHETIC SAMPLE, not the market.**\n'] : [];
+  return [
+    ...sample,
+    `**${inOneLine(verdictLines(report, place))}**\n`,
+    `${inOneLine(marketLines(report, place))}\n`,
+    `${markdownText(paragraph(report))}\n`,
+    ...(report.verdict.state === 'insufficient-data'
+      ? []
+      : [markdownTable(['signal', 'because', 'weight', 'score'], rows(report), 2)]),
+    facts(report)
+      .map((fact) => `- ${markdownText(fact)}\n`)
+      .join(''),
+    'A calculator, not advice.\n',
+  ].join('\n');
+}

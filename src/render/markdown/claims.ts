@@ -1,0 +1,17 @@
+import { markdownTable } from './markdown.ts';
+import type { ClaimsReport } from '../../report/claims/schema.ts';
+import { countsWords, foundWords, order, statusWords, title } from '../words/claims.ts';
+
+/** The claims for an issue or a chat. */
+export function claimsMarkdown(report: ClaimsReport): string {
+  const rows = order.flatMap((status) =>
+    report.claims
+      .filter((claim) => claim.status === status)
+      .map((claim) => [claim.claim, statusWords[status], foundWords(claim), claim.definition ?? '']),
+  );
+  return [
+    `**${title(report)}**\n`,
+    `${countsWords(report.counts)}\n`,
+    markdownTable(['claim', 'status', 'found', 'definition'], rows, 4),
+  ].join('\n');
+}

@@ -1,0 +1,22 @@
+import type { Report } from '../report/check/schema.ts';
+
+/** What a renderer may know of the place where its text goes. */
+export interface Place {
+  /** Columns of the terminal; Infinity in a pipe, where nothing is wrapped. */
+  width: number;
+  /** Whether the locale can show more than ASCII. */
+  unicode: boolean;
+  paint: Paint;
+  /** Everything opened. */
+  verbose: boolean;
+}
+
+/** Turns a report into text that ends with a line end. */
+export type Renderer = (report: Report, place: Place) => string;
+
+/** Colour repeats what words and marks say; without colour each of these gives its text back. */
+export type Paint = Record<'good' | 'bad' | 'warn' | 'dim' | 'strong', (text: string) => string>;
+
+const same = (text: string) => text;
+
+export const plainPaint: Paint = { good: same, bad: same, warn: same, dim: same, strong: same };

@@ -1,0 +1,65 @@
+import { level, plural, signedPercent } from '../../../words/words.ts';
+import type { Paint, Place } from '../../renderer.ts';
+import type { Report } from '../../../report/check/schema.ts';
+import { compositeText, stateWords } from '../../words/verdict.ts';
+import { flow, type Piece } from '../layout/flow.ts';
+
+type Index = Report['market']['small'];
+
+function indexWords({ short, close, change1, record }: Index, paint: Paint): Piece {
+  const change = change1 === null ? '' : ` ${signedPercent(change1, 1)}`;
+  return { text: `${short} ${level(close)}${change}`, colour: record ? paint.strong : paint.dim };
+}
+
+/** Date and closes; a record close of an index is set off. */
+export function marketLines({ market }: Report, { paint, width }: Place): string[] {
+  const { last, large, small, growth } = market;
+  const indices = [large, small, growth].map((index) => indexWords(index, paint));
+  return flow([{ text: last, colour: paint.dim }, ...indices], '  ', width, '  ');
+}
+
+const marks = {
+  breakout: ['▲', 'UP'],
+  'relief-rally': ['▼', 'DOWN'],
+  undecided: ['■', '--'],
+  'no-rotation': ['□', '--'],
+  'insufficient-data': ['?', '?'],
+} satisfies Record<Report['verdict']['state'], readonly [string, string]>;
+
+const colours = {
+  breakout: 'good',
+  'relief-rally': 'bad',
+  undecided: 'warn',
+  'no-rotation': null,
+  'insufficient-data': null,
+} satisfies Record<Report['verdict']['state'], keyof Paint | null>;
+
+/** What changed. On old data the last session is not "today". */
+function since({ verdict, market }: Report): string {
+  const { sessions, since: first, previous } = verdict;
+  // Files that begin later than a state have not seen it begin.
+  const isFirst = previous?.state === 'insufficient-data' && previous.since === market.first;
+  if (sessions > 1 && isFirst) return `for all ${plural(sessions, 'session')} that can be judged, since ${first}`;
+  if (sessions > 1) return `for ${plural(sessions, 'session')}, since ${first}`;
+  const day = (market.sessionsSince ?? 0) > 0 ? `on ${first}` : 'today';
+  return `new ${day}${previous === null ? '' : `, was ${stateWords[previous.state]}`}`;
+}
+
+/** State, confidence, score, and what changed. */
+export function verdictLines(report: Report, { paint, unicode, width }: Place): string[] {
+  const { verdict, rules } = report;
+  const { state, confidence, composite } = verdict;
+  const colour = colours[state];
+  const pieces: Piece[] = [
+    {
+      text: `${marks[state][unicode ? 0 : 1]} ${stateWords[state].toUpperCase()}`,
+      colour: (text) => paint.strong(colour === null ? text : paint[colour](text)),
+    },
+  ];
+  if (confidence !== null) pieces.push({ text: `${confidence} confidence` });
+  if (composite !== null && state !== 'insufficient-data')
+    pieces.push({ text: `score ${compositeText(composite, rules.verdict)}` });
+  if (state !== 'insufficient-data') pieces.push({ text: since(report) });
+  const lines = flow(pieces, '   ', width, '  ');
+  return lines.length === 1 ? lines : flow(pieces, '  ', width, '  ');
+}

@@ -1,0 +1,75 @@
+import { count, percent } from '../../../words/words.ts';
+import type { State } from '../../../judgement/verdict/state.ts';
+import type { Place } from '../../renderer.ts';
+import type { Report } from '../../../report/check/schema.ts';
+import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
+import { cellsOf, recordSentence } from '../../words/record.ts';
+import { signed, stateWords } from '../../words/verdict.ts';
+import { borderless } from '../layout/borderless.ts';
+import { wrap } from '../layout/wrap.ts';
+
+const titleWidth = 42;
+const cellWidth = 7;
+
+const row = (title: string, cells: readonly string[]) => [
+  `  ${title}`,
+  ...cells.map((cell) => cell.padStart(cellWidth)),
+];
+
+const share = (fraction: number | null) => (fraction === null ? '-' : percent(fraction, 0));
+
+/** A log return in points: hundredths. */
+const points = (difference: number | null) => (difference === null ? '-' : signed(difference * 100, 1));
+
+function rowsOf(record: RecordReport, state: State, title: string): string[][] {
+  const cells = cellsOf(record, state);
+  const each = (figure: (cell: CellReport) => string) => cells.map(figure);
+  return [
+    row(
+      title,
+      each((cell) => share(cell.share)),
+    ),
+    row(
+      '  separate cases',
+      each((cell) => count(cell.cases)),
+    ),
+    row(
+      "  mean against any session's, points",
+      each((cell) => points(cell.difference)),
+    ),
+  ];
+}
+
+/** The record of the verdict, and of prices alone where they say another one, at every horizon. */
+export function recordLines({ trackRecord: record, verdict, market }: Report, place: Place): string[] {
+  const { from, to, bases, graded } = record;
+  if (from === null || to === null) return [];
+  const { small, large } = market;
+  const alone = verdict.pricesAlone.state;
+  const isOther = alone !== verdict.state && alone !== 'insufficient-data';
+  const on = graded === 'prices-alone' ? ' on prices alone' : '';
+  const judged = verdict.state === 'insufficient-data' ? [] : [verdict.state];
+  const sentences = [
+    ...judged.map((state) => recordSentence(record, state)),
+    'The rules were written in 2025-26, so that all of this is in-sample; returns are without dividends, which flatters small caps by about half a point a year.',
+  ];
+  const room = Number.isFinite(place.width) ? place.width - cellWidth * bases.length : titleWidth;
+  const rows = [
+    row(
+      `${small.short} ahead of ${large.short}, sessions later`,
+      bases.map(({ horizon }) => count(horizon)),
+    ),
+    row(
+      'any session (base rate)',
+      bases.map((base) => share(base.share)),
+    ),
+    ...judged.flatMap((state) => rowsOf(record, state, `after ${stateWords[state]}, the verdict`)),
+    ...(isOther ? rowsOf(record, alone, `after ${stateWords[alone]}, prices alone today`) : []),
+  ];
+  return [
+    ...wrap(`Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`, place.width),
+    ...borderless(rows, [Math.min(titleWidth, room), ...bases.map(() => cellWidth)]),
+    ...sentences.flatMap((sentence) => wrap(sentence, Math.min(place.width, 80) - 2).map((line) => `  ${line}`)),
+    '',
+  ];
+}

@@ -1,0 +1,90 @@
+import type { Paint, Place } from '../../renderer.ts';
+import type { SignalReport } from '../../../report/check/schema.ts';
+import { signed } from '../../words/verdict.ts';
+import { bar } from '../layout/bar.ts';
+import { borderless } from '../layout/borderless.ts';
+import { listed } from '../../../words/list.ts';
+import { wrap } from '../layout/wrap.ts';
+
+/** Rows at most, and at least where the screen is short. */
+export const mostRows = 8;
+export const leastRows = 3;
+
+const titleWidth = 20;
+const weightWidth = 4;
+const barWidth = 11;
+const scoreWidth = 8;
+/** Below this the bars go. */
+const narrow = 60;
+
+const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
+
+/** Strongest first; where two are equal the one that dissents from the verdict comes first. */
+function ranked(signals: readonly SignalReport[], side: number): SignalReport[] {
+  const dissents = (signal: SignalReport) => (signal.score ?? 0) * side < 0;
+  return signals
+    .filter(({ score }) => score !== null && score !== 0)
+    .sort((a, b) => strength(b) - strength(a) || Number(dissents(b)) - Number(dissents(a)));
+}
+
+const paintOf = (score: number, paint: Paint) => (score > 0 ? paint.good : paint.bad);
+
+function cells(signal: SignalReport, { unicode, paint, width }: Place): string[] {
+  const score = signal.score ?? 0;
+  const colour = paintOf(score, paint);
+  const { left, right } = bar(score, unicode);
+  const axis = paint.dim(unicode ? '│' : '|');
+  const weight = signal.weight === 1 ? '' : `${unicode ? '×' : 'x'}${signal.weight}`;
+  const bars = width < narrow ? [] : [`${colour(left)}${axis}${colour(right)}`];
+  return [`  ${signal.title}`, weight, ...bars, ` ${colour(signed(score))}  `, signal.because];
+}
+
+const label = '  also: ';
+const blank = ' '.repeat(label.length);
+
+/** What has no row of its own: weaker scores by name, then how many are neutral, have no case, and have no data. */
+function also(rest: readonly SignalReport[], signals: readonly SignalReport[], width: number): string[] {
+  const named = (kind: string, group: readonly SignalReport[]) =>
+    group.length === 0 ? [] : [`${kind}: ${group.length > 3 ? group.length : listed(group.map(({ title }) => title))}`];
+  const parts = [
+    ...(rest.length > 0 ? [rest.map(({ title, score }) => `${title} ${signed(score ?? 0)}`).join(', ')] : []),
+    ...named(
+      'neutral',
+      signals.filter(({ known, score }) => known && score === 0),
+    ),
+    ...named(
+      'no case',
+      signals.filter(({ stance }) => stance === 'no-case'),
+    ),
+    ...named(
+      'no data',
+      signals.filter(({ stance }) => stance === 'unknown'),
+    ),
+  ];
+  if (parts.length === 0) return [];
+  return wrap(parts.join('; '), width - label.length).map((line, i) => `${i === 0 ? label : blank}${line}`);
+}
+
+/** The strongest signals as rows with bars, eight unless told, and one line for all the others. */
+export function signalRows(
+  signals: readonly SignalReport[],
+  composite: number,
+  place: Place,
+  most = mostRows,
+): string[] {
+  const { width, paint, unicode } = place;
+  const all = ranked(signals, composite);
+  const rest = width - titleWidth - weightWidth - (width < narrow ? 0 : barWidth) - scoreWidth;
+  const widths = [titleWidth, weightWidth, ...(width < narrow ? [] : [barWidth]), scoreWidth];
+  const heading = paint.dim(`                      relief ${unicode ? '│' : '|'} breakout`);
+  return [
+    ...(width < narrow || all.length === 0 ? [] : [heading]),
+    ...(all.length === 0
+      ? []
+      : borderless(
+          all.slice(0, most).map((signal) => cells(signal, place)),
+          [...widths, Number.isFinite(width) ? Math.max(rest, 12) : null],
+        )),
+    ...also(all.slice(most), signals, width).map(paint.dim),
+  ];
+}

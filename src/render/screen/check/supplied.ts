@@ -1,0 +1,54 @@
+import { visible } from '../../../errors.ts';
+import { level, percent } from '../../../words/words.ts';
+import type { Place } from '../../renderer.ts';
+import type { Report } from '../../../report/check/schema.ts';
+import { borderless } from '../layout/borderless.ts';
+import { wrap } from '../layout/wrap.ts';
+
+const rest = (width: number, used: number) => (Number.isFinite(width) ? Math.max(width - used, 20) : null);
+
+function moveWords({ move, from, by, reached, everReached }: Report['targets'][number]): string {
+  const way = move > 0 ? `${percent(move)} away` : 'there';
+  const due = by === null ? '' : `, due by ${by}`;
+  // "Not reached since" of a level that never was would read as the day on which it was reached last.
+  if (everReached === null) return `${way}, not reached yet; published ${from}${due}`;
+  const since = reached === null ? `not reached since ${from}` : `reached on ${reached}`;
+  const before = everReached < from ? `; first on ${everReached}` : '';
+  return `${way}, ${since}${before}${due}`;
+}
+
+/** Published levels, and how far they are. */
+export function targetLines({ targets, market }: Report, { width }: Place): string[] {
+  if (targets.length === 0) return [];
+  const rows = targets.map((target) => {
+    return [`  ${market[target.role].label} ${level(target.level)}`, `${moveWords(target)} (${target.source})`];
+  });
+  return ['Published levels (not scored)', ...borderless(rows, [28, rest(width, 28)]), ''];
+}
+
+/** The user's risk notes, those in force first. */
+export function flagLines({ flags }: Report, { width }: Place): string[] {
+  if (flags.length === 0) return [];
+  const rows = [...flags]
+    .sort((a, b) => Number(b.active) - Number(a.active))
+    .map(({ from, until, note, active }) => [
+      `  ${active ? 'in force' : 'over'}`,
+      `${from} to ${until}`,
+      visible(note),
+    ]);
+  return ['Risk notes (not scored)', ...borderless(rows, [12, 26, rest(width, 38)]), ''];
+}
+
+const units: Readonly<Record<string, string>> = { percent: '%', ratio: '', 'usd-billion': ' billion dollars' };
+
+/** The dated figures that were given. */
+export function observationLines({ observations }: Report, { width }: Place): string[] {
+  if (observations.length === 0) return [];
+  const lines = observations.flatMap(({ date, series, value, unit, basis, provider, index, note }) => {
+    const of = [basis, index ?? '', provider, note ?? ''].filter((part) => part !== '').map(visible);
+    return wrap(`${date} ${series} ${value}${units[unit] ?? ` ${unit}`} (${of.join('; ')})`, width - 4).map(
+      (line, i) => `${i === 0 ? '  ' : '    '}${line}`,
+    );
+  });
+  return ['Figures given, the latest of each kind', ...lines, ''];
+}

@@ -1,0 +1,110 @@
+import { visible } from '../../../errors.ts';
+import { isRole } from '../../../series/series.ts';
+import { count, plural } from '../../../words/words.ts';
+import type { Place } from '../../renderer.ts';
+import { noteWords } from '../../../words/note.ts';
+import type { Report } from '../../../report/check/schema.ts';
+import { compositeText, stateWords } from '../../words/verdict.ts';
+import { borderless } from '../layout/borderless.ts';
+import { publishedLines } from './claims.ts';
+import { flagLines, observationLines, targetLines } from './supplied.ts';
+import { confidenceLimits } from '../../words/paragraph.ts';
+import { recordLines } from './record.ts';
+import { changeWords, closingWords, turnsWords } from '../../words/turning-points.ts';
+import { wrap } from '../layout/wrap.ts';
+
+const indented = (text: string, { width }: Place) =>
+  wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
+
+function silent(report: Report, place: Place): string[] {
+  const rows = report.signals
+    .filter(({ known, score }) => !known || score === 0)
+    .map(({ known, stance, title, because, reason, supply }) => [
+      `  ${known ? 'neutral' : stance === 'no-case' ? 'no case' : 'no data'}`,
+      title,
+      known ? because : `${reason ?? because}${supply === null ? '' : `: give ${supply}`}`,
+    ]);
+  if (rows.length === 0) return [];
+  const widths = [12, 18, Number.isFinite(place.width) ? Math.max(place.width - 30, 20) : null];
+  return ['Signals with no say', ...borderless(rows, widths), ''];
+}
+
+function turning(report: Report, place: Place): string[] {
+  const { verdict } = report;
+  const { sensitivity, pricesAlone } = verdict;
+  const changes = report.gate.on
+    ? [
+        ...closingWords(report),
+        ...verdict.changes.map((change) => `to ${stateWords[change.to]}: ${changeWords(change, report)}`),
+      ].flatMap((line) => indented(line, place))
+    : indented(turnsWords(report), place);
+  const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
+    indented(`${variant}: ${stateWords[state]}`, place),
+  );
+  const alone =
+    pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite, report.rules.verdict)})`;
+  return [
+    'What would turn it at the next close, all else unchanged',
+    ...(changes.length > 0 ? changes : ['  no single signal']),
+    '',
+    `Variants: the verdict holds in ${sensitivity.holds} of ${sensitivity.of}`,
+    ...turnedBy,
+    ...(sensitivity.heldBy.length > 0 ? indented(`it holds under ${sensitivity.heldBy.join('; ')}`, place) : []),
+    `  On prices alone: ${stateWords[pricesAlone.state]}${alone}`,
+    '',
+  ];
+}
+
+/** What is not as it comes, and by whose word. */
+function configured({ configuration: { files, settings } }: Report, place: Place): string[] {
+  if (files.length + settings.length === 0) return [];
+  return [
+    'Settings',
+    ...files.flatMap((file) => indented(`read from ${visible(file)}`, place)),
+    ...settings.flatMap(({ key, value, origin, from }) => {
+      const by = origin === 'environment' || origin === 'flag' ? from : origin;
+      return indented(`${key} = ${visible(JSON.stringify(value))} (${visible(by)})`, place);
+    }),
+    '',
+  ];
+}
+
+function data(report: Report, place: Place): string[] {
+  const { market, inputs, warnings, notes } = report;
+  const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
+    market.missing === 0 ? 'none' : count(market.missing)
+  } missing (${market.calendar === 'NYSE' ? 'NYSE calendar' : 'of the days that any of the three has'})`;
+  return [
+    'Data',
+    ...indented(span, place),
+    ...inputs.flatMap(({ role, file, reader, column, rows, first, last }) =>
+      indented(
+        `${isRole(role) ? market[role].label : role}: ${visible(file)} (${reader}, column ${visible(column)}), ${plural(rows, 'row')} from ${first} to ${last}`,
+        place,
+      ),
+    ),
+    ...warnings.flatMap((warning) => indented(`warning: ${noteWords(warning)}`, place).map(place.paint.warn)),
+    ...notes.flatMap((note) => indented(noteWords(note), place)),
+  ];
+}
+
+/** Everything that the screen has no room for: silent signals, what would turn the verdict, where the data is from. */
+export function verboseLines(report: Report, place: Place): string[] {
+  const { verdict } = report;
+  const limits = confidenceLimits(report);
+  const why =
+    limits.length === 0 ? [] : ['Why the confidence is not higher', ...limits.map((reason) => `  ${reason}`), ''];
+  const turns = verdict.state === 'insufficient-data' ? [] : turning(report, place);
+  return [
+    ...silent(report, place),
+    ...why,
+    ...flagLines(report, place),
+    ...recordLines(report, place),
+    ...publishedLines(report, place),
+    ...turns,
+    ...targetLines(report, place),
+    ...observationLines(report, place),
+    ...configured(report, place),
+    ...data(report, place),
+  ];
+}

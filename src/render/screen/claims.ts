@@ -1,0 +1,55 @@
+import type { Place } from '../renderer.ts';
+import { wrap } from './layout/wrap.ts';
+import type { ClaimReport, ClaimsReport } from '../../report/claims/schema.ts';
+import { countsWords, foundWords, headings, order, sourceWords, statusWords, title } from '../words/claims.ts';
+
+const screen = 80;
+
+/** A text whose first line begins in one column, and the others in another, no further to the left. */
+const indented = (text: string, width: number, by: number, others = by): string[] =>
+  wrap(text, width - others).map((line, i) => `${' '.repeat(i === 0 ? by : others)}${line}`);
+
+/** A claim in two breaths: what was said, and what is found. */
+function brief(claim: ClaimReport, width: number, { paint }: Place): string[] {
+  return [
+    ...indented(`${claim.id}: ${claim.claim}`, width, 2, 4).map(
+      claim.status === 'contradicted' ? paint.warn : (line) => line,
+    ),
+    ...indented(foundWords(claim), width, 6).map(claim.status === 'not-checkable' ? paint.dim : (line) => line),
+  ];
+}
+
+/** A claim with its definition, the other ones, and where it was published. */
+function whole(claim: ClaimReport, width: number, place: Place): string[] {
+  const { definition, alternatives } = claim;
+  return [
+    ...brief(claim, width, place),
+    ...(definition === null ? [] : indented(`Definition: ${definition}`, width, 6)),
+    ...(alternatives.length === 0 ? [] : ['      By other definitions:']),
+    ...alternatives.flatMap(({ definition: other, status, found }) =>
+      indented(`${other}: ${found}: ${statusWords[status]}`, width, 8, 10),
+    ),
+    ...indented(sourceWords(claim), width, 6).map(place.paint.dim),
+  ];
+}
+
+/** The counts, then the claims, those that do not hold first; `whole` or `verbose` opens each of them. */
+export function claimsTable(report: ClaimsReport, place: Place, isWhole = false): string {
+  const width = Number.isFinite(place.width) ? Math.min(place.width, screen) : place.width;
+  const lines = isWhole || place.verbose ? whole : brief;
+  const blocks = order.flatMap((status) => {
+    const own = report.claims.filter((claim) => claim.status === status);
+    return own.length === 0
+      ? []
+      : [[place.paint.strong(headings[status]), ...own.flatMap((claim) => lines(claim, width, place))]];
+  });
+  const all = [[...wrap(title(report), width), ...wrap(countsWords(report.counts), width)], ...blocks];
+  const more =
+    isWhole || place.verbose
+      ? []
+      : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(place.paint.dim);
+  return `${[...all, more]
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}

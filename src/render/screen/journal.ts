@@ -1,0 +1,32 @@
+import type { Place } from '../renderer.ts';
+import { borderless } from './layout/borderless.ts';
+import { wrap } from './layout/wrap.ts';
+import { changedLines, outcomeRows, recordedTextRows } from '../words/journal.ts';
+import type { RecordedHistory } from '../../report/journal/schema.ts';
+
+/** Widths of the text columns; figures are as wide as a return of two digits. */
+const [session, verdict, figure] = [11, 18, 7];
+
+const overlap = 'Forward returns of neighbouring sessions share most of their days: count the months, not the lines.';
+
+/** The record as it was made, newest last, with what followed it. */
+export function recordedTable(report: RecordedHistory, { width, paint }: Place): string {
+  const { records, horizons, outcomes } = report;
+  const { head, rows } = recordedTextRows(records, horizons);
+  const figures = horizons.length + 1;
+  const lines = (cells: string[][]) =>
+    borderless(
+      cells.map((row) => row.map((cell, i) => (i < 2 ? cell : i < 2 + figures ? cell.padStart(figure) : `  ${cell}`))),
+      [session, verdict, ...Array(figures).fill(figure), null],
+    );
+  const [top = '', ...below] = lines([head, ...rows]);
+  const told = [...(outcomes.length > 0 ? [overlap] : []), ...changedLines(records)].flatMap((line) =>
+    wrap(line, width),
+  );
+  return `${[
+    paint.dim(top),
+    ...below,
+    ...(outcomes.length > 0 ? ['', ...lines(outcomeRows(report))] : []),
+    ...(told.length > 0 ? ['', ...told] : []),
+  ].join('\n')}\n`;
+}

@@ -1,0 +1,33 @@
+import type { Place } from '../../renderer.ts';
+import { wrap } from './wrap.ts';
+
+const labelWidth = 11;
+const gap = 3;
+/** As wide as a sentence is read easily; a wider terminal gives its room to the signals. */
+const widest = 80;
+
+export interface LabelledText {
+  label: string;
+  text: string;
+  /** Put on once the lines are cut. */
+  colour?: ((line: string) => string) | undefined;
+  /** The command that opens this part, at the end of its last line, or under it where that has no room. */
+  command?: string | undefined;
+}
+
+/** A label and its text, continued under the text where it wraps. */
+export function labelledLines({ label, text, colour = (line) => line, command }: LabelledText, place: Place): string[] {
+  const { paint } = place;
+  const width = Number.isFinite(place.width) ? Math.min(place.width, widest) : place.width;
+  const lines = wrap(text, width - labelWidth);
+  const painted = lines.map(
+    (line, i) => `${i === 0 ? `  ${label}`.padEnd(labelWidth) : ' '.repeat(labelWidth)}${colour(line)}`,
+  );
+  if (command === undefined) return painted;
+  const used = labelWidth + (lines.at(-1) ?? '').length;
+  const last = painted.length - 1;
+  const room = Number.isFinite(width) ? width - used - command.length : gap;
+  if (room >= gap) painted[last] += `${' '.repeat(room)}${paint.dim(command)}`;
+  else painted.push(`${' '.repeat(Math.max(0, width - command.length))}${paint.dim(command)}`);
+  return painted;
+}

@@ -1,0 +1,21 @@
+import { visible } from '../../errors.ts';
+import type { Place } from '../renderer.ts';
+import { borderless } from './layout/borderless.ts';
+import type { SettingsReport } from '../../report/settings.ts';
+
+const origin = 'project file'.length;
+const widest = 40;
+
+/** Every key with its value and whose word it is. */
+export function settingsTable({ files, settings }: SettingsReport, { paint, width }: Place): string {
+  const keys = Math.min(widest, Math.max(...settings.map(({ key }) => key.length)) + 2);
+  const values = Number.isFinite(width) ? Math.max(12, width - keys - origin) : 26;
+  const rows = settings.map((setting) => [
+    setting.key,
+    setting.value === null ? '-' : visible(JSON.stringify(setting.value)),
+    setting.origin,
+  ]);
+  const [head = '', ...lines] = borderless([['key', 'value', 'set by'], ...rows], [keys, values, null]);
+  const named = files.map((file) => `${file.origin}: ${visible(file.file)}`);
+  return `${[...(named.length > 0 ? [...named, ''] : []), paint.dim(head), ...lines].join('\n')}\n`;
+}

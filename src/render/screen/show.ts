@@ -1,0 +1,69 @@
+import type { Paint, Place } from '../renderer.ts';
+import { noteWords } from '../../words/note.ts';
+import { labelledLines } from './layout/labelled.ts';
+import { wrap } from './layout/wrap.ts';
+import { sampleLine } from './check/check.ts';
+import type { Shown } from '../../report/show/build.ts';
+import { historyChart, historyText } from './chart/show.ts';
+import { tableLines } from './show-tables.ts';
+import type { ShowReport } from '../../report/show/schema.ts';
+import { capital, markOf, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
+
+const screen = 80;
+
+const colours = {
+  breakout: 'good',
+  'relief-rally': 'bad',
+  neutral: null,
+  'no-case': null,
+  unknown: null,
+} satisfies Record<ShowReport['signal']['stance'], keyof Paint | null>;
+
+/** Title, mark, stance, score, weight, and the session at the right. */
+function head({ signal, session }: ShowReport, { unicode, paint }: Place, width: number): string {
+  const colour = colours[signal.stance];
+  const stance = `${markOf(signal, unicode)} ${stanceText(signal)}`;
+  const plain = `${capital(signal.title)}   ${stance}   weight ${signal.weight}`;
+  const room = Math.max(2, width - plain.length - (session ?? '').length);
+  const painted = colour === null ? stance : paint[colour](stance);
+  return `${paint.strong(capital(signal.title))}   ${painted}   weight ${signal.weight}${' '.repeat(room)}${paint.dim(session ?? '')}`;
+}
+
+/** One signal on a screen or two: what it says, its rule, what turns it, its claim, what followed, and the tables behind it. */
+export function showTable({ report, details }: Shown, given: Place): string {
+  const width = Math.min(given.width, screen);
+  const place = { ...given, width };
+  const { paint } = place;
+  const labelled = (label: string, text: string) => (text === '' ? [] : labelledLines({ label, text }, place));
+  const sentence = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
+  const [correlation = '', ...rates] = recordTexts(report);
+  const blocks: string[][] = [
+    [
+      ...(report.sample ? wrap(sampleLine, width).map(paint.warn) : []),
+      head(report, place, width),
+      ...sentence(report.says),
+    ],
+    [
+      ...labelled('Rule', report.rule),
+      ...labelled('Set to', paramsText(report)),
+      ...labelled('Turns', turnsText(report)),
+      ...labelled('Claim', report.signal.claim),
+      ...labelled('Sources', sourcesText(report)),
+      ...labelled('Record', correlation),
+      ...rates.flatMap((text) => labelled('', text)),
+      ...report.warnings.flatMap((warning) =>
+        labelledLines({ label: 'Data', text: noteWords(warning), colour: paint.warn }, place),
+      ),
+    ],
+    [...labelled('Value', historyText(report)), ...historyChart(report, given)],
+    ...report.tables.map(({ rows }, i) => {
+      const table = details.tables[i];
+      return table ? tableLines(table, rows, place) : [];
+    }),
+    report.notes.flatMap(sentence),
+  ];
+  return `${blocks
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n')}\n`;
+}

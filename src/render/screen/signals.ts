@@ -1,0 +1,26 @@
+import type { Place } from '../renderer.ts';
+import { borderless } from './layout/borderless.ts';
+import { wrap } from './layout/wrap.ts';
+import type { signalList } from '../../report/signal-list.ts';
+
+const columns = [19, 13, 8] as const;
+const needsColumn = columns.length;
+const narrowest = 12;
+const indent = '  ';
+
+/** The list for a person: a line for each signal, and under it what is claimed. In a pipe the claim ends the line. */
+export function signalTable(list: ReturnType<typeof signalList>, { width, paint }: Place): string {
+  const inPipe = !Number.isFinite(width);
+  const rows = list.signals.map(({ id, family, weight, needs, claim }) => ({
+    cells: [id, family, String(weight), needs.join(', '), ...(inPipe ? [claim] : [])],
+    under: inPipe ? [] : wrap(claim, width - indent.length).map((line) => paint.dim(`${indent}${line}`)),
+  }));
+  const longest = Math.max(...rows.map(({ cells }) => cells[needsColumn]?.length ?? 0));
+  const needs = inPipe ? [longest + 2, null] : [Math.max(width - columns.reduce((sum, x) => sum + x, 0), narrowest)];
+  const names = borderless(
+    [['signal', 'family', 'weight', 'needs', ...(inPipe ? ['claim'] : [])]],
+    [...columns, ...needs],
+  );
+  const lines = rows.flatMap(({ cells, under }) => [...borderless([cells], [...columns, ...needs]), ...under]);
+  return [...names.map(paint.dim), ...lines].map((line) => `${line}\n`).join('');
+}

@@ -1,0 +1,82 @@
+import { count, percent } from '../../words/words.ts';
+import { listed } from '../../words/list.ts';
+import type { CellReport } from '../../report/record/schema.ts';
+import { signed, stateWords } from './verdict.ts';
+import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
+
+/** How the figures of the record read, in every kind of text. */
+
+export const nothing = '-';
+
+export const share = (fraction: number | null): string => (fraction === null ? nothing : percent(fraction, 0));
+
+/** A log return in points: hundredths, with a sign. */
+export const points = (x: number | null): string => (x === null ? nothing : signed(x * 100));
+
+const isKnown = (interval: readonly (number | null)[]): interval is [number, number] =>
+  interval.every((end) => end !== null);
+
+/** 42% (30-56) */
+export function hitRate({ hitRate: rate, hitRate95 }: CellReport): string {
+  if (rate === null || !isKnown(hitRate95)) return nothing;
+  const [low, high] = hitRate95;
+  return `${percent(rate, 0)} (${(low * 100).toFixed(0)}-${(high * 100).toFixed(0)})`;
+}
+
+/** -1.80 (-3.65 to +0.05), in points */
+export function difference({ difference: of, interval95 }: Pick<CellReport, 'difference' | 'interval95'>): string {
+  return isKnown(interval95) ? `${points(of)} (${points(interval95[0])} to ${points(interval95[1])})` : points(of);
+}
+
+/** A p to two decimals, or how small it is. */
+export const probability = (p: number | null): string => (p === null ? nothing : p < 0.005 ? '<0.01' : p.toFixed(2));
+
+/** -0.05 (-0.12 to +0.03) */
+export function correlation({ rankCorrelation, interval95 }: BacktestPart): string {
+  if (rankCorrelation === null) return nothing;
+  const [low, high] = interval95;
+  const interval = low === null || high === null ? '' : ` (${signed(low)} to ${signed(high)})`;
+  return `${signed(rankCorrelation)}${interval}`;
+}
+
+export const correlationAlone = ({ rankCorrelation }: BacktestPart): string =>
+  rankCorrelation === null ? nothing : signed(rankCorrelation);
+
+/** Shares of sessions after which small was ahead, by stance: breakout, neutral, relief rally. */
+export const byStance = ({ byStance: stances }: BacktestPart): string[] =>
+  (['breakout', 'neutral', 'relief-rally'] as const).map((name) =>
+    share(stances.find(({ stance }) => stance === name)?.share ?? null),
+  );
+
+/** Whole spans of a horizon in the sessions behind a figure, none sharing a session with another: what it rests on. */
+export const spans = ({ sessions }: BacktestPart, horizon: number): string => count(Math.floor(sessions / horizon));
+
+/** Which signals' rank correlations their intervals tell from none, and on which side: a high score speaks for small caps. */
+export function signalFindings({ signals }: BacktestReport, horizon: number): string {
+  const all = signals.filter((signal) => signal.horizon === horizon && isKnown(signal.all.interval95));
+  if (all.length === 0) return 'The history is too short to tell any signal from no relation.';
+  const named = (isSo: (low: number, high: number) => boolean) =>
+    all.filter(({ all: { interval95 } }) => isKnown(interval95) && isSo(...interval95)).map(({ title: name }) => name);
+  const [claimed, against] = [named((low) => low > 0), named((_, high) => high < 0)];
+  const rest = all.length - claimed.length - against.length;
+  if (rest === all.length) return `None of the ${count(rest)} is told from no relation.`;
+  const others = rest === 0 ? '' : rest === 1 ? ' The other is not.' : ` The other ${count(rest)} are not.`;
+  const parts = [
+    ...(claimed.length > 0 ? [`${listed(claimed)}, as claimed`] : []),
+    ...(against.length > 0 ? [`${listed(against)}, against the claim`] : []),
+  ];
+  return `Told from no relation: ${parts.join('; ')}.${others}`;
+}
+
+export const stateName = (state: BacktestReport['decades'][number]['state']): string =>
+  state === 'any' ? 'any session' : stateWords[state];
+
+export const title = ({ graded, from, to, states }: BacktestReport): string =>
+  `Track record of the rules${graded === 'prices-alone' ? ' on prices alone' : ''}, ` +
+  `${from ?? nothing} to ${to ?? nothing}: ${count(states.reduce((sum, { sessions }) => sum + sessions, 0))} sessions`;
+
+/** What every reader of the figures has to know. */
+export const caveats = ({ labels, knownBy }: BacktestReport): string[] => [
+  `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, without dividends (which flatters small caps by about half a point a year), known by ${knownBy ?? nothing}.`,
+  'The rules were written in 2025-26: all of this is in-sample. Sessions overlap; cases do not.',
+];

@@ -1,0 +1,77 @@
+import { percent } from '../../words/words.ts';
+import type { Cell } from '../csv/csv.ts';
+import { signed, stateWords } from './verdict.ts';
+import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
+
+const comparisonWords = {
+  same: 'same',
+  changed: 'changed',
+  'other-inputs': 'other inputs',
+  'other-settings': 'other settings',
+  'no-session': 'no session',
+  'no-verdict': '-',
+} as const;
+
+/** Names of the columns in CSV. */
+export const recordedColumns = (horizons: readonly number[]): string[] => [
+  ...['line', 'session', 'at', 'rotation', 'state', 'composite', 'confidence', 'prices_alone', 'counted', 'entered'],
+  ...horizons.map((horizon) => `forward_${horizon}`),
+  ...['today', 'today_state', 'today_composite', 'closes_moved', 'signals_changed'],
+];
+
+/** A record's cells under {@link recordedColumns}. */
+export const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
+  record.line,
+  record.session,
+  record.at,
+  record.rotation,
+  record.state,
+  record.composite,
+  record.confidence,
+  record.pricesAlone,
+  record.counted ? 1 : 0,
+  record.entered,
+  ...Object.values(record.forward),
+  today?.comparison ?? null,
+  today?.state ?? null,
+  today?.composite ?? null,
+  today?.closesMoved ?? null,
+  today?.signals.join(' ') ?? null,
+];
+
+const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
+
+/** Head and cells of the text tables. */
+export const recordedTextRows = (records: readonly Recorded[], horizons: readonly number[]) => ({
+  head: ['session', 'verdict', 'score', ...horizons.map((horizon) => `+${horizon}`), 'data today'],
+  rows: records.map(({ session, state, composite, forward, today }) => [
+    session,
+    stateWords[state],
+    composite === null ? '-' : signed(composite),
+    ...Object.values(forward).map(points),
+    today ? comparisonWords[today.comparison] : '-',
+  ]),
+});
+
+/** What followed by verdict, in the columns of {@link recordedTextRows}: how often small caps were ahead, and the mean. */
+export const outcomeRows = ({ outcomes, horizons }: RecordedHistory): string[][] =>
+  [...new Set(outcomes.map(({ state }) => state))].flatMap((state) => {
+    const cells = horizons.map((horizon) => outcomes.find((one) => one.state === state && one.horizon === horizon));
+    const name = state === 'any' ? 'any verdict' : stateWords[state];
+    return [
+      ['ahead', name, '', ...cells.map((cell) => (cell ? `${cell.ahead}/${cell.records}` : '-')), ''],
+      ['mean', '', '', ...cells.map((cell) => points(cell?.mean ?? null)), ''],
+    ];
+  });
+
+/** Each recorded verdict that the files of today would change, in words. */
+export const changedLines = (records: readonly Recorded[]): string[] =>
+  records.flatMap(({ session, state, today }) => {
+    if (today?.comparison !== 'changed' || today.state === null) return [];
+    const closes = (today.closesMoved ?? 0) > 1e-6 ? [`closes moved by ${percent(today.closesMoved ?? 0, 3)}`] : [];
+    const because = [...closes, ...(today.signals.length > 0 ? [`other scores: ${today.signals.join(', ')}`] : [])];
+    const why = because.length > 0 ? ` (${because.join('; ')})` : '';
+    return [
+      `${session} was recorded as ${stateWords[state]}; with the data of today it is ${stateWords[today.state]}${why}`,
+    ];
+  });

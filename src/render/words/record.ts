@@ -1,0 +1,70 @@
+import { count, percent, plural } from '../../words/words.ts';
+import type { State } from '../../judgement/verdict/state.ts';
+import { listed } from '../../words/list.ts';
+import { stateWords } from './verdict.ts';
+import type { CellReport, RecordReport } from '../../report/record/schema.ts';
+
+/** Sessions over which the one line on the screen speaks, and by which the confidence goes: half a year. */
+export const headlineHorizon = 126;
+
+/** The side that a verdict claims: 1 for small caps ahead, -1 behind, 0 none. */
+export const claimedSide = (state: State): number => (state === 'breakout' ? 1 : state === 'relief-rally' ? -1 : 0);
+
+export const cellsOf = ({ cells }: RecordReport, state: State): CellReport[] =>
+  cells.filter((cell) => cell.state === state);
+
+const told = (cell: CellReport) => {
+  if (!cell.toldApart) return 'not told apart';
+  if (claimedSide(cell.state) === 0) return 'told apart';
+  return cell.asClaimed ? 'told apart, as claimed' : 'told apart, against the claim';
+};
+
+/** How such verdicts fared over half a year, the base rate first; undefined where there is nothing to tell. */
+export function recordLine(record: RecordReport, state: State, small: string): string | undefined {
+  const cell = cellsOf(record, state).find(({ horizon }) => horizon === headlineHorizon);
+  if (!cell) return undefined;
+  const name = stateWords[state];
+  if (cell.share === null || cell.baseRate === null) {
+    return `no such verdict has been followed by ${headlineHorizon} sessions yet: nothing to judge it by`;
+  }
+  const alone = record.graded === 'prices-alone' ? ', prices alone' : '';
+  const verdict = cell.p === null ? 'too short to compare' : told(cell);
+  return (
+    `${small} ahead ${headlineHorizon} sessions on: ${percent(cell.baseRate, 0)} of all sessions, ` +
+    `${percent(cell.share, 0)} of ${name} ones (${plural(cell.cases, 'case')}${alone}): ${verdict}`
+  );
+}
+
+/** What the record of a verdict comes to, over all horizons, in one or two sentences. */
+export function recordSentence(record: RecordReport, state: State): string {
+  const compared = cellsOf(record, state).filter(({ p }) => p !== null);
+  if (compared.length === 0) return 'The history is too short to compare such verdicts with the base rate.';
+  const side = claimedSide(state);
+  const tests = `${plural(record.comparisons, 'comparison')}, Holm`;
+  const apart = compared.filter(({ toldApart }) => toldApart);
+  if (apart.length > 0) {
+    const where = listed(apart.map(({ horizon }) => count(horizon)));
+    const above = apart.every(({ difference }) => (difference ?? 0) > 0);
+    const below = apart.every(({ difference }) => (difference ?? 0) < 0);
+    const direction = above ? 'above it' : below ? 'below it' : 'on both sides of it';
+    const claim =
+      side === 0
+        ? ''
+        : apart.every(({ asClaimed }) => asClaimed)
+          ? ', as the verdict claims'
+          : ', against what the verdict claims';
+    return `Told apart from the base rate at ${where} sessions (${tests}): ${direction}${claim}.`;
+  }
+  const first = `Not told apart from the base rate at any horizon (${tests})`;
+  if (side === 0) return `${first}.`;
+  const against = compared.filter(({ difference }) => (difference ?? 0) * side < 0).length;
+  const word = side > 0 ? 'below' : 'above';
+  const lean =
+    2 * against > compared.length
+      ? ': against the direction the verdict claims'
+      : against === 0
+        ? ': the direction the verdict claims'
+        : '';
+  const [shown, where] = against === 0 ? [compared.length, side > 0 ? 'above' : 'below'] : [against, word];
+  return `${first}, and the mean ${where} it at ${shown} of ${compared.length}${lean}.`;
+}

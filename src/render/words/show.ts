@@ -1,0 +1,94 @@
+import { count, discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
+import { headlineHorizon } from './record.ts';
+import { signed } from './verdict.ts';
+import type { ShowReport } from '../../report/show/schema.ts';
+
+export const stanceNames = {
+  breakout: 'breakout',
+  'relief-rally': 'relief rally',
+  neutral: 'neutral',
+  'no-case': 'no case',
+  unknown: 'unknown',
+} as const;
+
+const marks = {
+  breakout: ['▲', 'UP'],
+  'relief-rally': ['▼', 'DOWN'],
+  neutral: ['■', '--'],
+  'no-case': ['□', '--'],
+  unknown: ['?', '?'],
+} as const;
+
+export const markOf = ({ stance }: ShowReport['signal'], unicode: boolean): string => marks[stance][unicode ? 0 : 1];
+
+/** "breakout +0.50", "unknown". */
+export const stanceText = ({ stance, score }: ShowReport['signal']): string =>
+  score === null || stance === 'unknown' || stance === 'no-case'
+    ? stanceNames[stance]
+    : `${stanceNames[stance]} ${signed(score)}`;
+
+/** A first letter in upper case. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+type Turn = ShowReport['turns'][number];
+
+const moveText = (move: number) => signedPercent(move, Math.abs(move) < 0.0005 ? 2 : 1);
+
+function turnText({ of, direction, at, move, stance, score }: Turn, { labels }: ShowReport, isNamed: boolean): string {
+  const then = `${stanceNames[stance]}${score === null ? '' : ` ${signed(score)}`}`;
+  if (of === 'correlation')
+    return `${isNamed ? '' : 'a correlation '}${direction} ${fixed(at, 4)} (${signed(move, 4)}): ${then}`;
+  if (of === 'discount') return `${discountWords(at, direction, isNamed)}: ${then}`;
+  return `${isNamed ? '' : `${labels[of].name} `}${direction} ${level(at)} (${moveText(move)}): ${then}`;
+}
+
+/** Whether the figure need not be named again; a discount that turns into a premium is. */
+const isSameFigure = (before: Turn | undefined, { of, at }: Turn): boolean =>
+  before?.of === of && (of !== 'discount' || before.at < 0 === at < 0);
+
+/** What turns the score at the next close. */
+export function turnsText(report: ShowReport): string {
+  const { turns, otherwiseTurns, signal } = report;
+  if (signal.stance === 'unknown' && signal.supply !== null) return `needs ${signal.supply}`;
+  if (turns.length === 0) return otherwiseTurns ?? 'no single price or figure at the next close';
+  return turns.map((turn, i) => turnText(turn, report, isSameFigure(turns[i - 1], turn))).join('; ');
+}
+
+/** Parameters in force: "window 252, band 0.76 0.95". */
+export const paramsText = ({ signal: { params } }: ShowReport): string =>
+  Object.entries(params)
+    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(',') : String(value)}`)
+    .join(', ');
+
+/** Five years: less overlaps too much at half a year to be a record. */
+const fewSessions = 1260;
+
+/** What followed its scores, in two lines: the rank correlation, then how often small was ahead by stance. */
+export function recordTexts({ trackRecord, labels: { large, small } }: ShowReport): string[] {
+  const record = trackRecord.find(({ horizon }) => horizon === headlineHorizon);
+  if (!record || record.sessions === 0 || record.baseRate === null) return ['no score has an outcome yet'];
+  const [low, high] = record.interval95;
+  const interval = low === null || high === null ? '' : ` (${signed(low)} to ${signed(high)})`;
+  const rank =
+    record.rankCorrelation === null
+      ? 'no rank correlation, its scores do not differ'
+      : `rank correlation ${signed(record.rankCorrelation)}${interval}`;
+  const stances = (['breakout', 'neutral', 'relief-rally'] as const).flatMap((name) => {
+    const share = record.byStance.find(({ stance }) => stance === name)?.share ?? null;
+    return share === null ? [] : [`${stanceNames[name]} ${percent(share, 0)}`];
+  });
+  return [
+    `${small.short}-${large.short} ${headlineHorizon} sessions on: ${rank}`,
+    `${small.short} ahead ${percent(record.baseRate, 0)}; after ${stances.join(', ')}`,
+    ...(record.sessions < fewSessions ? [`of ${count(record.sessions)} sessions only: hardly a sample`] : []),
+  ];
+}
+
+/** A figure of the signal in its unit. */
+export function valueText(x: number, unit: string): string {
+  if (unit === 'fraction') return signedPercent(x);
+  return fixed(x, unit === 'correlation' ? 3 : 2);
+}
+
+export const sourcesText = ({ signal: { sources } }: ShowReport): string =>
+  sources.map(({ publisher, title, date }) => `${publisher}, "${title}" (${date})`).join('; ');

@@ -1,0 +1,86 @@
+import { discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
+import type { Report } from '../../report/check/schema.ts';
+import { signed, stateWords } from './verdict.ts';
+
+type Change = Report['verdict']['changes'][number];
+
+const under = (direction: Change['direction']) => (direction === 'above' ? 'above' : 'below');
+
+/** A move to one decimal of a percent, or to as many as it takes not to be called none. */
+function moveWords(move: number): string {
+  const decimals = [1, 2, 3].find((places) => Math.abs(move) >= 0.5 * 10 ** -(places + 2)) ?? 1;
+  return signedPercent(move, decimals);
+}
+
+/** A correlation to three decimals, or to as many as tell it from today's. */
+function correlationWords({ at, move }: NonNullable<Change['level']>): string {
+  const decimals = [3, 4, 5].find((places) => fixed(at, places) !== fixed(at - move, places)) ?? 3;
+  return fixed(at, decimals);
+}
+
+/** What a signal would have to read: a figure where there is one, else its score. */
+function readingWords({ direction, turnsAt, level: at }: Change, { market }: Report): string {
+  if (at === null) return `${under(direction)} ${signed(turnsAt)}`;
+  const side = at.move < 0 ? 'below' : 'above';
+  if (at.of === 'correlation') return `${side} ${correlationWords(at)}`;
+  if (at.of === 'discount') return discountWords(at.at, side);
+  return `${market[at.of].short} ${side} ${level(at.at)}, ${moveWords(at.move)}`;
+}
+
+/** One change in words. A close moves several signals at once: the figure is of this one by itself. */
+export function changeWords(change: Change, report: Report): string {
+  const title = report.signals.find(({ id }) => id === change.signal)?.title ?? change.signal;
+  return `${title} alone (${readingWords(change, report)})`;
+}
+
+/** The verdict that is within reach: a threshold of the score would not do, since support can turn it too. */
+const goal = ({ to }: Change): string => `to ${stateWords[to]}`;
+
+const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFINITY : Math.abs(at.move));
+
+/** Further than this a session does not go, or hardly ever did (1987-10-19: the S&P 500 -20.5%). */
+const farthest = 0.2;
+
+/** What begins a rotation. */
+function openingWords({ gate: { opening }, market }: Report): string {
+  if (opening === null || opening.move > farthest) {
+    return `no close of the ${market.small.label} within ${percent(farthest, 0)} begins a rotation`;
+  }
+  return `a rotation begins with the ${market.small.label} above ${level(opening.small)} (${moveWords(opening.move)}), the others unchanged`;
+}
+
+/** What ends it, where the next session can. */
+export function closingWords({ gate: { closing }, market }: Report): string[] {
+  if (closing === null || (closing.move ?? 0) < -farthest) return [];
+  if (closing.small === null || closing.move === null || closing.move > farthest)
+    return [`to ${stateWords['no-rotation']} at the next close`];
+  return [
+    `to ${stateWords['no-rotation']} unless the ${market.small.short} closes above ${level(closing.small)} (${moveWords(closing.move)}), the others unchanged`,
+  ];
+}
+
+/** What one signal can do by itself, the nearest causes first: two of one verdict, one of each of several. */
+function aloneWords(report: Report): string[] {
+  const { changes } = report.verdict;
+  const goals = [...new Set(changes.map(goal))];
+  return goals.map((name) => {
+    const causes = changes.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
+    const told = causes.slice(0, goals.length > 1 ? 1 : 2).map((change) => changeWords(change, report));
+    return `${name}: ${told.join(' or ')}`;
+  });
+}
+
+/** What turns the verdict at the next close. */
+export function turnsWords(report: Report): string {
+  if (!report.gate.on) return openingWords(report);
+  const alone = aloneWords(report);
+  return [...closingWords(report), ...(alone.length > 0 ? alone : ['no single signal can at the next close'])].join(
+    '; ',
+  );
+}
+
+/** How many variations of the rules give the same verdict. */
+export const holdsWords = ({ verdict: { sensitivity } }: Report): string =>
+  sensitivity.holds === sensitivity.of
+    ? `holds in all ${sensitivity.of} variants`
+    : `holds in ${sensitivity.holds} of ${sensitivity.of} variants`;

@@ -1,0 +1,34 @@
+import { fixed } from '../../words/words.ts';
+import type { State } from '../../judgement/verdict/state.ts';
+import type { Thresholds } from '../../judgement/verdict/thresholds.ts';
+
+/** What a person calls a verdict. */
+export const stateWords = {
+  breakout: 'breakout',
+  'relief-rally': 'relief rally',
+  undecided: 'undecided',
+  'no-rotation': 'no rotation',
+  'insufficient-data': 'insufficient data',
+} satisfies Record<State, string>;
+
+/** A score with its sign: +0.47. */
+export function signed(score: number, decimals = 2): string {
+  const text = fixed(score, decimals);
+  return text.startsWith('-') || Number(text) === 0 ? text : `+${text}`;
+}
+
+/** Decimals that tell any double from a threshold next to it. */
+const most = 20;
+
+/** A composite to two decimals, or to as many as it takes not to round it across a threshold: +0.1986, not +0.20. */
+export function compositeText(composite: number, { enter, leave }: Pick<Thresholds, 'enter' | 'leave'>): string {
+  const turningPoints = [enter, leave, -leave, -enter];
+  let decimals = 2;
+  while (decimals < most && roundsAcross(composite, decimals, turningPoints)) decimals++;
+  return signed(composite, decimals);
+}
+
+function roundsAcross(composite: number, decimals: number, turningPoints: readonly number[]): boolean {
+  const shown = Number(composite.toFixed(decimals));
+  return turningPoints.some((point) => Math.sign(shown - point) !== Math.sign(composite - point));
+}

@@ -1,0 +1,67 @@
+import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
+import { type Role, roles } from '../../series/series.ts';
+import { plural } from '../../words/words.ts';
+import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
+import type { Evaluation } from '../../judgement/evaluation.ts';
+import type { Report } from './schema.ts';
+import { listed } from '../../words/list.ts';
+
+const repeated = 5;
+
+/** The indices whose files have nothing after the last common session. */
+function endingFirst({ market, t }: Evaluation, inputs: Report['inputs']): Role[] {
+  const last = market.days[t] ?? 0;
+  const ends = (role: Role) => inputs.filter((input) => input.role === role).map((input) => daysFromIso(input.last));
+  return roles.filter((role) => ends(role).length > 0 && ends(role).every((day) => day <= last));
+}
+
+/** "the Russell 2000 ends there: download it again" */
+function endsThere(roles: readonly Role[], { market }: Evaluation): string {
+  if (roles.length === 0) return '';
+  if (roles.length === 3) return ' (all three end there: download them again)';
+  const names = roles.map((role) => `the ${market.labels[role].name}`);
+  return ` (${listed(names)} ${names.length === 1 ? 'ends there: download it' : 'end there: download them'} again)`;
+}
+
+/**
+ * Why there is no verdict on the last session, in sentences without full stops.
+ *
+ * @param inputs - the files, each with its last day
+ */
+export function insufficientBecause(evaluation: Evaluation, inputs: Report['inputs']): string[] {
+  const { market, runs, gate, frozen, rules, verdict, t, staleBy } = evaluation;
+  const { leastCoverage } = rules.verdict;
+  const because: string[] = [];
+  if (staleBy !== null) {
+    const last = isoDate(market.days[t] ?? 0);
+    const behind = endsThere(endingFirst(evaluation, inputs), evaluation);
+    because.push(
+      `the last common session is ${last}, ${plural(staleBy, 'session')} before ${isoDate(market.asOf)}${behind}`,
+    );
+  }
+  if (frozen[t] === 1) {
+    const still = roles.filter((role) =>
+      market[role].subarray(t - repeated + 1, t + 1).every((x) => x === market[role][t]),
+    );
+    const names = listed(still.map((role) => `the ${market.labels[role].name}`));
+    const have = still.length === 1 ? 'has' : 'have';
+    because.push(`${names} ${have} repeated one close for ${repeated} sessions or more`);
+  }
+  if (Number.isNaN(gate.rank[t]))
+    because.push('the lead over 21 sessions cannot be ranked: 273 common sessions are needed');
+  const correlation = runs.find(({ signal }) => signal.id === 'correlation');
+  if (correlation && Number.isNaN(correlation.columns.score[t])) {
+    const { reason } = correlation.signal.reading(correlation.columns, t, market, correlation.params);
+    because.push(`the correlation is unknown: ${reason}`);
+  }
+  const coverage = verdict.coverage[t] ?? 0;
+  if (!(coverage >= leastCoverage)) {
+    const unknown = runs
+      .filter((run) => isGiven(run, t) && !isNoCase(run, t) && Number.isNaN(run.columns.score[t]))
+      .map(({ signal }) => signal.noun);
+    because.push(
+      `only ${Math.floor(coverage * 100)}% of the weight is known, ${Number((leastCoverage * 100).toPrecision(6))}% is needed: unknown are ${listed(unknown)}`,
+    );
+  }
+  return because;
+}

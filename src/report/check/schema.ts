@@ -1,0 +1,175 @@
+import { statuses } from '../../claims/claim.ts';
+import { auxiliaryIds } from '../../series/macro-kinds.ts';
+import { roles } from '../../series/series.ts';
+import { signals } from '../../signals/index.ts';
+import { families, type Signal, type Zod } from '../../signals/signal.ts';
+import { confidenceReasons, confidences } from '../../judgement/confidence.ts';
+import { states } from '../../judgement/verdict/state.ts';
+import type * as ZodMini from '../../zod.ts';
+import { givenSchemas } from './supplied.ts';
+import { schemaVersion } from '../schema-version.ts';
+import { recordSchema } from '../record/schema.ts';
+
+/** Where a setting can come from, the weakest first. */
+export const settingOrigins = ['user file', 'project file', 'named file', 'environment', 'flag'] as const;
+
+const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
+
+/** A file that was read. */
+export const inputSchema = (z: Zod) =>
+  z.object({
+    /** One of the three indices, or the name of a further series. */
+    role: z.enum([...roles, ...auxiliaryIds]),
+    file: z.string(),
+    reader: z.string(),
+    column: z.string(),
+    symbol: z.nullable(z.string()),
+    first: z.iso.date(),
+    last: z.iso.date(),
+    rows: z.int(),
+  });
+
+/** Something learnt about the data. */
+export const noteSchema = (z: Zod) =>
+  z.object({
+    code: z.string(),
+    message: z.string(),
+    role: z.nullable(z.string()),
+    file: z.nullable(z.string()),
+  });
+
+/** The JSON of `rotation check`: fractions (0.01 is one percent), ISO dates, null with a reason for what is unknown. */
+export function reportSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  const date = z.nullable(z.iso.date());
+  const state = z.enum(states);
+  const index = z.object({
+    label: z.string(),
+    short: z.string(),
+    close: z.number(),
+    change1: number,
+    changeYtd: number,
+    /** Highest close of the index's own file so far. */
+    record: z.boolean(),
+  });
+  const level = z.object({
+    of: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
+    at: z.number(),
+    move: z.number(),
+  });
+  const claim = { id: z.string(), published: z.string(), found: z.string() };
+  const signal = ({ id, evidence }: Signal) =>
+    z.object({
+      id: z.literal(id),
+      title: z.string(),
+      noun: z.string(),
+      family: z.enum(families),
+      weight: z.number(),
+      value: number,
+      unit: z.string(),
+      score: number,
+      stance: z.enum(stances),
+      known: z.boolean(),
+      reason: z.nullable(z.string()),
+      supply: z.nullable(z.string()),
+      because: z.string(),
+      evidence: evidence(z),
+    });
+  return z.object({
+    schemaVersion: z.literal(schemaVersion),
+    program: z.object({ name: z.string(), version: z.string() }),
+    ok: z.boolean(),
+    asOf: z.iso.date(),
+    generatedAt: z.iso.datetime(),
+    sample: z.boolean(),
+    market: z.object({
+      sessions: z.int(),
+      first: z.iso.date(),
+      last: z.iso.date(),
+      missing: z.int(),
+      /** What the sessions are held against: the exchange's calendar, or the days that any of the three has. */
+      calendar: z.enum(['NYSE', 'own days']),
+      /** Exchange sessions closed since the last one, by the clock; null for a replayed day and for the sample. */
+      sessionsSince: z.nullable(z.int()),
+      large: index,
+      small: index,
+      growth: index,
+    }),
+    gate: z.object({
+      on: z.boolean(),
+      since: date,
+      lead21: number,
+      overGrowth21: number,
+      percentile: number,
+      /** The close of the small index above which a rotation begins at the next session. */
+      opening: z.nullable(z.object({ lead: z.number(), small: z.number(), move: z.number() })),
+      /** The one without which the next session ends it; null where it cannot, its figures null where no close is enough. */
+      closing: z.nullable(z.object({ lead: number, small: number, move: number })),
+    }),
+    verdict: z.object({
+      state,
+      reasons: z.array(z.string()),
+      since: z.iso.date(),
+      sessions: z.int(),
+      composite: number,
+      confidence: z.nullable(z.enum(confidences)),
+      confidenceBecause: z.array(z.enum(confidenceReasons)),
+      previous: z.nullable(z.object({ state, since: z.iso.date() })),
+      pricesAlone: z.object({ state, composite: number }),
+      known: z.int(),
+      enabled: z.int(),
+      coverage: number,
+      agreement: number,
+      support: z.enum(['fundamentals', 'price without fundamentals', 'price only']),
+      sensitivity: z.object({
+        holds: z.int(),
+        of: z.int(),
+        failsWithout: z.array(z.string()),
+        turnedBy: z.array(z.object({ variant: z.string(), state })),
+        heldBy: z.array(z.string()),
+      }),
+      changes: z.array(
+        z.object({
+          signal: z.string(),
+          turnsAt: z.number(),
+          direction: z.enum(['above', 'below']),
+          to: state,
+          level: z.nullable(level),
+        }),
+      ),
+    }),
+    /** The thresholds in force. */
+    rules: z.object({
+      verdict: z.object({ enter: z.number(), leave: z.number(), leastCoverage: z.number() }),
+      gate: z.object({ opensAt: z.number(), closesBelow: z.number(), leastLead: z.number(), closesAfter: z.int() }),
+    }),
+    /** What was set, and by what; nothing where all is as it comes. */
+    configuration: z.object({
+      files: z.array(z.string()),
+      settings: z.array(
+        z.object({ key: z.string(), value: z.unknown(), origin: z.enum(settingOrigins), from: z.string() }),
+      ),
+    }),
+    signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
+    trackRecord: recordSchema(z),
+    /** How many published claims hold, and those that bear on a signal that is known; null where none can be checked. */
+    claims: z.nullable(
+      z.object({
+        confirmed: z.int(),
+        contradicted: z.int(),
+        notCheckable: z.int(),
+        first: z.nullable(z.object(claim)).register(z.globalRegistry, {
+          description: 'the first contradicted one that bears on a signal that speaks',
+        }),
+        bearing: z.array(z.object({ ...claim, status: z.enum(statuses) })),
+      }),
+    ),
+    inputs: z.array(inputSchema(z)),
+    ...givenSchemas(z),
+    warnings: z.array(noteSchema(z)),
+    notes: z.array(noteSchema(z)),
+  });
+}
+
+export type Report = ZodMini.infer<ReturnType<typeof reportSchema>>;
+export type SignalReport = Report['signals'][number];

@@ -1,0 +1,49 @@
+import type { Zod } from '../../signals/signal.ts';
+import { gradedStates } from '../../judgement/record/record.ts';
+import type * as ZodMini from '../../zod.ts';
+
+/** Fields of what followed one verdict over one horizon, set against all sessions. */
+export function cellFields(z: Zod) {
+  const number = z.nullable(z.number());
+  const interval = z.tuple([number, number]);
+  return {
+    state: z.enum(gradedStates),
+    horizon: z.int(),
+    sessions: z.int(),
+    episodes: z.int(),
+    mean: number,
+    share: number,
+    cases: z.int(),
+    hits: z.int(),
+    hitRate: number,
+    hitRate95: interval,
+    baseRate: number,
+    difference: number,
+    interval95: interval,
+    neweyWestT: number,
+    overDecade: number,
+    p: number,
+    holmP: number,
+    toldApart: z.boolean(),
+    asClaimed: z.boolean(),
+  };
+}
+
+/** What followed the verdicts of a whole history: shares are fractions, means and differences log returns of small over large. */
+export function recordSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  return z.object({
+    /** `prices-alone` where the verdict used anything without a history: then what was graded is not the verdict itself. */
+    graded: z.enum(['verdict', 'prices-alone']),
+    from: z.nullable(z.iso.date()),
+    to: z.nullable(z.iso.date()),
+    /** Cells compared with the base rate, and those that Holm's adjustment leaves told apart from it. */
+    comparisons: z.int(),
+    toldApart: z.int(),
+    bases: z.array(z.object({ horizon: z.int(), sessions: z.int(), mean: number, share: number })),
+    cells: z.array(z.object(cellFields(z))),
+  });
+}
+
+export type RecordReport = ZodMini.infer<ReturnType<typeof recordSchema>>;
+export type CellReport = RecordReport['cells'][number];

@@ -1,0 +1,42 @@
+import { isoDate } from '../dates/civil-dates.ts';
+import type { AuxiliarySeries } from '../market/macro-series.ts';
+import type { Market } from '../market/market.ts';
+import { rowsThrough } from '../series/series.ts';
+import type { SignalColumns } from './signal.ts';
+import { plural } from '../words/words.ts';
+
+interface NotGiven extends SignalColumns {
+  given: Uint8Array;
+}
+
+const shared = new WeakMap<Market, NotGiven>();
+
+/** Columns of a signal whose series nobody gave: unknown and without weight on every row. One set serves all of a market. */
+export function notGiven(market: Market): NotGiven {
+  const before = shared.get(market);
+  if (before) return before;
+  const n = market.days.length;
+  const unknown = new Float64Array(n).fill(Number.NaN);
+  const columns = { value: unknown, score: unknown, given: new Uint8Array(n) };
+  shared.set(market, columns);
+  return columns;
+}
+
+/** Day on which the first figure of a series was known; never where there is none. */
+export const begins = (series: AuxiliarySeries | undefined): number => series?.known[0] ?? Number.POSITIVE_INFINITY;
+
+/** 1 on every session from a day on. */
+export const givenFrom = ({ days }: Market, day: number): Uint8Array =>
+  new Uint8Array(days.length).fill(1, rowsThrough(days, day - 1));
+
+/** Names the series of which nothing is known by a day; null if all have begun. A file that begins later is none yet. */
+export function whyNotGiven(needed: Readonly<Record<string, AuxiliarySeries | undefined>>, day: number): string | null {
+  const absent = Object.entries(needed).flatMap(([name, series]) => (begins(series) > day ? [name] : []));
+  return absent.length === 0 ? null : `no figures of ${absent.join(' or ')} are known by this day`;
+}
+
+/** Why nothing of a series is in force on a day though it has begun. */
+export const whyStale = (series: AuxiliarySeries, day: number): string =>
+  `the last ${series.kind.id} is of ${isoDate(lastDay(series, day))}, more than ${plural(series.kind.staleAfter, 'day')} ago`;
+
+const lastDay = ({ days, known }: AuxiliarySeries, day: number) => days[rowsThrough(known, day) - 1] ?? Number.NaN;

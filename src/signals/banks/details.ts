@@ -1,0 +1,42 @@
+import type { Market } from '../../market/market.ts';
+import type { AgainstLargeColumns } from '../against-large.ts';
+import { type BanksParams, banks, years } from './signal.ts';
+import type { SignalDetails } from '../signal.ts';
+import { fixed } from '../../words/words.ts';
+import { percent, text } from '../details/columns.ts';
+import { monthEndTable } from '../details/month-ends.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Banks against the index, by calendar years and month by month. */
+export function banksDetails(
+  columns: AgainstLargeColumns,
+  t: number,
+  market: Market,
+  params: BanksParams,
+): SignalDetails {
+  const { evidence, reason } = banks.reading(columns, t, market, params);
+  const z = at(columns.value, t);
+  const { yearsAhead } = evidence;
+  return {
+    says:
+      reason === null
+        ? `Banks stand ${fixed(Math.abs(z), 2)} standard deviations ${z < 0 ? 'below' : 'above'} their year against the ` +
+          `${market.labels.large.name}${yearsAhead === null ? '' : `; completed years running ahead of it: ${yearsAhead}`}.`
+        : `The lead of banks is unknown: ${reason}.`,
+    rule: `the bank index over the large one, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
+    turns: 'the next close of banks against the index',
+    tables: [
+      {
+        id: 'years',
+        title: `Calendar years, log return of banks less the ${market.labels.large.name}`,
+        columns: [text('year', 'year'), percent('lead', 'banks ahead', { bar: true })],
+        rows: years(market, columns.ratio, t)
+          .map((year) => ({ ...year }))
+          .reverse(),
+        shown: 8,
+      },
+      monthEndTable(columns, t, market, { title: 'deviations', as: 'number', decimals: 2 }),
+    ],
+  };
+}

@@ -1,0 +1,104 @@
+import { clamp } from '../../stats/clamp.ts';
+import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
+import { asOfColumn } from '../../market/macro-series.ts';
+import type { Market } from '../../market/market.ts';
+import { begins, givenFrom, notGiven, whyNotGiven } from '../availability.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief } from '../sources.ts';
+import { percent } from '../../words/words.ts';
+
+export interface BreadthParams {
+  /** Sessions of the mean. */
+  window: number;
+  /** Distance from one half that makes the score 1. */
+  span: number;
+}
+
+export interface BreadthColumns extends SignalColumns {
+  /** Part of the day's moves that were rises, a fraction; NaN where it is not known. */
+  share: Float64Array;
+}
+
+/** Published for 2026-01-08: more than this part of the stocks of the Russell 2000 rose. */
+const published = 0.6;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** What the share is made of: the share of small caps where it was given, else the issues of the NYSE, which are a proxy. */
+function needed({ auxiliary }: Market) {
+  const breadth = auxiliary.get('breadth');
+  return breadth ? { breadth } : { advancing: auxiliary.get('advancing'), declining: auxiliary.get('declining') };
+}
+
+const isProxy = ({ auxiliary }: Market) => !auxiliary.has('breadth');
+
+function shares({ auxiliary, days }: Market): Float64Array | undefined {
+  const breadth = auxiliary.get('breadth');
+  if (breadth) return asOfColumn(breadth, days).map((percents) => percents / 100);
+  const [advancing, declining] = [auxiliary.get('advancing'), auxiliary.get('declining')];
+  if (!advancing || !declining) return undefined;
+  const [up, down] = [asOfColumn(advancing, days), asOfColumn(declining, days)];
+  for (let t = 0; t < up.length; t++) up[t] = at(up, t) / (at(up, t) + at(down, t));
+  return up;
+}
+
+/** Whether many stocks carry the move or a few. */
+export const breadth = defineSignal<BreadthParams, BreadthColumns>({
+  id: 'breadth',
+  title: 'breadth',
+  noun: 'breadth',
+  family: 'technical',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'a breakout on which more than 60% of small caps rise is broad enough to last',
+  sources: [breakoutOrRelief],
+  needs: ['breadth', 'advancing', 'declining'],
+  supply: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
+  defaults: { window: 21, span: 0.2 },
+  params: (z) =>
+    z.strictObject({ window: z.int().check(z.gte(1), z.lte(252)), span: z.number().check(z.gt(0), z.lte(0.5)) }),
+  evidence: (z) =>
+    z.object({
+      share: z.nullable(z.number()).register(z.globalRegistry, { description: "the day's own, fraction" }),
+      mean: z.nullable(z.number()),
+      published: z.number(),
+      overPublished: z.nullable(z.boolean()),
+      of: z.enum(['small caps', 'NYSE']),
+      proxy: z.boolean(),
+    }),
+  columns(market, { window, span }) {
+    const share = shares(market);
+    if (!share) return { ...notGiven(market), share: notGiven(market).value };
+    const value = rollingMean(share, window);
+    const score = new Float64Array(value.length);
+    for (let t = 0; t < score.length; t++) score[t] = clamp((at(value, t) - 0.5) / span);
+    const first = Math.max(...Object.values(needed(market)).map(begins));
+    return { value, score, given: givenFrom(market, first), share };
+  },
+  reading({ value, share }, t, market, { window }) {
+    const [mean, day] = [at(value, t), at(share, t)];
+    const proxy = isProxy(market);
+    const known = share.subarray(Math.max(0, t - window + 1), t + 1).filter((x) => !Number.isNaN(x)).length;
+    const what = proxy ? 'NYSE' : 'small caps';
+    return {
+      because: Number.isNaN(mean)
+        ? 'unknown'
+        : `${percent(mean, 0)} of ${what} up, ${window}-day mean${proxy ? ' (proxy)' : ''}`,
+      reason: !Number.isNaN(mean)
+        ? null
+        : (whyNotGiven(needed(market), at(market.days, t)) ?? `known on ${known} of the last ${window} sessions`),
+      evidence: {
+        share: day,
+        mean,
+        published,
+        overPublished: Number.isNaN(day) ? null : day > published,
+        of: what,
+        proxy,
+      },
+    };
+  },
+  response: () => null,
+  async details(...given) {
+    return (await import('./details.ts')).breadthDetails(...given);
+  },
+});

@@ -1,0 +1,71 @@
+import type { Market } from '../../market/market.ts';
+import { givenFrom } from '../availability.ts';
+import { percent, plural } from '../../words/words.ts';
+
+export interface MegacapRule {
+  heavyFrom: number;
+  fallsOver: number;
+  staleAfter: number;
+}
+
+/** What the mega caps weigh in the large index on every session, as it was published. */
+export interface MegacapColumns {
+  /** Fraction; NaN where none is known or the last figure is too old. */
+  weight: Float64Array;
+  /** The same `fallsOver` sessions before. */
+  before: Float64Array;
+  /** +0.5 where they weigh much, and less than before; else 0; NaN where either is unknown. */
+  score: Float64Array;
+  given: Uint8Array;
+}
+
+/** Row by row the last figure known by then, unless it is too old. Null where no figure was ever given. */
+export function megacapColumns(
+  { days, observations, ...market }: Market,
+  id: string,
+  rule: MegacapRule,
+): MegacapColumns | null {
+  const figures = observations.filter(({ series }) => series === id);
+  const [first] = figures;
+  if (!first) return null;
+  const n = days.length;
+  const weight = new Float64Array(n).fill(Number.NaN);
+  const before = new Float64Array(n).fill(Number.NaN);
+  const score = new Float64Array(n).fill(Number.NaN);
+  const inForce = new Int32Array(n).fill(-1);
+  let next = 0;
+  for (let t = 0; t < n; t++) {
+    const day = days[t] ?? 0;
+    while (next < figures.length && (figures[next]?.day ?? 0) <= day) next++;
+    const figure = figures[next - 1];
+    if (!figure || day - figure.day > rule.staleAfter) continue;
+    inForce[t] = next - 1;
+    const now = figure.value / 100;
+    const other = figures[inForce[t - rule.fallsOver] ?? -1];
+    // Providers count other companies: two of them make no fall.
+    const then = other?.provider === figure.provider ? other.value / 100 : Number.NaN;
+    weight[t] = now;
+    before[t] = then;
+    if (!Number.isNaN(then)) score[t] = now > rule.heavyFrom && now < then ? 0.5 : 0;
+  }
+  return { weight, before, score, given: givenFrom({ days, observations, ...market }, first.day) };
+}
+
+/** At most 37 characters. */
+export function megacapStanding({ weight, before, score }: MegacapColumns, t: number): string {
+  if (Number.isNaN(score[t] ?? Number.NaN)) return 'unknown';
+  return `mega caps ${percent(weight[t] ?? 0)}, ${percent(before[t] ?? 0)} before`;
+}
+
+/** Why it is unknown on row `t`, null if it is not. */
+export function whyNoWeight(
+  { weight, score, given }: MegacapColumns,
+  t: number,
+  { fallsOver, staleAfter }: MegacapRule,
+): string | null {
+  if (!Number.isNaN(score[t] ?? Number.NaN)) return null;
+  if (given[t] !== 1) return 'no weight of the mega caps is known by this day';
+  return Number.isNaN(weight[t] ?? Number.NaN)
+    ? `the last weight of the mega caps is more than ${plural(staleAfter, 'day')} old`
+    : `that provider's weight of ${plural(fallsOver, 'session')} before is not known`;
+}

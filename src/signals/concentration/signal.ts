@@ -1,0 +1,79 @@
+import { type AgainstLargeColumns, againstLarge, standing, whyNoStanding } from '../against-large.ts';
+import { type MegacapColumns, megacapColumns, megacapStanding, whyNoWeight } from './megacap-weight.ts';
+import { defineSignal } from '../signal.ts';
+import { breakoutOrRelief, renaissance } from '../sources.ts';
+
+export interface ConcentrationParams {
+  lookback: number;
+  /** Share of the large index above which mega caps weigh too much; fraction. */
+  heavyFrom: number;
+  /** Sessions over which their weight has to have fallen. */
+  fallsOver: number;
+  /** Days after which a published weight is too old to speak of today. */
+  staleAfter: number;
+}
+
+/** The weight of the mega caps where nobody gave the equal-weight index; null beside that. */
+export interface ConcentrationColumns extends AgainstLargeColumns {
+  megacaps: MegacapColumns | null;
+}
+
+const id = 'equal-weight';
+const observed = 'megacap-weight';
+
+/** Whether the large index leans on a few companies less than it did: the average one against the weighty ones. */
+export const concentration = defineSignal<ConcentrationParams, ConcentrationColumns>({
+  id: 'concentration',
+  title: 'concentration',
+  noun: 'concentration',
+  family: 'fundamental',
+  weight: 1,
+  unit: 'standard deviations',
+  claim: 'mega caps hold above 30% of the S&P 500, and money that leaves them goes to small caps',
+  sources: [renaissance, breakoutOrRelief],
+  needs: ['large', id, observed],
+  supply: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
+  defaults: { lookback: 252, heavyFrom: 0.3, fallsOver: 63, staleAfter: 120 },
+  params: (z) =>
+    z.strictObject({
+      lookback: z.int().check(z.gte(20), z.lte(2520)),
+      heavyFrom: z.number().check(z.gt(0), z.lt(1)),
+      fallsOver: z.int().check(z.gte(1), z.lte(1260)),
+      staleAfter: z.int().check(z.gte(1)),
+    }),
+  evidence: (z) => {
+    const number = z.nullable(z.number());
+    return z.object({
+      change63: number.register(z.globalRegistry, {
+        description: 'log return of equal weight less the index over 63 sessions',
+      }),
+      megacapWeight: number.register(z.globalRegistry, { description: 'share of the large index, fraction' }),
+      megacapWeightBefore: number.register(z.globalRegistry, { description: 'the same so many sessions before' }),
+    });
+  },
+  columns(market, params) {
+    const series = market.auxiliary.get(id);
+    if (series) return { ...againstLarge(market, series, params.lookback), megacaps: null };
+    const megacaps = megacapColumns(market, observed, params);
+    const none = againstLarge(market, undefined, params.lookback);
+    return { ...none, ...(megacaps && { score: megacaps.score, given: megacaps.given }), megacaps };
+  },
+  reading(columns, t, market, params) {
+    const { value, ratio, megacaps } = columns;
+    return {
+      because: megacaps ? megacapStanding(megacaps, t) : standing('equal wt', value[t] ?? Number.NaN, market),
+      reason: megacaps
+        ? whyNoWeight(megacaps, t, params)
+        : whyNoStanding(id, market.auxiliary.get(id), columns, t, market, params.lookback),
+      evidence: {
+        change63: (ratio[t] ?? Number.NaN) - (ratio[t - 63] ?? Number.NaN),
+        megacapWeight: megacaps?.weight[t] ?? Number.NaN,
+        megacapWeightBefore: megacaps?.before[t] ?? Number.NaN,
+      },
+    };
+  },
+  response: () => null,
+  async details(...given) {
+    return (await import('./details.ts')).concentrationDetails(...given);
+  },
+});

@@ -1,0 +1,65 @@
+import { correlation as pearson } from '../../stats/correlation.ts';
+import type { Market } from '../../market/market.ts';
+import { type CorrelationColumns, type CorrelationParams, correlation } from './signal.ts';
+import { fiveYears, spanWords } from '../five-years.ts';
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { fixed, plural } from '../../words/words.ts';
+import { number, whole } from '../details/columns.ts';
+import { monthEndTable } from '../details/month-ends.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** The estimate over shorter and longer stretches that end on row `t`. */
+function windows({ returns }: CorrelationColumns, t: number, { window }: CorrelationParams): DetailTable {
+  const lengths = [...new Set([63, 126, 252, 500, window])].sort((a, b) => a - b).filter((length) => length <= t);
+  const last = (column: Float64Array, length: number) => column.subarray(t - length + 1, t + 1);
+  return {
+    id: 'windows',
+    title: '',
+    columns: [whole('sessions', 'sessions'), number('correlation', 'correlation', { decimals: 3 })],
+    rows: lengths.map((sessions) => ({
+      sessions,
+      correlation: pearson(last(returns.large, sessions), last(returns.small, sessions)),
+    })),
+  };
+}
+
+/** The estimate over several stretches, in both bands, and month by month. */
+export function correlationDetails(
+  columns: CorrelationColumns,
+  t: number,
+  market: Market,
+  params: CorrelationParams,
+): SignalDetails {
+  const { large, small } = market.labels;
+  const { window, band } = params;
+  const rho = at(columns.value, t);
+  const { evidence, reason } = correlation.reading(columns, t, market, params);
+  const [low = Number.NaN, high = Number.NaN] = evidence.observedBand as readonly number[];
+  const rank = evidence.rank as number;
+  const change = evidence.change21 as number;
+  const words = band === 'observed' ? 'its five-year extremes' : `${band[0]} to ${band[1]}`;
+  return {
+    says: Number.isNaN(rho)
+      ? `The correlation is unknown: ${reason}.`
+      : `Over ${plural(window, 'session')} the returns of the ${small.name} and the ${large.name} have a correlation of ${fixed(rho, 3)}` +
+        (Number.isNaN(change) ? '' : `, ${change < 0 ? 'down' : 'up'} ${fixed(Math.abs(change), 3)} in 21`) +
+        (Number.isNaN(low)
+          ? '.'
+          : `. It was ${fixed(low, 3)} to ${fixed(high, 3)} ${spanWords(columns.value, t, market.days)}; its rank among them is ${fixed(rank, 2)}.`),
+    rule: `+1 at the low end of the band, -1 at the high end, straight between, clamped; the band is ${words}`,
+    chart: fiveYears.window,
+    tables: [
+      windows(columns, t, params),
+      monthEndTable(columns, t, market, { title: 'correlation', as: 'number', decimals: 3 }),
+    ],
+    notes: [
+      'A correlation has no direction: it falls when small caps lead on their own and when they fail on their own.',
+      ...(evidence.signsDiffer === true
+        ? [
+            `In ${band === 'observed' ? 'the published band' : 'the band observed in five years'} the score would have the other sign.`,
+          ]
+        : []),
+    ],
+  };
+}

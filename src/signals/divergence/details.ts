@@ -1,0 +1,61 @@
+import type { Market } from '../../market/market.ts';
+import { type DivergenceParams, divergence, steepness } from './signal.ts';
+import { runsEvidence } from './evidence.ts';
+import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { fixed, ordinal, plural } from '../../words/words.ts';
+import { percent, points, text, whole } from '../details/columns.ts';
+import { monthEndTable } from '../details/month-ends.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** The days on which the two went apart, the runs as long as today's with what followed them, and month by month. */
+export function divergenceDetails(
+  columns: SignalColumns,
+  t: number,
+  market: Market,
+  params: DivergenceParams,
+): SignalDetails {
+  const { window } = params;
+  const { small, large, growth } = market.labels;
+  const { evidence, reason } = divergence.reading(columns, t, market, params);
+  const { run, place, completed, after21, after63, earlier } = runsEvidence(market, t, Number.POSITIVE_INFINITY);
+  const open = { unknown: 'open' };
+  const followed = ({ runs, ahead }: typeof after21, sessions: number) =>
+    `${ahead} of ${runs} after ${sessions} sessions`;
+  const running =
+    run === 0
+      ? ` The ${small.name} did not beat the ${large.name} on the day.`
+      : ` The ${small.name} has beaten the ${large.name} for ${plural(run, 'session')} running: the ${ordinal(place ?? 1)} longest run among ${plural(completed, 'completed one')}.`;
+  return {
+    says: Number.isNaN(at(columns.score, t))
+      ? `Unknown: ${reason}.`
+      : `Of ${window} sessions the ${small.name} rose on ${evidence.up} as the ${growth.name} fell, and fell on ${evidence.down} as it rose.${running}`,
+    rule: `days with small up and growth down, less the reverse, over ${window} sessions: ${steepness} times that part, clamped`,
+    turns: `each such day moves the score by ${fixed(steepness / window, 2)}`,
+    tables: [
+      ...(run === 0
+        ? []
+        : [
+            {
+              id: 'runs',
+              title: `Runs that reached ${plural(run, 'session')}, the latest, and ${small.short} less ${large.short} from then on (points)`,
+              columns: [
+                text('reached', 'reached'),
+                whole('length', 'length'),
+                points('ahead21', '21', open),
+                points('ahead63', '63', open),
+              ],
+              rows: earlier.map((row) => ({ ...row })).reverse(),
+              shown: 10,
+              notes:
+                after21.runs === 0
+                  ? []
+                  : [
+                      `All such runs: the ${small.name} was ahead in ${followed(after21, 21)}, ${after63.runs === 0 ? 'none known after 63' : followed(after63, 63)}.`,
+                    ],
+            },
+          ]),
+      monthEndTable(columns, t, market, percent('value', 'part of the days', { decimals: 1 })),
+    ],
+  };
+}

@@ -1,0 +1,85 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { dust } from '../../stats/tolerance.ts';
+import { placeAmong } from '../../stats/rank.ts';
+import { runsAhead } from '../../stats/runs.ts';
+import { leadsAfter, runsReaching } from '../../kernel/moves.ts';
+import type { Market } from '../../market/market.ts';
+import { outcomeAfter } from '../outcome.ts';
+import type { Zod } from '../signal.ts';
+
+/** Earlier runs in the evidence. */
+const listed = 20;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** The runs of sessions on which small beat large through row `t`: the one that is open, and those that are over. */
+function runsThrough({ small, large }: Market, t: number) {
+  const { ends, lengths } = runsAhead(small.subarray(0, t + 1), large.subarray(0, t + 1));
+  const isOpen = ends.at(-1) === t;
+  const count = ends.length - (isOpen ? 1 : 0);
+  return {
+    run: isOpen ? at(lengths, count) : 0,
+    ends: ends.subarray(0, count),
+    lengths: lengths.subarray(0, count),
+  };
+}
+
+/** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
+function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
+  const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, dust);
+  return { runs: known, ahead, mean: total / known };
+}
+
+/** What followed the runs that reached `run` sessions, from the session on which they did. */
+function followed(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array, most: number) {
+  const long = runsReaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
+  const latest = long.lengths.subarray(-most);
+  return {
+    after21: summaryAfter(market, long.rows, 21, t),
+    after63: summaryAfter(market, long.rows, 63, t),
+    earlier: Array.from(long.rows.subarray(-most), (row, i) => ({
+      reached: isoDate(at(market.days, row)),
+      length: at(latest, i),
+      ahead21: outcomeAfter(market, row, 21, t).ahead,
+      ahead63: outcomeAfter(market, row, 63, t).ahead,
+    })),
+  };
+}
+
+/**
+ * The run of sessions on row `t` on which small beat large, its place, and what followed those that got as long.
+ *
+ * @param most - earlier runs that are listed one by one, the latest
+ */
+export function runsEvidence(market: Market, t: number, most = listed) {
+  const { run, ends, lengths } = runsThrough(market, t);
+  return {
+    run,
+    place: run === 0 ? null : placeAmong(lengths, run),
+    completed: lengths.length,
+    ...followed(market, t, run, ends, lengths, most),
+  };
+}
+
+/** The published shape of {@link runsEvidence}. */
+export function runsShape(z: Zod) {
+  const told = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
+  const summary = () => z.object({ runs: z.int(), ahead: z.int(), mean: told('return of small less that of large') });
+  return {
+    run: z.int().register(z.globalRegistry, { description: 'sessions running on which small beat large' }),
+    place: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of longer runs' }),
+    completed: z.int().register(z.globalRegistry, { description: 'runs that are over' }),
+    after21: summary(),
+    after63: summary(),
+    earlier: z
+      .array(
+        z.object({
+          reached: z.string(),
+          length: z.int().register(z.globalRegistry, { description: 'sessions in the end' }),
+          ahead21: told('return of small less that of large over 21 sessions'),
+          ahead63: told('the same over 63 sessions'),
+        }),
+      )
+      .register(z.globalRegistry, { description: `the latest ${listed} runs that got as long, from when they had` }),
+  };
+}

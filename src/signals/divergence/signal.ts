@@ -1,0 +1,78 @@
+import { clampedColumn } from '../../stats/clamp.ts';
+import { settle } from '../../stats/tolerance.ts';
+import { rollingOpposition } from '../../stats/rolling/rolling-opposition.ts';
+import type { Market } from '../../market/market.ts';
+import { runsEvidence, runsShape } from './evidence.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief } from '../sources.ts';
+import { fitting, plural } from '../../words/words.ts';
+
+export interface DivergenceParams {
+  /** Sessions of returns that are counted. */
+  window: number;
+}
+
+/** A quarter of the days makes the score 1. */
+export const steepness = 4;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+const moveAt = (closes: Float64Array, t: number) => settle(at(closes, t) / at(closes, t - 1) - 1);
+
+/** Days of the window on which small rose and growth fell, and the other way round. */
+function opposed({ small, growth }: Market, t: number, window: number) {
+  let up = 0;
+  let down = 0;
+  for (let i = Math.max(1, t - window + 1); i <= t; i++) {
+    const [r, n] = [moveAt(small, i), moveAt(growth, i)];
+    if (r > 0 && n < 0) up++;
+    else if (r < 0 && n > 0) down++;
+  }
+  return { up, down };
+}
+
+/** Days on which small caps rise while the Nasdaq falls, against the reverse. */
+export const divergence = defineSignal<DivergenceParams, SignalColumns>({
+  id: 'divergence',
+  title: 'divergence',
+  noun: 'the divergence',
+  family: 'technical',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'small caps that rise on days on which the Nasdaq falls show money moving from one to the other',
+  sources: [breakoutOrRelief],
+  needs: ['large', 'small', 'growth'],
+  supply: null,
+  defaults: { window: 21 },
+  params: (z) => z.strictObject({ window: z.int().check(z.gte(5), z.lte(99)) }),
+  evidence: (z) =>
+    z.object({
+      up: z.int().register(z.globalRegistry, { description: 'days of the window with small up and growth down' }),
+      down: z.int().register(z.globalRegistry, { description: 'days of the window with small down and growth up' }),
+      ...runsShape(z),
+    }),
+  columns({ small, growth }, { window }) {
+    const value = rollingOpposition(small, growth, window);
+    return { value, score: clampedColumn(value, steepness) };
+  },
+  reading({ score }, t, market, { window }) {
+    const isUnknown = Number.isNaN(at(score, t));
+    const { up, down } = opposed(market, t, window);
+    return {
+      because: isUnknown
+        ? 'unknown'
+        : fitting(
+            `${plural(up, 'day')} up as ${market.labels.growth.short} fell, ${down} reverse`,
+            `${plural(up, 'day')} up as growth fell, ${down} reverse`,
+          ),
+      reason: isUnknown ? `needs ${plural(window + 1, 'common session')}, has ${t + 1}` : null,
+      evidence: {
+        up,
+        down,
+        ...runsEvidence(market, t),
+      },
+    };
+  },
+  async details(...given) {
+    return (await import('./details.ts')).divergenceDetails(...given);
+  },
+});

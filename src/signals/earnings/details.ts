@@ -1,0 +1,88 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { clamp } from '../../stats/clamp.ts';
+import type { Market } from '../../market/market.ts';
+import { type EarningsColumns, type EarningsParams, earnings } from './signal.ts';
+import { earningsEvidence, spread } from './evidence.ts';
+import type { SignalDetails } from '../signal.ts';
+import { figure, fixed, providerOn } from '../../words/words.ts';
+import { percent, points, score, text } from '../details/columns.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Every published pair, margins, and the others against the seven largest. */
+export function earningsDetails(
+  columns: EarningsColumns,
+  t: number,
+  market: Market,
+  params: EarningsParams,
+): SignalDetails {
+  const { span, staleAfter, pairedWithin } = params;
+  const known = columns.pairs.slice(0, at(columns.inForce, t) + 1);
+  const pair = known.at(-1);
+  const { reason } = earnings.reading(columns, t, market, params);
+  const { marginsSmall, other493 } = earningsEvidence(market, t, known, pairedWithin);
+  return {
+    says:
+      pair && reason === null
+        ? `Earnings of small caps are expected to grow by ${figure(pair.small.value)}% in ${pair.small.basis}, those of large caps by ` +
+          `${figure(pair.large.value)}% (${providerOn(pair.large.provider, pair.day)}): ${fixed(spread(pair) * 100, 1)} points of difference.`
+        : `The growth is unknown: ${reason}.`,
+    rule:
+      `expected growth of small less large caps for one year by one provider, over ${fixed(span * 100, 0)} points, clamped; ` +
+      `both within ${pairedWithin} days and not older than ${staleAfter}`,
+    turns: 'the next estimate',
+    chart: 1260,
+    tables: [
+      {
+        id: 'pairs',
+        title: 'Every pair of estimates',
+        columns: [
+          text('date', 'known on'),
+          text('period', 'year'),
+          text('provider', 'provider'),
+          percent('large', 'large', { decimals: 1 }),
+          percent('small', 'small', { decimals: 1 }),
+          points('spread', 'points'),
+          score('score', 'score', { bar: true }),
+        ],
+        rows: known
+          .map((one) => ({
+            date: isoDate(one.day),
+            period: one.large.basis,
+            provider: one.large.provider,
+            large: one.large.value / 100,
+            small: one.small.value / 100,
+            spread: spread(one),
+            score: clamp(spread(one) / span),
+          }))
+          .reverse(),
+        shown: 12,
+      },
+      {
+        id: 'marginsSmall',
+        title: 'Net margins of small caps',
+        columns: [
+          text('date', 'known on'),
+          text('period', 'period'),
+          text('provider', 'provider'),
+          percent('margin', 'margin', { decimals: 1 }),
+        ],
+        rows: marginsSmall.map((row) => ({ ...row })).reverse(),
+        shown: 6,
+      },
+      {
+        id: 'other493',
+        title: 'Growth of the S&P 500 without the seven largest, and theirs',
+        columns: [
+          text('date', 'known on'),
+          text('period', 'period'),
+          text('provider', 'provider'),
+          percent('other493', 'the others', { decimals: 1 }),
+          percent('magnificent7', 'the seven', { decimals: 1 }),
+        ],
+        rows: other493.map((row) => ({ ...row })).reverse(),
+        shown: 6,
+      },
+    ],
+  };
+}

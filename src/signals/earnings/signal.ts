@@ -1,0 +1,100 @@
+import { isoDate, yearOf } from '../../dates/civil-dates.ts';
+import { clamp } from '../../stats/clamp.ts';
+import type { Market } from '../../market/market.ts';
+import type { Observation } from '../../series/observation.ts';
+import { earningsEvidence, earningsEvidenceSchema, spread } from './evidence.ts';
+import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
+import { defineSignal } from '../signal.ts';
+import { breakoutOrRelief, greatRotation, renaissance } from '../sources.ts';
+import { figure, fitting, providerOn } from '../../words/words.ts';
+
+export interface EarningsParams {
+  /** Spread of growth at which the score is 1; fraction (0.1 is ten percentage points). */
+  span: number;
+  /** Days after which a published figure is too old to speak of today. */
+  staleAfter: number;
+  /** Days that may lie between the two figures of a pair. */
+  pairedWithin: number;
+}
+
+export interface EarningsColumns extends PairColumns {
+  pairs: readonly ObservationPair[];
+}
+
+const large = 'eps-growth-large';
+const small = 'eps-growth-small';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Growth of a whole year is expected until that year is over; from then on it is reported. */
+const isExpected = ({ basis, day }: Observation) => /^\d{4}$/.test(basis) && yearOf(day) <= Number(basis);
+
+const isOurs = ({ series }: Observation) => series === large || series === small;
+
+/** Names what is known of the two figures on row `t`, where they make no pair. */
+function whyNoPair(market: Market, t: number, { pairedWithin }: EarningsParams): string {
+  const ours = market.observations.filter((one) => isOurs(one) && one.day <= at(market.days, t));
+  if (ours.length === 0) return 'no expected earnings growth was given';
+  const said = [large, small].map((name) => {
+    const last = ours.findLast(({ series }) => series === name);
+    return last ? `${last.basis} ${name} ${last.value} (${providerOn(last.provider, last.day)})` : `no ${name}`;
+  });
+  return `${said.join(' and ')} make no pair: expected, one year, one provider, within ${pairedWithin} days`;
+}
+
+function words(pair: ObservationPair): string {
+  const [of, over] = [figure(pair.small.value), figure(pair.large.value)];
+  return fitting(
+    `growth ${of}% against ${over}% expected`,
+    `growth ${of}% to ${over}% expected`,
+    `earnings growth ${of}% to ${over}%`,
+    `growth far ${spread(pair) < 0 ? 'below' : 'above'} large caps`,
+  );
+}
+
+/** Whether the earnings of small caps are expected to grow faster, by figures of one provider for one year. */
+export const earnings = defineSignal<EarningsParams, EarningsColumns>({
+  id: 'earnings',
+  title: 'earnings',
+  noun: 'earnings',
+  family: 'fundamental',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'earnings of small caps are expected to grow faster in 2026: by 17 to 22%, against 12 to 14% of large caps',
+  sources: [breakoutOrRelief, renaissance, greatRotation],
+  needs: [large, small],
+  supply: '--inputs FILE',
+  defaults: { span: 0.1, staleAfter: 120, pairedWithin: 31 },
+  params: (z) =>
+    z.strictObject({
+      span: z.number().check(z.gt(0), z.lte(1)),
+      staleAfter: z.int().check(z.gte(1)),
+      pairedWithin: z.int().check(z.gte(0)),
+    }),
+  evidence: earningsEvidenceSchema,
+  columns(market, { span, staleAfter, pairedWithin }) {
+    const ours = market.observations.filter(isOurs);
+    const pairs = pairsOfObservations(ours.filter(isExpected), { large, small, within: pairedWithin });
+    // Of one day the year furthest ahead holds.
+    pairs.sort((a, b) => a.day - b.day || Number(a.large.basis) - Number(b.large.basis));
+    const score = (points: number) => clamp(points / span);
+    return { ...pairColumns(market, pairs, { begun: ours[0]?.day, staleAfter, figure: spread, score }), pairs };
+  },
+  reading({ value, inForce, pairs }, t, market, params) {
+    const known = pairs.slice(0, at(inForce, t) + 1);
+    const pair = known.at(-1);
+    const isUnknown = Number.isNaN(at(value, t));
+    return {
+      because: isUnknown || !pair ? 'unknown' : words(pair),
+      reason: !isUnknown
+        ? null
+        : pair
+          ? `the growth published on ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
+          : whyNoPair(market, t, params),
+      evidence: earningsEvidence(market, t, known, params.pairedWithin),
+    };
+  },
+  async details(...given) {
+    return (await import('./details.ts')).earningsDetails(...given);
+  },
+});

@@ -1,0 +1,150 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import type { Market } from '../../market/market.ts';
+import { until } from '../../series/series.ts';
+import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './signal.ts';
+import {
+  type FirstFiveRecord,
+  firstFiveRecord,
+  lastYears,
+  smallCapsAfterUpStarts,
+  type YearGroup,
+  type YearRecord,
+  yearRecords,
+} from './evidence.ts';
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { level, percent as percentWords, plural, signedPercent, spelled } from '../../words/words.ts';
+import { calendarYears } from '../year-starts.ts';
+import { percent, share, text, whole } from '../details/columns.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Years that the commentary counts, and how many of them it says began with a gain: 2019 to 2025. */
+const counted = { years: 7, up: 6 };
+
+function says(
+  { value, score, base }: FirstFiveDaysColumns,
+  t: number,
+  { own, days, large: closes, labels }: Market,
+  { sessions }: FirstFiveDaysParams,
+): string {
+  const { name } = labels.large;
+  if (Number.isNaN(at(base, t))) return `The old year's last close of the ${name} is not in the file.`;
+  const start = at(value, t);
+  const large = until(own.large, at(days, t));
+  const year = calendarYears(large).at(-1);
+  const first = year?.base ?? -1;
+  const from = `From ${level(at(base, t))} (${isoDate(at(large.days, first))})`;
+  if (Number.isNaN(start)) {
+    return `${from} the ${name} has had ${plural(large.days.length - 1 - first, 'session')} of this year; the rule waits for ${sessions}.`;
+  }
+  const to = `${level(at(large.closes, first + sessions))} (${isoDate(at(large.days, first + sessions))})`;
+  const moved = `${start < 0 ? 'lost' : 'gained'} ${percentWords(Math.abs(start), 2)} in its first ${spelled(sessions)} sessions`;
+  const now = at(closes, t) / at(base, t) - 1;
+  const side = now < 0 ? 'below' : 'above';
+  const still = start > 0 === now >= 0 ? 'is still' : 'is now';
+  const reversed = start > 0 && at(score, t) < 0 ? ', which counts as reversed' : '';
+  return `${from} to ${to} the ${name} ${moved}, and ${still} ${side} where the year began${reversed}.`;
+}
+
+function years(records: readonly YearRecord[], { labels }: Market): DetailTable {
+  const { years: last, startedUp, agreed } = lastYears(records, counted.years);
+  const completed = records.filter(({ wholeYear }) => wholeYear !== null).slice(-last);
+  const span = `${completed[0]?.year}-${completed.at(-1)?.year}`;
+  const published = labels.isUs && span === '2019-2025' ? ` (published: ${counted.up})` : '';
+  const open = { unknown: 'open' };
+  return {
+    id: 'years',
+    title: 'Every year',
+    columns: [
+      text('year', 'year'),
+      percent('firstFive', 'first five days', { bar: true }),
+      percent('wholeYear', 'whole year', open),
+      percent('restOfYear', 'rest of year', open),
+      percent('smallAhead', 'small-large, rest', { unknown: '-' }),
+    ],
+    rows: records.map((record) => ({ ...record })).reverse(),
+    shown: 8,
+    notes:
+      last === 0
+        ? []
+        : [`${span}: up in ${startedUp} of ${last}${published}; direction agreed in ${agreed} of ${last}`],
+  };
+}
+
+const groupRow = (name: string, { hitRate95: [low95, high95], ...group }: YearGroup) => ({
+  after: name,
+  ...group,
+  low95,
+  high95,
+});
+
+function record({ from, to, all, afterUpStart, afterDownStart }: FirstFiveRecord): DetailTable {
+  return {
+    id: 'record',
+    title: '',
+    columns: [
+      text('after', `${from}-${to}`),
+      whole('years', 'years'),
+      whole('up', 'up'),
+      share('hitRate', 'hit rate (95%)', { interval: ['low95', 'high95'] }),
+      percent('meanWholeYear', 'whole year'),
+      percent('meanRestOfYear', 'rest of year'),
+    ],
+    rows: [
+      groupRow('any year (base rate)', all),
+      groupRow('after an up start', afterUpStart),
+      groupRow('after a down start', afterDownStart),
+    ],
+  };
+}
+
+/** What the published years come to, and how many of them the file has. */
+function publishedSpan({ from, to, afterUpStart }: FirstFiveRecord, params: FirstFiveDaysParams): string {
+  const { years, up, meanWholeYear } = afterUpStart;
+  if (years === 0) return '';
+  const whole = `${params.from}-${params.publishedTo}`;
+  const had = `${from}-${to}`;
+  const span = had === whole ? `Published span ${had}` : `Of the published span ${whole} the file has ${had}`;
+  return ` ${span}: ${years}, ${up} up, ${signedPercent(meanWholeYear)}.`;
+}
+
+/** Every year, the years by how they began, and what small caps did. */
+export function firstFiveDaysDetails(
+  columns: FirstFiveDaysColumns,
+  t: number,
+  given: Market,
+  params: FirstFiveDaysParams,
+): SignalDetails {
+  const { sessions, from, publishedTo, reversedBelow } = params;
+  const day = at(given.days, t);
+  const { large, small } = given.labels;
+  const records = yearRecords(until(given.own.large, day), until(given.own.small, day), from, sessions);
+  const completed = firstFiveRecord(records, Number.POSITIVE_INFINITY);
+  const published = firstFiveRecord(records, publishedTo);
+  const behind = smallCapsAfterUpStarts(records);
+  const { fisherP } = completed;
+  const told = fisherP < 0.05 ? 'told apart from chance' : 'not told apart';
+  return {
+    says: says(columns, t, given, params),
+    rule:
+      `up and not below the old year's close +0.50, over ${percentWords(reversedBelow, 0)} below it -0.50, between 0; ` +
+      `down -0.50, then above it 0; pending until the close of session ${sessions}`,
+    turns: Number.isNaN(at(columns.value, t))
+      ? `the close of session ${sessions}`
+      : 'the close of the first sessions of the next year',
+    chart: 1260,
+    tables: [years(records, given), ...(completed.all.years === 0 ? [] : [record(completed)])],
+    notes: [
+      ...(completed.all.years === 0
+        ? []
+        : [
+            `For the rest of the year Fisher's p is ${fisherP.toFixed(3)}: ${told}. (The whole year contains the five days.)` +
+              (given.labels.isUs && completed.to > publishedTo ? publishedSpan(published, params) : ''),
+          ]),
+      `This is a signal about the ${large.name}.` +
+        (behind.years === 0
+          ? ''
+          : ` In the rest of the years that it called, the ${small.name} was ahead of it in ${behind.ahead} of ${behind.years} (from ${behind.from}), by ${signedPercent(behind.mean)} on average.`),
+    ],
+  };
+}

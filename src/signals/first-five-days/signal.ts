@@ -1,0 +1,150 @@
+import { dust, settle } from '../../stats/tolerance.ts';
+import { startScoreColumn } from '../../kernel/starts.ts';
+import { rowsThrough, type Series, until } from '../../series/series.ts';
+import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './evidence.ts';
+import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
+import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
+import { plural, signedPercent } from '../../words/words.ts';
+import { calendarYears, isLastOfYear } from '../year-starts.ts';
+
+export interface FirstFiveDaysParams {
+  sessions: number;
+  /** First year of the evidence: the S&P 500 had 90 members before. */
+  from: number;
+  /** Last year of the published figures. */
+  publishedTo: number;
+  /** A start counts as reversed further below the old year's close than this fraction of it. */
+  reversedBelow: number;
+}
+
+export interface FirstFiveDaysColumns extends SignalColumns {
+  /** The old year's last close; NaN where there is none. */
+  base: Float64Array;
+}
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Sessions of the last year so far. */
+const sessionsOfYear = (series: Series) => series.days.length - 1 - (calendarYears(series).at(-1)?.base ?? Number.NaN);
+
+function outcome(start: number, score: number): string {
+  if (start === 0) return 'a flat start';
+  if (start > 0) return score > 0 ? 'and still above' : score < 0 ? 'and reversed' : 'and now just below';
+  return score < 0 ? 'and still below' : 'and now above';
+}
+
+const groupSchema = (z: Zod) =>
+  z.object({
+    years: z.int(),
+    up: z.int(),
+    hitRate: z.nullable(z.number()),
+    hitRate95: z.array(z.nullable(z.number())),
+    meanWholeYear: z.nullable(z.number()),
+    meanRestOfYear: z.nullable(z.number()),
+    restUp: z.int(),
+  });
+
+const recordSchema = (z: Zod) =>
+  z.object({
+    from: z.nullable(z.int()),
+    to: z.nullable(z.int()),
+    all: groupSchema(z),
+    afterUpStart: groupSchema(z),
+    afterDownStart: groupSchema(z),
+    fisherP: z.nullable(z.number()),
+  });
+
+/** The seasonal "early warning": how the year began, and whether that still holds. It is a signal about the large index. */
+export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColumns>({
+  id: 'first-five-days',
+  title: 'first five days',
+  noun: 'the first five days',
+  family: 'seasonal',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'a gain of the S&P 500 in the first five days led to an up year, by 14.2% on average, in six of seven years',
+  sources: [breakoutOrRelief, tradersAlmanac],
+  needs: ['large'],
+  supply: null,
+  defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
+  params: (z) =>
+    z.strictObject({
+      sessions: z.int().check(z.gte(1), z.lte(60)),
+      from: z.int(),
+      publishedTo: z.int(),
+      reversedBelow: z.number().check(z.gte(0), z.lt(1)),
+    }),
+  evidence: (z) =>
+    z.object({
+      oldYearClose: z.nullable(z.number()),
+      sinceOldYear: z.nullable(z.number()),
+      completed: recordSchema(z),
+      published: recordSchema(z),
+      lastSeven: z.object({ years: z.int(), startedUp: z.int(), agreed: z.int() }),
+      smallCapsAfterUpStarts: z.object({
+        from: z.nullable(z.int()),
+        years: z.int(),
+        ahead: z.int(),
+        mean: z.nullable(z.number()),
+      }),
+    }),
+  columns(market, { sessions, reversedBelow }) {
+    const n = market.days.length;
+    const { days, closes } = market.own.large;
+    const value = new Float64Array(n).fill(Number.NaN);
+    const base = new Float64Array(n).fill(Number.NaN);
+    for (const year of calendarYears(market.own.large)) {
+      const start = at(closes, year.base);
+      const fifth = year.base + sessions;
+      const end = rowsThrough(market.days, at(days, year.last));
+      base.fill(start, rowsThrough(market.days, at(days, year.base)), end);
+      if (fifth > year.last) continue;
+      value.fill(settle(at(closes, fifth) / start - 1), rowsThrough(market.days, at(days, fifth) - 1), end);
+    }
+    return { value, score: startScoreColumn(market.large, base, value, reversedBelow, dust), base };
+  },
+  reading({ value, score, base }, t, market, { sessions, from, publishedTo }) {
+    const own = {
+      large: until(market.own.large, at(market.days, t)),
+      small: until(market.own.small, at(market.days, t)),
+    };
+    const records = yearRecords(own.large, own.small, from, sessions);
+    const start = at(value, t);
+    const pending = Number.isNaN(start);
+    const name = market.labels.large.name;
+    const noBase = Number.isNaN(at(base, t));
+    return {
+      because: pending ? 'pending' : `${name} ${signedPercent(start)}, ${outcome(start, at(score, t))}`,
+      reason: !pending
+        ? null
+        : noBase
+          ? "the old year's last close is not in the file"
+          : `pending: ${plural(sessionsOfYear(own.large), 'session')} of ${sessions} in this year`,
+      evidence: {
+        oldYearClose: at(base, t),
+        sinceOldYear: at(market.large, t) / at(base, t) - 1,
+        completed: firstFiveRecord(records, Number.POSITIVE_INFINITY),
+        published: firstFiveRecord(records, publishedTo),
+        lastSeven: lastYears(records, 7),
+        smallCapsAfterUpStarts: smallCapsAfterUpStarts(records),
+      },
+    };
+  },
+  response({ value, base }, t, market, { reversedBelow }) {
+    const [start, old] = [at(value, t), at(base, t)];
+    if (Number.isNaN(start) || start === 0 || isLastOfYear(at(market.days, t))) return null;
+    const up = [
+      { from: 0, score: -0.5 },
+      { from: old * (1 - reversedBelow), score: 0 },
+      { from: old, score: 0.5 },
+    ];
+    const down = [
+      { from: 0, score: -0.5 },
+      { from: old, score: 0 },
+    ];
+    return { of: 'large', kind: 'steps', steps: start > 0 ? up : down };
+  },
+  async details(...given) {
+    return (await import('./details.ts')).firstFiveDaysDetails(...given);
+  },
+});

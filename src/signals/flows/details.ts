@@ -1,0 +1,53 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { clamp } from '../../stats/clamp.ts';
+import type { Market } from '../../market/market.ts';
+import { type FlowsColumns, type FlowsParams, flows, pressure } from './signal.ts';
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { number, percent, score, text } from '../details/columns.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Every week known by row `t`, the latest first. */
+function weeks(market: Market, t: number, params: FlowsParams): DetailTable['rows'] {
+  const series = market.auxiliary.get('flows');
+  if (!series) return [];
+  const day = at(market.days, t);
+  return Array.from(pressure(series, params), (part, row) => ({
+    week: isoDate(at(series.days, row)),
+    knownOn: isoDate(at(series.known, row)),
+    flow: at(series.values, row),
+    ofUsual: part,
+    score: clamp(part),
+  }))
+    .filter((_, row) => at(series.known, row) <= day)
+    .reverse();
+}
+
+/** The flow of every week, and what it comes to. */
+export function flowsDetails(columns: FlowsColumns, t: number, market: Market, params: FlowsParams): SignalDetails {
+  const { recent, usual } = params;
+  const { because, reason, evidence } = flows.reading(columns, t, market, params);
+  return {
+    says:
+      reason === null
+        ? `${because} (${usual} weeks); the last week known is that of ${evidence.week}.`
+        : `The flows are unknown: ${reason}.`,
+    rule: `mean flow of ${recent} weeks over the mean size of a flow in ${usual}, clamped: all in +1, all out -1`,
+    turns: 'the next week that is published',
+    tables: [
+      {
+        id: 'weeks',
+        title: 'Every week',
+        columns: [
+          text('week', 'week'),
+          text('knownOn', 'known on'),
+          number('flow', 'flow'),
+          percent('ofUsual', 'of usual', { decimals: 0 }),
+          score('score', 'score', { bar: true }),
+        ],
+        rows: weeks(market, t, params),
+        shown: 13,
+      },
+    ],
+  };
+}

@@ -1,0 +1,62 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import type { Market } from '../../market/market.ts';
+import { type InflationColumns, type InflationParams, inflation, isoMonth, judge } from './signal.ts';
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { fixed, plural } from '../../words/words.ts';
+import { yearOnYear } from './year-on-year.ts';
+import { number, score, text } from '../details/columns.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Every month known by row `t`, the latest first. */
+function months(market: Market, t: number, params: InflationParams): DetailTable['rows'] {
+  const series = market.auxiliary.get('cpi');
+  if (!series) return [];
+  const { months: of, tenths, change } = yearOnYear(series, params.over);
+  const day = at(market.days, t);
+  return Array.from(of, (month, row) => ({
+    month: isoMonth(month),
+    knownOn: isoDate(at(series.known, row)),
+    rate: at(tenths, row) / 10,
+    change: at(change, row) / 10,
+    score: judge(at(change, row), params),
+  }))
+    .filter((_, row) => at(series.known, row) <= day)
+    .reverse();
+}
+
+/** The rate of every month, and its change. */
+export function inflationDetails(
+  columns: InflationColumns,
+  t: number,
+  market: Market,
+  params: InflationParams,
+): SignalDetails {
+  const { over, rising, soaring, cooling } = params;
+  const { because, reason, evidence } = inflation.reading(columns, t, market, params);
+  const tenths = (n: number) => fixed(n / 10, 1);
+  return {
+    says: reason === null ? `${because}; known on ${evidence.knownOn}.` : `The change is unknown: ${reason}.`,
+    rule:
+      `the year-on-year rate to 0.1 against ${plural(over, 'month')} before: up ${tenths(soaring)} points -1, up ${tenths(rising)} -0.50, ` +
+      `down ${tenths(cooling)} +0.50, else 0`,
+    turns: 'the next figure that is published',
+    chart: 1260,
+    tables: [
+      {
+        id: 'months',
+        title: 'Every month, percent year on year',
+        columns: [
+          text('month', 'month'),
+          text('knownOn', 'known on'),
+          number('rate', 'rate', { decimals: 1 }),
+          number('change', `${over}-month change`, { decimals: 1, bar: true }),
+          score('score', 'score'),
+        ],
+        rows: months(market, t, params),
+        shown: 13,
+      },
+    ],
+    notes: evidence.adjustment === null ? [] : [`The figures are ${evidence.adjustment} (${evidence.column}).`],
+  };
+}

@@ -1,0 +1,125 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { rowsInForce } from '../../market/macro-series.ts';
+import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';
+import { fixed } from '../../words/words.ts';
+import { yearOnYear } from './year-on-year.ts';
+
+export interface InflationParams {
+  /** Months over which the rate is compared. */
+  over: number;
+  /** Tenths of a point up from which the score is -0.5 and -1, and down from which it is +0.5. */
+  rising: number;
+  soaring: number;
+  cooling: number;
+}
+
+export interface InflationColumns extends SignalColumns {
+  /** Row of the month in force, -1 where none is known. */
+  inForce: Int32Array;
+}
+
+const id = 'cpi';
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const nameOf = (month: number) => monthNames[month % 12] ?? '';
+const yearOfMonth = (month: number) => Math.floor(month / 12);
+export const isoMonth = (month: number) => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
+const rate = (tenths: number) => `${fixed(tenths / 10, 1)}%`;
+
+const adjustments: Readonly<Record<string, string>> = {
+  CPIAUCNS: 'not seasonally adjusted',
+  CPIAUCSL: 'seasonally adjusted',
+};
+
+export function judge(change: number, { rising, soaring, cooling }: InflationParams): number {
+  if (Number.isNaN(change)) return Number.NaN;
+  if (change >= soaring) return -1;
+  if (change >= rising) return -0.5;
+  return change <= -cooling ? 0.5 : 0;
+}
+
+/** Whether inflation cools or comes back: what the commentary calls the chief risk of a rotation. */
+export const inflation = defineSignal<InflationParams, InflationColumns>({
+  id: 'inflation',
+  title: 'inflation',
+  noun: 'inflation',
+  family: 'macro',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'cooling inflation carries a rotation into small caps; inflation that comes back breaks it',
+  sources: [breakoutOrRelief, strategicShift, greatRotation],
+  needs: [id],
+  supply: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
+  defaults: { over: 3, rising: 3, soaring: 6, cooling: 3 },
+  params: (z) =>
+    z.strictObject({
+      over: z.int().check(z.gte(1), z.lte(24)),
+      rising: z.int().check(z.gte(1), z.lte(100)),
+      soaring: z.int().check(z.gte(1), z.lte(100)),
+      cooling: z.int().check(z.gte(1), z.lte(100)),
+    }),
+  evidence: (z) =>
+    z.object({
+      month: z.nullable(z.string()),
+      knownOn: z.nullable(z.string()),
+      rate: z.nullable(z.number()).register(z.globalRegistry, { description: 'year on year to 0.001, fraction' }),
+      before: z.nullable(z.object({ month: z.string(), rate: z.nullable(z.number()) })),
+      column: z.nullable(z.string()),
+      adjustment: z.nullable(z.string()),
+    }),
+  columns(market, params) {
+    const series = market.auxiliary.get(id);
+    if (!series) return { ...notGiven(market), inForce: new Int32Array(0) };
+    const { change } = yearOnYear(series, params.over);
+    const inForce = rowsInForce(series, market.days);
+    const value = new Float64Array(inForce.length);
+    const score = new Float64Array(inForce.length);
+    for (let t = 0; t < value.length; t++) {
+      const points = at(change, inForce[t] ?? -1);
+      value[t] = points / 1000;
+      score[t] = judge(points, params);
+    }
+    return { value, score, given: givenFrom(market, begins(series)), inForce };
+  },
+  reading({ score, inForce }, t, market, { over }) {
+    const day = at(market.days, t);
+    const series = market.auxiliary.get(id);
+    const row = inForce[t] ?? -1;
+    if (!series || row < 0) {
+      return {
+        because: 'unknown',
+        reason: whyNotGiven({ [id]: series }, day) ?? (series ? whyStale(series, day) : null),
+        evidence: { month: null, knownOn: null, rate: null, before: null, column: null, adjustment: null },
+      };
+    }
+    const { months, tenths } = yearOnYear(series, over);
+    const month = at(months, row);
+    const earlier = at(tenths, months.indexOf(month - over));
+    const now = at(tenths, row);
+    const missing = [month, month - over].filter((one) => Number.isNaN(at(tenths, months.indexOf(one))));
+    const column = series.origins[0]?.column ?? null;
+    return {
+      because: Number.isNaN(at(score, t))
+        ? 'unknown'
+        : `CPI ${rate(now)} in ${nameOf(month)} ${yearOfMonth(month)}, ${rate(earlier)} in ${nameOf(month - over)}`,
+      reason: Number.isNaN(at(score, t))
+        ? `no rate of ${missing.map(isoMonth).join(' and ')}: that month or its year before is missing`
+        : null,
+      evidence: {
+        month: isoMonth(month),
+        knownOn: isoDate(at(series.known, row)),
+        rate: now / 1000,
+        before: { month: isoMonth(month - over), rate: earlier / 1000 },
+        column,
+        adjustment: adjustments[column?.toUpperCase() ?? ''] ?? null,
+      },
+    };
+  },
+  response: () => null,
+  async details(...given) {
+    return (await import('./details.ts')).inflationDetails(...given);
+  },
+});

@@ -1,0 +1,62 @@
+import type { Market } from '../../market/market.ts';
+import { type LongCycleColumns, type LongCycleParams, longCycle } from './signal.ts';
+import type { SignalDetails } from '../signal.ts';
+import { fixed, signedPercent } from '../../words/words.ts';
+import { aheadColumns, percent, score, text, whole } from '../details/columns.ts';
+import { monthEndTable } from '../details/month-ends.ts';
+import { spellRow, spellsOf } from './runs.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** The long lead and its rank, the stretches on which it spoke, and what followed them. */
+export function longCycleDetails(
+  columns: LongCycleColumns,
+  t: number,
+  market: Market,
+  params: LongCycleParams,
+): SignalDetails {
+  const { labels } = market;
+  const { evidence, reason } = longCycle.reading(columns, t, market, params);
+  const { years, from, large, small, yearsSincePeak, peakOn, sample } = evidence as Record<string, number | string>;
+  const rank = at(columns.value, t);
+  return {
+    says: Number.isNaN(rank)
+      ? `The rank is unknown: ${reason}.`
+      : (from === null
+          ? ''
+          : `Since ${from} the ${labels.small.name} returned ${signedPercent(small as number, 1)}, the ${labels.large.name} ` +
+            `${signedPercent(large as number, 1)}. `) +
+        `The lead over ${years} years ranks ${fixed(rank, 2)} among all so far; the ratio peaked on ${peakOn}, ${fixed(yearsSincePeak as number, 1)} years ago.` +
+        (reason === null ? '' : ` There is ${reason}.`),
+    rule:
+      `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +
+      `${params.mean} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
+    turns: Number.isNaN(rank)
+      ? `${reason}`
+      : reason === null
+        ? 'at the next close it can fall silent, not change sides'
+        : `a rank of ${params.low} or less with the ratio above its mean, or of ${params.high} or more below it`,
+    chart: 1260,
+    tables: [
+      {
+        id: 'cases',
+        title: 'When it spoke, and what followed its first session (log return, points)',
+        columns: [
+          text('first', 'first day'),
+          text('last', 'last day', { unknown: 'open' }),
+          whole('sessions', 'sessions'),
+          score('score', 'score'),
+          ...aheadColumns(labels),
+        ],
+        rows: spellsOf(columns.score, t)
+          .map((spell) => spellRow(market, spell, t))
+          .reverse(),
+        shown: 12,
+      },
+      monthEndTable(columns, t, market, { title: 'rank', as: 'number', decimals: 3 }, [
+        [percent('lead', 'lead (log)', { decimals: 1 }), (row) => at(columns.lead, row)],
+      ]),
+    ],
+    notes: sample ? [`Caution: ${sample}.`] : [],
+  };
+}

@@ -1,0 +1,104 @@
+import type { Market } from '../market/market.ts';
+import type { Observation } from '../series/observation.ts';
+import { rowsThrough } from '../series/series.ts';
+
+/** Two figures of one provider that may be set against each other, known together from `day` on. */
+export interface ObservationPair {
+  /** Day on which both were known. */
+  day: number;
+  /** Day of the older of the two: the age of the pair. */
+  oldest: number;
+  large: Observation;
+  small: Observation;
+}
+
+export interface Pairing {
+  large: string;
+  small: string;
+  /** The only basis that counts; without it figures of any one basis make a pair. */
+  basis?: string;
+  /** Days that may lie between the two. */
+  within: number;
+}
+
+/**
+ * Every pair of figures of one provider and basis, each with the latest counterpart known by then, oldest first.
+ * An observation opens a pair only together with one that is already known: nothing later has any part in it. Of one day,
+ * provider and basis there is one pair, of the last figures.
+ */
+export function pairsOfObservations(observations: readonly Observation[], pairing: Pairing): ObservationPair[] {
+  const latest = new Map<string, Observation>();
+  const pairs: ObservationPair[] = [];
+  const ours = observations.filter(({ series }) => series === pairing.large || series === pairing.small);
+  for (const observation of [...ours].sort((a, b) => a.day - b.day)) {
+    const { provider, basis, day } = observation;
+    if (pairing.basis !== undefined && basis !== pairing.basis) continue;
+    const key = (series: string) => JSON.stringify([series, basis, provider]);
+    latest.set(key(observation.series), observation);
+    const large = latest.get(key(pairing.large));
+    const small = latest.get(key(pairing.small));
+    if (!large || !small || Math.abs(large.day - small.day) > pairing.within) continue;
+    const pair = { day, oldest: Math.min(large.day, small.day), large, small };
+    // Two figures of one day come one after the other: the pair of the first with an older figure was none.
+    const before = pairs.findLastIndex(
+      (other) => other.day !== day || (other.large.provider === provider && other.large.basis === basis),
+    );
+    if (pairs[before]?.day === day) pairs[before] = pair;
+    else pairs.push(pair);
+  }
+  return pairs;
+}
+
+/** What pairs say on every session. */
+export interface PairColumns {
+  /** The figure made of the pair in force; NaN before the first one and where it has grown old. */
+  value: Float64Array;
+  score: Float64Array;
+  /** 1 from the first observation of either series on. */
+  given: Uint8Array;
+  /** Pair in force on each row, -1 before the first. */
+  inForce: Int32Array;
+}
+
+export interface PairReading {
+  /** Day of the first observation, undefined where there is none. */
+  begun: number | undefined;
+  /** Days after which the older figure of a pair is too old to speak of today. */
+  staleAfter: number;
+  figure(pair: ObservationPair): number;
+  /** Of the figure. */
+  score(figure: number): number;
+}
+
+/**
+ * The latest of some pairs on every session; row `t` reads what was known by then. A pair holds from one row to another, so
+ * that stretches are filled, not rows.
+ *
+ * @param pairs - oldest first
+ */
+export function pairColumns(
+  { days }: Market,
+  pairs: readonly ObservationPair[],
+  { begun, staleAfter, figure, score }: PairReading,
+): PairColumns {
+  const n = days.length;
+  const columns = {
+    value: new Float64Array(n).fill(Number.NaN),
+    score: new Float64Array(n).fill(Number.NaN),
+    given: new Uint8Array(n),
+    inForce: new Int32Array(n).fill(-1),
+  };
+  if (begun !== undefined) columns.given.fill(1, rowsThrough(days, begun - 1));
+  pairs.forEach((pair, i) => {
+    const from = rowsThrough(days, pair.day - 1);
+    const next = pairs[i + 1];
+    const to = next ? rowsThrough(days, next.day - 1) : n;
+    const known = Math.min(to, rowsThrough(days, pair.oldest + staleAfter));
+    const x = figure(pair);
+    columns.inForce.fill(i, from, to);
+    if (known <= from) return;
+    columns.value.fill(x, from, known);
+    columns.score.fill(score(x), from, known);
+  });
+  return columns;
+}

@@ -1,0 +1,96 @@
+import type { Market } from '../../market/market.ts';
+import { openingGap } from './signal.ts';
+import { standingOn } from './evidence.ts';
+import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams } from './gaps.ts';
+import { outcomeAfter } from '../outcome.ts';
+import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { ordinal, plural, points as pointsWords, signedPercent } from '../../words/words.ts';
+import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
+
+/** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
+function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
+  const { year, base, last, gap, place, of, complete } = opening;
+  const fifth = base + params.sessions;
+  const ahead = (sessions: number) => outcomeAfter(market, fifth, sessions, t).ahead;
+  return {
+    year,
+    gap,
+    place,
+    of,
+    extreme: isPlaced(opening, params) && isExtreme(opening, params),
+    wholeYear: complete ? gapBetween(market, base, last) : null,
+    keptAtEnd: complete ? gapBetween(market, base, last) / gap : null,
+    aheadOfLarge: complete ? ahead(last - fifth) : null,
+    aheadOfGrowth: complete ? gapBetween(market, fifth, last) : null,
+    ahead63: ahead(63),
+    ahead126: ahead(126),
+    ahead252: ahead(252),
+  };
+}
+
+/** Every year's gap, and what followed the extreme ones. */
+export function openingGapDetails(
+  columns: SignalColumns,
+  t: number,
+  market: Market,
+  params: OpeningGapParams,
+): SignalDetails {
+  const { sessions, leastYears, oneIn, flagThrough, keptFrom } = params;
+  const { small, growth, large } = market.labels;
+  const { opening, kept, gaps, session } = standingOn(market, t, params);
+  const { reason } = openingGap.reading(columns, t, market, params);
+  const rows = gaps.map((gap) => yearRow(market, t, gap, params)).reverse();
+  const speaks = opening !== null && isPlaced(opening, params) && isExtreme(opening, params);
+  const open = { unknown: 'open' };
+  return {
+    says: opening
+      ? `In the first ${plural(sessions, 'session')} of the year the ${small.name} ${opening.gap < 0 ? 'trailed' : 'beat'} the ${growth.name} by ` +
+        `${pointsWords(opening.gap)}, the ${ordinal(opening.place)} of ${plural(opening.of, 'such gap')}` +
+        (speaks && session !== null && session > sessions && Number.isFinite(kept)
+          ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
+          : isPlaced(opening, params)
+            ? '.'
+            : `. No score: it ${reason}.`)
+      : `Unknown: ${reason}.`,
+    rule:
+      `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${oneIn} so far (of at least ${leastYears}) and positive: -0.50 through ` +
+      `session ${flagThrough}, from session ${keptFrom} twice the part that is kept less 1, between them a mixture; else no case`,
+    turns:
+      session !== null && session < sessions
+        ? `the close of session ${sessions}`
+        : speaks && session !== null && session <= flagThrough
+          ? `a red flag through session ${flagThrough}, whatever is kept`
+          : 'the first sessions of the next year',
+    chart: 1260,
+    tables: [
+      {
+        id: 'extreme',
+        title: `Extreme gaps when they came, and the ${small.name} less the ${large.name} after them`,
+        columns: [
+          text('year', 'year'),
+          points('gap', 'gap', { decimals: 2 }),
+          whole('place', 'place'),
+          whole('of', 'of'),
+          ...aheadColumns(market.labels),
+          points('aheadOfLarge', 'rest of year', open),
+          points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),
+        ],
+        rows: rows.filter(({ extreme }) => extreme),
+      },
+      {
+        id: 'years',
+        title: 'Every year, points',
+        columns: [
+          text('year', 'year'),
+          points('gap', 'gap', { decimals: 2, bar: true }),
+          whole('place', 'place'),
+          points('wholeYear', 'year', open),
+          points('aheadOfLarge', `rest, on ${roleTitle(market.labels, 'large')}`, open),
+          points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),
+        ],
+        rows,
+        shown: 12,
+      },
+    ],
+  };
+}

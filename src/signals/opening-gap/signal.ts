@@ -1,0 +1,111 @@
+import { clamp } from '../../stats/clamp.ts';
+import { dust } from '../../stats/tolerance.ts';
+import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
+import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
+import { isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief } from '../sources.ts';
+import { fitting, fixed, ordinal, plural, points } from '../../words/words.ts';
+import { isLastOfYear } from '../year-starts.ts';
+
+const redFlag = -0.5;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** How much of the score hangs on what is kept: none while it is a red flag, all from `keptFrom` on. */
+const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
+  clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
+
+function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
+  if (!opening) return year ? 'pending' : 'unknown';
+  const gap = points(opening.gap);
+  const isKept = isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
+  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.place)} of ${opening.of}`;
+  return opening.gap < 0
+    ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
+    : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
+}
+
+/** Why there is no score. */
+function silence({ year, session, opening }: Standing, params: OpeningGapParams): string {
+  if (!year) return "the old year's last close is not in the file";
+  if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
+  if (!isPlaced(opening, params))
+    return `needs ${plural(params.leastYears, 'year')} to place it among, has ${opening.of}`;
+  return `not among the largest gaps: ${ordinal(opening.place)} of ${opening.of}`;
+}
+
+/** How far small caps beat the Nasdaq in the year's first days: an extreme start is a red flag until it has held. */
+export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
+  id: 'opening-gap',
+  title: 'opening gap',
+  noun: 'the opening gap',
+  family: 'seasonal',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'an extreme lead of small caps over the Nasdaq at the start of a year often fades',
+  sources: [breakoutOrRelief],
+  needs: ['small', 'growth'],
+  supply: null,
+  defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
+  params: (z) =>
+    z
+      .strictObject({
+        sessions: z.int().check(z.gte(1), z.lte(60)),
+        leastYears: z.int().check(z.gte(1), z.lte(100)),
+        oneIn: z.number().check(z.gte(1), z.lte(100)),
+        flagThrough: z.int().check(z.gte(1), z.lte(250)),
+        keptFrom: z.int().check(z.gte(2), z.lte(251)),
+      })
+      .check(
+        z.refine(({ flagThrough, keptFrom }) => flagThrough < keptFrom, {
+          error: 'is not below keptFrom: set a smaller flagThrough or a larger keptFrom',
+          path: ['flagThrough'],
+        }),
+      ),
+  evidence: gapEvidenceSchema,
+  columns(market, params) {
+    const n = market.days.length;
+    const value = new Float64Array(n).fill(Number.NaN);
+    const noCase = new Uint8Array(n);
+    const judged: JudgedGap[] = [];
+    for (const opening of openingGaps(market, params.sessions)) {
+      const { base, last, gap } = opening;
+      const from = base + params.sessions;
+      value.fill(gap, from, last + 1);
+      if (!isPlaced(opening, params)) continue;
+      if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
+      else noCase.fill(1, from, last + 1);
+    }
+    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, dust);
+    return { value, score, noCase };
+  },
+  reading({ score }, t, market, params) {
+    const standing = standingOn(market, t, params);
+    return {
+      because: because(standing, market.labels.growth.short, params),
+      reason: Number.isNaN(at(score, t)) ? silence(standing, params) : null,
+      evidence: gapEvidence(market, t, standing, params),
+    };
+  },
+  response({ score }, t, market, params) {
+    const { opening } = standingOn(market, t, params);
+    if (!opening || Number.isNaN(at(score, t)) || isLastOfYear(at(market.days, t))) return null;
+    const { base, gap } = opening;
+    const weight = keptWeight(t + 1 - base, params);
+    if (weight === 0) return null;
+    const growth = at(market.growth, t) / at(market.growth, base);
+    return {
+      of: 'small',
+      kind: 'continuous',
+      at(score) {
+        const kept = ((score - (1 - weight) * redFlag) / weight + 1) / 2;
+        // Beyond its ends a clamped score no longer tells how much is kept.
+        return kept >= 0 && kept <= 1 ? at(market.small, base) * (growth + kept * gap) : Number.NaN;
+      },
+    };
+  },
+  async details(...given) {
+    return (await import('./details.ts')).openingGapDetails(...given);
+  },
+});

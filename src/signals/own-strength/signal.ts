@@ -1,0 +1,89 @@
+import { clampedColumn } from '../../stats/clamp.ts';
+import { correlation } from '../../stats/correlation.ts';
+import { rollingRegression } from '../../stats/rolling/rolling-regression.ts';
+import { largeReturns, smallReturns } from '../market-columns.ts';
+import { smallReturnAt } from './level.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief } from '../sources.ts';
+import { fixed, plural, signedPercent } from '../../words/words.ts';
+
+export interface OwnStrengthParams {
+  /** Sessions of returns in each regression. */
+  window: number;
+}
+
+export interface OwnStrengthColumns extends SignalColumns {
+  /** Small-cap return of a session on which the large index stands still, as the regression has it. */
+  alpha: Float64Array;
+  /** Small-cap return for one of the large index. */
+  beta: Float64Array;
+  returns: { large: Float64Array; small: Float64Array };
+}
+
+const sessionsInYear = 252;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** What small caps gained beyond their share in the large index's moves, and whether that can be told from chance. */
+export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
+  id: 'own-strength',
+  title: 'own strength',
+  noun: 'own strength',
+  family: 'technical',
+  weight: 1,
+  unit: 't of alpha',
+  claim: 'small caps that gain more than their beta to large caps explains lead on their own',
+  sources: [breakoutOrRelief],
+  needs: ['large', 'small'],
+  supply: null,
+  defaults: { window: 63 },
+  params: (z) => z.strictObject({ window: z.int().check(z.gte(10), z.lte(2520)) }),
+  evidence: (z) =>
+    z.object({
+      window: z.int().register(z.globalRegistry, { description: 'sessions of returns' }),
+      alpha: z.nullable(z.number()).register(z.globalRegistry, { description: 'fraction a year, daily alpha x 252' }),
+      beta: z.nullable(z.number()),
+      idiosyncraticShare: z.nullable(z.number()).register(z.globalRegistry, {
+        description: 'share of small-cap variance that the large index leaves unexplained',
+      }),
+    }),
+  columns(market, { window }) {
+    const returns = { large: largeReturns(market), small: smallReturns(market) };
+    const { alpha, beta, tOfAlpha: value } = rollingRegression(returns.small, returns.large, window);
+    return { value, score: clampedColumn(value, 0.5), alpha, beta, returns };
+  },
+  reading({ value, alpha, beta, returns }, t, market, { window }) {
+    const yearly = at(alpha, t) * sessionsInYear;
+    const inWindow = (column: Float64Array) => column.subarray(Math.max(0, t - window + 1), t + 1);
+    const rho = correlation(inWindow(returns.large), inWindow(returns.small));
+    const isKnown = !Number.isNaN(at(value, t));
+    const { large, small } = market.labels;
+    return {
+      because: isKnown ? `alpha ${signedPercent(yearly, 1)} a year, t ${fixed(at(value, t), 2)}` : 'unknown',
+      reason: isKnown
+        ? null
+        : t < window
+          ? `needs ${plural(window + 1, 'common session')}, has ${t + 1}`
+          : `no regression: the ${large.name} or the ${small.name} hardly moves, or they move as one`,
+      evidence: {
+        window,
+        alpha: yearly,
+        beta: at(beta, t),
+        idiosyncraticShare: Number.isNaN(at(beta, t)) ? Number.NaN : 1 - rho * rho,
+      },
+    };
+  },
+  response({ value, returns }, t, market, { window }) {
+    if (Number.isNaN(at(value, t))) return null;
+    const others = (column: Float64Array) => column.subarray(t - window + 2, t + 1);
+    const [x, y] = [others(returns.large), others(returns.small)];
+    return {
+      of: 'small',
+      kind: 'continuous',
+      at: (score) => at(market.small, t) * (1 + smallReturnAt(score * 2, x, y)),
+    };
+  },
+  async details(...given) {
+    return (await import('./details.ts')).ownStrengthDetails(...given);
+  },
+});

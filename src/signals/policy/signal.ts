@@ -1,0 +1,154 @@
+import { isoDate, monthsLater } from '../../dates/civil-dates.ts';
+import { rowsInForce } from '../../market/macro-series.ts';
+import type { Market } from '../../market/market.ts';
+import { rowsThrough } from '../../series/series.ts';
+import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
+import { observedAsSeries } from '../observed-as-series.ts';
+import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from './rate-moves.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
+import { fixed, spelled } from '../../words/words.ts';
+
+export interface PolicyParams {
+  /** Months during which a cut and a hike count. */
+  cutCounts: number;
+  hikeCounts: number;
+}
+
+export interface PolicyColumns extends SignalColumns {
+  /** Row of the target in force, -1 where none is known. */
+  inForce: Int32Array;
+  moves: readonly RateMove[];
+}
+
+const id = 'fed-funds';
+const observed = 'fed-funds-upper';
+/** Neighbouring meetings are 5 to 8 weeks apart; over one without a move it takes 11. */
+const meetings = 63;
+/** Since 2008 the target is a range of a quarter point. */
+const width = 0.25;
+
+/** The target as a file has it, else as it was published meeting by meeting. */
+const targetOf = (market: Market) => market.auxiliary.get(id) ?? observedAsSeries(market, observed, id);
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+export const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
+
+/** Day up to which a move counts. */
+const counts = (move: RateMove, { cutCounts, hikeCounts }: PolicyParams) =>
+  monthsLater(move.day, isCut(move) ? cutCounts : hikeCounts);
+
+/** The moves known by a day. */
+export const knownMoves = (moves: readonly RateMove[], day: number) => moves.filter(({ known }) => known <= day);
+
+/** Log return of small less large in the months after a day; NaN where they are not over by row `t`. */
+export function ahead({ days, small, large }: Market, t: number, from: number, months: number): number {
+  const to = monthsLater(from, months);
+  const [start, end] = [rowsThrough(days, from) - 1, rowsThrough(days, to) - 1];
+  if (start < 0 || to > at(days, t)) return Number.NaN;
+  return Math.log(at(small, end) / at(small, start)) - Math.log(at(large, end) / at(large, start));
+}
+
+/** What small did beyond large in the 12 and 18 months after each of some cuts, log returns; NaN while that is not known. */
+export const afterCuts = (market: Market, t: number, cuts: readonly RateMove[]) =>
+  cuts.map((cut) => ({
+    date: isoDate(cut.day),
+    months12: ahead(market, t, cut.day, 12),
+    months18: ahead(market, t, cut.day, 18),
+  }));
+
+function because(moves: readonly RateMove[], target: number, day: number): string {
+  const last = moves.at(-1);
+  if (!last) return `no move so far: ${range(target)}`;
+  const run = lastRun(moves, meetings);
+  const move = isCut(last) ? 'cut' : 'hike';
+  if (day - last.day > meetings) return `last ${move} ${isoDate(last.day)}, to ${range(target)}`;
+  if (run.length === 1) return `a ${move} to ${range(target)}`;
+  return `${spelled(run.length)} ${move}s in a row, to ${range(target)}`;
+}
+
+/** What the Federal Reserve did last: cheaper money is said to help small caps, which borrow more, the most. */
+export const policy = defineSignal<PolicyParams, PolicyColumns>({
+  id: 'policy',
+  title: 'policy',
+  noun: 'monetary policy',
+  family: 'macro',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'small caps lead in the 12 to 18 months after rate cuts; a turn to hikes ends that',
+  sources: [breakoutOrRelief, strategicShift, renaissance],
+  needs: [id, observed],
+  supply: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
+  defaults: { cutCounts: 12, hikeCounts: 6 },
+  params: (z) =>
+    z.strictObject({
+      cutCounts: z.int().check(z.gte(1), z.lte(60)),
+      hikeCounts: z.int().check(z.gte(1), z.lte(60)),
+    }),
+  evidence: (z) => {
+    const part = z.nullable(z.number());
+    return z.object({
+      target: z.nullable(z.array(z.number())).register(z.globalRegistry, { description: 'range in force, fractions' }),
+      lastMove: z.nullable(z.enum(['cut', 'hike'])),
+      run: z.array(z.string()).register(z.globalRegistry, {
+        description: 'days from which the last moves of one direction at neighbouring meetings hold',
+      }),
+      change12m: part.register(z.globalRegistry, { description: 'change of the target over 12 months, fraction' }),
+      afterFirstCuts: z.array(
+        z.object({ date: z.string(), months12: part, months18: part }).register(z.globalRegistry, {
+          description: 'log return of small less large after the first cut of an easing',
+        }),
+      ),
+    });
+  },
+  columns(market, params) {
+    const series = targetOf(market);
+    if (!series) return { ...notGiven(market), inForce: new Int32Array(0), moves: [] };
+    const moves = rateMoves(series);
+    const inForce = rowsInForce(series, market.days);
+    const n = market.days.length;
+    const value = new Float64Array(n).fill(Number.NaN);
+    const score = new Float64Array(n).fill(Number.NaN);
+    // Without a move in it, a file speaks only once it spans the months in which there could have been one.
+    let until = monthsLater(series.days[0] ?? 0, params.cutCounts) - 1;
+    let [next, last, toward] = [0, Number.NaN, Number.NaN];
+    for (let t = 0; t < n; t++) {
+      if (at(inForce, t) < 0) continue;
+      const day = market.days[t] ?? 0;
+      for (let move = moves[next]; move && move.known <= day; move = moves[++next]) {
+        last = (move.to - move.from) / 100;
+        toward = isCut(move) ? 0.5 : -1;
+        until = counts(move, params);
+      }
+      value[t] = last;
+      score[t] = day <= until ? toward : 0;
+    }
+    return { value, score, given: givenFrom(market, begins(series)), inForce, moves };
+  },
+  reading({ score, inForce, moves }, t, market) {
+    const day = at(market.days, t);
+    const series = targetOf(market);
+    const isKnown = !Number.isNaN(at(score, t));
+    const row = inForce[t] ?? -1;
+    const target = row < 0 ? Number.NaN : at(series?.values ?? [], row);
+    const known = knownMoves(moves, day);
+    const last = known.at(-1);
+    const yearAgo = rowsThrough(series?.known ?? new Int32Array(0), monthsLater(day, -12)) - 1;
+    const stale = series && row < 0 ? whyStale(series, day) : 'no move is known, and the file is shorter than a year';
+    return {
+      because: isKnown ? because(known, target, day) : 'unknown',
+      reason: isKnown ? null : (whyNotGiven({ [id]: series }, day) ?? stale),
+      evidence: {
+        target: Number.isNaN(target) ? null : [(target - width) / 100, target / 100],
+        lastMove: last ? (isCut(last) ? 'cut' : 'hike') : null,
+        run: lastRun(known, meetings).map((move) => isoDate(move.day)),
+        change12m: (target - at(series?.values ?? [], yearAgo)) / 100,
+        afterFirstCuts: afterCuts(market, t, firstCuts(known)),
+      },
+    };
+  },
+  response: () => null,
+  async details(...given) {
+    return (await import('./details.ts')).policyDetails(...given);
+  },
+});

@@ -1,0 +1,61 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import type { Market } from '../../market/market.ts';
+import { recordHigh } from './signal.ts';
+import type { RecordHighParams } from './watches.ts';
+import { ordinalOf, recordEvidence, standingOn } from './evidence.ts';
+import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { level, percent as percentWords, plural, signedPercent } from '../../words/words.ts';
+import { aheadColumns, percent, text, whole } from '../details/columns.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Every earlier case with what followed it, and the course of the open one. */
+export function recordHighDetails(
+  columns: SignalColumns,
+  t: number,
+  market: Market,
+  params: RecordHighParams,
+): SignalDetails {
+  const { drought, lasts, leastBefore, failsBelow, failsWithin, holdsFrom } = params;
+  const { large, small } = market.labels;
+  const standing = standingOn(market, t, params);
+  const { own, open } = standing;
+  const evidence = recordEvidence(market, t, standing, params);
+  const { reason } = recordHigh.reading(columns, t, market, params);
+  const since = open && isoDate(at(own.days, open.opened));
+  const says =
+    open === null || reason !== null
+      ? `No score: ${reason}.`
+      : `The ${small.name} closed at a record on ${since}, the first in ${plural(evidence.drought ?? 0, 'session')} (the old one: ` +
+        `${level(evidence.oldRecord ?? Number.NaN)} of ${evidence.oldRecordOn}). ${plural(open.session, 'session')} later it has had ` +
+        `${plural(ordinalOf(standing), 'record close')}; its lowest close was ${signedPercent(evidence.lowest ?? Number.NaN)} against the old record.`;
+  return {
+    says,
+    rule:
+      `a record close after ${plural(drought, 'session')} without one opens a case of ${lasts}. Failed (-1) once over ${percentWords(failsBelow, 0)} below the old ` +
+      `record within ${failsWithin} sessions, until a close at it; else +0.50, from session ${holdsFrom} +1 while every close since has held it, ` +
+      `0 if one has not. Unknown with fewer than ${plural(leastBefore, 'session')} before it`,
+    turns: open
+      ? `no close in this case, which ends with its session ${lasts - 1}`
+      : `a record close after ${plural(drought, 'session')} without one; so far ${evidence.sessionsSinceRecord}`,
+    chart: 1260,
+    tables: [
+      {
+        id: 'cases',
+        title: `Earlier cases, and the ${small.name} less the ${large.name} after the opening (points)`,
+        columns: [
+          text('opened', 'opened'),
+          whole('drought', 'drought'),
+          percent('depth', 'depth', { decimals: 0 }),
+          text('failed', 'failed'),
+          percent('lowest', 'lowest', { decimals: 1 }),
+          ...aheadColumns(market.labels),
+        ],
+        rows: evidence.earlier.map((row) => ({ ...row })).reverse(),
+        notes: evidence.earlier.some(({ young }) => young)
+          ? [`The file begins on ${evidence.fileSince}: its first cases are of a record since then only.`]
+          : [],
+      },
+    ],
+  };
+}

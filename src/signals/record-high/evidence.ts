@@ -1,0 +1,142 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { settle } from '../../stats/tolerance.ts';
+import { recordRows } from '../../stats/records.ts';
+import { rowOfLowest } from '../../kernel/moves.ts';
+import type { Market } from '../../market/market.ts';
+import { rowsThrough, type Series, until } from '../../series/series.ts';
+import { outcomeAfter } from '../outcome.ts';
+import { type CaseCourse, casesAmong, courseOf, type RecordCase, type RecordHighParams } from './watches.ts';
+import type { Zod } from '../signal.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+const lowestOf = (values: Float64Array) => at(values, rowOfLowest(values));
+
+/** The small index's own file as it stood on a row of the market. */
+export interface Standing {
+  own: Series;
+  /** Its last row. */
+  row: number;
+  /** Rows of its record closes. */
+  records: Int32Array;
+  /** The case that is open, and how it has gone so far. */
+  open: (RecordCase & { course: CaseCourse; session: number; isYoung: boolean }) | null;
+  /** The cases before that. */
+  earlier: readonly RecordCase[];
+}
+
+/** What is known of records and cases on row `t`. */
+export function standingOn(market: Market, t: number, params: RecordHighParams): Standing {
+  const own = until(market.own.small, at(market.days, t));
+  const row = own.days.length - 1;
+  const records = recordRows(own.closes);
+  const cases = casesAmong(records, params.drought);
+  const last = cases.at(-1);
+  if (!last || row - last.opened >= params.lasts) return { own, row, records, open: null, earlier: cases };
+  const isYoung = last.opened < params.leastBefore;
+  const open = { ...last, course: courseOf(own.closes, last, params), session: row - last.opened, isYoung };
+  return { own, row, records, open, earlier: cases.slice(0, -1) };
+}
+
+/** Record closes of the open case so far. */
+export const ordinalOf = ({ records, open }: Standing): number =>
+  open ? records.length - records.indexOf(open.opened) : 0;
+
+/** Lowest close between the old record and the opening, against the old record. */
+const depthOf = ({ closes }: Series, { opened, old }: RecordCase) =>
+  lowestOf(closes.subarray(old, opened)) / at(closes, old) - 1;
+
+/** Sessions running, to the last one, that closed at or above the old record. */
+function sessionsHeld({ against }: CaseCourse): number {
+  let count = 0;
+  while (count < against.length && settle(at(against, against.length - 1 - count)) >= 0) count++;
+  return count;
+}
+
+/** One case that is over, and what followed its opening as far as row `t` knew. */
+function earlierCase(market: Market, t: number, own: Series, found: RecordCase, params: RecordHighParams) {
+  const { against, scores } = courseOf(own.closes, found, params);
+  const day = at(own.days, found.opened);
+  const row = rowsThrough(market.days, day) - 1;
+  const after = (sessions: number) => outcomeAfter(market, market.days[row] === day ? row : Number.NaN, sessions, t);
+  const [quarter, half, year] = [after(63), after(126), after(252)];
+  return {
+    opened: isoDate(day),
+    oldRecordOn: isoDate(at(own.days, found.old)),
+    drought: found.opened - found.old,
+    depth: depthOf(own, found),
+    young: found.opened < params.leastBefore,
+    failed: scores.includes(-1),
+    lowest: lowestOf(against),
+    small63: quarter.small,
+    small126: half.small,
+    small252: year.small,
+    ahead63: quarter.ahead,
+    ahead126: half.ahead,
+    ahead252: year.ahead,
+  };
+}
+
+/** The figures behind row `t`. */
+export function recordEvidence(market: Market, t: number, standing: Standing, params: RecordHighParams) {
+  const { own, row, records, open, earlier } = standing;
+  const lastRecord = at(records, records.length - 1);
+  return {
+    fileSince: isoDate(at(own.days, 0)),
+    lastRecordOn: isoDate(at(own.days, lastRecord)),
+    sessionsSinceRecord: row - lastRecord,
+    opened: open && isoDate(at(own.days, open.opened)),
+    oldRecordOn: open && isoDate(at(own.days, open.old)),
+    oldRecord: open && at(own.closes, open.old),
+    young: open?.isYoung ?? false,
+    drought: open && open.opened - open.old,
+    depth: open && depthOf(own, open),
+    session: open?.session ?? null,
+    ordinal: open && ordinalOf(standing),
+    sessionsHeld: open && sessionsHeld(open.course),
+    lowest: open && lowestOf(open.course.against),
+    earlier: earlier.map((found) => earlierCase(market, t, own, found, params)),
+  };
+}
+
+/** The published shape of {@link recordEvidence}. */
+export function recordEvidenceSchema(z: Zod) {
+  const fraction = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
+  const count = (description: string) => z.nullable(z.int()).register(z.globalRegistry, { description });
+  const drought = 'sessions from the old record to the opening of the case';
+  const depth = 'lowest close in between against the old record, fraction';
+  const lowest = 'lowest close of the case against the old record, fraction';
+  const small = (sessions: number) => fraction(`return of small over the ${sessions} sessions after the opening`);
+  const ahead = (sessions: number) => fraction(`the same over ${sessions} sessions, less that of large`);
+  return z.object({
+    fileSince: z.string(),
+    lastRecordOn: z.string(),
+    sessionsSinceRecord: z.int(),
+    opened: z.nullable(z.string()),
+    oldRecordOn: z.nullable(z.string()),
+    oldRecord: fraction('close that has to hold'),
+    young: z.boolean().register(z.globalRegistry, { description: 'too few sessions before it to be called a record' }),
+    drought: count(drought),
+    depth: fraction(depth),
+    session: count('session of the case, 0 the opening one'),
+    ordinal: count('record closes in the case so far'),
+    sessionsHeld: count('sessions running at or above the old record'),
+    lowest: fraction(lowest),
+    earlier: z.array(
+      z.object({
+        opened: z.string(),
+        oldRecordOn: z.string(),
+        drought: count(drought),
+        depth: fraction(depth),
+        young: z.boolean(),
+        failed: z.boolean(),
+        lowest: fraction(lowest),
+        small63: small(63),
+        small126: small(126),
+        small252: small(252),
+        ahead63: ahead(63),
+        ahead126: ahead(126),
+        ahead252: ahead(252),
+      }),
+    ),
+  });
+}

@@ -1,0 +1,121 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { recordRows } from '../../stats/records.ts';
+import { rowsThrough } from '../../series/series.ts';
+import { casesAmong, courseOf, type RecordHighParams } from './watches.ts';
+import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief } from '../sources.ts';
+import { ordinal, plural } from '../../words/words.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+const dateAt = ({ own }: Standing, row: number) => isoDate(at(own.days, row));
+
+/** What came of the case so far, in a word. */
+function fate(score: number, session: number, { holdsFrom }: RecordHighParams): string {
+  if (score < 0) return ', failed';
+  return session < holdsFrom ? '' : score > 0 ? ', held' : ', dipped';
+}
+
+function because(standing: Standing, score: number, params: RecordHighParams): string {
+  const { open } = standing;
+  if (open === null) return 'no case';
+  if (open.isYoung) return `record since ${dateAt(standing, 0)}`;
+  const record = `${ordinal(ordinalOf(standing))} record since ${dateAt(standing, open.opened)}`;
+  return record + fate(score, open.session, params);
+}
+
+/** Why there is no score. */
+function silence(standing: Standing, { lasts, drought, leastBefore }: RecordHighParams): string {
+  const { open, records, row } = standing;
+  if (open === null) {
+    const none = `no record close of the last ${plural(lasts, 'session')} came after ${drought} without one`;
+    const isYoung = records.some((record) => record > row - lasts && record < leastBefore);
+    return isYoung ? `${none} in the file, which knows none before ${dateAt(standing, 0)}` : none;
+  }
+  const before = `${plural(open.opened, 'session')} before it, ${plural(leastBefore, 'session')} are needed`;
+  return `a record since ${dateAt(standing, 0)} only: ${before}`;
+}
+
+/** A record close after a long drought: does the old record hold from then on? */
+export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
+  id: 'record-high',
+  title: 'record high',
+  noun: 'the record high',
+  family: 'technical',
+  weight: 1,
+  unit: 'fraction',
+  claim: 'the first record close of small caps after years without one is a definitive breakout',
+  sources: [breakoutOrRelief],
+  needs: ['small'],
+  supply: null,
+  defaults: { drought: 252, lasts: 252, leastBefore: 1260, failsBelow: 0.01, failsWithin: 63, holdsFrom: 20 },
+  params: (z) =>
+    z.strictObject({
+      drought: z.int().check(z.gte(2), z.lte(2520)),
+      lasts: z.int().check(z.gte(1), z.lte(2520)),
+      leastBefore: z.int().check(z.gte(1), z.lte(12600)),
+      failsBelow: z.number().check(z.gte(0), z.lt(1)),
+      failsWithin: z.int().check(z.gte(0), z.lte(2520)),
+      holdsFrom: z.int().check(z.gte(1), z.lte(2520)),
+    }),
+  evidence: recordEvidenceSchema,
+  columns(market, params) {
+    const n = market.days.length;
+    const { days, closes } = market.own.small;
+    const value = new Float64Array(n).fill(Number.NaN);
+    const score = new Float64Array(n).fill(Number.NaN);
+    const noCase = new Uint8Array(n).fill(1);
+    for (const found of casesAmong(recordRows(closes), params.drought)) {
+      const { against, scores } = courseOf(closes, found, params);
+      const isYoung = found.opened < params.leastBefore;
+      let row = found.opened;
+      const from = rowsThrough(market.days, at(days, row) - 1);
+      const to = rowsThrough(market.days, at(days, row + scores.length - 1));
+      noCase.fill(0, from, to);
+      if (isYoung) continue;
+      if (to - from === scores.length) {
+        value.set(against, from);
+        score.set(scores, from);
+        continue;
+      }
+      // The market lacks some of the index's own sessions.
+      for (let t = from; t < to; t++) {
+        while (at(days, row) < at(market.days, t)) row++;
+        value[t] = at(against, row - found.opened);
+        score[t] = at(scores, row - found.opened);
+      }
+    }
+    return { value, score, noCase };
+  },
+  reading({ score }, t, market, params) {
+    const standing = standingOn(market, t, params);
+    return {
+      because: because(standing, at(score, t), params),
+      reason: Number.isNaN(at(score, t)) ? silence(standing, params) : null,
+      evidence: recordEvidence(market, t, standing, params),
+    };
+  },
+  response(_columns, t, market, params) {
+    const { own, open } = standingOn(market, t, params);
+    if (!open || open.isYoung || open.session + 1 >= params.lasts) return null;
+    const level = at(own.closes, open.old);
+    const closes = new Float64Array(own.closes.length + 1);
+    closes.set(own.closes);
+    const next = (against: number) => {
+      closes[own.closes.length] = level * (1 + against);
+      return at(courseOf(closes, open, params).scores, open.session + 1);
+    };
+    return {
+      of: 'small',
+      kind: 'steps',
+      steps: [
+        { from: 0, score: next(-1) },
+        { from: level * (1 - params.failsBelow), score: next(-params.failsBelow) },
+        { from: level, score: next(0) },
+      ],
+    };
+  },
+  async details(...given) {
+    return (await import('./details.ts')).recordHighDetails(...given);
+  },
+});

@@ -1,0 +1,42 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import type { Market } from '../../market/market.ts';
+import { peak } from '../peak.ts';
+import { type RelativeStrengthColumns, type RelativeStrengthParams, relativeStrength } from './signal.ts';
+import type { SignalDetails } from '../signal.ts';
+import { fixed, percent } from '../../words/words.ts';
+import { number } from '../details/columns.ts';
+import { monthEndTable } from '../details/month-ends.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Where the ratio stands against its year, three years ago and its peak, and month by month. */
+export function relativeStrengthDetails(
+  columns: RelativeStrengthColumns,
+  t: number,
+  market: Market,
+  params: RelativeStrengthParams,
+): SignalDetails {
+  const { value, ratio } = columns;
+  const { large, small } = market.labels;
+  const { evidence, reason } = relativeStrength.reading(columns, t, market, params);
+  const z = at(value, t);
+  const excess = evidence.excess3y as number;
+  const highest = peak(ratio, t);
+  const below = -Math.expm1(at(ratio, t) - at(ratio, highest));
+  const threeYears = Number.isNaN(excess)
+    ? ''
+    : ` Over three years it returned ${fixed(Math.abs(excess) * 100, 1)} points ${excess < 0 ? 'less' : 'more'}.`;
+  return {
+    says: Number.isNaN(z)
+      ? `The relative strength is unknown: ${reason}.`
+      : `The ${small.name} over the ${large.name} stands ${fixed(Math.abs(z), 2)} standard deviations ${z < 0 ? 'below' : 'above'} its mean of ` +
+        `${params.lookback} sessions${evidence.quadrant === null ? '' : ` (${evidence.quadrant})`}, ` +
+        `${percent(below)} below its peak of ${isoDate(at(market.days, highest))}.${threeYears}`,
+    rule: `the log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped: two above +1, two below -1`,
+    tables: [
+      monthEndTable(columns, t, market, { title: 'deviations', as: 'number', decimals: 2 }, [
+        [number('ratio', 'ratio', { decimals: 4 }), (row) => Math.exp(at(ratio, row))],
+      ]),
+    ],
+  };
+}

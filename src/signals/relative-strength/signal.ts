@@ -1,0 +1,107 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { clampedColumn } from '../../stats/clamp.ts';
+import { settle } from '../../stats/tolerance.ts';
+import { mean } from '../../stats/moments.ts';
+import { rollingZScore } from '../../stats/rolling/rolling-moments.ts';
+import { smallOverLarge } from '../market-columns.ts';
+import { peak } from '../peak.ts';
+import { defineSignal, type SignalColumns } from '../signal.ts';
+import { breakoutOrRelief, jegadeeshTitman1993 } from '../sources.ts';
+import { fixed, plural } from '../../words/words.ts';
+
+export interface RelativeStrengthParams {
+  lookback: number;
+}
+
+export interface RelativeStrengthColumns extends SignalColumns {
+  /** Log of small over large. */
+  ratio: Float64Array;
+}
+
+const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
+const momentumOver = 21;
+const threeYears = 756;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Level above or below its year, and rising or falling over a month; null where one of them has no direction. */
+function quadrant(z: number, momentum: number): (typeof quadrants)[number] | null {
+  if (!(z !== 0 && momentum !== 0) || Number.isNaN(z + momentum)) return null;
+  if (z > 0) return momentum > 0 ? 'leading' : 'weakening';
+  return momentum > 0 ? 'improving' : 'lagging';
+}
+
+/** The log ratio that stands `z` deviations from the mean of a window that it closes, the other n - 1 values given. */
+function ratioAt(z: number, others: Float64Array): number {
+  const n = others.length + 1;
+  const centre = mean(others);
+  const spread = others.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const part = (n - 1) / n;
+  const rest = part * part * (n - 1) - z * z * part;
+  return rest > 0 ? centre + Math.sign(z) * Math.sqrt((z * z * spread) / rest) : Number.NaN;
+}
+
+/** Small caps measured in units of large caps, against their own year. */
+export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStrengthColumns>({
+  id: 'relative-strength',
+  title: 'relative strength',
+  noun: 'relative strength',
+  family: 'technical',
+  weight: 1,
+  unit: 'standard deviations',
+  claim: 'small caps that already lead go on leading',
+  sources: [breakoutOrRelief, jegadeeshTitman1993],
+  needs: ['large', 'small'],
+  supply: null,
+  defaults: { lookback: 252 },
+  params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
+  evidence: (z) =>
+    z.object({
+      quadrant: z.nullable(z.enum(quadrants)),
+      change21: z.nullable(z.number()).register(z.globalRegistry, { description: 'log return over 21 sessions' }),
+      excess3y: z.nullable(z.number()).register(z.globalRegistry, { description: '3-year return, small less large' }),
+      peakSince: z.string(),
+      peakOn: z.string(),
+      sincePeak: z.number().register(z.globalRegistry, { description: 'small over large against its peak, fraction' }),
+    }),
+  columns(market, { lookback }) {
+    const ratio = smallOverLarge(market);
+    const value = rollingZScore(ratio, lookback);
+    return { value, score: clampedColumn(value, 0.5), ratio };
+  },
+  reading({ value, ratio }, t, market, { lookback }) {
+    const z = at(value, t);
+    const { large, small } = market.labels;
+    const momentum = settle(at(ratio, t) - at(ratio, t - momentumOver));
+    const total = (closes: Float64Array) => at(closes, t) / at(closes, t - threeYears) - 1;
+    const highest = peak(ratio, t);
+    const side = z < 0 ? 'below' : 'above';
+    return {
+      because: Number.isNaN(z)
+        ? 'unknown'
+        : `${small.short}/${large.short} ${fixed(Math.abs(z), 1)} sd ${side} its year`,
+      reason: !Number.isNaN(z)
+        ? null
+        : t + 1 < lookback
+          ? `needs ${plural(lookback, 'common session')}, has ${t + 1}`
+          : 'the ratio has not moved for a year',
+      evidence: {
+        quadrant: quadrant(settle(z), momentum),
+        change21: momentum,
+        excess3y: total(market.small) - total(market.large),
+        peakSince: isoDate(at(market.days, 0)),
+        peakOn: isoDate(at(market.days, highest)),
+        sincePeak: Math.expm1(at(ratio, t) - at(ratio, highest)),
+      },
+    };
+  },
+  response({ ratio }, t, market, { lookback }) {
+    if (t + 1 < lookback) return null;
+    const others = ratio.subarray(t - lookback + 2, t + 1);
+    const large = at(market.large, t);
+    return { of: 'small', kind: 'continuous', at: (score) => large * Math.exp(ratioAt(score * 2, others)) };
+  },
+  async details(...given) {
+    return (await import('./details.ts')).relativeStrengthDetails(...given);
+  },
+});

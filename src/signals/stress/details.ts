@@ -1,0 +1,35 @@
+import type { Market } from '../../market/market.ts';
+import { spanWords } from '../five-years.ts';
+import type { SignalDetails } from '../signal.ts';
+import { type StressColumns, type StressParams, stress } from './signal.ts';
+import { fixed } from '../../words/words.ts';
+import { number } from '../details/columns.ts';
+import { monthEndTable } from '../details/month-ends.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+const standing = ({ id, level, rank }: StressColumns['measures'][number], t: number, { days }: Market) =>
+  `${id} is at ${fixed(at(level, t), 2)}, rank ${fixed(at(rank, t), 2)} ${spanWords(level, t, days)}`;
+
+/** Each measure and its rank, month by month. */
+export function stressDetails(columns: StressColumns, t: number, market: Market, params: StressParams): SignalDetails {
+  const { reason } = stress.reading(columns, t, market, params);
+  const known = columns.measures.filter(({ rank }) => !Number.isNaN(at(rank, t)));
+  return {
+    says:
+      reason === null
+        ? `${known.map((measure) => standing(measure, t, market)).join('; ')}.`
+        : `The stress is unknown: ${reason}.`,
+    rule: `rank in five years, the higher of the measures: above ${params.extreme} -1, above ${params.elevated} -0.50, else 0`,
+    turns: 'the next level of volatility or of the spread',
+    tables: [
+      monthEndTable(
+        columns,
+        t,
+        market,
+        { title: 'rank', as: 'number', decimals: 2 },
+        columns.measures.map(({ id, level }) => [number(id, id), (row) => at(level, row)] as const),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,129 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { asOfColumn, rowsInForce } from '../../market/macro-series.ts';
+import type { Market } from '../../market/market.ts';
+import { fiveYears, lastKnown, rankOver } from '../five-years.ts';
+import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
+import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
+import { strategicShift, structuralShift } from '../sources.ts';
+import { count, fixed } from '../../words/words.ts';
+
+export interface StressParams {
+  /** Ranks above which the score is -0.5 and -1. */
+  elevated: number;
+  extreme: number;
+}
+
+/** One measure on the sessions, with its rank in five years. */
+interface Measure {
+  id: string;
+  level: Float64Array;
+  rank: Float64Array;
+}
+
+export interface StressColumns extends SignalColumns {
+  measures: readonly Measure[];
+}
+
+const names: Readonly<Record<string, string>> = { vix: 'VIX', 'hy-spread': 'spread' };
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+const measuresOf = (market: Market): Measure[] =>
+  Object.keys(names).flatMap((id) => {
+    const series = market.auxiliary.get(id);
+    if (!series) return [];
+    const level = asOfColumn(series, market.days);
+    return [{ id, level, rank: rankOver(level, fiveYears) }];
+  });
+
+/** The measure that stands highest among its own five years; undefined where no rank is known. */
+const worst = (measures: readonly Measure[], t: number): Measure | undefined =>
+  measures
+    .filter(({ rank }) => !Number.isNaN(at(rank, t)))
+    .reduce<Measure | undefined>((a, b) => (a && at(a.rank, t) >= at(b.rank, t) ? a : b), undefined);
+
+function whyUnknown(measures: readonly Measure[], t: number, market: Market): string {
+  const day = at(market.days, t);
+  const series = Object.fromEntries(Object.keys(names).map((id) => [id, market.auxiliary.get(id)]));
+  const begun = measures.filter(({ id }) => begins(series[id]) <= day);
+  const [first] = begun;
+  if (!first) return whyNotGiven(series, day) ?? '';
+  const known = begun.find(({ level }) => !Number.isNaN(at(level, t)));
+  const given = series[first.id];
+  if (!known) return given ? whyStale(given, day) : '';
+  const has = lastKnown(known.level, t, { ...fiveYears, minimum: 1 }).length;
+  return `${known.id} is known on ${has} sessions, ${fiveYears.minimum} are needed for a rank`;
+}
+
+const measureSchema = (z: Zod) =>
+  z.nullable(
+    z.object({
+      level: z.number(),
+      date: z.string(),
+      rank: z.nullable(z.number()),
+      used: z.int().register(z.globalRegistry, { description: 'sessions behind the rank' }),
+    }),
+  );
+
+/** Fear in the markets: a rotation into small caps is a rotation into risk. */
+export const stress = defineSignal<StressParams, StressColumns>({
+  id: 'stress',
+  title: 'stress',
+  noun: 'market stress',
+  family: 'macro',
+  weight: 1,
+  unit: 'rank',
+  claim: 'volatility and credit spreads that run high end a rotation into small caps',
+  sources: [structuralShift, strategicShift],
+  needs: ['vix', 'hy-spread'],
+  supply: '--series vix=FILE or --series hy-spread=FILE, best both',
+  defaults: { elevated: 0.75, extreme: 0.9 },
+  params: (z) =>
+    z.strictObject({
+      elevated: z.number().check(z.gt(0), z.lt(1)),
+      extreme: z.number().check(z.gt(0), z.lt(1)),
+    }),
+  evidence: (z) => z.object({ vix: measureSchema(z), hySpread: measureSchema(z) }),
+  columns(market, { elevated, extreme }) {
+    const measures = measuresOf(market);
+    const [one, other] = measures;
+    if (!one) return { ...notGiven(market), measures };
+    const value = one.rank.slice();
+    if (other) {
+      for (let t = 0; t < value.length; t++) {
+        const rank = at(other.rank, t);
+        if (rank > at(value, t) || Number.isNaN(at(value, t))) value[t] = rank;
+      }
+    }
+    const score = new Float64Array(value.length);
+    for (let t = 0; t < score.length; t++) {
+      const rank = at(value, t);
+      score[t] = rank > extreme ? -1 : rank > elevated ? -0.5 : Number.isNaN(rank) ? Number.NaN : 0;
+    }
+    const first = Math.min(...measures.map(({ id }) => begins(market.auxiliary.get(id))));
+    return { value, score, given: givenFrom(market, first), measures };
+  },
+  reading({ measures }, t, market) {
+    const high = worst(measures, t);
+    const used = ({ level }: Measure) => lastKnown(level, t, { ...fiveYears, minimum: 1 }).length;
+    const measured = (id: string) => {
+      const measure = measures.find((one) => one.id === id);
+      const series = market.auxiliary.get(id);
+      if (!measure || !series || Number.isNaN(at(measure.level, t))) return null;
+      const row = at(rowsInForce(series, market.days.subarray(t, t + 1)), 0);
+      const date = isoDate(at(series.days, row));
+      return { level: at(measure.level, t), date, rank: at(measure.rank, t), used: used(measure) };
+    };
+    return {
+      because: high
+        ? `${names[high.id]} ${fixed(at(high.level, t), 2)}: above ${Math.floor(at(high.rank, t) * 100)}% of ${count(used(high))} days`
+        : 'unknown',
+      reason: high ? null : whyUnknown(measures, t, market),
+      evidence: { vix: measured('vix'), hySpread: measured('hy-spread') },
+    };
+  },
+  response: () => null,
+  async details(...given) {
+    return (await import('./details.ts')).stressDetails(...given);
+  },
+});

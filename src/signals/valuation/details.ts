@@ -1,0 +1,68 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { clamp } from '../../stats/clamp.ts';
+import type { Market } from '../../market/market.ts';
+import type { ObservationPair } from '../observation-pairs.ts';
+import type { SignalDetails } from '../signal.ts';
+import { discount, type ValuationColumns, type ValuationParams, valuation } from './signal.ts';
+import { percent, providerOn } from '../../words/words.ts';
+import { number, score, share, text } from '../details/columns.ts';
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+
+/** Which indices the figures are of, where that is said: the small one is mostly not the index whose price is read. */
+const indices = ({ large, small }: ObservationPair) =>
+  large.index && small.index ? `; of the ${small.index} and the ${large.index}` : '';
+
+/** Every pair of figures known by row `t`. */
+export function valuationDetails(
+  columns: ValuationColumns,
+  t: number,
+  market: Market,
+  params: ValuationParams,
+): SignalDetails {
+  const { fairDiscount, span, staleAfter, pairedWithin } = params;
+  const { value, inForce, pairs } = columns;
+  const { reason } = valuation.reading(columns, t, market, params);
+  const known = pairs.slice(0, at(inForce, t) + 1);
+  const pair = known.at(-1);
+  const d = at(value, t);
+  return {
+    says:
+      Number.isNaN(d) || !pair
+        ? `The discount is unknown: ${reason}.`
+        : `Small caps cost ${pair.small.value} times expected earnings, large caps ${pair.large.value}: ${percent(Math.abs(d))} ` +
+          `${d < 0 ? 'more' : 'less'} (${providerOn(pair.large.provider, pair.day)}${indices(pair)}).`,
+    rule:
+      `0 at a discount of ${percent(fairDiscount, 0)}, +1 at ${percent(fairDiscount + span, 0)}, -1 at ${percent(fairDiscount - span, 0)}, straight between; ` +
+      `forward figures of one provider within ${pairedWithin} days, not older than ${staleAfter}`,
+    chart: 1260,
+    tables: [
+      {
+        id: 'pairs',
+        title: 'Every pair of figures',
+        columns: [
+          text('date', 'known on'),
+          text('provider', 'provider'),
+          number('large', 'large'),
+          number('small', 'small'),
+          share('discount', 'discount', { decimals: 1 }),
+          score('score', 'score', { bar: true }),
+        ],
+        rows: known
+          .map((one) => ({
+            date: isoDate(one.day),
+            provider: one.large.provider,
+            basis: one.large.basis,
+            large: one.large.value,
+            small: one.small.value,
+            indexLarge: one.large.index ?? null,
+            indexSmall: one.small.index ?? null,
+            discount: discount(one),
+            score: clamp((discount(one) - fairDiscount) / span),
+          }))
+          .reverse(),
+        shown: 12,
+      },
+    ],
+  };
+}

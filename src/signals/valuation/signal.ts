@@ -1,0 +1,138 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { clamp } from '../../stats/clamp.ts';
+import { rankSoFar } from '../../stats/rolling/rolling-rank.ts';
+import type { Market } from '../../market/market.ts';
+import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
+import { defineSignal } from '../signal.ts';
+import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
+import { figure, fitting, percent, providerOn } from '../../words/words.ts';
+
+export interface ValuationParams {
+  /** Discount at which the score is 0, and how much more makes it 1; fractions. */
+  fairDiscount: number;
+  span: number;
+  /** Days after which a published figure is too old to speak of today. */
+  staleAfter: number;
+  /** Days that may lie between the two figures of a pair. */
+  pairedWithin: number;
+}
+
+export interface ValuationColumns extends PairColumns {
+  pairs: readonly ObservationPair[];
+}
+
+const large = 'pe-large';
+const small = 'pe-small';
+const rankedFrom = 24;
+const comparedAfter = 90;
+
+const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+export const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;
+
+/** Names what is known of the two figures on row `t`, where they make no pair. */
+function whyNoPair(market: Market, t: number, params: ValuationParams): string {
+  const ours = market.observations.filter(
+    ({ series, day }) => (series === large || series === small) && day <= at(market.days, t),
+  );
+  if (ours.length === 0) return 'no forward P/E was given';
+  const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
+  const said = sides.map((side, i) => {
+    const last = side.at(-1);
+    return last
+      ? `${last.basis} P/E ${last.value} (${providerOn(last.provider, last.day)})`
+      : `no ${i === 0 ? large : small}`;
+  });
+  return `${said.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
+}
+
+function words({ large, small }: ObservationPair, d: number): string {
+  const [of, over] = [figure(small.value), figure(large.value)];
+  const less = `${percent(Math.abs(d))} ${d < 0 ? 'more' : 'less'}`;
+  return fitting(
+    `forward P/E ${of} against ${over}: ${less}`,
+    `forward P/E ${of} to ${over}: ${less}`,
+    `forward P/E: ${less}`,
+    `forward P/E far ${d < 0 ? 'above' : 'below'}`,
+  );
+}
+
+/** The small-cap discount on expected earnings, from figures of one provider and date. */
+export const valuation = defineSignal<ValuationParams, ValuationColumns>({
+  id: 'valuation',
+  title: 'valuation',
+  noun: 'valuation',
+  family: 'fundamental',
+  weight: 2,
+  unit: 'fraction',
+  claim: 'small caps trade at a discount of nearly 30% on forward earnings, which carries a rotation',
+  sources: [breakoutOrRelief, strategicShift, renaissance],
+  needs: [large, small],
+  supply: '--pe-large N --pe-small N, or --inputs FILE',
+  defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
+  params: (z) =>
+    z.strictObject({
+      fairDiscount: z.number().check(z.gt(-1), z.lt(1)),
+      span: z.number().check(z.gt(0), z.lte(1)),
+      staleAfter: z.int().check(z.gte(1)),
+      pairedWithin: z.int().check(z.gte(0)),
+    }),
+  evidence: (z) =>
+    z.object({
+      peLarge: z.nullable(z.number()),
+      peSmall: z.nullable(z.number()),
+      dates: z.array(z.string()),
+      basis: z.nullable(z.string()),
+      provider: z.nullable(z.string()),
+      indexes: z.array(z.nullable(z.string())),
+      changeSince: z.nullable(
+        z.object({ date: z.string(), change: z.number(), trend: z.enum(['narrowing', 'widening']) }),
+      ),
+      rank: z.nullable(z.number()),
+      observations: z.int(),
+    }),
+  columns(market, { fairDiscount, span, staleAfter, pairedWithin }) {
+    const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', within: pairedWithin });
+    const begun = market.observations.find(({ series }) => series === large || series === small)?.day;
+    const score = (d: number) => clamp((d - fairDiscount) / span);
+    return { ...pairColumns(market, pairs, { begun, staleAfter, figure: discount, score }), pairs };
+  },
+  reading({ value, inForce, pairs }, t, market, params) {
+    const d = at(value, t);
+    const known = pairs.slice(0, at(inForce, t) + 1);
+    const pair = known.at(-1);
+    const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= comparedAfter);
+    const change = pair && before ? discount(pair) - discount(before) : 0;
+    const ranks = rankSoFar(Float64Array.from(known, discount), rankedFrom);
+    const stale = pair && Number.isNaN(d);
+    return {
+      because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d),
+      reason: stale
+        ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
+        : Number.isNaN(d)
+          ? whyNoPair(market, t, params)
+          : null,
+      evidence: {
+        peLarge: pair?.large.value ?? null,
+        peSmall: pair?.small.value ?? null,
+        dates: pair ? [isoDate(pair.large.day), isoDate(pair.small.day)] : [],
+        basis: pair?.large.basis ?? null,
+        provider: pair?.large.provider ?? null,
+        indexes: pair ? [pair.large.index ?? null, pair.small.index ?? null] : [],
+        changeSince:
+          before && change !== 0
+            ? { date: isoDate(before.oldest), change, trend: change < 0 ? 'narrowing' : 'widening' }
+            : null,
+        rank: at(ranks, known.length - 1),
+        observations: known.length,
+      },
+    };
+  },
+  response: (_columns, _t, _market, { fairDiscount, span }) => ({
+    of: 'discount',
+    kind: 'continuous',
+    at: (score) => fairDiscount + score * span,
+  }),
+  async details(...given) {
+    return (await import('./details.ts')).valuationDetails(...given);
+  },
+});

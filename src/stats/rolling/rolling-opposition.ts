@@ -1,0 +1,21 @@
+import { oppositionColumn } from '../../kernel/moves.ts';
+import { dust } from '../tolerance.ts';
+import { requireAligned, requireCount } from '../preconditions.ts';
+
+/**
+ * How much oftener two columns of prices have gone opposite ways with the first one up: of the last `window` moves, those on
+ * which `x` rises and `y` falls, less those on which `y` rises and `x` falls, as a share. A move below {@link dust} is none.
+ * Element `i` reads prices `i - window` to `i`, never a later one. O(n).
+ *
+ * @param x - n positive prices
+ * @param y - n positive prices of the same sessions
+ * @param window - moves per count, an integer of at least 1
+ * @returns n values in [-1, 1]; NaN in the first `window` places
+ * @throws RangeError if the lengths differ or the window is not such an integer
+ * @example rollingOpposition(Float64Array.of(5, 6, 7, 6), Float64Array.of(9, 8, 7, 8), 2); // => [NaN, NaN, 1, 0]
+ */
+export function rollingOpposition(x: Float64Array, y: Float64Array, window: number): Float64Array {
+  requireAligned(x, y);
+  requireCount(window, 1);
+  return oppositionColumn(x, y, window, dust);
+}

@@ -1,0 +1,152 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it, test } from 'vitest';
+import type { BacktestReport } from '../../../../src/report/backtest/schema.ts';
+import { ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
+import { linesOf } from '../../../helpers/reports/places.ts';
+
+const own: World = { files: ownFiles };
+const schema: object = JSON.parse((await run('schema backtest')).out);
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
+
+async function reportOf(flags = '', world = own): Promise<BacktestReport> {
+  const { out } = await run(`backtest ${ownFlags} --json ${flags}`, world);
+  const report = JSON.parse(out);
+  validate(report);
+  expect(validate.errors).toBeNull();
+  return report;
+}
+
+describe('backtest --json', () => {
+  test.each(['', '--as-of 2003-03-12', '--from 2000-01-03 --to 2009-12-31', '--horizons 5,21', '--graded verdict'])(
+    'with "%s" is what the published schema says',
+    async (flags) => {
+      expect((await reportOf(flags)).ok).toBe(true);
+    },
+  );
+
+  it('grades the verdicts that check prints the record of', async () => {
+    const check = JSON.parse((await run(`check ${ownFlags} --json`, own)).out);
+    const { cells, bases } = await reportOf();
+    const plain = cells.map(({ median, drawn, ...cell }) => cell);
+    expect(plain).toEqual(check.trackRecord.cells);
+    expect(bases).toEqual(check.trackRecord.bases);
+  });
+
+  it('counts only the verdicts between --from and --to', async () => {
+    const { from, to, states, knownBy } = await reportOf('--from 2000-01-01 --to 2009-12-31');
+    expect([from, to, knownBy]).toEqual(['2000-01-03', '2009-12-31', '2026-01-30']);
+    expect(states.reduce((sum, { sessions }) => sum + sessions, 0)).toBe(2515);
+  });
+
+  test.each(['--from 2030-01-01', '--to 1980-01-01', '--to 1990-06-01', '--from 2026-01-24 --to 2026-01-25'])(
+    'refuses %s, in which there is no verdict, with the days that have one',
+    async (span) => {
+      const { status, err, out } = await run(`backtest ${span} --format csv`);
+      const { from, to } = await reportOf();
+      expect({ status, out }).toEqual({ status: 3, out: '' });
+      expect(err).toBe(`error: no verdict lies in that span\nhint: there are verdicts from ${from} to ${to}\n`);
+    },
+  );
+
+  it('draws the bootstrap with a seed that it names, near its closed form', async () => {
+    const [first, again, other] = await Promise.all(
+      ['--seed 7', '--seed 7', '--seed 8'].map((seed) => reportOf(`--resamples 4000 ${seed}`)),
+    );
+    expect(first).toMatchObject({ resamples: { draws: 4000, seed: 7 } });
+    expect(again?.cells).toEqual(first?.cells);
+    expect(other?.cells).not.toEqual(first?.cells);
+    for (const { drawn, interval95 } of first?.cells ?? []) {
+      const [low, high] = interval95 as [number, number];
+      expect(Math.abs((drawn?.standardError ?? 0) / ((high - low) / 2 / 1.96) - 1)).toBeLessThan(0.06);
+    }
+  });
+
+  it('sets each signal against what followed, in two halves of its sessions', async () => {
+    const { signals } = await reportOf('--horizons 126');
+    const correlation = signals.find(({ id }) => id === 'correlation');
+    const [first, second] = correlation?.halves ?? [];
+    expect((first?.sessions ?? 0) + (second?.sessions ?? 0)).toBe(correlation?.all.sessions);
+    expect(Math.abs((first?.sessions ?? 0) - (second?.sessions ?? 0))).toBeLessThanOrEqual(1);
+    expect((first?.to ?? '') < (second?.from ?? '')).toBe(true);
+  });
+});
+
+describe('backtest', () => {
+  it('fits 80 columns on a terminal, opened or not', async () => {
+    for (const flags of ['', '--verbose', '--resamples 100']) {
+      const { out, status } = await run(`backtest ${ownFlags} ${flags}`, { ...own, terminal: 80 });
+      expect(status).toBe(0);
+      expect(Math.max(...linesOf(out).map((line) => line.length))).toBeLessThanOrEqual(80);
+    }
+  });
+
+  it('says what the record comes to for every verdict', async () => {
+    const { out } = await run(`backtest ${ownFlags}`, own);
+    expect(out).toMatch(/What that comes to\n {2}breakout: .*(told apart)/i);
+    expect(out.match(/told apart from the base rate/gi)).toHaveLength(4);
+  });
+
+  it('has every figure as CSV, one line each', async () => {
+    const { out } = await run(`backtest ${ownFlags} --format csv`, own);
+    const rows: Record<string, string>[] = parse(out, { columns: true });
+    const report = await reportOf();
+    expect(rows.filter(({ part }) => part === 'verdict')).toHaveLength(16);
+    const breakout = rows.find(
+      ({ part, name, horizon }) => part === 'verdict' && name === 'breakout' && horizon === '126',
+    );
+    expect(Number(breakout?.difference)).toBe(
+      report.cells.find(({ state, horizon }) => state === 'breakout' && horizon === 126)?.difference,
+    );
+    expect(rows.filter(({ part }) => part === 'signal')).toHaveLength(3 * report.signals.length);
+  });
+
+  it('is a table in Markdown', async () => {
+    const { out } = await run(`backtest ${ownFlags} --format markdown`, own);
+    expect(out).toMatch(/^\*\*Track record of the rules on prices alone/);
+    expect(out).toContain('| breakout, 126 later |');
+  });
+
+  it('tells a history that is too short from a record', async () => {
+    const { status, out } = await run(`backtest ${ownFlags} --json --from 2026-01-02`, own);
+    expect(status).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, comparisons: 0 });
+  });
+
+  test.each([
+    ['--from 2020-01-01 --to 2010-01-01', /--from is later than --to/],
+    ['--resamples 3', /--resamples 3 is out of range/],
+    ['--horizons 2521,21', /--horizons .* is out of range/],
+    ['--horizons 0,21', /must be a whole number of at least 1/],
+    ['--horizons 21,soon', /must be a whole number/],
+    ['--graded tomorrow', /allowed choices are prices-alone, verdict/i],
+  ])('refuses %s', async (flags, message) => {
+    const { status, err } = await run(`backtest ${ownFlags} ${flags}`, own);
+    expect(status).toBe(2);
+    expect(err).toMatch(message);
+  });
+});
+
+describe('backtest and the data', () => {
+  const rows = ownFiles['rut.csv'].trimEnd().split('\n');
+  const gap = { files: { ...ownFiles, 'rut.csv': `${[...rows.slice(0, -40), ...rows.slice(-39)].join('\n')}\n` } };
+
+  it('warns on stderr, in a pipe and on a terminal', async () => {
+    for (const world of [gap, { ...gap, terminal: 80 }]) {
+      expect((await run(`backtest ${ownFlags}`, world)).err).toMatch(/^warning: 1 NYSE session missing/);
+    }
+  });
+
+  it('with --strict refuses what it would only warn of', async () => {
+    expect((await run(`backtest ${ownFlags}`, gap)).status).toBe(0);
+    const { status, err } = await run(`backtest ${ownFlags} --strict`, gap);
+    expect(status).toBe(3);
+    expect(err).toMatch(/^error: --strict: 1 NYSE session missing/);
+  });
+
+  it('with --max-age refuses old data, and neither takes the sample', async () => {
+    const old = await run(`backtest ${ownFlags} --max-age 2`, { ...own, now: '2026-03-02T15:00:00Z' });
+    expect(old.status).toBe(4);
+    for (const flag of ['--strict', '--max-age 2']) expect((await run(`backtest ${flag}`)).status).toBe(2);
+  });
+});

@@ -1,0 +1,210 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, it, test } from 'vitest';
+import type { Holder, StateWorld } from '../../../../src/journal/lock.ts';
+import { failingFiles } from '../../../helpers/processes/failing-files.ts';
+import { cutAfter, ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
+
+const path = 'rotation.ndjson';
+
+/** A disk that outlives a run, and the runs on it. */
+function journal(running: readonly Holder[] = []) {
+  const disk = failingFiles();
+  const state: StateWorld = {
+    files: disk.files,
+    processes: {
+      self: { pid: 7, host: 'here', start: 'now' },
+      isRunning: (holder) => running.some(({ pid }) => pid === holder.pid),
+    },
+    uninterrupted: (act) => act(),
+    wait: async () => undefined,
+  };
+  const check = (flags: string, world: World = {}) =>
+    run(`check ${ownFlags} --journal ${path} ${flags}`, { files: ownFiles, state, ...world });
+  const lines = () =>
+    (disk.texts()[path] ?? '')
+      .split('\n')
+      .slice(0, -1)
+      .map((line) => JSON.parse(line));
+  return { disk, state, check, lines };
+}
+
+/** The three files as they were on a day. */
+const until = (date: string): World => ({
+  files: Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [name, cutAfter(text, date)])),
+  now: `${date}T22:00:00Z`,
+});
+
+describe('rotation check --journal', () => {
+  it('adds one line with what was found, by which rules and from which bytes, and prints as ever', async () => {
+    const { check, lines } = journal();
+    const { status, out, err } = await check('--json');
+    const report = JSON.parse(out);
+    expect([status, err]).toEqual([0, '']);
+    const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+    expect(lines()).toEqual([
+      {
+        schemaVersion: 1,
+        rotation: report.program.version,
+        at: report.generatedAt,
+        session: report.market.last,
+        state: report.verdict.state,
+        since: report.verdict.since,
+        composite: report.verdict.composite,
+        confidence: report.verdict.confidence,
+        pricesAlone: report.verdict.pricesAlone.state,
+        closes: {
+          large: report.market.large.close,
+          small: report.market.small.close,
+          growth: report.market.growth.close,
+        },
+        scores: Object.fromEntries(report.signals.map(({ id, score }: { id: string; score: number }) => [id, score])),
+        settings: { indices: ['S&P 500', 'Russell 2000', 'Nasdaq Composite'], rules: report.rules, signals: {} },
+        warnings: report.warnings.map(({ code }: { code: string }) => code),
+        inputs: report.inputs.map(({ role, file, first, last, rows }: Record<string, string>) => ({
+          ...{ role, file, first, last, rows },
+          sha256: sha256(ownFiles[file as keyof typeof ownFiles]),
+        })),
+      },
+    ]);
+  });
+
+  it('leaves no lock behind', async () => {
+    const { check, disk } = journal();
+    await check('--quiet');
+    expect([...disk.marks]).toEqual([]);
+  });
+
+  it('names the observations that it read, with their bytes', async () => {
+    const { check, lines } = journal();
+    const observed = 'date,series,value,unit,basis,provider\n2026-01-08,pe-small,15,ratio,forward,FactSet\n';
+    await check('--inputs pe.csv --quiet', { files: { ...ownFiles, 'pe.csv': observed } });
+    const sha256 = createHash('sha256').update(observed).digest('hex');
+    expect(lines()[0].inputs.at(-1)).toEqual({ role: 'observations', file: 'pe.csv', sha256 });
+  });
+
+  it('with --on-change prints the first verdict, then only one that differs, and records all', async () => {
+    const { check, lines } = journal();
+    const states: string[] = [];
+    for (const date of [
+      '2025-11-05',
+      '2025-11-06',
+      '2025-11-07',
+      '2025-12-09',
+      '2025-12-10',
+      '2025-12-11',
+      '2026-01-08',
+      '2026-01-09',
+    ]) {
+      const { status, out, err } = await check('--on-change --quiet', until(date));
+      expect([status, err]).toEqual([0, '']);
+      const state = lines().at(-1).state;
+      expect(out === '', date).toBe(state === states.at(-1));
+      if (out !== '') expect(out).toContain(`${date} ${state} `);
+      states.push(state);
+    }
+    expect(lines().map(({ state }) => state)).toEqual(states);
+    expect(new Set(states).size).toBeGreaterThan(1);
+  });
+
+  it('compares only verdicts of the same settings', async () => {
+    const { check } = journal();
+    expect((await check('--on-change --quiet')).out).not.toBe('');
+    expect((await check('--on-change --quiet --window 126')).out).not.toBe('');
+    expect((await check('--on-change --quiet')).out).toBe('');
+    expect((await check('--on-change --quiet --window 126')).out).toBe('');
+  });
+
+  it('writes no --output where nothing has changed, and gives the verdict as the status all the same', async () => {
+    const { check, lines } = journal();
+    const first = await check('--on-change --exit-code --output a.txt');
+    const second = await check('--on-change --exit-code --output a.txt');
+    expect([Object.keys(first.written), Object.keys(second.written)]).toEqual([['a.txt'], []]);
+    expect(second.status).toBe(first.status);
+    expect(lines().length).toBe(2);
+  });
+
+  it('tells what it mended', async () => {
+    const { check, disk, lines } = journal();
+    await check('--quiet');
+    disk.set(path, `${disk.texts()[path]}{"schemaVersion":1,"rota`);
+    disk.marks.set(`${path}.lock`, '{"pid":3,"host":"here","start":"then"}');
+    expect((await check('--quiet')).err).toBe(
+      'warning: the lock of process 3, which is gone, was taken over\n' +
+        `warning: the last line of "${path}" was cut off and is set aside in "${path}.torn-1"\n`,
+    );
+    expect(lines().length).toBe(2);
+  });
+});
+
+it('a lock that cannot be taken away spoils nothing that was recorded', async () => {
+  const { check, disk, lines } = journal();
+  disk.breakAt(3, 'full');
+  expect(await check('--quiet')).toMatchObject({
+    status: 0,
+    out: expect.stringContaining('score='),
+    err: `warning: the lock of "${path}" could not be taken away: the disk is full\n`,
+  });
+  expect(lines().length).toBe(1);
+});
+
+describe('nothing is recorded', () => {
+  it('while another run holds the journal', async () => {
+    const { check, disk } = journal([{ pid: 3, host: 'here', start: 'then' }]);
+    disk.marks.set(`${path}.lock`, '{"pid":3,"host":"here","start":"then"}');
+    for (const flags of ['--json', '--json --wait', '--json --wait 2']) {
+      const { status, out } = await check(flags);
+      expect([status, JSON.parse(out).error.code]).toEqual([75, 'locked']);
+    }
+    expect(disk.texts()).toEqual({});
+  });
+
+  it('in the journal of a newer program, which is left as it is', async () => {
+    const { check, disk } = journal();
+    disk.set(path, '{"schemaVersion":2}\n');
+    expect(await check('--quiet')).toMatchObject({
+      status: 3,
+      out: '',
+      err: expect.stringContaining(`error: "${path}" was written by a newer rotation`),
+    });
+    expect(disk.texts()).toEqual({ [path]: '{"schemaVersion":2}\n' });
+    expect([...disk.marks]).toEqual([]);
+  });
+
+  it('on a full disk, and that is a fault of the machine; the next run records', async () => {
+    const { check, disk, lines } = journal();
+    await check('--quiet');
+    disk.breakAt(2, 'full');
+    expect(await check('--quiet')).toMatchObject({
+      status: 1,
+      out: '',
+      err:
+        `warning: the lock of "${path}" could not be taken away: the disk is full\n` +
+        `error: cannot write "${path}": the disk is full\n` +
+        'hint: nothing of this run was recorded; what was there is kept\n',
+    });
+    disk.restart();
+    expect(await check('--quiet')).toMatchObject({ status: 0, err: expect.stringContaining('was taken over\n') });
+    expect(lines().length).toBe(2);
+  });
+
+  it('where the data is refused', async () => {
+    const { check, disk } = journal();
+    expect((await check('--max-age 0', { now: '2026-02-27T22:00:00Z' })).status).toBe(4);
+    expect((await check('', { files: { 'spx.csv': '' } })).status).toBe(3);
+    expect(disk.texts()).toEqual({});
+  });
+
+  test.each([
+    [`${ownFlags} --journal j --as-of 2026-01-08`, '--journal was given together with --as-of'],
+    [`${ownFlags} --journal /dev/null`, '--journal "/dev/null" is no regular file'],
+    [`${ownFlags} --journal j --output j`, '--output "j" is the journal'],
+    [`${ownFlags} --on-change`, '--on-change needs --journal'],
+    [`${ownFlags} --wait 5`, '--wait needs --journal'],
+    ['--journal j', 'no price files, and --journal never uses the synthetic sample'],
+  ])('of %s: wrong usage', async (flags, message) => {
+    const { state, disk } = journal();
+    const { status, out, err } = await run(`check ${flags}`, { files: ownFiles, state, devices: ['/dev/null'] });
+    expect([status, out, err.split('\n')[0]]).toEqual([2, '', `error: ${message}`]);
+    expect(disk.texts()).toEqual({});
+  });
+});

@@ -1,0 +1,103 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { describe, expect, it, test } from 'vitest';
+import type { ClaimsReport } from '../../../../src/report/claims/schema.ts';
+import { ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
+import { linesOf } from '../../../helpers/reports/places.ts';
+
+const own: World = { files: ownFiles };
+const schema: object = JSON.parse((await run('schema claims')).out);
+const validate = new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(schema);
+
+async function reportOf(flags = ''): Promise<ClaimsReport> {
+  const report = JSON.parse((await run(`claims ${ownFlags} --json ${flags}`, own)).out);
+  validate(report);
+  expect(validate.errors).toBeNull();
+  return report;
+}
+
+describe('claims --json', () => {
+  test.each(['', '--as-of 2026-01-08', '--as-of 2003-03-12', '--only contradicted', 'correlation-now spx-close'])(
+    'with "%s" is what the published schema says',
+    async (flags) => {
+      expect((await reportOf(flags)).ok).toBe(true);
+    },
+  );
+
+  it('counts all of them, also where only some are listed', async () => {
+    const { counts, claims } = await reportOf();
+    const { counts: same, claims: some } = await reportOf('--only contradicted');
+    expect(same).toEqual(counts);
+    expect(claims).toHaveLength(counts.confirmed + counts.contradicted + counts.notCheckable);
+    expect(some).toEqual(claims.filter(({ status }) => status === 'contradicted'));
+    expect(some.length).toBeGreaterThan(0);
+  });
+
+  it('has the claims that were named, with every definition', async () => {
+    const { claims } = await reportOf('correlation-now');
+    expect(claims.map(({ id }) => id)).toEqual(['correlation-now']);
+    expect(claims[0]?.alternatives.map(({ definition }) => definition)).toContain('over 63 sessions');
+  });
+
+  it('agrees with what check says of them', async () => {
+    const check = JSON.parse((await run(`check ${ownFlags} --json`, own)).out);
+    const { counts, claims } = await reportOf();
+    expect(check.claims).toMatchObject(counts);
+    for (const { id, status } of check.claims.bearing) {
+      expect(claims.find((claim) => claim.id === id)?.status).toBe(status);
+    }
+    const contradicted = claims.filter(({ status }) => status === 'contradicted').map(({ id }) => id);
+    expect(contradicted).toContain(check.claims.first.id);
+  });
+});
+
+describe('claims on the screen', () => {
+  const at = (terminal: number, flags = '') => run(`claims ${ownFlags} --no-color ${flags}`, { ...own, terminal });
+
+  it('gives the counts first, then what does not hold, with the figure found', async () => {
+    const lines = linesOf((await at(80)).out);
+    expect(lines[0]).toBe('Published claims against your data, as known on 2026-01-30');
+    expect(lines[1]).toMatch(/^\d+ hold, \d+ do not, \d+ cannot be checked with these files$/);
+    expect(lines[3]).toBe('Do not hold');
+    expect(lines.indexOf('Do not hold')).toBeLessThan(lines.indexOf('Hold'));
+    expect(lines.indexOf('Hold')).toBeLessThan(lines.indexOf('Cannot be checked with these files, or not yet'));
+  });
+
+  test.each([60, 80, 120])('fits into %i columns', async (columns) => {
+    for (const flags of ['', '--verbose', 'correlation-now']) {
+      const { out } = await at(columns, flags);
+      expect(Math.max(...linesOf(out).map((line) => line.length))).toBeLessThanOrEqual(Math.min(columns, 80));
+    }
+  });
+
+  it('opens a claim that is named', async () => {
+    const { out } = await at(80, 'correlation-now');
+    for (const part of ['Definition: ', 'By other definitions:', 'over 63 sessions: ', 'AInvest, 2026-01']) {
+      expect(out).toContain(part);
+    }
+    expect((await at(80)).out).not.toContain('By other definitions:');
+  });
+
+  it('is a table in Markdown too', async () => {
+    const { out } = await run(`claims ${ownFlags} --format markdown --only contradicted`, own);
+    expect(out).toContain('| claim | status | found | definition |\n| --- | --- | --- | --- |\n');
+    expect(out).not.toContain('| holds |');
+  });
+});
+
+describe('claims refuses', () => {
+  it('the synthetic sample', async () => {
+    const { status, err } = await run('claims');
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: 'error: no price files, and rotation claims never uses the synthetic sample\nhint: name them: rotation claims --data DIR\n',
+    });
+  });
+
+  it('an id that there is not, with the one that was probably meant', async () => {
+    const { status, err } = await run(`claims corelation-now ${ownFlags}`, own);
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: 'error: there is no claim "corelation-now"\nhint: did you mean correlation-now?\n',
+    });
+  });
+});

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { refuseSecondReader } from '../../src/cli/standard-input.ts';
-import { UserError } from '../../src/errors.ts';
-
-it('may be named once', () => {
-  expect(() => refuseSecondReader([])).not.toThrow();
-  expect(() => refuseSecondReader(['a.csv', '-', 'a.csv'])).not.toThrow();
-  expect(() => refuseSecondReader(['-', 'a.csv', '-'])).toThrow(UserError);
-});

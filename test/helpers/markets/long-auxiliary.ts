@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { type AuxiliarySeries, auxiliarySeries } from '../../../src/market/macro-series.ts';
+import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
+import { readSeries } from '../../../src/readers/read-series.ts';
+import { shared } from '../shared.ts';
+
+/** Files of the shared data set; for banks and equal weight there is none, and funds of other things stand in. */
+const files = {
+  vix: 'macro/VIX_yahoo_1990-2026.csv',
+  cpi: 'macro/fred_inflation_wide_1947-2026.csv',
+  'fed-funds': 'macro/fred_rates_wide_1954-2026.csv',
+  'hy-spread': 'macro/fred_volatility_wide_1990-2026.csv',
+  advancing: 'vendors/tradingview-iso/ADV.csv',
+  declining: 'macro/breadth_nyse_declines_DECL.csv',
+  banks: 'prices/IWM_yahoo-adjusted_2000-2026.csv',
+  'equal-weight': 'prices/QQQ_yahoo-adjusted_1999-2026.csv',
+} as const satisfies Partial<Record<AuxiliaryId, string>>;
+
+/** Further series of the shared data set. Only inside `describeShared`. */
+export async function longAuxiliary(...ids: (keyof typeof files)[]): Promise<Map<string, AuxiliarySeries>> {
+  const all = new Map<string, AuxiliarySeries>();
+  for (const id of ids) {
+    const kind = auxiliaryKind(id);
+    if (!kind) throw new Error(`no kind ${id}`);
+    const purpose = { columns: kind.columns, isDaily: kind.every === 'day', isPositive: kind.sign === 'positive' };
+    const { series } = await readSeries(readFileSync(`${shared}data/${files[id]}`), files[id], purpose);
+    all.set(id, auxiliarySeries(kind, series));
+  }
+  return all;
+}
+
+export const everyLongAuxiliary = Object.keys(files) as (keyof typeof files)[];

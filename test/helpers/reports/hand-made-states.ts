@@ -1,0 +1,122 @@
+import type { Report } from '../../../src/report/check/schema.ts';
+import { handMadeReport, handMadeSignals, reportWith, withoutData } from './hand-made-report.ts';
+
+const { correlation, firstFiveDays, relativeStrength, valuation } = handMadeSignals;
+const noData = withoutData(valuation);
+type Verdict = Report['verdict'];
+
+const undirected: Pick<Verdict, 'confidence' | 'confidenceBecause' | 'changes'> = {
+  confidence: null,
+  confidenceBecause: [],
+  changes: [],
+};
+
+/** One report for each verdict. */
+export const reportOf: Record<Verdict['state'], Report> = {
+  breakout: handMadeReport,
+  'relief-rally': reportWith({
+    verdict: {
+      state: 'relief-rally',
+      composite: -0.31,
+      sessions: 12,
+      since: '2025-12-22',
+      confidenceBecause: ['small-composite', 'record-not-told-apart'],
+      pricesAlone: { state: 'relief-rally', composite: -0.31 },
+      support: 'price only',
+      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [], heldBy: [] },
+      changes: [
+        {
+          signal: 'first-five-days',
+          turnsAt: 0.3,
+          direction: 'above',
+          to: 'undecided',
+          level: { of: 'large', at: 7000, move: 0.0113 },
+        },
+        {
+          signal: 'relative-strength',
+          turnsAt: 0.1,
+          direction: 'above',
+          to: 'undecided',
+          level: { of: 'small', at: 2610, move: 0.0023 },
+        },
+      ],
+    },
+    signals: [
+      { ...correlation, score: -0.9, because: '0.941: upper half of 0.76-0.95' },
+      { ...firstFiveDays, score: -0.5, stance: 'relief-rally', because: 'S&P 500 -1.10%, and still below' },
+      { ...relativeStrength, score: 0.3, because: 'Russell/S&P 0.6 sd above its year' },
+      noData,
+    ],
+  }),
+  undecided: reportWith({
+    verdict: {
+      ...undirected,
+      state: 'undecided',
+      composite: 0.1985,
+      sessions: 28,
+      since: '2025-11-28',
+      pricesAlone: { state: 'undecided', composite: 0.1985 },
+      support: 'price only',
+      sensitivity: { holds: 4, of: 8, failsWithout: ['correlation'], turnedBy: [], heldBy: [] },
+      changes: [
+        {
+          signal: 'correlation',
+          turnsAt: -0.2501,
+          direction: 'above',
+          to: 'breakout',
+          level: { of: 'correlation', at: 0.87882, move: -0.0002 },
+        },
+        {
+          signal: 'relative-strength',
+          turnsAt: 0.81,
+          direction: 'above',
+          to: 'breakout',
+          level: { of: 'small', at: 2604.14, move: 0.00009 },
+        },
+        {
+          signal: 'relative-strength',
+          turnsAt: -0.79,
+          direction: 'below',
+          to: 'relief-rally',
+          level: { of: 'small', at: 2412.43, move: -0.0735 },
+        },
+      ],
+    },
+    signals: [correlation, firstFiveDays, relativeStrength, noData],
+  }),
+  'no-rotation': reportWith({
+    market: { last: '2026-08-21', sessionsSince: 64 },
+    gate: {
+      on: false,
+      since: null,
+      lead21: -0.009,
+      overGrowth21: -0.02,
+      percentile: 0.4389,
+      opening: { lead: 0.0122, small: 3071.32, move: 0.0177 },
+    },
+    verdict: {
+      ...undirected,
+      state: 'no-rotation',
+      composite: 0.4,
+      sessions: 19,
+      since: '2026-07-28',
+      previous: { state: 'breakout', since: '2026-07-01' },
+      support: 'price only',
+      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [], heldBy: [] },
+    },
+    signals: [correlation, firstFiveDays, relativeStrength, noData],
+  }),
+  'insufficient-data': reportWith({
+    ok: false,
+    gate: { on: true },
+    verdict: {
+      ...undirected,
+      state: 'insufficient-data',
+      composite: 0.31,
+      reasons: [
+        'the last common session is 2026-01-08, 10 sessions before 2026-01-23 (the Russell 2000 ends there: download it again)',
+        'the S&P 500 has repeated one close for 5 sessions or more',
+      ],
+    },
+  }),
+};

@@ -1,0 +1,145 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it, test } from 'vitest';
+import { fromFolder, priceFiles } from '../../src/input/data-folder.ts';
+import { UserError } from '../../src/errors.ts';
+import { cutAfter, cutBefore, fakeIo, ownFiles, sampleText, type World } from '../helpers/processes/fake-io.ts';
+
+const [spx, rut, nasdaq] = [ownFiles['spx.csv'], ownFiles['rut.csv'], ownFiles['nasdaq.csv']];
+const three = { 'd/^GSPC.csv': spx, 'd/RUT.csv': rut, 'd/nasdaq-composite.csv': nasdaq };
+
+async function found(files: Record<string, string | Uint8Array>, world: World = {}) {
+  const parts = await fromFolder(fakeIo([], { ...world, files }).io, 'd');
+  const notes = [...parts.large, ...parts.small, ...parts.growth].flatMap((part) => part.notes);
+  const names = (role: keyof typeof parts) => parts[role].map(({ series }) => series.origins[0]?.file);
+  return { large: names('large'), small: names('small'), growth: names('growth'), notes };
+}
+
+async function refused(files: Record<string, string>, world: World = {}): Promise<UserError> {
+  const error = await found(files, world).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (error instanceof UserError) return error;
+  throw new Error('nothing was refused', { cause: error });
+}
+
+describe('fromFolder', () => {
+  it('tells the three indices apart by the symbols in their names', async () => {
+    const { notes, ...files } = await found(three);
+    expect(files).toEqual({ large: ['d/^GSPC.csv'], small: ['d/RUT.csv'], growth: ['d/nasdaq-composite.csv'] });
+    expect(notes).toEqual([]);
+  });
+
+  it('believes a symbol in the content before one in the name', async () => {
+    const yfinance = `Price,Close\nTicker,^RUT\nDate,\n${rut.split('\n').slice(1).join('\n')}`;
+    const { small } = await found({ 'd/spx.csv': spx, 'd/IXIC.csv': nasdaq, 'd/SPX-or-so.csv': yfinance });
+    expect(small).toEqual(['d/SPX-or-so.csv']);
+  });
+
+  it('reads files that are compressed by gzip', async () => {
+    const { 'd/RUT.csv': small, ...others } = three;
+    const { small: files } = await found({ ...others, 'd/RUT.csv.gz': gzipSync(small) });
+    expect(files).toEqual(['d/RUT.csv.gz']);
+  });
+
+  it('takes an index before a fund, and says what it passed over', async () => {
+    const { large, notes } = await found({ ...three, 'd/SPY.csv': spx });
+    expect(large).toEqual(['d/^GSPC.csv']);
+    expect(notes).toEqual([
+      {
+        code: 'passed-over',
+        severity: 'info',
+        role: 'large',
+        file: 'd/SPY.csv',
+        message: 'passed over: the SPY fund is a proxy, and the index itself is there',
+      },
+    ]);
+  });
+
+  it('takes a fund where the index is not there', async () => {
+    const { small } = await found({ 'd/SPX.csv': spx, 'd/IWM.csv': rut, 'd/IXIC.csv': nasdaq });
+    expect(small).toEqual(['d/IWM.csv']);
+  });
+
+  it('splices files that follow each other, and passes over one that they span', async () => {
+    const { small, notes } = await found({
+      'd/SPX.csv': spx,
+      'd/IXIC.csv': nasdaq,
+      'd/RUT-a.csv': cutBefore(rut, '2010-01-04'),
+      'd/RUT-b.csv': cutAfter(rut, '2012-12-31'),
+      'd/RUT-c.csv': cutAfter(cutBefore(rut, '2011-01-03'), '2020-12-31'),
+    });
+    expect(small).toEqual(['d/RUT-b.csv', 'd/RUT-a.csv']);
+    expect(notes).toEqual([
+      expect.objectContaining({ file: 'd/RUT-c.csv', message: 'passed over: the files in use span its years' }),
+    ]);
+  });
+
+  it('passes over weekly bars quietly, and a broken file of an index with a warning', async () => {
+    const lines = rut.trimEnd().split('\n');
+    const weekly = [lines[0], ...lines.slice(1).filter((_, i) => i % 5 === 0)].join('\n');
+    const { small, notes } = await found({
+      ...three,
+      'd/RUT_weekly.csv': weekly,
+      'd/RUT_new.csv': 'date,close\n2026-01-29,N/A\n',
+    });
+    expect(small).toEqual(['d/RUT.csv']);
+    expect(notes).toEqual([
+      {
+        code: 'passed-over',
+        severity: 'warning',
+        role: 'small',
+        file: 'd/RUT_new.csv',
+        message: 'passed over: line 2, column "close": "N/A" is not a number',
+      },
+      expect.objectContaining({
+        severity: 'info',
+        file: 'd/RUT_weekly.csv',
+        message: expect.stringContaining('these are weekly bars, not daily closes'),
+      }),
+    ]);
+  });
+
+  it('names a file that it cannot place', async () => {
+    const { notes } = await found({ ...three, 'd/gold.csv': spx, 'd/notes.txt': 'buy milk' });
+    expect(notes.map(({ file, severity }) => [file, severity])).toEqual([
+      ['d/gold.csv', 'info'],
+      ['d/notes.txt', 'info'],
+    ]);
+    expect(notes[0]?.message).toBe('passed over: neither its name nor its content says which index it is');
+  });
+
+  it('looks at nothing but price files of its own folder', async () => {
+    const { notes } = await found({ ...three, 'd/readme.md': '# RUT', 'd/sub/RUT.csv': 'broken', 'd/chart.png': 'x' });
+    expect(notes).toEqual([]);
+  });
+
+  it('says which index is not there, or why its file cannot be read', async () => {
+    const without = await refused({ 'd/SPX.csv': spx, 'd/RUT.csv': rut });
+    expect(without.message).toBe('"d" has no file of the Nasdaq Composite');
+    expect(without.details.code).toBe('index-missing');
+    const broken = await refused({ 'd/SPX.csv': spx, 'd/RUT.csv': rut, 'd/IXIC.csv': '<!DOCTYPE html><html>' });
+    expect(broken.message).toBe('"d/IXIC.csv" is a web page, not prices: line 1 begins "<!DOCTYPE html><html>"');
+  });
+
+  test.each([
+    ['a file', { d: 'x' }, {}, '--data "d" is no folder'],
+    ['nothing', {}, {}, '--data "d" is no folder'],
+    ['closed to the user', three, { closed: ['d'] }, '--data "d" cannot be read'],
+  ])('refuses what is %s', async (_, files, world, message) => {
+    const error = await refused(files, world);
+    expect(error.message).toBe(message);
+    expect(error.details).toMatchObject({ code: 'no-folder', file: 'd' });
+  });
+});
+
+describe('priceFiles', () => {
+  it('lists what may be price files', () => {
+    const { io } = fakeIo([], { files: { 'd/b.CSV': '', 'd/a.txt': '', 'd/c.tsv': '', 'd/report.json': '' } });
+    expect(priceFiles(io, 'd')).toEqual(['d/a.txt', 'd/b.CSV', 'd/c.tsv']);
+  });
+});
+
+test('the sample is what these tests take it for', () => {
+  expect(sampleText('spx').startsWith('date,close\n1989-12-29,')).toBe(true);
+});

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest';
+import { refuseSecondReader } from '../../src/input/standard-input.ts';
+import { UserError } from '../../src/errors.ts';
+
+it('may be named once', () => {
+  expect(() => refuseSecondReader([])).not.toThrow();
+  expect(() => refuseSecondReader(['a.csv', '-', 'a.csv'])).not.toThrow();
+  expect(() => refuseSecondReader(['-', 'a.csv', '-'])).toThrow(UserError);
+});

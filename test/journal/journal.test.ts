@@ -1,0 +1,137 @@
+import { describe, expect, it, test } from 'vitest';
+import { openJournal } from '../../src/journal/journal.ts';
+import { failingFiles, Killed } from '../helpers/processes/failing-files.ts';
+
+const path = 'j.ndjson';
+const line = (n: number) => `{"schemaVersion":1,"n":${n}}\n`;
+const holding = (text: string) => {
+  const disk = failingFiles();
+  disk.set(path, text);
+  return disk;
+};
+const opened = (text: string) => {
+  const disk = holding(text);
+  return { disk, journal: openJournal(disk.files, path) };
+};
+
+describe('a journal', () => {
+  it('is made with its first line, and grows by one line each time', () => {
+    const { files, texts } = failingFiles();
+    for (const n of [1, 2, 3]) openJournal(files, path).append({ n });
+    expect(texts()).toEqual({ [path]: line(1) + line(2) + line(3) });
+  });
+
+  it('gives its lines from the last one back, without what is none', () => {
+    const { journal } = opened(`${line(1)}garbage\n\n[]\n${line(2)}`);
+    expect([...journal.newestFirst()]).toEqual([
+      { schemaVersion: 1, n: 2 },
+      { schemaVersion: 1, n: 1 },
+    ]);
+    expect(journal.notices).toEqual([]);
+  });
+
+  it('sets a last line aside that was cut off, every byte of it, and says so', () => {
+    const torn = '{"schemaVersion":1,"n":';
+    const { disk, journal } = opened(`${line(1)}${torn}`);
+    expect(journal.notices).toEqual([`the last line of "${path}" was cut off and is set aside in "${path}.torn-1"`]);
+    journal.append({ n: 3 });
+    expect(disk.texts()).toEqual({ [path]: line(1) + line(3), [`${path}.torn-1`]: torn });
+  });
+
+  it('writes over nothing that was set aside before', () => {
+    const disk = holding(`${line(1)}{"b`);
+    disk.set(`${path}.torn-1`, '{"a');
+    openJournal(disk.files, path);
+    expect(disk.texts()).toEqual({ [path]: line(1), [`${path}.torn-1`]: '{"a', [`${path}.torn-2`]: '{"b' });
+  });
+
+  it('keeps a last line that lacks only its end', () => {
+    const { disk, journal } = opened(line(1) + line(2).trimEnd());
+    expect(journal.notices).toEqual([`the last line of "${path}" lacked its end and was given it`]);
+    expect([...journal.newestFirst()].map(({ n }) => n)).toEqual([2, 1]);
+    journal.append({ n: 3 });
+    expect(disk.texts()).toEqual({ [path]: line(1) + line(2) + line(3) });
+  });
+
+  it('begins anew where its first line was cut off', () => {
+    for (const torn of ['{', '{"schemaVersion":', '{"schemaVersion":1,"n"']) {
+      const { disk, journal } = opened(torn);
+      journal.append({ n: 1 });
+      expect(disk.texts()).toEqual({ [path]: line(1), [`${path}.torn-1`]: torn });
+    }
+  });
+
+  test.each([
+    'date,close\n2026-01-08,2603.91\n',
+    'notes',
+    '{\n  "schemaVersion": 1\n}\n',
+    '\n',
+    '{"other":1}\n',
+    'null\n',
+  ])('is never made of another file: %j is left as it is', (text) => {
+    const disk = holding(text);
+    expect(() => openJournal(disk.files, path)).toThrow(`"${path}" is no journal of this program`);
+    expect(disk.texts()).toEqual({ [path]: text });
+  });
+
+  test.each(['', '{"schemaVersion":2,"x', 'garbage\n'])(
+    'of a newer program is refused and left as it is, with %j after its last line',
+    (rest) => {
+      const text = `${line(1)}{"schemaVersion":2,"n":2}\n${rest}`;
+      const disk = holding(text);
+      expect(() => openJournal(disk.files, path)).toThrow(
+        `"${path}" was written by a newer rotation: its lines are of version 2, 1 is known`,
+      );
+      expect(disk.texts()).toEqual({ [path]: text });
+    },
+  );
+});
+
+test.each([
+  ['whole', line(1), 1],
+  ['without its end', line(1).trimEnd(), 2],
+])('a line that did not fit is taken off again: last line %s', (_, before, append) => {
+  const disk = holding(before);
+  disk.breakAt(append, 'once');
+  expect(() => openJournal(disk.files, path).append({ n: 2 })).toThrow('ENOSPC');
+  expect(disk.texts()).toEqual({ [path]: line(1) });
+});
+
+describe('whatever call goes wrong', () => {
+  const beginnings = { none: '', whole: line(1), torn: `${line(1)}{"sche`, unended: line(1).trimEnd() };
+
+  for (const [name, before] of Object.entries(beginnings)) {
+    for (const way of ['full', 'once', 'kill', 'half'] as const) {
+      test(`nothing recorded is lost and the next run succeeds: ${name}, ${way}`, () => {
+        let broken = 0;
+        for (let call = 1; ; call++) {
+          const disk = failingFiles();
+          if (before !== '') disk.set(path, before);
+          disk.breakAt(call, way);
+          let isRecorded = true;
+          try {
+            openJournal(disk.files, path).append({ n: 2 });
+          } catch (error) {
+            isRecorded = false;
+            broken++;
+            expect(error instanceof Killed || (error as { code?: string }).code === 'ENOSPC').toBe(true);
+          }
+          disk.restart();
+          openJournal(disk.files, path).append({ n: 3 });
+          const lines = [...openJournal(disk.files, path).newestFirst()].map(({ n }) => n).reverse();
+          const old = before === '' ? [] : [1];
+          expect(lines, `call ${call}`).toEqual(isRecorded ? [...old, 2, 3] : [...old, 3]);
+          expect(
+            disk
+              .texts()
+              [path]?.split('\n')
+              .slice(0, -1)
+              .every((text) => JSON.parse(text).schemaVersion === 1),
+          ).toBe(true);
+          if (isRecorded) break;
+        }
+        expect(broken).toBeGreaterThan(0);
+      });
+    }
+  }
+});

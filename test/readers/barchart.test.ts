@@ -1,9 +1,0 @@
-import { expect, test } from 'vitest';
-import { fiveCloses, readingOf } from './five-closes.ts';
-
-test.each([
-  ['latest.csv', 'Latest', null, ['warning footer', 'info descending'], fiveCloses],
-  ['last.csv', 'Last', null, ['warning footer', 'info descending'], fiveCloses],
-])('%s gives its days and closes from %s', async (file, column, symbol, notes, rows) => {
-  expect(await readingOf(`barchart/${file}`)).toEqual({ rows, reader: 'barchart', column, symbol, notes });
-});

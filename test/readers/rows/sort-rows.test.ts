@@ -1,0 +1,268 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { inOrder } from '../../../src/readers/rows/sort-rows.ts';
+import { readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
+
+const ordered = (rows: readonly (readonly [number, number])[]) => {
+  const days = Int32Array.from(rows, ([day]) => day);
+  const {
+    days: sorted,
+    closes,
+    order,
+    repeated,
+  } = inOrder(
+    days,
+    Float64Array.from(rows, ([, close]) => close),
+    { lineOf: (row) => row + 2, file: 'f' },
+  );
+  return { rows: Array.from(sorted, (day, i) => [day, closes[i]]), order, repeated };
+};
+
+describe('inOrder', () => {
+  it('leaves ascending rows alone', () => {
+    expect(
+      ordered([
+        [1, 5],
+        [2, 6],
+        [4, 7],
+      ]),
+    ).toEqual({
+      rows: [
+        [1, 5],
+        [2, 6],
+        [4, 7],
+      ],
+      order: 'ascending',
+      repeated: 0,
+    });
+  });
+
+  it('turns descending rows round', () => {
+    expect(
+      ordered([
+        [4, 7],
+        [2, 6],
+        [1, 5],
+      ]),
+    ).toEqual({
+      rows: [
+        [1, 5],
+        [2, 6],
+        [4, 7],
+      ],
+      order: 'descending',
+      repeated: 0,
+    });
+  });
+
+  it('sorts shuffled rows', () => {
+    expect(
+      ordered([
+        [2, 6],
+        [4, 7],
+        [1, 5],
+      ]),
+    ).toEqual({
+      rows: [
+        [1, 5],
+        [2, 6],
+        [4, 7],
+      ],
+      order: 'shuffled',
+      repeated: 0,
+    });
+  });
+
+  it('drops a row that stands there again with the same close, and knows the order all the same', () => {
+    expect(
+      ordered([
+        [1, 5],
+        [2, 6],
+        [2, 6],
+        [4, 7],
+      ]),
+    ).toEqual({
+      rows: [
+        [1, 5],
+        [2, 6],
+        [4, 7],
+      ],
+      order: 'ascending',
+      repeated: 1,
+    });
+    expect(
+      ordered([
+        [4, 7],
+        [2, 6],
+        [2, 6],
+        [1, 5],
+      ]),
+    ).toEqual({
+      rows: [
+        [1, 5],
+        [2, 6],
+        [4, 7],
+      ],
+      order: 'descending',
+      repeated: 1,
+    });
+    expect(
+      ordered([
+        [2, 6],
+        [4, 7],
+        [1, 5],
+        [2, 6],
+      ]),
+    ).toEqual({
+      rows: [
+        [1, 5],
+        [2, 6],
+        [4, 7],
+      ],
+      order: 'shuffled',
+      repeated: 1,
+    });
+    expect(
+      ordered([
+        [3, 5],
+        [3, 5],
+      ]),
+    ).toEqual({ rows: [[3, 5]], order: 'ascending', repeated: 1 });
+  });
+
+  it('takes one row and none', () => {
+    expect(ordered([[1, 5]])).toEqual({ rows: [[1, 5]], order: 'ascending', repeated: 0 });
+    expect(ordered([])).toEqual({ rows: [], order: 'ascending', repeated: 0 });
+  });
+
+  it('gives the same rows whatever order they come in (property)', () => {
+    const row = fc.record({
+      day: fc.integer({ min: -40_000, max: 40_000 }),
+      close: fc.double({ min: 0.01, max: 1e6, noNaN: true }),
+    });
+    const days = fc.uniqueArray(row, { selector: ({ day }) => day, minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(
+        days.chain((rows) =>
+          fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }), fc.subarray(rows)),
+        ),
+        ([rows, shuffled, again]) => {
+          const pairs = [...shuffled, ...again].map(({ day, close }) => [day, close] as const);
+          const sorted = [...rows].sort((a, b) => a.day - b.day).map(({ day, close }) => [day, close]);
+          const { rows: given, repeated } = ordered(pairs);
+          expect(given).toEqual(sorted);
+          expect(repeated).toBe(again.length);
+        },
+      ),
+    );
+  });
+});
+
+describe('a file', () => {
+  const text = (...rows: string[]) => `date,close\n${rows.map((row) => `${row}\n`).join('')}`;
+
+  it('with the newest row first is turned round, and says so', async () => {
+    const reading = await readText(text('2025-01-06,7', '2025-01-03,6', '2025-01-02,5'));
+    expect(rowsOf(reading)).toEqual([
+      ['2025-01-02', 5],
+      ['2025-01-03', 6],
+      ['2025-01-06', 7],
+    ]);
+    expect(reading.notes).toEqual([
+      { code: 'descending', severity: 'info', file: 'f.csv', message: 'newest first, turned round' },
+    ]);
+  });
+
+  it('in no order is sorted, with a warning', async () => {
+    const reading = await readText(text('2025-01-03,6', '2025-01-06,7', '2025-01-02,5'));
+    expect(rowsOf(reading)).toEqual([
+      ['2025-01-02', 5],
+      ['2025-01-03', 6],
+      ['2025-01-06', 7],
+    ]);
+    expect(reading.notes).toEqual([
+      {
+        code: 'shuffled',
+        severity: 'warning',
+        file: 'f.csv',
+        message: 'the rows were in no order and have been sorted by date',
+      },
+    ]);
+  });
+
+  it('with a row twice counts it once, with a warning', async () => {
+    const reading = await readText(text('2025-01-02,5', '2025-01-03,6', '2025-01-03,6.0', '2025-01-06,7'));
+    expect(rowsOf(reading)).toEqual([
+      ['2025-01-02', 5],
+      ['2025-01-03', 6],
+      ['2025-01-06', 7],
+    ]);
+    expect(reading.notes).toEqual([
+      { code: 'repeated-rows', severity: 'warning', file: 'f.csv', message: '1 row stood there twice and counts once' },
+    ]);
+  });
+
+  it('with rows that repeat the one before counts each once and says how many there were', async () => {
+    const reading = await readText(
+      text(
+        '2025-01-06,7',
+        '2025-01-06,7',
+        '2025-01-06,7.0',
+        '2025-01-03,',
+        '2025-01-03,6',
+        '2025-01-02,5',
+        '2025-01-02,5',
+      ),
+    );
+    expect(rowsOf(reading)).toEqual([
+      ['2025-01-02', 5],
+      ['2025-01-03', 6],
+      ['2025-01-06', 7],
+    ]);
+    expect(reading.notes.map(({ message }) => message)).toEqual([
+      '1 row without a price left out',
+      '3 rows stood there twice and count once',
+      'newest first, turned round',
+    ]);
+  });
+
+  it('with rows that repeat the one before and others further off counts all of them', async () => {
+    const reading = await readText(
+      text('2025-01-03,6', '2025-01-03,6', '2025-01-02,5', '2025-01-06,7', '2025-01-02,5', '2025-01-02,5'),
+    );
+    expect(rowsOf(reading)).toHaveLength(3);
+    expect(reading.notes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
+      'repeated-rows: 3 rows stood there twice and count once',
+      'shuffled: the rows were in no order and have been sorted by date',
+    ]);
+  });
+
+  test.each([
+    ['the line before', ['2025-01-02,5', '2025-01-02,5', '2025-01-02,5', '2025-01-02,5.5'], 'line 5', 'line 4'],
+    [
+      'a line further up',
+      ['2025-01-03,6', '2025-01-03,6', '2025-01-06,7', '2025-01-03,8', '2025-01-03,8'],
+      'line 5',
+      'line 3',
+    ],
+    ['a line before a gap', ['2025-01-02,5', '2025-01-02,5', '2025-01-03,', '2025-01-02,6'], 'line 5', 'line 3'],
+  ])('with two closes for one day names the last of the repeated rows above: %s', async (_, lines, second, first) => {
+    const { message } = await refusal(readText(text(...lines)));
+    expect(message).toContain(`"f.csv" ${second}: `);
+    expect(message).toContain(`(${first})`);
+    const quoted = lines.map((line) => line.replace(/,(.*)/, ',"$1"'));
+    expect((await refusal(readText(text(...quoted)))).message).toBe(message);
+  });
+
+  it('with two closes for one day is refused, with both lines', async () => {
+    expect(await refusal(readText(text('2025-01-02,5', '2025-01-03,6', '', '2025-01-06,7', '2025-01-03,6.5')))).toEqual(
+      {
+        message: '"f.csv" line 6: 2025-01-03 stands there twice, with 6 (line 3) and 6.5',
+        code: 'duplicate-day',
+        file: 'f.csv',
+        line: 6,
+        hint: 'delete the wrong one of the two lines',
+      },
+    );
+  });
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { fiveCloses, readingOf } from '../../five-closes.ts';
+
+test.each([
+  ['german.csv', 'Schlusskurs', null, [], fiveCloses],
+  ['windows-1252.csv', 'Clôture', null, [], fiveCloses],
+  ['only-adjusted.csv', 'Adj Close', null, ['warning adjusted-close'], fiveCloses],
+  ['title.csv', 'Last Price', null, ['info title'], fiveCloses],
+  ['excel-serials.csv', 'Closing Price', null, [], fiveCloses],
+  ['utf-16.csv', 'Price', null, [], fiveCloses],
+])('%s gives its days and closes from %s', async (file, column, symbol, notes, rows) => {
+  expect(await readingOf(`named-columns/${file}`)).toEqual({ rows, reader: 'named-columns', column, symbol, notes });
+});

@@ -1,0 +1,41 @@
+import { expect, it, test } from 'vitest';
+import { checkMarkdown } from '../../../src/render/markdown/check.ts';
+import { ownFiles, ownFlags, run } from '../../helpers/processes/fake-io.ts';
+import { handMadeReport } from '../../helpers/reports/hand-made-report.ts';
+import { linesOf } from '../../helpers/reports/places.ts';
+
+it('says what the screen says: verdict, closes, why, scores, record, what turns it, data', async () => {
+  const command = `check ${ownFlags} --as-of 2026-01-08`;
+  const { verdict, signals } = JSON.parse((await run(`${command} --json`, { files: ownFiles })).out);
+  const { status, out } = await run(`${command} --format markdown`, { files: ownFiles });
+  expect(status).toBe(0);
+  const lines = linesOf(out);
+  expect(lines[0]).toMatch(/^\*\*. [A-Z ]+ · .*\*\*$/);
+  expect(lines[0]?.toLowerCase()).toContain(verdict.state.replaceAll('-', ' '));
+  expect(lines[2]).toMatch(/^2026-01-08 · S&P [\d,.]+ [-+][\d.]+% · Russell /);
+  const scored = signals.filter(({ score }: { score: number | null }) => score !== null);
+  expect(lines.filter((line) => /^\| .* \| [-+]?\d\.\d\d \|$/.test(line))).toHaveLength(scored.length);
+  expect(lines.filter((line) => line.startsWith('- ')).map((line) => line.slice(2).split(':')[0])).toEqual(
+    expect.arrayContaining(['Record', 'Turns', 'Data']),
+  );
+  expect(lines.every((line) => line === line.trimEnd())).toBe(true);
+});
+
+test('no name becomes markup, a link or a control of a terminal', () => {
+  const { market } = handMadeReport;
+  const short = '*a* [b](http://c) <d> \u001b[31m|e';
+  const text = checkMarkdown({ ...handMadeReport, market: { ...market, large: { ...market.large, short } } });
+  expect(text).toContain('\\*a\\* \\[b\\](http://c) \\<d\\> \\\\x1b\\[31m\\|e');
+  expect(text).not.toContain('\u001b');
+});
+
+test('the sample says that it is one, and too little data why', async () => {
+  expect(linesOf((await run('check --format markdown')).out)[0]).toBe('**SYNTHETIC SAMPLE, not the market.**');
+  const { verdict } = handMadeReport;
+  const text = checkMarkdown({
+    ...handMadeReport,
+    verdict: { ...verdict, state: 'insufficient-data', reasons: ['the files end too early'] },
+  });
+  expect(text).toContain('No verdict: the files end too early.');
+  expect(text).not.toContain('| signal |');
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { dataWords } from '../../../src/render/words/data.ts';
+import { handMadeReport, handMadeSignals, note, reportWith } from '../../helpers/reports/hand-made-report.ts';
+
+const { correlation, valuation } = handMadeSignals;
+const alone = { signals: [correlation] };
+
+describe('dataWords', () => {
+  it('says how many sessions there are and that none is missing', () => {
+    expect(dataWords(reportWith(alone))).toEqual({ text: '9,656 sessions, none missing', warns: false });
+    expect(dataWords(reportWith({ ...alone, market: { missing: 3 } })).text).toBe('9,656 sessions, 3 missing');
+  });
+
+  it('says how old the last session is, and warns when the verdict would not be given today', () => {
+    const aged = (sessionsSince: number | null) => dataWords(reportWith({ ...alone, market: { sessionsSince } }));
+    expect(aged(null).text).toBe('9,656 sessions, none missing');
+    expect(aged(1)).toEqual({
+      text: '9,656 sessions, none missing; 1 session has closed since 2026-01-08',
+      warns: false,
+    });
+    expect(aged(3).warns).toBe(false);
+    expect(aged(64)).toEqual({
+      text: '9,656 sessions, none missing; 64 sessions have closed since 2026-01-08',
+      warns: true,
+    });
+  });
+
+  it('never says how fresh the sample is', () => {
+    const report = reportWith({ ...alone, sample: true, market: { sessionsSince: 200 } });
+    expect(dataWords(report).text).toBe('9,656 sessions, none missing');
+  });
+
+  it('names a P/E that was given by hand, and no other', () => {
+    expect(dataWords(handMadeReport).text).toBe('9,656 sessions, none missing; P/E given by hand');
+    const published = { ...valuation, evidence: { ...valuation.evidence, provider: 'Yardeni' } };
+    expect(dataWords(reportWith({ signals: [published] })).text).toBe('9,656 sessions, none missing');
+  });
+
+  it('says that a closed day was asked for', () => {
+    const message = '2026-01-10 is no session of the NYSE: the verdict is that of 2026-01-09';
+    const { text, warns } = dataWords(
+      reportWith({ ...alone, notes: [note('closed-day', message), note('passed-over', 'x')] }),
+    );
+    expect(text).toBe(`9,656 sessions, none missing; ${message}`);
+    expect(warns).toBe(false);
+  });
+
+  it('counts warnings', () => {
+    const warned = (count: number) =>
+      dataWords(reportWith({ ...alone, warnings: Array.from({ length: count }, () => note('jump', 'a jump')) }));
+    expect(warned(1)).toEqual({ text: '9,656 sessions, none missing; 1 warning: see --verbose', warns: true });
+    expect(warned(2).text).toBe('9,656 sessions, none missing; 2 warnings: see --verbose');
+  });
+});

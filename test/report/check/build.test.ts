@@ -1,0 +1,133 @@
+import { describe, expect, it, test } from 'vitest';
+import { buildReport } from '../../../src/report/check/build.ts';
+import { reportSchema } from '../../../src/report/check/schema.ts';
+import * as z from '../../../src/zod.ts';
+import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
+import { context, sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
+
+const closeOn = (name: 'spx' | 'rut' | 'nasdaq', date: string) =>
+  Number(new RegExp(`^${date},(.*)$`, 'm').exec(sampleText(name))?.[1]);
+
+/** Every value in a report, at whatever depth. */
+function values(part: unknown): unknown[] {
+  return typeof part === 'object' && part !== null ? Object.values(part).flatMap(values) : [part];
+}
+
+const evaluation = await sampleEvaluation({ asOf: '2026-01-08' });
+const report = buildReport(evaluation, context);
+
+describe('buildReport', () => {
+  it('satisfies its schema once it is written as JSON, where what is not finite is null', () => {
+    const written: unknown = JSON.parse(JSON.stringify(report));
+    expect(reportSchema(z).safeParse(written).error).toBeUndefined();
+    expect(values(written).filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
+  });
+
+  it('speaks of the last session: sessions, span, closes and changes', () => {
+    expect(report.market).toMatchObject({ sessions: 9073, first: '1989-12-29', last: '2026-01-08', missing: 0 });
+    const { small } = report.market;
+    const [close, before, base] = ['2026-01-08', '2026-01-07', '2025-12-31'].map((date) => closeOn('rut', date));
+    expect(small.close).toBe(close);
+    expect(small.change1).toBeCloseTo((close ?? 0) / (before ?? 0) - 1, 14);
+    expect(small.changeYtd).toBeCloseTo((close ?? 0) / (base ?? 0) - 1, 14);
+  });
+
+  it('calls a close a record only if no earlier one of its own file is as high', () => {
+    expect(report.market.small.record).toBe(true);
+    expect(report.market.large.record).toBe(false);
+    const { market } = evaluation;
+    const { own } = market;
+    const equalled = {
+      ...own.small,
+      closes: own.small.closes.map((close, t) => (t === 5 ? (market.small.at(-1) ?? 0) : close)),
+    };
+    const again = buildReport({ ...evaluation, market: { ...market, own: { ...own, small: equalled } } }, context);
+    expect(again.market.small.record).toBe(false);
+  });
+
+  it('knows no change in the first year of a file', async () => {
+    const from = (name: 'spx' | 'rut' | 'nasdaq') => cutBefore(sampleText(name), '2025-01-02');
+    const young = await sampleEvaluation({
+      texts: { large: from('spx'), small: from('rut'), growth: from('nasdaq') },
+      asOf: '2025-12-31',
+    });
+    const { market } = buildReport(young, context);
+    expect(market.large.changeYtd).toBeNull();
+    expect(market.large.change1).not.toBeNull();
+  });
+
+  it('counts the run of the verdict and names the one before it', () => {
+    const { verdict } = report;
+    const run = [...evaluation.verdict.state].reverse();
+    const sessions = run.findIndex((code) => code !== run[0]);
+    expect(verdict.sessions).toBe(sessions);
+    expect(verdict.previous?.state).not.toBe(verdict.state);
+    expect(verdict.previous && verdict.previous.since < verdict.since).toBe(true);
+  });
+
+  it('has no signal that is both known and unknown', () => {
+    for (const signal of report.signals) {
+      expect(signal.known).toBe(signal.score !== null);
+      expect(signal.reason === null).toBe(signal.known);
+      expect(['unknown', 'no-case'].includes(signal.stance)).toBe(!signal.known);
+    }
+    const valuation = report.signals.find(({ id }) => id === 'valuation');
+    expect(valuation).toMatchObject({ stance: 'unknown', supply: '--pe-large N --pe-small N, or --inputs FILE' });
+    const priced = report.signals.filter(({ supply }) => supply === null);
+    expect(report.verdict).toMatchObject({
+      known: priced.filter(({ known }) => known).length,
+      enabled: priced.length,
+      coverage: 1,
+      support: 'price only',
+    });
+  });
+
+  it('counts a P/E that was given, and keeps the verdict on prices alone beside it', async () => {
+    const given = buildReport(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [22, 15] }), context);
+    const { known, enabled } = report.verdict;
+    expect(given.verdict).toMatchObject({ known: known + 1, enabled: enabled + 1, support: 'fundamentals' });
+    expect(given.verdict.pricesAlone).toEqual(report.verdict.pricesAlone);
+    expect(given.verdict.composite).toBeGreaterThan(report.verdict.composite ?? Number.NaN);
+    const dear = buildReport(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [15, 22] }), context);
+    expect(dear.verdict.support).toBe('price without fundamentals');
+  });
+
+  it('gives the date of the gate only while it is open, and what opens it only while it is closed', async () => {
+    for (const asOf of ['2025-03-03', '2025-07-15', '2026-01-08', '2026-01-30']) {
+      const { gate, verdict } = buildReport(await sampleEvaluation({ asOf }), context);
+      expect(gate.on).toBe(gate.since !== null);
+      expect(gate.on).toBe(gate.opening === null);
+      expect(verdict.state === 'no-rotation').toBe(!gate.on);
+    }
+  });
+
+  it('has no verdict on old data, keeps the one before it, and is not ok', async () => {
+    const stale = await sampleEvaluation({
+      texts: { small: cutAfter(sampleText('rut'), '2025-07-15') },
+      asOf: '2025-08-01',
+    });
+    const { ok, verdict, asOf, market } = buildReport(stale, context);
+    expect({ ok, asOf, last: market.last }).toEqual({ ok: false, asOf: '2025-08-01', last: '2025-07-15' });
+    expect(verdict).toMatchObject({
+      state: 'insufficient-data',
+      since: '2025-07-15',
+      sessions: 1,
+      confidence: null,
+      changes: [],
+      pricesAlone: { state: 'insufficient-data' },
+    });
+    const before = buildReport(await sampleEvaluation({ asOf: '2025-07-15' }), context).verdict;
+    expect(before.sessions).toBeGreaterThan(1);
+    expect(verdict.previous).toEqual({ state: before.state, since: before.since });
+  });
+
+  test.each([
+    ['warning', 'warnings'],
+    ['info', 'notes'],
+  ] as const)('puts a note of severity %s among the %s', (severity, list) => {
+    const notes = [{ code: 'a', severity, role: 'small', message: 'b' }] as const;
+    const built = buildReport({ ...evaluation, market: { ...evaluation.market, notes } }, context);
+    expect(built[list]).toEqual([{ code: 'a', message: 'b', role: 'small', file: null }]);
+    expect([...built.warnings, ...built.notes]).toHaveLength(1);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest';
+import { auxiliaryKind, auxiliaryKinds } from '../../src/series/macro-kinds.ts';
+
+test('no two kinds share a name or a column', () => {
+  const columns = auxiliaryKinds.flatMap((kind) => kind.columns);
+  expect(new Set(auxiliaryKinds.map(({ id }) => id)).size).toBe(auxiliaryKinds.length);
+  expect(new Set(columns).size).toBe(columns.length);
+});
+
+describe.each(auxiliaryKinds)('$id', ({ columns, lookalikes = {}, every, known, staleAfter }) => {
+  test('names its columns as they are compared, and none of those that only look like it', () => {
+    expect(columns.filter((name) => !/^[A-Z0-9]+$/.test(name))).toEqual([]);
+    expect(Object.keys(lookalikes).filter((name) => columns.includes(name))).toEqual([]);
+  });
+
+  test('still counts when its successor is due', () => {
+    const untilSuccessor = { day: 0, week: 7, month: 31 + 31 }[every] + known.days;
+    expect(staleAfter).toBeGreaterThanOrEqual(untilSuccessor);
+  });
+});
+
+test('a name that is no kind is none', () => {
+  expect(auxiliaryKind('vxn')).toBeUndefined();
+  expect(auxiliaryKind('cpi')?.is).toBe('the consumer price index');
+});

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { longCycle } from '../../../src/signals/long-cycle/signal.ts';
+import { longTriple } from '../../helpers/markets/long-triple.ts';
+import { describeShared } from '../../helpers/shared.ts';
+
+describeShared('the long cycle in full', () => {
+  test.each([
+    ['1989-01-03', 'needs 4,032 common sessions, has 333'],
+    ['2008-10-10', 'a rank of 0.2 or less with the ratio above its mean, or of 0.8 or more below it'],
+    ['2026-01-08', 'at the next close it can fall silent, not change sides'],
+  ])('says on %s what would turn it', async (date, turns) => {
+    const market = await longTriple(date);
+    const columns = longCycle.columns(market, longCycle.defaults);
+    const details = await longCycle.details?.(columns, market.days.length - 1, market, longCycle.defaults);
+    expect(details?.turns).toBe(turns);
+  });
+});
