@@ -2,12 +2,3 @@ import type { State } from './judgement/verdict/state.ts';
 
 /** What a script learns without reading a word. */
 export const exitStatus = { ok: 0, fault: 1, usage: 2, data: 3, tooOld: 4 } as const;
-
-/** With `--exit-code` the verdict itself. */
-export const stateStatus = {
-  breakout: 0,
-  'relief-rally': 10,
-  undecided: 11,
-  'no-rotation': 12,
-  'insufficient-data': exitStatus.data,
-} satisfies Record<State, number>;

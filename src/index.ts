@@ -1,13 +1,13 @@
 /** The library: the same readers, signals and verdict as the program, as plain functions of values. */
 export { daysFromIso, isoDate } from './dates/civil-dates.ts';
+export { newYorkNow } from './dates/new-york-clock.ts';
 export { UserError } from './errors.ts';
+export { type Evaluation, evaluate } from './judgement/evaluation.ts';
+export { type State, stateAt, states } from './judgement/verdict/state.ts';
 export { type BacktestOptions, backtest, type CheckOptions, check } from './library.ts';
 export { assemble } from './market/assemble.ts';
-export { usLabels } from './series/labels.ts';
 export type { Market } from './market/market.ts';
-export { newYorkNow } from './dates/new-york-clock.ts';
 export type { Dialect } from './readers/detect/parser.ts';
 export type { Purpose } from './readers/read-options.ts';
 export { type Reading, readSeries } from './readers/read-series.ts';
-export { type Evaluation, evaluate } from './judgement/evaluation.ts';
-export { type State, stateAt, states } from './judgement/verdict/state.ts';
+export { usLabels } from './series/labels.ts';

@@ -1,5 +1,5 @@
-import type { Network } from './sources/download.ts';
 import type { StateWorld } from './journal/lock.ts';
+import type { Network } from './sources/download.ts';
 
 /** Where text goes: a terminal, a pipe or a file. `write` throws what the system says, for example EPIPE or ENOSPC. */
 export interface Sink {

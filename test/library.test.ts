@@ -3,10 +3,10 @@ import { daysFromIso } from '../src/dates/civil-dates.ts';
 import { UserError } from '../src/errors.ts';
 import { backtest, check } from '../src/library.ts';
 import { assemble } from '../src/market/assemble.ts';
-import { usLabels } from '../src/series/labels.ts';
 import { readSeries } from '../src/readers/read-series.ts';
-import { ownFiles, ownFlags, run, sampleText } from './helpers/processes/fake-io.ts';
+import { usLabels } from '../src/series/labels.ts';
 import { randomMarket } from './helpers/markets/random-market.ts';
+import { ownFiles, ownFlags, run, sampleText } from './helpers/processes/fake-io.ts';
 
 async function sampleMarket() {
   const read = async (name: 'spx' | 'rut' | 'nasdaq') => [

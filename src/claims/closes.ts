@@ -1,15 +1,15 @@
 import { daysFromCivil, daysFromIso } from '../dates/civil-dates.ts';
-import { settle } from '../stats/tolerance.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { Market } from '../market/market.ts';
-import { type Role, rowsThrough } from '../series/series.ts';
+import type { Role } from '../series/series.ts';
+import { settle } from '../stats/tolerance.ts';
+import { at } from '../stats/value-at.ts';
 
 /** Days and closes: an index's own file, or one index on the common sessions. */
 export interface Closes {
   days: Int32Array;
   closes: Float64Array;
 }
-
-export const at = (column: ArrayLike<number>, row: number): number => column[row] ?? Number.NaN;
 
 /** Row of a day, -1 where it has none. */
 export function rowOfDay({ days }: Pick<Closes, 'days'>, iso: string): number {
@@ -20,17 +20,17 @@ export function rowOfDay({ days }: Pick<Closes, 'days'>, iso: string): number {
 
 /** Return between two rows, without dust; a fraction. */
 export const gain = (closes: Float64Array, from: number, to: number): number =>
-  settle(at(closes, to) / at(closes, from) - 1);
+  settle(valueAt(closes, to) / valueAt(closes, from) - 1);
 
 /** Row of a year's last session: of its last day or, where that is later, the file's. NaN where the file begins later. */
 export function yearEnd({ days }: Pick<Closes, 'days'>, year: number): number {
   const row = rowsThrough(days, daysFromCivil(year, 12, 31)) - 1;
-  return row >= 0 && at(days, row) >= daysFromCivil(year, 12, 1) ? row : Number.NaN;
+  return row >= 0 && valueAt(days, row) >= daysFromCivil(year, 12, 1) ? row : Number.NaN;
 }
 
 /** Whether a year is over: a later day is known. */
 export const isOver = ({ days }: Pick<Market, 'days'>, year: number): boolean =>
-  at(days, days.length - 1) > daysFromCivil(year, 12, 30);
+  valueAt(days, days.length - 1) > daysFromCivil(year, 12, 30);
 
 /** Whether the file of an index is of a fund on it. */
 export const isProxy = ({ notes }: Market, role: Role): boolean =>

@@ -1,11 +1,12 @@
+import type { Market } from '../market/market.ts';
 import { correlation as pearson } from '../stats/correlation.ts';
 import { simpleReturns } from '../stats/returns.ts';
 import { rollingCorrelation } from '../stats/rolling/rolling-correlation.ts';
 import { rollingMaximum, rollingMinimum } from '../stats/rolling/rolling-extrema.ts';
-import type { Market } from '../market/market.ts';
+import { at } from '../stats/value-at.ts';
 import { fixed, plural, signedPercent } from '../words/words.ts';
 import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
-import { at, rowOfDay } from './closes.ts';
+import { rowOfDay } from './closes.ts';
 
 /** The day that the article describes. */
 const day = '2026-01-08';
@@ -47,7 +48,7 @@ export function correlationNow({ market, correlation }: Known): Finding {
   const t = rowOfDay(market, day);
   const definition = `Pearson's, of daily simple returns over ${usual} sessions to ${day}, to two decimals`;
   if (t < 0) return undecided(definition, noDay);
-  const rho = at(correlation(), t);
+  const rho = valueAt(correlation(), t);
   if (Number.isNaN(rho)) return undecided(definition, `needs ${usual + 1} common sessions up to ${day}`);
   const over = (window: number) => {
     const other = correlationOver(market, t, window);
@@ -63,7 +64,7 @@ export function correlationNow({ market, correlation }: Known): Finding {
 function bandOf(rho: Float64Array, t: number): [number, number] {
   const five = rho.subarray(Math.max(t - fiveYears + 1, 0), t + 1);
   const last = fiveYears - 1;
-  return [at(rollingMinimum(five, fiveYears), last), at(rollingMaximum(five, fiveYears), last)];
+  return [valueAt(rollingMinimum(five, fiveYears), last), valueAt(rollingMaximum(five, fiveYears), last)];
 }
 
 function bandOver(market: Market, t: number, window: number): [number, number] {
@@ -125,7 +126,8 @@ function afterFalls({ market, correlation }: Known, t: number, sessions: number)
   const rows = fallsBelowMiddle(correlation(), t, sessions);
   let [ahead, total] = [0, 0];
   for (const row of rows) {
-    const lead = at(small, row + sessions) / at(small, row) - at(large, row + sessions) / at(large, row);
+    const lead =
+      valueAt(small, row + sessions) / valueAt(small, row) - valueAt(large, row + sessions) / valueAt(large, row);
     total += lead;
     if (lead > 0) ahead++;
   }

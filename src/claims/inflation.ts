@@ -1,11 +1,12 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { AuxiliarySeries } from '../market/macro-series.ts';
 import { type Market, rowOn } from '../market/market.ts';
-import { rowsThrough } from '../series/series.ts';
-import { fixed, signedPercent } from '../words/words.ts';
 import { yearOnYear } from '../signals/inflation/year-on-year.ts';
+import { at } from '../stats/value-at.ts';
+import { fixed, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
-import { at, gain, yearEnd } from './closes.ts';
+import { gain, yearEnd } from './closes.ts';
 import { give } from './policy.ts';
 
 /** A month's rate of inflation in percent, as it is published, with the day from which it was known. */
@@ -21,8 +22,8 @@ function ratesOf(series: AuxiliarySeries): Rate[] {
   const latest = { ...series, days: series.days.subarray(first), values: series.values.subarray(first) };
   const { tenths } = yearOnYear(latest, 1);
   return Array.from(tenths, (rate, i) => ({
-    month: isoDate(at(latest.days, i)).slice(0, 7),
-    known: at(series.known, first + i),
+    month: isoDate(valueAt(latest.days, i)).slice(0, 7),
+    known: valueAt(series.known, first + i),
     tenths: rate,
   })).filter(({ month, tenths: rate }) => month >= '2024' && !Number.isNaN(rate));
 }
@@ -81,12 +82,12 @@ export function inflationRisk({ market }: Known): Finding {
   return decided(
     whole.holds,
     definition,
-    `${found}: it came; ${whole.found} in 2026 by ${isoDate(at(market.days, t))}`,
+    `${found}: it came; ${whole.found} in 2026 by ${isoDate(valueAt(market.days, t))}`,
     {
       alternatives: () => {
         const then = both(row);
         return [
-          otherwise(then.holds, `since the rise was known, ${isoDate(at(market.days, row))}`, then.found),
+          otherwise(then.holds, `since the rise was known, ${isoDate(valueAt(market.days, row))}`, then.found),
           otherwise(
             gain(market.small, base, t) < 0,
             "the Russell 2000 alone, since the year's start",

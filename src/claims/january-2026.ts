@@ -1,8 +1,9 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../series/series.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
+import { at } from '../stats/value-at.ts';
 import { count, level, plural, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
-import { at, gain, isProxy, ofAFund, rowOfDay } from './closes.ts';
+import { gain, isProxy, ofAFund, rowOfDay } from './closes.ts';
 
 const day = '2026-01-08';
 const noDay = `no session of ${day} in the file`;
@@ -15,11 +16,11 @@ export function recordThatDay({ market, records }: Known): Finding {
   const { own } = market;
   const { days, closes } = own.small;
   const row = rowOfDay(own.small, day);
-  const definition = `a close above all others of the file, which begins on ${isoDate(at(days, 0))}`;
+  const definition = `a close above all others of the file, which begins on ${isoDate(valueAt(days, 0))}`;
   if (isProxy(market, 'small')) return undecided(definition, ofAFund);
   if (row < year) return undecided(definition, row < 0 ? noDay : 'the file begins less than a year before');
   const holds = records().includes(row);
-  return decided(holds, definition, `${level(at(closes, row))}, ${holds ? 'a record' : 'not a record'}`);
+  return decided(holds, definition, `${level(valueAt(closes, row))}, ${holds ? 'a record' : 'not a record'}`);
 }
 
 const ordinals = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
@@ -36,21 +37,21 @@ export function breakoutThatDay({ market, records: recordsOf }: Known): Finding 
   const records = recordsOf().subarray(0, rowsThrough(recordsOf(), row));
   if (records.at(-1) !== row) return decided(false, definition, 'no record close that day', { figure: 'no record' });
   let first = records.length - 1;
-  while (first > 0 && at(records, first) - at(records, first - 1) < year) first--;
-  const [opened, old] = [at(records, first), at(records, first - 1)];
-  if (opened === row) return decided(true, definition, `the first record close since ${isoDate(at(days, old))}`);
+  while (first > 0 && valueAt(records, first) - valueAt(records, first - 1) < year) first--;
+  const [opened, old] = [valueAt(records, first), valueAt(records, first - 1)];
+  if (opened === row) return decided(true, definition, `the first record close since ${isoDate(valueAt(days, old))}`);
   if (first === 0) return decided(false, definition, 'records all along', { figure: 'one of many' });
   const nth = ordinal(records.length - first);
   return decided(
     false,
     definition,
-    `the old record, of ${isoDate(at(days, old))}, fell on ${isoDate(at(days, opened))}; that day was the ${nth} record close since`,
+    `the old record, of ${isoDate(valueAt(days, old))}, fell on ${isoDate(valueAt(days, opened))}; that day was the ${nth} record close since`,
     {
       figure: `the ${nth} record close`,
       alternatives: () => {
-        const before = at(records, records.length - 2);
+        const before = valueAt(records, records.length - 2);
         const quiet = row - before >= quarter;
-        const found = `the one before was on ${isoDate(at(days, before))}, ${plural(row - before, 'session')} earlier`;
+        const found = `the one before was on ${isoDate(valueAt(days, before))}, ${plural(row - before, 'session')} earlier`;
         return [otherwise(quiet, `the first after ${quarter} sessions without one`, found)];
       },
     },

@@ -1,9 +1,11 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { Market } from '../market/market.ts';
-import { type Role, rowsThrough } from '../series/series.ts';
+import type { Role } from '../series/series.ts';
+import { at } from '../stats/value-at.ts';
 import { level, percent, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
-import { at, gain, isOver, isProxy, ofAFund, rowOfDay, yearEnd } from './closes.ts';
+import { gain, isOver, isProxy, ofAFund, rowOfDay, yearEnd } from './closes.ts';
 
 /** A level that somebody named, and how far off they called it. */
 interface Named {
@@ -21,13 +23,13 @@ interface Named {
 function reachedFrom(market: Market, { role, level: wanted }: Named, iso: string): string | null {
   const { days, closes } = market.own[role];
   for (let row = rowsThrough(days, daysFromIso(iso) - 1); row < days.length; row++) {
-    if (at(closes, row) >= wanted) return isoDate(at(days, row));
+    if (valueAt(closes, row) >= wanted) return isoDate(valueAt(days, row));
   }
   return null;
 }
 
 const riseOf = ({ own }: Market, { role, from, level: wanted }: Named): number =>
-  wanted / at(own[role].closes, rowOfDay(own[role], from)) - 1;
+  wanted / valueAt(own[role].closes, rowOfDay(own[role], from)) - 1;
 
 function calledAlternative(market: Market, named: Named) {
   const rise = riseOf(market, named);
@@ -53,8 +55,8 @@ function reached({ market }: Known, named: Named, since: string): Finding {
     const first = before !== null && before < since ? `; it was first reached on ${before}` : '';
     return decided(true, definition, `reached on ${day}${first}`, { alternatives });
   }
-  const away = named.level / at(closes, last) - 1;
-  const found = `${signedPercent(away, 1)} away on ${isoDate(at(days, last))}`;
+  const away = named.level / valueAt(closes, last) - 1;
+  const found = `${signedPercent(away, 1)} away on ${isoDate(valueAt(days, last))}`;
   if (isOver(market, 2026)) return decided(false, definition, `not reached; ${found}`, { alternatives });
   return undecided(definition, 'open until 2026-12-31', { found, alternatives });
 }
@@ -90,7 +92,7 @@ export function closeBelow6900({ market }: Known): Finding {
   if (isProxy(market, 'large')) return undecided(definition, ofAFund);
   const row = rowOfDay(market.own.large, rally);
   if (row < 0) return undecided(definition, `no session of ${rally} in the file`);
-  const close = at(market.own.large.closes, row);
+  const close = valueAt(market.own.large.closes, row);
   const away = 6900 / close - 1;
   const holds = Math.abs(close - 6812.61) < 0.006 && Math.abs(away - 0.013) < 0.0005;
   return decided(holds, definition, `${level(close)}, ${signedPercent(away)} to 6,900`);

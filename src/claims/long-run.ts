@@ -1,10 +1,11 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { runsAhead } from '../stats/runs.ts';
 import { type Market, rowOn } from '../market/market.ts';
 import { returnsOverYears } from '../signals/calendar-returns.ts';
+import { runsAhead } from '../stats/runs.ts';
+import { at } from '../stats/value-at.ts';
 import { plural, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
-import { at, gain, isOver, rowOfDay, yearEnd } from './closes.ts';
+import { gain, isOver, rowOfDay, yearEnd } from './closes.ts';
 
 /** Row by which an article of that day could know. */
 const rowThen = (market: Market, iso: string) => rowOn(market, daysFromIso(iso));
@@ -27,7 +28,8 @@ export function smallLag15Years({ market }: Known): Finding {
 }
 
 /** Years between two rows. */
-const years = (market: Market, from: number, to: number) => (at(market.days, to) - at(market.days, from)) / 365.25;
+const years = (market: Market, from: number, to: number) =>
+  (valueAt(market.days, to) - valueAt(market.days, from)) / 365.25;
 const oneDecimal = (x: number) => x.toFixed(1);
 
 /** The stretches without a new high of small in units of large: the longest that is over, and the one that is open. */
@@ -35,7 +37,7 @@ function stretches({ small, large }: Market, t: number) {
   let [best, row] = [0, 0];
   let longest = [0, 0] as [number, number];
   for (let i = 0; i <= t; i++) {
-    const ratio = at(small, i) / at(large, i);
+    const ratio = valueAt(small, i) / valueAt(large, i);
     if (ratio <= best) continue;
     if (i - row > longest[1] - longest[0]) longest = [row, i];
     best = ratio;
@@ -52,13 +54,13 @@ export function longestLag({ market }: Known): Finding {
   const words = () => {
     const { longest, open } = stretches(market, t);
     const told = ([from, to]: [number, number]) =>
-      `${oneDecimal(years(market, from, to))} years (${isoDate(at(market.days, from))} to ${isoDate(at(market.days, to))})`;
+      `${oneDecimal(years(market, from, to))} years (${isoDate(valueAt(market.days, from))} to ${isoDate(valueAt(market.days, to))})`;
     return {
       holds: open[1] - open[0] > longest[1] - longest[0],
       found: `${told(open)}; before it ${told(longest)}`,
     };
   };
-  const first = at(market.days, 0);
+  const first = valueAt(market.days, 0);
   if (first < daysFromIso('1980-01-01')) {
     const { holds, found } = words();
     return decided(holds, definition, found);
@@ -88,7 +90,7 @@ export function smallBeatsLongRun({ market }: Known): Finding {
     const over = returnsOverYears(market, t, span);
     return over.from === null ? [] : [{ ...over, name: `${span} years` }];
   });
-  const all = [...rows, { ...whole, name: `since ${isoDate(at(market.days, 0))}` }];
+  const all = [...rows, { ...whole, name: `since ${isoDate(valueAt(market.days, 0))}` }];
   const alternatives = () =>
     all.map((one) => otherwise(one.small > one.large, `over ${one.name}`.replace('over since', 'since'), both(one)));
   const won = all.filter(({ small, large }) => small > large);
@@ -135,20 +137,20 @@ const asked = 14;
 export function sessionsRunning({ market }: Known): Finding {
   const t = rowOfDay(market, '2026-01-22');
   const definition = `simple returns of the Russell 2000 above the S&P 500's on ${asked} sessions running to 2026-01-22, and no run as long after 1996`;
-  if (t < 0 || at(market.days, 0) > daysFromIso('1996-01-02')) {
+  if (t < 0 || valueAt(market.days, 0) > daysFromIso('1996-01-02')) {
     return undecided(definition, 'needs closes of both from 1996 to 2026-01-22');
   }
   const { ends, lengths } = runsAhead(market.small.subarray(0, t + 1), market.large.subarray(0, t + 1));
-  const run = ends.at(-1) === t ? at(lengths, lengths.length - 1) : 0;
+  const run = ends.at(-1) === t ? valueAt(lengths, lengths.length - 1) : 0;
   let before = ends.length - 2;
   while (before >= 0 && (lengths[before] ?? 0) < asked) before--;
-  const end = at(ends, before);
-  const first = at(market.days, t - run + 1);
+  const end = valueAt(ends, before);
+  const first = valueAt(market.days, t - run + 1);
   const earlier =
     before < 0
       ? 'none as long before'
-      : `the last as long was ${at(lengths, before)}, ${isoDate(at(market.days, end - at(lengths, before) + 1))} to ${isoDate(at(market.days, end))}`;
-  const in1996 = before >= 0 && isoDate(at(market.days, end)).startsWith('1996');
+      : `the last as long was ${valueAt(lengths, before)}, ${isoDate(valueAt(market.days, end - valueAt(lengths, before) + 1))} to ${isoDate(valueAt(market.days, end))}`;
+  const in1996 = before >= 0 && isoDate(valueAt(market.days, end)).startsWith('1996');
   return decided(run === asked && in1996, definition, `${plural(run, 'session')} from ${isoDate(first)}; ${earlier}`, {
     figure: plural(run, 'session'),
   });
@@ -161,7 +163,7 @@ export function notAheadIn2026({ market }: Known): Finding {
   const t = isOver(market, 2026) ? lastOf(market, 2026) : market.days.length - 1;
   if (!(from < t)) return undecided(definition, 'open until 2026-12-31: needs closes from December 2025 on');
   const [small, large] = [gain(market.small, from, t), gain(market.large, from, t)];
-  const found = `Russell ${signedPercent(small, 1)}, S&P ${signedPercent(large, 1)} by ${isoDate(at(market.days, t))}`;
+  const found = `Russell ${signedPercent(small, 1)}, S&P ${signedPercent(large, 1)} by ${isoDate(valueAt(market.days, t))}`;
   if (isOver(market, 2026)) return decided(small <= large, definition, found);
   return undecided(definition, 'open until 2026-12-31', { found });
 }

@@ -1,11 +1,12 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
 import type { AuxiliarySeries } from '../market/macro-series.ts';
 import { type Market, rowOn } from '../market/market.ts';
-import { afterCuts } from '../signals/policy/signal.ts';
 import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../signals/policy/rate-moves.ts';
+import { afterCuts } from '../signals/policy/signal.ts';
+import { at } from '../stats/value-at.ts';
 import { fixed, percent, plural, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
-import { at, gain } from './closes.ts';
+import { gain } from './closes.ts';
 
 export const give = (name: string) => `give --series ${name}=FILE`;
 
@@ -14,9 +15,9 @@ const meetings = 63;
 const range = (upper: number) => `${fixed(upper - 0.25, 2)}-${fixed(upper, 2)}%`;
 
 const targetOf = ({ auxiliary }: Market) => auxiliary.get('fed-funds');
-const lastDay = ({ days }: AuxiliarySeries) => at(days, days.length - 1);
+const lastDay = ({ days }: AuxiliarySeries) => valueAt(days, days.length - 1);
 const through = (series: AuxiliarySeries, last: number) =>
-  Math.max(Math.min(lastDay(series), last), at(series.days, 0));
+  Math.max(Math.min(lastDay(series), last), valueAt(series.days, 0));
 
 /** The three cuts that the article counts. */
 export function threeCuts({ market }: Known): Finding {
@@ -43,9 +44,9 @@ function movesIn2026(market: Market) {
   const series = targetOf(market);
   const from = daysFromIso('2026-01-01');
   if (!series || lastDay(series) < from) return null;
-  const last = through(series, at(market.days, market.days.length - 1));
+  const last = through(series, valueAt(market.days, market.days.length - 1));
   const moves = rateMoves(series).filter(({ day }) => day >= from && day <= daysFromIso('2026-12-31'));
-  return { moves, last, upper: at(series.values, series.values.length - 1) };
+  return { moves, last, upper: valueAt(series.values, series.values.length - 1) };
 }
 
 const movesWords = (moves: readonly RateMove[], last: number) =>
@@ -146,7 +147,7 @@ export function hikeRisk({ market }: Known): Finding {
   const t = market.days.length - 1;
   if (!hike)
     return undecided(definition, 'the risk has not come', {
-      found: `no hike by ${isoDate(through(series, at(market.days, t)))}`,
+      found: `no hike by ${isoDate(through(series, valueAt(market.days, t)))}`,
     });
   const row = rowOn(market, hike.day);
   const lead = gain(market.small, row, t) - gain(market.large, row, t);

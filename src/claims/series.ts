@@ -1,16 +1,17 @@
 import { daysFromCivil, daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { mean } from '../stats/moments.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { AuxiliarySeries } from '../market/macro-series.ts';
-import { rowsThrough } from '../series/series.ts';
+import { mean } from '../stats/moments.ts';
+import { at } from '../stats/value-at.ts';
 import { count, fixed, percent, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
-import { at, type Closes, gain, rowOfDay, yearEnd } from './closes.ts';
+import { type Closes, gain, rowOfDay, yearEnd } from './closes.ts';
 import { give } from './policy.ts';
 
 const day = '2026-01-08';
 
 const figureOn = (series: AuxiliarySeries | undefined, iso: string) =>
-  series ? at(series.values, rowOfDay(series, iso)) : Number.NaN;
+  series ? valueAt(series.values, rowOfDay(series, iso)) : Number.NaN;
 
 /** The share of stocks that rose on the day: the Russell's own, or the NYSE's, which is another thing. */
 export function breadthThatDay({ market: { auxiliary } }: Known): Finding {
@@ -81,7 +82,7 @@ export function volatility2026({ market }: Known): Finding {
   if (!vix) return undecided(definition, give('vix'));
   const [before, now] = [within(vix, 2025), within(vix, 2026)];
   if (before.length < 240 || now.length < 1) return undecided(definition, 'the file does not cover 2025 and 2026');
-  const last = at(vix.days, vix.days.length - 1);
+  const last = valueAt(vix.days, vix.days.length - 1);
   const top = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b), 0);
   const found = `${fixed(mean(now), 1)} by ${isoDate(last)}, ${fixed(mean(before), 1)} in 2025`;
   const alternatives = () => [

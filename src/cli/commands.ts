@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Io } from '../io.ts';
 import { backtest } from './commands/backtest/command.ts';
 import { check } from './commands/check/command.ts';
 import { claims } from './commands/claims/command.ts';
@@ -9,7 +10,6 @@ import { history } from './commands/history/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { show } from './commands/show/command.ts';
 import { signals } from './commands/signals/command.ts';
-import type { Io } from '../io.ts';
 
 /** A command before it is asked for. */
 interface Entry {

@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json';
 import { UserError, visible } from '../errors.ts';
-import { columnsOf } from './terminal/columns.ts';
-import { commands } from './commands.ts';
 import { exitStatus } from '../exit-status.ts';
-import { isClosedPipe, tell } from './failure.ts';
 import type { Io } from '../io.ts';
+import { commands } from './commands.ts';
+import { isClosedPipe, tell } from './failure.ts';
+import { columnsOf } from './terminal/columns.ts';
 
 const examples = `
 Examples:

@@ -1,12 +1,12 @@
-import { type Labels, usLabels } from '../series/labels.ts';
-import type { Report } from '../report/check/schema.ts';
+import type { InputFlags } from '../input/input-flags.ts';
+import type { Io } from '../io.ts';
 import type { Flag } from '../judgement/risk-notes.ts';
+import type { Target } from '../judgement/targets.ts';
 import { type Rules, usualRules } from '../judgement/verdict/rules.ts';
 import type { SignalSettings } from '../judgement/verdict/signal-run.ts';
-import type { Target } from '../judgement/targets.ts';
+import type { Report } from '../report/check/schema.ts';
+import { type Labels, usLabels } from '../series/labels.ts';
 import { configFiles, isAnythingSet } from './config/layers.ts';
-import type { InputFlags } from './options/input.ts';
-import type { Io } from '../io.ts';
 import type { OutputFlags } from './options/output.ts';
 import type { RuleFlags } from './options/rules.ts';
 

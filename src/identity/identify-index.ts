@@ -1,6 +1,6 @@
-import { indexByLevels, isFarApart, publishedYearEnds } from './year-ends.ts';
 import type { Role, Series } from '../series/series.ts';
 import { type Instrument, instrumentNamed } from './instruments.ts';
+import { indexByLevels, isFarApart, publishedYearEnds } from './year-ends.ts';
 
 /** Which index a file is of, and what says so. */
 export interface ToldIndex {

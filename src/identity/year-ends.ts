@@ -1,7 +1,8 @@
 import { daysFromCivil, yearOf } from '../dates/civil-dates.ts';
-import { firstLevelYear, indexLevels } from './published-levels.ts';
 import { sessionsBetween } from '../dates/nyse/calendar.ts';
-import { type Role, roles, rowsThrough, type Series } from '../series/series.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
+import { type Role, roles, type Series } from '../series/series.ts';
+import { firstLevelYear, indexLevels } from './published-levels.ts';
 
 const basisPoint = 1e-4;
 /** The published closes are in cents: 0.005 of 120.42 is 0.4 basis points. */

@@ -1,11 +1,11 @@
 import { UserError } from '../errors.ts';
-import { type Role, roles } from '../series/series.ts';
+import type { Io } from '../io.ts';
 import { columnRule } from '../readers/detect/column-pattern.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
 import type { ReadFile, UnreadFile } from '../report/data-check/build.ts';
+import { type Role, roles } from '../series/series.ts';
 import { auxiliaryReading, type NamedSeries } from './macro-files.ts';
-import type { Io } from '../io.ts';
 import { inputBytes } from './read-file.ts';
 
 /** A file to look at. */

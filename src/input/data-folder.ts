@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { quotedPath, UserError } from '../errors.ts';
+import type { Io } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
 import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
-import type { Io } from '../io.ts';
 import { type Candidate, type Found, type PassedOver, seriesIn } from './series-in.ts';
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;

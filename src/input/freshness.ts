@@ -1,16 +1,16 @@
 import { isoDate } from '../dates/civil-dates.ts';
+import { newYorkNow } from '../dates/new-york-clock.ts';
 import { quotedPath, UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
 import { elapsedSessions, mayBeSession } from '../market/calendar/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
-import { newYorkNow } from '../dates/new-york-clock.ts';
 import { lastFinishedDay, type Now } from '../market/quality/age.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { roles, until } from '../series/series.ts';
 import { plural } from '../words/words.ts';
-import { exitStatus } from '../exit-status.ts';
 import { momentOf } from './generated-at.ts';
-import type { InputFlags } from '../cli/options/input.ts';
-import type { Io } from '../io.ts';
+import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './load-market.ts';
 
 /** @throws UserError for a day to come */

@@ -1,12 +1,12 @@
 import { quoted, UserError } from '../errors.ts';
-import type { Part } from '../market/assemble.ts';
-import { type AuxiliarySeries, auxiliarySeries } from '../market/macro-series.ts';
-import { type AuxiliaryId, type AuxiliaryKind, auxiliaryIds, auxiliaryKind } from '../series/macro-kinds.ts';
-import { checkAuxiliary, lookalikeWords } from '../market/quality/macro-values.ts';
-import { type Reading, readSeries } from '../readers/read-series.ts';
-import { nearest } from '../words/nearest.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
+import type { Part } from '../market/assemble.ts';
+import { type AuxiliarySeries, auxiliarySeries } from '../market/macro-series.ts';
+import { checkAuxiliary, lookalikeWords } from '../market/quality/macro-values.ts';
+import { type Reading, readSeries } from '../readers/read-series.ts';
+import { type AuxiliaryId, type AuxiliaryKind, auxiliaryIds, auxiliaryKind } from '../series/macro-kinds.ts';
+import { nearest } from '../words/nearest.ts';
 import { inputBytes } from './read-file.ts';
 
 export { advancingNotes } from '../market/quality/advancers.ts';

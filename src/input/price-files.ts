@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { Io } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
+import { closesOf } from '../readers/read-options.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import { type Role, roles } from '../series/series.ts';
-import { closesOf } from '../readers/read-options.ts';
 import { fromFolder } from './data-folder.ts';
-import { exitStatus } from '../exit-status.ts';
-import { givenPrices, type InputFlags, priceFlags } from '../cli/options/input.ts';
-import type { Io } from '../io.ts';
+import { givenPrices, type InputFlags, priceFlags } from './input-flags.ts';
 import { readFile } from './read-file.ts';
 
 /** Whether any part of the input was named: then the sample has no place. */

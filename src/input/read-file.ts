@@ -1,10 +1,10 @@
 import { quotedPath, UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+import type { Io, Room } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
 import type { Purpose } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { textRoom } from '../readers/rows/text-buffer.ts';
-import { exitStatus } from '../exit-status.ts';
-import type { Io, Room } from '../io.ts';
 
 /** No price history of one index comes near it; more is a wrong file, and reading it would only take time. */
 const largest = 1 << 30;

@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import { quotedPath, UserError } from '../errors.ts';
-import type { Part } from '../market/assemble.ts';
-import { roles, type Series } from '../series/series.ts';
 import { type Instrument, instrumentNamed } from '../identity/instruments.ts';
+import type { Io } from '../io.ts';
+import type { Part } from '../market/assemble.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { textRoom } from '../readers/rows/text-buffer.ts';
-import type { Io } from '../io.ts';
+import { roles, type Series } from '../series/series.ts';
 import { inputBytes } from './read-file.ts';
 
 export interface Candidate {

@@ -1,4 +1,5 @@
 import { lastKnown } from '../signals/five-years.ts';
+import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
 
 /** A close of the small index that decides over the gate at the next session, while the other two stay where they are. */
@@ -10,8 +11,6 @@ export interface GateLevel {
   /** Fraction of today's close. */
   move: number;
 }
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** The lead that the next one must exceed to rank at `least` or higher among the window that it closes. */
 function leadRanked({ gate, rules, t }: Evaluation, least: number): number {
@@ -26,22 +25,22 @@ function leadRanked({ gate, rules, t }: Evaluation, least: number): number {
 /** The close that leads the large index by as much over the lookback. */
 function closeLeading({ market, rules, t }: Evaluation, lead: number): number {
   const past = t - rules.gate.lookback + 1;
-  return at(market.large, t) * (at(market.small, past) / at(market.large, past)) * Math.exp(lead);
+  return valueAt(market.large, t) * (valueAt(market.small, past) / valueAt(market.large, past)) * Math.exp(lead);
 }
 
 const levelAt = ({ market, t }: Evaluation, lead: number, small: number): GateLevel => ({
   lead,
   small,
-  move: small / at(market.small, t) - 1,
+  move: small / valueAt(market.small, t) - 1,
 });
 
 /** The close of the small index above which a rotation begins; null where the gate is open, cannot be ranked, or no close is enough. */
 export function opening(evaluation: Evaluation): GateLevel | null {
   const { market, gate, rules, t } = evaluation;
-  if (gate.on[t] === 1 || Number.isNaN(at(gate.rank, t))) return null;
+  if (gate.on[t] === 1 || Number.isNaN(valueAt(gate.rank, t))) return null;
   const lead = Math.max(rules.gate.leastLead, leadRanked(evaluation, rules.gate.opensAt));
   const past = t - rules.gate.lookback + 1;
-  const overGrowth = at(market.growth, t) * (at(market.small, past) / at(market.growth, past));
+  const overGrowth = valueAt(market.growth, t) * (valueAt(market.small, past) / valueAt(market.growth, past));
   return lead < Number.POSITIVE_INFINITY
     ? levelAt(evaluation, lead, Math.max(closeLeading(evaluation, lead), overGrowth))
     : null;
@@ -50,7 +49,8 @@ export function opening(evaluation: Evaluation): GateLevel | null {
 /** Sessions running, to row `t`, that count towards closing the gate. */
 function sessionsClosing({ gate, rules, t }: Evaluation): number {
   let row = t;
-  while (gate.on[row] === 1 && (at(gate.rank, row) < rules.gate.closesBelow || at(gate.lead, row) <= 0)) row--;
+  while (gate.on[row] === 1 && (valueAt(gate.rank, row) < rules.gate.closesBelow || valueAt(gate.lead, row) <= 0))
+    row--;
   return t - row;
 }
 

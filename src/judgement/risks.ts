@@ -1,6 +1,6 @@
-import { isGiven } from './verdict/composite.ts';
 import type { Evaluation } from './evaluation.ts';
 import { type Flag, isActive } from './risk-notes.ts';
+import { isGiven } from './verdict/composite.ts';
 
 /** What takes a notch from the confidence, whatever the composite. */
 export const risks = ['active-flag', 'recent-hike', 'rising-inflation'] as const;

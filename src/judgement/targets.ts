@@ -1,7 +1,8 @@
 import { daysFromCivil } from '../dates/civil-dates.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
 import { firstRowAtLeast } from '../kernel/market.ts';
 import type { Market } from '../market/market.ts';
-import { type Role, rowsThrough } from '../series/series.ts';
+import type { Role } from '../series/series.ts';
 
 /** A level that somebody published for an index. It is never scored. */
 export interface Target {

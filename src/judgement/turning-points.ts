@@ -1,6 +1,7 @@
 import type { Response } from '../signals/signal.ts';
-import { isGiven, isNoCase } from './verdict/composite.ts';
+import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
+import { isGiven, isNoCase } from './verdict/composite.ts';
 import type { SignalRun } from './verdict/signal-run.ts';
 import type { State } from './verdict/state.ts';
 import type { Thresholds } from './verdict/thresholds.ts';
@@ -46,10 +47,8 @@ function turns(held: number, support: number, { enter, leave }: Thresholds): Tur
 /** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
 const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-
 function today({ market, t }: Evaluation, run: SignalRun, of: Response['of']): number {
-  return of === 'correlation' || of === 'discount' ? at(run.columns.value, t) : at(market[of], t);
+  return of === 'correlation' || of === 'discount' ? valueAt(run.columns.value, t) : valueAt(market[of], t);
 }
 
 /** The figure at which the score passes `turnsAt`, for a rule that moves or one that steps. */
@@ -85,15 +84,17 @@ function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direct
  */
 export function changes(evaluation: Evaluation): Change[] {
   const { runs, verdict, gate, rules, t } = evaluation;
-  const composite = at(verdict.composite, t);
+  const composite = valueAt(verdict.composite, t);
   if (Number.isNaN(composite) || gate.on[t] !== 1) return [];
-  const known = runs.filter((run) => isGiven(run, t) && !isNoCase(run, t) && !Number.isNaN(at(run.columns.score, t)));
+  const known = runs.filter(
+    (run) => isGiven(run, t) && !isNoCase(run, t) && !Number.isNaN(valueAt(run.columns.score, t)),
+  );
   const weight = weightOf(known);
   const supporting = known.filter(isSupport);
-  const support = at(verdict.support, t);
-  return turns(at(verdict.held, t), support, rules.verdict).flatMap((turn) =>
+  const support = valueAt(verdict.support, t);
+  return turns(valueAt(verdict.held, t), support, rules.verdict).flatMap((turn) =>
     known.flatMap((run): Change[] => {
-      const now = at(run.columns.score, t);
+      const now = valueAt(run.columns.score, t);
       const byComposite = now + ((turn.composite - composite) * weight) / run.weight;
       const moves = turn.hangsOnSupport && supporting.includes(run);
       const bySupport = moves ? now - (support * weightOf(supporting)) / run.weight : byComposite;

@@ -1,14 +1,15 @@
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { Labels } from '../series/labels.ts';
-import { align, type Market } from './market.ts';
 import type { Observation } from '../series/observation.ts';
-import { frozenNotes } from './quality/stale-prices.ts';
+import type { QualityNote } from '../series/quality-note.ts';
+import { type Role, roles, type Series, until } from '../series/series.ts';
+import { align, type Market } from './market.ts';
+import { lastFinishedDay, type Now, unfinishedNote } from './quality/age.ts';
 import { identityNotes } from './quality/identity.ts';
 import { jumpNotes } from './quality/jumps.ts';
-import { likenessNotes } from './quality/similarity.ts';
 import { sessionNotes } from './quality/sessions.ts';
-import { lastFinishedDay, type Now, unfinishedNote } from './quality/age.ts';
-import type { QualityNote } from '../series/quality-note.ts';
-import { type Role, roles, rowsThrough, type Series, until } from '../series/series.ts';
+import { likenessNotes } from './quality/similarity.ts';
+import { frozenNotes } from './quality/stale-prices.ts';
 import { splice, twiceNotes } from './splice.ts';
 
 /** One file as a reader gave it. */

@@ -1,6 +1,7 @@
 import { monthEnd } from '../dates/civil-dates.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { AuxiliaryKind } from '../series/macro-kinds.ts';
-import { type Origin, rowsThrough, type Series } from '../series/series.ts';
+import type { Origin, Series } from '../series/series.ts';
 
 /** A series besides the three indices, with the day on which each of its figures was known. */
 export interface AuxiliarySeries {

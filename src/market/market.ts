@@ -1,9 +1,10 @@
+import { rowsThrough } from '../dates/rows-through.ts';
 import { alignedColumns } from '../kernel/market.ts';
-import { type AuxiliarySeries, knownBy } from './macro-series.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
-import { type Role, rowsThrough, type Series, until } from '../series/series.ts';
+import { type Role, type Series, until } from '../series/series.ts';
+import { type AuxiliarySeries, knownBy } from './macro-series.ts';
 
 /** The three indices on their common sessions, and what was learnt about the data on the way. */
 export interface Market {

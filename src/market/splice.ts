@@ -1,8 +1,8 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { thousands } from '../words/thousands.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { isSameSeries, type Series } from '../series/series.ts';
+import { thousands } from '../words/thousands.ts';
 
 const basisPoint = 1e-4;
 const reportedFrom = 1 * basisPoint;

@@ -1,5 +1,5 @@
-import type { Role } from '../series/series.ts';
 import { symbolsOf } from '../identity/instruments.ts';
+import type { Role } from '../series/series.ts';
 
 /** What a file is read for: an index's daily closes, unless told otherwise. */
 export interface Purpose {

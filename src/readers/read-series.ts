@@ -1,18 +1,18 @@
-import { thousands } from '../words/thousands.ts';
 import { visible } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
+import { thousands } from '../words/thousands.ts';
 import { adjustmentNote } from './cells/adjusted.ts';
-import type { Dialect } from './detect/parser.ts';
-import { refuseSlow } from './detect/frequency.ts';
-import { headText, readHead } from './detect/sniff.ts';
-import { layoutOf } from './detect/layout.ts';
-import { dailyCloses, type Purpose } from './read-options.ts';
 import { recognised } from './detect/detect.ts';
+import { refuseSlow } from './detect/frequency.ts';
+import { layoutOf } from './detect/layout.ts';
+import type { Dialect } from './detect/parser.ts';
+import { headText, readHead } from './detect/sniff.ts';
 import { refuseForeign } from './errors/refusals.ts';
-import { readCarefully, readPlainly } from './rows/table.ts';
-import { refuseThousands } from './rows/grouped-thousands.ts';
 import { refuseTooLarge } from './errors/too-large.ts';
+import { dailyCloses, type Purpose } from './read-options.ts';
+import { refuseThousands } from './rows/grouped-thousands.ts';
+import { readCarefully, readPlainly } from './rows/table.ts';
 
 export interface Reading {
   series: Series;

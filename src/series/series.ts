@@ -1,3 +1,5 @@
+import { rowsThrough } from '../dates/rows-through.ts';
+
 /** The three places of a rotation: what is rotated out of, into, and the third that tells growth from size. */
 export const roles = ['large', 'small', 'growth'] as const;
 export type Role = (typeof roles)[number];
@@ -32,19 +34,6 @@ export const head = (series: Series, count: number): Series => ({
   days: series.days.subarray(0, count),
   closes: series.closes.subarray(0, count),
 });
-
-/** Number of leading rows dated on or before `day`: rows ascend, so this is a binary search. */
-export function rowsThrough(days: Int32Array, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Rows on or before `day`: the only way a series is cut, so that a replayed day sees what was there that day. */
 export const until = (series: Series, day: number): Series => head(series, rowsThrough(series.days, day));
 

@@ -1,19 +1,18 @@
+import { type AuxiliarySeries, asOfColumn } from '../market/macro-series.ts';
+import type { Market } from '../market/market.ts';
 import { clamp } from '../stats/clamp.ts';
 import { logRatio } from '../stats/returns.ts';
 import { rollingZScore } from '../stats/rolling/rolling-moments.ts';
-import { type AuxiliarySeries, asOfColumn } from '../market/macro-series.ts';
-import type { Market } from '../market/market.ts';
+import { valueAt } from '../stats/value-at.ts';
+import { fixed, plural } from '../words/words.ts';
 import { begins, givenFrom, notGiven, whyNotGiven } from './availability.ts';
 import type { SignalColumns } from './signal.ts';
-import { fixed, plural } from '../words/words.ts';
 
 export interface AgainstLargeColumns extends SignalColumns {
   given: Uint8Array;
   /** Log of the series over the large index; NaN where it is not known. */
   ratio: Float64Array;
 }
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** A level measured in units of the large index, against its own mean of some sessions: half the deviations, at most 1. */
 export function againstLarge(
@@ -25,7 +24,7 @@ export function againstLarge(
   const ratio = logRatio(asOfColumn(series, market.days), market.large);
   const value = rollingZScore(ratio, lookback);
   const score = new Float64Array(value.length);
-  for (let t = 0; t < score.length; t++) score[t] = clamp(at(value, t) / 2);
+  for (let t = 0; t < score.length; t++) score[t] = clamp(valueAt(value, t) / 2);
   return { value, score, given: givenFrom(market, begins(series)), ratio };
 }
 
@@ -44,8 +43,8 @@ export function whyNoStanding(
   { days }: Market,
   lookback: number,
 ): string | null {
-  if (!Number.isNaN(at(value, t))) return null;
-  const absent = whyNotGiven({ [id]: series }, at(days, t));
+  if (!Number.isNaN(valueAt(value, t))) return null;
+  const absent = whyNotGiven({ [id]: series }, valueAt(days, t));
   if (absent !== null) return absent;
   const known = ratio.subarray(Math.max(0, t - lookback + 1), t + 1).filter((x) => !Number.isNaN(x)).length;
   return known < lookback

@@ -1,9 +1,9 @@
 import { isoDate } from '../dates/civil-dates.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { AuxiliarySeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
-import { rowsThrough } from '../series/series.ts';
-import type { SignalColumns } from './signal.ts';
 import { plural } from '../words/words.ts';
+import type { SignalColumns } from './signal.ts';
 
 interface NotGiven extends SignalColumns {
   given: Uint8Array;

@@ -1,6 +1,6 @@
-import { logRatio, settledChange } from '../stats/returns.ts';
 import { gateColumn } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
+import { logRatio, settledChange } from '../stats/returns.ts';
 import { fiveYears, type Lookback, rankOver } from './five-years.ts';
 import { smallOverLarge } from './market-columns.ts';
 

@@ -1,5 +1,5 @@
-import { logRatio, simpleReturns } from '../stats/returns.ts';
 import type { Market } from '../market/market.ts';
+import { logRatio, simpleReturns } from '../stats/returns.ts';
 
 /** Columns that several rules read, worked out once for a market: nothing in one is ever changed. */
 function once(columnOf: (market: Market) => Float64Array): (market: Market) => Float64Array {

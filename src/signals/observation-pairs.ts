@@ -1,6 +1,6 @@
+import { rowsThrough } from '../dates/rows-through.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
-import { rowsThrough } from '../series/series.ts';
 
 /** Two figures of one provider that may be set against each other, known together from `day` on. */
 export interface ObservationPair {

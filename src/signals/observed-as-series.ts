@@ -1,6 +1,6 @@
 import type { AuxiliarySeries } from '../market/macro-series.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../series/macro-kinds.ts';
 import type { Market } from '../market/market.ts';
+import { type AuxiliaryId, auxiliaryKind } from '../series/macro-kinds.ts';
 
 /**
  * Dated observations in the place of a further series that was not given: each counts from the day on which it was published.

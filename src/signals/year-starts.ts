@@ -1,6 +1,7 @@
 import { civilFromDays, daysFromCivil, yearOf } from '../dates/civil-dates.ts';
 import { sessionsAfter } from '../dates/nyse/calendar.ts';
-import { rowsThrough, type Series } from '../series/series.ts';
+import { rowsThrough } from '../dates/rows-through.ts';
+import type { Series } from '../series/series.ts';
 
 /** One calendar year of a series: where it begins, and what is known of it. */
 export interface CalendarYear {

@@ -1,5 +1,5 @@
-import { quoted, UserError } from '../errors.ts';
 import { newYorkNow } from '../dates/new-york-clock.ts';
+import { quoted, UserError } from '../errors.ts';
 import { readHead } from '../readers/detect/sniff.ts';
 import { refuseForeign } from '../readers/errors/refusals.ts';
 import type { Row, Source } from './source.ts';

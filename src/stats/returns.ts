@@ -1,6 +1,6 @@
 import { changeColumn, logRatioColumn, simpleReturnColumn } from '../kernel/scores.ts';
-import { dust } from './tolerance.ts';
 import { requireAligned, requireCount } from './preconditions.ts';
+import { dust } from './tolerance.ts';
 
 /**
  * Simple returns of a column of prices: element `i` is `prices[i] / prices[i - 1] - 1`.

@@ -1,6 +1,6 @@
 import { leadRuns } from '../kernel/moves.ts';
-import { dust } from './tolerance.ts';
 import { requireAligned } from './preconditions.ts';
+import { dust } from './tolerance.ts';
 
 /** Runs of rows in a row, in order: the last row and the number of rows of each. */
 export interface Runs {

@@ -18,8 +18,8 @@ import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
 import { cutAfter, run as inMemory, ownFiles } from '../helpers/processes/fake-io.ts';
 import { bash, bin, called, root, rotation } from '../helpers/processes/rotation.ts';
-import { describeShared, shared } from '../helpers/shared.ts';
 import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
 
 const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
 /** Of a pipe in bash. */

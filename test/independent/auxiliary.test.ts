@@ -11,8 +11,8 @@ import type { Signal, SignalColumns } from '../../src/signals/signal.ts';
 import { stress } from '../../src/signals/stress/signal.ts';
 import { everyLongAuxiliary, longAuxiliary } from '../helpers/markets/long-auxiliary.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
-import { describeIndependent, independent } from '../helpers/processes/python.ts';
 import { auxiliaryOf } from '../helpers/markets/random-auxiliary.ts';
+import { describeIndependent, independent } from '../helpers/processes/python.ts';
 import { shared } from '../helpers/shared.ts';
 
 type Row = { date: string; value?: number | null; score?: number | null } & Record<string, unknown>;

@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
-import { rowOn } from '../../src/market/market.ts';
-import type { FirstFiveRecord } from '../../src/signals/first-five-days/evidence.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { stateOfCode } from '../../src/judgement/verdict/state.ts';
+import { rowOn } from '../../src/market/market.ts';
+import type { FirstFiveRecord } from '../../src/signals/first-five-days/evidence.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { hasShared, shared } from '../helpers/shared.ts';
 

@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
-import { logRatio } from '../../src/stats/returns.ts';
+import { evaluate } from '../../src/judgement/evaluation.ts';
 import { forwardOrders } from '../../src/judgement/record/forward-orders.ts';
 import { mediansAfter } from '../../src/judgement/record/median.ts';
 import type { Graded } from '../../src/judgement/record/outcomes.ts';
 import { type TrackRecord, trackRecord } from '../../src/judgement/record/record.ts';
-import { evaluate } from '../../src/judgement/evaluation.ts';
 import { code, stateOfCode } from '../../src/judgement/verdict/state.ts';
+import { logRatio } from '../../src/stats/returns.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { describeIndependent, independent } from '../helpers/processes/python.ts';
 

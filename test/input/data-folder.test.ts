@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { fromFolder, priceFiles } from '../../src/input/data-folder.ts';
 import { UserError } from '../../src/errors.ts';
+import { fromFolder, priceFiles } from '../../src/input/data-folder.ts';
 import { cutAfter, cutBefore, fakeIo, ownFiles, sampleText, type World } from '../helpers/processes/fake-io.ts';
 
 const [spx, rut, nasdaq] = [ownFiles['spx.csv'], ownFiles['rut.csv'], ownFiles['nasdaq.csv']];

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
-import { inputBytes } from '../../src/input/read-file.ts';
 import { UserError } from '../../src/errors.ts';
+import { inputBytes } from '../../src/input/read-file.ts';
 import { fakeIo, type World } from '../helpers/processes/fake-io.ts';
 
 function refused(path: string, world: World): UserError {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { refuseSecondReader } from '../../src/input/standard-input.ts';
 import { UserError } from '../../src/errors.ts';
+import { refuseSecondReader } from '../../src/input/standard-input.ts';
 
 it('may be named once', () => {
   expect(() => refuseSecondReader([])).not.toThrow();

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
-import { truncated } from '../../src/market/market.ts';
-import { changes } from '../../src/judgement/turning-points.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { closing, opening } from '../../src/judgement/gate-levels.ts';
-import { usualRules } from '../../src/judgement/verdict/rules.ts';
 import { sensitivity } from '../../src/judgement/sensitivity.ts';
+import { changes } from '../../src/judgement/turning-points.ts';
+import { usualRules } from '../../src/judgement/verdict/rules.ts';
 import { isPriced } from '../../src/judgement/verdict/signal-run.ts';
 import { stateAt, stateOfCode } from '../../src/judgement/verdict/state.ts';
+import { truncated } from '../../src/market/market.ts';
 import { marketOf, priceEarnings, sessionsFrom } from '../helpers/markets/markets.ts';
 import { auxiliaries, auxiliaryOf } from '../helpers/markets/random-auxiliary.ts';
 import { randomMarket } from '../helpers/markets/random-market.ts';

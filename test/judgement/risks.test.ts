@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { earnings } from '../../src/signals/earnings/signal.ts';
-import type { Signal } from '../../src/signals/signal.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { risksOf } from '../../src/judgement/risks.ts';
 import type { SignalRun } from '../../src/judgement/verdict/signal-run.ts';
+import { earnings } from '../../src/signals/earnings/signal.ts';
+import type { Signal } from '../../src/signals/signal.ts';
 import { randomMarket } from '../helpers/markets/random-market.ts';
 
 const market = randomMarket({ seed: 3, sessions: 300 });

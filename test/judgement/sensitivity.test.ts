@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
-import { seededRandom } from '../../src/stats/random.ts';
-import { type Market, rowOn } from '../../src/market/market.ts';
-import { type CorrelationParams, correlation } from '../../src/signals/correlation/signal.ts';
 import { evaluate } from '../../src/judgement/evaluation.ts';
 import { sensitivity } from '../../src/judgement/sensitivity.ts';
 import type { SignalSettings } from '../../src/judgement/verdict/signal-run.ts';
 import { stateAt } from '../../src/judgement/verdict/state.ts';
 import { verdictColumns } from '../../src/judgement/verdict/verdict.ts';
+import { type Market, rowOn } from '../../src/market/market.ts';
+import { type CorrelationParams, correlation } from '../../src/signals/correlation/signal.ts';
+import { seededRandom } from '../../src/stats/random.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
 import { marketOf, priceEarnings } from '../helpers/markets/markets.ts';
 import { marketsWithRow, randomMarket, walks } from '../helpers/markets/random-market.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
-import type { Role } from '../../src/series/series.ts';
 import { publishedTargets, type Target, targetStandings } from '../../src/judgement/targets.ts';
+import type { Role } from '../../src/series/series.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { marketOf } from '../helpers/markets/markets.ts';
 import { describeShared } from '../helpers/shared.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
+import { trackRecord } from '../../src/judgement/record/record.ts';
+import type { Market } from '../../src/market/market.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { logRatio } from '../../src/stats/returns.ts';
-import type { Market } from '../../src/market/market.ts';
-import { trackRecord } from '../../src/judgement/record/record.ts';
-import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { randomMarket } from '../helpers/markets/random-market.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Market } from '../../src/market/market.ts';
-import { changes } from '../../src/judgement/turning-points.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
+import { changes } from '../../src/judgement/turning-points.ts';
 import { stateAt } from '../../src/judgement/verdict/state.ts';
+import type { Market } from '../../src/market/market.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
 import { withNextSession } from '../helpers/markets/markets.ts';
 import { stateNow, verdictIf } from '../helpers/markets/next-verdict.ts';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Signal } from '../../src/signals/signal.ts';
-import { changes } from '../../src/judgement/turning-points.ts';
 import type { Evaluation } from '../../src/judgement/evaluation.ts';
+import { changes } from '../../src/judgement/turning-points.ts';
 import { usualRules } from '../../src/judgement/verdict/rules.ts';
 import type { SignalRun } from '../../src/judgement/verdict/signal-run.ts';
 import { verdictColumns } from '../../src/judgement/verdict/verdict.ts';
+import type { Signal } from '../../src/signals/signal.ts';
 import { marketOf } from '../helpers/markets/markets.ts';
 import { stateNow, verdictIf } from '../helpers/markets/next-verdict.ts';
 import { groundsOf, runOf } from '../helpers/processes/runs.ts';

@@ -1,7 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { centred } from '../../src/stats/moments.ts';
-import { rollingComoments } from '../../src/stats/rolling/rolling-comoments.ts';
 import {
   bandScoreColumn,
   changeColumn,
@@ -13,6 +11,8 @@ import {
   stillRowsOf,
   zScoreColumn,
 } from '../../src/kernel/scores.ts';
+import { centred } from '../../src/stats/moments.ts';
+import { rollingComoments } from '../../src/stats/rolling/rolling-comoments.ts';
 import { column, columns } from '../helpers/markets/columns.ts';
 
 /** Each loop in plain words, to be met bit for bit. */

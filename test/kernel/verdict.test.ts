@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compositeOf, statesOf } from '../../src/kernel/verdict.ts';
 import { states } from '../../src/judgement/verdict/state.ts';
+import { compositeOf, statesOf } from '../../src/kernel/verdict.ts';
 
 const { NaN: unknown } = Number;
 const n = 30;

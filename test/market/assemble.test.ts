@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
-import { normalDeviate, seededRandom } from '../../src/stats/random.ts';
-import { type Assembly, assemble, type Part } from '../../src/market/assemble.ts';
-import { usLabels } from '../../src/series/labels.ts';
 import { sessionsBetween } from '../../src/dates/nyse/calendar.ts';
+import { type Assembly, assemble, type Part } from '../../src/market/assemble.ts';
+import { readSeries } from '../../src/readers/read-series.ts';
+import { usLabels } from '../../src/series/labels.ts';
 import type { Observation } from '../../src/series/observation.ts';
 import { type Role, roles, type Series, until } from '../../src/series/series.ts';
-import { readSeries } from '../../src/readers/read-series.ts';
+import { normalDeviate, seededRandom } from '../../src/stats/random.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
-import { seededRandom } from '../../src/stats/random.ts';
 import { asOfColumn, knownBy, rowsInForce } from '../../src/market/macro-series.ts';
 import { truncated } from '../../src/market/market.ts';
+import { seededRandom } from '../../src/stats/random.ts';
 import { marketOf, sessionsFrom } from '../helpers/markets/markets.ts';
 import { auxiliaries, auxiliaryOf, randomAuxiliary } from '../helpers/markets/random-auxiliary.ts';
 

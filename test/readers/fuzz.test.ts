@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
-import { seededRandom } from '../../src/stats/random.ts';
 import { UserError } from '../../src/errors.ts';
 import { type Reading, readSeries } from '../../src/readers/read-series.ts';
+import { seededRandom } from '../../src/stats/random.ts';
 import { fixture } from '../helpers/markets/readings.ts';
 
 /** More by ROTATION_FUZZ_RUNS=100000 npx vitest run test/readers/fuzz.test.ts */

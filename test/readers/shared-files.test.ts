@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { expect, it, test } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
-import { align } from '../../src/market/market.ts';
 import { calendarGaps } from '../../src/market/calendar/gaps.ts';
+import { align } from '../../src/market/market.ts';
 import { splice } from '../../src/market/splice.ts';
-import { delimitedRows } from '../../src/readers/rows/delimited.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
+import { delimitedRows } from '../../src/readers/rows/delimited.ts';
 import { layoutOf } from '../helpers/markets/price-texts.ts';
 import { refusal } from '../helpers/markets/readings.ts';
 import { describeShared, shared } from '../helpers/shared.ts';

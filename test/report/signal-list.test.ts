@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { signalList, signalListSchema } from '../../src/report/signal-list.ts';
 import { signalTable } from '../../src/render/screen/signals.ts';
+import { signalList, signalListSchema } from '../../src/report/signal-list.ts';
 import { signals } from '../../src/signals/index.ts';
 import * as z from '../../src/zod.ts';
 import { colours, linesOf, pipe, seen, terminal } from '../helpers/reports/places.ts';

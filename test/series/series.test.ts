@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { head, rowsThrough, until } from '../../src/series/series.ts';
+import { rowsThrough } from '../../src/dates/rows-through.ts';
+import { head, until } from '../../src/series/series.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 const series = seriesOf([10, 11, 14], [5, 6, 7]);

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { evaluate } from '../../src/judgement/evaluation.ts';
+import { stateOfCode } from '../../src/judgement/verdict/state.ts';
 import { correlation } from '../../src/signals/correlation/signal.ts';
 import { gateColumns } from '../../src/signals/gate.ts';
 import { signals } from '../../src/signals/index.ts';
@@ -8,8 +10,6 @@ import { longCycle } from '../../src/signals/long-cycle/signal.ts';
 import { openingGap } from '../../src/signals/opening-gap/signal.ts';
 import { recordHigh } from '../../src/signals/record-high/signal.ts';
 import { relativeStrength } from '../../src/signals/relative-strength/signal.ts';
-import { evaluate } from '../../src/judgement/evaluation.ts';
-import { stateOfCode } from '../../src/judgement/verdict/state.ts';
 import * as z from '../../src/zod.ts';
 import { type Compute, columnsOf, poisonFault, readingFault, truncationFault } from '../helpers/markets/causality.ts';
 import { marketOf, priceEarnings, rescaled } from '../helpers/markets/markets.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { logRatio, simpleReturns } from '../../src/stats/returns.ts';
 import { largeReturns, smallOverLarge, smallReturns } from '../../src/signals/market-columns.ts';
+import { logRatio, simpleReturns } from '../../src/stats/returns.ts';
 import { randomMarket } from '../helpers/markets/random-market.ts';
 
 test.each([

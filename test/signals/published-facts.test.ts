@@ -6,8 +6,8 @@ import { policy } from '../../src/signals/policy/signal.ts';
 import { stress } from '../../src/signals/stress/signal.ts';
 import { longAuxiliary } from '../helpers/markets/long-auxiliary.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
-import { describeShared } from '../helpers/shared.ts';
 import { said } from '../helpers/markets/with-auxiliary.ts';
+import { describeShared } from '../helpers/shared.ts';
 
 const date = '2026-01-08';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { correlation } from '../../src/stats/correlation.ts';
-import { columns } from '../helpers/markets/columns.ts';
 import { logRelativeError } from '../helpers/log-relative-error.ts';
+import { columns } from '../helpers/markets/columns.ts';
 import { oracle, oracleText } from '../helpers/oracle.ts';
 import { describeShared } from '../helpers/shared.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { median, type QuantileType, quantile } from '../../src/stats/quantile.ts';
-import { column } from '../helpers/markets/columns.ts';
 import { logRelativeError } from '../helpers/log-relative-error.ts';
+import { column } from '../helpers/markets/columns.ts';
 import { oracle } from '../helpers/oracle.ts';
 import { describeShared } from '../helpers/shared.ts';
 

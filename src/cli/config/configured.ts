@@ -1,14 +1,14 @@
 import { daysFromIso } from '../../dates/civil-dates.ts';
 import { UserError, visible } from '../../errors.ts';
-import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
-import { roles } from '../../series/series.ts';
+import { exitStatus } from '../../exit-status.ts';
+import { type InputFlags, priceFlags } from '../../input/input-flags.ts';
+import type { Io } from '../../io.ts';
 import type { Flag } from '../../judgement/risk-notes.ts';
+import type { Target } from '../../judgement/targets.ts';
 import { type Rules, usualRules } from '../../judgement/verdict/rules.ts';
 import type { SignalSettings } from '../../judgement/verdict/signal-run.ts';
-import type { Target } from '../../judgement/targets.ts';
-import { exitStatus } from '../../exit-status.ts';
-import { type InputFlags, priceFlags } from '../options/input.ts';
-import type { Io } from '../../io.ts';
+import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
+import { roles } from '../../series/series.ts';
 import type { OutputFlags } from '../options/output.ts';
 import type { RuleFlags } from '../options/rules.ts';
 import type { Settings } from '../settings.ts';
@@ -16,6 +16,7 @@ import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
 import type { ConfigFile, SettingFlags } from './layers.ts';
+import { type Configuration, resolve } from './resolve.ts';
 import {
   files as filesPart,
   gate,
@@ -25,7 +26,6 @@ import {
   verdict,
   watched as watchedPart,
 } from './sections.ts';
-import { type Configuration, resolve } from './resolve.ts';
 import { series as seriesPart } from './series-section.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 import { partsOfSignal } from './signal-sections.ts';

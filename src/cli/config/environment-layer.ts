@@ -1,7 +1,7 @@
 import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
-import { known } from './known.ts';
 import { nearest } from '../../words/nearest.ts';
+import { known } from './known.ts';
 import type { Setting } from './setting.ts';
 
 const prefix = 'ROTATION_';

@@ -1,11 +1,11 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { quotedPath, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
-import type { Io } from '../../io.ts';
 import { published } from '../../input/published.ts';
+import type { Io } from '../../io.ts';
 import { jsonText } from './json-text.ts';
-import { known } from './known.ts';
 import { isTree, leavesOf } from './keys.ts';
+import { known } from './known.ts';
 import { currentFolder } from './paths.ts';
 import { dotted, type Origin, placeOfSetting, type Setting } from './setting.ts';
 

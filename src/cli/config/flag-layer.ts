@@ -1,6 +1,6 @@
 import { quoted, UserError } from '../../errors.ts';
-import { roles } from '../../series/series.ts';
 import { exitStatus } from '../../exit-status.ts';
+import { roles } from '../../series/series.ts';
 import type { SettingFlags } from './layers.ts';
 import type { Setting } from './setting.ts';
 

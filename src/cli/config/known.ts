@@ -1,8 +1,8 @@
 import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
+import { nearest } from '../../words/nearest.ts';
 import { given } from './given.ts';
 import { leavesOf } from './keys.ts';
-import { nearest } from '../../words/nearest.ts';
 import type { Part } from './section.ts';
 import { parts } from './sections.ts';
 import { dotted, placeOfSetting, type Setting } from './setting.ts';

@@ -1,4 +1,4 @@
-import type { InputFlags } from '../options/input.ts';
+import type { InputFlags } from '../../input/input-flags.ts';
 import type { Io } from '../../io.ts';
 import type { RuleFlags } from '../options/rules.ts';
 import { projectFile, userFile } from './paths.ts';

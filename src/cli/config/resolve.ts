@@ -1,11 +1,11 @@
 import { UserError } from '../../errors.ts';
-import type { Zod } from '../../signals/signal.ts';
 import { exitStatus } from '../../exit-status.ts';
+import type { Zod } from '../../signals/signal.ts';
 import { expectedWords, type SchemaNode } from './expected.ts';
 import { fromText } from './from-text.ts';
 import { given } from './given.ts';
-import { checkKnown, known } from './known.ts';
 import { leavesOf, treeOf } from './keys.ts';
+import { checkKnown, known } from './known.ts';
 import type { Part } from './section.ts';
 import { dotted, placeOfSetting, type Setting } from './setting.ts';
 

@@ -1,7 +1,7 @@
-import { roles } from '../../series/series.ts';
-import type { Zod } from '../../signals/signal.ts';
 import { gateSchema, usualRules } from '../../judgement/verdict/rules.ts';
 import { thresholdsSchema } from '../../judgement/verdict/thresholds.ts';
+import { roles } from '../../series/series.ts';
+import type { Zod } from '../../signals/signal.ts';
 import { definePart, described, type Part } from './section.ts';
 import { series } from './series-section.ts';
 import { partsOfSignal } from './signal-sections.ts';

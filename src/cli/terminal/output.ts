@@ -1,7 +1,7 @@
 import { quotedPath, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
-import { isClosedPipe, systemWords } from '../failure.ts';
 import type { Io } from '../../io.ts';
+import { isClosedPipe, systemWords } from '../failure.ts';
 
 /** Writes an answer to stdout or into the file that was named, never over one of the inputs. */
 export async function deliver(

@@ -1,7 +1,7 @@
-import { type Paint, type Place, plainPaint } from '../../render/renderer.ts';
-import { columnsOf } from './columns.ts';
 import type { Io } from '../../io.ts';
+import { type Paint, type Place, plainPaint } from '../../render/renderer.ts';
 import type { OutputFlags } from '../options/output.ts';
+import { columnsOf } from './columns.ts';
 
 /** Whether to colour: the flag, then NO_COLOR, then FORCE_COLOR, then TERM=dumb, then the stream being a terminal. */
 export function isColoured({ env, stdout }: Io, { color, output }: OutputFlags): boolean {

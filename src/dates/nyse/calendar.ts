@@ -3,8 +3,8 @@
  * No `Date` and no `Intl`: the calendar is read at every start of the program.
  */
 import { daysFromCivil, isoDate, weekday, yearOf } from '../civil-dates.ts';
+import { rowsThrough } from '../rows-through.ts';
 import { closuresOf, earlyClosesOf } from './closures.ts';
-import { rowsThrough } from '../../series/series.ts';
 
 /** First day that the calendar knows: 1971-01-01. */
 export const calendarStart: number = daysFromCivil(1971, 1, 1);

@@ -1,7 +1,7 @@
+import { type Conditional, linearisedColumn } from '../../kernel/dependence.ts';
 import { circularShiftPs } from '../../stats/inference/circular-shifts.ts';
 import { differenceVariances } from '../../stats/inference/conditional-difference.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
-import { type Conditional, linearisedColumn } from '../../kernel/dependence.ts';
 import { code, type State } from '../verdict/state.ts';
 import type { Decade } from './decades.ts';
 import { episodeStarts, separate } from './episodes.ts';

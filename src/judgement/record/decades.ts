@@ -1,6 +1,6 @@
 import { daysFromCivil, yearOf } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { type CodeSums, sumsOfCodes } from '../../kernel/outcomes.ts';
-import { rowsThrough } from '../../series/series.ts';
 import { states } from '../verdict/state.ts';
 import type { Outcomes } from './outcomes.ts';
 

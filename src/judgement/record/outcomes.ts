@@ -1,5 +1,5 @@
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { forwardColumn, gatheredDaysOf, judgedRowsOf } from '../../kernel/outcomes.ts';
-import { rowsThrough } from '../../series/series.ts';
 
 /** What is graded: a verdict on every session, and the log of small over large that followed or did not. */
 export interface Graded {

@@ -1,7 +1,7 @@
+import { stationaryBootstrapMeans } from '../../stats/inference/stationary-bootstrap.ts';
 import { standardDeviation } from '../../stats/moments.ts';
 import { quantile } from '../../stats/quantile.ts';
 import type { Random } from '../../stats/random.ts';
-import { stationaryBootstrapMeans } from '../../stats/inference/stationary-bootstrap.ts';
 import { dependenceOver, type GradedHorizon, partsOfDifference } from './cohort.ts';
 import type { GradedCell } from './record.ts';
 

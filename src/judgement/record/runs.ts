@@ -1,6 +1,6 @@
-import type { Spells } from '../../stats/inference/circular-shifts.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { codedRunsOf } from '../../kernel/outcomes.ts';
-import { rowsThrough } from '../../series/series.ts';
+import type { Spells } from '../../stats/inference/circular-shifts.ts';
 
 /** Runs of equal codes, in the order of time. */
 export interface CodedSpells extends Spells {

@@ -1,6 +1,6 @@
 import { weekday } from '../../dates/civil-dates.ts';
-import type { Labels } from '../../series/labels.ts';
 import { isSession, sessionsAfter } from '../../dates/nyse/calendar.ts';
+import type { Labels } from '../../series/labels.ts';
 
 const saturday = 5;
 

@@ -1,8 +1,8 @@
 import { isoDate, weekday } from '../../dates/civil-dates.ts';
-import { thousands } from '../../words/thousands.ts';
-import { calendarGapsOf } from '../../kernel/market.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { rowsThrough } from '../../series/series.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
+import { calendarGapsOf } from '../../kernel/market.ts';
+import { thousands } from '../../words/thousands.ts';
 
 export interface CalendarGaps {
   /** Sessions of the exchange between the first and the last row that have no row. */

@@ -1,11 +1,11 @@
+import { quotedPath } from '../../errors.ts';
+import type { QualityNote } from '../../series/quality-note.ts';
+import { isSameSeries } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
 import { simpleReturns } from '../../stats/returns.ts';
 import { thousands } from '../../words/thousands.ts';
-import { quotedPath } from '../../errors.ts';
 import { type AuxiliarySeries, asOfColumn } from '../macro-series.ts';
 import type { Market } from '../market.ts';
-import type { QualityNote } from '../../series/quality-note.ts';
-import { isSameSeries } from '../../series/series.ts';
 
 /** Common days from which a correlation tells; that of the true share with the returns is about 0.8. */
 const fewest = 60;

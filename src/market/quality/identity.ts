@@ -1,10 +1,11 @@
 import { daysFromCivil, isoDate, yearOf } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { instrumentNamed } from '../../identity/instruments.ts';
 import { firstLevelYear, indexLevels } from '../../identity/published-levels.ts';
 import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
-import { type Role, roles, rowsThrough, type Series } from '../../series/series.ts';
-import { instrumentNamed } from '../../identity/instruments.ts';
+import { type Role, roles, type Series } from '../../series/series.ts';
 
 const tolerance = 0.02;
 /** Days before the end of a year within which its last row lies. */

@@ -1,12 +1,13 @@
-import type { AuxiliaryKind } from '../../series/macro-kinds.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { type Role, rowsThrough, type Series } from '../../series/series.ts';
-import { type CalendarGaps, calendarGaps, isWeekend } from '../calendar/gaps.ts';
-import { type FrozenRun, frozenRuns } from './stale-prices.ts';
-import { largeMoveRows, type Move, powerOfTen, toldMoves } from './moves.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { publishedYearEnds, type YearEnd } from '../../identity/year-ends.ts';
+import type { AuxiliaryKind } from '../../series/macro-kinds.ts';
+import type { Role, Series } from '../../series/series.ts';
+import { type CalendarGaps, calendarGaps, isWeekend } from '../calendar/gaps.ts';
 import { lastFinishedDay, type Now, sessionsClosedSince } from './age.ts';
 import { tooMany, type WrongPrice, wrongPrices } from './bad-ticks.ts';
+import { largeMoveRows, type Move, powerOfTen, toldMoves } from './moves.ts';
+import { type FrozenRun, frozenRuns } from './stale-prices.ts';
 
 /** What is to be looked at: an index, a fund that stands for one, or a series of which nothing is known. */
 export interface Subject {

@@ -1,8 +1,8 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Labels } from '../../series/labels.ts';
-import type { Market } from '../market.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import { type Role, roles } from '../../series/series.ts';
+import type { Market } from '../market.ts';
 import { moveWords } from './move-words.ts';
 import { largeMoveRows, type Move, type MoveKind, toldMoves } from './moves.ts';
 

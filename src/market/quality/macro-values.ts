@@ -1,9 +1,9 @@
 import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
-import { correlation } from '../../stats/correlation.ts';
 import { quotedPath, UserError } from '../../errors.ts';
+import { instrumentNamed } from '../../identity/instruments.ts';
 import type { AuxiliaryKind } from '../../series/macro-kinds.ts';
 import type { Series } from '../../series/series.ts';
-import { instrumentNamed } from '../../identity/instruments.ts';
+import { correlation } from '../../stats/correlation.ts';
 
 /** The series that are taken for one, each with what it is instead; empty where none is. */
 export const lookalikeWords = ({ lookalikes = {} }: AuxiliaryKind): string =>

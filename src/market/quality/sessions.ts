@@ -1,9 +1,10 @@
-import { thousands } from '../../words/thousands.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import type { Labels } from '../../series/labels.ts';
-import type { Market } from '../market.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
-import { type Role, roles, rowsThrough, type Series } from '../../series/series.ts';
+import { type Role, roles, type Series } from '../../series/series.ts';
+import { thousands } from '../../words/thousands.ts';
 import { type CalendarGaps, calendarGaps, someDates } from '../calendar/gaps.ts';
+import type { Market } from '../market.ts';
 
 const counted = (n: number, noun: string) => `${thousands(String(n))} ${noun}${n === 1 ? '' : 's'}`;
 

@@ -1,8 +1,8 @@
+import type { Labels } from '../../series/labels.ts';
+import type { QualityNote } from '../../series/quality-note.ts';
 import { correlation } from '../../stats/correlation.ts';
 import { simpleReturns } from '../../stats/returns.ts';
-import type { Labels } from '../../series/labels.ts';
 import type { Market } from '../market.ts';
-import type { QualityNote } from '../../series/quality-note.ts';
 
 const pairs = [
   ['large', 'small'],

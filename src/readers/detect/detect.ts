@@ -1,14 +1,14 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
 import { instrumentNamed } from '../../identity/instruments.ts';
-import { closeColumns, isDateName } from './column-names.ts';
-import { readHead } from './sniff.ts';
-import { readers } from '../vendors/index.ts';
-import { indexColumns } from '../vendors/generic/index-name.ts';
-import { oneHeader } from '../vendors/generic/one-header.ts';
 import type { Purpose } from '../read-options.ts';
 import type { Head, Reader } from '../reader.ts';
-import { severalColumns } from './several-columns.ts';
+import { indexColumns } from '../vendors/generic/index-name.ts';
+import { oneHeader } from '../vendors/generic/one-header.ts';
+import { readers } from '../vendors/index.ts';
+import { closeColumns, isDateName } from './column-names.ts';
 import { nearest } from './match-column.ts';
+import { severalColumns } from './several-columns.ts';
+import { readHead } from './sniff.ts';
 
 /** A file known by its head: whose it is, and how many lines stand above its columns. */
 export interface Recognised {

@@ -1,5 +1,5 @@
-import { isDateName } from './column-names.ts';
 import type { Reader } from '../reader.ts';
+import { isDateName } from './column-names.ts';
 import { nearest } from './match-column.ts';
 
 /** One column by its name out of a file of several series: a date, and a column for each. */

@@ -1,5 +1,5 @@
-import type { Head } from '../reader.ts';
 import { mostCareful } from '../errors/too-large.ts';
+import type { Head } from '../reader.ts';
 
 const sniffed = 1 << 13;
 const shownLines = 40;

@@ -1,6 +1,6 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import { refuseNul } from './nul.ts';
 import type { Head } from '../reader.ts';
+import { refuseNul } from './nul.ts';
 
 interface Refusal {
   code: string;

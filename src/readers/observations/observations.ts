@@ -4,11 +4,11 @@ import type { Observation } from '../../series/observation.ts';
 import { type ObservedSeries, observedSeries, periods, ranges } from '../../series/observation-kinds.ts';
 import type * as ZodMini from '../../zod.ts';
 import { toNumber } from '../cells/cells.ts';
-import { inUtf8 } from '../rows/encoding.ts';
 import { headText, readHead } from '../detect/sniff.ts';
 import { wrongCell } from '../errors/observation-mistakes.ts';
-import { records } from '../rows/records.ts';
 import { refuseForeign } from '../errors/refusals.ts';
+import { inUtf8 } from '../rows/encoding.ts';
+import { records } from '../rows/records.ts';
 
 const required = ['date', 'series', 'value', 'unit', 'basis', 'provider'] as const;
 const optional = ['index', 'source', 'url', 'note'] as const;

@@ -1,7 +1,7 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { nearest } from '../detect/match-column.ts';
 import type { Layout } from '../reader.ts';
 import type { Line } from './records.ts';
-import { nearest } from '../detect/match-column.ts';
 
 const shown = 8;
 

@@ -1,11 +1,11 @@
 import { quotedPath, UserError } from '../../errors.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Writing } from '../detect/parser.ts';
-import { inOneDirection, inOrder, type OrderedRows } from './sort-rows.ts';
 import { refuseNul } from '../errors/nul.ts';
-import { plainLines } from './plain-lines.ts';
-import type { Layout } from '../reader.ts';
 import { refuseTooLarge } from '../errors/too-large.ts';
+import type { Layout } from '../reader.ts';
+import { plainLines } from './plain-lines.ts';
+import { inOneDirection, inOrder, type OrderedRows } from './sort-rows.ts';
 
 /** Rows oldest first, and as they stand in the file, where one that repeats the one before it may be left out. */
 export interface Table {

@@ -1,5 +1,5 @@
-import { type Cell, csv } from './csv.ts';
 import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
+import { type Cell, csv } from './csv.ts';
 
 const columns = [
   'part',

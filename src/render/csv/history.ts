@@ -1,5 +1,5 @@
-import type { Cell } from './csv.ts';
 import type { SessionReport } from '../../report/history/schema.ts';
+import type { Cell } from './csv.ts';
 
 /** Names of the columns in the flat forms: the same for every session of one call. */
 export const historyColumns = (sessions: readonly SessionReport[]): string[] => {

@@ -1,6 +1,5 @@
-import { count } from '../../words/words.ts';
-import { markdownTable } from './markdown.ts';
 import type { BacktestReport } from '../../report/backtest/schema.ts';
+import { count } from '../../words/words.ts';
 import {
   caveats,
   correlation,
@@ -14,6 +13,7 @@ import {
   stateName,
   title,
 } from '../words/backtest.ts';
+import { markdownTable } from './markdown.ts';
 
 /** The record for an issue or a chat. */
 export function backtestMarkdown(report: BacktestReport): string {

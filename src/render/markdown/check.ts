@@ -1,14 +1,14 @@
-import { claimsWords } from '../words/claims.ts';
-import { plainPaint } from '../renderer.ts';
-import { markdownTable, markdownText } from './markdown.ts';
-import { noteWords } from '../../words/note.ts';
 import type { Report, SignalReport } from '../../report/check/schema.ts';
-import { dataWords } from '../words/data.ts';
+import { noteWords } from '../../words/note.ts';
+import { plainPaint } from '../renderer.ts';
 import { marketLines, verdictLines } from '../screen/check/head.ts';
+import { claimsWords } from '../words/claims.ts';
+import { dataWords } from '../words/data.ts';
 import { paragraph } from '../words/paragraph.ts';
-import { holdsWords, turnsWords } from '../words/turning-points.ts';
 import { recordLine } from '../words/record.ts';
+import { holdsWords, turnsWords } from '../words/turning-points.ts';
 import { signed } from '../words/verdict.ts';
+import { markdownTable, markdownText } from './markdown.ts';
 
 /** Nothing is wrapped or coloured: whoever shows it does that. */
 const place = { width: Number.POSITIVE_INFINITY, unicode: true, paint: plainPaint, verbose: false };

@@ -1,6 +1,6 @@
-import { markdownTable } from './markdown.ts';
 import type { ClaimsReport } from '../../report/claims/schema.ts';
 import { countsWords, foundWords, order, statusWords, title } from '../words/claims.ts';
+import { markdownTable } from './markdown.ts';
 
 /** The claims for an issue or a chat. */
 export function claimsMarkdown(report: ClaimsReport): string {

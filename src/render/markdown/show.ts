@@ -1,8 +1,8 @@
-import { markdownTable } from './markdown.ts';
 import type { Shown } from '../../report/show/build.ts';
-import { cellText } from '../words/show-cells.ts';
 import { historyText } from '../screen/chart/show.ts';
 import { capital, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
+import { cellText } from '../words/show-cells.ts';
+import { markdownTable } from './markdown.ts';
 
 /** One signal for an issue or a chat, with every row. */
 export function showMarkdown({ report, details }: Shown): string {

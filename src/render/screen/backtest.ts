@@ -1,9 +1,6 @@
+import type { BacktestReport } from '../../report/backtest/schema.ts';
 import { count } from '../../words/words.ts';
 import type { Place } from '../renderer.ts';
-import { borderless } from './layout/borderless.ts';
-import { wrap } from './layout/wrap.ts';
-import { headlineHorizon } from '../words/record.ts';
-import type { BacktestReport } from '../../report/backtest/schema.ts';
 import {
   byStance,
   caveats,
@@ -18,6 +15,9 @@ import {
   stateName,
   title,
 } from '../words/backtest.ts';
+import { headlineHorizon } from '../words/record.ts';
+import { borderless } from './layout/borderless.ts';
+import { wrap } from './layout/wrap.ts';
 
 type Row = readonly string[];
 

@@ -1,7 +1,7 @@
-import type { Place } from '../renderer.ts';
-import { wrap } from './layout/wrap.ts';
 import type { ClaimReport, ClaimsReport } from '../../report/claims/schema.ts';
+import type { Place } from '../renderer.ts';
 import { countsWords, foundWords, headings, order, sourceWords, statusWords, title } from '../words/claims.ts';
+import { wrap } from './layout/wrap.ts';
 
 const screen = 80;
 

@@ -1,13 +1,13 @@
 import { quoted, quotedPath, visible } from '../../errors.ts';
-import { auxiliaryKind } from '../../series/macro-kinds.ts';
+import type { CheckedFile, DataCheck } from '../../report/data-check/schema.ts';
 import { usLabels } from '../../series/labels.ts';
+import { auxiliaryKind } from '../../series/macro-kinds.ts';
 import { type Role, roles } from '../../series/series.ts';
+import { baseName } from '../../words/base-name.ts';
 import { count, fixed, plural } from '../../words/words.ts';
 import type { Place } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
-import { baseName } from '../../words/base-name.ts';
-import type { CheckedFile, DataCheck } from '../../report/data-check/schema.ts';
 
 const indent = 4;
 

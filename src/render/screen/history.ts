@@ -1,9 +1,9 @@
-import { count, level } from '../../words/words.ts';
 import { thresholds } from '../../judgement/verdict/thresholds.ts';
-import type { Place } from '../renderer.ts';
-import { borderless } from './layout/borderless.ts';
-import { compositeText, signed, stateWords } from '../words/verdict.ts';
 import type { SessionReport } from '../../report/history/schema.ts';
+import { count, level } from '../../words/words.ts';
+import type { Place } from '../renderer.ts';
+import { compositeText, signed, stateWords } from '../words/verdict.ts';
+import { borderless } from './layout/borderless.ts';
 
 /** Never rounded across a threshold of the usual rules: +0.1999, not +0.20. */
 const score = (x: number | null) => (x === null ? '-' : compositeText(x, thresholds));

@@ -1,8 +1,8 @@
+import type { RecordedHistory } from '../../report/journal/schema.ts';
 import type { Place } from '../renderer.ts';
+import { changedLines, outcomeRows, recordedTextRows } from '../words/journal.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
-import { changedLines, outcomeRows, recordedTextRows } from '../words/journal.ts';
-import type { RecordedHistory } from '../../report/journal/schema.ts';
 
 /** Widths of the text columns; figures are as wide as a return of two digits. */
 const [session, verdict, figure] = [11, 18, 7];

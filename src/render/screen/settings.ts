@@ -1,7 +1,7 @@
 import { visible } from '../../errors.ts';
+import type { SettingsReport } from '../../report/settings.ts';
 import type { Place } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
-import type { SettingsReport } from '../../report/settings.ts';
 
 const origin = 'project file'.length;
 const widest = 40;

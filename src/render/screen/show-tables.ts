@@ -1,9 +1,9 @@
+import type { ShowReport } from '../../report/show/schema.ts';
 import type { DetailTable } from '../../signals/signal.ts';
 import { count } from '../../words/words.ts';
 import type { Place } from '../renderer.ts';
-import { wrap } from './layout/wrap.ts';
 import { barTexts, cellText } from '../words/show-cells.ts';
-import type { ShowReport } from '../../report/show/schema.ts';
+import { wrap } from './layout/wrap.ts';
 
 type Rows = ShowReport['tables'][number]['rows'];
 

@@ -1,13 +1,13 @@
-import type { Paint, Place } from '../renderer.ts';
+import type { Shown } from '../../report/show/build.ts';
+import type { ShowReport } from '../../report/show/schema.ts';
 import { noteWords } from '../../words/note.ts';
+import type { Paint, Place } from '../renderer.ts';
+import { capital, markOf, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
+import { historyChart, historyText } from './chart/show.ts';
+import { sampleLine } from './check/check.ts';
 import { labelledLines } from './layout/labelled.ts';
 import { wrap } from './layout/wrap.ts';
-import { sampleLine } from './check/check.ts';
-import type { Shown } from '../../report/show/build.ts';
-import { historyChart, historyText } from './chart/show.ts';
 import { tableLines } from './show-tables.ts';
-import type { ShowReport } from '../../report/show/schema.ts';
-import { capital, markOf, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
 
 const screen = 80;
 

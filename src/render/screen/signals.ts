@@ -1,7 +1,7 @@
+import type { signalList } from '../../report/signal-list.ts';
 import type { Place } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
-import type { signalList } from '../../report/signal-list.ts';
 
 const columns = [19, 13, 8] as const;
 const needsColumn = columns.length;

@@ -1,8 +1,8 @@
-import { count, percent } from '../../words/words.ts';
-import { listed } from '../../words/list.ts';
-import type { CellReport } from '../../report/record/schema.ts';
-import { signed, stateWords } from './verdict.ts';
 import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
+import type { CellReport } from '../../report/record/schema.ts';
+import { listed } from '../../words/list.ts';
+import { count, percent } from '../../words/words.ts';
+import { signed, stateWords } from './verdict.ts';
 
 /** How the figures of the record read, in every kind of text. */
 

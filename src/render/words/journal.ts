@@ -1,7 +1,7 @@
+import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
 import { percent } from '../../words/words.ts';
 import type { Cell } from '../csv/csv.ts';
 import { signed, stateWords } from './verdict.ts';
-import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
 
 const comparisonWords = {
   same: 'same',

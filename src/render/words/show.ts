@@ -1,7 +1,7 @@
+import type { ShowReport } from '../../report/show/schema.ts';
 import { count, discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
 import { headlineHorizon } from './record.ts';
 import { signed } from './verdict.ts';
-import type { ShowReport } from '../../report/show/schema.ts';
 
 export const stanceNames = {
   breakout: 'breakout',

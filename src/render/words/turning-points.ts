@@ -1,5 +1,5 @@
-import { discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
 import type { Report } from '../../report/check/schema.ts';
+import { discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
 import { signed, stateWords } from './verdict.ts';
 
 type Change = Report['verdict']['changes'][number];

@@ -1,20 +1,21 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import type { Random } from '../../stats/random.ts';
-import { smallOverLarge } from '../../signals/market-columns.ts';
-import { drawn } from '../../judgement/record/resampled.ts';
+import type { Evaluation } from '../../judgement/evaluation.ts';
 import { type ForwardOrder, forwardOrders } from '../../judgement/record/forward-orders.ts';
 import { mediansAfter } from '../../judgement/record/median.ts';
 import type { Graded } from '../../judgement/record/outcomes.ts';
-import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
-import { type CodedSpells, codedSpells } from '../../judgement/record/runs.ts';
 import { gradedStates, type TrackRecord, trackRecord } from '../../judgement/record/record.ts';
-import type { Evaluation } from '../../judgement/evaluation.ts';
+import { drawn } from '../../judgement/record/resampled.ts';
+import { type CodedSpells, codedSpells } from '../../judgement/record/runs.ts';
+import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
 import { code, states } from '../../judgement/verdict/state.ts';
 import { isEverGiven } from '../../judgement/verdict/verdict.ts';
-import { noteReport } from '../note.ts';
-import { schemaVersion } from '../schema-version.ts';
-import { recordReport } from '../record/build.ts';
 import { recordSentence } from '../../render/words/record.ts';
+import { smallOverLarge } from '../../signals/market-columns.ts';
+import type { Random } from '../../stats/random.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
+import { noteReport } from '../note.ts';
+import { recordReport } from '../record/build.ts';
+import { schemaVersion } from '../schema-version.ts';
 import type { BacktestPart, BacktestReport } from './schema.ts';
 import { noVerdicts, verdictDays } from './span.ts';
 
@@ -39,8 +40,10 @@ export interface BacktestContext {
   inputs: BacktestReport['inputs'];
 }
 
-const known = (x: number) => (Number.isFinite(x) ? x : null);
-const pair = ([low, high]: readonly [number, number]): [number | null, number | null] => [known(low), known(high)];
+const pair = ([low, high]: readonly [number, number]): [number | null, number | null] => [
+  finiteOrNull(low),
+  finiteOrNull(high),
+];
 
 /** The verdicts on the sessions that count: on the others there is none. */
 function stateBetween(state: Uint8Array, days: Int32Array, from = -Infinity, to = Infinity): Uint8Array {
@@ -54,7 +57,7 @@ function statesReport({ starts, ends, codes }: CodedSpells): BacktestReport['sta
   return gradedStates.map((state) => {
     const own = spells.filter(({ verdict }) => verdict === code(state));
     const sessions = sessionsOf(own);
-    return { state, sessions, share: known(sessions / judged), spells: own.length };
+    return { state, sessions, share: finiteOrNull(sessions / judged), spells: own.length };
   });
 }
 
@@ -65,7 +68,7 @@ function drawnCells(record: TrackRecord, { resamples, progress }: BacktestSettin
     if (!resamples || !horizon) return null;
     progress?.(i, cells.length);
     const { standardError, interval } = drawn(cell, horizon, resamples.draws, resamples.random);
-    return { standardError: known(standardError), interval95: pair(interval) };
+    return { standardError: finiteOrNull(standardError), interval95: pair(interval) };
   });
 }
 
@@ -77,7 +80,7 @@ function medians(graded: Graded, forwards: readonly ForwardOrder[], record: Trac
   });
   return record.cells.map(({ state, horizon }) => {
     const ofHorizon = byHorizon[forwards.findIndex((forward) => forward.horizon === horizon)];
-    return known(ofHorizon?.[code(state)] ?? Number.NaN);
+    return finiteOrNull(ofHorizon?.[code(state)] ?? Number.NaN);
   });
 }
 
@@ -90,8 +93,8 @@ function decadesReport({ horizons }: TrackRecord): BacktestReport['decades'] {
         horizon,
         state,
         sessions: rows,
-        mean: known(sum / rows),
-        share: known(above / rows),
+        mean: finiteOrNull(sum / rows),
+        share: finiteOrNull(above / rows),
       });
       return [line('any'), ...gradedStates.map((state) => line(state, byCode[states.indexOf(state)]))];
     }),
@@ -105,9 +108,13 @@ const partReport = (
   from: rows && isoDate(days[rows[0]] ?? 0),
   to: rows && isoDate(days[rows[1]] ?? 0),
   sessions,
-  rankCorrelation: known(rankCorrelation),
+  rankCorrelation: finiteOrNull(rankCorrelation),
   interval95: pair(interval),
-  byStance: byStance.map((stance) => ({ ...stance, mean: known(stance.mean), share: known(stance.share) })),
+  byStance: byStance.map((stance) => ({
+    ...stance,
+    mean: finiteOrNull(stance.mean),
+    share: finiteOrNull(stance.share),
+  })),
 });
 
 /** Scores on the sessions that count. */

@@ -1,10 +1,10 @@
-import type { Zod } from '../../signals/signal.ts';
 import { gradedStates } from '../../judgement/record/record.ts';
 import { states } from '../../judgement/verdict/state.ts';
+import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { inputSchema, noteSchema } from '../check/schema.ts';
-import { schemaVersion } from '../schema-version.ts';
 import { cellFields } from '../record/schema.ts';
+import { schemaVersion } from '../schema-version.ts';
 
 /** The JSON of `rotation backtest`: shares are fractions, means and differences log returns of small in excess of large. */
 export function backtestSchema(z: Zod) {

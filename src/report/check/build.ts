@@ -1,23 +1,26 @@
 import { daysFromCivil, isoDate, yearOf } from '../../dates/civil-dates.ts';
-import { recordRows } from '../../stats/records.ts';
-import type { Labels } from '../../series/labels.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
+import type { Evaluation } from '../../judgement/evaluation.ts';
+import { closing, opening } from '../../judgement/gate-levels.ts';
+import { trackRecord } from '../../judgement/record/record.ts';
+import type { Flag } from '../../judgement/risk-notes.ts';
+import type { Target } from '../../judgement/targets.ts';
+import { runStart } from '../../judgement/verdict/state.ts';
 import type { Market } from '../../market/market.ts';
 import { marketGaps } from '../../market/quality/sessions.ts';
-import { type Role, rowsThrough } from '../../series/series.ts';
+import type { Labels } from '../../series/labels.ts';
+import type { Role } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
-import { trackRecord } from '../../judgement/record/record.ts';
-import type { Evaluation } from '../../judgement/evaluation.ts';
-import type { Flag } from '../../judgement/risk-notes.ts';
-import { closing, opening } from '../../judgement/gate-levels.ts';
-import { runStart } from '../../judgement/verdict/state.ts';
-import type { Target } from '../../judgement/targets.ts';
+import { recordRows } from '../../stats/records.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { bearingClaims } from '../claims/bearing.ts';
-import { flagReports, observationReports, targetReports } from './supplied.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
-import type { Report } from './schema.ts';
-import { schemaVersion } from '../schema-version.ts';
-import { signalReport } from './signal.ts';
 import { recordReport } from '../record/build.ts';
+import { schemaVersion } from '../schema-version.ts';
+import type { Report } from './schema.ts';
+import { signalReport } from './signal.ts';
+import { flagReports, observationReports, targetReports } from './supplied.ts';
 import { verdictReport } from './verdict.ts';
 
 /** What the report says besides the evaluation. */
@@ -37,9 +40,7 @@ export interface ReportContext {
   flags?: readonly Flag[] | undefined;
 }
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const known = (x: number) => (Number.isFinite(x) ? x : null);
-const dateAt = (market: Market, t: number) => isoDate(at(market.days, t));
+const dateAt = (market: Market, t: number) => isoDate(valueAt(market.days, t));
 
 /** The index on the last session. Its year and its record are of its own file, which may begin long before the others. */
 function indexReport(market: Market, role: Role, labels: Labels): Report['market']['small'] {
@@ -47,13 +48,13 @@ function indexReport(market: Market, role: Role, labels: Labels): Report['market
   const day = market.days.at(-1) ?? 0;
   const row = rowsThrough(days, day) - 1;
   const base = rowsThrough(days, daysFromCivil(yearOf(day) - 1, 12, 31)) - 1;
-  const close = at(closes, row);
+  const close = valueAt(closes, row);
   return {
     label: labels[role].name,
     short: labels[role].short,
     close,
-    change1: known(close / at(closes, row - 1) - 1),
-    changeYtd: known(close / at(closes, base) - 1),
+    change1: finiteOrNull(close / valueAt(closes, row - 1) - 1),
+    changeYtd: finiteOrNull(close / valueAt(closes, base) - 1),
     record: recordRows(closes.subarray(0, row + 1)).at(-1) === row,
   };
 }
@@ -65,11 +66,11 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
   return {
     on,
     since: on ? dateAt(market, runStart(gate.on, t)) : null,
-    lead21: known(at(gate.lead, t)),
-    overGrowth21: known(at(gate.overGrowth, t)),
-    percentile: known(at(gate.rank, t)),
+    lead21: finiteOrNull(valueAt(gate.lead, t)),
+    overGrowth21: finiteOrNull(valueAt(gate.overGrowth, t)),
+    percentile: finiteOrNull(valueAt(gate.rank, t)),
     opening: opening(evaluation),
-    closing: end && { lead: known(end.lead), small: known(end.small), move: known(end.move) },
+    closing: end && { lead: finiteOrNull(end.lead), small: finiteOrNull(end.small), move: finiteOrNull(end.move) },
   };
 }
 

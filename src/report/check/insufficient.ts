@@ -1,10 +1,10 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import { type Role, roles } from '../../series/series.ts';
-import { plural } from '../../words/words.ts';
-import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
-import type { Report } from './schema.ts';
+import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
+import { type Role, roles } from '../../series/series.ts';
 import { listed } from '../../words/list.ts';
+import { plural } from '../../words/words.ts';
+import type { Report } from './schema.ts';
 
 const repeated = 5;
 

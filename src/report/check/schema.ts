@@ -1,14 +1,14 @@
 import { statuses } from '../../claims/claim.ts';
+import { confidenceReasons, confidences } from '../../judgement/confidence.ts';
+import { states } from '../../judgement/verdict/state.ts';
 import { auxiliaryIds } from '../../series/macro-kinds.ts';
 import { roles } from '../../series/series.ts';
 import { signals } from '../../signals/index.ts';
 import { families, type Signal, type Zod } from '../../signals/signal.ts';
-import { confidenceReasons, confidences } from '../../judgement/confidence.ts';
-import { states } from '../../judgement/verdict/state.ts';
 import type * as ZodMini from '../../zod.ts';
-import { givenSchemas } from './supplied.ts';
-import { schemaVersion } from '../schema-version.ts';
 import { recordSchema } from '../record/schema.ts';
+import { schemaVersion } from '../schema-version.ts';
+import { givenSchemas } from './supplied.ts';
 
 /** Where a setting can come from, the weakest first. */
 export const settingOrigins = ['user file', 'project file', 'named file', 'environment', 'flag'] as const;

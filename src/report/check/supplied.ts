@@ -1,10 +1,10 @@
 import { isoDate } from '../../dates/civil-dates.ts';
+import { type Flag, isActive } from '../../judgement/risk-notes.ts';
+import { publishedTargets, type Target, targetStandings } from '../../judgement/targets.ts';
 import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
 import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';
-import { type Flag, isActive } from '../../judgement/risk-notes.ts';
-import { publishedTargets, type Target, targetStandings } from '../../judgement/targets.ts';
 import type { Report } from './schema.ts';
 
 /** What was given and is not scored, or is scored only in part: levels, risk notes, dated figures. */

@@ -1,21 +1,21 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import type { Market } from '../../market/market.ts';
-import { cellFor, type TrackRecord } from '../../judgement/record/record.ts';
-import { changes } from '../../judgement/turning-points.ts';
-import { isGiven } from '../../judgement/verdict/composite.ts';
 import { confidence, type Standing } from '../../judgement/confidence.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
+import { cellFor, type TrackRecord } from '../../judgement/record/record.ts';
 import type { Flag } from '../../judgement/risk-notes.ts';
 import { risksOf } from '../../judgement/risks.ts';
 import { sensitivity } from '../../judgement/sensitivity.ts';
+import { changes } from '../../judgement/turning-points.ts';
+import { isGiven } from '../../judgement/verdict/composite.ts';
 import { runStart, type State, stateAt } from '../../judgement/verdict/state.ts';
+import type { Market } from '../../market/market.ts';
+import { headlineHorizon } from '../../render/words/record.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import { insufficientBecause } from './insufficient.ts';
 import type { Report } from './schema.ts';
-import { headlineHorizon } from '../../render/words/record.ts';
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const known = (x: number) => (Number.isFinite(x) ? x : null);
-const dateAt = (market: Market, t: number) => isoDate(at(market.days, t));
+const dateAt = (market: Market, t: number) => isoDate(valueAt(market.days, t));
 
 /** What the history says of the verdict, at the horizon that the confidence goes by. */
 function standingOf(record: TrackRecord, state: State): Standing {
@@ -38,14 +38,14 @@ export function verdictReport(
   const variants = sensitivity(evaluation);
   const turned = variants.variants.filter((variant) => variant.state !== state);
   const alone = staleBy === null ? stateAt(pricesAlone.state, t) : 'insufficient-data';
-  const composite = at(verdict.composite, t);
-  const support = at(verdict.support, t);
+  const composite = valueAt(verdict.composite, t);
+  const support = valueAt(verdict.support, t);
   const given = runs.filter((run) => isGiven(run, t));
   const graded = confidence({
     state,
     composite,
-    agreement: at(verdict.agreement, t),
-    coverage: at(verdict.coverage, t),
+    agreement: valueAt(verdict.agreement, t),
+    coverage: valueAt(verdict.coverage, t),
     pricesAlone: alone,
     record: standingOf(record, state),
     risks: risksOf(evaluation, flags),
@@ -55,18 +55,18 @@ export function verdictReport(
     reasons: state === 'insufficient-data' ? insufficientBecause(evaluation, inputs) : [],
     since: dateAt(market, start),
     sessions: t - start + 1,
-    composite: known(composite),
+    composite: finiteOrNull(composite),
     confidence: graded.confidence,
     confidenceBecause: graded.because,
     previous:
       before < 0
         ? null
         : { state: stateAt(verdict.state, before), since: dateAt(market, runStart(verdict.state, before)) },
-    pricesAlone: { state: alone, composite: known(at(pricesAlone.composite, t)) },
-    known: given.filter(({ columns }) => !Number.isNaN(at(columns.score, t))).length,
+    pricesAlone: { state: alone, composite: finiteOrNull(valueAt(pricesAlone.composite, t)) },
+    known: given.filter(({ columns }) => !Number.isNaN(valueAt(columns.score, t))).length,
     enabled: given.length,
-    coverage: known(at(verdict.coverage, t)),
-    agreement: known(at(verdict.agreement, t)),
+    coverage: finiteOrNull(valueAt(verdict.coverage, t)),
+    agreement: finiteOrNull(valueAt(verdict.agreement, t)),
     support: Number.isNaN(support) ? 'price only' : support < 0 ? 'price without fundamentals' : 'fundamentals',
     sensitivity: {
       holds: variants.holds,

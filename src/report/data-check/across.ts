@@ -1,13 +1,14 @@
 import { isoDate } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { quoted } from '../../errors.ts';
-import { usLabels } from '../../series/labels.ts';
+import type { ToldIndex } from '../../identity/identify-index.ts';
 import { neededSessions } from '../../market/needed-sessions.ts';
 import { agreement } from '../../market/quality/agreement.ts';
-import { type Role, roles, rowsThrough, type Series } from '../../series/series.ts';
-import type { ToldIndex } from '../../identity/identify-index.ts';
-import { count, fixed, plural } from '../../words/words.ts';
+import { usLabels } from '../../series/labels.ts';
+import { type Role, roles, type Series } from '../../series/series.ts';
 import { baseName } from '../../words/base-name.ts';
 import { price } from '../../words/price.ts';
+import { count, fixed, plural } from '../../words/words.ts';
 import type { DataCheck, Problem } from './schema.ts';
 
 /** A series of which it is known what it is of. */

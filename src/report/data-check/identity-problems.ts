@@ -1,8 +1,8 @@
 import { quotedPath } from '../../errors.ts';
+import type { IndexEvidence, ToldIndex } from '../../identity/identify-index.ts';
+import type { Instrument } from '../../identity/instruments.ts';
 import { usLabels } from '../../series/labels.ts';
 import type { Role } from '../../series/series.ts';
-import type { Instrument } from '../../identity/instruments.ts';
-import type { IndexEvidence, ToldIndex } from '../../identity/identify-index.ts';
 import type { Problem } from './schema.ts';
 
 const flags: Record<Role, string> = { large: '--spx', small: '--rut', growth: '--nasdaq' };

@@ -1,8 +1,9 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { logRatio } from '../../stats/returns.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
 import { stateAt } from '../../judgement/verdict/state.ts';
 import { isEverGiven } from '../../judgement/verdict/verdict.ts';
+import { logRatio } from '../../stats/returns.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import type { SessionReport } from './schema.ts';
 
 /** Which sessions are wanted. */
@@ -17,8 +18,6 @@ export interface HistorySettings {
   /** Horizons of the forward returns that are wanted beside. */
   forward: readonly number[];
 }
-
-const known = (x: number | undefined) => (x !== undefined && Number.isFinite(x) ? x : null);
 
 /** Rows of the market that are wanted, ascending. */
 function wantedRows({ market, verdict }: Evaluation, settings: HistorySettings): number[] {
@@ -38,19 +37,20 @@ export function sessionReports(evaluation: Evaluation, settings: HistorySettings
   const { market, verdict, pricesAlone, gate, runs } = evaluation;
   const ratio = settings.forward.length > 0 ? logRatio(market.small, market.large) : new Float64Array(0);
   const given = runs.filter(isEverGiven);
-  const after = (t: number, horizon: number) => known((ratio[t + 1 + horizon] ?? Number.NaN) - (ratio[t + 1] ?? 0));
+  const after = (t: number, horizon: number) =>
+    finiteOrNull((ratio[t + 1 + horizon] ?? Number.NaN) - (ratio[t + 1] ?? 0));
   return wantedRows(evaluation, settings).map((t) => ({
     date: isoDate(market.days[t] ?? 0),
     state: stateAt(verdict.state, t),
     pricesAlone: stateAt(pricesAlone.state, t),
     gate: gate.on[t] === 1,
-    composite: known(verdict.composite[t]),
-    coverage: known(verdict.coverage[t]),
-    agreement: known(verdict.agreement[t]),
+    composite: finiteOrNull(verdict.composite[t]),
+    coverage: finiteOrNull(verdict.coverage[t]),
+    agreement: finiteOrNull(verdict.agreement[t]),
     large: market.large[t] ?? 0,
     small: market.small[t] ?? 0,
     growth: market.growth[t] ?? 0,
-    scores: Object.fromEntries(given.map(({ signal, columns }) => [signal.id, known(columns.score[t])])),
+    scores: Object.fromEntries(given.map(({ signal, columns }) => [signal.id, finiteOrNull(columns.score[t])])),
     forward: Object.fromEntries(settings.forward.map((horizon) => [String(horizon), after(t, horizon)])),
   }));
 }

@@ -1,12 +1,13 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import { logRatio } from '../../stats/returns.ts';
-import type { Market } from '../../market/market.ts';
 import { newYorkNow } from '../../dates/new-york-clock.ts';
-import { lastFinishedDay } from '../../market/quality/age.ts';
-import { rowsThrough } from '../../series/series.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
 import { isPriced } from '../../judgement/verdict/signal-run.ts';
 import { stateAt, states } from '../../judgement/verdict/state.ts';
+import type { Market } from '../../market/market.ts';
+import { lastFinishedDay } from '../../market/quality/age.ts';
+import { logRatio } from '../../stats/returns.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import type { JournalEntry } from './line.ts';
 import type { Recorded, RecordedHistory } from './schema.ts';
 
@@ -15,8 +16,6 @@ export interface NumberedEntry {
   line: number;
   entry: JournalEntry;
 }
-
-const known = (x: number | undefined) => (x !== undefined && Number.isFinite(x) ? x : null);
 
 /** Scores come back from JSON bit for bit; what is less than this apart was added up in another order. */
 const dust = 1e-9;
@@ -34,7 +33,7 @@ function today(entry: JournalEntry, evaluation: Evaluation, settings: string): R
   const moved = (['large', 'small', 'growth'] as const).map((role) =>
     Math.abs((market[role][t] ?? Number.NaN) / entry.closes[role] - 1),
   );
-  const now = new Map(runs.map(({ signal, columns }) => [signal.id, known(columns.score[t])]));
+  const now = new Map(runs.map(({ signal, columns }) => [signal.id, finiteOrNull(columns.score[t])]));
   const ids = [...new Set([...Object.keys(entry.scores), ...now.keys()])];
   const pairs = ids.map((id) => ({ id, before: entry.scores[id] ?? null, after: now.get(id) ?? null }));
   const state = stateAt(verdict.state, t);
@@ -51,7 +50,7 @@ function today(entry: JournalEntry, evaluation: Evaluation, settings: string): R
             ? 'other-inputs'
             : 'changed',
     state,
-    composite: known(verdict.composite[t]),
+    composite: finiteOrNull(verdict.composite[t]),
     closesMoved: Math.max(...moved),
     signals: pairs.filter(({ before, after }) => isOther(before, after)).map(({ id }) => id),
   };
@@ -86,7 +85,7 @@ export function recordedVerdicts(
     const isOurs = evaluation !== null && JSON.stringify(entry.settings.indices) === indices;
     const row = isOurs ? entryRow(evaluation.market, entry) : ratio.length;
     const entered = isOurs ? evaluation.market.days[row] : undefined;
-    const after = (horizon: number) => known((ratio[row + horizon] ?? Number.NaN) - (ratio[row] ?? Number.NaN));
+    const after = (horizon: number) => finiteOrNull((ratio[row + horizon] ?? Number.NaN) - (ratio[row] ?? Number.NaN));
     return {
       ...{ line, session, at, rotation, state, composite, confidence, pricesAlone, counted },
       entered: entered === undefined ? null : isoDate(entered),

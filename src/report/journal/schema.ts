@@ -1,6 +1,6 @@
-import type { Zod } from '../../signals/signal.ts';
 import { confidences } from '../../judgement/confidence.ts';
 import { states } from '../../judgement/verdict/state.ts';
+import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { schemaVersion } from '../schema-version.ts';
 

@@ -1,9 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { GradedCell, TrackRecord } from '../../judgement/record/record.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import type { CellReport, RecordReport } from './schema.ts';
 
-const known = (x: number) => (Number.isFinite(x) ? x : null);
-const pair = ([low, high]: readonly [number, number]): [number | null, number | null] => [known(low), known(high)];
+const pair = ([low, high]: readonly [number, number]): [number | null, number | null] => [
+  finiteOrNull(low),
+  finiteOrNull(high),
+];
 
 function cellReport(cell: GradedCell, baseRate: number): CellReport {
   const { state, horizon, sessions, episodes, cases, hits, toldApart, asClaimed } = cell;
@@ -12,19 +15,19 @@ function cellReport(cell: GradedCell, baseRate: number): CellReport {
     horizon,
     sessions,
     episodes,
-    mean: known(cell.mean),
-    share: known(cell.share),
+    mean: finiteOrNull(cell.mean),
+    share: finiteOrNull(cell.share),
     cases,
     hits,
-    hitRate: known(cell.hitRate),
+    hitRate: finiteOrNull(cell.hitRate),
     hitRate95: pair(cell.hitInterval),
-    baseRate: known(baseRate),
-    difference: known(cell.difference),
+    baseRate: finiteOrNull(baseRate),
+    difference: finiteOrNull(cell.difference),
     interval95: pair(cell.interval),
-    neweyWestT: known(cell.neweyWestT),
-    overDecade: known(cell.overDecade),
-    p: known(cell.p),
-    holmP: known(cell.holmP),
+    neweyWestT: finiteOrNull(cell.neweyWestT),
+    overDecade: finiteOrNull(cell.overDecade),
+    p: finiteOrNull(cell.p),
+    holmP: finiteOrNull(cell.holmP),
     toldApart,
     asClaimed,
   };
@@ -43,8 +46,8 @@ export function recordReport(record: TrackRecord, graded: RecordReport['graded']
     bases: horizons.map(({ base: { horizon, sessions, mean, share } }) => ({
       horizon,
       sessions,
-      mean: known(mean),
-      share: known(share),
+      mean: finiteOrNull(mean),
+      share: finiteOrNull(share),
     })),
     cells: cells.map((cell) => cellReport(cell, baseRate(cell.horizon))),
   };

@@ -1,5 +1,5 @@
-import type { Zod } from '../../signals/signal.ts';
 import { gradedStates } from '../../judgement/record/record.ts';
+import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 
 /** Fields of what followed one verdict over one horizon, set against all sessions. */

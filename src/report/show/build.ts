@@ -1,14 +1,16 @@
 import { isoDate } from '../../dates/civil-dates.ts';
+import { forwardOrders } from '../../judgement/record/forward-orders.ts';
+import { defaultHorizons } from '../../judgement/record/record.ts';
+import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
+import type { SignalRun } from '../../judgement/verdict/signal-run.ts';
 import type { Market } from '../../market/market.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { SignalDetails } from '../../signals/signal.ts';
-import { forwardOrders } from '../../judgement/record/forward-orders.ts';
-import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
-import { defaultHorizons } from '../../judgement/record/record.ts';
-import type { SignalRun } from '../../judgement/verdict/signal-run.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { signalReport } from '../check/signal.ts';
+import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
 import { schemaVersion } from '../schema-version.ts';
-import { signalReport } from '../check/signal.ts';
 import type { ShowReport } from './schema.ts';
 import { turnsOf } from './turns.ts';
 
@@ -28,21 +30,18 @@ export interface Shown {
 
 const sessionsInYear = 252;
 
-const known = (x: number) => (Number.isFinite(x) ? x : null);
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-
 function recordReport(part: SignalPart, horizon: number, { days }: Market): ShowReport['trackRecord'][number] {
   const { rows, sessions, rankCorrelation, interval, byStance } = part;
   const ahead = byStance.reduce((sum, one) => sum + (one.sessions > 0 ? one.share * one.sessions : 0), 0);
   return {
     horizon,
-    from: rows && isoDate(at(days, rows[0])),
-    to: rows && isoDate(at(days, rows[1])),
+    from: rows && isoDate(valueAt(days, rows[0])),
+    to: rows && isoDate(valueAt(days, rows[1])),
     sessions,
-    rankCorrelation: known(rankCorrelation),
-    interval95: [known(interval[0]), known(interval[1])],
-    baseRate: known(ahead / sessions),
-    byStance: byStance.map((one) => ({ ...one, mean: known(one.mean), share: known(one.share) })),
+    rankCorrelation: finiteOrNull(rankCorrelation),
+    interval95: [finiteOrNull(interval[0]), finiteOrNull(interval[1])],
+    baseRate: finiteOrNull(ahead / sessions),
+    byStance: byStance.map((one) => ({ ...one, mean: finiteOrNull(one.mean), share: finiteOrNull(one.share) })),
   };
 }
 
@@ -56,12 +55,12 @@ function historyOf({ columns: { value, score } }: SignalRun, { days }: Market, t
   const from = Math.max(0, t - sessions + 1);
   return Array.from(days.subarray(from, t + 1), (day, i) => ({
     date: isoDate(day),
-    value: known(at(value, from + i)),
-    score: known(at(score, from + i)),
+    value: finiteOrNull(valueAt(value, from + i)),
+    score: finiteOrNull(valueAt(score, from + i)),
   }));
 }
 
-const cell = (figure: string | number | boolean | null) => (typeof figure === 'number' ? known(figure) : figure);
+const cell = (figure: string | number | boolean | null) => (typeof figure === 'number' ? finiteOrNull(figure) : figure);
 
 const rowReport = (row: Readonly<Record<string, string | number | boolean | null>>) =>
   Object.fromEntries(Object.entries(row).map(([key, figure]) => [key, cell(figure)]));
@@ -95,10 +94,10 @@ export async function buildShow(run: SignalRun, market: Market, context: ShowCon
       ...{ needs: [...signal.needs], supply, claim: signal.claim, sources: [...signal.sources] },
       ...{ value, score, stance, reason, because, evidence },
     },
-    session: isoDate(at(market.days, t)),
+    session: isoDate(valueAt(market.days, t)),
     says: details.says,
     rule: details.rule,
-    turns: response ? turnsOf(response, market, t, at(columns.value, t), at(columns.score, t)) : [],
+    turns: response ? turnsOf(response, market, t, valueAt(columns.value, t), valueAt(columns.score, t)) : [],
     otherwiseTurns: details.turns ?? null,
     tables: details.tables.map((table) => ({
       id: table.id,

@@ -1,13 +1,12 @@
 import type { Market } from '../../market/market.ts';
 import { type Response, stanceFrom, stanceOf } from '../../signals/signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import type { ShowReport } from './schema.ts';
 
 type Turn = ShowReport['turns'][number];
 
 /** Further than this a price, and a correlation of many sessions, does not go by the next close. */
 const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 const isPrice = (of: Response['of']): of is 'large' | 'small' | 'growth' => of !== 'correlation' && of !== 'discount';
 
@@ -52,7 +51,7 @@ function stepTurns({ steps }: Extract<Response, { kind: 'steps' }>, now: number)
  */
 export function turnsOf(response: Response, market: Market, t: number, value: number, score: number): Turn[] {
   const { of } = response;
-  const now = isPrice(of) ? at(market[of], t) : value;
+  const now = isPrice(of) ? valueAt(market[of], t) : value;
   const limit = isPrice(of) ? reach.price : reach[of as 'correlation' | 'discount'];
   const found = response.kind === 'steps' ? stepTurns(response, now) : continuousTurns(response, score);
   return found

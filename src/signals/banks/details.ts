@@ -1,12 +1,11 @@
 import type { Market } from '../../market/market.ts';
-import type { AgainstLargeColumns } from '../against-large.ts';
-import { type BanksParams, banks, years } from './signal.ts';
-import type { SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed } from '../../words/words.ts';
+import type { AgainstLargeColumns } from '../against-large.ts';
 import { percent, text } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { SignalDetails } from '../signal.ts';
+import { type BanksParams, banks, years } from './signal.ts';
 
 /** Banks against the index, by calendar years and month by month. */
 export function banksDetails(
@@ -16,7 +15,7 @@ export function banksDetails(
   params: BanksParams,
 ): SignalDetails {
   const { evidence, reason } = banks.reading(columns, t, market, params);
-  const z = at(columns.value, t);
+  const z = valueAt(columns.value, t);
   const { yearsAhead } = evidence;
   return {
     says:

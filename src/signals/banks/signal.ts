@@ -1,5 +1,6 @@
 import { yearOf } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { type AgainstLargeColumns, againstLarge, standing, whyNoStanding } from '../against-large.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance } from '../sources.ts';
@@ -10,7 +11,6 @@ export interface BanksParams {
 }
 
 const id = 'banks';
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** Calendar years of a ratio to the large index, through row `t`: its log return in each, NaN where an end is unknown. */
 export function years(
@@ -21,7 +21,7 @@ export function years(
   const through = { id, days: days.subarray(0, t + 1), closes: ratio.subarray(0, t + 1), origins: [] };
   return calendarYears(through).map(({ year, base, last, complete }) => ({
     year,
-    lead: at(ratio, last) - at(ratio, base),
+    lead: valueAt(ratio, last) - valueAt(ratio, base),
     complete,
   }));
 }
@@ -55,9 +55,9 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
     const [last] = completed;
     const ended = completed.findIndex(({ lead }) => !(lead > 0));
     const known = last !== undefined && !Number.isNaN(last.lead);
-    const current = all.find(({ year, complete }) => !complete && year === yearOf(at(market.days, t)));
+    const current = all.find(({ year, complete }) => !complete && year === yearOf(valueAt(market.days, t)));
     return {
-      because: standing('banks', at(columns.value, t), market),
+      because: standing('banks', valueAt(columns.value, t), market),
       reason: whyNoStanding(id, market.auxiliary.get(id), columns, t, market, lookback),
       evidence: {
         yearsAhead: known ? (ended < 0 ? completed.length : ended) : null,

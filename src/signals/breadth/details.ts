@@ -1,11 +1,10 @@
 import type { Market } from '../../market/market.ts';
-import { type BreadthColumns, type BreadthParams, breadth } from './signal.ts';
-import type { SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { percent } from '../../words/words.ts';
 import { share } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { SignalDetails } from '../signal.ts';
+import { type BreadthColumns, type BreadthParams, breadth } from './signal.ts';
 
 /** The share that rose, the day's and the mean, month by month. */
 export function breadthDetails(
@@ -19,13 +18,13 @@ export function breadthDetails(
   return {
     says:
       reason === null
-        ? `${percent(at(columns.share, t), 0)} of ${evidence.of} rose on the day, ${percent(at(columns.value, t))} on the mean of ${window} sessions.`
+        ? `${percent(valueAt(columns.share, t), 0)} of ${evidence.of} rose on the day, ${percent(valueAt(columns.value, t))} on the mean of ${window} sessions.`
         : `The breadth is unknown: ${reason}.`,
     rule: `the mean share over ${window} sessions: 0 at 50%, +1 at ${percent(0.5 + span, 0)}, -1 at ${percent(0.5 - span, 0)}, straight between`,
     turns: 'the next figures that are published',
     tables: [
       monthEndTable(columns, t, market, { title: 'mean', as: 'share', decimals: 1 }, [
-        [share('share', 'on the day', { decimals: 1 }), (row) => at(columns.share, row)],
+        [share('share', 'on the day', { decimals: 1 }), (row) => valueAt(columns.share, row)],
       ]),
     ],
     notes:

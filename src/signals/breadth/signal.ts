@@ -1,11 +1,12 @@
-import { clamp } from '../../stats/clamp.ts';
-import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { asOfColumn } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
+import { clamp } from '../../stats/clamp.ts';
+import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { percent } from '../../words/words.ts';
 import { begins, givenFrom, notGiven, whyNotGiven } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { percent } from '../../words/words.ts';
 
 export interface BreadthParams {
   /** Sessions of the mean. */
@@ -22,8 +23,6 @@ export interface BreadthColumns extends SignalColumns {
 /** Published for 2026-01-08: more than this part of the stocks of the Russell 2000 rose. */
 const published = 0.6;
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-
 /** What the share is made of: the share of small caps where it was given, else the issues of the NYSE, which are a proxy. */
 function needed({ auxiliary }: Market) {
   const breadth = auxiliary.get('breadth');
@@ -38,7 +37,7 @@ function shares({ auxiliary, days }: Market): Float64Array | undefined {
   const [advancing, declining] = [auxiliary.get('advancing'), auxiliary.get('declining')];
   if (!advancing || !declining) return undefined;
   const [up, down] = [asOfColumn(advancing, days), asOfColumn(declining, days)];
-  for (let t = 0; t < up.length; t++) up[t] = at(up, t) / (at(up, t) + at(down, t));
+  for (let t = 0; t < up.length; t++) up[t] = valueAt(up, t) / (valueAt(up, t) + valueAt(down, t));
   return up;
 }
 
@@ -71,12 +70,12 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
     if (!share) return { ...notGiven(market), share: notGiven(market).value };
     const value = rollingMean(share, window);
     const score = new Float64Array(value.length);
-    for (let t = 0; t < score.length; t++) score[t] = clamp((at(value, t) - 0.5) / span);
+    for (let t = 0; t < score.length; t++) score[t] = clamp((valueAt(value, t) - 0.5) / span);
     const first = Math.max(...Object.values(needed(market)).map(begins));
     return { value, score, given: givenFrom(market, first), share };
   },
   reading({ value, share }, t, market, { window }) {
-    const [mean, day] = [at(value, t), at(share, t)];
+    const [mean, day] = [valueAt(value, t), valueAt(share, t)];
     const proxy = isProxy(market);
     const known = share.subarray(Math.max(0, t - window + 1), t + 1).filter((x) => !Number.isNaN(x)).length;
     const what = proxy ? 'NYSE' : 'small caps';
@@ -86,7 +85,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
         : `${percent(mean, 0)} of ${what} up, ${window}-day mean${proxy ? ' (proxy)' : ''}`,
       reason: !Number.isNaN(mean)
         ? null
-        : (whyNotGiven(needed(market), at(market.days, t)) ?? `known on ${known} of the last ${window} sessions`),
+        : (whyNotGiven(needed(market), valueAt(market.days, t)) ?? `known on ${known} of the last ${window} sessions`),
       evidence: {
         share: day,
         mean,

@@ -1,10 +1,9 @@
 import type { Market } from '../../market/market.ts';
-import { type ConcentrationColumns, type ConcentrationParams, concentration } from './signal.ts';
-import type { SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed, percent, signedPercent } from '../../words/words.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { SignalDetails } from '../signal.ts';
+import { type ConcentrationColumns, type ConcentrationParams, concentration } from './signal.ts';
 
 /** Equal weight against the index, month by month. */
 export function concentrationDetails(
@@ -14,15 +13,15 @@ export function concentrationDetails(
   params: ConcentrationParams,
 ): SignalDetails {
   const { evidence, reason } = concentration.reading(columns, t, market, params);
-  const z = at(columns.value, t);
+  const z = valueAt(columns.value, t);
   const { megacaps } = columns;
   if (megacaps) {
     const { heavyFrom, fallsOver } = params;
     return {
       says:
         reason === null
-          ? `The largest companies hold ${percent(at(megacaps.weight, t))} of the ${market.labels.large.name}, after ` +
-            `${percent(at(megacaps.before, t))} ${fallsOver} sessions before.`
+          ? `The largest companies hold ${percent(valueAt(megacaps.weight, t))} of the ${market.labels.large.name}, after ` +
+            `${percent(valueAt(megacaps.before, t))} ${fallsOver} sessions before.`
           : `The concentration is unknown: ${reason}.`,
       rule: `without the equal-weight index: mega caps above ${percent(heavyFrom, 0)} of the index and less than ${fallsOver} sessions before +0.5, else 0`,
       turns: 'the next published weight',

@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
-import { givenFrom } from '../availability.ts';
 import { percent, plural } from '../../words/words.ts';
+import { givenFrom } from '../availability.ts';
 
 export interface MegacapRule {
   heavyFrom: number;

@@ -1,7 +1,7 @@
 import { type AgainstLargeColumns, againstLarge, standing, whyNoStanding } from '../against-large.ts';
-import { type MegacapColumns, megacapColumns, megacapStanding, whyNoWeight } from './megacap-weight.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance } from '../sources.ts';
+import { type MegacapColumns, megacapColumns, megacapStanding, whyNoWeight } from './megacap-weight.ts';
 
 export interface ConcentrationParams {
   lookback: number;

@@ -1,13 +1,12 @@
-import { correlation as pearson } from '../../stats/correlation.ts';
 import type { Market } from '../../market/market.ts';
-import { type CorrelationColumns, type CorrelationParams, correlation } from './signal.ts';
-import { fiveYears, spanWords } from '../five-years.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
+import { correlation as pearson } from '../../stats/correlation.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed, plural } from '../../words/words.ts';
 import { number, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import { fiveYears, spanWords } from '../five-years.ts';
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { type CorrelationColumns, type CorrelationParams, correlation } from './signal.ts';
 
 /** The estimate over shorter and longer stretches that end on row `t`. */
 function windows({ returns }: CorrelationColumns, t: number, { window }: CorrelationParams): DetailTable {
@@ -33,7 +32,7 @@ export function correlationDetails(
 ): SignalDetails {
   const { large, small } = market.labels;
   const { window, band } = params;
-  const rho = at(columns.value, t);
+  const rho = valueAt(columns.value, t);
   const { evidence, reason } = correlation.reading(columns, t, market, params);
   const [low = Number.NaN, high = Number.NaN] = evidence.observedBand as readonly number[];
   const rank = evidence.rank as number;

@@ -1,16 +1,17 @@
+import { bandScoreColumn, stillRowsOf } from '../../kernel/scores.ts';
+import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { correlation as pearson } from '../../stats/correlation.ts';
-import { dust } from '../../stats/tolerance.ts';
 import { standardDeviation } from '../../stats/moments.ts';
 import { percentileRank } from '../../stats/percentile-rank.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
-import { bandScoreColumn, stillRowsOf } from '../../kernel/scores.ts';
-import type { Market } from '../../market/market.ts';
+import { dust } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fixed, plural } from '../../words/words.ts';
 import { fiveYears, lastKnown, maximumOver, minimumOver } from '../five-years.ts';
 import { largeReturns, smallReturns } from '../market-columns.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { fixed, plural } from '../../words/words.ts';
 
 export type Band = readonly [low: number, high: number];
 
@@ -24,8 +25,6 @@ export interface CorrelationParams {
 export interface CorrelationColumns extends SignalColumns {
   returns: { large: Float64Array; small: Float64Array };
 }
-
-const at = (column: Float64Array, t: number) => column[t] ?? Number.NaN;
 
 export const publishedBand: Band = [0.76, 0.95];
 
@@ -71,7 +70,7 @@ function observedBand(rho: Float64Array, t: number): Band {
 
 /** Sessions since the estimate last stood in the upper half of its band: 0 while it does, null if it never did. */
 function sessionsSinceUpperHalf({ score }: SignalColumns, t: number): number | null {
-  for (let i = t; i >= 0; i--) if (at(score, i) <= 0) return t - i;
+  for (let i = t; i >= 0; i--) if (valueAt(score, i) <= 0) return t - i;
   return null;
 }
 
@@ -127,10 +126,10 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
     return { value, score: bandScores(value, band), returns };
   },
   reading(columns, t, market, { window, band }) {
-    const rho = at(columns.value, t);
+    const rho = valueAt(columns.value, t);
     const observed = observedBand(columns.value, t);
     const inForce = band === 'observed' ? observed : band;
-    const score = at(columns.score, t);
+    const score = valueAt(columns.score, t);
     const observedScore = scoreAt(rho, ...observed);
     const over = (sessions: number) =>
       t < sessions
@@ -154,7 +153,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
         rank: percentileRank(lastKnown(columns.value, t), rho),
         over63: over(63),
         over126: over(126),
-        change21: rho - at(columns.value, t - 21),
+        change21: rho - valueAt(columns.value, t - 21),
         sessionsSinceUpperHalf: sessionsSinceUpperHalf(columns, t),
         leader63: Number.isNaN(lead) || lead === 0 ? null : lead > 0 ? 'small' : 'large',
       },
@@ -171,10 +170,11 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
 
 /** Log return of the small index less that of the large one. */
 const leadOver = ({ small, large }: Market, t: number, sessions: number) =>
-  Math.log(at(small, t) / at(small, t - sessions)) - Math.log(at(large, t) / at(large, t - sessions));
+  Math.log(valueAt(small, t) / valueAt(small, t - sessions)) -
+  Math.log(valueAt(large, t) / valueAt(large, t - sessions));
 
 function unknownBecause(market: Market, t: number, needed: number): string {
   if (t + 1 < needed) return `needs ${plural(needed, 'common session')}, has ${t + 1}`;
-  const still = at(market.large, t) === at(market.large, t - 1) ? market.labels.large : market.labels.small;
+  const still = valueAt(market.large, t) === valueAt(market.large, t - 1) ? market.labels.large : market.labels.small;
   return `no spread to correlate: the ${still.name} hardly moves, or the band is a point`;
 }

@@ -1,9 +1,8 @@
 import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import type { DetailColumn, DetailTable, SignalColumns } from '../signal.ts';
 import { score, text } from './columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 const monthOf = (day: number) => {
   const { year, month } = civilFromDays(day);
@@ -15,7 +14,7 @@ export function monthEnds({ days }: Pick<Market, 'days'>, t: number): number[] {
   const rows: number[] = [];
   let after = Number.NaN;
   for (let row = t; row >= 0; row--) {
-    const month = monthOf(at(days, row));
+    const month = monthOf(valueAt(days, row));
     if (month !== after) rows.push(row);
     after = month;
   }
@@ -44,12 +43,12 @@ export function monthEndTable(
       score('score', 'score', { bar: true }),
     ],
     rows: monthEnds(market, t)
-      .filter((row) => !Number.isNaN(at(value, row)))
+      .filter((row) => !Number.isNaN(valueAt(value, row)))
       .map((row) => ({
-        date: isoDate(at(market.days, row)),
-        value: at(value, row),
+        date: isoDate(valueAt(market.days, row)),
+        value: valueAt(value, row),
         ...Object.fromEntries(more.map(([{ id }, of]) => [id, of(row)])),
-        score: at(scores, row),
+        score: valueAt(scores, row),
       })),
     shown: 13,
   };

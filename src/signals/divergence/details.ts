@@ -1,12 +1,11 @@
 import type { Market } from '../../market/market.ts';
-import { type DivergenceParams, divergence, steepness } from './signal.ts';
-import { runsEvidence } from './evidence.ts';
-import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed, ordinal, plural } from '../../words/words.ts';
 import { percent, points, text, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { runsEvidence } from './evidence.ts';
+import { type DivergenceParams, divergence, steepness } from './signal.ts';
 
 /** The days on which the two went apart, the runs as long as today's with what followed them, and month by month. */
 export function divergenceDetails(
@@ -27,7 +26,7 @@ export function divergenceDetails(
       ? ` The ${small.name} did not beat the ${large.name} on the day.`
       : ` The ${small.name} has beaten the ${large.name} for ${plural(run, 'session')} running: the ${ordinal(place ?? 1)} longest run among ${plural(completed, 'completed one')}.`;
   return {
-    says: Number.isNaN(at(columns.score, t))
+    says: Number.isNaN(valueAt(columns.score, t))
       ? `Unknown: ${reason}.`
       : `Of ${window} sessions the ${small.name} rose on ${evidence.up} as the ${growth.name} fell, and fell on ${evidence.down} as it rose.${running}`,
     rule: `days with small up and growth down, less the reverse, over ${window} sessions: ${steepness} times that part, clamped`,

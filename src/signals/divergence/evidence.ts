@@ -1,16 +1,15 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { dust } from '../../stats/tolerance.ts';
-import { placeAmong } from '../../stats/rank.ts';
-import { runsAhead } from '../../stats/runs.ts';
 import { leadsAfter, runsReaching } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
+import { placeAmong } from '../../stats/rank.ts';
+import { runsAhead } from '../../stats/runs.ts';
+import { dust } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { outcomeAfter } from '../outcome.ts';
 import type { Zod } from '../signal.ts';
 
 /** Earlier runs in the evidence. */
 const listed = 20;
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** The runs of sessions on which small beat large through row `t`: the one that is open, and those that are over. */
 function runsThrough({ small, large }: Market, t: number) {
@@ -18,7 +17,7 @@ function runsThrough({ small, large }: Market, t: number) {
   const isOpen = ends.at(-1) === t;
   const count = ends.length - (isOpen ? 1 : 0);
   return {
-    run: isOpen ? at(lengths, count) : 0,
+    run: isOpen ? valueAt(lengths, count) : 0,
     ends: ends.subarray(0, count),
     lengths: lengths.subarray(0, count),
   };
@@ -38,8 +37,8 @@ function followed(market: Market, t: number, run: number, ends: Int32Array, leng
     after21: summaryAfter(market, long.rows, 21, t),
     after63: summaryAfter(market, long.rows, 63, t),
     earlier: Array.from(long.rows.subarray(-most), (row, i) => ({
-      reached: isoDate(at(market.days, row)),
-      length: at(latest, i),
+      reached: isoDate(valueAt(market.days, row)),
+      length: valueAt(latest, i),
       ahead21: outcomeAfter(market, row, 21, t).ahead,
       ahead63: outcomeAfter(market, row, 63, t).ahead,
     })),

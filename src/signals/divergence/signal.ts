@@ -1,11 +1,12 @@
-import { clampedColumn } from '../../stats/clamp.ts';
-import { settle } from '../../stats/tolerance.ts';
-import { rollingOpposition } from '../../stats/rolling/rolling-opposition.ts';
 import type { Market } from '../../market/market.ts';
-import { runsEvidence, runsShape } from './evidence.ts';
+import { clampedColumn } from '../../stats/clamp.ts';
+import { rollingOpposition } from '../../stats/rolling/rolling-opposition.ts';
+import { settle } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fitting, plural } from '../../words/words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { fitting, plural } from '../../words/words.ts';
+import { runsEvidence, runsShape } from './evidence.ts';
 
 export interface DivergenceParams {
   /** Sessions of returns that are counted. */
@@ -15,8 +16,7 @@ export interface DivergenceParams {
 /** A quarter of the days makes the score 1. */
 export const steepness = 4;
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const moveAt = (closes: Float64Array, t: number) => settle(at(closes, t) / at(closes, t - 1) - 1);
+const moveAt = (closes: Float64Array, t: number) => settle(valueAt(closes, t) / valueAt(closes, t - 1) - 1);
 
 /** Days of the window on which small rose and growth fell, and the other way round. */
 function opposed({ small, growth }: Market, t: number, window: number) {
@@ -55,7 +55,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
     return { value, score: clampedColumn(value, steepness) };
   },
   reading({ score }, t, market, { window }) {
-    const isUnknown = Number.isNaN(at(score, t));
+    const isUnknown = Number.isNaN(valueAt(score, t));
     const { up, down } = opposed(market, t, window);
     return {
       because: isUnknown

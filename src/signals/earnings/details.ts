@@ -1,13 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { clamp } from '../../stats/clamp.ts';
 import type { Market } from '../../market/market.ts';
-import { type EarningsColumns, type EarningsParams, earnings } from './signal.ts';
-import { earningsEvidence, spread } from './evidence.ts';
-import type { SignalDetails } from '../signal.ts';
+import { clamp } from '../../stats/clamp.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { figure, fixed, providerOn } from '../../words/words.ts';
 import { percent, points, score, text } from '../details/columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { SignalDetails } from '../signal.ts';
+import { earningsEvidence, spread } from './evidence.ts';
+import { type EarningsColumns, type EarningsParams, earnings } from './signal.ts';
 
 /** Every published pair, margins, and the others against the seven largest. */
 export function earningsDetails(
@@ -17,7 +16,7 @@ export function earningsDetails(
   params: EarningsParams,
 ): SignalDetails {
   const { span, staleAfter, pairedWithin } = params;
-  const known = columns.pairs.slice(0, at(columns.inForce, t) + 1);
+  const known = columns.pairs.slice(0, valueAt(columns.inForce, t) + 1);
   const pair = known.at(-1);
   const { reason } = earnings.reading(columns, t, market, params);
   const { marginsSmall, other493 } = earningsEvidence(market, t, known, pairedWithin);

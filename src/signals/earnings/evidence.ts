@@ -1,10 +1,10 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { type ObservationPair, pairsOfObservations } from '../observation-pairs.ts';
 import type { Zod } from '../signal.ts';
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 const fraction = ({ value }: Observation) => value / 100;
 
 /** Growth of the small side less that of the large one, as a fraction. */
@@ -17,7 +17,7 @@ export const spread = (pair: ObservationPair): number => (pair.small.value - pai
  * @param pairedWithin - days that may lie between two figures
  */
 export function earningsEvidence(market: Market, t: number, known: readonly ObservationPair[], pairedWithin: number) {
-  const day = at(market.days, t);
+  const day = valueAt(market.days, t);
   const before = market.observations.filter((one) => one.day <= day);
   const rest = { large: 'eps-growth-magnificent-7', small: 'eps-growth-other-493', within: pairedWithin };
   const dated = (pair: ObservationPair) => ({

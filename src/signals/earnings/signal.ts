@@ -1,12 +1,13 @@
 import { isoDate, yearOf } from '../../dates/civil-dates.ts';
-import { clamp } from '../../stats/clamp.ts';
 import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
-import { earningsEvidence, earningsEvidenceSchema, spread } from './evidence.ts';
+import { clamp } from '../../stats/clamp.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { figure, fitting, providerOn } from '../../words/words.ts';
 import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, renaissance } from '../sources.ts';
-import { figure, fitting, providerOn } from '../../words/words.ts';
+import { earningsEvidence, earningsEvidenceSchema, spread } from './evidence.ts';
 
 export interface EarningsParams {
   /** Spread of growth at which the score is 1; fraction (0.1 is ten percentage points). */
@@ -24,8 +25,6 @@ export interface EarningsColumns extends PairColumns {
 const large = 'eps-growth-large';
 const small = 'eps-growth-small';
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-
 /** Growth of a whole year is expected until that year is over; from then on it is reported. */
 const isExpected = ({ basis, day }: Observation) => /^\d{4}$/.test(basis) && yearOf(day) <= Number(basis);
 
@@ -33,7 +32,7 @@ const isOurs = ({ series }: Observation) => series === large || series === small
 
 /** Names what is known of the two figures on row `t`, where they make no pair. */
 function whyNoPair(market: Market, t: number, { pairedWithin }: EarningsParams): string {
-  const ours = market.observations.filter((one) => isOurs(one) && one.day <= at(market.days, t));
+  const ours = market.observations.filter((one) => isOurs(one) && one.day <= valueAt(market.days, t));
   if (ours.length === 0) return 'no expected earnings growth was given';
   const said = [large, small].map((name) => {
     const last = ours.findLast(({ series }) => series === name);
@@ -81,9 +80,9 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
     return { ...pairColumns(market, pairs, { begun: ours[0]?.day, staleAfter, figure: spread, score }), pairs };
   },
   reading({ value, inForce, pairs }, t, market, params) {
-    const known = pairs.slice(0, at(inForce, t) + 1);
+    const known = pairs.slice(0, valueAt(inForce, t) + 1);
     const pair = known.at(-1);
-    const isUnknown = Number.isNaN(at(value, t));
+    const isUnknown = Number.isNaN(valueAt(value, t));
     return {
       because: isUnknown || !pair ? 'unknown' : words(pair),
       reason: !isUnknown

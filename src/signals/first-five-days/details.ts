@@ -1,7 +1,11 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { until } from '../../series/series.ts';
-import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { level, percent as percentWords, plural, signedPercent, spelled } from '../../words/words.ts';
+import { percent, share, text, whole } from '../details/columns.ts';
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { calendarYears } from '../year-starts.ts';
 import {
   type FirstFiveRecord,
   firstFiveRecord,
@@ -11,12 +15,7 @@ import {
   type YearRecord,
   yearRecords,
 } from './evidence.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
-import { level, percent as percentWords, plural, signedPercent, spelled } from '../../words/words.ts';
-import { calendarYears } from '../year-starts.ts';
-import { percent, share, text, whole } from '../details/columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './signal.ts';
 
 /** Years that the commentary counts, and how many of them it says began with a gain: 2019 to 2025. */
 const counted = { years: 7, up: 6 };
@@ -28,21 +27,21 @@ function says(
   { sessions }: FirstFiveDaysParams,
 ): string {
   const { name } = labels.large;
-  if (Number.isNaN(at(base, t))) return `The old year's last close of the ${name} is not in the file.`;
-  const start = at(value, t);
-  const large = until(own.large, at(days, t));
+  if (Number.isNaN(valueAt(base, t))) return `The old year's last close of the ${name} is not in the file.`;
+  const start = valueAt(value, t);
+  const large = until(own.large, valueAt(days, t));
   const year = calendarYears(large).at(-1);
   const first = year?.base ?? -1;
-  const from = `From ${level(at(base, t))} (${isoDate(at(large.days, first))})`;
+  const from = `From ${level(valueAt(base, t))} (${isoDate(valueAt(large.days, first))})`;
   if (Number.isNaN(start)) {
     return `${from} the ${name} has had ${plural(large.days.length - 1 - first, 'session')} of this year; the rule waits for ${sessions}.`;
   }
-  const to = `${level(at(large.closes, first + sessions))} (${isoDate(at(large.days, first + sessions))})`;
+  const to = `${level(valueAt(large.closes, first + sessions))} (${isoDate(valueAt(large.days, first + sessions))})`;
   const moved = `${start < 0 ? 'lost' : 'gained'} ${percentWords(Math.abs(start), 2)} in its first ${spelled(sessions)} sessions`;
-  const now = at(closes, t) / at(base, t) - 1;
+  const now = valueAt(closes, t) / valueAt(base, t) - 1;
   const side = now < 0 ? 'below' : 'above';
   const still = start > 0 === now >= 0 ? 'is still' : 'is now';
-  const reversed = start > 0 && at(score, t) < 0 ? ', which counts as reversed' : '';
+  const reversed = start > 0 && valueAt(score, t) < 0 ? ', which counts as reversed' : '';
   return `${from} to ${to} the ${name} ${moved}, and ${still} ${side} where the year began${reversed}.`;
 }
 
@@ -116,7 +115,7 @@ export function firstFiveDaysDetails(
   params: FirstFiveDaysParams,
 ): SignalDetails {
   const { sessions, from, publishedTo, reversedBelow } = params;
-  const day = at(given.days, t);
+  const day = valueAt(given.days, t);
   const { large, small } = given.labels;
   const records = yearRecords(until(given.own.large, day), until(given.own.small, day), from, sessions);
   const completed = firstFiveRecord(records, Number.POSITIVE_INFINITY);
@@ -129,7 +128,7 @@ export function firstFiveDaysDetails(
     rule:
       `up and not below the old year's close +0.50, over ${percentWords(reversedBelow, 0)} below it -0.50, between 0; ` +
       `down -0.50, then above it 0; pending until the close of session ${sessions}`,
-    turns: Number.isNaN(at(columns.value, t))
+    turns: Number.isNaN(valueAt(columns.value, t))
       ? `the close of session ${sessions}`
       : 'the close of the first sessions of the next year',
     chart: 1260,

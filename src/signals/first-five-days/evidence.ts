@@ -1,8 +1,9 @@
-import { settle } from '../../stats/tolerance.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
+import type { Series } from '../../series/series.ts';
 import { fisherExact } from '../../stats/inference/fisher.ts';
-import { mean } from '../../stats/moments.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
-import { rowsThrough, type Series } from '../../series/series.ts';
+import { mean } from '../../stats/moments.ts';
+import { settle } from '../../stats/tolerance.ts';
 import { type CalendarYear, calendarYears } from '../year-starts.ts';
 
 /** One year of the S&P 500: its first five sessions, the whole, and what followed the five. Fractions. */

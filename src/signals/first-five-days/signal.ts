@@ -1,11 +1,13 @@
-import { dust, settle } from '../../stats/tolerance.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { startScoreColumn } from '../../kernel/starts.ts';
-import { rowsThrough, type Series, until } from '../../series/series.ts';
-import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './evidence.ts';
+import { type Series, until } from '../../series/series.ts';
+import { dust, settle } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { plural, signedPercent } from '../../words/words.ts';
 import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
-import { plural, signedPercent } from '../../words/words.ts';
 import { calendarYears, isLastOfYear } from '../year-starts.ts';
+import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './evidence.ts';
 
 export interface FirstFiveDaysParams {
   sessions: number;
@@ -21,8 +23,6 @@ export interface FirstFiveDaysColumns extends SignalColumns {
   /** The old year's last close; NaN where there is none. */
   base: Float64Array;
 }
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** Sessions of the last year so far. */
 const sessionsOfYear = (series: Series) => series.days.length - 1 - (calendarYears(series).at(-1)?.base ?? Number.NaN);
@@ -94,35 +94,35 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
     const value = new Float64Array(n).fill(Number.NaN);
     const base = new Float64Array(n).fill(Number.NaN);
     for (const year of calendarYears(market.own.large)) {
-      const start = at(closes, year.base);
+      const start = valueAt(closes, year.base);
       const fifth = year.base + sessions;
-      const end = rowsThrough(market.days, at(days, year.last));
-      base.fill(start, rowsThrough(market.days, at(days, year.base)), end);
+      const end = rowsThrough(market.days, valueAt(days, year.last));
+      base.fill(start, rowsThrough(market.days, valueAt(days, year.base)), end);
       if (fifth > year.last) continue;
-      value.fill(settle(at(closes, fifth) / start - 1), rowsThrough(market.days, at(days, fifth) - 1), end);
+      value.fill(settle(valueAt(closes, fifth) / start - 1), rowsThrough(market.days, valueAt(days, fifth) - 1), end);
     }
     return { value, score: startScoreColumn(market.large, base, value, reversedBelow, dust), base };
   },
   reading({ value, score, base }, t, market, { sessions, from, publishedTo }) {
     const own = {
-      large: until(market.own.large, at(market.days, t)),
-      small: until(market.own.small, at(market.days, t)),
+      large: until(market.own.large, valueAt(market.days, t)),
+      small: until(market.own.small, valueAt(market.days, t)),
     };
     const records = yearRecords(own.large, own.small, from, sessions);
-    const start = at(value, t);
+    const start = valueAt(value, t);
     const pending = Number.isNaN(start);
     const name = market.labels.large.name;
-    const noBase = Number.isNaN(at(base, t));
+    const noBase = Number.isNaN(valueAt(base, t));
     return {
-      because: pending ? 'pending' : `${name} ${signedPercent(start)}, ${outcome(start, at(score, t))}`,
+      because: pending ? 'pending' : `${name} ${signedPercent(start)}, ${outcome(start, valueAt(score, t))}`,
       reason: !pending
         ? null
         : noBase
           ? "the old year's last close is not in the file"
           : `pending: ${plural(sessionsOfYear(own.large), 'session')} of ${sessions} in this year`,
       evidence: {
-        oldYearClose: at(base, t),
-        sinceOldYear: at(market.large, t) / at(base, t) - 1,
+        oldYearClose: valueAt(base, t),
+        sinceOldYear: valueAt(market.large, t) / valueAt(base, t) - 1,
         completed: firstFiveRecord(records, Number.POSITIVE_INFINITY),
         published: firstFiveRecord(records, publishedTo),
         lastSeven: lastYears(records, 7),
@@ -131,8 +131,8 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
     };
   },
   response({ value, base }, t, market, { reversedBelow }) {
-    const [start, old] = [at(value, t), at(base, t)];
-    if (Number.isNaN(start) || start === 0 || isLastOfYear(at(market.days, t))) return null;
+    const [start, old] = [valueAt(value, t), valueAt(base, t)];
+    if (Number.isNaN(start) || start === 0 || isLastOfYear(valueAt(market.days, t))) return null;
     const up = [
       { from: 0, score: -0.5 },
       { from: old * (1 - reversedBelow), score: 0 },

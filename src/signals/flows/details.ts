@@ -1,25 +1,24 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { clamp } from '../../stats/clamp.ts';
 import type { Market } from '../../market/market.ts';
-import { type FlowsColumns, type FlowsParams, flows, pressure } from './signal.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
+import { clamp } from '../../stats/clamp.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { number, percent, score, text } from '../details/columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { type FlowsColumns, type FlowsParams, flows, pressure } from './signal.ts';
 
 /** Every week known by row `t`, the latest first. */
 function weeks(market: Market, t: number, params: FlowsParams): DetailTable['rows'] {
   const series = market.auxiliary.get('flows');
   if (!series) return [];
-  const day = at(market.days, t);
+  const day = valueAt(market.days, t);
   return Array.from(pressure(series, params), (part, row) => ({
-    week: isoDate(at(series.days, row)),
-    knownOn: isoDate(at(series.known, row)),
-    flow: at(series.values, row),
+    week: isoDate(valueAt(series.days, row)),
+    knownOn: isoDate(valueAt(series.known, row)),
+    flow: valueAt(series.values, row),
     ofUsual: part,
     score: clamp(part),
   }))
-    .filter((_, row) => at(series.known, row) <= day)
+    .filter((_, row) => valueAt(series.known, row) <= day)
     .reverse();
 }
 

@@ -1,10 +1,11 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { clamp } from '../../stats/clamp.ts';
 import { type AuxiliarySeries, rowsInForce } from '../../market/macro-series.ts';
+import { clamp } from '../../stats/clamp.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { signedPercent } from '../../words/words.ts';
 import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { renaissance } from '../sources.ts';
-import { signedPercent } from '../../words/words.ts';
 
 export interface FlowsParams {
   /** Weeks of the mean flow, and of the mean size that it is measured in. */
@@ -21,13 +22,12 @@ const id = 'flows';
 /** A figure that is dated a day off, for a holiday, is still of its week. */
 const leeway = 3;
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Whether `count` figures that end with a row are of as many weeks running. */
 function isWeekly({ days }: AuxiliarySeries, row: number, count: number): boolean {
-  for (let i = row - count + 2; i <= row; i++) if (Math.abs(at(days, i) - at(days, i - 1) - 7) > leeway) return false;
+  for (let i = row - count + 2; i <= row; i++)
+    if (Math.abs(valueAt(days, i) - valueAt(days, i - 1) - 7) > leeway) return false;
   return row + 1 >= count;
 }
 
@@ -75,16 +75,16 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
     const value = new Float64Array(inForce.length);
     const score = new Float64Array(inForce.length);
     for (let t = 0; t < value.length; t++) {
-      value[t] = at(ofWeek, inForce[t] ?? -1);
-      score[t] = clamp(at(value, t));
+      value[t] = valueAt(ofWeek, inForce[t] ?? -1);
+      score[t] = clamp(valueAt(value, t));
     }
     return { value, score, given: givenFrom(market, begins(series)), inForce };
   },
   reading({ value, inForce }, t, market, { recent, usual }) {
-    const day = at(market.days, t);
+    const day = valueAt(market.days, t);
     const series = market.auxiliary.get(id);
     const row = inForce[t] ?? -1;
-    const part = at(value, t);
+    const part = valueAt(value, t);
     const known = series && row >= 0 ? series : undefined;
     const last = (count: number) =>
       known?.values.subarray(Math.max(0, row + 1 - count), row + 1) ?? new Float64Array(0);
@@ -98,9 +98,9 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
         ? null
         : (absent ?? `the last ${weeks} weeks are not all there, or nothing flowed in them`),
       evidence: {
-        week: known ? isoDate(at(known.days, row)) : null,
-        knownOn: known ? isoDate(at(known.known, row)) : null,
-        flow: at(last(1), 0),
+        week: known ? isoDate(valueAt(known.days, row)) : null,
+        knownOn: known ? isoDate(valueAt(known.known, row)) : null,
+        flow: valueAt(last(1), 0),
         meanFlow: Number.isNaN(part) ? Number.NaN : mean(last(recent)),
         usualSize: Number.isNaN(part) ? Number.NaN : mean(last(usual).map(Math.abs)),
       },

@@ -1,27 +1,26 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
-import { type InflationColumns, type InflationParams, inflation, isoMonth, judge } from './signal.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed, plural } from '../../words/words.ts';
-import { yearOnYear } from './year-on-year.ts';
 import { number, score, text } from '../details/columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { DetailTable, SignalDetails } from '../signal.ts';
+import { type InflationColumns, type InflationParams, inflation, isoMonth, judge } from './signal.ts';
+import { yearOnYear } from './year-on-year.ts';
 
 /** Every month known by row `t`, the latest first. */
 function months(market: Market, t: number, params: InflationParams): DetailTable['rows'] {
   const series = market.auxiliary.get('cpi');
   if (!series) return [];
   const { months: of, tenths, change } = yearOnYear(series, params.over);
-  const day = at(market.days, t);
+  const day = valueAt(market.days, t);
   return Array.from(of, (month, row) => ({
     month: isoMonth(month),
-    knownOn: isoDate(at(series.known, row)),
-    rate: at(tenths, row) / 10,
-    change: at(change, row) / 10,
-    score: judge(at(change, row), params),
+    knownOn: isoDate(valueAt(series.known, row)),
+    rate: valueAt(tenths, row) / 10,
+    change: valueAt(change, row) / 10,
+    score: judge(valueAt(change, row), params),
   }))
-    .filter((_, row) => at(series.known, row) <= day)
+    .filter((_, row) => valueAt(series.known, row) <= day)
     .reverse();
 }
 

@@ -1,9 +1,10 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { rowsInForce } from '../../market/macro-series.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fixed } from '../../words/words.ts';
 import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';
-import { fixed } from '../../words/words.ts';
 import { yearOnYear } from './year-on-year.ts';
 
 export interface InflationParams {
@@ -21,7 +22,6 @@ export interface InflationColumns extends SignalColumns {
 }
 
 const id = 'cpi';
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const nameOf = (month: number) => monthNames[month % 12] ?? '';
@@ -78,14 +78,14 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
     const value = new Float64Array(inForce.length);
     const score = new Float64Array(inForce.length);
     for (let t = 0; t < value.length; t++) {
-      const points = at(change, inForce[t] ?? -1);
+      const points = valueAt(change, inForce[t] ?? -1);
       value[t] = points / 1000;
       score[t] = judge(points, params);
     }
     return { value, score, given: givenFrom(market, begins(series)), inForce };
   },
   reading({ score, inForce }, t, market, { over }) {
-    const day = at(market.days, t);
+    const day = valueAt(market.days, t);
     const series = market.auxiliary.get(id);
     const row = inForce[t] ?? -1;
     if (!series || row < 0) {
@@ -96,21 +96,21 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
       };
     }
     const { months, tenths } = yearOnYear(series, over);
-    const month = at(months, row);
-    const earlier = at(tenths, months.indexOf(month - over));
-    const now = at(tenths, row);
-    const missing = [month, month - over].filter((one) => Number.isNaN(at(tenths, months.indexOf(one))));
+    const month = valueAt(months, row);
+    const earlier = valueAt(tenths, months.indexOf(month - over));
+    const now = valueAt(tenths, row);
+    const missing = [month, month - over].filter((one) => Number.isNaN(valueAt(tenths, months.indexOf(one))));
     const column = series.origins[0]?.column ?? null;
     return {
-      because: Number.isNaN(at(score, t))
+      because: Number.isNaN(valueAt(score, t))
         ? 'unknown'
         : `CPI ${rate(now)} in ${nameOf(month)} ${yearOfMonth(month)}, ${rate(earlier)} in ${nameOf(month - over)}`,
-      reason: Number.isNaN(at(score, t))
+      reason: Number.isNaN(valueAt(score, t))
         ? `no rate of ${missing.map(isoMonth).join(' and ')}: that month or its year before is missing`
         : null,
       evidence: {
         month: isoMonth(month),
-        knownOn: isoDate(at(series.known, row)),
+        knownOn: isoDate(valueAt(series.known, row)),
         rate: now / 1000,
         before: { month: isoMonth(month - over), rate: earlier / 1000 },
         column,

@@ -1,12 +1,11 @@
 import type { Market } from '../../market/market.ts';
-import { type LongCycleColumns, type LongCycleParams, longCycle } from './signal.ts';
-import type { SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed, signedPercent } from '../../words/words.ts';
 import { aheadColumns, percent, score, text, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
+import type { SignalDetails } from '../signal.ts';
 import { spellRow, spellsOf } from './runs.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import { type LongCycleColumns, type LongCycleParams, longCycle } from './signal.ts';
 
 /** The long lead and its rank, the stretches on which it spoke, and what followed them. */
 export function longCycleDetails(
@@ -18,7 +17,7 @@ export function longCycleDetails(
   const { labels } = market;
   const { evidence, reason } = longCycle.reading(columns, t, market, params);
   const { years, from, large, small, yearsSincePeak, peakOn, sample } = evidence as Record<string, number | string>;
-  const rank = at(columns.value, t);
+  const rank = valueAt(columns.value, t);
   return {
     says: Number.isNaN(rank)
       ? `The rank is unknown: ${reason}.`
@@ -54,7 +53,7 @@ export function longCycleDetails(
         shown: 12,
       },
       monthEndTable(columns, t, market, { title: 'rank', as: 'number', decimals: 3 }, [
-        [percent('lead', 'lead (log)', { decimals: 1 }), (row) => at(columns.lead, row)],
+        [percent('lead', 'lead (log)', { decimals: 1 }), (row) => valueAt(columns.lead, row)],
       ]),
     ],
     notes: sample ? [`Caution: ${sample}.`] : [],

@@ -1,8 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { logRatio } from '../../stats/returns.ts';
 import type { Market } from '../../market/market.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import { logRatio } from '../../stats/returns.ts';
+import { valueAt } from '../../stats/value-at.ts';
 
 /** A stretch of sessions on which a score speaks for one side, with pauses shorter than a month in it. */
 export interface Spell {
@@ -20,7 +19,7 @@ const pause = 21;
 export function spellsOf(score: Float64Array, t: number): Spell[] {
   const spells: Spell[] = [];
   for (let row = 0; row <= t; row++) {
-    const now = at(score, row);
+    const now = valueAt(score, row);
     if (Number.isNaN(now) || now === 0) continue;
     const last = spells.at(-1);
     if (last && Math.sign(now) === Math.sign(last.score) && row - last.to <= pause) {
@@ -35,15 +34,15 @@ export function spellsOf(score: Float64Array, t: number): Spell[] {
 export function aheadAfter({ small, large }: Market, from: number, sessions: number, t: number): number {
   const to = from + sessions;
   if (from < 0 || to > t) return Number.NaN;
-  const ends = (closes: Float64Array) => Float64Array.of(at(closes, from), at(closes, to));
+  const ends = (closes: Float64Array) => Float64Array.of(valueAt(closes, from), valueAt(closes, to));
   const [before = Number.NaN, after = Number.NaN] = logRatio(ends(small), ends(large));
   return after - before;
 }
 
 /** The stretch's dates and what followed its first session. */
 export const spellRow = (market: Market, { from, to, sessions, score }: Spell, t: number) => ({
-  first: isoDate(at(market.days, from)),
-  last: t - to < pause ? null : isoDate(at(market.days, to)),
+  first: isoDate(valueAt(market.days, from)),
+  last: t - to < pause ? null : isoDate(valueAt(market.days, to)),
   sessions,
   score,
   ahead63: aheadAfter(market, from, 63, t),

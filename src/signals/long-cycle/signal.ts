@@ -1,15 +1,16 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { dust, settle } from '../../stats/tolerance.ts';
+import { cycleScoreColumns } from '../../kernel/scores.ts';
 import { change } from '../../stats/returns.ts';
 import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { rankSoFar } from '../../stats/rolling/rolling-rank.ts';
-import { cycleScoreColumns } from '../../kernel/scores.ts';
+import { dust, settle } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { count, fixed, plural } from '../../words/words.ts';
 import { returnsOverYears } from '../calendar-returns.ts';
 import { smallOverLarge } from '../market-columns.ts';
 import { peak } from '../peak.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { count, fixed, plural } from '../../words/words.ts';
 
 export interface LongCycleParams {
   /** Sessions over which the lead is measured: 15 years. */
@@ -37,8 +38,6 @@ const sessionsInYear = 252;
 const daysInYear = 365.2425;
 
 const yearsOf = (span: number) => Math.round(span / sessionsInYear);
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** Sessions from which there is a rank and a mean to hold it against. */
 const neededFor = ({ span, minimum, mean }: Pick<LongCycleParams, 'span' | 'minimum' | 'mean'>) =>
@@ -117,29 +116,29 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
   },
   reading({ value, score, ratio, lead, yearsMean }, t, market, params) {
     const { span } = params;
-    const rank = at(value, t);
+    const rank = valueAt(value, t);
     const years = yearsOf(span);
     const name = `${years}-year lead`;
     const highest = peak(ratio, t);
     const spans = spansThrough(t, span);
     const needed = neededFor(params);
     const isRanked = t + 1 >= needed;
-    const isKnown = !Number.isNaN(at(score, t));
+    const isKnown = !Number.isNaN(valueAt(score, t));
     return {
-      because: isRanked ? `${words(rank, at(score, t), name)}; ${spansInWords(spans)}` : 'unknown',
+      because: isRanked ? `${words(rank, valueAt(score, t), name)}; ${spansInWords(spans)}` : 'unknown',
       reason: isKnown
         ? null
         : isRanked
           ? silence(rank, params, name)
           : `needs ${plural(needed, 'common session')}, has ${count(t + 1)}`,
       evidence: {
-        lead: at(lead, t),
-        aboveMean: settle(at(ratio, t) - at(yearsMean, t)),
+        lead: valueAt(lead, t),
+        aboveMean: settle(valueAt(ratio, t) - valueAt(yearsMean, t)),
         years,
         ...returnsOverYears(market, t, years),
-        peakSince: isoDate(at(market.days, 0)),
-        peakOn: isoDate(at(market.days, highest)),
-        yearsSincePeak: (at(market.days, t) - at(market.days, highest)) / daysInYear,
+        peakSince: isoDate(valueAt(market.days, 0)),
+        peakOn: isoDate(valueAt(market.days, highest)),
+        yearsSincePeak: (valueAt(market.days, t) - valueAt(market.days, highest)) / daysInYear,
         spans,
         sample:
           spans >= 1 && spans <= 3 ? `${spansInWords(spans)} of ${years} years behind the rank: hardly a sample` : null,

@@ -1,11 +1,11 @@
 import type { Market } from '../../market/market.ts';
-import { openingGap } from './signal.ts';
-import { standingOn } from './evidence.ts';
-import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams } from './gaps.ts';
-import { outcomeAfter } from '../outcome.ts';
-import type { SignalColumns, SignalDetails } from '../signal.ts';
 import { ordinal, plural, points as pointsWords, signedPercent } from '../../words/words.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
+import { outcomeAfter } from '../outcome.ts';
+import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { standingOn } from './evidence.ts';
+import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams } from './gaps.ts';
+import { openingGap } from './signal.ts';
 
 /** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {

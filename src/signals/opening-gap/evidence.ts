@@ -1,16 +1,9 @@
-import { placeAmong } from '../../stats/rank.ts';
 import type { Market } from '../../market/market.ts';
-import {
-  gapBetween,
-  isExtreme,
-  isPlaced,
-  type OpeningGap,
-  type OpeningGapParams,
-  openingGaps,
-} from './gaps.ts';
+import { placeAmong } from '../../stats/rank.ts';
 import { outcomeAfter } from '../outcome.ts';
 import type { Zod } from '../signal.ts';
 import { type CalendarYear, calendarYears } from '../year-starts.ts';
+import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const placedAfter = [4, 6, 10, 15, 20] as const;
 const keptAfter = [10, 20, 60] as const;

@@ -1,6 +1,7 @@
-import { settle } from '../../stats/tolerance.ts';
-import { placeAmong } from '../../stats/rank.ts';
 import type { Market } from '../../market/market.ts';
+import { placeAmong } from '../../stats/rank.ts';
+import { settle } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { type CalendarYear, calendarYears } from '../year-starts.ts';
 
 /** How a year's start is measured, placed and judged. */
@@ -26,11 +27,9 @@ export interface OpeningGap extends CalendarYear {
   of: number;
 }
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-
 /** Return of small less that of growth between two rows, without dust. */
 export const gapBetween = ({ small, growth }: Pick<Market, 'small' | 'growth'>, from: number, to: number): number =>
-  settle(at(small, to) / at(small, from) - 1 - (at(growth, to) / at(growth, from) - 1));
+  settle(valueAt(small, to) / valueAt(small, from) - 1 - (valueAt(growth, to) / valueAt(growth, from) - 1));
 
 /** The opening gaps of the years whose first sessions are over, in order; each is placed among itself and those before it. */
 export function openingGaps(

@@ -1,16 +1,15 @@
+import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { dust } from '../../stats/tolerance.ts';
-import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
-import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fitting, fixed, ordinal, plural, points } from '../../words/words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { fitting, fixed, ordinal, plural, points } from '../../words/words.ts';
 import { isLastOfYear } from '../year-starts.ts';
+import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
+import { isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const redFlag = -0.5;
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** How much of the score hangs on what is kept: none while it is a red flag, all from `keptFrom` on. */
 const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
@@ -84,24 +83,24 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const standing = standingOn(market, t, params);
     return {
       because: because(standing, market.labels.growth.short, params),
-      reason: Number.isNaN(at(score, t)) ? silence(standing, params) : null,
+      reason: Number.isNaN(valueAt(score, t)) ? silence(standing, params) : null,
       evidence: gapEvidence(market, t, standing, params),
     };
   },
   response({ score }, t, market, params) {
     const { opening } = standingOn(market, t, params);
-    if (!opening || Number.isNaN(at(score, t)) || isLastOfYear(at(market.days, t))) return null;
+    if (!opening || Number.isNaN(valueAt(score, t)) || isLastOfYear(valueAt(market.days, t))) return null;
     const { base, gap } = opening;
     const weight = keptWeight(t + 1 - base, params);
     if (weight === 0) return null;
-    const growth = at(market.growth, t) / at(market.growth, base);
+    const growth = valueAt(market.growth, t) / valueAt(market.growth, base);
     return {
       of: 'small',
       kind: 'continuous',
       at(score) {
         const kept = ((score - (1 - weight) * redFlag) / weight + 1) / 2;
         // Beyond its ends a clamped score no longer tells how much is kept.
-        return kept >= 0 && kept <= 1 ? at(market.small, base) * (growth + kept * gap) : Number.NaN;
+        return kept >= 0 && kept <= 1 ? valueAt(market.small, base) * (growth + kept * gap) : Number.NaN;
       },
     };
   },

@@ -1,13 +1,12 @@
 import type { Market } from '../../market/market.ts';
-import { type OwnStrengthColumns, type OwnStrengthParams, ownStrength } from './signal.ts';
-import type { SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed, percent as percentWords, signedPercent } from '../../words/words.ts';
 import { number, percent } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
+import type { SignalDetails } from '../signal.ts';
+import { type OwnStrengthColumns, type OwnStrengthParams, ownStrength } from './signal.ts';
 
 const sessionsInYear = 252;
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** The regression behind it, month by month. */
 export function ownStrengthDetails(
@@ -21,16 +20,16 @@ export function ownStrengthDetails(
   const { evidence, reason } = ownStrength.reading(columns, t, market, params);
   const own = evidence.idiosyncraticShare as number;
   return {
-    says: Number.isNaN(at(value, t))
+    says: Number.isNaN(valueAt(value, t))
       ? `The regression is unknown: ${reason}.`
-      : `In the last ${params.window} sessions the ${small.name} gained ${signedPercent(at(alpha, t) * sessionsInYear, 1)} a year beyond ` +
-        `${fixed(at(beta, t), 2)} times the moves of the ${large.name}; the t of that is ${fixed(at(value, t), 2)}. ` +
+      : `In the last ${params.window} sessions the ${small.name} gained ${signedPercent(valueAt(alpha, t) * sessionsInYear, 1)} a year beyond ` +
+        `${fixed(valueAt(beta, t), 2)} times the moves of the ${large.name}; the t of that is ${fixed(valueAt(value, t), 2)}. ` +
         `Its own moves are ${percentWords(own, 0)} of its variance.`,
     rule: `the t of alpha in the regression of small on large returns over ${params.window} sessions, halved and clamped: 2 is +1, -2 is -1`,
     tables: [
       monthEndTable(columns, t, market, { title: 't', as: 'number', decimals: 2 }, [
-        [percent('alpha', 'alpha a year', { decimals: 1 }), (row) => at(alpha, row) * sessionsInYear],
-        [number('beta', 'beta'), (row) => at(beta, row)],
+        [percent('alpha', 'alpha a year', { decimals: 1 }), (row) => valueAt(alpha, row) * sessionsInYear],
+        [number('beta', 'beta'), (row) => valueAt(beta, row)],
       ]),
     ],
     notes: ['It shares much with relative strength: the two are not two witnesses.'],

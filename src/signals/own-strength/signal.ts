@@ -1,11 +1,12 @@
 import { clampedColumn } from '../../stats/clamp.ts';
 import { correlation } from '../../stats/correlation.ts';
 import { rollingRegression } from '../../stats/rolling/rolling-regression.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fixed, plural, signedPercent } from '../../words/words.ts';
 import { largeReturns, smallReturns } from '../market-columns.ts';
-import { smallReturnAt } from './level.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { fixed, plural, signedPercent } from '../../words/words.ts';
+import { smallReturnAt } from './level.ts';
 
 export interface OwnStrengthParams {
   /** Sessions of returns in each regression. */
@@ -21,8 +22,6 @@ export interface OwnStrengthColumns extends SignalColumns {
 }
 
 const sessionsInYear = 252;
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** What small caps gained beyond their share in the large index's moves, and whether that can be told from chance. */
 export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
@@ -53,13 +52,13 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
     return { value, score: clampedColumn(value, 0.5), alpha, beta, returns };
   },
   reading({ value, alpha, beta, returns }, t, market, { window }) {
-    const yearly = at(alpha, t) * sessionsInYear;
+    const yearly = valueAt(alpha, t) * sessionsInYear;
     const inWindow = (column: Float64Array) => column.subarray(Math.max(0, t - window + 1), t + 1);
     const rho = correlation(inWindow(returns.large), inWindow(returns.small));
-    const isKnown = !Number.isNaN(at(value, t));
+    const isKnown = !Number.isNaN(valueAt(value, t));
     const { large, small } = market.labels;
     return {
-      because: isKnown ? `alpha ${signedPercent(yearly, 1)} a year, t ${fixed(at(value, t), 2)}` : 'unknown',
+      because: isKnown ? `alpha ${signedPercent(yearly, 1)} a year, t ${fixed(valueAt(value, t), 2)}` : 'unknown',
       reason: isKnown
         ? null
         : t < window
@@ -68,19 +67,19 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
       evidence: {
         window,
         alpha: yearly,
-        beta: at(beta, t),
-        idiosyncraticShare: Number.isNaN(at(beta, t)) ? Number.NaN : 1 - rho * rho,
+        beta: valueAt(beta, t),
+        idiosyncraticShare: Number.isNaN(valueAt(beta, t)) ? Number.NaN : 1 - rho * rho,
       },
     };
   },
   response({ value, returns }, t, market, { window }) {
-    if (Number.isNaN(at(value, t))) return null;
+    if (Number.isNaN(valueAt(value, t))) return null;
     const others = (column: Float64Array) => column.subarray(t - window + 2, t + 1);
     const [x, y] = [others(returns.large), others(returns.small)];
     return {
       of: 'small',
       kind: 'continuous',
-      at: (score) => at(market.small, t) * (1 + smallReturnAt(score * 2, x, y)),
+      at: (score) => valueAt(market.small, t) * (1 + smallReturnAt(score * 2, x, y)),
     };
   },
   async details(...given) {

@@ -1,23 +1,22 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
-import { ahead, knownMoves, type PolicyColumns, type PolicyParams, policy, range } from './signal.ts';
-import { firstCuts, isCut } from './rate-moves.ts';
-import type { SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/words.ts';
 import { leadTitle, number, points, text } from '../details/columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { SignalDetails } from '../signal.ts';
+import { firstCuts, isCut } from './rate-moves.ts';
+import { ahead, knownMoves, type PolicyColumns, type PolicyParams, policy, range } from './signal.ts';
 
 /** Every move of the target, and what small caps did after the first cut of each easing. */
 export function policyDetails(columns: PolicyColumns, t: number, market: Market, params: PolicyParams): SignalDetails {
   const { cutCounts, hikeCounts } = params;
-  const day = at(market.days, t);
+  const day = valueAt(market.days, t);
   const moves = knownMoves(columns.moves, day);
   const last = moves.at(-1);
   const { reason } = policy.reading(columns, t, market, params);
   const short = leadTitle(market.labels);
   return {
-    says: Number.isNaN(at(columns.score, t))
+    says: Number.isNaN(valueAt(columns.score, t))
       ? `What the Federal Reserve does is unknown: ${reason}.`
       : last
         ? `The last move, a ${isCut(last) ? 'cut' : 'hike'}, took the target to ${range(last.to)} from ${isoDate(last.day)} on, ${plural(day - last.day, 'day')} ago.`

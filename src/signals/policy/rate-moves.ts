@@ -1,5 +1,5 @@
-import { dust } from '../../stats/tolerance.ts';
 import type { AuxiliarySeries } from '../../market/macro-series.ts';
+import { dust } from '../../stats/tolerance.ts';
 
 /** A change of a rate from one figure to the next. */
 export interface RateMove {

@@ -1,13 +1,14 @@
 import { isoDate, monthsLater } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { rowsInForce } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
-import { rowsThrough } from '../../series/series.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fixed, spelled } from '../../words/words.ts';
 import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
 import { observedAsSeries } from '../observed-as-series.ts';
-import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from './rate-moves.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
-import { fixed, spelled } from '../../words/words.ts';
+import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from './rate-moves.ts';
 
 export interface PolicyParams {
   /** Months during which a cut and a hike count. */
@@ -31,7 +32,6 @@ const width = 0.25;
 /** The target as a file has it, else as it was published meeting by meeting. */
 const targetOf = (market: Market) => market.auxiliary.get(id) ?? observedAsSeries(market, observed, id);
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 export const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
 
 /** Day up to which a move counts. */
@@ -45,8 +45,8 @@ export const knownMoves = (moves: readonly RateMove[], day: number) => moves.fil
 export function ahead({ days, small, large }: Market, t: number, from: number, months: number): number {
   const to = monthsLater(from, months);
   const [start, end] = [rowsThrough(days, from) - 1, rowsThrough(days, to) - 1];
-  if (start < 0 || to > at(days, t)) return Number.NaN;
-  return Math.log(at(small, end) / at(small, start)) - Math.log(at(large, end) / at(large, start));
+  if (start < 0 || to > valueAt(days, t)) return Number.NaN;
+  return Math.log(valueAt(small, end) / valueAt(small, start)) - Math.log(valueAt(large, end) / valueAt(large, start));
 }
 
 /** What small did beyond large in the 12 and 18 months after each of some cuts, log returns; NaN while that is not known. */
@@ -113,7 +113,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     let until = monthsLater(series.days[0] ?? 0, params.cutCounts) - 1;
     let [next, last, toward] = [0, Number.NaN, Number.NaN];
     for (let t = 0; t < n; t++) {
-      if (at(inForce, t) < 0) continue;
+      if (valueAt(inForce, t) < 0) continue;
       const day = market.days[t] ?? 0;
       for (let move = moves[next]; move && move.known <= day; move = moves[++next]) {
         last = (move.to - move.from) / 100;
@@ -126,11 +126,11 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     return { value, score, given: givenFrom(market, begins(series)), inForce, moves };
   },
   reading({ score, inForce, moves }, t, market) {
-    const day = at(market.days, t);
+    const day = valueAt(market.days, t);
     const series = targetOf(market);
-    const isKnown = !Number.isNaN(at(score, t));
+    const isKnown = !Number.isNaN(valueAt(score, t));
     const row = inForce[t] ?? -1;
-    const target = row < 0 ? Number.NaN : at(series?.values ?? [], row);
+    const target = row < 0 ? Number.NaN : valueAt(series?.values ?? [], row);
     const known = knownMoves(moves, day);
     const last = known.at(-1);
     const yearAgo = rowsThrough(series?.known ?? new Int32Array(0), monthsLater(day, -12)) - 1;
@@ -142,7 +142,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
         target: Number.isNaN(target) ? null : [(target - width) / 100, target / 100],
         lastMove: last ? (isCut(last) ? 'cut' : 'hike') : null,
         run: lastRun(known, meetings).map((move) => isoDate(move.day)),
-        change12m: (target - at(series?.values ?? [], yearAgo)) / 100,
+        change12m: (target - valueAt(series?.values ?? [], yearAgo)) / 100,
         afterFirstCuts: afterCuts(market, t, firstCuts(known)),
       },
     };

@@ -1,13 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
-import { recordHigh } from './signal.ts';
-import type { RecordHighParams } from './watches.ts';
-import { ordinalOf, recordEvidence, standingOn } from './evidence.ts';
-import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { level, percent as percentWords, plural, signedPercent } from '../../words/words.ts';
 import { aheadColumns, percent, text, whole } from '../details/columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import type { SignalColumns, SignalDetails } from '../signal.ts';
+import { ordinalOf, recordEvidence, standingOn } from './evidence.ts';
+import { recordHigh } from './signal.ts';
+import type { RecordHighParams } from './watches.ts';
 
 /** Every earlier case with what followed it, and the course of the open one. */
 export function recordHighDetails(
@@ -22,7 +21,7 @@ export function recordHighDetails(
   const { own, open } = standing;
   const evidence = recordEvidence(market, t, standing, params);
   const { reason } = recordHigh.reading(columns, t, market, params);
-  const since = open && isoDate(at(own.days, open.opened));
+  const since = open && isoDate(valueAt(own.days, open.opened));
   const says =
     open === null || reason !== null
       ? `No score: ${reason}.`

@@ -1,15 +1,16 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { settle } from '../../stats/tolerance.ts';
-import { recordRows } from '../../stats/records.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { rowOfLowest } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
-import { rowsThrough, type Series, until } from '../../series/series.ts';
+import { type Series, until } from '../../series/series.ts';
+import { recordRows } from '../../stats/records.ts';
+import { settle } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { outcomeAfter } from '../outcome.ts';
-import { type CaseCourse, casesAmong, courseOf, type RecordCase, type RecordHighParams } from './watches.ts';
 import type { Zod } from '../signal.ts';
+import { type CaseCourse, casesAmong, courseOf, type RecordCase, type RecordHighParams } from './watches.ts';
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const lowestOf = (values: Float64Array) => at(values, rowOfLowest(values));
+const lowestOf = (values: Float64Array) => valueAt(values, rowOfLowest(values));
 
 /** The small index's own file as it stood on a row of the market. */
 export interface Standing {
@@ -26,7 +27,7 @@ export interface Standing {
 
 /** What is known of records and cases on row `t`. */
 export function standingOn(market: Market, t: number, params: RecordHighParams): Standing {
-  const own = until(market.own.small, at(market.days, t));
+  const own = until(market.own.small, valueAt(market.days, t));
   const row = own.days.length - 1;
   const records = recordRows(own.closes);
   const cases = casesAmong(records, params.drought);
@@ -43,25 +44,25 @@ export const ordinalOf = ({ records, open }: Standing): number =>
 
 /** Lowest close between the old record and the opening, against the old record. */
 const depthOf = ({ closes }: Series, { opened, old }: RecordCase) =>
-  lowestOf(closes.subarray(old, opened)) / at(closes, old) - 1;
+  lowestOf(closes.subarray(old, opened)) / valueAt(closes, old) - 1;
 
 /** Sessions running, to the last one, that closed at or above the old record. */
 function sessionsHeld({ against }: CaseCourse): number {
   let count = 0;
-  while (count < against.length && settle(at(against, against.length - 1 - count)) >= 0) count++;
+  while (count < against.length && settle(valueAt(against, against.length - 1 - count)) >= 0) count++;
   return count;
 }
 
 /** One case that is over, and what followed its opening as far as row `t` knew. */
 function earlierCase(market: Market, t: number, own: Series, found: RecordCase, params: RecordHighParams) {
   const { against, scores } = courseOf(own.closes, found, params);
-  const day = at(own.days, found.opened);
+  const day = valueAt(own.days, found.opened);
   const row = rowsThrough(market.days, day) - 1;
   const after = (sessions: number) => outcomeAfter(market, market.days[row] === day ? row : Number.NaN, sessions, t);
   const [quarter, half, year] = [after(63), after(126), after(252)];
   return {
     opened: isoDate(day),
-    oldRecordOn: isoDate(at(own.days, found.old)),
+    oldRecordOn: isoDate(valueAt(own.days, found.old)),
     drought: found.opened - found.old,
     depth: depthOf(own, found),
     young: found.opened < params.leastBefore,
@@ -79,14 +80,14 @@ function earlierCase(market: Market, t: number, own: Series, found: RecordCase, 
 /** The figures behind row `t`. */
 export function recordEvidence(market: Market, t: number, standing: Standing, params: RecordHighParams) {
   const { own, row, records, open, earlier } = standing;
-  const lastRecord = at(records, records.length - 1);
+  const lastRecord = valueAt(records, records.length - 1);
   return {
-    fileSince: isoDate(at(own.days, 0)),
-    lastRecordOn: isoDate(at(own.days, lastRecord)),
+    fileSince: isoDate(valueAt(own.days, 0)),
+    lastRecordOn: isoDate(valueAt(own.days, lastRecord)),
     sessionsSinceRecord: row - lastRecord,
-    opened: open && isoDate(at(own.days, open.opened)),
-    oldRecordOn: open && isoDate(at(own.days, open.old)),
-    oldRecord: open && at(own.closes, open.old),
+    opened: open && isoDate(valueAt(own.days, open.opened)),
+    oldRecordOn: open && isoDate(valueAt(own.days, open.old)),
+    oldRecord: open && valueAt(own.closes, open.old),
     young: open?.isYoung ?? false,
     drought: open && open.opened - open.old,
     depth: open && depthOf(own, open),

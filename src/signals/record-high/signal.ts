@@ -1,14 +1,14 @@
 import { isoDate } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import { recordRows } from '../../stats/records.ts';
-import { rowsThrough } from '../../series/series.ts';
-import { casesAmong, courseOf, type RecordHighParams } from './watches.ts';
-import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { ordinal, plural } from '../../words/words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { ordinal, plural } from '../../words/words.ts';
+import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
+import { casesAmong, courseOf, type RecordHighParams } from './watches.ts';
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-const dateAt = ({ own }: Standing, row: number) => isoDate(at(own.days, row));
+const dateAt = ({ own }: Standing, row: number) => isoDate(valueAt(own.days, row));
 
 /** What came of the case so far, in a word. */
 function fate(score: number, session: number, { holdsFrom }: RecordHighParams): string {
@@ -69,8 +69,8 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       const { against, scores } = courseOf(closes, found, params);
       const isYoung = found.opened < params.leastBefore;
       let row = found.opened;
-      const from = rowsThrough(market.days, at(days, row) - 1);
-      const to = rowsThrough(market.days, at(days, row + scores.length - 1));
+      const from = rowsThrough(market.days, valueAt(days, row) - 1);
+      const to = rowsThrough(market.days, valueAt(days, row + scores.length - 1));
       noCase.fill(0, from, to);
       if (isYoung) continue;
       if (to - from === scores.length) {
@@ -80,9 +80,9 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       }
       // The market lacks some of the index's own sessions.
       for (let t = from; t < to; t++) {
-        while (at(days, row) < at(market.days, t)) row++;
-        value[t] = at(against, row - found.opened);
-        score[t] = at(scores, row - found.opened);
+        while (valueAt(days, row) < valueAt(market.days, t)) row++;
+        value[t] = valueAt(against, row - found.opened);
+        score[t] = valueAt(scores, row - found.opened);
       }
     }
     return { value, score, noCase };
@@ -90,20 +90,20 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
     return {
-      because: because(standing, at(score, t), params),
-      reason: Number.isNaN(at(score, t)) ? silence(standing, params) : null,
+      because: because(standing, valueAt(score, t), params),
+      reason: Number.isNaN(valueAt(score, t)) ? silence(standing, params) : null,
       evidence: recordEvidence(market, t, standing, params),
     };
   },
   response(_columns, t, market, params) {
     const { own, open } = standingOn(market, t, params);
     if (!open || open.isYoung || open.session + 1 >= params.lasts) return null;
-    const level = at(own.closes, open.old);
+    const level = valueAt(own.closes, open.old);
     const closes = new Float64Array(own.closes.length + 1);
     closes.set(own.closes);
     const next = (against: number) => {
       closes[own.closes.length] = level * (1 + against);
-      return at(courseOf(closes, open, params).scores, open.session + 1);
+      return valueAt(courseOf(closes, open, params).scores, open.session + 1);
     };
     return {
       of: 'small',

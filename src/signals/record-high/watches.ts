@@ -1,5 +1,5 @@
-import { dust } from '../../stats/tolerance.ts';
 import { recordCaseColumns } from '../../kernel/moves.ts';
+import { dust } from '../../stats/tolerance.ts';
 
 /** How a case of record closes is told and judged; sessions of the small index's own file. */
 export interface RecordHighParams {

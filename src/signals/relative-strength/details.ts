@@ -1,13 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
-import { peak } from '../peak.ts';
-import { type RelativeStrengthColumns, type RelativeStrengthParams, relativeStrength } from './signal.ts';
-import type { SignalDetails } from '../signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed, percent } from '../../words/words.ts';
 import { number } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import { peak } from '../peak.ts';
+import type { SignalDetails } from '../signal.ts';
+import { type RelativeStrengthColumns, type RelativeStrengthParams, relativeStrength } from './signal.ts';
 
 /** Where the ratio stands against its year, three years ago and its peak, and month by month. */
 export function relativeStrengthDetails(
@@ -19,10 +18,10 @@ export function relativeStrengthDetails(
   const { value, ratio } = columns;
   const { large, small } = market.labels;
   const { evidence, reason } = relativeStrength.reading(columns, t, market, params);
-  const z = at(value, t);
+  const z = valueAt(value, t);
   const excess = evidence.excess3y as number;
   const highest = peak(ratio, t);
-  const below = -Math.expm1(at(ratio, t) - at(ratio, highest));
+  const below = -Math.expm1(valueAt(ratio, t) - valueAt(ratio, highest));
   const threeYears = Number.isNaN(excess)
     ? ''
     : ` Over three years it returned ${fixed(Math.abs(excess) * 100, 1)} points ${excess < 0 ? 'less' : 'more'}.`;
@@ -31,11 +30,11 @@ export function relativeStrengthDetails(
       ? `The relative strength is unknown: ${reason}.`
       : `The ${small.name} over the ${large.name} stands ${fixed(Math.abs(z), 2)} standard deviations ${z < 0 ? 'below' : 'above'} its mean of ` +
         `${params.lookback} sessions${evidence.quadrant === null ? '' : ` (${evidence.quadrant})`}, ` +
-        `${percent(below)} below its peak of ${isoDate(at(market.days, highest))}.${threeYears}`,
+        `${percent(below)} below its peak of ${isoDate(valueAt(market.days, highest))}.${threeYears}`,
     rule: `the log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped: two above +1, two below -1`,
     tables: [
       monthEndTable(columns, t, market, { title: 'deviations', as: 'number', decimals: 2 }, [
-        [number('ratio', 'ratio', { decimals: 4 }), (row) => Math.exp(at(ratio, row))],
+        [number('ratio', 'ratio', { decimals: 4 }), (row) => Math.exp(valueAt(ratio, row))],
       ]),
     ],
   };

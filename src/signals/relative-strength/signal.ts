@@ -1,13 +1,14 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { clampedColumn } from '../../stats/clamp.ts';
-import { settle } from '../../stats/tolerance.ts';
 import { mean } from '../../stats/moments.ts';
 import { rollingZScore } from '../../stats/rolling/rolling-moments.ts';
+import { settle } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fixed, plural } from '../../words/words.ts';
 import { smallOverLarge } from '../market-columns.ts';
 import { peak } from '../peak.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief, jegadeeshTitman1993 } from '../sources.ts';
-import { fixed, plural } from '../../words/words.ts';
 
 export interface RelativeStrengthParams {
   lookback: number;
@@ -21,8 +22,6 @@ export interface RelativeStrengthColumns extends SignalColumns {
 const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
 const momentumOver = 21;
 const threeYears = 756;
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** Level above or below its year, and rising or falling over a month; null where one of them has no direction. */
 function quadrant(z: number, momentum: number): (typeof quadrants)[number] | null {
@@ -70,10 +69,10 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
     return { value, score: clampedColumn(value, 0.5), ratio };
   },
   reading({ value, ratio }, t, market, { lookback }) {
-    const z = at(value, t);
+    const z = valueAt(value, t);
     const { large, small } = market.labels;
-    const momentum = settle(at(ratio, t) - at(ratio, t - momentumOver));
-    const total = (closes: Float64Array) => at(closes, t) / at(closes, t - threeYears) - 1;
+    const momentum = settle(valueAt(ratio, t) - valueAt(ratio, t - momentumOver));
+    const total = (closes: Float64Array) => valueAt(closes, t) / valueAt(closes, t - threeYears) - 1;
     const highest = peak(ratio, t);
     const side = z < 0 ? 'below' : 'above';
     return {
@@ -89,16 +88,16 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
         quadrant: quadrant(settle(z), momentum),
         change21: momentum,
         excess3y: total(market.small) - total(market.large),
-        peakSince: isoDate(at(market.days, 0)),
-        peakOn: isoDate(at(market.days, highest)),
-        sincePeak: Math.expm1(at(ratio, t) - at(ratio, highest)),
+        peakSince: isoDate(valueAt(market.days, 0)),
+        peakOn: isoDate(valueAt(market.days, highest)),
+        sincePeak: Math.expm1(valueAt(ratio, t) - valueAt(ratio, highest)),
       },
     };
   },
   response({ ratio }, t, market, { lookback }) {
     if (t + 1 < lookback) return null;
     const others = ratio.subarray(t - lookback + 2, t + 1);
-    const large = at(market.large, t);
+    const large = valueAt(market.large, t);
     return { of: 'small', kind: 'continuous', at: (score) => large * Math.exp(ratioAt(score * 2, others)) };
   },
   async details(...given) {

@@ -1,20 +1,19 @@
 import type { Market } from '../../market/market.ts';
-import { spanWords } from '../five-years.ts';
-import type { SignalDetails } from '../signal.ts';
-import { type StressColumns, type StressParams, stress } from './signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
 import { fixed } from '../../words/words.ts';
 import { number } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
+import { spanWords } from '../five-years.ts';
+import type { SignalDetails } from '../signal.ts';
+import { type StressColumns, type StressParams, stress } from './signal.ts';
 
 const standing = ({ id, level, rank }: StressColumns['measures'][number], t: number, { days }: Market) =>
-  `${id} is at ${fixed(at(level, t), 2)}, rank ${fixed(at(rank, t), 2)} ${spanWords(level, t, days)}`;
+  `${id} is at ${fixed(valueAt(level, t), 2)}, rank ${fixed(valueAt(rank, t), 2)} ${spanWords(level, t, days)}`;
 
 /** Each measure and its rank, month by month. */
 export function stressDetails(columns: StressColumns, t: number, market: Market, params: StressParams): SignalDetails {
   const { reason } = stress.reading(columns, t, market, params);
-  const known = columns.measures.filter(({ rank }) => !Number.isNaN(at(rank, t)));
+  const known = columns.measures.filter(({ rank }) => !Number.isNaN(valueAt(rank, t)));
   return {
     says:
       reason === null
@@ -28,7 +27,7 @@ export function stressDetails(columns: StressColumns, t: number, market: Market,
         t,
         market,
         { title: 'rank', as: 'number', decimals: 2 },
-        columns.measures.map(({ id, level }) => [number(id, id), (row) => at(level, row)] as const),
+        columns.measures.map(({ id, level }) => [number(id, id), (row) => valueAt(level, row)] as const),
       ),
     ],
   };

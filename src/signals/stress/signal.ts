@@ -1,11 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { asOfColumn, rowsInForce } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
-import { fiveYears, lastKnown, rankOver } from '../five-years.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { count, fixed } from '../../words/words.ts';
 import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
+import { fiveYears, lastKnown, rankOver } from '../five-years.ts';
 import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
-import { count, fixed } from '../../words/words.ts';
 
 export interface StressParams {
   /** Ranks above which the score is -0.5 and -1. */
@@ -26,8 +27,6 @@ export interface StressColumns extends SignalColumns {
 
 const names: Readonly<Record<string, string>> = { vix: 'VIX', 'hy-spread': 'spread' };
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
-
 const measuresOf = (market: Market): Measure[] =>
   Object.keys(names).flatMap((id) => {
     const series = market.auxiliary.get(id);
@@ -39,16 +38,16 @@ const measuresOf = (market: Market): Measure[] =>
 /** The measure that stands highest among its own five years; undefined where no rank is known. */
 const worst = (measures: readonly Measure[], t: number): Measure | undefined =>
   measures
-    .filter(({ rank }) => !Number.isNaN(at(rank, t)))
-    .reduce<Measure | undefined>((a, b) => (a && at(a.rank, t) >= at(b.rank, t) ? a : b), undefined);
+    .filter(({ rank }) => !Number.isNaN(valueAt(rank, t)))
+    .reduce<Measure | undefined>((a, b) => (a && valueAt(a.rank, t) >= valueAt(b.rank, t) ? a : b), undefined);
 
 function whyUnknown(measures: readonly Measure[], t: number, market: Market): string {
-  const day = at(market.days, t);
+  const day = valueAt(market.days, t);
   const series = Object.fromEntries(Object.keys(names).map((id) => [id, market.auxiliary.get(id)]));
   const begun = measures.filter(({ id }) => begins(series[id]) <= day);
   const [first] = begun;
   if (!first) return whyNotGiven(series, day) ?? '';
-  const known = begun.find(({ level }) => !Number.isNaN(at(level, t)));
+  const known = begun.find(({ level }) => !Number.isNaN(valueAt(level, t)));
   const given = series[first.id];
   if (!known) return given ? whyStale(given, day) : '';
   const has = lastKnown(known.level, t, { ...fiveYears, minimum: 1 }).length;
@@ -91,13 +90,13 @@ export const stress = defineSignal<StressParams, StressColumns>({
     const value = one.rank.slice();
     if (other) {
       for (let t = 0; t < value.length; t++) {
-        const rank = at(other.rank, t);
-        if (rank > at(value, t) || Number.isNaN(at(value, t))) value[t] = rank;
+        const rank = valueAt(other.rank, t);
+        if (rank > valueAt(value, t) || Number.isNaN(valueAt(value, t))) value[t] = rank;
       }
     }
     const score = new Float64Array(value.length);
     for (let t = 0; t < score.length; t++) {
-      const rank = at(value, t);
+      const rank = valueAt(value, t);
       score[t] = rank > extreme ? -1 : rank > elevated ? -0.5 : Number.isNaN(rank) ? Number.NaN : 0;
     }
     const first = Math.min(...measures.map(({ id }) => begins(market.auxiliary.get(id))));
@@ -109,14 +108,14 @@ export const stress = defineSignal<StressParams, StressColumns>({
     const measured = (id: string) => {
       const measure = measures.find((one) => one.id === id);
       const series = market.auxiliary.get(id);
-      if (!measure || !series || Number.isNaN(at(measure.level, t))) return null;
-      const row = at(rowsInForce(series, market.days.subarray(t, t + 1)), 0);
-      const date = isoDate(at(series.days, row));
-      return { level: at(measure.level, t), date, rank: at(measure.rank, t), used: used(measure) };
+      if (!measure || !series || Number.isNaN(valueAt(measure.level, t))) return null;
+      const row = valueAt(rowsInForce(series, market.days.subarray(t, t + 1)), 0);
+      const date = isoDate(valueAt(series.days, row));
+      return { level: valueAt(measure.level, t), date, rank: valueAt(measure.rank, t), used: used(measure) };
     };
     return {
       because: high
-        ? `${names[high.id]} ${fixed(at(high.level, t), 2)}: above ${Math.floor(at(high.rank, t) * 100)}% of ${count(used(high))} days`
+        ? `${names[high.id]} ${fixed(valueAt(high.level, t), 2)}: above ${Math.floor(valueAt(high.rank, t) * 100)}% of ${count(used(high))} days`
         : 'unknown',
       reason: high ? null : whyUnknown(measures, t, market),
       evidence: { vix: measured('vix'), hySpread: measured('hy-spread') },

@@ -1,13 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { clamp } from '../../stats/clamp.ts';
 import type { Market } from '../../market/market.ts';
+import { clamp } from '../../stats/clamp.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { percent, providerOn } from '../../words/words.ts';
+import { number, score, share, text } from '../details/columns.ts';
 import type { ObservationPair } from '../observation-pairs.ts';
 import type { SignalDetails } from '../signal.ts';
 import { discount, type ValuationColumns, type ValuationParams, valuation } from './signal.ts';
-import { percent, providerOn } from '../../words/words.ts';
-import { number, score, share, text } from '../details/columns.ts';
-
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 
 /** Which indices the figures are of, where that is said: the small one is mostly not the index whose price is read. */
 const indices = ({ large, small }: ObservationPair) =>
@@ -23,9 +22,9 @@ export function valuationDetails(
   const { fairDiscount, span, staleAfter, pairedWithin } = params;
   const { value, inForce, pairs } = columns;
   const { reason } = valuation.reading(columns, t, market, params);
-  const known = pairs.slice(0, at(inForce, t) + 1);
+  const known = pairs.slice(0, valueAt(inForce, t) + 1);
   const pair = known.at(-1);
-  const d = at(value, t);
+  const d = valueAt(value, t);
   return {
     says:
       Number.isNaN(d) || !pair

@@ -1,11 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
+import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { rankSoFar } from '../../stats/rolling/rolling-rank.ts';
-import type { Market } from '../../market/market.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { figure, fitting, percent, providerOn } from '../../words/words.ts';
 import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
-import { figure, fitting, percent, providerOn } from '../../words/words.ts';
 
 export interface ValuationParams {
   /** Discount at which the score is 0, and how much more makes it 1; fractions. */
@@ -26,13 +27,12 @@ const small = 'pe-small';
 const rankedFrom = 24;
 const comparedAfter = 90;
 
-const at = (column: ArrayLike<number>, t: number) => column[t] ?? Number.NaN;
 export const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;
 
 /** Names what is known of the two figures on row `t`, where they make no pair. */
 function whyNoPair(market: Market, t: number, params: ValuationParams): string {
   const ours = market.observations.filter(
-    ({ series, day }) => (series === large || series === small) && day <= at(market.days, t),
+    ({ series, day }) => (series === large || series === small) && day <= valueAt(market.days, t),
   );
   if (ours.length === 0) return 'no forward P/E was given';
   const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
@@ -97,8 +97,8 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     return { ...pairColumns(market, pairs, { begun, staleAfter, figure: discount, score }), pairs };
   },
   reading({ value, inForce, pairs }, t, market, params) {
-    const d = at(value, t);
-    const known = pairs.slice(0, at(inForce, t) + 1);
+    const d = valueAt(value, t);
+    const known = pairs.slice(0, valueAt(inForce, t) + 1);
     const pair = known.at(-1);
     const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= comparedAfter);
     const change = pair && before ? discount(pair) - discount(before) : 0;
@@ -122,7 +122,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
           before && change !== 0
             ? { date: isoDate(before.oldest), change, trend: change < 0 ? 'narrowing' : 'widening' }
             : null,
-        rank: at(ranks, known.length - 1),
+        rank: valueAt(ranks, known.length - 1),
         observations: known.length,
       },
     };

@@ -1,5 +1,5 @@
-import { normalQuantile } from './normal.ts';
 import { requireCount } from '../preconditions.ts';
+import { normalQuantile } from './normal.ts';
 
 /**
  * Wilson score interval of a proportion, without continuity correction.

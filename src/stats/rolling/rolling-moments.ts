@@ -1,6 +1,6 @@
 import { zScoreColumn } from '../../kernel/scores.ts';
-import { dust } from '../tolerance.ts';
 import { requireCount } from '../preconditions.ts';
+import { dust } from '../tolerance.ts';
 import { rollingComoments } from './rolling-comoments.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { oppositionColumn } from '../../kernel/moves.ts';
-import { dust } from '../tolerance.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
+import { dust } from '../tolerance.ts';
 
 /**
  * How much oftener two columns of prices have gone opposite ways with the first one up: of the last `window` moves, those on

@@ -1,6 +1,6 @@
 import { rankColumn } from '../../kernel/kernel.ts';
-import { dust } from '../tolerance.ts';
 import { requireCount } from '../preconditions.ts';
+import { dust } from '../tolerance.ts';
 
 /**
  * Rolling rank of today's value among the last `window` known values, itself included: (those below + half the equal

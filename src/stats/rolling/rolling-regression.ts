@@ -1,6 +1,6 @@
 import { regressionColumns } from '../../kernel/kernel.ts';
-import { dust } from '../tolerance.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
+import { dust } from '../tolerance.ts';
 
 /** A straight line through the observations of each window, by least squares. */
 export interface Regression {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { variableOf } from '../../../src/cli/config/environment-layer.ts';
-import { known } from '../../../src/cli/config/known.ts';
 import { leavesOf } from '../../../src/cli/config/keys.ts';
+import { known } from '../../../src/cli/config/known.ts';
 import { parts } from '../../../src/cli/config/sections.ts';
 import { dotted } from '../../../src/cli/config/setting.ts';
 import { signals } from '../../../src/signals/index.ts';

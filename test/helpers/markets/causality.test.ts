@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { mean } from '../../../src/stats/moments.ts';
 import type { Market } from '../../../src/market/market.ts';
 import { longCycle } from '../../../src/signals/long-cycle/signal.ts';
 import { ownStrength } from '../../../src/signals/own-strength/signal.ts';
 import { relativeStrength } from '../../../src/signals/relative-strength/signal.ts';
 import { defineSignal } from '../../../src/signals/signal.ts';
+import { mean } from '../../../src/stats/moments.ts';
 import { type Compute, cutAfter, poisonedAfter, poisonFault, readingFault, truncationFault } from './causality.ts';
 import { randomMarket } from './random-market.ts';
 

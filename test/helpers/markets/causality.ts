@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { yearOf } from '../../../src/dates/civil-dates.ts';
-import { normalDeviate, seededRandom } from '../../../src/stats/random.ts';
 import type { AuxiliarySeries } from '../../../src/market/macro-series.ts';
 import { align, type Market } from '../../../src/market/market.ts';
 import type { Role, Series } from '../../../src/series/series.ts';
 import type { Response, Signal } from '../../../src/signals/signal.ts';
+import { normalDeviate, seededRandom } from '../../../src/stats/random.ts';
 
 /** What is computed of a market: somewhere in it, columns of one number per session. */
 export type Compute = (market: Market) => object;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type AuxiliarySeries, auxiliarySeries } from '../../../src/market/macro-series.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
+import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
 import { shared } from '../shared.ts';
 
 /** Files of the shared data set; for banks and equal weight there is none, and funds of other things stand in. */

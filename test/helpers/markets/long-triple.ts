@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { assemble, type Part } from '../../../src/market/assemble.ts';
-import { usLabels } from '../../../src/series/labels.ts';
 import type { Market } from '../../../src/market/market.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import { shared } from '../shared.ts';
 
 const read = (file: string): Promise<Part> => readSeries(readFileSync(`${shared}data/prices/${file}`), file);

@@ -1,8 +1,8 @@
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import type { AuxiliarySeries } from '../../../src/market/macro-series.ts';
-import { usLabels } from '../../../src/series/labels.ts';
-import { align, type Market } from '../../../src/market/market.ts';
 import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
+import type { AuxiliarySeries } from '../../../src/market/macro-series.ts';
+import { align, type Market } from '../../../src/market/market.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import type { Observation } from '../../../src/series/observation.ts';
 import type { Role, Series } from '../../../src/series/series.ts';
 

@@ -1,8 +1,8 @@
 import { daysFromCivil, isoDate, yearOf } from '../../../src/dates/civil-dates.ts';
-import { normalDeviate, type Random } from '../../../src/stats/random.ts';
 import { type AuxiliarySeries, auxiliarySeries } from '../../../src/market/macro-series.ts';
-import { auxiliaryKind } from '../../../src/series/macro-kinds.ts';
 import type { Market } from '../../../src/market/market.ts';
+import { auxiliaryKind } from '../../../src/series/macro-kinds.ts';
+import { normalDeviate, type Random } from '../../../src/stats/random.ts';
 
 /** A series of a kind from rows of an ISO date and a figure. */
 export function auxiliaryOf(

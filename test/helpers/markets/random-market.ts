@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { yearOf } from '../../../src/dates/civil-dates.ts';
-import { normalDeviate, type Random, seededRandom } from '../../../src/stats/random.ts';
-import { usLabels } from '../../../src/series/labels.ts';
 import { align, type Market } from '../../../src/market/market.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import type { Observation } from '../../../src/series/observation.ts';
 import type { Role } from '../../../src/series/series.ts';
+import { normalDeviate, type Random, seededRandom } from '../../../src/stats/random.ts';
 import { type Closes, seriesOf, sessionsFrom } from './markets.ts';
 import { randomAuxiliary } from './random-auxiliary.ts';
 

@@ -1,11 +1,11 @@
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
+import { type Evaluation, evaluate } from '../../../src/judgement/evaluation.ts';
 import { assemble, type Part } from '../../../src/market/assemble.ts';
+import { readSeries } from '../../../src/readers/read-series.ts';
+import type { ReportContext } from '../../../src/report/check/build.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 import type { Observation } from '../../../src/series/observation.ts';
 import type { Role } from '../../../src/series/series.ts';
-import { readSeries } from '../../../src/readers/read-series.ts';
-import type { ReportContext } from '../../../src/report/check/build.ts';
-import { type Evaluation, evaluate } from '../../../src/judgement/evaluation.ts';
 import { sampleText } from '../processes/fake-io.ts';
 
 const names = { large: 'spx', small: 'rut', growth: 'nasdaq' } as const;

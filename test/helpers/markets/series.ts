@@ -1,6 +1,6 @@
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { usLabels } from '../../../src/series/labels.ts';
 import { align, type Market } from '../../../src/market/market.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import type { Origin, Series } from '../../../src/series/series.ts';
 
 /** A series of dates (or days since 1970-01-01) and closes, as a file named `file` would give it. */

@@ -1,5 +1,5 @@
-import { normalDeviate, type Random, seededRandom } from '../../../src/stats/random.ts';
 import type { Market } from '../../../src/market/market.ts';
+import { normalDeviate, type Random, seededRandom } from '../../../src/stats/random.ts';
 import { marketOf } from './markets.ts';
 import { walks } from './random-market.ts';
 

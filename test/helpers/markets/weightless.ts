@@ -1,6 +1,6 @@
+import type { SignalSettings } from '../../../src/judgement/verdict/signal-run.ts';
 import { signals } from '../../../src/signals/index.ts';
 import type { Signal } from '../../../src/signals/signal.ts';
-import type { SignalSettings } from '../../../src/judgement/verdict/signal-run.ts';
 
 /** Settings that take the weight from some signals: what hangs on the others does not change with the list. */
 export const weightless = (which: (signal: Signal) => boolean): Record<string, SignalSettings> =>

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Io, Sink } from '../../../src/io.ts';
 import { main } from '../../../src/cli/main.ts';
+import type { Io, Sink } from '../../../src/io.ts';
 import type { StateWorld } from '../../../src/journal/lock.ts';
 
 const fixtures = new URL('../../../fixtures/sample/', import.meta.url);

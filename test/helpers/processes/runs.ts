@@ -1,8 +1,8 @@
+import type { SignalRun } from '../../../src/judgement/verdict/signal-run.ts';
+import type { Grounds } from '../../../src/judgement/verdict/verdict.ts';
 import type { GateColumns } from '../../../src/signals/gate.ts';
 import { relativeStrength } from '../../../src/signals/relative-strength/signal.ts';
 import type { Family, Signal } from '../../../src/signals/signal.ts';
-import type { SignalRun } from '../../../src/judgement/verdict/signal-run.ts';
-import type { Grounds } from '../../../src/judgement/verdict/verdict.ts';
 
 interface RunOptions {
   id?: string;

@@ -1,5 +1,5 @@
-import type { CellReport, RecordReport } from '../../../src/report/record/schema.ts';
 import { defaultHorizons, gradedStates } from '../../../src/judgement/record/record.ts';
+import type { CellReport, RecordReport } from '../../../src/report/record/schema.ts';
 
 /** A cell with figures that nobody computed, changed where a test wants another. */
 export const handMadeCell = (changed: Partial<CellReport> = {}): CellReport => ({

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { seededRandom } from '../../../src/stats/random.ts';
-import { stationaryBootstrapVariance } from '../../../src/stats/inference/stationary-bootstrap.ts';
 import { forwardOrders } from '../../../src/judgement/record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../../../src/judgement/record/signal-record.ts';
+import { stationaryBootstrapVariance } from '../../../src/stats/inference/stationary-bootstrap.ts';
+import { seededRandom } from '../../../src/stats/random.ts';
 
 /** Levels whose changes from the second row on are these; whole numbers, so that equal changes are equal. */
 const levels = (changes: readonly number[]) => {

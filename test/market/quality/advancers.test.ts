@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import { auxiliarySeries } from '../../../src/market/macro-series.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
-import { usLabels } from '../../../src/series/labels.ts';
 import { align } from '../../../src/market/market.ts';
 import { advancingNotes } from '../../../src/market/quality/advancers.ts';
+import { usLabels } from '../../../src/series/labels.ts';
+import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
 import { sessionsFrom } from '../../helpers/markets/markets.ts';
 import { seriesOf } from '../../helpers/markets/series.ts';
 

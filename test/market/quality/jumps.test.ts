@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { usLabels } from '../../../src/series/labels.ts';
 import { jumpNotes } from '../../../src/market/quality/jumps.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import { marketOf } from '../../helpers/markets/series.ts';
 
 const days = ['1987-10-15', '1987-10-16', '1987-10-19', '1987-10-20'];

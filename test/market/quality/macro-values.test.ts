@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { UserError } from '../../../src/errors.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
 import { checkAuxiliary } from '../../../src/market/quality/macro-values.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
+import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
 import { describeShared, shared } from '../../helpers/shared.ts';
 
 function refused(

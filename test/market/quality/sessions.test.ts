@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { otherLabels, usLabels } from '../../../src/series/labels.ts';
 import { align, type Market } from '../../../src/market/market.ts';
 import { marketGaps, sessionNotes } from '../../../src/market/quality/sessions.ts';
+import { otherLabels, usLabels } from '../../../src/series/labels.ts';
 import { seriesOf } from '../../helpers/markets/series.ts';
 
 const europe = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'TecDAX' });

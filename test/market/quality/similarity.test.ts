@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { normalDeviate, seededRandom } from '../../../src/stats/random.ts';
-import { usLabels } from '../../../src/series/labels.ts';
 import { likenessNotes } from '../../../src/market/quality/similarity.ts';
+import { usLabels } from '../../../src/series/labels.ts';
+import { normalDeviate, seededRandom } from '../../../src/stats/random.ts';
 import { marketOf } from '../../helpers/markets/series.ts';
 
 const n = 1400;

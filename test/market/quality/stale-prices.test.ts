@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { usLabels } from '../../../src/series/labels.ts';
 import { frozenNotes, frozenRuns, markFrozen } from '../../../src/market/quality/stale-prices.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 
 const marks = (...closes: number[]) => {
   const flags = new Uint8Array(closes.length);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { observedSeries } from '../../../src/series/observation-kinds.ts';
 import { readObservations } from '../../../src/readers/observations/observations.ts';
+import { observedSeries } from '../../../src/series/observation-kinds.ts';
 import { refusal } from '../../helpers/markets/readings.ts';
 
 const header = 'date,series,value,unit,basis,provider';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { seededRandom } from '../../../src/stats/random.ts';
+import type { Layout, Rows } from '../../../src/readers/reader.ts';
 import { delimitedRows } from '../../../src/readers/rows/delimited.ts';
 import { plainLines as plainBytes } from '../../../src/readers/rows/plain-lines.ts';
-import type { Layout, Rows } from '../../../src/readers/reader.ts';
+import { seededRandom } from '../../../src/stats/random.ts';
 import { layoutOf, mutatedFiles, plainNumber, plainTexts } from '../../helpers/markets/price-texts.ts';
 
 const plainLines = (text: string, layout: Layout) => plainBytes(new TextEncoder().encode(text), layout);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { BacktestPart, BacktestReport } from '../../../src/report/backtest/schema.ts';
 import { signalFindings, spans } from '../../../src/render/words/backtest.ts';
+import type { BacktestPart, BacktestReport } from '../../../src/report/backtest/schema.ts';
 
 const part = (sessions: number, interval95: [number | null, number | null]): BacktestPart =>
   ({ sessions, interval95 }) as BacktestPart;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { confidenceLimits, paragraph } from '../../../src/render/words/paragraph.ts';
 import { wrap } from '../../../src/render/screen/layout/wrap.ts';
+import { confidenceLimits, paragraph } from '../../../src/render/words/paragraph.ts';
 import { handMadeSignals, reportWith, signalNamed } from '../../helpers/reports/hand-made-report.ts';
 import { reportOf } from '../../helpers/reports/hand-made-states.ts';
 

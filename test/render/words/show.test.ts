@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { ShowReport } from '../../../src/report/show/schema.ts';
 import { turnsText } from '../../../src/render/words/show.ts';
+import type { ShowReport } from '../../../src/report/show/schema.ts';
 
 type Turn = ShowReport['turns'][number];
 

@@ -2,8 +2,8 @@ import { describe, expect, it, test } from 'vitest';
 import { buildReport } from '../../../src/report/check/build.ts';
 import { reportSchema } from '../../../src/report/check/schema.ts';
 import * as z from '../../../src/zod.ts';
-import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
 import { context, sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
+import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
 
 const closeOn = (name: 'spx' | 'rut' | 'nasdaq', date: string) =>
   Number(new RegExp(`^${date},(.*)$`, 'm').exec(sampleText(name))?.[1]);

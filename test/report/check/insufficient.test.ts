@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isRole } from '../../../src/series/series.ts';
 import { insufficientBecause } from '../../../src/report/check/insufficient.ts';
-import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
+import { isRole } from '../../../src/series/series.ts';
 import { context, sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
+import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
 
 const { inputs } = context;
 

@@ -1,8 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { errorReport, errorSchema } from '../../../src/report/error.ts';
 import { reportSchema } from '../../../src/report/check/schema.ts';
+import { errorReport, errorSchema } from '../../../src/report/error.ts';
 import { signalList, signalListSchema } from '../../../src/report/signal-list.ts';
 import { signals } from '../../../src/signals/index.ts';
 import * as z from '../../../src/zod.ts';

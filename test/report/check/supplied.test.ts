@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
-import { otherLabels } from '../../../src/series/labels.ts';
-import { flagReports, observationReports, targetReports } from '../../../src/report/check/supplied.ts';
 import type { Target } from '../../../src/judgement/targets.ts';
+import { flagReports, observationReports, targetReports } from '../../../src/report/check/supplied.ts';
+import { otherLabels } from '../../../src/series/labels.ts';
 import { marketOf, percentOf, priceEarnings } from '../../helpers/markets/markets.ts';
 
 /** Five sessions from 2025-01-03 to 2025-01-10, and figures known before, on and after the last. */

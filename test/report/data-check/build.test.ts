@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
+import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
 import { UserError } from '../../../src/errors.ts';
 import { firstLevelYear, indexLevels } from '../../../src/identity/published-levels.ts';
-import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
-import { type Role, roles, type Series } from '../../../src/series/series.ts';
 import { dataCheck, type ReadFile, type UnreadFile } from '../../../src/report/data-check/build.ts';
+import { type Role, roles, type Series } from '../../../src/series/series.ts';
 import { seriesOf } from '../../helpers/markets/series.ts';
 
 const sessions = sessionsBetween(daysFromIso('2023-06-01'), daysFromIso('2024-12-31'));

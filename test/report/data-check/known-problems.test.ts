@@ -3,8 +3,8 @@ import { basename } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { assemble, type Part } from '../../../src/market/assemble.ts';
-import { usLabels } from '../../../src/series/labels.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import { run } from '../../helpers/processes/fake-io.ts';
 import { describeShared, shared } from '../../helpers/shared.ts';
 

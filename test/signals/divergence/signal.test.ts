@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { otherLabels } from '../../../src/series/labels.ts';
-import { divergence } from '../../../src/signals/divergence/signal.ts';
 import { runsEvidence } from '../../../src/signals/divergence/evidence.ts';
+import { divergence } from '../../../src/signals/divergence/signal.ts';
 import * as z from '../../../src/zod.ts';
 import { readingFault } from '../../helpers/markets/causality.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
+import { rowsThrough } from '../../../src/dates/rows-through.ts';
 import type { Observation } from '../../../src/series/observation.ts';
-import { rowsThrough } from '../../../src/series/series.ts';
 import { earnings } from '../../../src/signals/earnings/signal.ts';
 import * as z from '../../../src/zod.ts';
 import { marketOf, percentOf } from '../../helpers/markets/markets.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { openingGap } from '../../../src/signals/opening-gap/signal.ts';
 import { gapEvidence, standingOn } from '../../../src/signals/opening-gap/evidence.ts';
+import { openingGap } from '../../../src/signals/opening-gap/signal.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';
 import { openingYears } from '../../helpers/markets/opening-years.ts';

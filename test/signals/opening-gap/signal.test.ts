@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { placeAmong } from '../../../src/stats/rank.ts';
 import { otherLabels } from '../../../src/series/labels.ts';
-import { openingGap } from '../../../src/signals/opening-gap/signal.ts';
 import { openingGaps } from '../../../src/signals/opening-gap/gaps.ts';
+import { openingGap } from '../../../src/signals/opening-gap/signal.ts';
+import { placeAmong } from '../../../src/stats/rank.ts';
 import * as z from '../../../src/zod.ts';
 import { type Compute, poisonFault, readingFault, truncationFault } from '../../helpers/markets/causality.ts';
 import { marketOf, withNextSession } from '../../helpers/markets/markets.ts';

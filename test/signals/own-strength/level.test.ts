@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rollingRegression } from '../../../src/stats/rolling/rolling-regression.ts';
 import { smallReturnAt } from '../../../src/signals/own-strength/level.ts';
+import { rollingRegression } from '../../../src/stats/rolling/rolling-regression.ts';
 
 const moves = (length: number) =>
   fc.array(fc.integer({ min: -300, max: 300 }), { minLength: length, maxLength: length });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { recordHigh } from '../../../src/signals/record-high/signal.ts';
 import { ordinalOf, recordEvidence, standingOn } from '../../../src/signals/record-high/evidence.ts';
+import { recordHigh } from '../../../src/signals/record-high/signal.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';
 
 const params = { ...recordHigh.defaults, drought: 3, lasts: 4, leastBefore: 6 };

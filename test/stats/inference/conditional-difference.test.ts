@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { differenceVariances } from '../../../src/stats/inference/conditional-difference.ts';
-import { mean } from '../../../src/stats/moments.ts';
 import { neweyWestVariance } from '../../../src/stats/inference/newey-west.ts';
-import { seededRandom } from '../../../src/stats/random.ts';
 import { stationaryBootstrapVariance } from '../../../src/stats/inference/stationary-bootstrap.ts';
+import { mean } from '../../../src/stats/moments.ts';
+import { seededRandom } from '../../../src/stats/random.ts';
 
 test('it is both variances of the parts, each row by the definition, however many codes are asked for', () => {
   const random = seededRandom(12);

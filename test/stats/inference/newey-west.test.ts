@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { centred } from '../../../src/stats/moments.ts';
 import { neweyWestVariance } from '../../../src/stats/inference/newey-west.ts';
+import { centred } from '../../../src/stats/moments.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 import { logRelativeError } from '../../helpers/log-relative-error.ts';
 import { oracle, oracleText } from '../../helpers/oracle.ts';

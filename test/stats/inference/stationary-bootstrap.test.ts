@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import {
+  stationaryBootstrapMeans,
+  stationaryBootstrapVariance,
+} from '../../../src/stats/inference/stationary-bootstrap.ts';
 import { centred, mean, standardDeviation } from '../../../src/stats/moments.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
-import { stationaryBootstrapMeans, stationaryBootstrapVariance } from '../../../src/stats/inference/stationary-bootstrap.ts';
 import { logRelativeError } from '../../helpers/log-relative-error.ts';
 import { oracle, oracleText } from '../../helpers/oracle.ts';
 import { describeShared } from '../../helpers/shared.ts';

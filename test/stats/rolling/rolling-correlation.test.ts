@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { correlation } from '../../../src/stats/correlation.ts';
 import { simpleReturns } from '../../../src/stats/returns.ts';
 import { rollingCorrelation } from '../../../src/stats/rolling/rolling-correlation.ts';
-import { columns, windowEnding } from '../../helpers/markets/columns.ts';
 import { logRelativeError } from '../../helpers/log-relative-error.ts';
+import { columns, windowEnding } from '../../helpers/markets/columns.ts';
 import { oracle, oracleText } from '../../helpers/oracle.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { mean, standardDeviation } from '../../../src/stats/moments.ts';
 import { rollingDeviation, rollingMean, rollingZScore } from '../../../src/stats/rolling/rolling-moments.ts';
-import { column, windowEnding } from '../../helpers/markets/columns.ts';
 import { logRelativeError } from '../../helpers/log-relative-error.ts';
+import { column, windowEnding } from '../../helpers/markets/columns.ts';
 import { oracle } from '../../helpers/oracle.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

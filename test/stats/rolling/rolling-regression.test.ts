@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { centred } from '../../../src/stats/moments.ts';
 import { rollingRegression } from '../../../src/stats/rolling/rolling-regression.ts';
 import { sum } from '../../../src/stats/sum.ts';
-import { columns, windowEnding } from '../../helpers/markets/columns.ts';
 import { logRelativeError } from '../../helpers/log-relative-error.ts';
+import { columns, windowEnding } from '../../helpers/markets/columns.ts';
 import { oracle, oracleText } from '../../helpers/oracle.ts';
 import { describeShared } from '../../helpers/shared.ts';
 

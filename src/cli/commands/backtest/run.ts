@@ -1,21 +1,22 @@
 import { version } from '../../../../package.json';
 import { quoted, UserError } from '../../../errors.ts';
-import { buildBacktest } from '../../../report/backtest/build.ts';
-import type { BacktestReport } from '../../../report/backtest/schema.ts';
-import { defaultHorizons, isHorizon, mostSessions } from '../../../judgement/record/record.ts';
-import { evaluate } from '../../../judgement/evaluation.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import type { InputFlags } from '../../options/input.ts';
-import { inputsOf, readFiles, warn } from '../../../input/inputs.ts';
-import type { Io } from '../../../io.ts';
+import type { InputFlags } from '../../../input/input-flags.ts';
+import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { deliver } from '../../terminal/output.ts';
+import type { Io } from '../../../io.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
+import { defaultHorizons, isHorizon, mostSessions } from '../../../judgement/record/record.ts';
+import { buildBacktest } from '../../../report/backtest/build.ts';
+import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import type { OutputFlags } from '../../options/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
-import { progressLine } from '../../terminal/progress.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
+import { deliver } from '../../terminal/output.ts';
+import { progressLine } from '../../terminal/progress.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import { warn } from '../../terminal/warn.ts';
 
 export interface BacktestFlags extends InputFlags, OutputFlags, RuleFlags {
   from?: number;
@@ -49,7 +50,8 @@ async function rendered(io: Io, report: BacktestReport, flags: BacktestFlags): P
     return json((await import('../../../render/fields.ts')).selectFields(report, flags.fields));
   }
   if (flags.format === 'csv') return (await import('../../../render/csv/backtest.ts')).backtestCsv(report);
-  if (flags.format === 'markdown') return (await import('../../../render/markdown/backtest.ts')).backtestMarkdown(report);
+  if (flags.format === 'markdown')
+    return (await import('../../../render/markdown/backtest.ts')).backtestMarkdown(report);
   const { backtestTable } = await import('../../../render/screen/backtest.ts');
   return backtestTable(report, await placeOf(io, flags));
 }

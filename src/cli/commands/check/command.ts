@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
-import { withInput } from '../../options/input.ts';
 import type { Io } from '../../../io.ts';
+import { withInput } from '../../options/input.ts';
 import { withJournal } from '../../options/journal.ts';
 import { withOutput } from '../../options/output.ts';
 import { withRules } from '../../options/rules.ts';

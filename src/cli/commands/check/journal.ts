@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { quotedPath, UserError, visible } from '../../../errors.ts';
-import type { JournalEntry } from '../../../report/journal/line.ts';
-import type { Report } from '../../../report/check/schema.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import type { Io } from '../../../io.ts';
 import { type JournalLine, openJournal } from '../../../journal/journal.ts';
 import { locked, type StateWorld } from '../../../journal/lock.ts';
-import { exitStatus } from '../../../exit-status.ts';
+import type { Report } from '../../../report/check/schema.ts';
+import type { JournalEntry } from '../../../report/journal/line.ts';
 import { systemWords } from '../../failure.ts';
-import type { Io } from '../../../io.ts';
 import type { JournalFlags } from '../../options/journal.ts';
 import { journalSettings } from './journal-settings.ts';
 

@@ -1,24 +1,26 @@
 import { version } from '../../../../package.json';
 import { UserError } from '../../../errors.ts';
-import type { Labels } from '../../../series/labels.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { generatedAt } from '../../../input/generated-at.ts';
+import type { InputFlags } from '../../../input/input-flags.ts';
+import { inputsOf, readFiles } from '../../../input/inputs.ts';
+import { loadMarket } from '../../../input/load-market.ts';
+import { isNamed, noPrices } from '../../../input/price-files.ts';
+import type { Io } from '../../../io.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
 import { buildReport } from '../../../report/check/build.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import { evaluate } from '../../../judgement/evaluation.ts';
-import { exitStatus, stateStatus } from '../../../exit-status.ts';
+import type { Labels } from '../../../series/labels.ts';
 import { isClosedPipe, tell } from '../../failure.ts';
-import { generatedAt } from '../../../input/generated-at.ts';
-import type { InputFlags } from '../../options/input.ts';
-import { inputsOf, readFiles, warn } from '../../../input/inputs.ts';
-import type { Io } from '../../../io.ts';
 import type { JournalFlags } from '../../options/journal.ts';
-import { loadMarket } from '../../../input/load-market.ts';
-import { deliver } from '../../terminal/output.ts';
 import type { OutputFlags } from '../../options/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
-import { isNamed, noPrices } from '../../../input/price-files.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { type Settings, settingsOf } from '../../settings.ts';
+import { deliver } from '../../terminal/output.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import { warn } from '../../terminal/warn.ts';
 import type { RunJournal } from './journal.ts';
+import { stateStatus } from './state-status.ts';
 
 export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags, JournalFlags {
   exitCode?: boolean;

@@ -1,12 +1,12 @@
 import { Command } from 'commander';
+import { exitStatus } from '../../../exit-status.ts';
+import type { Io } from '../../../io.ts';
 import { signals } from '../../../signals/index.ts';
 import { commands } from '../../commands.ts';
 import { bashCompletion } from '../../completion/bash.ts';
-import { fishCompletion } from '../../completion/fish.ts';
 import { spoken } from '../../completion/command-tree.ts';
+import { fishCompletion } from '../../completion/fish.ts';
 import { zshCompletion } from '../../completion/zsh.ts';
-import { exitStatus } from '../../../exit-status.ts';
-import type { Io } from '../../../io.ts';
 import type { Shell } from './command.ts';
 
 const completions = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };

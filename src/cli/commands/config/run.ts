@@ -1,3 +1,5 @@
+import { exitStatus } from '../../../exit-status.ts';
+import type { Io } from '../../../io.ts';
 import { selectFields } from '../../../render/fields.ts';
 import { json } from '../../../render/json.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
@@ -7,8 +9,6 @@ import { shownPath } from '../../config/file-layer.ts';
 import { known } from '../../config/known.ts';
 import { configFiles } from '../../config/layers.ts';
 import { dotted } from '../../config/setting.ts';
-import { exitStatus } from '../../../exit-status.ts';
-import type { Io } from '../../../io.ts';
 import { deliver } from '../../terminal/output.ts';
 import { placeOf } from '../../terminal/render-options.ts';
 import type { ConfigFlags } from './command.ts';

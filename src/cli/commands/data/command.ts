@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import type { Io } from '../../../io.ts';
 import { dataCheckCommand } from './check/command.ts';
-import { importCommand } from './import/command.ts';
 import { fetchCommand } from './fetch/command.ts';
+import { importCommand } from './import/command.ts';
 
 /** `rotation data`: what is done with files of data before they are judged. */
 export const data = (io: Io, finish: (status: number) => void): Command =>

@@ -1,9 +1,9 @@
 import { Command } from 'commander';
-import { withInput } from '../../options/input.ts';
 import type { Io } from '../../../io.ts';
-import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
+import { withInput } from '../../options/input.ts';
 import { withOutput } from '../../options/output.ts';
 import { withRules } from '../../options/rules.ts';
+import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
 import type { HistoryFlags } from './run.ts';
 
 const examples = `

@@ -1,24 +1,24 @@
 import { version } from '../../../../package.json';
 import { daysFromIso, isoDate } from '../../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../../errors.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { generatedAt } from '../../../input/generated-at.ts';
+import { readFiles } from '../../../input/inputs.ts';
+import { loadMarket } from '../../../input/load-market.ts';
+import { isNamed } from '../../../input/price-files.ts';
+import { inputBytes } from '../../../input/read-file.ts';
+import type { Io } from '../../../io.ts';
+import { readJournal } from '../../../journal/journal.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
 import { rulesReport } from '../../../report/check/build.ts';
 import { type NumberedEntry, recordedOutcomes, recordedVerdicts } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import type { RecordedHistory } from '../../../report/journal/schema.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
-import { readJournal } from '../../../journal/journal.ts';
-import { evaluate } from '../../../judgement/evaluation.ts';
-import { exitStatus } from '../../../exit-status.ts';
-import { generatedAt } from '../../../input/generated-at.ts';
-import { readFiles } from '../../../input/inputs.ts';
-import type { Io } from '../../../io.ts';
-import { journalSettings } from '../check/journal-settings.ts';
-import { loadMarket } from '../../../input/load-market.ts';
+import { settingsOf } from '../../settings.ts';
 import { deliver } from '../../terminal/output.ts';
 import { placeOf } from '../../terminal/render-options.ts';
-import { isNamed } from '../../../input/price-files.ts';
-import { inputBytes } from '../../../input/read-file.ts';
-import { settingsOf } from '../../settings.ts';
+import { journalSettings } from '../check/journal-settings.ts';
 import type { HistoryFlags } from './run.ts';
 
 /** Sessions on that a record is graded by, unless others are asked for: those of the track record. */

@@ -1,22 +1,23 @@
 import { version } from '../../../../package.json';
 import { isoDate } from '../../../dates/civil-dates.ts';
 import { UserError } from '../../../errors.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { generatedAt } from '../../../input/generated-at.ts';
+import type { InputFlags } from '../../../input/input-flags.ts';
+import { readFiles } from '../../../input/inputs.ts';
+import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
+import type { Io } from '../../../io.ts';
+import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';
 import { sessionReports } from '../../../report/history/build.ts';
 import type { HistoryReport, SessionReport } from '../../../report/history/schema.ts';
 import { noteReport } from '../../../report/note.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
-import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';
-import { exitStatus } from '../../../exit-status.ts';
-import { generatedAt } from '../../../input/generated-at.ts';
-import type { InputFlags } from '../../options/input.ts';
-import { readFiles, warn } from '../../../input/inputs.ts';
-import type { Io } from '../../../io.ts';
-import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
-import { deliver } from '../../terminal/output.ts';
 import type { OutputFlags } from '../../options/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
+import { deliver } from '../../terminal/output.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import { warn } from '../../terminal/warn.ts';
 
 export interface HistoryFlags extends InputFlags, OutputFlags, RuleFlags {
   changes?: boolean;

@@ -1,19 +1,19 @@
+import { exitStatus } from '../../../exit-status.ts';
+import type { Io } from '../../../io.ts';
 import { observationSchema } from '../../../readers/observations/observations.ts';
+import { json } from '../../../render/json.ts';
 import { backtestSchema } from '../../../report/backtest/schema.ts';
+import { reportSchema } from '../../../report/check/schema.ts';
 import { claimsSchema } from '../../../report/claims/schema.ts';
 import { dataCheckSchema } from '../../../report/data-check/schema.ts';
 import { errorSchema } from '../../../report/error.ts';
 import { historySchema } from '../../../report/history/schema.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import { recordedHistorySchema } from '../../../report/journal/schema.ts';
-import { json } from '../../../render/json.ts';
-import { reportSchema } from '../../../report/check/schema.ts';
 import { settingsSchema } from '../../../report/settings.ts';
 import { showSchema } from '../../../report/show/schema.ts';
 import { signalListSchema } from '../../../report/signal-list.ts';
 import { configSchema } from '../../config/json-schema.ts';
-import { exitStatus } from '../../../exit-status.ts';
-import type { Io } from '../../../io.ts';
 import { manifestSchema } from '../data/fetch/manifest.ts';
 import { fetchSchema } from '../data/fetch/schema.ts';
 

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { withInput } from '../../options/input.ts';
 import type { Io } from '../../../io.ts';
+import { withInput } from '../../options/input.ts';
 import { withOutput } from '../../options/output.ts';
 import { withRules } from '../../options/rules.ts';
 import type { ShowFlags } from './run.ts';

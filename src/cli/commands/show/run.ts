@@ -1,20 +1,21 @@
 import { version } from '../../../../package.json';
 import { quoted, UserError } from '../../../errors.ts';
-import { buildShow, type Shown } from '../../../report/show/build.ts';
-import { signals } from '../../../signals/index.ts';
-import { runSignal } from '../../../judgement/verdict/signal-run.ts';
-import { nearest } from '../../../words/nearest.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import type { InputFlags } from '../../options/input.ts';
-import { inputsOf, readFiles, warn } from '../../../input/inputs.ts';
-import type { Io } from '../../../io.ts';
+import type { InputFlags } from '../../../input/input-flags.ts';
+import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { deliver } from '../../terminal/output.ts';
+import type { Io } from '../../../io.ts';
+import { runSignal } from '../../../judgement/verdict/signal-run.ts';
+import { buildShow, type Shown } from '../../../report/show/build.ts';
+import { signals } from '../../../signals/index.ts';
+import { nearest } from '../../../words/nearest.ts';
 import type { OutputFlags } from '../../options/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
+import { deliver } from '../../terminal/output.ts';
+import { placeOf } from '../../terminal/render-options.ts';
+import { warn } from '../../terminal/warn.ts';
 
 export interface ShowFlags extends InputFlags, OutputFlags, RuleFlags {}
 

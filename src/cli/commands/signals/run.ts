@@ -1,10 +1,10 @@
+import { exitStatus } from '../../../exit-status.ts';
+import type { Io } from '../../../io.ts';
 import { selectFields } from '../../../render/fields.ts';
 import { json } from '../../../render/json.ts';
 import { signalList } from '../../../report/signal-list.ts';
-import { exitStatus } from '../../../exit-status.ts';
-import type { Io } from '../../../io.ts';
-import { deliver } from '../../terminal/output.ts';
 import type { OutputFlags } from '../../options/output.ts';
+import { deliver } from '../../terminal/output.ts';
 import { placeOf } from '../../terminal/render-options.ts';
 
 /** Lists what the verdict can rest on. */
@@ -12,7 +12,8 @@ export async function runSignalList(io: Io, flags: OutputFlags): Promise<number>
   const list = signalList();
   const wanted = flags.fields ? selectFields(list, flags.fields) : list;
   const isJson = flags.format === 'json' || flags.fields !== undefined;
-  const drawn = async () => (await import('../../../render/screen/signals.ts')).signalTable(list, await placeOf(io, flags));
+  const drawn = async () =>
+    (await import('../../../render/screen/signals.ts')).signalTable(list, await placeOf(io, flags));
   await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, []);
   return exitStatus.ok;
 }

@@ -1,7 +1,7 @@
-import { lineChart } from './braille.ts';
-import type { Place } from '../../renderer.ts';
 import type { ShowReport } from '../../../report/show/schema.ts';
+import type { Place } from '../../renderer.ts';
 import { valueText } from '../../words/show.ts';
+import { lineChart } from './braille.ts';
 
 const height = 5;
 const widest = 80;

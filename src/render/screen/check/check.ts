@@ -1,15 +1,15 @@
-import { claimsWords } from '../../words/claims.ts';
-import type { Place, Renderer } from '../../renderer.ts';
 import type { Report } from '../../../report/check/schema.ts';
+import type { Place, Renderer } from '../../renderer.ts';
+import { claimsWords } from '../../words/claims.ts';
 import { dataWords } from '../../words/data.ts';
-import { marketLines, verdictLines } from './head.ts';
-import { labelledLines } from '../layout/labelled.ts';
 import { paragraph } from '../../words/paragraph.ts';
-import { leastRows, mostRows, signalRows } from './rows.ts';
-import { holdsWords, turnsWords } from '../../words/turning-points.ts';
-import { verboseLines } from './verbose.ts';
-import { wrap } from '../layout/wrap.ts';
 import { recordLine } from '../../words/record.ts';
+import { holdsWords, turnsWords } from '../../words/turning-points.ts';
+import { labelledLines } from '../layout/labelled.ts';
+import { wrap } from '../layout/wrap.ts';
+import { marketLines, verdictLines } from './head.ts';
+import { leastRows, mostRows, signalRows } from './rows.ts';
+import { verboseLines } from './verbose.ts';
 
 /** A wider terminal gives its room to the last column; sentences stay as wide as a person reads them. */
 const paragraphWidth = ({ width }: Place) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);

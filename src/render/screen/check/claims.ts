@@ -1,6 +1,6 @@
-import { statusWords } from '../../words/claims.ts';
-import type { Place } from '../../renderer.ts';
 import type { Report } from '../../../report/check/schema.ts';
+import type { Place } from '../../renderer.ts';
+import { statusWords } from '../../words/claims.ts';
 import { borderless } from '../layout/borderless.ts';
 
 /** Columns of the claim and of its status, a gap in front; the figure has the rest. */

@@ -1,6 +1,6 @@
+import type { Report } from '../../../report/check/schema.ts';
 import { level, plural, signedPercent } from '../../../words/words.ts';
 import type { Paint, Place } from '../../renderer.ts';
-import type { Report } from '../../../report/check/schema.ts';
 import { compositeText, stateWords } from '../../words/verdict.ts';
 import { flow, type Piece } from '../layout/flow.ts';
 

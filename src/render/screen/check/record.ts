@@ -1,8 +1,8 @@
-import { count, percent } from '../../../words/words.ts';
 import type { State } from '../../../judgement/verdict/state.ts';
-import type { Place } from '../../renderer.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
+import { count, percent } from '../../../words/words.ts';
+import type { Place } from '../../renderer.ts';
 import { cellsOf, recordSentence } from '../../words/record.ts';
 import { signed, stateWords } from '../../words/verdict.ts';
 import { borderless } from '../layout/borderless.ts';

@@ -1,9 +1,9 @@
-import type { Paint, Place } from '../../renderer.ts';
 import type { SignalReport } from '../../../report/check/schema.ts';
+import { listed } from '../../../words/list.ts';
+import type { Paint, Place } from '../../renderer.ts';
 import { signed } from '../../words/verdict.ts';
 import { bar } from '../layout/bar.ts';
 import { borderless } from '../layout/borderless.ts';
-import { listed } from '../../../words/list.ts';
 import { wrap } from '../layout/wrap.ts';
 
 /** Rows at most, and at least where the screen is short. */

@@ -1,7 +1,7 @@
 import { visible } from '../../../errors.ts';
+import type { Report } from '../../../report/check/schema.ts';
 import { level, percent } from '../../../words/words.ts';
 import type { Place } from '../../renderer.ts';
-import type { Report } from '../../../report/check/schema.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 

@@ -1,17 +1,17 @@
 import { visible } from '../../../errors.ts';
+import type { Report } from '../../../report/check/schema.ts';
 import { isRole } from '../../../series/series.ts';
+import { noteWords } from '../../../words/note.ts';
 import { count, plural } from '../../../words/words.ts';
 import type { Place } from '../../renderer.ts';
-import { noteWords } from '../../../words/note.ts';
-import type { Report } from '../../../report/check/schema.ts';
+import { confidenceLimits } from '../../words/paragraph.ts';
+import { changeWords, closingWords, turnsWords } from '../../words/turning-points.ts';
 import { compositeText, stateWords } from '../../words/verdict.ts';
 import { borderless } from '../layout/borderless.ts';
-import { publishedLines } from './claims.ts';
-import { flagLines, observationLines, targetLines } from './supplied.ts';
-import { confidenceLimits } from '../../words/paragraph.ts';
-import { recordLines } from './record.ts';
-import { changeWords, closingWords, turnsWords } from '../../words/turning-points.ts';
 import { wrap } from '../layout/wrap.ts';
+import { publishedLines } from './claims.ts';
+import { recordLines } from './record.ts';
+import { flagLines, observationLines, targetLines } from './supplied.ts';
 
 const indented = (text: string, { width }: Place) =>
   wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);

@@ -1,8 +1,8 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import type { RecordedHistory } from '../../../../src/report/journal/schema.ts';
 import type { StateWorld } from '../../../../src/journal/lock.ts';
+import type { RecordedHistory } from '../../../../src/report/journal/schema.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
 import { linesOf } from '../../../helpers/reports/places.ts';

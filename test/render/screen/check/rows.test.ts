@@ -1,6 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
 import { signalRows } from '../../../../src/render/screen/check/rows.ts';
-import { handMadeReport, handMadeSignals, signalNamed, withoutData } from '../../../helpers/reports/hand-made-report.ts';
+import {
+  handMadeReport,
+  handMadeSignals,
+  signalNamed,
+  withoutData,
+} from '../../../helpers/reports/hand-made-report.ts';
 import { colours, pipe, terminal } from '../../../helpers/reports/places.ts';
 
 const { valuation } = handMadeSignals;

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import type { Report } from '../../../../src/report/check/schema.ts';
 import { flagLines, observationLines, targetLines } from '../../../../src/render/screen/check/supplied.ts';
+import type { Report } from '../../../../src/report/check/schema.ts';
 import { handMadeReport } from '../../../helpers/reports/hand-made-report.ts';
 import { pipe, terminal } from '../../../helpers/reports/places.ts';
 

@@ -1,10 +1,10 @@
-import { quotedPath, UserError } from '../../../errors.ts';
-import { json } from '../../../render/json.ts';
-import { configSchema } from '../../config/json-schema.ts';
-import { projectFileName } from '../../config/paths.ts';
-import { exitStatus } from '../../../exit-status.ts';
-import type { Io } from '../../../io.ts';
-import { deliver } from '../../terminal/output.ts';
+import { quotedPath, UserError } from '../../../../errors.ts';
+import { exitStatus } from '../../../../exit-status.ts';
+import type { Io } from '../../../../io.ts';
+import { json } from '../../../../render/json.ts';
+import { configSchema } from '../../../config/json-schema.ts';
+import { projectFileName } from '../../../config/paths.ts';
+import { deliver } from '../../../terminal/output.ts';
 
 const schemaFileName = 'rotation.config.schema.json';
 
@@ -22,7 +22,7 @@ export async function runConfigInit(io: Io): Promise<number> {
     });
   }
   const hasSchema = io.files.kind(schemaFileName) !== 'none';
-  if (!hasSchema) await deliver(io, json(configSchema(await import('../../../zod.ts'))), schemaFileName, []);
+  if (!hasSchema) await deliver(io, json(configSchema(await import('../../../../zod.ts'))), schemaFileName, []);
   await deliver(io, json(beginning), projectFileName, []);
   io.stdout.write(hasSchema ? `${projectFileName}\n` : `${projectFileName}\n${schemaFileName}\n`);
   return exitStatus.ok;

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Io } from '../../../../io.ts';
-import { repeatable } from '../../../options/values.ts';
 import { withOutput } from '../../../options/output.ts';
+import { repeatable } from '../../../options/values.ts';
 import type { DataCheckFlags } from './run.ts';
 
 const notes = `

@@ -1,18 +1,18 @@
 import { version } from '../../../../../package.json';
-import { UserError } from '../../../../errors.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
-import type { Role } from '../../../../series/series.ts';
-import { dataCheck, type ReadFile, type UnreadFile } from '../../../../report/data-check/build.ts';
-import { selectFields } from '../../../../render/fields.ts';
-import { json } from '../../../../render/json.ts';
-import { namedSeries } from '../../../../input/macro-files.ts';
+import { UserError } from '../../../../errors.ts';
+import { exitStatus } from '../../../../exit-status.ts';
 import { auxiliaryOrRefused, type NamedFile, readOrRefused } from '../../../../input/checked-files.ts';
 import { priceFiles } from '../../../../input/data-folder.ts';
-import { exitStatus } from '../../../../exit-status.ts';
 import { generatedAt, momentOf } from '../../../../input/generated-at.ts';
+import { namedSeries } from '../../../../input/macro-files.ts';
 import type { Io } from '../../../../io.ts';
-import { deliver } from '../../../terminal/output.ts';
+import { selectFields } from '../../../../render/fields.ts';
+import { json } from '../../../../render/json.ts';
+import { dataCheck, type ReadFile, type UnreadFile } from '../../../../report/data-check/build.ts';
+import type { Role } from '../../../../series/series.ts';
 import type { OutputFlags } from '../../../options/output.ts';
+import { deliver } from '../../../terminal/output.ts';
 import { placeOf } from '../../../terminal/render-options.ts';
 
 export interface DataCheckFlags extends OutputFlags {

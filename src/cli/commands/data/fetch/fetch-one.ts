@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isoDate } from '../../../../dates/civil-dates.ts';
-import { UserError } from '../../../../errors.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
+import { UserError } from '../../../../errors.ts';
+import { exitStatus } from '../../../../exit-status.ts';
+import type { Io } from '../../../../io.ts';
 import { lastFinishedDay } from '../../../../market/quality/age.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
 import { canonicalRows, canonicalText, withEarlier } from '../../../../sources/canonical-text.ts';
 import { download } from '../../../../sources/download.ts';
 import type { RemoteSeries, Row, Source } from '../../../../sources/source.ts';
-import { exitStatus } from '../../../../exit-status.ts';
-import type { Io } from '../../../../io.ts';
 import type { Entry } from './manifest.ts';
 
 /** What became of one series. */

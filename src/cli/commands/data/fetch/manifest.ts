@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { quotedPath, UserError } from '../../../../errors.ts';
+import { exitStatus } from '../../../../exit-status.ts';
+import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
 import type { Zod } from '../../../../signals/signal.ts';
-import { exitStatus } from '../../../../exit-status.ts';
-import type { Io } from '../../../../io.ts';
 
 /** What is known of one file that was fetched. */
 export interface Entry {

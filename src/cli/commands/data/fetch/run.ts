@@ -1,15 +1,15 @@
 import { quoted, quotedPath, UserError } from '../../../../errors.ts';
-import { errorReport } from '../../../../report/error.ts';
+import { exitStatus } from '../../../../exit-status.ts';
+import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
+import { errorReport } from '../../../../report/error.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
 import type { RemoteSeries, Source } from '../../../../sources/source.ts';
 import { sources } from '../../../../sources/sources.ts';
-import { exitStatus } from '../../../../exit-status.ts';
-import type { Io } from '../../../../io.ts';
 import { progressLine } from '../../../terminal/progress.ts';
 import type { FetchFlags } from './command.ts';
-import { readManifest, writeManifest } from './manifest.ts';
 import { fetchOne, fileOf, type Outcome } from './fetch-one.ts';
+import { readManifest, writeManifest } from './manifest.ts';
 
 type Result = Outcome & { series: RemoteSeries };
 
