@@ -1,4 +1,2 @@
-import type { State } from './judgement/verdict/state.ts';
-
 /** What a script learns without reading a word. */
 export const exitStatus = { ok: 0, fault: 1, usage: 2, data: 3, tooOld: 4 } as const;

@@ -14,24 +14,49 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
 /** Which rooms each room may import; a room that is not listed has no place yet. */
 const permitted: Record<string, readonly string[]> = {
   'errors.ts': [],
+  'exit-status.ts': [],
   'zod.ts': [],
   kernel: [],
-  core: ['kernel'],
-  market: ['core', 'kernel', 'errors.ts'],
-  readers: ['market', 'core', 'kernel', 'errors.ts', 'zod.ts'],
-  signals: ['market', 'core', 'kernel', 'zod.ts'],
-  verdict: ['signals', 'market', 'core', 'kernel'],
-  'track-record': ['verdict', 'signals', 'market', 'core', 'kernel'],
-  claims: ['track-record', 'verdict', 'signals', 'market', 'core'],
-  report: ['claims', 'track-record', 'verdict', 'signals', 'market', 'core', 'errors.ts', 'zod.ts'],
-  sources: ['readers', 'market', 'core', 'errors.ts'],
-  state: ['errors.ts'],
-  cli: [
-    ...['report', 'claims', 'track-record', 'verdict', 'signals', 'readers', 'sources', 'state', 'market', 'core'],
+  dates: ['kernel'],
+  words: ['errors.ts', 'dates'],
+  stats: ['kernel'],
+  series: ['errors.ts', 'words', 'stats', 'dates'],
+  identity: ['series', 'words', 'stats', 'dates', 'errors.ts'],
+  readers: ['identity', 'series', 'words', 'stats', 'dates', 'kernel', 'errors.ts', 'zod.ts'],
+  market: ['identity', 'series', 'words', 'stats', 'dates', 'kernel', 'errors.ts'],
+  signals: ['market', 'series', 'words', 'stats', 'dates', 'kernel', 'zod.ts'],
+  judgement: ['signals', 'market', 'series', 'words', 'stats', 'dates', 'kernel'],
+  claims: ['judgement', 'signals', 'market', 'series', 'words', 'stats', 'dates'],
+  report: [
+    ...['claims', 'judgement', 'signals', 'market', 'identity', 'series', 'words', 'stats', 'dates'],
     ...['errors.ts', 'zod.ts'],
   ],
-  'library.ts': ['report', 'track-record', 'verdict', 'signals', 'market', 'core'],
-  'index.ts': ['library.ts', 'report', 'track-record', 'verdict', 'signals', 'readers', 'market', 'core', 'errors.ts'],
+  render: ['report', 'judgement', 'signals', 'market', 'series', 'words', 'dates', 'errors.ts'],
+  sources: ['readers', 'series', 'words', 'dates', 'errors.ts'],
+  journal: ['errors.ts'],
+  'io.ts': ['sources', 'journal'],
+  input: [
+    ...['report', 'readers', 'market', 'identity', 'series', 'words', 'dates', 'signals'],
+    ...['io.ts', 'exit-status.ts', 'errors.ts'],
+  ],
+  platform: ['io.ts', 'journal', 'errors.ts'],
+  cli: [
+    ...['platform', 'input', 'render', 'report', 'journal', 'sources', 'claims', 'judgement', 'signals', 'market'],
+    ...['readers', 'identity', 'series', 'words', 'stats', 'dates', 'io.ts', 'exit-status.ts', 'errors.ts', 'zod.ts'],
+  ],
+  'library.ts': ['report', 'judgement', 'signals', 'market', 'series', 'stats', 'dates'],
+  'index.ts': [
+    'library.ts',
+    'report',
+    'judgement',
+    'signals',
+    'readers',
+    'market',
+    'series',
+    'stats',
+    'dates',
+    'errors.ts',
+  ],
 };
 
 const room = (file: string) => file.split('/')[0] ?? file;
@@ -116,27 +141,28 @@ describe('the rooms of src', () => {
 });
 
 describe('the outside world', () => {
-  it('is imported only by the command line: no module of Node elsewhere', () => {
-    const users = files.filter((file) => importsOf(file).some(({ specifier }) => specifier.startsWith('node:')));
-    expect(users.filter((file) => room(file) !== 'cli')).toEqual([]);
-    expect(users).toContain('cli/process-io.ts');
+  it('is imported only by the platform: no module of Node elsewhere', () => {
+    const isOutside = ({ specifier }: Import) => /^node:(?!path$|url$)/.test(specifier);
+    const users = files.filter((file) => importsOf(file).some(isOutside));
+    expect(users.filter((file) => room(file) !== 'platform')).toEqual([]);
+    expect(users).toContain('platform/io.ts');
   });
 
   it('has no other name: clock, console, environment, chance and network are used nowhere else', () => {
     const outside =
       /\b(process|console|fetch|setTimeout|setInterval|require)\s*[.(]|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b/;
-    expect(files.filter((file) => room(file) !== 'cli' && outside.test(codeOf(file)))).toEqual([]);
-    expect(outside.test(codeOf('cli/process-io.ts'))).toBe(true);
+    expect(files.filter((file) => !['platform', 'cli'].includes(room(file)) && outside.test(codeOf(file)))).toEqual([]);
+    expect(outside.test(codeOf('platform/io.ts'))).toBe(true);
   });
 
   it('is reached inside the command line by one file and what it loads: the others are handed it', () => {
     const outside = /\b(process|console)\.|\bDate\.now\b|from 'node:(fs|os|tty|child_process|net|http|https)'/;
     expect(files.filter((file) => outside.test(codeOf(file))).sort()).toEqual([
-      'cli/process-io.ts',
-      'cli/process-replace.ts',
-      'cli/process-signals.ts',
-      'cli/process-state.ts',
       'cli/run.ts',
+      'platform/io.ts',
+      'platform/replace.ts',
+      'platform/signals.ts',
+      'platform/state-files.ts',
     ]);
   });
 });
@@ -153,7 +179,7 @@ describe('packages', () => {
     const places = Object.fromEntries([...users].map(([name, rooms]) => [name, [...rooms].sort()]));
     expect(places).toEqual({
       chalk: ['cli'],
-      'cli-table3': ['report'],
+      'cli-table3': ['render'],
       commander: ['cli'],
       'csv-parse': ['readers'],
       zod: ['zod.ts'],
@@ -174,9 +200,9 @@ describe('packages', () => {
     visit('cli/run.ts');
     expect([...packages]).toEqual(['commander']);
     expect([...seen].filter((file) => ['readers', 'signals', 'verdict'].includes(room(file)))).toEqual([]);
-    expect([...seen].filter((file) => room(file) === 'report').sort()).toEqual([
+    expect([...seen].filter((file) => ['report', 'render'].includes(room(file))).sort()).toEqual([
+      'render/json.ts',
       'report/error.ts',
-      'report/json.ts',
       'report/schema-version.ts',
     ]);
   });
@@ -185,7 +211,7 @@ describe('packages', () => {
 describe('files', () => {
   it('are no barrels, but for the registries and the entry of the package', () => {
     const indices = files.filter((file) => posix.basename(file) === 'index.ts');
-    expect(indices.sort()).toEqual(['index.ts', 'readers/index.ts', 'signals/index.ts']);
+    expect(indices.sort()).toEqual(['index.ts', 'readers/vendors/index.ts', 'signals/index.ts']);
     const onlyReexports = (file: string) =>
       codeOf(file)
         .replace(/export\s+(type\s)?(\*|\{[^}]*\})\s*(as \w+\s*)?from\s*'[^']+';/g, '')

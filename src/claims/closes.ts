@@ -3,7 +3,7 @@ import { rowsThrough } from '../dates/rows-through.ts';
 import type { Market } from '../market/market.ts';
 import type { Role } from '../series/series.ts';
 import { settle } from '../stats/tolerance.ts';
-import { at } from '../stats/value-at.ts';
+import { valueAt } from '../stats/value-at.ts';
 
 /** Days and closes: an index's own file, or one index on the common sessions. */
 export interface Closes {

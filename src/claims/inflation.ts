@@ -3,7 +3,7 @@ import { rowsThrough } from '../dates/rows-through.ts';
 import type { AuxiliarySeries } from '../market/macro-series.ts';
 import { type Market, rowOn } from '../market/market.ts';
 import { yearOnYear } from '../signals/inflation/year-on-year.ts';
-import { at } from '../stats/value-at.ts';
+import { valueAt } from '../stats/value-at.ts';
 import { fixed, signedPercent } from '../words/words.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
 import { gain, yearEnd } from './closes.ts';

@@ -1,11 +1,8 @@
-import { basename } from 'node:path';
-import type { OutputFlags } from '../cli/options/output.ts';
 import { isoDate } from '../dates/civil-dates.ts';
 import type { Io } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
 import type { Report } from '../report/check/schema.ts';
 import { roles } from '../series/series.ts';
-import { noteWords } from '../words/note.ts';
 import { priceFiles } from './data-folder.ts';
 import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './load-market.ts';
@@ -19,7 +16,9 @@ function inputOf(role: Report['inputs'][number]['role'], { series }: Part): Repo
 /** The files as they were named; those of the sample without the folder in which the program lies. */
 export function inputsOf({ parts, auxiliary, sample }: LoadedMarket): Report['inputs'] {
   const prices = roles.flatMap((role) => parts[role].map((part) => inputOf(role, part)));
-  const named = sample ? prices.map((input) => ({ ...input, file: `sample/${basename(input.file)}` })) : prices;
+  const named = sample
+    ? prices.map((input) => ({ ...input, file: `sample/${input.file.split(/[/\\]/).at(-1)}` }))
+    : prices;
   return [...named, ...auxiliary.map(({ id, part }) => inputOf(id, part))];
 }
 
@@ -27,7 +26,7 @@ export function inputsOf({ parts, auxiliary, sample }: LoadedMarket): Report['in
 export function readFiles(
   io: Io,
   { parts, auxiliary }: LoadedMarket,
-  { data, inputs: observations = [], output }: InputFlags & OutputFlags,
+  { data, inputs: observations = [], output }: InputFlags & { output?: string },
 ): string[] {
   if (output === undefined) return [];
   const all = [...Object.values(parts).flat(), ...auxiliary.map(({ part }) => part)];

@@ -1,5 +1,5 @@
 import type { Report } from '../report/check/schema.ts';
-import { compositeText } from './words/verdict.ts';
+import { compositeText } from '../report/verdict-words.ts';
 
 /** One line for scripts and cron: date and state, then name=value; a value that is unknown is left out. */
 export function line({ market, verdict, rules }: Report): string {

@@ -1,6 +1,4 @@
 import type { Command } from 'commander';
-import type { Labels } from '../../series/labels.ts';
-import { type Role, roles } from '../../series/series.ts';
 import { isoDay, positiveNumber, repeatable, threeNames, wholeNumberFrom } from './values.ts';
 /** The options by which every reading command takes its data. */
 export const withInput = (command: Command): Command =>

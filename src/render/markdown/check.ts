@@ -1,13 +1,13 @@
 import type { Report, SignalReport } from '../../report/check/schema.ts';
+import { recordLine } from '../../report/record/words.ts';
+import { signed } from '../../report/verdict-words.ts';
 import { noteWords } from '../../words/note.ts';
 import { plainPaint } from '../renderer.ts';
 import { marketLines, verdictLines } from '../screen/check/head.ts';
 import { claimsWords } from '../words/claims.ts';
 import { dataWords } from '../words/data.ts';
 import { paragraph } from '../words/paragraph.ts';
-import { recordLine } from '../words/record.ts';
 import { holdsWords, turnsWords } from '../words/turning-points.ts';
-import { signed } from '../words/verdict.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 
 /** Nothing is wrapped or coloured: whoever shows it does that. */

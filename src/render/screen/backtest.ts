@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
+import { headlineHorizon } from '../../report/record/words.ts';
 import { count } from '../../words/words.ts';
 import type { Place } from '../renderer.ts';
 import {
@@ -15,7 +16,6 @@ import {
   stateName,
   title,
 } from '../words/backtest.ts';
-import { headlineHorizon } from '../words/record.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
 

@@ -1,8 +1,8 @@
 import { thresholds } from '../../judgement/verdict/thresholds.ts';
 import type { SessionReport } from '../../report/history/schema.ts';
+import { compositeText, signed, stateWords } from '../../report/verdict-words.ts';
 import { count, level } from '../../words/words.ts';
 import type { Place } from '../renderer.ts';
-import { compositeText, signed, stateWords } from '../words/verdict.ts';
 import { borderless } from './layout/borderless.ts';
 
 /** Never rounded across a threshold of the usual rules: +0.1999, not +0.20. */

@@ -1,8 +1,8 @@
 import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
 import type { CellReport } from '../../report/record/schema.ts';
+import { signed, stateWords } from '../../report/verdict-words.ts';
 import { listed } from '../../words/list.ts';
 import { count, percent } from '../../words/words.ts';
-import { signed, stateWords } from './verdict.ts';
 
 /** How the figures of the record read, in every kind of text. */
 

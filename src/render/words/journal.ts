@@ -1,7 +1,7 @@
 import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
+import { signed, stateWords } from '../../report/verdict-words.ts';
 import { percent } from '../../words/words.ts';
 import type { Cell } from '../csv/csv.ts';
-import { signed, stateWords } from './verdict.ts';
 
 const comparisonWords = {
   same: 'same',

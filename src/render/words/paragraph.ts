@@ -1,12 +1,12 @@
 import type { ConfidenceReason } from '../../judgement/confidence.ts';
 import type { State } from '../../judgement/verdict/state.ts';
 import type { Report, SignalReport } from '../../report/check/schema.ts';
+import { compositeText, signed } from '../../report/verdict-words.ts';
 import { fiveYears } from '../../signals/five-years.ts';
 import { gateDefaults } from '../../signals/gate.ts';
 import { listed } from '../../words/list.ts';
 import { percent } from '../../words/words.ts';
 import { wrap } from '../screen/layout/wrap.ts';
-import { compositeText, signed } from './verdict.ts';
 
 const isPlural = (words: readonly string[]) => words.length > 1 || (words[0] ?? '').endsWith('days');
 

@@ -1,7 +1,7 @@
 import type { ShowReport } from '../../report/show/schema.ts';
+import { signed } from '../../report/verdict-words.ts';
 import type { DetailColumn } from '../../signals/signal.ts';
 import { count, fixed, percent, signedPercent } from '../../words/words.ts';
-import { signed } from './verdict.ts';
 
 type Row = ShowReport['tables'][number]['rows'][number];
 

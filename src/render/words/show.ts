@@ -1,7 +1,7 @@
+import { headlineHorizon } from '../../report/record/words.ts';
 import type { ShowReport } from '../../report/show/schema.ts';
+import { signed } from '../../report/verdict-words.ts';
 import { count, discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
-import { headlineHorizon } from './record.ts';
-import { signed } from './verdict.ts';
 
 export const stanceNames = {
   breakout: 'breakout',

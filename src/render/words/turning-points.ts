@@ -1,6 +1,6 @@
 import type { Report } from '../../report/check/schema.ts';
+import { signed, stateWords } from '../../report/verdict-words.ts';
 import { discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
-import { signed, stateWords } from './verdict.ts';
 
 type Change = Report['verdict']['changes'][number];
 

@@ -9,9 +9,9 @@ import { changes } from '../../judgement/turning-points.ts';
 import { isGiven } from '../../judgement/verdict/composite.ts';
 import { runStart, type State, stateAt } from '../../judgement/verdict/state.ts';
 import type { Market } from '../../market/market.ts';
-import { headlineHorizon } from '../../render/words/record.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
+import { headlineHorizon } from '../record/words.ts';
 import { insufficientBecause } from './insufficient.ts';
 import type { Report } from './schema.ts';
 

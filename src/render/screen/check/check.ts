@@ -1,9 +1,9 @@
 import type { Report } from '../../../report/check/schema.ts';
+import { recordLine } from '../../../report/record/words.ts';
 import type { Place, Renderer } from '../../renderer.ts';
 import { claimsWords } from '../../words/claims.ts';
 import { dataWords } from '../../words/data.ts';
 import { paragraph } from '../../words/paragraph.ts';
-import { recordLine } from '../../words/record.ts';
 import { holdsWords, turnsWords } from '../../words/turning-points.ts';
 import { labelledLines } from '../layout/labelled.ts';
 import { wrap } from '../layout/wrap.ts';

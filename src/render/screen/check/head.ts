@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/check/schema.ts';
+import { compositeText, stateWords } from '../../../report/verdict-words.ts';
 import { level, plural, signedPercent } from '../../../words/words.ts';
 import type { Paint, Place } from '../../renderer.ts';
-import { compositeText, stateWords } from '../../words/verdict.ts';
 import { flow, type Piece } from '../layout/flow.ts';
 
 type Index = Report['market']['small'];

@@ -1,10 +1,10 @@
 import type { State } from '../../../judgement/verdict/state.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
+import { cellsOf, recordSentence } from '../../../report/record/words.ts';
+import { signed, stateWords } from '../../../report/verdict-words.ts';
 import { count, percent } from '../../../words/words.ts';
 import type { Place } from '../../renderer.ts';
-import { cellsOf, recordSentence } from '../../words/record.ts';
-import { signed, stateWords } from '../../words/verdict.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 

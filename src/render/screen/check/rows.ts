@@ -1,7 +1,7 @@
 import type { SignalReport } from '../../../report/check/schema.ts';
+import { signed } from '../../../report/verdict-words.ts';
 import { listed } from '../../../words/list.ts';
 import type { Paint, Place } from '../../renderer.ts';
-import { signed } from '../../words/verdict.ts';
 import { bar } from '../layout/bar.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';

@@ -1,12 +1,12 @@
 import { visible } from '../../../errors.ts';
 import type { Report } from '../../../report/check/schema.ts';
+import { compositeText, stateWords } from '../../../report/verdict-words.ts';
 import { isRole } from '../../../series/series.ts';
 import { noteWords } from '../../../words/note.ts';
 import { count, plural } from '../../../words/words.ts';
 import type { Place } from '../../renderer.ts';
 import { confidenceLimits } from '../../words/paragraph.ts';
 import { changeWords, closingWords, turnsWords } from '../../words/turning-points.ts';
-import { compositeText, stateWords } from '../../words/verdict.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 import { publishedLines } from './claims.ts';

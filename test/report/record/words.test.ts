@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordLine, recordSentence } from '../../../src/render/words/record.ts';
+import { recordLine, recordSentence } from '../../../src/report/record/words.ts';
 import { handMadeRecord, recordWith } from '../../helpers/reports/hand-made-record.ts';
 
 describe('recordLine', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { states } from '../../../src/judgement/verdict/state.ts';
-import { thresholds } from '../../../src/judgement/verdict/thresholds.ts';
-import { compositeText, signed, stateWords } from '../../../src/render/words/verdict.ts';
+import { states } from '../../src/judgement/verdict/state.ts';
+import { thresholds } from '../../src/judgement/verdict/thresholds.ts';
+import { compositeText, signed, stateWords } from '../../src/report/verdict-words.ts';
 
 const { enter, leave } = thresholds;
 const turningPoints = [enter, leave, -leave, -enter];

@@ -1,8 +1,8 @@
 import type { State } from '../../judgement/verdict/state.ts';
-import type { CellReport, RecordReport } from '../../report/record/schema.ts';
 import { listed } from '../../words/list.ts';
 import { count, percent, plural } from '../../words/words.ts';
-import { stateWords } from './verdict.ts';
+import { stateWords } from '../verdict-words.ts';
+import type { CellReport, RecordReport } from './schema.ts';
 
 /** Sessions over which the one line on the screen speaks, and by which the confidence goes: half a year. */
 export const headlineHorizon = 126;
