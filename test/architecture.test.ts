@@ -142,7 +142,7 @@ describe('the rooms of src', () => {
 
 describe('the outside world', () => {
   it('is imported only by the platform: no module of Node elsewhere', () => {
-    const isOutside = ({ specifier }: Import) => /^node:(?!path$|url$)/.test(specifier);
+    const isOutside = ({ specifier }: Import) => /^node:(?!(path|url|crypto)$)/.test(specifier);
     const users = files.filter((file) => importsOf(file).some(isOutside));
     expect(users.filter((file) => room(file) !== 'platform')).toEqual([]);
     expect(users).toContain('platform/io.ts');
