@@ -3,13 +3,13 @@ import { isoDate } from './dates/civil-dates.ts';
 import { evaluate } from './judgement/evaluation.ts';
 import { defaultHorizons, isHorizon, mostSessions } from './judgement/record/record.ts';
 import type { Rules } from './judgement/verdict/rules.ts';
-import type { SignalSettings } from './judgement/verdict/signal-run.ts';
 import type { Market } from './market/market.ts';
 import { buildBacktest } from './report/backtest/build.ts';
 import type { BacktestReport } from './report/backtest/schema.ts';
 import { buildReport } from './report/check/build.ts';
 import type { Report } from './report/check/schema.ts';
 import { roles } from './series/series.ts';
+import type { SignalSettings } from './signals/run.ts';
 import { seededRandom } from './stats/random.ts';
 
 /** What both {@link check} and {@link backtest} take. */

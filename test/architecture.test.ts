@@ -25,8 +25,8 @@ const permitted: Record<string, readonly string[]> = {
   readers: ['identity', 'series', 'words', 'stats', 'dates', 'kernel', 'errors.ts', 'zod.ts'],
   market: ['identity', 'series', 'words', 'stats', 'dates', 'kernel', 'errors.ts'],
   signals: ['market', 'series', 'words', 'stats', 'dates', 'kernel', 'zod.ts'],
-  judgement: ['signals', 'market', 'series', 'words', 'stats', 'dates', 'kernel'],
-  claims: ['judgement', 'signals', 'market', 'series', 'words', 'stats', 'dates'],
+  judgement: ['claims', 'signals', 'market', 'series', 'words', 'stats', 'dates', 'kernel'],
+  claims: ['signals', 'market', 'series', 'words', 'stats', 'dates'],
   report: [
     ...['claims', 'judgement', 'signals', 'market', 'identity', 'series', 'words', 'stats', 'dates'],
     ...['errors.ts', 'zod.ts'],

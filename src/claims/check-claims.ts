@@ -1,9 +1,9 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import type { SignalRun } from '../judgement/verdict/signal-run.ts';
 import { type Market, rowOn } from '../market/market.ts';
 import { head, until } from '../series/series.ts';
 import { yearRecords } from '../signals/first-five-days/evidence.ts';
 import { openingGaps } from '../signals/opening-gap/gaps.ts';
+import type { SignalRun } from '../signals/run.ts';
 import { recordRows } from '../stats/records.ts';
 import { simpleReturns } from '../stats/returns.ts';
 import { rollingCorrelation } from '../stats/rolling/rolling-correlation.ts';

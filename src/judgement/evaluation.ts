@@ -1,8 +1,8 @@
 import { elapsedSessions } from '../market/calendar/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
 import { type GateColumns, gateColumns } from '../signals/gate.ts';
+import { isPriced, runSignals, type SignalRun, type SignalSettings } from '../signals/run.ts';
 import { type Rules, usualRules } from './verdict/rules.ts';
-import { isPriced, runSignals, type SignalRun, type SignalSettings } from './verdict/signal-run.ts';
 import { anyFrozen, isEverGiven, type VerdictColumns, verdictColumns } from './verdict/verdict.ts';
 
 /** Exchange sessions that may have passed since the last common close. */

@@ -8,8 +8,8 @@ import {
   rollingRho,
 } from '../signals/correlation/signal.ts';
 import { fiveYears } from '../signals/five-years.ts';
+import type { SignalRun } from '../signals/run.ts';
 import type { Evaluation } from './evaluation.ts';
-import type { SignalRun } from './verdict/signal-run.ts';
 import { type State, stateAt, stateOfCode } from './verdict/state.ts';
 import { type Grounds, isEverGiven, verdictCodeAt } from './verdict/verdict.ts';
 

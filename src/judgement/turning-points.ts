@@ -1,8 +1,8 @@
+import type { SignalRun } from '../signals/run.ts';
 import type { Response } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isGiven, isNoCase } from './verdict/composite.ts';
-import type { SignalRun } from './verdict/signal-run.ts';
 import type { State } from './verdict/state.ts';
 import type { Thresholds } from './verdict/thresholds.ts';
 import { isSupport } from './verdict/verdict.ts';

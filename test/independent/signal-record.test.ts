@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { forwardOrders } from '../../src/judgement/record/forward-orders.ts';
 import { defaultHorizons } from '../../src/judgement/record/record.ts';
 import { type SignalPart, signalRecords } from '../../src/judgement/record/signal-record.ts';
-import { runSignals } from '../../src/judgement/verdict/signal-run.ts';
+import { runSignals } from '../../src/signals/run.ts';
 import { logRatio } from '../../src/stats/returns.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { describeIndependent, independent } from '../helpers/processes/python.ts';

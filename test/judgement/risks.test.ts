@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { risksOf } from '../../src/judgement/risks.ts';
-import type { SignalRun } from '../../src/judgement/verdict/signal-run.ts';
 import { earnings } from '../../src/signals/earnings/signal.ts';
+import type { SignalRun } from '../../src/signals/run.ts';
 import type { Signal } from '../../src/signals/signal.ts';
 import { randomMarket } from '../helpers/markets/random-market.ts';
 

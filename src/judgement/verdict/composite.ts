@@ -1,5 +1,5 @@
 import { compositeOf } from '../../kernel/verdict.ts';
-import type { SignalRun } from './signal-run.ts';
+import type { SignalRun } from '../../signals/run.ts';
 
 /** The signals weighed together, on every session. */
 export interface CompositeColumns {

@@ -3,8 +3,8 @@ import type { Market } from '../../market/market.ts';
 import { markFrozen } from '../../market/quality/stale-prices.ts';
 import { roles } from '../../series/series.ts';
 import type { GateColumns } from '../../signals/gate.ts';
+import type { SignalRun } from '../../signals/run.ts';
 import { type CompositeColumns, compositeColumns } from './composite.ts';
-import type { SignalRun } from './signal-run.ts';
 import { code } from './state.ts';
 import { type Thresholds, thresholds as usual } from './thresholds.ts';
 

@@ -1,6 +1,6 @@
 import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
-import type { SignalRun } from '../../judgement/verdict/signal-run.ts';
 import type { Market } from '../../market/market.ts';
+import type { SignalRun } from '../../signals/run.ts';
 import { stanceOf } from '../../signals/signal.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { finiteOrNull } from '../finite-or-null.ts';

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../../../src/judgement/evaluation.ts';
-import type { SignalRun } from '../../../src/judgement/verdict/signal-run.ts';
 import { stateAt } from '../../../src/judgement/verdict/state.ts';
 import { verdictColumns } from '../../../src/judgement/verdict/verdict.ts';
+import type { SignalRun } from '../../../src/signals/run.ts';
 
 const { NaN: unknown } = Number;
 

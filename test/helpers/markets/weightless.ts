@@ -1,5 +1,5 @@
-import type { SignalSettings } from '../../../src/judgement/verdict/signal-run.ts';
 import { signals } from '../../../src/signals/index.ts';
+import type { SignalSettings } from '../../../src/signals/run.ts';
 import type { Signal } from '../../../src/signals/signal.ts';
 
 /** Settings that take the weight from some signals: what hangs on the others does not change with the list. */

@@ -1,7 +1,7 @@
-import type { SignalRun } from '../../../src/judgement/verdict/signal-run.ts';
 import type { Grounds } from '../../../src/judgement/verdict/verdict.ts';
 import type { GateColumns } from '../../../src/signals/gate.ts';
 import { relativeStrength } from '../../../src/signals/relative-strength/signal.ts';
+import type { SignalRun } from '../../../src/signals/run.ts';
 import type { Family, Signal } from '../../../src/signals/signal.ts';
 
 interface RunOptions {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { isPriced, runSignals, type SignalRun } from '../../../src/judgement/verdict/signal-run.ts';
-import { isRole } from '../../../src/series/series.ts';
-import { signals } from '../../../src/signals/index.ts';
-import { randomMarket } from '../../helpers/markets/random-market.ts';
+import { isRole } from '../../src/series/series.ts';
+import { signals } from '../../src/signals/index.ts';
+import { isPriced, runSignals, type SignalRun } from '../../src/signals/run.ts';
+import { randomMarket } from '../helpers/markets/random-market.ts';
 
 const familyOf = ({ signal }: SignalRun) => signal.family;
 

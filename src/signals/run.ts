@@ -1,6 +1,6 @@
-import type { Market } from '../../market/market.ts';
-import { signals } from '../../signals/index.ts';
-import type { Signal, SignalColumns } from '../../signals/signal.ts';
+import type { Market } from '../market/market.ts';
+import { signals } from './index.ts';
+import type { Signal, SignalColumns } from './signal.ts';
 
 /** A signal with the parameters and the weight in force, and what it says on every session. */
 export interface SignalRun {
