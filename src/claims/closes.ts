@@ -2,7 +2,7 @@ import { daysFromCivil, daysFromIso } from '../dates/civil-dates.ts';
 import { rowsThrough } from '../dates/rows-through.ts';
 import type { Market } from '../market/market.ts';
 import type { Role } from '../series/series.ts';
-import { settle } from '../stats/tolerance.ts';
+import { snapToZero } from '../stats/tolerance.ts';
 import { valueAt } from '../stats/value-at.ts';
 
 /** Days and closes: an index's own file, or one index on the common sessions. */
@@ -20,7 +20,7 @@ export function rowOfDay({ days }: Pick<Closes, 'days'>, iso: string): number {
 
 /** Return between two rows, without dust; a fraction. */
 export const gain = (closes: Float64Array, from: number, to: number): number =>
-  settle(valueAt(closes, to) / valueAt(closes, from) - 1);
+  snapToZero(valueAt(closes, to) / valueAt(closes, from) - 1);
 
 /** Row of a year's last session: of its last day or, where that is later, the file's. NaN where the file begins later. */
 export function yearEnd({ days }: Pick<Closes, 'days'>, year: number): number {

@@ -1,6 +1,6 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
 import { rowsThrough } from '../dates/rows-through.ts';
-import type { AuxiliarySeries } from '../market/macro-series.ts';
+import type { MacroSeries } from '../market/macro-series.ts';
 import { type Market, rowOn } from '../market/market.ts';
 import { yearOnYear } from '../signals/inflation/year-on-year.ts';
 import { valueAt } from '../stats/value-at.ts';
@@ -17,7 +17,7 @@ interface Rate {
 }
 
 /** The rates of the months since 2024, oldest first; a month without one is left out. */
-function ratesOf(series: AuxiliarySeries): Rate[] {
+function ratesOf(series: MacroSeries): Rate[] {
   const first = Math.max(rowsThrough(series.days, daysFromIso('2023-12-31')) - 13, 0);
   const latest = { ...series, days: series.days.subarray(first), values: series.values.subarray(first) };
   const { tenths } = yearOnYear(latest, 1);
@@ -29,8 +29,8 @@ function ratesOf(series: AuxiliarySeries): Rate[] {
 }
 
 const words = ({ month, tenths }: Rate) => `${fixed(tenths / 10, 1)}% in ${month}`;
-const ratesIn = ({ auxiliary }: Market) => {
-  const series = auxiliary.get('cpi');
+const ratesIn = ({ macro }: Market) => {
+  const series = macro.get('cpi');
   return series && ratesOf(series);
 };
 

@@ -1,5 +1,5 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import type { AuxiliarySeries } from '../market/macro-series.ts';
+import type { MacroSeries } from '../market/macro-series.ts';
 import { type Market, rowOn } from '../market/market.ts';
 import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../signals/policy/rate-moves.ts';
 import { afterCuts } from '../signals/policy/signal.ts';
@@ -14,9 +14,9 @@ export const give = (name: string) => `give --series ${name}=FILE`;
 const meetings = 63;
 const range = (upper: number) => `${fixed(upper - 0.25, 2)}-${fixed(upper, 2)}%`;
 
-const targetOf = ({ auxiliary }: Market) => auxiliary.get('fed-funds');
-const lastDay = ({ days }: AuxiliarySeries) => valueAt(days, days.length - 1);
-const through = (series: AuxiliarySeries, last: number) =>
+const targetOf = ({ macro }: Market) => macro.get('fed-funds');
+const lastDay = ({ days }: MacroSeries) => valueAt(days, days.length - 1);
+const through = (series: MacroSeries, last: number) =>
   Math.max(Math.min(lastDay(series), last), valueAt(series.days, 0));
 
 /** The three cuts that the article counts. */

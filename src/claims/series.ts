@@ -1,6 +1,6 @@
 import { daysFromCivil, daysFromIso, isoDate } from '../dates/civil-dates.ts';
 import { rowsThrough } from '../dates/rows-through.ts';
-import type { AuxiliarySeries } from '../market/macro-series.ts';
+import type { MacroSeries } from '../market/macro-series.ts';
 import { mean } from '../stats/moments.ts';
 import { valueAt } from '../stats/value-at.ts';
 import { count, fixed, percent, signedPercent } from '../words/words.ts';
@@ -10,15 +10,15 @@ import { give } from './policy.ts';
 
 const day = '2026-01-08';
 
-const figureOn = (series: AuxiliarySeries | undefined, iso: string) =>
+const figureOn = (series: MacroSeries | undefined, iso: string) =>
   series ? valueAt(series.values, rowOfDay(series, iso)) : Number.NaN;
 
 /** The share of stocks that rose on the day: the Russell's own, or the NYSE's, which is another thing. */
-export function breadthThatDay({ market: { auxiliary } }: Known): Finding {
+export function breadthThatDay({ market: { macro } }: Known): Finding {
   const definition = `share of the Russell 2000's stocks that rose on ${day}`;
-  const own = figureOn(auxiliary.get('breadth'), day);
+  const own = figureOn(macro.get('breadth'), day);
   if (!Number.isNaN(own)) return decided(own > 60, definition, `${fixed(own, 1)}%`);
-  const [up, down] = [figureOn(auxiliary.get('advancing'), day), figureOn(auxiliary.get('declining'), day)];
+  const [up, down] = [figureOn(macro.get('advancing'), day), figureOn(macro.get('declining'), day)];
   const share = up / (up + down);
   if (Number.isNaN(share)) return undecided(definition, give('breadth'));
   const words = `${percent(share)} of the NYSE's rising and falling issues`;
@@ -34,9 +34,9 @@ const yearGain = ({ days, closes }: Closes, year: number) =>
   gain(closes, yearEnd({ days }, year - 1), yearEnd({ days }, year));
 
 /** Banks against the large index, year by year. */
-export function banksThreeYears({ market: { auxiliary, own } }: Known): Finding {
+export function banksThreeYears({ market: { macro, own } }: Known): Finding {
   const definition = 'the index of banks ahead of the S&P 500 in each of 2023, 2024 and 2025, price only';
-  const banks = auxiliary.get('banks');
+  const banks = macro.get('banks');
   const years = [2023, 2024, 2025].map((year) => ({
     year,
     banks: banks ? yearGain({ days: banks.days, closes: banks.values }, year) : Number.NaN,
@@ -54,9 +54,9 @@ export function banksThreeYears({ market: { auxiliary, own } }: Known): Finding 
 }
 
 /** The flows of a year, and whether they turned. */
-export function flows2025({ market: { auxiliary } }: Known): Finding {
+export function flows2025({ market: { macro } }: Known): Finding {
   const definition = 'the sum of the weekly flows of 2025 below zero, and that of its last eight weeks above';
-  const flows = auxiliary.get('flows');
+  const flows = macro.get('flows');
   if (!flows) return undecided(definition, give('flows'));
   const [from, to] = [
     rowsThrough(flows.days, daysFromIso('2024-12-31')),
@@ -72,13 +72,13 @@ export function flows2025({ market: { auxiliary } }: Known): Finding {
   );
 }
 
-const within = ({ days, values }: AuxiliarySeries, year: number) =>
+const within = ({ days, values }: MacroSeries, year: number) =>
   values.subarray(rowsThrough(days, daysFromCivil(year - 1, 12, 31)), rowsThrough(days, daysFromCivil(year, 12, 31)));
 
 /** Volatility of the year against the one before. */
 export function volatility2026({ market }: Known): Finding {
   const definition = 'the mean daily close of the VIX in 2026 above that in 2025';
-  const vix = market.auxiliary.get('vix');
+  const vix = market.macro.get('vix');
   if (!vix) return undecided(definition, give('vix'));
   const [before, now] = [within(vix, 2025), within(vix, 2026)];
   if (before.length < 240 || now.length < 1) return undecided(definition, 'the file does not cover 2025 and 2026');

@@ -5,7 +5,7 @@ import { closesOf } from '../readers/read-options.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
 import type { ReadFile, UnreadFile } from '../report/data-check/build.ts';
 import { type Role, roles } from '../series/series.ts';
-import { auxiliaryReading, type NamedSeries } from './macro-files.ts';
+import { macroReading, type NamedSeries } from './macro-files.ts';
 import { inputBytes } from './read-file.ts';
 
 /** A file to look at. */
@@ -65,13 +65,13 @@ export async function readOrRefused(io: Io, named: NamedFile): Promise<(ReadFile
 }
 
 /** A further series, or what refused it. */
-export async function auxiliaryOrRefused(io: Io, named: NamedSeries): Promise<ReadFile | UnreadFile> {
+export async function macroOrRefused(io: Io, named: NamedSeries): Promise<ReadFile | UnreadFile> {
   const { file, kind } = named;
   try {
-    const read = await withLayout(await auxiliaryReading(io, named));
-    return { file, given: undefined, auxiliary: kind, ...read };
+    const read = await withLayout(await macroReading(io, named));
+    return { file, given: undefined, macroKind: kind, ...read };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { file, auxiliary: kind, isNamed: true, error };
+    return { file, macroKind: kind, isNamed: true, error };
   }
 }

@@ -14,22 +14,22 @@ function inputOf(role: Report['inputs'][number]['role'], { series }: Part): Repo
 }
 
 /** The files as they were named; those of the sample without the folder in which the program lies. */
-export function inputsOf({ parts, auxiliary, sample }: LoadedMarket): Report['inputs'] {
+export function inputsOf({ parts, macro, sample }: LoadedMarket): Report['inputs'] {
   const prices = roles.flatMap((role) => parts[role].map((part) => inputOf(role, part)));
   const named = sample
     ? prices.map((input) => ({ ...input, file: `sample/${input.file.split(/[/\\]/).at(-1)}` }))
     : prices;
-  return [...named, ...auxiliary.map(({ id, part }) => inputOf(id, part))];
+  return [...named, ...macro.map(({ id, part }) => inputOf(id, part))];
 }
 
 /** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
 export function readFiles(
   io: Io,
-  { parts, auxiliary }: LoadedMarket,
+  { parts, macro }: LoadedMarket,
   { data, inputs: observations = [], output }: InputFlags & { output?: string },
 ): string[] {
   if (output === undefined) return [];
-  const all = [...Object.values(parts).flat(), ...auxiliary.map(({ part }) => part)];
+  const all = [...Object.values(parts).flat(), ...macro.map(({ part }) => part)];
   const series = all.flatMap((part) => part.series.origins);
   return [...series.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
 }

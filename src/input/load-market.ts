@@ -13,7 +13,7 @@ import { type Role, roles } from '../series/series.ts';
 import { plural } from '../words/words.ts';
 import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
 import { givenPrices, type InputFlags } from './input-flags.ts';
-import type { AuxiliaryPart } from './macro-files.ts';
+import type { MacroPart } from './macro-files.ts';
 import { isNamed, noPrices, priceParts, refuseNoPrices, refuseOtherKind, sampleParts } from './price-files.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
@@ -22,7 +22,7 @@ export interface LoadedMarket {
   market: Market;
   parts: Record<Role, readonly Part[]>;
   /** Further series, as they were given. */
-  auxiliary: readonly AuxiliaryPart[];
+  macro: readonly MacroPart[];
   sample: boolean;
   /** Exchange sessions closed since the last row: by the clock, or to the as-of day where one was named. */
   age: number;
@@ -93,17 +93,17 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   refuseSecondReader([...prices, ...inputs, ...series.map((value) => value.replace(/^[^=]*=/, ''))]);
   const parts = sample ? await sampleParts(io) : await priceParts(io, flags, labels);
   const { observations, notes } = await observationsOf(io, inputs);
-  const { parts: auxiliary, map, notesOn } = await readSeriesFiles(io, series);
-  const given = { parts, observations, today, auxiliary: map };
+  const { parts: macro, map, notesOn } = await readSeriesFiles(io, series);
+  const given = { parts, observations, today, macro: map };
   const assembled = assemble({ ...given, labels, now, asOf: flags.asOf });
-  const seriesNotes = [...auxiliary.flatMap(({ part }) => part.notes), ...notesOn(assembled)];
+  const seriesNotes = [...macro.flatMap(({ part }) => part.notes), ...notesOn(assembled)];
   const market = { ...assembled, notes: [...assembled.notes, ...seriesNotes] };
   checkLength(market, parts, flags);
   const age = ageOf(market, io, flags.asOf);
   const loaded = {
     market: { ...market, notes: [...market.notes, ...notes, ...otherDayNotes(flags.asOf, market, age)] },
     parts,
-    auxiliary,
+    macro,
     sample,
     age,
   };
@@ -120,7 +120,7 @@ async function observationsOf(io: Io, files: readonly string[]): Promise<Distinc
 
 async function readSeriesFiles(io: Io, values: readonly string[]) {
   if (values.length === 0) return { parts: [], map: undefined, notesOn: () => [] };
-  const { advancingNotes, auxiliaryMap, readAuxiliary } = await import('./macro-files.ts');
-  const parts = await readAuxiliary(io, values);
-  return { parts, map: auxiliaryMap(parts), notesOn: advancingNotes };
+  const { advancingNotes, macroMap, readMacro } = await import('./macro-files.ts');
+  const parts = await readMacro(io, values);
+  return { parts, map: macroMap(parts), notesOn: advancingNotes };
 }

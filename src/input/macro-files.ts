@@ -2,24 +2,24 @@ import { quoted, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
-import { type AuxiliarySeries, auxiliarySeries } from '../market/macro-series.ts';
-import { checkAuxiliary, lookalikeWords } from '../market/quality/macro-values.ts';
+import { type MacroSeries, macroSeries } from '../market/macro-series.ts';
+import { checkMacroValues, lookalikeWords } from '../market/quality/macro-values.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
-import { type AuxiliaryId, type AuxiliaryKind, auxiliaryIds, auxiliaryKind } from '../series/macro-kinds.ts';
+import { type MacroId, type MacroKind, macroIds, macroKind } from '../series/macro-kinds.ts';
 import { nearest } from '../words/nearest.ts';
 import { inputBytes } from './read-file.ts';
 
 export { advancingNotes } from '../market/quality/advancers.ts';
 
 /** A further series with the file that it came from. */
-export interface AuxiliaryPart {
-  id: AuxiliaryId;
+export interface MacroPart {
+  id: MacroId;
   part: Part;
 }
 
 /** A file and the kind of series that it was given for. */
 export interface NamedSeries {
-  kind: AuxiliaryKind;
+  kind: MacroKind;
   file: string;
 }
 
@@ -37,11 +37,11 @@ export function namedSeries(values: readonly string[]): NamedSeries[] {
     if (!value.includes('=') || file === '') {
       throw usage(`--series ${quoted(value)} is not NAME=FILE`, 'for example --series vix=vix.csv');
     }
-    const kind = auxiliaryKind(name);
+    const kind = macroKind(name);
     if (kind) return { kind, file };
-    const near = nearest(name, auxiliaryIds);
+    const near = nearest(name, macroIds);
     const way = near === undefined ? '' : `did you mean ${near}? `;
-    throw usage(`--series ${quoted(name)} is not known`, `${way}there are ${auxiliaryIds.join(', ')}`);
+    throw usage(`--series ${quoted(name)} is not known`, `${way}there are ${macroIds.join(', ')}`);
   });
   const twice = all.find(({ kind }, i) => all.findIndex((other) => other.kind === kind) < i);
   if (twice) throw usage(`--series ${twice.kind.id} was given twice`, 'give one file of each series');
@@ -57,12 +57,12 @@ function cpiNote({ kind, file }: NamedSeries, column: string): Part['notes'] {
 }
 
 /** One series as a reader found it, after what cannot be of its kind was refused. @throws UserError */
-export async function auxiliaryReading(io: Io, named: NamedSeries): Promise<Reading> {
+export async function macroReading(io: Io, named: NamedSeries): Promise<Reading> {
   const { kind, file } = named;
   const purpose = { columns: kind.columns, isDaily: kind.every === 'day', isPositive: kind.sign === 'positive' };
   try {
     const reading = await readSeries(inputBytes(io, file), file, purpose);
-    checkAuxiliary(kind, reading.series);
+    checkMacroValues(kind, reading.series);
     const { column = '' } = reading.series.origins[0] ?? {};
     return { ...reading, notes: [...reading.notes, ...cpiNote(named, column)] };
   } catch (error) {
@@ -74,20 +74,20 @@ export async function auxiliaryReading(io: Io, named: NamedSeries): Promise<Read
 }
 
 /** The series of `--series NAME=FILE`, in the order in which they were given. @throws UserError */
-export async function readAuxiliary(io: Io, values: readonly string[]): Promise<AuxiliaryPart[]> {
-  const parts: AuxiliaryPart[] = [];
+export async function readMacro(io: Io, values: readonly string[]): Promise<MacroPart[]> {
+  const parts: MacroPart[] = [];
   for (const named of namedSeries(values)) {
-    const { series, notes } = await auxiliaryReading(io, named);
+    const { series, notes } = await macroReading(io, named);
     parts.push({ id: named.kind.id, part: { series, notes } });
   }
   return parts;
 }
 
 /** The same as a market takes them. */
-export const auxiliaryMap = (parts: readonly AuxiliaryPart[]): ReadonlyMap<string, AuxiliarySeries> =>
+export const macroMap = (parts: readonly MacroPart[]): ReadonlyMap<string, MacroSeries> =>
   new Map(
     parts.flatMap(({ id, part }) => {
-      const kind = auxiliaryKind(id);
-      return kind ? [[id, auxiliarySeries(kind, part.series)]] : [];
+      const kind = macroKind(id);
+      return kind ? [[id, macroSeries(kind, part.series)]] : [];
     }),
   );

@@ -24,7 +24,7 @@ export interface Assembly {
   /** Figures given for the day of the verdict itself: they are dated on the last common session. */
   today?: readonly Omit<Observation, 'day'>[] | undefined;
   /** Further series by the id of their kind. */
-  auxiliary?: Market['auxiliary'] | undefined;
+  macro?: Market['macro'] | undefined;
   labels: Labels;
   now: Now;
   /** Days since 1970-01-01; without it the newest session that any of the series has. */
@@ -53,11 +53,11 @@ function joined(parts: readonly Part[], asOf: number, now: Now): Part {
  *
  * @throws UserError where files disagree or hold another index than they were given for
  */
-export function assemble({ parts, observations, today = [], auxiliary, labels, now, asOf }: Assembly): Market {
+export function assemble({ parts, observations, today = [], macro, labels, now, asOf }: Assembly): Market {
   const byRole = (role: Role) => joined(parts[role], asOf ?? Number.POSITIVE_INFINITY, now);
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
-  const aligned = align(own, observations, labels, auxiliary);
+  const aligned = align(own, observations, labels, macro);
   const day = aligned.days.at(-1) ?? aligned.asOf;
   const market = { ...aligned, observations: [...aligned.observations, ...today.map((given) => ({ ...given, day }))] };
   const notes = [

@@ -1,11 +1,11 @@
 import { monthEnd } from '../dates/civil-dates.ts';
 import { rowsThrough } from '../dates/rows-through.ts';
-import type { AuxiliaryKind } from '../series/macro-kinds.ts';
+import type { MacroKind } from '../series/macro-kinds.ts';
 import type { Origin, Series } from '../series/series.ts';
 
 /** A series besides the three indices, with the day on which each of its figures was known. */
-export interface AuxiliarySeries {
-  kind: AuxiliaryKind;
+export interface MacroSeries {
+  kind: MacroKind;
   /** n days that the figures are dated, ascending and unique, as days since 1970-01-01. */
   days: Int32Array;
   /** n days from which each counts, ascending. */
@@ -16,14 +16,14 @@ export interface AuxiliarySeries {
 }
 
 /** A series as it was read, with the days on which its figures were known. */
-export function auxiliarySeries(kind: AuxiliaryKind, { days, closes, origins }: Series): AuxiliarySeries {
+export function macroSeries(kind: MacroKind, { days, closes, origins }: Series): MacroSeries {
   const { after, days: lag } = kind.known;
   const known = after === 'day' && lag === 0 ? days : days.map((day) => (after === 'day' ? day : monthEnd(day)) + lag);
   return { kind, days, known, values: closes, origins };
 }
 
 /** The figures known by the close of a day: the only way such a series is cut. */
-export function knownBy(series: AuxiliarySeries, day: number): AuxiliarySeries {
+export function knownBy(series: MacroSeries, day: number): MacroSeries {
   const count = rowsThrough(series.known, day);
   const { days, known, values } = series;
   return {
@@ -40,7 +40,7 @@ export function knownBy(series: AuxiliarySeries, day: number): AuxiliarySeries {
  * @param sessions - n days, ascending
  * @returns n rows of the series, -1 where none is known or the latest is older than its kind permits
  */
-export function rowsInForce({ kind, days, known }: AuxiliarySeries, sessions: Int32Array): Int32Array {
+export function rowsInForce({ kind, days, known }: MacroSeries, sessions: Int32Array): Int32Array {
   const rows = new Int32Array(sessions.length).fill(-1);
   const { staleAfter } = kind;
   const count = known.length;
@@ -61,7 +61,7 @@ export function rowsInForce({ kind, days, known }: AuxiliarySeries, sessions: In
  * @param sessions - n days, ascending
  * @returns n figures; NaN where none is known or the latest is older than its kind permits
  */
-export function asOfColumn(series: AuxiliarySeries, sessions: Int32Array): Float64Array {
+export function asOfColumn(series: MacroSeries, sessions: Int32Array): Float64Array {
   const rows = rowsInForce(series, sessions);
   const column = new Float64Array(rows.length);
   const { values } = series;

@@ -4,7 +4,7 @@ import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, type Series, until } from '../series/series.ts';
-import { type AuxiliarySeries, knownBy } from './macro-series.ts';
+import { knownBy, type MacroSeries } from './macro-series.ts';
 
 /** The three indices on their common sessions, and what was learnt about the data on the way. */
 export interface Market {
@@ -21,17 +21,17 @@ export interface Market {
   /** Dated figures known by the last common session, oldest first. */
   observations: readonly Observation[];
   /** Further series by the id of their kind, of each what was known by the last common session. */
-  auxiliary: ReadonlyMap<string, AuxiliarySeries>;
+  macro: ReadonlyMap<string, MacroSeries>;
   labels: Labels;
   notes: readonly QualityNote[];
 }
 
-const allKnownBy = (auxiliary: Market['auxiliary'], day: number): Market['auxiliary'] =>
-  new Map(Array.from(auxiliary, ([id, series]) => [id, knownBy(series, day)]));
+const allKnownBy = (macro: Market['macro'], day: number): Market['macro'] =>
+  new Map(Array.from(macro, ([id, series]) => [id, knownBy(series, day)]));
 
 /** The market as it stood after its first `count` sessions: nothing later is left in any part of it. */
 export function truncated(market: Market, count: number): Market {
-  const { days, large, small, growth, own, observations, auxiliary } = market;
+  const { days, large, small, growth, own, observations, macro } = market;
   const last = days[count - 1] ?? Number.NEGATIVE_INFINITY;
   return {
     ...market,
@@ -42,7 +42,7 @@ export function truncated(market: Market, count: number): Market {
     growth: growth.subarray(0, count),
     own: { large: until(own.large, last), small: until(own.small, last), growth: until(own.growth, last) },
     observations: observations.filter(({ day }) => day <= last),
-    auxiliary: allKnownBy(auxiliary, last),
+    macro: allKnownBy(macro, last),
   };
 }
 
@@ -51,7 +51,7 @@ export function align(
   own: Record<Role, Series>,
   observations: readonly Observation[] = [],
   labels: Labels = usLabels,
-  auxiliary: Market['auxiliary'] = new Map(),
+  macro: Market['macro'] = new Map(),
 ): Market {
   const { large, small, growth } = own;
   // No common session is earlier than the youngest series: decades of the others are passed over at once.
@@ -67,7 +67,7 @@ export function align(
     growth: closes[2],
     own: { large: until(large, last), small: until(small, last), growth: until(growth, last) },
     observations: observations.filter(({ day }) => day <= last).sort((a, b) => a.day - b.day),
-    auxiliary: allKnownBy(auxiliary, last),
+    macro: allKnownBy(macro, last),
     labels,
     notes: [],
   };

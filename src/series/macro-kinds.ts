@@ -1,5 +1,5 @@
 /** What `--series` takes. */
-export const auxiliaryIds = [
+export const macroIds = [
   'vix',
   'cpi',
   'fed-funds',
@@ -11,11 +11,11 @@ export const auxiliaryIds = [
   'equal-weight',
   'flows',
 ] as const;
-export type AuxiliaryId = (typeof auxiliaryIds)[number];
+export type MacroId = (typeof macroIds)[number];
 
 /** A kind of series that may be given besides the three indices: what it is, how it is known, and how long it speaks. */
-export interface AuxiliaryKind {
-  id: AuxiliaryId;
+export interface MacroKind {
+  id: MacroId;
   is: string;
   unit: string;
   /** Names of its column in files with several, best first: upper case, letters and digits only. */
@@ -40,8 +40,8 @@ const dailyLevel = { every: 'day', known: { after: 'day', days: 0 }, staleAfter:
 /** A count of one day speaks of that day alone. */
 const dailyCount = { every: 'day', known: { after: 'day', days: 0 }, staleAfter: 0, sign: 'not negative' } as const;
 
-/** Every kind of auxiliary series; `--series ID=FILE` gives one. */
-export const auxiliaryKinds: readonly AuxiliaryKind[] = [
+/** Every kind of macro series; `--series ID=FILE` gives one. */
+export const macroKinds: readonly MacroKind[] = [
   {
     ...dailyLevel,
     id: 'vix',
@@ -157,4 +157,4 @@ export const auxiliaryKinds: readonly AuxiliaryKind[] = [
 ];
 
 /** The kind of a name that `--series` takes. */
-export const auxiliaryKind = (id: string): AuxiliaryKind | undefined => auxiliaryKinds.find((kind) => kind.id === id);
+export const macroKind = (id: string): MacroKind | undefined => macroKinds.find((kind) => kind.id === id);

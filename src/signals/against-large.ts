@@ -1,4 +1,4 @@
-import { type AuxiliarySeries, asOfColumn } from '../market/macro-series.ts';
+import { asOfColumn, type MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
 import { clamp } from '../stats/clamp.ts';
 import { logRatio } from '../stats/returns.ts';
@@ -15,11 +15,7 @@ export interface AgainstLargeColumns extends SignalColumns {
 }
 
 /** A level measured in units of the large index, against its own mean of some sessions: half the deviations, at most 1. */
-export function againstLarge(
-  market: Market,
-  series: AuxiliarySeries | undefined,
-  lookback: number,
-): AgainstLargeColumns {
+export function againstLarge(market: Market, series: MacroSeries | undefined, lookback: number): AgainstLargeColumns {
   if (!series) return { ...notGiven(market), ratio: notGiven(market).value };
   const ratio = logRatio(asOfColumn(series, market.days), market.large);
   const value = rollingZScore(ratio, lookback);
@@ -37,7 +33,7 @@ export function standing(name: string, z: number, { labels }: Market): string {
 /** Why it is unknown on row `t`, null if it is not. */
 export function whyNoStanding(
   id: string,
-  series: AuxiliarySeries | undefined,
+  series: MacroSeries | undefined,
   { value, ratio }: AgainstLargeColumns,
   t: number,
   { days }: Market,

@@ -1,6 +1,6 @@
 import { isoDate } from '../dates/civil-dates.ts';
 import { rowsThrough } from '../dates/rows-through.ts';
-import type { AuxiliarySeries } from '../market/macro-series.ts';
+import type { MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
 import { plural } from '../words/words.ts';
 import type { SignalColumns } from './signal.ts';
@@ -23,20 +23,20 @@ export function notGiven(market: Market): NotGiven {
 }
 
 /** Day on which the first figure of a series was known; never where there is none. */
-export const begins = (series: AuxiliarySeries | undefined): number => series?.known[0] ?? Number.POSITIVE_INFINITY;
+export const begins = (series: MacroSeries | undefined): number => series?.known[0] ?? Number.POSITIVE_INFINITY;
 
 /** 1 on every session from a day on. */
 export const givenFrom = ({ days }: Market, day: number): Uint8Array =>
   new Uint8Array(days.length).fill(1, rowsThrough(days, day - 1));
 
 /** Names the series of which nothing is known by a day; null if all have begun. A file that begins later is none yet. */
-export function whyNotGiven(needed: Readonly<Record<string, AuxiliarySeries | undefined>>, day: number): string | null {
+export function whyNotGiven(needed: Readonly<Record<string, MacroSeries | undefined>>, day: number): string | null {
   const absent = Object.entries(needed).flatMap(([name, series]) => (begins(series) > day ? [name] : []));
   return absent.length === 0 ? null : `no figures of ${absent.join(' or ')} are known by this day`;
 }
 
 /** Why nothing of a series is in force on a day though it has begun. */
-export const whyStale = (series: AuxiliarySeries, day: number): string =>
+export const whyStale = (series: MacroSeries, day: number): string =>
   `the last ${series.kind.id} is of ${isoDate(lastDay(series, day))}, more than ${plural(series.kind.staleAfter, 'day')} ago`;
 
-const lastDay = ({ days, known }: AuxiliarySeries, day: number) => days[rowsThrough(known, day) - 1] ?? Number.NaN;
+const lastDay = ({ days, known }: MacroSeries, day: number) => days[rowsThrough(known, day) - 1] ?? Number.NaN;

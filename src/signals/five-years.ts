@@ -1,6 +1,6 @@
 import { isoDate } from '../dates/civil-dates.ts';
 import { rollingMaximum, rollingMinimum } from '../stats/rolling/rolling-extrema.ts';
-import { rollingRank } from '../stats/rolling/rolling-rank.ts';
+import { rollingPercentile } from '../stats/rolling/rolling-percentile.ts';
 
 /** Five years: the last 1,260 known values including today's, or all there are from 252 up; fewer are unknown. */
 export const fiveYears = { window: 1260, minimum: 252 } as const;
@@ -10,7 +10,7 @@ export interface Lookback {
   minimum: number;
 }
 
-export const rankOver = (x: Float64Array, { window, minimum }: Lookback) => rollingRank(x, window, minimum);
+export const percentileOver = (x: Float64Array, { window, minimum }: Lookback) => rollingPercentile(x, window, minimum);
 export const minimumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMinimum(x, window, minimum);
 export const maximumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMaximum(x, window, minimum);
 

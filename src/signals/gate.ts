@@ -1,7 +1,7 @@
 import { gateColumn } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
-import { logRatio, settledChange } from '../stats/returns.ts';
-import { fiveYears, type Lookback, rankOver } from './five-years.ts';
+import { logRatio, snappedChange } from '../stats/returns.ts';
+import { fiveYears, type Lookback, percentileOver } from './five-years.ts';
 import { smallOverLarge } from './market-columns.ts';
 
 /** When small caps lead at all: the door in front of every verdict but "no rotation". */
@@ -43,8 +43,8 @@ export interface GateColumns {
  * In words "small caps lead": it opens as often in random walks as in the market, and says no more.
  */
 export function gateColumns(market: Market, params: GateParams = gateDefaults): GateColumns {
-  const lead = settledChange(smallOverLarge(market), params.lookback);
-  const overGrowth = settledChange(logRatio(market.small, market.growth), params.lookback);
-  const rank = rankOver(lead, params.ranked);
+  const lead = snappedChange(smallOverLarge(market), params.lookback);
+  const overGrowth = snappedChange(logRatio(market.small, market.growth), params.lookback);
+  const rank = percentileOver(lead, params.ranked);
   return { lead, rank, overGrowth, on: gateColumn(lead, rank, overGrowth, params) };
 }

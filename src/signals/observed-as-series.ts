@@ -1,6 +1,6 @@
-import type { AuxiliarySeries } from '../market/macro-series.ts';
+import type { MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../series/macro-kinds.ts';
+import { type MacroId, macroKind } from '../series/macro-kinds.ts';
 
 /**
  * Dated observations in the place of a further series that was not given: each counts from the day on which it was published.
@@ -9,13 +9,9 @@ import { type AuxiliaryId, auxiliaryKind } from '../series/macro-kinds.ts';
  * @param kind - the further series that they stand for: its unit is theirs, and its age limit
  * @returns undefined where there is no such observation
  */
-export function observedAsSeries(
-  { observations }: Market,
-  observed: string,
-  kind: AuxiliaryId,
-): AuxiliarySeries | undefined {
+export function observedAsSeries({ observations }: Market, observed: string, kind: MacroId): MacroSeries | undefined {
   const byDay = new Map(observations.filter(({ series }) => series === observed).map(({ day, value }) => [day, value]));
-  const of = auxiliaryKind(kind);
+  const of = macroKind(kind);
   if (byDay.size === 0 || !of) return undefined;
   const days = Int32Array.from(byDay.keys()).sort();
   const values = Float64Array.from(days, (day) => byDay.get(day) ?? Number.NaN);

@@ -1,6 +1,6 @@
 import { changeColumn, logRatioColumn, simpleReturnColumn } from '../kernel/scores.ts';
 import { requireAligned, requireCount } from './preconditions.ts';
-import { dust } from './tolerance.ts';
+import { tolerance } from './tolerance.ts';
 
 /**
  * Simple returns of a column of prices: element `i` is `prices[i] / prices[i - 1] - 1`.
@@ -39,11 +39,11 @@ export function change(x: Float64Array, lag: number): Float64Array {
 }
 
 /**
- * {@link change} without dust: a move smaller in size than {@link dust} is exactly 0.
+ * {@link change} without rounding noise: a move smaller in size than {@link tolerance} is exactly 0.
  *
- * @example settledChange(Float64Array.of(1, 1 + 1e-15, 3), 1); // => [NaN, 0, 2]
+ * @example snappedChange(Float64Array.of(1, 1 + 1e-15, 3), 1); // => [NaN, 0, 2]
  */
-export function settledChange(x: Float64Array, lag: number): Float64Array {
+export function snappedChange(x: Float64Array, lag: number): Float64Array {
   requireCount(lag, 1, 'lag');
-  return changeColumn(x, lag, dust);
+  return changeColumn(x, lag, tolerance);
 }

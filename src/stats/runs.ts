@@ -1,6 +1,6 @@
 import { leadRuns } from '../kernel/moves.ts';
 import { requireAligned } from './preconditions.ts';
-import { dust } from './tolerance.ts';
+import { tolerance } from './tolerance.ts';
 
 /** Runs of rows in a row, in order: the last row and the number of rows of each. */
 export interface Runs {
@@ -9,7 +9,7 @@ export interface Runs {
 }
 
 /**
- * Runs of sessions on which one price moves up by more than another: its simple return is the larger one by {@link dust} or
+ * Runs of sessions on which one price moves up by more than another: its simple return is the larger one by {@link tolerance} or
  * more. A run that ends with the last row may go on; all others are completed. O(n).
  *
  * @param x - n positive prices
@@ -19,5 +19,5 @@ export interface Runs {
  */
 export function runsAhead(x: Float64Array, y: Float64Array): Runs {
   requireAligned(x, y);
-  return leadRuns(x, y, dust);
+  return leadRuns(x, y, tolerance);
 }

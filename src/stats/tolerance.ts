@@ -1,9 +1,9 @@
-/** Relative moves, log moves and spreads smaller in size than this are rounding, not information. */
-export const dust = 1e-12;
+/** Relative moves, log moves and spreads smaller in size than this are rounding errors, not information. */
+export const tolerance = 1e-12;
 
 /**
- * A relative or log move with dust swept off: exactly 0 where it is smaller in size than {@link dust}, else itself; NaN stays NaN.
+ * A relative or log move, set to exactly 0 if it is smaller in size than {@link tolerance}; NaN stays NaN.
  *
- * @example settle(-2e-16); // => 0
+ * @example snapToZero(-2e-16); // => 0
  */
-export const settle = (move: number): number => (Math.abs(move) < dust ? 0 : move);
+export const snapToZero = (move: number): number => (Math.abs(move) < tolerance ? 0 : move);

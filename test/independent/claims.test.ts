@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { type CheckedClaim, checkClaims } from '../../src/claims/check-claims.ts';
 import { align } from '../../src/market/market.ts';
-import { longAuxiliary } from '../helpers/markets/long-auxiliary.ts';
+import { longMacro } from '../helpers/markets/long-macro.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { describeIndependent, independent } from '../helpers/processes/python.ts';
 import { shared } from '../helpers/shared.ts';
@@ -16,7 +16,7 @@ describeIndependent('published claims by pandas and numpy', () => {
   beforeAll(async () => {
     theirs = independent<Theirs>('claims.py', [`${shared}data`]);
     const { own, labels } = await longTriple();
-    const series = await longAuxiliary('vix', 'cpi', 'fed-funds', 'advancing', 'declining');
+    const series = await longMacro('vix', 'cpi', 'fed-funds', 'advancing', 'declining');
     checked = checkClaims(align(own, [], labels, series));
   });
 

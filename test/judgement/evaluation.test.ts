@@ -9,7 +9,7 @@ import { stateAt, stateOfCode } from '../../src/judgement/verdict/state.ts';
 import { truncated } from '../../src/market/market.ts';
 import { isPriced } from '../../src/signals/run.ts';
 import { marketOf, priceEarnings, sessionsFrom } from '../helpers/markets/markets.ts';
-import { auxiliaries, auxiliaryOf } from '../helpers/markets/random-auxiliary.ts';
+import { macroMapOf, macroSeriesOf } from '../helpers/markets/random-macro.ts';
 import { randomMarket } from '../helpers/markets/random-market.ts';
 import { weightless } from '../helpers/markets/weightless.ts';
 
@@ -65,13 +65,13 @@ describe('staleness', () => {
 
 test('a signal of other series than the three prices is no part of the verdict on prices alone', () => {
   const breadth = (percents: number) =>
-    auxiliaries(
-      auxiliaryOf(
+    macroMapOf(
+      macroSeriesOf(
         'breadth',
         Array.from(market.days, (day) => [isoDate(day), percents]),
       ),
     );
-  const [weak, strong] = [20, 80].map((percents) => evaluate({ ...market, auxiliary: breadth(percents) }));
+  const [weak, strong] = [20, 80].map((percents) => evaluate({ ...market, macro: breadth(percents) }));
   expect(weak?.verdict.composite[699]).toBeLessThan(strong?.verdict.composite[699] ?? Number.NaN);
   expect(weak?.pricesAlone).toEqual(strong?.pricesAlone);
   expect(weak?.pricesAlone).toEqual(evaluate(market).verdict);

@@ -5,7 +5,7 @@ import { asOfColumn, knownBy, rowsInForce } from '../../src/market/macro-series.
 import { truncated } from '../../src/market/market.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { marketOf, sessionsFrom } from '../helpers/markets/markets.ts';
-import { auxiliaries, auxiliaryOf, randomAuxiliary } from '../helpers/markets/random-auxiliary.ts';
+import { macroMapOf, macroSeriesOf, randomMacro } from '../helpers/markets/random-macro.ts';
 
 const days = (...dates: string[]) => Int32Array.from(dates, daysFromIso);
 
@@ -18,12 +18,12 @@ describe('the day on which a figure is known', () => {
     ['cpi', '2024-02-01', '2024-03-20', 'of a leap year'],
     ['flows', '2026-01-07', '2026-01-14', 'a week later'],
   ])('%s of %s: %s, %s', (id, date, known) => {
-    expect(isoDate(auxiliaryOf(id, [[date, 1]]).known[0] ?? 0)).toBe(known);
+    expect(isoDate(macroSeriesOf(id, [[date, 1]]).known[0] ?? 0)).toBe(known);
   });
 });
 
 describe('a series on sessions', () => {
-  const vix = auxiliaryOf('vix', [
+  const vix = macroSeriesOf('vix', [
     ['2026-01-02', 15],
     ['2026-01-05', 16],
     ['2026-01-08', 17],
@@ -41,19 +41,19 @@ describe('a series on sessions', () => {
   });
 
   test('a count of one day speaks of that day alone', () => {
-    const advancing = auxiliaryOf('advancing', [['2026-01-05', 1500]]);
+    const advancing = macroSeriesOf('advancing', [['2026-01-05', 1500]]);
     expect(Array.from(asOfColumn(advancing, days('2026-01-05', '2026-01-06')))).toEqual([1500, NaN]);
   });
 
   test('a month that was not published is bridged by the one before, a second is not', () => {
-    const cpi = auxiliaryOf('cpi', [['2025-09-01', 324.8]]);
+    const cpi = macroSeriesOf('cpi', [['2025-09-01', 324.8]]);
     // Known on 20 October; 120 days after 1 September is 30 December.
     const sessions = days('2025-10-17', '2025-10-20', '2025-12-01', '2025-12-30', '2025-12-31');
     expect(Array.from(asOfColumn(cpi, sessions))).toEqual([NaN, 324.8, 324.8, 324.8, NaN]);
   });
 
   test('without figures, and without sessions, there is nothing', () => {
-    expect(Array.from(asOfColumn(auxiliaryOf('vix', []), days('2026-01-02')))).toEqual([NaN]);
+    expect(Array.from(asOfColumn(macroSeriesOf('vix', []), days('2026-01-02')))).toEqual([NaN]);
     expect(asOfColumn(vix, new Int32Array(0))).toHaveLength(0);
   });
 
@@ -61,7 +61,7 @@ describe('a series on sessions', () => {
     fc.assert(
       fc.property(fc.nat(), (seed) => {
         const sessions = sessionsFrom('2015-03-01', 400);
-        for (const series of randomAuxiliary(seededRandom(seed), sessions).values()) {
+        for (const series of randomMacro(seededRandom(seed), sessions).values()) {
           const searched = Array.from(sessions, (session) => {
             const row = series.known.findLastIndex((day) => day <= session);
             const isFresh = row >= 0 && session - (series.days[row] ?? 0) <= series.kind.staleAfter;
@@ -77,7 +77,7 @@ describe('a series on sessions', () => {
 
 describe('a market', () => {
   const closes = Array.from({ length: 40 }, (_, t) => 100 + t);
-  const cpi = auxiliaryOf('cpi', [
+  const cpi = macroSeriesOf('cpi', [
     ['2025-09-01', 324],
     ['2025-10-01', 325],
     ['2025-11-01', 326],
@@ -86,18 +86,18 @@ describe('a market', () => {
   // 2025-10-20 to 2025-12-15.
   const market = marketOf(
     { large: closes, small: closes, growth: closes },
-    { first: '2025-10-20', auxiliary: auxiliaries(cpi) },
+    { first: '2025-10-20', macro: macroMapOf(cpi) },
   );
 
   test('keeps what was known by its last session', () => {
     expect(isoDate(market.days.at(-1) ?? 0)).toBe('2025-12-15');
-    expect(Array.from(market.auxiliary.get('cpi')?.values ?? [])).toEqual([324, 325]);
+    expect(Array.from(market.macro.get('cpi')?.values ?? [])).toEqual([324, 325]);
   });
 
   test('cut short keeps what was known by then, not what was dated by then', () => {
     const cut = truncated(market, 20);
     expect(isoDate(cut.days.at(-1) ?? 0)).toBe('2025-11-14');
-    expect(Array.from(cut.auxiliary.get('cpi')?.days ?? [], isoDate)).toEqual(['2025-09-01']);
+    expect(Array.from(cut.macro.get('cpi')?.days ?? [], isoDate)).toEqual(['2025-09-01']);
     expect(knownBy(cpi, daysFromIso('2025-10-19')).values).toHaveLength(0);
   });
 });

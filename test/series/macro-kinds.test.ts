@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { auxiliaryKind, auxiliaryKinds } from '../../src/series/macro-kinds.ts';
+import { macroKind, macroKinds } from '../../src/series/macro-kinds.ts';
 
 test('no two kinds share a name or a column', () => {
-  const columns = auxiliaryKinds.flatMap((kind) => kind.columns);
-  expect(new Set(auxiliaryKinds.map(({ id }) => id)).size).toBe(auxiliaryKinds.length);
+  const columns = macroKinds.flatMap((kind) => kind.columns);
+  expect(new Set(macroKinds.map(({ id }) => id)).size).toBe(macroKinds.length);
   expect(new Set(columns).size).toBe(columns.length);
 });
 
-describe.each(auxiliaryKinds)('$id', ({ columns, lookalikes = {}, every, known, staleAfter }) => {
+describe.each(macroKinds)('$id', ({ columns, lookalikes = {}, every, known, staleAfter }) => {
   test('names its columns as they are compared, and none of those that only look like it', () => {
     expect(columns.filter((name) => !/^[A-Z0-9]+$/.test(name))).toEqual([]);
     expect(Object.keys(lookalikes).filter((name) => columns.includes(name))).toEqual([]);
@@ -20,6 +20,6 @@ describe.each(auxiliaryKinds)('$id', ({ columns, lookalikes = {}, every, known, 
 });
 
 test('a name that is no kind is none', () => {
-  expect(auxiliaryKind('vxn')).toBeUndefined();
-  expect(auxiliaryKind('cpi')?.is).toBe('the consumer price index');
+  expect(macroKind('vxn')).toBeUndefined();
+  expect(macroKind('cpi')?.is).toBe('the consumer price index');
 });

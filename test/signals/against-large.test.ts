@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { againstLarge, standing, whyNoStanding } from '../../src/signals/against-large.ts';
-import { daily, marketWith } from '../helpers/markets/with-auxiliary.ts';
+import { daily, marketWith } from '../helpers/markets/with-macro.ts';
 
 const first = '2025-03-03';
 const large = (t: number) => 3000 + (t % 7);
@@ -19,7 +19,7 @@ const along = (...path: number[]) =>
 
 test('is half the deviations from the mean of the window, today included, at most 1', () => {
   const market = along(0, 0.01, 0.02, 0.01, 0.03, 0.03, 0.03);
-  const { value, score } = againstLarge(market, market.auxiliary.get('banks'), 3);
+  const { value, score } = againstLarge(market, market.macro.get('banks'), 3);
   const z = [NaN, NaN, 1, -1 / Math.sqrt(3), 1, 1 / Math.sqrt(3), NaN];
   const near = (x: number) => (Number.isNaN(x) ? x : expect.closeTo(x, 9));
   expect(Array.from(value)).toEqual(z.map(near));
@@ -28,7 +28,7 @@ test('is half the deviations from the mean of the window, today included, at mos
 
 test('why it is unknown', () => {
   const market = along(0, 0.01, 0.02, 0.02, 0.02);
-  const series = market.auxiliary.get('banks');
+  const series = market.macro.get('banks');
   const columns = againstLarge(market, series, 3);
   const why = (t: number) => whyNoStanding('banks', series, columns, t, market, 3);
   expect([0, 1, 2, 4].map(why)).toEqual([

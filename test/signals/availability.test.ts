@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../../src/signals/availability.ts';
-import { auxiliaryOf } from '../helpers/markets/random-auxiliary.ts';
-import { marketWith } from '../helpers/markets/with-auxiliary.ts';
+import { macroSeriesOf } from '../helpers/markets/random-macro.ts';
+import { marketWith } from '../helpers/markets/with-macro.ts';
 
 // 2025-03-03 to 2025-03-07.
 const market = marketWith({}, { first: '2025-03-03', sessions: 5 });
-const cpi = auxiliaryOf('cpi', [['2025-01-01', 300]]);
+const cpi = macroSeriesOf('cpi', [['2025-01-01', 300]]);
 
 test('what nobody gave is unknown and weighs nothing, and one set of columns serves all signals of a market', () => {
   const { value, score, given } = notGiven(market);

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
-import { fiveYears, lastKnown, maximumOver, minimumOver, rankOver, spanWords } from '../../src/signals/five-years.ts';
+import {
+  fiveYears,
+  lastKnown,
+  maximumOver,
+  minimumOver,
+  percentileOver,
+  spanWords,
+} from '../../src/signals/five-years.ts';
 
 const { NaN: unknown } = Number;
 const lookback = { window: 4, minimum: 2 };
@@ -29,7 +36,7 @@ test('fewer than the minimum are none', () => {
 test('extremes and rank are those of the same values', () => {
   expect(minimumOver(column, lookback)).toEqual(Float64Array.of(unknown, unknown, 3, 3, unknown, 3, 1, 1));
   expect(maximumOver(column, lookback)).toEqual(Float64Array.of(unknown, unknown, 5, 5, unknown, 9, 9, 9));
-  expect(rankOver(column, lookback)).toEqual(
+  expect(percentileOver(column, lookback)).toEqual(
     Float64Array.of(unknown, unknown, 0.25, 0.5, unknown, 0.875, 0.125, 0.625),
   );
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { observedAsSeries } from '../../src/signals/observed-as-series.ts';
-import { marketWith } from '../helpers/markets/with-auxiliary.ts';
+import { marketWith } from '../helpers/markets/with-macro.ts';
 
 const observation = (date: string, value: number, series = 'fed-funds-upper') => ({
   day: daysFromIso(date),

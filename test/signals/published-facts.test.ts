@@ -4,9 +4,9 @@ import { breadth } from '../../src/signals/breadth/signal.ts';
 import { inflation } from '../../src/signals/inflation/signal.ts';
 import { policy } from '../../src/signals/policy/signal.ts';
 import { stress } from '../../src/signals/stress/signal.ts';
-import { longAuxiliary } from '../helpers/markets/long-auxiliary.ts';
+import { longMacro } from '../helpers/markets/long-macro.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
-import { said } from '../helpers/markets/with-auxiliary.ts';
+import { said } from '../helpers/markets/with-macro.ts';
 import { describeShared } from '../helpers/shared.ts';
 
 const date = '2026-01-08';
@@ -15,7 +15,7 @@ describeShared('further series on 2026-01-08', () => {
   let market: Market;
   beforeAll(async () => {
     const { own, labels } = await longTriple();
-    const given = await longAuxiliary('vix', 'cpi', 'fed-funds', 'hy-spread', 'advancing', 'declining');
+    const given = await longMacro('vix', 'cpi', 'fed-funds', 'hy-spread', 'advancing', 'declining');
     market = align(own, [], labels, given);
   });
 

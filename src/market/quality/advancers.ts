@@ -4,7 +4,7 @@ import { isSameSeries } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
 import { simpleReturns } from '../../stats/returns.ts';
 import { thousands } from '../../words/thousands.ts';
-import { type AuxiliarySeries, asOfColumn } from '../macro-series.ts';
+import { asOfColumn, type MacroSeries } from '../macro-series.ts';
 import type { Market } from '../market.ts';
 
 /** Common days from which a correlation tells; that of the true share with the returns is about 0.8. */
@@ -13,10 +13,10 @@ const clearlyNegative = -0.3;
 
 const warning = (code: string, message: string): QualityNote[] => [{ code, severity: 'warning', message }];
 
-const fileOf = ({ origins }: AuxiliarySeries) => quotedPath(origins[0]?.file ?? '');
+const fileOf = ({ origins }: MacroSeries) => quotedPath(origins[0]?.file ?? '');
 
 /** Sessions on which the share of advancing issues and the large index's return are both known, one beside the other. */
-function sharesAndReturns(advancing: AuxiliarySeries, declining: AuxiliarySeries, { days, large }: Market) {
+function sharesAndReturns(advancing: MacroSeries, declining: MacroSeries, { days, large }: Market) {
   const [up, down] = [asOfColumn(advancing, days), asOfColumn(declining, days)];
   const share = up.map((rose, t) => rose / (rose + (down[t] ?? Number.NaN)));
   const returns = simpleReturns(large);
@@ -26,8 +26,8 @@ function sharesAndReturns(advancing: AuxiliarySeries, declining: AuxiliarySeries
 
 /** What shows that the counts of issues that rose and that fell are not what they were given for, or that one is missing. */
 export function advancingNotes(market: Market): QualityNote[] {
-  const { auxiliary, labels } = market;
-  const [advancing, declining] = [auxiliary.get('advancing'), auxiliary.get('declining')];
+  const { macro, labels } = market;
+  const [advancing, declining] = [macro.get('advancing'), macro.get('declining')];
   if (!advancing || !declining) {
     const only = advancing ?? declining;
     if (!only) return [];

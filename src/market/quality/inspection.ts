@@ -1,12 +1,12 @@
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
 import { rowsThrough } from '../../dates/rows-through.ts';
 import { publishedYearEnds, type YearEnd } from '../../identity/year-ends.ts';
-import type { AuxiliaryKind } from '../../series/macro-kinds.ts';
+import type { MacroKind } from '../../series/macro-kinds.ts';
 import type { Role, Series } from '../../series/series.ts';
 import { type CalendarGaps, calendarGaps, isWeekend } from '../calendar/gaps.ts';
 import { lastFinishedDay, type Now, sessionsClosedSince } from './age.ts';
 import { tooMany, type WrongPrice, wrongPrices } from './bad-ticks.ts';
-import { largeMoveRows, type Move, powerOfTen, toldMoves } from './moves.ts';
+import { classifiedMoves, largeMoveRows, type Move, powerOfTen } from './moves.ts';
 import { type FrozenRun, frozenRuns } from './stale-prices.ts';
 
 /** What is to be looked at: an index, a fund that stands for one, or a series of which nothing is known. */
@@ -16,7 +16,7 @@ export interface Subject {
   /** Null where nothing is known. */
   role: Role | null;
   /** What it was given for, where it is none of the three. */
-  auxiliary?: AuxiliaryKind | undefined;
+  macroKind?: MacroKind | undefined;
 }
 
 /** Everything that one series shows by itself. Rows are of the series. */
@@ -56,7 +56,7 @@ function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'wrong'>
   const least = kind === 'unknown' ? tooManyForUnknown : tooMany;
   const apart = wrongPrices(closes).filter(({ times }) => times >= least);
   const rows = largeMoveRows(closes).filter((row) => days[row] !== crash);
-  const told = rows.length === 0 ? [] : toldMoves(closes, rows);
+  const told = rows.length === 0 ? [] : classifiedMoves(closes, rows);
   const slips = told.filter(({ kind: move }) => move === 'unit-slip' || move === 'split');
   const jumps = told.filter(({ kind: move }) => move === 'jump' || move === 'wrong-price');
   if (kind === 'unknown') {
@@ -87,9 +87,9 @@ function copiesAmong(extra: Int32Array, { days, closes }: Series): Int32Array {
 }
 
 /** Whether a series changes with every session, as prices do: a target of the Federal Reserve and a month's index do not. */
-const isDaily = ({ auxiliary }: Subject) => auxiliary === undefined || (auxiliary.every === 'day' && !auxiliary.step);
+const isDaily = ({ macroKind }: Subject) => macroKind === undefined || (macroKind.every === 'day' && !macroKind.step);
 
-const isPrice = (subject: Subject) => isDaily(subject) && (subject.auxiliary?.sign ?? 'positive') === 'positive';
+const isPrice = (subject: Subject) => isDaily(subject) && (subject.macroKind?.sign ?? 'positive') === 'positive';
 
 /** Looks at one series by itself. */
 export function inspected(subject: Subject, now: Now): Inspection {

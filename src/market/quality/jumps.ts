@@ -4,7 +4,7 @@ import type { QualityNote } from '../../series/quality-note.ts';
 import { type Role, roles } from '../../series/series.ts';
 import type { Market } from '../market.ts';
 import { moveWords } from './move-words.ts';
-import { largeMoveRows, type Move, type MoveKind, toldMoves } from './moves.ts';
+import { classifiedMoves, largeMoveRows, type Move, type MoveKind } from './moves.ts';
 
 /** In a real crash the others fall as well (1987-10-19: S&P -20.5%, Russell -12.5%, Nasdaq -11.3%). */
 const sharedPart = 0.25;
@@ -19,7 +19,7 @@ export function jumpNotes(market: Market, labels: Labels): QualityNote[] {
     const rows = largeMoveRows(closes).filter((t) =>
       roles.some((other) => !(returnOn(other, t) / returnOn(role, t) > sharedPart)),
     );
-    const moves = toldMoves(closes, rows);
+    const moves = classifiedMoves(closes, rows);
     const note = (code: MoveKind, first: Move, count: number): QualityNote => {
       const more = count > 1 ? `, and ${count - 1} more such` : '';
       const alone = code === 'jump' ? ', and the others do not' : '';

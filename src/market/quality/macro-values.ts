@@ -1,18 +1,18 @@
 import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../errors.ts';
 import { instrumentNamed } from '../../identity/instruments.ts';
-import type { AuxiliaryKind } from '../../series/macro-kinds.ts';
+import type { MacroKind } from '../../series/macro-kinds.ts';
 import type { Series } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
 
 /** The series that are taken for one, each with what it is instead; empty where none is. */
-export const lookalikeWords = ({ lookalikes = {} }: AuxiliaryKind): string =>
+export const lookalikeWords = ({ lookalikes = {} }: MacroKind): string =>
   Object.entries(lookalikes)
     .map(([name, is]) => `${name} is ${is}`)
     .join(', ');
 
 /** What else the kind's figures cannot be: the row that shows it, and in words why. */
-function fault(kind: AuxiliaryKind, { days, closes }: Series): { row: number; why: string } | undefined {
+function fault(kind: MacroKind, { days, closes }: Series): { row: number; why: string } | undefined {
   const { sign, most, step } = kind;
   const found = (why: string, isWrong: (value: number, row: number) => boolean) => {
     const row = closes.findIndex(isWrong);
@@ -45,7 +45,7 @@ const isSmooth = ({ closes }: Series): boolean =>
  *
  * @throws UserError naming the figure that shows it
  */
-export function checkAuxiliary(kind: AuxiliaryKind, series: Series): void {
+export function checkMacroValues(kind: MacroKind, series: Series): void {
   const { file = series.id, symbol = null } = series.origins[0] ?? {};
   const hint = [`in ${kind.unit}`, lookalikeWords(kind)].filter((words) => words !== '').join('; ');
   const refuse = (what: string) =>

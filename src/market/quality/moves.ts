@@ -52,7 +52,7 @@ export const isTakenBack = (there: number, back: number): boolean =>
  *
  * @param rows - ascending rows with a large move, as {@link largeMoveRows} finds them, or some of these
  */
-export function toldMoves(closes: Float64Array, rows: readonly number[]): Move[] {
+export function classifiedMoves(closes: Float64Array, rows: readonly number[]): Move[] {
   const moves: Move[] = [];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] ?? 0;

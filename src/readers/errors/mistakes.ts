@@ -1,4 +1,5 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { plural } from '../../words/words.ts';
 import type { DateFormat } from '../cells/date-formats.ts';
 import { dateFormats } from '../cells/date-formats.ts';
 import { type NumberNotation, numberNotations } from '../cells/number-notations.ts';
@@ -11,8 +12,6 @@ export interface Mistake {
   /** What the close was read as. */
   value?: number;
 }
-
-const plural = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 const list = (items: readonly string[]) =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;

@@ -1,7 +1,7 @@
 import { quoted, quotedPath, visible } from '../../errors.ts';
 import type { CheckedFile, DataCheck } from '../../report/data-check/schema.ts';
 import { usLabels } from '../../series/labels.ts';
-import { auxiliaryKind } from '../../series/macro-kinds.ts';
+import { macroKind } from '../../series/macro-kinds.ts';
 import { type Role, roles } from '../../series/series.ts';
 import { baseName } from '../../words/base-name.ts';
 import { count, fixed, plural } from '../../words/words.ts';
@@ -66,7 +66,7 @@ function spanLines({ index, series, content }: CheckedFile, place: Place): strin
   const age = sessionsSince === 0 ? 'up to date' : `${plural(sessionsSince, 'session')} old`;
   const known = [
     ...(index === null ? [] : [`known ${told[index.toldBy]}`]),
-    ...(series === null ? [] : [`given as ${series}, ${auxiliaryKind(series)?.is}`]),
+    ...(series === null ? [] : [`given as ${series}, ${macroKind(series)?.is}`]),
     ...(yearEnds === null
       ? []
       : [`${yearEnds.compared - yearEnds.apart.length} of ${plural(yearEnds.compared, 'year end')} as published`]),

@@ -1,7 +1,7 @@
 import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
 import type { CellReport } from '../../report/record/schema.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
-import { listed } from '../../words/list.ts';
+import { listWords } from '../../words/list-words.ts';
 import { count, percent } from '../../words/words.ts';
 
 /** How the figures of the record read, in every kind of text. */
@@ -62,8 +62,8 @@ export function signalFindings({ signals }: BacktestReport, horizon: number): st
   if (rest === all.length) return `None of the ${count(rest)} is told from no relation.`;
   const others = rest === 0 ? '' : rest === 1 ? ' The other is not.' : ` The other ${count(rest)} are not.`;
   const parts = [
-    ...(claimed.length > 0 ? [`${listed(claimed)}, as claimed`] : []),
-    ...(against.length > 0 ? [`${listed(against)}, against the claim`] : []),
+    ...(claimed.length > 0 ? [`${listWords(claimed)}, as claimed`] : []),
+    ...(against.length > 0 ? [`${listWords(against)}, against the claim`] : []),
   ];
   return `Told from no relation: ${parts.join('; ')}.${others}`;
 }

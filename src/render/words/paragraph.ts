@@ -4,14 +4,14 @@ import type { Report, SignalReport } from '../../report/check/schema.ts';
 import { compositeText, signed } from '../../report/verdict-words.ts';
 import { fiveYears } from '../../signals/five-years.ts';
 import { gateDefaults } from '../../signals/gate.ts';
-import { listed } from '../../words/list.ts';
+import { listWords } from '../../words/list-words.ts';
 import { percent } from '../../words/words.ts';
 import { wrap } from '../screen/layout/wrap.ts';
 
 const isPlural = (words: readonly string[]) => words.length > 1 || (words[0] ?? '').endsWith('days');
 
 /** "the correlation says", "valuation and relative strength say". */
-const speak = (words: readonly string[]) => `${listed(words)} ${isPlural(words) ? 'say' : 'says'}`;
+const speak = (words: readonly string[]) => `${listWords(words)} ${isPlural(words) ? 'say' : 'says'}`;
 
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 

@@ -2,7 +2,7 @@ import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
 import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
 import { type Role, roles } from '../../series/series.ts';
-import { listed } from '../../words/list.ts';
+import { listWords } from '../../words/list-words.ts';
 import { plural } from '../../words/words.ts';
 import type { Report } from './schema.ts';
 
@@ -20,7 +20,7 @@ function endsThere(roles: readonly Role[], { market }: Evaluation): string {
   if (roles.length === 0) return '';
   if (roles.length === 3) return ' (all three end there: download them again)';
   const names = roles.map((role) => `the ${market.labels[role].name}`);
-  return ` (${listed(names)} ${names.length === 1 ? 'ends there: download it' : 'end there: download them'} again)`;
+  return ` (${listWords(names)} ${names.length === 1 ? 'ends there: download it' : 'end there: download them'} again)`;
 }
 
 /**
@@ -43,7 +43,7 @@ export function insufficientBecause(evaluation: Evaluation, inputs: Report['inpu
     const still = roles.filter((role) =>
       market[role].subarray(t - repeated + 1, t + 1).every((x) => x === market[role][t]),
     );
-    const names = listed(still.map((role) => `the ${market.labels[role].name}`));
+    const names = listWords(still.map((role) => `the ${market.labels[role].name}`));
     const have = still.length === 1 ? 'has' : 'have';
     because.push(`${names} ${have} repeated one close for ${repeated} sessions or more`);
   }
@@ -60,7 +60,7 @@ export function insufficientBecause(evaluation: Evaluation, inputs: Report['inpu
       .filter((run) => isGiven(run, t) && !isNoCase(run, t) && Number.isNaN(run.columns.score[t]))
       .map(({ signal }) => signal.noun);
     because.push(
-      `only ${Math.floor(coverage * 100)}% of the weight is known, ${Number((leastCoverage * 100).toPrecision(6))}% is needed: unknown are ${listed(unknown)}`,
+      `only ${Math.floor(coverage * 100)}% of the weight is known, ${Number((leastCoverage * 100).toPrecision(6))}% is needed: unknown are ${listWords(unknown)}`,
     );
   }
   return because;

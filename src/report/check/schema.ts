@@ -1,7 +1,7 @@
 import { statuses } from '../../claims/claim.ts';
 import { confidenceReasons, confidences } from '../../judgement/confidence.ts';
 import { states } from '../../judgement/verdict/state.ts';
-import { auxiliaryIds } from '../../series/macro-kinds.ts';
+import { macroIds } from '../../series/macro-kinds.ts';
 import { roles } from '../../series/series.ts';
 import { signals } from '../../signals/index.ts';
 import { families, type Signal, type Zod } from '../../signals/signal.ts';
@@ -19,7 +19,7 @@ const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as
 export const inputSchema = (z: Zod) =>
   z.object({
     /** One of the three indices, or the name of a further series. */
-    role: z.enum([...roles, ...auxiliaryIds]),
+    role: z.enum([...roles, ...macroIds]),
     file: z.string(),
     reader: z.string(),
     column: z.string(),

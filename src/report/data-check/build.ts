@@ -5,7 +5,7 @@ import { isApart } from '../../identity/year-ends.ts';
 import type { Now } from '../../market/quality/age.ts';
 import { type Inspection, inspected, type Subject } from '../../market/quality/inspection.ts';
 import { usLabels } from '../../series/labels.ts';
-import type { AuxiliaryKind } from '../../series/macro-kinds.ts';
+import type { MacroKind } from '../../series/macro-kinds.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Role, Series } from '../../series/series.ts';
 import { baseName } from '../../words/base-name.ts';
@@ -24,7 +24,7 @@ export interface ReadFile {
   /** The index that it was given for. */
   given: Role | undefined;
   /** The kind of series that it was given for, where that is no index. */
-  auxiliary?: AuxiliaryKind | undefined;
+  macroKind?: MacroKind | undefined;
   series: Series;
   notes: readonly QualityNote[];
   layout: Pick<Content, 'dialect' | 'column' | 'withoutPrice' | 'repeated'>;
@@ -33,7 +33,7 @@ export interface ReadFile {
 /** A file that could not be read. */
 export interface UnreadFile {
   file: string;
-  auxiliary?: AuxiliaryKind | undefined;
+  macroKind?: MacroKind | undefined;
   /** Whether it was named by itself, and does not only lie in a folder that was. */
   isNamed: boolean;
   error: UserError;
@@ -109,37 +109,37 @@ const indexReport = (index: ToldIndex | null): CheckedFile['index'] =>
   index && { ...index, name: index.name ?? usLabels[index.role].name };
 
 function checkedFile(read: ReadFile, index: ToldIndex | null, across: readonly Problem[], now: Now): CheckedFile {
-  const { file, auxiliary, series, notes } = read;
-  const subject: Subject = { series, kind: index?.kind ?? 'unknown', role: index?.role ?? null, auxiliary };
+  const { file, macroKind, series, notes } = read;
+  const subject: Subject = { series, kind: index?.kind ?? 'unknown', role: index?.role ?? null, macroKind };
   const inspection = inspected(subject, now);
   const problems = [
-    ...(auxiliary ? [] : identityProblems(index, indexEvidence(series), baseName(file))),
+    ...(macroKind ? [] : identityProblems(index, indexEvidence(series), baseName(file))),
     ...across,
     ...problemsOf(inspection, subject, now),
     ...notes.filter(({ code }) => code !== 'descending').map(fromNote),
   ].sort(bySeverity);
   const content = contentOf(read, inspection);
-  const [status, told] = [statusOf(problems), { index: indexReport(index), series: auxiliary?.id ?? null }];
+  const [status, told] = [statusOf(problems), { index: indexReport(index), series: macroKind?.id ?? null }];
   return { file, status, ...told, content, error: null, problems };
 }
 
 /** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';
 
-const unreadFile = ({ file, auxiliary, isNamed, error }: UnreadFile): CheckedFile => ({
+const unreadFile = ({ file, macroKind, isNamed, error }: UnreadFile): CheckedFile => ({
   ...{
     file,
     status: error.details.code === harmless && !isNamed ? 'passed-over' : 'error',
     index: null,
-    series: auxiliary?.id ?? null,
+    series: macroKind?.id ?? null,
     content: null,
     problems: [],
   },
   error: errorReport(error).error,
 });
 
-const indexOf = ({ series, given, auxiliary }: ReadFile): ToldIndex | null =>
-  auxiliary ? null : toldIndex(indexEvidence(series), given);
+const indexOf = ({ series, given, macroKind }: ReadFile): ToldIndex | null =>
+  macroKind ? null : toldIndex(indexEvidence(series), given);
 
 /** What files hold and what is wrong with them, each by itself and beside the others. */
 export function dataCheck(files: readonly (ReadFile | UnreadFile)[], context: DataCheckContext): DataCheck {
@@ -156,7 +156,7 @@ export function dataCheck(files: readonly (ReadFile | UnreadFile)[], context: Da
     const noOverlap = index === null ? undefined : apart.get(index.role);
     const across = [
       ...(noOverlap ? [noOverlap] : []),
-      ...(file.auxiliary ? [] : shortness({ series: file.series, index }, known)),
+      ...(file.macroKind ? [] : shortness({ series: file.series, index }, known)),
       ...pairs.filter((pair) => pair.file === file.file && pair.role === index?.role).flatMap(disagreement),
     ];
     return checkedFile(file, index, across, now);

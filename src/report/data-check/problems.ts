@@ -107,9 +107,9 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
 }
 
 /** What one file shows by itself, the weightier first. */
-export const problemsOf = (inspection: Inspection, { series, auxiliary }: Subject, now: Now): Problem[] => [
+export const problemsOf = (inspection: Inspection, { series, macroKind }: Subject, now: Now): Problem[] => [
   ...priceProblems(inspection, series),
   ...levelProblems(inspection),
-  ...(auxiliary?.step || (auxiliary && auxiliary.every !== 'day') ? [] : calendarProblems(inspection)),
+  ...(macroKind?.step || (macroKind && macroKind.every !== 'day') ? [] : calendarProblems(inspection)),
   ...unfinishedNote(inspection.later, now, series.id).map(({ code, message }) => warning(code, message)),
 ];

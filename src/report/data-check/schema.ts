@@ -1,4 +1,4 @@
-import { auxiliaryIds } from '../../series/macro-kinds.ts';
+import { macroIds } from '../../series/macro-kinds.ts';
 import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
@@ -91,7 +91,7 @@ export function dataCheckSchema(z: Zod) {
         status: z.enum(['ok', 'warning', 'error', 'passed-over']),
         index: z.nullable(index),
         /** What it was given for by --series. */
-        series: z.nullable(z.enum(auxiliaryIds)),
+        series: z.nullable(z.enum(macroIds)),
         /** Null where the file cannot be read: then `error` says why. */
         content: z.nullable(content),
         error: z.nullable(z.object(errorShape(z))),

@@ -1,5 +1,5 @@
 import type { State } from '../../judgement/verdict/state.ts';
-import { listed } from '../../words/list.ts';
+import { listWords } from '../../words/list-words.ts';
 import { count, percent, plural } from '../../words/words.ts';
 import { stateWords } from '../verdict-words.ts';
 import type { CellReport, RecordReport } from './schema.ts';
@@ -43,7 +43,7 @@ export function recordSentence(record: RecordReport, state: State): string {
   const tests = `${plural(record.comparisons, 'comparison')}, Holm`;
   const apart = compared.filter(({ toldApart }) => toldApart);
   if (apart.length > 0) {
-    const where = listed(apart.map(({ horizon }) => count(horizon)));
+    const where = listWords(apart.map(({ horizon }) => count(horizon)));
     const above = apart.every(({ difference }) => (difference ?? 0) > 0);
     const below = apart.every(({ difference }) => (difference ?? 0) < 0);
     const direction = above ? 'above it' : below ? 'below it' : 'on both sides of it';

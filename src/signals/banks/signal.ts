@@ -48,7 +48,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
       lastYear: z.nullable(z.int()),
       leadThisYear: z.nullable(z.number()).register(z.globalRegistry, { description: 'log return less the index' }),
     }),
-  columns: (market, { lookback }) => againstLarge(market, market.auxiliary.get(id), lookback),
+  columns: (market, { lookback }) => againstLarge(market, market.macro.get(id), lookback),
   reading(columns, t, market, { lookback }) {
     const all = years(market, columns.ratio, t);
     const completed = all.filter(({ complete }) => complete).reverse();
@@ -58,7 +58,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
     const current = all.find(({ year, complete }) => !complete && year === yearOf(valueAt(market.days, t)));
     return {
       because: standing('banks', valueAt(columns.value, t), market),
-      reason: whyNoStanding(id, market.auxiliary.get(id), columns, t, market, lookback),
+      reason: whyNoStanding(id, market.macro.get(id), columns, t, market, lookback),
       evidence: {
         yearsAhead: known ? (ended < 0 ? completed.length : ended) : null,
         lastYear: known ? last.year : null,

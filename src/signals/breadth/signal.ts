@@ -24,17 +24,17 @@ export interface BreadthColumns extends SignalColumns {
 const published = 0.6;
 
 /** What the share is made of: the share of small caps where it was given, else the issues of the NYSE, which are a proxy. */
-function needed({ auxiliary }: Market) {
-  const breadth = auxiliary.get('breadth');
-  return breadth ? { breadth } : { advancing: auxiliary.get('advancing'), declining: auxiliary.get('declining') };
+function needed({ macro }: Market) {
+  const breadth = macro.get('breadth');
+  return breadth ? { breadth } : { advancing: macro.get('advancing'), declining: macro.get('declining') };
 }
 
-const isProxy = ({ auxiliary }: Market) => !auxiliary.has('breadth');
+const isProxy = ({ macro }: Market) => !macro.has('breadth');
 
-function shares({ auxiliary, days }: Market): Float64Array | undefined {
-  const breadth = auxiliary.get('breadth');
+function shares({ macro, days }: Market): Float64Array | undefined {
+  const breadth = macro.get('breadth');
   if (breadth) return asOfColumn(breadth, days).map((percents) => percents / 100);
-  const [advancing, declining] = [auxiliary.get('advancing'), auxiliary.get('declining')];
+  const [advancing, declining] = [macro.get('advancing'), macro.get('declining')];
   if (!advancing || !declining) return undefined;
   const [up, down] = [asOfColumn(advancing, days), asOfColumn(declining, days)];
   for (let t = 0; t < up.length; t++) up[t] = valueAt(up, t) / (valueAt(up, t) + valueAt(down, t));

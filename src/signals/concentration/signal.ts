@@ -52,7 +52,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
     });
   },
   columns(market, params) {
-    const series = market.auxiliary.get(id);
+    const series = market.macro.get(id);
     if (series) return { ...againstLarge(market, series, params.lookback), megacaps: null };
     const megacaps = megacapColumns(market, observed, params);
     const none = againstLarge(market, undefined, params.lookback);
@@ -64,7 +64,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
       because: megacaps ? megacapStanding(megacaps, t) : standing('equal wt', value[t] ?? Number.NaN, market),
       reason: megacaps
         ? whyNoWeight(megacaps, t, params)
-        : whyNoStanding(id, market.auxiliary.get(id), columns, t, market, params.lookback),
+        : whyNoStanding(id, market.macro.get(id), columns, t, market, params.lookback),
       evidence: {
         change63: (ratio[t] ?? Number.NaN) - (ratio[t - 63] ?? Number.NaN),
         megacapWeight: megacaps?.weight[t] ?? Number.NaN,

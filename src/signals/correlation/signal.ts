@@ -3,9 +3,9 @@ import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { correlation as pearson } from '../../stats/correlation.ts';
 import { standardDeviation } from '../../stats/moments.ts';
-import { percentileRank } from '../../stats/percentile-rank.ts';
+import { percentileAmong } from '../../stats/percentile-among.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
-import { dust } from '../../stats/tolerance.ts';
+import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, plural } from '../../words/words.ts';
 import { fiveYears, lastKnown, maximumOver, minimumOver } from '../five-years.ts';
@@ -29,12 +29,12 @@ export interface CorrelationColumns extends SignalColumns {
 export const publishedBand: Band = [0.76, 0.95];
 
 /** Returns nearer to each other than this may have no more than dust for a spread. */
-const nearlyStill = 1e3 * dust;
+const nearlyStill = 1e3 * tolerance;
 
 /** Makes a correlation unknown where a side moves by no more than dust; only where it nearly stands still is that worked out. */
 function forgetStill(rho: Float64Array, returns: Float64Array, window: number): void {
   for (const t of stillRowsOf(returns, window, nearlyStill)) {
-    if (!(standardDeviation(returns.subarray(t - window + 1, t + 1)) > dust)) rho[t] = Number.NaN;
+    if (!(standardDeviation(returns.subarray(t - window + 1, t + 1)) > tolerance)) rho[t] = Number.NaN;
   }
 }
 
@@ -48,7 +48,7 @@ export function rollingRho(large: Float64Array, small: Float64Array, window: num
 
 /** Position in the band, 0 at its low end and 1 at its high one; NaN where the ends are equal. */
 const position = (rho: number, low: number, high: number) =>
-  high - low > dust ? (rho - low) / (high - low) : Number.NaN;
+  high - low > tolerance ? (rho - low) / (high - low) : Number.NaN;
 
 const scoreAt = (rho: number, low: number, high: number) => clamp(1 - 2 * position(rho, low, high));
 
@@ -58,7 +58,7 @@ export function bandScores(rho: Float64Array, band: CorrelationParams['band']): 
     band === 'observed'
       ? [minimumOver(rho, fiveYears), maximumOver(rho, fiveYears)]
       : [Float64Array.of(band[0]), Float64Array.of(band[1])];
-  return bandScoreColumn(rho, low, high, dust);
+  return bandScoreColumn(rho, low, high, tolerance);
 }
 
 /** The five-year extremes on one row. */
@@ -150,7 +150,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
         observedBand: observed,
         observedScore,
         signsDiffer: score * observedScore < 0,
-        rank: percentileRank(lastKnown(columns.value, t), rho),
+        rank: percentileAmong(lastKnown(columns.value, t), rho),
         over63: over(63),
         over126: over(126),
         change21: rho - valueAt(columns.value, t - 21),

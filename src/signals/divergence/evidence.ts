@@ -1,9 +1,9 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { leadsAfter, runsReaching } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
-import { placeAmong } from '../../stats/rank.ts';
+import { rankAmong } from '../../stats/rank-among.ts';
 import { runsAhead } from '../../stats/runs.ts';
-import { dust } from '../../stats/tolerance.ts';
+import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { outcomeAfter } from '../outcome.ts';
 import type { Zod } from '../signal.ts';
@@ -25,7 +25,7 @@ function runsThrough({ small, large }: Market, t: number) {
 
 /** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
-  const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, dust);
+  const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, tolerance);
   return { runs: known, ahead, mean: total / known };
 }
 
@@ -54,7 +54,7 @@ export function runsEvidence(market: Market, t: number, most = listed) {
   const { run, ends, lengths } = runsThrough(market, t);
   return {
     run,
-    place: run === 0 ? null : placeAmong(lengths, run),
+    place: run === 0 ? null : rankAmong(lengths, run),
     completed: lengths.length,
     ...followed(market, t, run, ends, lengths, most),
   };

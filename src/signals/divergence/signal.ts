@@ -1,7 +1,7 @@
 import type { Market } from '../../market/market.ts';
 import { clampedColumn } from '../../stats/clamp.ts';
 import { rollingOpposition } from '../../stats/rolling/rolling-opposition.ts';
-import { settle } from '../../stats/tolerance.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fitting, plural } from '../../words/words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
@@ -16,7 +16,7 @@ export interface DivergenceParams {
 /** A quarter of the days makes the score 1. */
 export const steepness = 4;
 
-const moveAt = (closes: Float64Array, t: number) => settle(valueAt(closes, t) / valueAt(closes, t - 1) - 1);
+const moveAt = (closes: Float64Array, t: number) => snapToZero(valueAt(closes, t) / valueAt(closes, t - 1) - 1);
 
 /** Days of the window on which small rose and growth fell, and the other way round. */
 function opposed({ small, growth }: Market, t: number, window: number) {

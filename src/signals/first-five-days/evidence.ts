@@ -3,7 +3,7 @@ import type { Series } from '../../series/series.ts';
 import { fisherExact } from '../../stats/inference/fisher.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
 import { mean } from '../../stats/moments.ts';
-import { settle } from '../../stats/tolerance.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
 import { type CalendarYear, calendarYears } from '../year-starts.ts';
 
 /** One year of the S&P 500: its first five sessions, the whole, and what followed the five. Fractions. */
@@ -39,7 +39,7 @@ export interface FirstFiveRecord {
 }
 
 const gain = (closes: Float64Array, from: number, to: number) =>
-  settle((closes[to] ?? Number.NaN) / (closes[from] ?? Number.NaN) - 1);
+  snapToZero((closes[to] ?? Number.NaN) / (closes[from] ?? Number.NaN) - 1);
 
 /** What small caps did beyond large ones from the fifth session of a finished year to its end. */
 function smallAhead(large: Series, small: Series, { base, last }: CalendarYear, sessions: number): number | null {

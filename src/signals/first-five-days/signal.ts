@@ -1,7 +1,7 @@
 import { rowsThrough } from '../../dates/rows-through.ts';
 import { startScoreColumn } from '../../kernel/starts.ts';
 import { type Series, until } from '../../series/series.ts';
-import { dust, settle } from '../../stats/tolerance.ts';
+import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural, signedPercent } from '../../words/words.ts';
 import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
@@ -99,9 +99,13 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       const end = rowsThrough(market.days, valueAt(days, year.last));
       base.fill(start, rowsThrough(market.days, valueAt(days, year.base)), end);
       if (fifth > year.last) continue;
-      value.fill(settle(valueAt(closes, fifth) / start - 1), rowsThrough(market.days, valueAt(days, fifth) - 1), end);
+      value.fill(
+        snapToZero(valueAt(closes, fifth) / start - 1),
+        rowsThrough(market.days, valueAt(days, fifth) - 1),
+        end,
+      );
     }
-    return { value, score: startScoreColumn(market.large, base, value, reversedBelow, dust), base };
+    return { value, score: startScoreColumn(market.large, base, value, reversedBelow, tolerance), base };
   },
   reading({ value, score, base }, t, market, { sessions, from, publishedTo }) {
     const own = {

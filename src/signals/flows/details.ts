@@ -8,7 +8,7 @@ import { type FlowsColumns, type FlowsParams, flows, pressure } from './signal.t
 
 /** Every week known by row `t`, the latest first. */
 function weeks(market: Market, t: number, params: FlowsParams): DetailTable['rows'] {
-  const series = market.auxiliary.get('flows');
+  const series = market.macro.get('flows');
   if (!series) return [];
   const day = valueAt(market.days, t);
   return Array.from(pressure(series, params), (part, row) => ({

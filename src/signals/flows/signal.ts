@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { type AuxiliarySeries, rowsInForce } from '../../market/macro-series.ts';
+import { type MacroSeries, rowsInForce } from '../../market/macro-series.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { signedPercent } from '../../words/words.ts';
@@ -25,14 +25,14 @@ const leeway = 3;
 const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** Whether `count` figures that end with a row are of as many weeks running. */
-function isWeekly({ days }: AuxiliarySeries, row: number, count: number): boolean {
+function isWeekly({ days }: MacroSeries, row: number, count: number): boolean {
   for (let i = row - count + 2; i <= row; i++)
     if (Math.abs(valueAt(days, i) - valueAt(days, i - 1) - 7) > leeway) return false;
   return row + 1 >= count;
 }
 
 /** Mean flow of the last weeks in units of the usual size of one; NaN where a week is missing, or nothing ever flowed. */
-export function pressure(series: AuxiliarySeries, { recent, usual }: FlowsParams): Float64Array {
+export function pressure(series: MacroSeries, { recent, usual }: FlowsParams): Float64Array {
   const { values } = series;
   return values.map((_, row) => {
     if (!isWeekly(series, row, Math.max(usual, recent))) return Number.NaN;
@@ -68,7 +68,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
       usualSize: z.nullable(z.number()),
     }),
   columns(market, params) {
-    const series = market.auxiliary.get(id);
+    const series = market.macro.get(id);
     if (!series) return { ...notGiven(market), inForce: new Int32Array(0) };
     const ofWeek = pressure(series, params);
     const inForce = rowsInForce(series, market.days);
@@ -82,7 +82,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
   },
   reading({ value, inForce }, t, market, { recent, usual }) {
     const day = valueAt(market.days, t);
-    const series = market.auxiliary.get(id);
+    const series = market.macro.get(id);
     const row = inForce[t] ?? -1;
     const part = valueAt(value, t);
     const known = series && row >= 0 ? series : undefined;

@@ -9,7 +9,7 @@ import { yearOnYear } from './year-on-year.ts';
 
 /** Every month known by row `t`, the latest first. */
 function months(market: Market, t: number, params: InflationParams): DetailTable['rows'] {
-  const series = market.auxiliary.get('cpi');
+  const series = market.macro.get('cpi');
   if (!series) return [];
   const { months: of, tenths, change } = yearOnYear(series, params.over);
   const day = valueAt(market.days, t);

@@ -71,7 +71,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
       adjustment: z.nullable(z.string()),
     }),
   columns(market, params) {
-    const series = market.auxiliary.get(id);
+    const series = market.macro.get(id);
     if (!series) return { ...notGiven(market), inForce: new Int32Array(0) };
     const { change } = yearOnYear(series, params.over);
     const inForce = rowsInForce(series, market.days);
@@ -86,7 +86,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
   },
   reading({ score, inForce }, t, market, { over }) {
     const day = valueAt(market.days, t);
-    const series = market.auxiliary.get(id);
+    const series = market.macro.get(id);
     const row = inForce[t] ?? -1;
     if (!series || row < 0) {
       return {

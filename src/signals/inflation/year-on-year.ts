@@ -1,5 +1,5 @@
 import { civilFromDays } from '../../dates/civil-dates.ts';
-import type { AuxiliarySeries } from '../../market/macro-series.ts';
+import type { MacroSeries } from '../../market/macro-series.ts';
 
 /** Inflation of each month of a monthly index, in whole tenths of a percent as it is published. */
 export interface YearOnYear {
@@ -27,7 +27,7 @@ function toTenths(growth: number): number {
  *
  * @param over - months between the two rates
  */
-export function yearOnYear({ days, values }: AuxiliarySeries, over: number): YearOnYear {
+export function yearOnYear({ days, values }: MacroSeries, over: number): YearOnYear {
   const months = days.map(monthOf);
   const rowOf = new Map(Array.from(months, (month, row) => [month, row]));
   const before = (column: Float64Array, row: number, lag: number) =>

@@ -2,8 +2,8 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { cycleScoreColumns } from '../../kernel/scores.ts';
 import { change } from '../../stats/returns.ts';
 import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
-import { rankSoFar } from '../../stats/rolling/rolling-rank.ts';
-import { dust, settle } from '../../stats/tolerance.ts';
+import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
+import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, fixed, plural } from '../../words/words.ts';
 import { returnsOverYears } from '../calendar-returns.ts';
@@ -108,10 +108,10 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
   columns(market, { span, minimum, mean, low, high }) {
     const ratio = smallOverLarge(market);
     const lead = change(ratio, span);
-    const value = rankSoFar(lead, minimum);
+    const value = percentileSoFar(lead, minimum);
     const yearsMean = rollingMean(ratio, mean);
     const from = neededFor({ span, minimum, mean }) - 1;
-    const spoken = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, dust);
+    const spoken = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, tolerance);
     return { value, ...spoken, ratio, lead, yearsMean };
   },
   reading({ value, score, ratio, lead, yearsMean }, t, market, params) {
@@ -133,7 +133,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
           : `needs ${plural(needed, 'common session')}, has ${count(t + 1)}`,
       evidence: {
         lead: valueAt(lead, t),
-        aboveMean: settle(valueAt(ratio, t) - valueAt(yearsMean, t)),
+        aboveMean: snapToZero(valueAt(ratio, t) - valueAt(yearsMean, t)),
         years,
         ...returnsOverYears(market, t, years),
         peakSince: isoDate(valueAt(market.days, 0)),

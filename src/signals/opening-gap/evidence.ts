@@ -1,5 +1,5 @@
 import type { Market } from '../../market/market.ts';
-import { placeAmong } from '../../stats/rank.ts';
+import { rankAmong } from '../../stats/rank-among.ts';
 import { outcomeAfter } from '../outcome.ts';
 import type { Zod } from '../signal.ts';
 import { type CalendarYear, calendarYears } from '../year-starts.ts';
@@ -49,7 +49,7 @@ function places({ known, years, year, session }: Standing) {
         if (base + sessions <= last) gaps.push(gapBetween(known, base, base + sessions));
       }
       const gap = gaps.at(-1) ?? Number.NaN;
-      return { sessions, gap, place: placeAmong(gaps, gap), of: gaps.length };
+      return { sessions, gap, place: rankAmong(gaps, gap), of: gaps.length };
     });
 }
 

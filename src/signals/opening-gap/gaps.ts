@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
-import { placeAmong } from '../../stats/rank.ts';
-import { settle } from '../../stats/tolerance.ts';
+import { rankAmong } from '../../stats/rank-among.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { type CalendarYear, calendarYears } from '../year-starts.ts';
 
@@ -29,7 +29,7 @@ export interface OpeningGap extends CalendarYear {
 
 /** Return of small less that of growth between two rows, without dust. */
 export const gapBetween = ({ small, growth }: Pick<Market, 'small' | 'growth'>, from: number, to: number): number =>
-  settle(valueAt(small, to) / valueAt(small, from) - 1 - (valueAt(growth, to) / valueAt(growth, from) - 1));
+  snapToZero(valueAt(small, to) / valueAt(small, from) - 1 - (valueAt(growth, to) / valueAt(growth, from) - 1));
 
 /** The opening gaps of the years whose first sessions are over, in order; each is placed among itself and those before it. */
 export function openingGaps(
@@ -43,7 +43,7 @@ export function openingGaps(
     .map((year) => {
       const gap = gapBetween(market, year.base, year.base + sessions);
       gaps.push(gap);
-      return { ...year, gap, place: placeAmong(gaps, gap), of: gaps.length };
+      return { ...year, gap, place: rankAmong(gaps, gap), of: gaps.length };
     });
 }
 

@@ -1,6 +1,6 @@
 import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
 import { clamp } from '../../stats/clamp.ts';
-import { dust } from '../../stats/tolerance.ts';
+import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fitting, fixed, ordinal, plural, points } from '../../words/words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
@@ -76,7 +76,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
       else noCase.fill(1, from, last + 1);
     }
-    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, dust);
+    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, tolerance);
     return { value, score, noCase };
   },
   reading({ score }, t, market, params) {

@@ -1,5 +1,5 @@
-import type { AuxiliarySeries } from '../../market/macro-series.ts';
-import { dust } from '../../stats/tolerance.ts';
+import type { MacroSeries } from '../../market/macro-series.ts';
+import { tolerance } from '../../stats/tolerance.ts';
 
 /** A change of a rate from one figure to the next. */
 export interface RateMove {
@@ -12,12 +12,12 @@ export interface RateMove {
 }
 
 /** Every change of a rate, oldest first; the first figure is none. */
-export function rateMoves({ days, known, values }: AuxiliarySeries): RateMove[] {
+export function rateMoves({ days, known, values }: MacroSeries): RateMove[] {
   const moves: RateMove[] = [];
   let from = values[0] ?? Number.NaN;
   for (let i = 1; i < values.length; i++) {
     const to = values[i] ?? Number.NaN;
-    if (Math.abs(to - from) < dust) continue;
+    if (Math.abs(to - from) < tolerance) continue;
     moves.push({ day: days[i] ?? 0, known: known[i] ?? 0, from, to });
     from = to;
   }

@@ -30,7 +30,7 @@ const meetings = 63;
 const width = 0.25;
 
 /** The target as a file has it, else as it was published meeting by meeting. */
-const targetOf = (market: Market) => market.auxiliary.get(id) ?? observedAsSeries(market, observed, id);
+const targetOf = (market: Market) => market.macro.get(id) ?? observedAsSeries(market, observed, id);
 
 export const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
 

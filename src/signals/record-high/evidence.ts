@@ -4,7 +4,7 @@ import { rowOfLowest } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
 import { type Series, until } from '../../series/series.ts';
 import { recordRows } from '../../stats/records.ts';
-import { settle } from '../../stats/tolerance.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { outcomeAfter } from '../outcome.ts';
 import type { Zod } from '../signal.ts';
@@ -49,7 +49,7 @@ const depthOf = ({ closes }: Series, { opened, old }: RecordCase) =>
 /** Sessions running, to the last one, that closed at or above the old record. */
 function sessionsHeld({ against }: CaseCourse): number {
   let count = 0;
-  while (count < against.length && settle(valueAt(against, against.length - 1 - count)) >= 0) count++;
+  while (count < against.length && snapToZero(valueAt(against, against.length - 1 - count)) >= 0) count++;
   return count;
 }
 

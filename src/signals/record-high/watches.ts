@@ -1,5 +1,5 @@
 import { recordCaseColumns } from '../../kernel/moves.ts';
-import { dust } from '../../stats/tolerance.ts';
+import { tolerance } from '../../stats/tolerance.ts';
 
 /** How a case of record closes is told and judged; sessions of the small index's own file. */
 export interface RecordHighParams {
@@ -49,4 +49,4 @@ export interface CaseCourse {
 
 /** The course of a case; element `s`, of its session `s`, reads closes to row `opened + s`. */
 export const courseOf = (closes: Float64Array, { opened, old }: RecordCase, params: RecordHighParams): CaseCourse =>
-  recordCaseColumns(closes.subarray(opened, opened + params.lasts), closes[old] ?? Number.NaN, params, dust);
+  recordCaseColumns(closes.subarray(opened, opened + params.lasts), closes[old] ?? Number.NaN, params, tolerance);

@@ -2,7 +2,7 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { clampedColumn } from '../../stats/clamp.ts';
 import { mean } from '../../stats/moments.ts';
 import { rollingZScore } from '../../stats/rolling/rolling-moments.ts';
-import { settle } from '../../stats/tolerance.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, plural } from '../../words/words.ts';
 import { smallOverLarge } from '../market-columns.ts';
@@ -71,7 +71,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
   reading({ value, ratio }, t, market, { lookback }) {
     const z = valueAt(value, t);
     const { large, small } = market.labels;
-    const momentum = settle(valueAt(ratio, t) - valueAt(ratio, t - momentumOver));
+    const momentum = snapToZero(valueAt(ratio, t) - valueAt(ratio, t - momentumOver));
     const total = (closes: Float64Array) => valueAt(closes, t) / valueAt(closes, t - threeYears) - 1;
     const highest = peak(ratio, t);
     const side = z < 0 ? 'below' : 'above';
@@ -85,7 +85,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
           ? `needs ${plural(lookback, 'common session')}, has ${t + 1}`
           : 'the ratio has not moved for a year',
       evidence: {
-        quadrant: quadrant(settle(z), momentum),
+        quadrant: quadrant(snapToZero(z), momentum),
         change21: momentum,
         excess3y: total(market.small) - total(market.large),
         peakSince: isoDate(valueAt(market.days, 0)),

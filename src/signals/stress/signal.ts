@@ -4,7 +4,7 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, fixed } from '../../words/words.ts';
 import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
-import { fiveYears, lastKnown, rankOver } from '../five-years.ts';
+import { fiveYears, lastKnown, percentileOver } from '../five-years.ts';
 import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
 
@@ -29,10 +29,10 @@ const names: Readonly<Record<string, string>> = { vix: 'VIX', 'hy-spread': 'spre
 
 const measuresOf = (market: Market): Measure[] =>
   Object.keys(names).flatMap((id) => {
-    const series = market.auxiliary.get(id);
+    const series = market.macro.get(id);
     if (!series) return [];
     const level = asOfColumn(series, market.days);
-    return [{ id, level, rank: rankOver(level, fiveYears) }];
+    return [{ id, level, rank: percentileOver(level, fiveYears) }];
   });
 
 /** The measure that stands highest among its own five years; undefined where no rank is known. */
@@ -43,7 +43,7 @@ const worst = (measures: readonly Measure[], t: number): Measure | undefined =>
 
 function whyUnknown(measures: readonly Measure[], t: number, market: Market): string {
   const day = valueAt(market.days, t);
-  const series = Object.fromEntries(Object.keys(names).map((id) => [id, market.auxiliary.get(id)]));
+  const series = Object.fromEntries(Object.keys(names).map((id) => [id, market.macro.get(id)]));
   const begun = measures.filter(({ id }) => begins(series[id]) <= day);
   const [first] = begun;
   if (!first) return whyNotGiven(series, day) ?? '';
@@ -99,7 +99,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
       const rank = valueAt(value, t);
       score[t] = rank > extreme ? -1 : rank > elevated ? -0.5 : Number.isNaN(rank) ? Number.NaN : 0;
     }
-    const first = Math.min(...measures.map(({ id }) => begins(market.auxiliary.get(id))));
+    const first = Math.min(...measures.map(({ id }) => begins(market.macro.get(id))));
     return { value, score, given: givenFrom(market, first), measures };
   },
   reading({ measures }, t, market) {
@@ -107,7 +107,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
     const used = ({ level }: Measure) => lastKnown(level, t, { ...fiveYears, minimum: 1 }).length;
     const measured = (id: string) => {
       const measure = measures.find((one) => one.id === id);
-      const series = market.auxiliary.get(id);
+      const series = market.macro.get(id);
       if (!measure || !series || Number.isNaN(valueAt(measure.level, t))) return null;
       const row = valueAt(rowsInForce(series, market.days.subarray(t, t + 1)), 0);
       const date = isoDate(valueAt(series.days, row));

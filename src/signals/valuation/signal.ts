@@ -1,7 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
-import { rankSoFar } from '../../stats/rolling/rolling-rank.ts';
+import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { figure, fitting, percent, providerOn } from '../../words/words.ts';
 import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
@@ -102,7 +102,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     const pair = known.at(-1);
     const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= comparedAfter);
     const change = pair && before ? discount(pair) - discount(before) : 0;
-    const ranks = rankSoFar(Float64Array.from(known, discount), rankedFrom);
+    const ranks = percentileSoFar(Float64Array.from(known, discount), rankedFrom);
     const stale = pair && Number.isNaN(d);
     return {
       because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d),

@@ -1,14 +1,12 @@
 import { shiftsBeyondOf } from '../../kernel/dependence.ts';
 import { requireCount } from '../preconditions.ts';
+import { tolerance } from '../tolerance.ts';
 
 /** Runs of flagged rows: from each of `starts` to before the `ends` of the same place. */
 export interface Spells {
   starts: Int32Array;
   ends: Int32Array;
 }
-
-/** Two sums as near as this are equal: they differ by the order of adding alone. */
-const dust = 1e-12;
 
 /**
  * p-values of conditional means by circular shifts: how often do the same spells, laid elsewhere on the same column, give a
@@ -32,5 +30,8 @@ export function circularShiftPs(
   const first = Math.ceil(least / step);
   const shifts = Math.floor((x.values.length - least) / step) - first + 1;
   if (!(shifts > 0)) return groups.map(() => Number.NaN);
-  return shiftsBeyondOf(x, groups, { first, shifts, step, dust }).map((beyond) => (1 + beyond) / (1 + shifts));
+  // Sums of the same values differ by the order of adding: equal ones must count as equally extreme.
+  return shiftsBeyondOf(x, groups, { first, shifts, step, dust: tolerance }).map(
+    (beyond) => (1 + beyond) / (1 + shifts),
+  );
 }

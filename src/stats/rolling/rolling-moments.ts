@@ -1,6 +1,6 @@
 import { zScoreColumn } from '../../kernel/scores.ts';
 import { requireCount } from '../preconditions.ts';
-import { dust } from '../tolerance.ts';
+import { tolerance } from '../tolerance.ts';
 import { rollingComoments } from './rolling-comoments.ts';
 
 /**
@@ -37,12 +37,12 @@ export function rollingDeviation(x: Float64Array, window: number): Float64Array 
  * @param x - n logarithms, such as those of a price ratio
  * @param window - observations per mean and deviation (n - 1), an integer of at least 2
  * @returns n scores; NaN in the first `window - 1` places, wherever a window holds a NaN or an infinite value, and where
- *   the deviation is below {@link dust}
+ *   the deviation is below {@link tolerance}
  * @throws RangeError if the window is not such an integer
  * @see https://en.wikipedia.org/wiki/Standard_score
  * @example rollingZScore(Float64Array.of(1, 2, 3, 4, 2), 3); // => [NaN, NaN, 1, 1, -1]
  */
 export function rollingZScore(x: Float64Array, window: number): Float64Array {
   requireCount(window, 2);
-  return zScoreColumn(x, window, dust);
+  return zScoreColumn(x, window, tolerance);
 }

@@ -1,10 +1,10 @@
 import { oppositionColumn } from '../../kernel/moves.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
-import { dust } from '../tolerance.ts';
+import { tolerance } from '../tolerance.ts';
 
 /**
  * How much oftener two columns of prices have gone opposite ways with the first one up: of the last `window` moves, those on
- * which `x` rises and `y` falls, less those on which `y` rises and `x` falls, as a share. A move below {@link dust} is none.
+ * which `x` rises and `y` falls, less those on which `y` rises and `x` falls, as a share. A move below {@link tolerance} is none.
  * Element `i` reads prices `i - window` to `i`, never a later one. O(n).
  *
  * @param x - n positive prices
@@ -17,5 +17,5 @@ import { dust } from '../tolerance.ts';
 export function rollingOpposition(x: Float64Array, y: Float64Array, window: number): Float64Array {
   requireAligned(x, y);
   requireCount(window, 1);
-  return oppositionColumn(x, y, window, dust);
+  return oppositionColumn(x, y, window, tolerance);
 }

@@ -1,6 +1,6 @@
 import { regressionColumns } from '../../kernel/kernel.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
-import { dust } from '../tolerance.ts';
+import { tolerance } from '../tolerance.ts';
 
 /** A straight line through the observations of each window, by least squares. */
 export interface Regression {
@@ -25,7 +25,7 @@ export interface Regression {
  * @param x - n simple returns on the same sessions
  * @param window - observations per line, an integer of at least 3
  * @returns n values each; NaN in the first `window - 1` places, wherever a window holds a NaN or an infinite value, and
- *   where x or y spreads by no more than {@link dust}; t is NaN also where the residuals do
+ *   where x or y spreads by no more than {@link tolerance}; t is NaN also where the residuals do
  * @throws RangeError if the lengths differ or the window is not such an integer
  * @see https://en.wikipedia.org/wiki/Simple_linear_regression
  * @example rollingRegression(Float64Array.of(1, 2, 2, 5), Float64Array.of(0, 1, 2, 3), 4).beta; // => [NaN, NaN, NaN, 1.2]
@@ -33,7 +33,7 @@ export interface Regression {
 export function rollingRegression(y: Float64Array, x: Float64Array, window: number): Regression {
   requireAligned(x, y);
   requireCount(window, 3);
-  const [alpha, beta, tOfAlpha, residualDeviation] = regressionColumns(y, x, window, dust);
+  const [alpha, beta, tOfAlpha, residualDeviation] = regressionColumns(y, x, window, tolerance);
   const unknown = () => new Float64Array(x.length).fill(Number.NaN);
   return {
     alpha: alpha ?? unknown(),

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { yearOf } from '../../../src/dates/civil-dates.ts';
-import type { AuxiliarySeries } from '../../../src/market/macro-series.ts';
+import type { MacroSeries } from '../../../src/market/macro-series.ts';
 import { align, type Market } from '../../../src/market/market.ts';
 import type { Role, Series } from '../../../src/series/series.ts';
 import type { Response, Signal } from '../../../src/signals/signal.ts';
@@ -42,14 +42,10 @@ function changedAfter(market: Market, t: number, later: (series: Series, from: n
   return { own: { large: own('large'), small: own('small'), growth: own('growth') }, known, last };
 }
 
-/** Auxiliary series, each with the figures that were not known by a day changed by `later`. */
-const auxiliaryAfter = (
-  market: Market,
-  last: number,
-  later: (series: AuxiliarySeries, from: number) => AuxiliarySeries,
-) =>
+/** Macro series, each with the figures that were not known by a day changed by `later`. */
+const macroAfter = (market: Market, last: number, later: (series: MacroSeries, from: number) => MacroSeries) =>
   new Map(
-    Array.from(market.auxiliary, ([id, series]): [string, AuxiliarySeries] => {
+    Array.from(market.macro, ([id, series]): [string, MacroSeries] => {
       const from = series.known.findIndex((day) => day > last);
       return [id, from < 0 ? series : later(series, from)];
     }),
@@ -62,18 +58,18 @@ export function cutAfter(market: Market, t: number): Market {
     days: series.days.slice(0, from),
     closes: series.closes.slice(0, from),
   }));
-  const auxiliary = auxiliaryAfter(market, last, (series, from) => ({
+  const macro = macroAfter(market, last, (series, from) => ({
     ...series,
     days: series.days.slice(0, from),
     known: series.known.slice(0, from),
     values: series.values.slice(0, from),
   }));
-  return align(own, known, market.labels, auxiliary);
+  return align(own, known, market.labels, macro);
 }
 
 /**
  * The market with another future after row `t`: each index goes its own way (a common shock would cancel in a ratio), the
- * growth index loses sessions, other figures are published, and the auxiliary series go on elsewhere.
+ * growth index loses sessions, other figures are published, and the macro series go on elsewhere.
  */
 export function poisonedAfter(market: Market, t: number, seed: number): Market {
   const random = seededRandom(seed);
@@ -94,7 +90,7 @@ export function poisonedAfter(market: Market, t: number, seed: number): Market {
     basis,
     provider: 'A',
   });
-  const auxiliary = auxiliaryAfter(market, last, (series, from) => {
+  const macro = macroAfter(market, last, (series, from) => {
     const keeps = Array.from(series.days, (_, row) => row < from || random() < 0.8);
     return {
       ...series,
@@ -109,7 +105,7 @@ export function poisonedAfter(market: Market, t: number, seed: number): Market {
       figure(name, 90 * random() - 40, String(yearOf(last + 1))),
     ),
   ];
-  return align(own, [...known, ...news], market.labels, auxiliary);
+  return align(own, [...known, ...news], market.labels, macro);
 }
 
 /** How rows `0..t` differ when the market ends with row `t`; null where they do not. */

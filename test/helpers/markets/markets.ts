@@ -1,6 +1,6 @@
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
-import type { AuxiliarySeries } from '../../../src/market/macro-series.ts';
+import type { MacroSeries } from '../../../src/market/macro-series.ts';
 import { align, type Market } from '../../../src/market/market.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 import type { Observation } from '../../../src/series/observation.ts';
@@ -23,15 +23,15 @@ export interface MarketOptions {
   /** Date on or after which the first session lies. */
   first?: string;
   observations?: readonly Observation[];
-  auxiliary?: Market['auxiliary'];
+  macro?: Market['macro'];
 }
 
 /** A market of such closes, session by session. */
 export function marketOf(closes: Record<Role, ArrayLike<number>>, options: MarketOptions = {}): Market {
-  const { first = '2010-06-01', observations = [], auxiliary } = options;
+  const { first = '2010-06-01', observations = [], macro } = options;
   const days = sessionsFrom(first, closes.large.length);
   const own = (role: Role) => seriesOf(days, closes[role]);
-  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations, usLabels, auxiliary);
+  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations, usLabels, macro);
 }
 
 /** The same market with its last rows' successor: one more session of the exchange with these closes. */
@@ -68,7 +68,7 @@ export function priced(level: number, returns: ArrayLike<number>): Float64Array 
   return Float64Array.of(level, ...Array.from(returns, (move) => (close *= 1 + move)));
 }
 
-/** Auxiliary series that only their own size speaks of, each quoted in a unit like that of one of the indices. */
+/** Macro series that only their own size speaks of, each quoted in a unit like that of one of the indices. */
 const units: Readonly<Record<string, Role>> = {
   banks: 'small',
   'equal-weight': 'growth',
@@ -84,11 +84,11 @@ export function rescaled(market: Market, factors: Record<Role, number>): Market 
     ...market.own[role],
     closes: market.own[role].closes.map((close) => close * factors[role]),
   });
-  const auxiliary = Array.from(market.auxiliary, ([id, series]): [string, AuxiliarySeries] => {
+  const macro = Array.from(market.macro, ([id, series]): [string, MacroSeries] => {
     const unit = units[id];
     return [id, unit ? { ...series, values: series.values.map((value) => value * factors[unit]) } : series];
   });
   const { observations, labels } = market;
   const indices = { large: own('large'), small: own('small'), growth: own('growth') };
-  return align(indices, observations, labels, new Map(auxiliary));
+  return align(indices, observations, labels, new Map(macro));
 }

@@ -6,7 +6,7 @@ import type { Observation } from '../../../src/series/observation.ts';
 import type { Role } from '../../../src/series/series.ts';
 import { normalDeviate, type Random, seededRandom } from '../../../src/stats/random.ts';
 import { type Closes, seriesOf, sessionsFrom } from './markets.ts';
-import { randomAuxiliary } from './random-auxiliary.ts';
+import { randomMacro } from './random-macro.ts';
 
 /** Closes of three walks: small and large returns have the given correlation, growth ones 0.8 with the large. */
 export function walks(random: Random, sessions: number, correlation: number): Closes {
@@ -30,7 +30,7 @@ export interface RandomMarket {
   /** Sessions of the small index; the large one has 300 more before them. */
   sessions: number;
   correlation?: number;
-  /** Whether each index lacks one session in a hundred of its own, published figures come now and then, and auxiliary series too. */
+  /** Whether each index lacks one session in a hundred of its own, published figures come now and then, and macro series too. */
   untidy?: boolean;
 }
 
@@ -72,8 +72,8 @@ export function randomMarket({ seed, sessions, correlation = 0.87, untidy = fals
   };
   const since = days.subarray(earlier);
   const observations = untidy ? [...published(random, since), ...publishedGrowth(random, since)] : [];
-  const auxiliary = untidy ? randomAuxiliary(random, days.subarray(earlier)) : undefined;
-  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations, usLabels, auxiliary);
+  const macro = untidy ? randomMacro(random, days.subarray(earlier)) : undefined;
+  return align({ large: own('large'), small: own('small'), growth: own('growth') }, observations, usLabels, macro);
 }
 
 /** Random markets, most of them long enough for a verdict. */

@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { auxiliarySeries } from '../../../src/market/macro-series.ts';
+import { macroSeries } from '../../../src/market/macro-series.ts';
 import { align } from '../../../src/market/market.ts';
 import { advancingNotes } from '../../../src/market/quality/advancers.ts';
 import { usLabels } from '../../../src/series/labels.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
+import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
 import { sessionsFrom } from '../../helpers/markets/markets.ts';
 import { seriesOf } from '../../helpers/markets/series.ts';
 
@@ -17,15 +17,15 @@ const index = seriesOf(
 const rose = Array.from(days, (_, row) => (row % 2 === 1 ? 2000 + row : 900));
 const fell = Array.from(days, (_, row) => (row % 2 === 1 ? 800 : 1900 + row));
 
-function notes(given: Partial<Record<AuxiliaryId, number[]>>, rows = sessions) {
-  const auxiliary = new Map(
+function notes(given: Partial<Record<MacroId, number[]>>, rows = sessions) {
+  const macro = new Map(
     Object.entries(given).flatMap(([id, values]) => {
-      const kind = auxiliaryKind(id);
+      const kind = macroKind(id);
       const series = seriesOf(days.subarray(0, rows), values.slice(0, rows), { file: `${id}.csv` });
-      return kind ? [[id, auxiliarySeries(kind, series)] as const] : [];
+      return kind ? [[id, macroSeries(kind, series)] as const] : [];
     }),
   );
-  return advancingNotes(align({ large: index, small: index, growth: index }, [], usLabels, auxiliary));
+  return advancingNotes(align({ large: index, small: index, growth: index }, [], usLabels, macro));
 }
 const messages = (...given: Parameters<typeof notes>) => notes(...given).map(({ message }) => message);
 

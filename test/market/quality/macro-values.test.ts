@@ -2,22 +2,22 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { UserError } from '../../../src/errors.ts';
-import { checkAuxiliary } from '../../../src/market/quality/macro-values.ts';
+import { checkMacroValues } from '../../../src/market/quality/macro-values.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
+import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
 import { describeShared, shared } from '../../helpers/shared.ts';
 
 function refused(
-  id: AuxiliaryId,
+  id: MacroId,
   values: readonly number[],
   { dates, symbol }: { dates?: string[]; symbol?: string } = {},
 ) {
-  const kind = auxiliaryKind(id);
+  const kind = macroKind(id);
   if (!kind) throw new Error(`no kind ${id}`);
   const days = Int32Array.from(values, (_, i) => daysFromIso(dates?.[i] ?? '2026-01-05') + (dates ? 0 : i));
   const origin = { file: 'f.csv', reader: 'fred', column: 'value', symbol: symbol ?? null };
   try {
-    checkAuxiliary(kind, { id: 'f.csv', days, closes: Float64Array.from(values), origins: [origin] });
+    checkMacroValues(kind, { id: 'f.csv', days, closes: Float64Array.from(values), origins: [origin] });
   } catch (error) {
     if (error instanceof UserError) return error.message;
     throw error;
@@ -26,7 +26,7 @@ function refused(
 }
 
 describe('what can be of its kind passes', () => {
-  test.each<[AuxiliaryId, number[]]>([
+  test.each<[MacroId, number[]]>([
     ['vix', [9.14, 82.69]],
     ['fed-funds', [0.25, 5.3125, 9.8125, 20]],
     ['hy-spread', [2.41, 21.82]],
@@ -39,7 +39,7 @@ describe('what can be of its kind passes', () => {
 });
 
 describe('what cannot is refused with the figure', () => {
-  test.each<[AuxiliaryId, number[], string]>([
+  test.each<[MacroId, number[], string]>([
     ['hy-spread', [275, 280], 'the spread of high-yield bonds: 275 on 2026-01-05 is above 50'],
     ['vix', [15, 6921.46], 'the volatility index: 6921.46 on 2026-01-06 is above 200'],
     [

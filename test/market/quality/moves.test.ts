@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import { isTakenBack, largeMoveRows, powerOfTen, toldMoves } from '../../../src/market/quality/moves.ts';
+import { classifiedMoves, isTakenBack, largeMoveRows, powerOfTen } from '../../../src/market/quality/moves.ts';
 
 const told = (...closes: number[]) => {
   const column = Float64Array.from(closes);
-  return toldMoves(column, largeMoveRows(column)).map(({ kind, row, through }) => [kind, row, through]);
+  return classifiedMoves(column, largeMoveRows(column)).map(({ kind, row, through }) => [kind, row, through]);
 };
 
 describe('largeMoveRows', () => {
@@ -36,7 +36,7 @@ describe('isTakenBack', () => {
   ])('%s', (_, there, back, expected) => expect(isTakenBack(there, back)).toBe(expected));
 });
 
-describe('toldMoves', () => {
+describe('classifiedMoves', () => {
   test.each([
     ['a quiet series', [100, 101, 99, 100], []],
     ['a decimal point that slipped once', [5820, 59.5, 5817, 5759], [['unit-slip', 1, 1]]],
@@ -65,7 +65,7 @@ describe('toldMoves', () => {
   ])('tells %s', (_, closes, expected) => expect(told(...closes)).toEqual(expected));
 
   it('gives the ratio of the close to the one before', () => {
-    expect(toldMoves(Float64Array.of(200, 2, 200), [1, 2])).toEqual([
+    expect(classifiedMoves(Float64Array.of(200, 2, 200), [1, 2])).toEqual([
       { kind: 'unit-slip', row: 1, through: 1, ratio: 0.01 },
     ]);
   });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
 import { banks } from '../../../src/signals/banks/signal.ts';
 import { marketOf, sessionsFrom } from '../../helpers/markets/markets.ts';
-import { auxiliaries, auxiliaryOf } from '../../helpers/markets/random-auxiliary.ts';
-import { said } from '../../helpers/markets/with-auxiliary.ts';
+import { macroMapOf, macroSeriesOf } from '../../helpers/markets/random-macro.ts';
+import { said } from '../../helpers/markets/with-macro.ts';
 
 const first = '2019-12-02';
 const days = Array.from(sessionsFrom(first, 1100), isoDate);
@@ -16,11 +16,11 @@ function market(leads: Record<string, number>, begin = first) {
     return [date, 100 * Math.exp(ratio)];
   });
   const closes = days.map(() => 100);
-  const series = auxiliaryOf(
+  const series = macroSeriesOf(
     'banks',
     rows.filter(([date]) => date >= begin),
   );
-  return marketOf({ large: closes, small: closes, growth: closes }, { first, auxiliary: auxiliaries(series) });
+  return marketOf({ large: closes, small: closes, growth: closes }, { first, macro: macroMapOf(series) });
 }
 
 const evidence = (given: ReturnType<typeof market>, date: string) => said(banks, given, { date }).evidence;

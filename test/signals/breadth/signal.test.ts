@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { breadth } from '../../../src/signals/breadth/signal.ts';
-import { daily, marketWith, said } from '../../helpers/markets/with-auxiliary.ts';
+import { daily, marketWith, said } from '../../helpers/markets/with-macro.ts';
 
 const first = '2025-03-03';
 const sessions = 30;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { megacapColumns, megacapStanding } from '../../../src/signals/concentration/megacap-weight.ts';
-import { marketWith } from '../../helpers/markets/with-auxiliary.ts';
+import { marketWith } from '../../helpers/markets/with-macro.ts';
 
 const rule = { heavyFrom: 0.3, fallsOver: 2, staleAfter: 10 };
 const market = marketWith({}, { first: '2025-03-03', sessions: 12 });

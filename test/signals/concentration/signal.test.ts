@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Market } from '../../../src/market/market.ts';
 import { concentration } from '../../../src/signals/concentration/signal.ts';
-import { daily, marketWith, said } from '../../helpers/markets/with-auxiliary.ts';
+import { daily, marketWith, said } from '../../helpers/markets/with-macro.ts';
 
 const first = '2020-03-02';
 const sessions = 300;

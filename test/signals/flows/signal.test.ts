@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
 import { flows } from '../../../src/signals/flows/signal.ts';
-import { marketWith, said } from '../../helpers/markets/with-auxiliary.ts';
+import { marketWith, said } from '../../helpers/markets/with-macro.ts';
 
 /** Flows of weeks that end on Wednesdays, from 2025-01-08 on. */
 const weekly = (...values: (number | null)[]) =>

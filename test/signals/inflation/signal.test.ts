@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inflation } from '../../../src/signals/inflation/signal.ts';
-import { marketWith, said } from '../../helpers/markets/with-auxiliary.ts';
+import { marketWith, said } from '../../helpers/markets/with-macro.ts';
 
 /** An index of 1,000 through 2024, and these tenths of a percent above it in the months of 2025; none where null. */
 function market(tenths: (number | null)[]) {
@@ -80,6 +80,6 @@ test.each([
   ['CPI', null],
 ])('says of %s that it is %s', (column, adjustment) => {
   const given = market([20, 21, 22, 23]);
-  for (const origin of given.auxiliary.get('cpi')?.origins ?? []) origin.column = column;
+  for (const origin of given.macro.get('cpi')?.origins ?? []) origin.column = column;
   expect(said(inflation, given, { date: '2025-05-20' }).evidence).toMatchObject({ column, adjustment });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { yearOnYear } from '../../../src/signals/inflation/year-on-year.ts';
-import { auxiliaryOf } from '../../helpers/markets/random-auxiliary.ts';
+import { macroSeriesOf } from '../../helpers/markets/random-macro.ts';
 
 const month = (i: number) => `${2020 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}-01`;
 
@@ -8,7 +8,7 @@ test('is rounded to tenths as it is published, halves away from zero', () => {
   // 202.1 / 200 is 10.5 tenths up, 197.9 / 200 as many down: floating point makes 10.499999999999972 of the first.
   const values = [200, 200, 200, 200, ...Array(8).fill(200), 202.1, 197.9, 202.099, 205.3];
   const { tenths } = yearOnYear(
-    auxiliaryOf(
+    macroSeriesOf(
       'cpi',
       values.map((value, i) => [month(i), value]),
     ),
@@ -21,7 +21,7 @@ test('is rounded to tenths as it is published, halves away from zero', () => {
 test('is unknown where the month itself, or that of a year before, is missing', () => {
   const rows = Array.from({ length: 30 }, (_, i): [string, number] => [month(i), 200 + i]);
   const { months, tenths, change } = yearOnYear(
-    auxiliaryOf(
+    macroSeriesOf(
       'cpi',
       rows.filter(([date]) => date !== month(14)),
     ),

@@ -3,7 +3,7 @@ import { isoDate } from '../../../src/dates/civil-dates.ts';
 import { otherLabels } from '../../../src/series/labels.ts';
 import { openingGaps } from '../../../src/signals/opening-gap/gaps.ts';
 import { openingGap } from '../../../src/signals/opening-gap/signal.ts';
-import { placeAmong } from '../../../src/stats/rank.ts';
+import { rankAmong } from '../../../src/stats/rank-among.ts';
 import * as z from '../../../src/zod.ts';
 import { type Compute, poisonFault, readingFault, truncationFault } from '../../helpers/markets/causality.ts';
 import { marketOf, withNextSession } from '../../helpers/markets/markets.ts';
@@ -149,7 +149,7 @@ test('a copy that places a year among later ones too is caught', () => {
     const gaps = openingGaps(given, 5);
     const place = new Float64Array(given.days.length);
     const all = gaps.map(({ gap }) => gap);
-    for (const { base, last, gap } of gaps) place.fill(placeAmong(all, gap), base + 5, last + 1);
+    for (const { base, last, gap } of gaps) place.fill(rankAmong(all, gap), base + 5, last + 1);
     return { place };
   };
   const rows = Array.from({ length: 12 }, (_, i) => 400 + 100 * i);

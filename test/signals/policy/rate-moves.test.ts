@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
 import { firstCuts, lastRun, type RateMove, rateMoves } from '../../../src/signals/policy/rate-moves.ts';
-import { auxiliaryOf } from '../../helpers/markets/random-auxiliary.ts';
+import { macroSeriesOf } from '../../helpers/markets/random-macro.ts';
 
 const moves = rateMoves(
-  auxiliaryOf('fed-funds', [
+  macroSeriesOf('fed-funds', [
     ['2018-12-20', 2.5],
     ['2019-07-31', 2.5],
     ['2019-08-01', 2.25],
@@ -20,7 +20,7 @@ const dates = (some: readonly RateMove[]) => some.map(({ day }) => isoDate(day))
 test('a move is a figure unlike the one before; the first figure is none', () => {
   expect(dates(moves)).toEqual(['2019-08-01', '2019-09-19', '2020-03-04', '2022-03-17', '2024-09-19', '2024-11-08']);
   expect(moves[2]).toMatchObject({ from: 2, to: 1.5 });
-  expect(rateMoves(auxiliaryOf('fed-funds', []))).toEqual([]);
+  expect(rateMoves(macroSeriesOf('fed-funds', []))).toEqual([]);
 });
 
 test('a first cut is one after a rise: what came before the file is not known', () => {

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
 import { policy } from '../../../src/signals/policy/signal.ts';
 import { marketOf, sessionsFrom } from '../../helpers/markets/markets.ts';
-import { auxiliaries, auxiliaryOf } from '../../helpers/markets/random-auxiliary.ts';
-import { marketWith, said } from '../../helpers/markets/with-auxiliary.ts';
+import { macroMapOf, macroSeriesOf } from '../../helpers/markets/random-macro.ts';
+import { marketWith, said } from '../../helpers/markets/with-macro.ts';
 
 /** The target of every day from the first of these dates to the last, changed on each of them. */
 function target(...changes: [date: string, value: number][]): [string, number][] {
@@ -113,8 +113,8 @@ describe('the evidence', () => {
       },
       {
         first: '2020-01-02',
-        auxiliary: auxiliaries(
-          auxiliaryOf(
+        macro: macroMapOf(
+          macroSeriesOf(
             'fed-funds',
             target(
               ['2020-01-02', 5],
@@ -170,8 +170,8 @@ describe('the target as it was published meeting by meeting', () => {
   test('has no say beside a file', () => {
     const both = {
       ...cuts,
-      auxiliary: auxiliaries(
-        auxiliaryOf('fed-funds', target(['2024-12-02', 4], ['2025-12-30', 4.25], ['2026-01-08', 4.25])),
+      macro: macroMapOf(
+        macroSeriesOf('fed-funds', target(['2024-12-02', 4], ['2025-12-30', 4.25], ['2026-01-08', 4.25])),
       ),
     };
     expect(said(policy, both, { date: '2026-01-08' }).score).toBe(-1);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { stress } from '../../../src/signals/stress/signal.ts';
-import { daily, marketWith, said } from '../../helpers/markets/with-auxiliary.ts';
+import { daily, marketWith, said } from '../../helpers/markets/with-macro.ts';
 
 const first = '2015-01-02';
 

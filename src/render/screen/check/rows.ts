@@ -1,6 +1,6 @@
 import type { SignalReport } from '../../../report/check/schema.ts';
 import { signed } from '../../../report/verdict-words.ts';
-import { listed } from '../../../words/list.ts';
+import { listWords } from '../../../words/list-words.ts';
 import type { Paint, Place } from '../../renderer.ts';
 import { bar } from '../layout/bar.ts';
 import { borderless } from '../layout/borderless.ts';
@@ -45,7 +45,9 @@ const blank = ' '.repeat(label.length);
 /** What has no row of its own: weaker scores by name, then how many are neutral, have no case, and have no data. */
 function also(rest: readonly SignalReport[], signals: readonly SignalReport[], width: number): string[] {
   const named = (kind: string, group: readonly SignalReport[]) =>
-    group.length === 0 ? [] : [`${kind}: ${group.length > 3 ? group.length : listed(group.map(({ title }) => title))}`];
+    group.length === 0
+      ? []
+      : [`${kind}: ${group.length > 3 ? group.length : listWords(group.map(({ title }) => title))}`];
   const parts = [
     ...(rest.length > 0 ? [rest.map(({ title, score }) => `${title} ${signed(score ?? 0)}`).join(', ')] : []),
     ...named(

@@ -2,7 +2,7 @@ import { version } from '../../../../../package.json';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
 import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
-import { auxiliaryOrRefused, type NamedFile, readOrRefused } from '../../../../input/checked-files.ts';
+import { macroOrRefused, type NamedFile, readOrRefused } from '../../../../input/checked-files.ts';
 import { priceFiles } from '../../../../input/data-folder.ts';
 import { generatedAt, momentOf } from '../../../../input/generated-at.ts';
 import { namedSeries } from '../../../../input/macro-files.ts';
@@ -55,7 +55,7 @@ export async function runDataCheck(io: Io, files: readonly string[], flags: Data
   const paths = [...named, ...further].map(({ file }) => file);
   const read: (ReadFile | UnreadFile)[] = [];
   for (const file of named) read.push(...(await readOrRefused(io, file)));
-  for (const one of further) read.push(await auxiliaryOrRefused(io, one));
+  for (const one of further) read.push(await macroOrRefused(io, one));
   const now = newYorkNow(momentOf(io));
   const strict = flags.strict === true;
   const report = dataCheck(read, { version, generatedAt: generatedAt(io), now, strict });

@@ -9,9 +9,9 @@ import { inflation } from '../../src/signals/inflation/signal.ts';
 import { policy } from '../../src/signals/policy/signal.ts';
 import type { Signal, SignalColumns } from '../../src/signals/signal.ts';
 import { stress } from '../../src/signals/stress/signal.ts';
-import { everyLongAuxiliary, longAuxiliary } from '../helpers/markets/long-auxiliary.ts';
+import { everyLongMacro, longMacro } from '../helpers/markets/long-macro.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
-import { auxiliaryOf } from '../helpers/markets/random-auxiliary.ts';
+import { macroSeriesOf } from '../helpers/markets/random-macro.ts';
 import { describeIndependent, independent } from '../helpers/processes/python.ts';
 import { shared } from '../helpers/shared.ts';
 
@@ -40,11 +40,11 @@ describeIndependent('the signals of further series by pandas and numpy', () => {
   let theirs: Theirs;
   let market: Market;
   beforeAll(async () => {
-    theirs = independent<Theirs>('auxiliary.py', [`${shared}data`]);
+    theirs = independent<Theirs>('macro.py', [`${shared}data`]);
     const { own, labels } = await longTriple();
-    const auxiliary = await longAuxiliary(...everyLongAuxiliary);
-    auxiliary.set('flows', auxiliaryOf('flows', theirs.flowRows));
-    market = align(own, [], labels, auxiliary);
+    const macro = await longMacro(...everyLongMacro);
+    macro.set('flows', macroSeriesOf('flows', theirs.flowRows));
+    market = align(own, [], labels, macro);
   });
 
   /** Value, score and evidence of each of their dates, of the whole market, against theirs. */

@@ -1,10 +1,10 @@
 import { rankColumn } from '../../kernel/kernel.ts';
 import { requireCount } from '../preconditions.ts';
-import { dust } from '../tolerance.ts';
+import { tolerance } from '../tolerance.ts';
 
 /**
  * Rolling rank of today's value among the last `window` known values, itself included: (those below + half the equal
- * ones) / their number. Values within {@link dust} of today's, relative to it above 1, count as equal.
+ * ones) / their number. Values within {@link tolerance} of today's, relative to it above 1, count as equal.
  * Element `i` reads observations up to `i`, never a later one: later values lend only slot numbers, and empty slots
  * count nothing. O(n log n).
  *
@@ -14,18 +14,18 @@ import { dust } from '../tolerance.ts';
  * @returns n values in (0, 1); NaN where today's value is unknown or fewer than `minimum` values are known
  * @throws RangeError if `window` or `minimum` is not such a number
  * @see https://en.wikipedia.org/wiki/Percentile_rank
- * @example rollingRank(Float64Array.of(2, 1, NaN, 1, 4), 3, 1); // => [0.5, 0.25, NaN, 0.3333333333333333, 0.8333333333333334]
+ * @example rollingPercentile(Float64Array.of(2, 1, NaN, 1, 4), 3, 1); // => [0.5, 0.25, NaN, 0.3333333333333333, 0.8333333333333334]
  */
-export function rollingRank(x: Float64Array, window: number, minimum: number = window): Float64Array {
+export function rollingPercentile(x: Float64Array, window: number, minimum: number = window): Float64Array {
   if (window !== Number.POSITIVE_INFINITY) requireCount(window, 1);
   requireCount(minimum, 1, 'minimum');
-  return rankColumn(x, window, minimum, dust);
+  return rankColumn(x, window, minimum, tolerance);
 }
 
 /**
- * Rank of each value among all known values so far, itself included: {@link rollingRank} without an end to its memory.
+ * Rank of each value among all known values so far, itself included: {@link rollingPercentile} without an end to its memory.
  *
- * @example rankSoFar(Float64Array.of(2, 1, 3, 2)); // => [0.5, 0.25, 0.8333333333333334, 0.5]
+ * @example percentileSoFar(Float64Array.of(2, 1, 3, 2)); // => [0.5, 0.25, 0.8333333333333334, 0.5]
  */
-export const rankSoFar = (x: Float64Array, minimum = 1): Float64Array =>
-  rollingRank(x, Number.POSITIVE_INFINITY, minimum);
+export const percentileSoFar = (x: Float64Array, minimum = 1): Float64Array =>
+  rollingPercentile(x, Number.POSITIVE_INFINITY, minimum);

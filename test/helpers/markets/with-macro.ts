@@ -2,18 +2,18 @@ import { isoDate } from '../../../src/dates/civil-dates.ts';
 import type { Market } from '../../../src/market/market.ts';
 import type { Signal, SignalColumns } from '../../../src/signals/signal.ts';
 import { marketOf, sessionsFrom } from './markets.ts';
-import { auxiliaries, auxiliaryOf } from './random-auxiliary.ts';
+import { macroMapOf, macroSeriesOf } from './random-macro.ts';
 
 type Rows = readonly (readonly [date: string, value: number])[];
 
-/** A market of level closes, or of the given large ones, with these auxiliary series. */
+/** A market of level closes, or of the given large ones, with these macro series. */
 export function marketWith(
   series: Readonly<Record<string, Rows>>,
   { first, sessions, large }: { first: string; sessions: number; large?: (t: number) => number },
 ): Market {
   const closes = Array.from({ length: sessions }, (_, t) => large?.(t) ?? 100);
-  const given = Object.entries(series).map(([id, rows]) => auxiliaryOf(id, rows));
-  return marketOf({ large: closes, small: closes, growth: closes }, { first, auxiliary: auxiliaries(...given) });
+  const given = Object.entries(series).map(([id, rows]) => macroSeriesOf(id, rows));
+  return marketOf({ large: closes, small: closes, growth: closes }, { first, macro: macroMapOf(...given) });
 }
 
 /** One figure for each session from a date on. */

@@ -1,24 +1,24 @@
 import { daysFromCivil, isoDate, yearOf } from '../../../src/dates/civil-dates.ts';
-import { type AuxiliarySeries, auxiliarySeries } from '../../../src/market/macro-series.ts';
+import { type MacroSeries, macroSeries } from '../../../src/market/macro-series.ts';
 import type { Market } from '../../../src/market/market.ts';
-import { auxiliaryKind } from '../../../src/series/macro-kinds.ts';
+import { macroKind } from '../../../src/series/macro-kinds.ts';
 import { normalDeviate, type Random } from '../../../src/stats/random.ts';
 
 /** A series of a kind from rows of an ISO date and a figure. */
-export function auxiliaryOf(
+export function macroSeriesOf(
   id: string,
   rows: readonly (readonly [date: string | number, value: number])[],
-): AuxiliarySeries {
-  const kind = auxiliaryKind(id);
+): MacroSeries {
+  const kind = macroKind(id);
   if (!kind) throw new Error(`no kind ${id}`);
   const days = Int32Array.from(rows, ([date]) => (typeof date === 'number' ? date : Date.parse(date) / 86_400_000));
   const column = kind.columns[0] ?? '';
   const origins = [{ file: `${id}.csv`, reader: 'several-columns', column, symbol: column }];
-  return auxiliarySeries(kind, { id, days, closes: Float64Array.from(rows, ([, value]) => value), origins });
+  return macroSeries(kind, { id, days, closes: Float64Array.from(rows, ([, value]) => value), origins });
 }
 
 /** The series of a market by their kinds. */
-export const auxiliaries = (...series: AuxiliarySeries[]): Market['auxiliary'] =>
+export const macroMapOf = (...series: MacroSeries[]): Market['macro'] =>
   new Map(series.map((one) => [one.kind.id, one]));
 
 /** First days of the months that a span of days touches. */
@@ -33,7 +33,7 @@ const everyDay = (first: number, last: number, step = 1) =>
   Array.from({ length: Math.max(0, Math.floor((last - first) / step) + 1) }, (_, i) => first + i * step);
 
 /** Figures of each kind over the days from `first` to `last`: a walk or noise, some missing, the kinds beginning on days of their own. */
-export function randomAuxiliary(random: Random, sessions: Int32Array): Market['auxiliary'] {
+export function randomMacro(random: Random, sessions: Int32Array): Market['macro'] {
   const [begin, last] = [sessions[0] ?? 0, sessions.at(-1) ?? 0];
   const walk = (level: number, step: number) => () => (level *= Math.exp(step * normalDeviate(random)));
   const onSessions = (first: number) => Array.from(sessions).filter((day) => day >= first);
@@ -62,11 +62,11 @@ export function randomAuxiliary(random: Random, sessions: Int32Array): Market['a
   ];
   // The share of small caps takes the place of the NYSE's issues, so it is given seldom.
   const given = made.filter(([id]) => random() < (id === 'breadth' ? 0.25 : 0.85));
-  return auxiliaries(
+  return macroMapOf(
     ...given.map(([id, days, next, gaps]) => {
       const first = begin + Math.floor((last - begin) * Math.max(0, random() - 0.6));
       const rows = days(first).map((day) => [isoDate(day), next()] as const);
-      return auxiliaryOf(
+      return macroSeriesOf(
         id,
         rows.filter(() => random() >= gaps),
       );

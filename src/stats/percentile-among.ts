@@ -1,21 +1,21 @@
-import { dust } from './tolerance.ts';
+import { tolerance } from './tolerance.ts';
 
 /**
  * Rank of a value among a sample that it belongs to: (those below + half the equal ones, itself included) / n. Values
- * within {@link dust} of it, relative to it above 1, count as equal.
+ * within {@link tolerance} of it, relative to it above 1, count as equal.
  *
  * @returns a value in (0, 1); NaN for an empty sample
  * @see https://en.wikipedia.org/wiki/Percentile_rank
- * @example percentileRank(Float64Array.of(1, 2, 3, 4), 4); // => 0.875
+ * @example percentileAmong(Float64Array.of(1, 2, 3, 4), 4); // => 0.875
  */
-export function percentileRank(sample: Float64Array, value: number): number {
-  const tolerance = dust * Math.max(1, Math.abs(value));
+export function percentileAmong(sample: Float64Array, value: number): number {
+  const near = tolerance * Math.max(1, Math.abs(value));
   let below = 0;
   let equal = 0;
   for (let i = 0; i < sample.length; i += 1) {
     const gap = (sample[i] ?? Number.NaN) - value;
-    if (gap < -tolerance) below += 1;
-    else if (gap <= tolerance) equal += 1;
+    if (gap < -near) below += 1;
+    else if (gap <= near) equal += 1;
   }
   return (below + equal / 2) / sample.length;
 }

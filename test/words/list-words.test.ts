@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { listed } from '../../src/words/list.ts';
+import { listWords } from '../../src/words/list-words.ts';
 
 test.each([
   [[], ''],
@@ -7,5 +7,5 @@ test.each([
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
 ])('%j reads "%s"', (words, text) => {
-  expect(listed(words)).toBe(text);
+  expect(listWords(words)).toBe(text);
 });

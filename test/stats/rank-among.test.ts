@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placeAmong } from '../../src/stats/rank.ts';
+import { rankAmong } from '../../src/stats/rank-among.ts';
 
 test.each([
   [[3, 1, 4, 1, 5], 5, 1],
@@ -12,14 +12,14 @@ test.each([
   [[1e9, 1e9 + 1e-4], 1e9, 1],
   [[1e9, 1e9 + 1], 1e9, 2],
 ])('among %j, %d has place %d', (others, value, place) => {
-  expect(placeAmong(others, value)).toBe(place);
+  expect(rankAmong(others, value)).toBe(place);
 });
 
 test('is where the value stands in descending order', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1 }), (values) => {
       const descending = values.toSorted((a, b) => b - a);
-      for (const value of values) expect(placeAmong(values, value)).toBe(descending.indexOf(value) + 1);
+      for (const value of values) expect(rankAmong(values, value)).toBe(descending.indexOf(value) + 1);
     }),
   );
 });

@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rankSoFar, rollingRank } from '../../../src/stats/rolling/rolling-rank.ts';
+import { percentileSoFar, rollingPercentile } from '../../../src/stats/rolling/rolling-percentile.ts';
 import { column, knownEnding } from '../../helpers/markets/columns.ts';
 
 const { NaN: unknown, POSITIVE_INFINITY: everything } = Number;
 
 test('a rank is the share below plus half the equal ones, itself included', () => {
   // (0 + 1/2) / 1, (1 + 1/2) / 2, (0 + 1/2) / 3, (1 + 2/2) / 4, (3 + 1/2) / 5
-  expect(rankSoFar(Float64Array.of(5, 7, 2, 5, 6))).toEqual(Float64Array.of(0.5, 0.75, 0.5 / 3, 0.5, 3.5 / 5));
+  expect(percentileSoFar(Float64Array.of(5, 7, 2, 5, 6))).toEqual(Float64Array.of(0.5, 0.75, 0.5 / 3, 0.5, 3.5 / 5));
 });
 
 test('values that differ by dust are equal, values that differ by more are not', () => {
-  expect(rankSoFar(Float64Array.of(0.3, 0.3 + 5e-13, 0.3 + 1e-11))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
-  expect(rankSoFar(Float64Array.of(3000, 3000 + 2e-9, 3000 + 9e-9))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
+  expect(percentileSoFar(Float64Array.of(0.3, 0.3 + 5e-13, 0.3 + 1e-11))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
+  expect(percentileSoFar(Float64Array.of(3000, 3000 + 2e-9, 3000 + 9e-9))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
 });
 
 test('the window counts known values, so a gap does not shorten it', () => {
-  expect(rollingRank(Float64Array.of(9, 1, unknown, 2, 3), 3)).toEqual(
+  expect(rollingPercentile(Float64Array.of(9, 1, unknown, 2, 3), 3)).toEqual(
     Float64Array.of(unknown, unknown, unknown, 0.5, 2.5 / 3),
   );
 });
 
 test('an infinite value is unknown', () => {
-  expect(rankSoFar(Float64Array.of(1, everything, 2))).toEqual(Float64Array.of(0.5, unknown, 0.75));
+  expect(percentileSoFar(Float64Array.of(1, everything, 2))).toEqual(Float64Array.of(0.5, unknown, 0.75));
 });
 
 test.each([
@@ -31,7 +31,7 @@ test.each([
   [3, 0],
   [everything, everything],
 ])('a window of %d with a minimum of %d is refused', (window, minimum) => {
-  expect(() => rollingRank(new Float64Array(4), window, minimum)).toThrow(RangeError);
+  expect(() => rollingPercentile(new Float64Array(4), window, minimum)).toThrow(RangeError);
 });
 
 const windows = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(everything));
@@ -53,7 +53,7 @@ test('each row is the rank by plain counting, inside (0, 1), for any column, win
         const above = known.filter((value) => value > today + tolerance).length;
         return (below + (known.length - below - above) / 2) / known.length;
       });
-      const ranks = rollingRank(x, window, minimum);
+      const ranks = rollingPercentile(x, window, minimum);
       expect(ranks).toEqual(expected);
       expect(ranks.every((rank) => !(rank <= 0 || rank >= 1))).toBe(true);
     }),
@@ -64,7 +64,7 @@ test('each row is the rank by plain counting, inside (0, 1), for any column, win
 test('no row knows of a later one, though all values are sorted beforehand', () => {
   fc.assert(
     fc.property(anyColumn, windows, fc.nat(39), (x, window, rows) => {
-      expect(rollingRank(x.slice(0, rows), window, 1)).toEqual(rollingRank(x, window, 1).slice(0, rows));
+      expect(rollingPercentile(x.slice(0, rows), window, 1)).toEqual(rollingPercentile(x, window, 1).slice(0, rows));
     }),
     { numRuns: 500 },
   );

@@ -3,7 +3,7 @@
 Reads the definitions, not the program: shares no line of code with it. Written for Python 3.11.2, pandas 1.5.3,
 numpy 1.24.2 (Debian 12).
 
-    python3 auxiliary.py FOLDER_OF_DATA [DATES]
+    python3 macro.py FOLDER_OF_DATA [DATES]
 
 prints, as JSON, for each signal the figures of some sessions, drawn with a fixed seed; and the weekly flows that it made
 up out of weekly closes, since no flows are at hand. IWM stands for banks and QQQ for equal weight: any level will do.

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type AuxiliarySeries, auxiliarySeries } from '../../../src/market/macro-series.ts';
+import { type MacroSeries, macroSeries } from '../../../src/market/macro-series.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
-import { type AuxiliaryId, auxiliaryKind } from '../../../src/series/macro-kinds.ts';
+import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
 import { shared } from '../shared.ts';
 
 /** Files of the shared data set; for banks and equal weight there is none, and funds of other things stand in. */
@@ -14,19 +14,19 @@ const files = {
   declining: 'macro/breadth_nyse_declines_DECL.csv',
   banks: 'prices/IWM_yahoo-adjusted_2000-2026.csv',
   'equal-weight': 'prices/QQQ_yahoo-adjusted_1999-2026.csv',
-} as const satisfies Partial<Record<AuxiliaryId, string>>;
+} as const satisfies Partial<Record<MacroId, string>>;
 
 /** Further series of the shared data set. Only inside `describeShared`. */
-export async function longAuxiliary(...ids: (keyof typeof files)[]): Promise<Map<string, AuxiliarySeries>> {
-  const all = new Map<string, AuxiliarySeries>();
+export async function longMacro(...ids: (keyof typeof files)[]): Promise<Map<string, MacroSeries>> {
+  const all = new Map<string, MacroSeries>();
   for (const id of ids) {
-    const kind = auxiliaryKind(id);
+    const kind = macroKind(id);
     if (!kind) throw new Error(`no kind ${id}`);
     const purpose = { columns: kind.columns, isDaily: kind.every === 'day', isPositive: kind.sign === 'positive' };
     const { series } = await readSeries(readFileSync(`${shared}data/${files[id]}`), files[id], purpose);
-    all.set(id, auxiliarySeries(kind, series));
+    all.set(id, macroSeries(kind, series));
   }
   return all;
 }
 
-export const everyLongAuxiliary = Object.keys(files) as (keyof typeof files)[];
+export const everyLongMacro = Object.keys(files) as (keyof typeof files)[];
