@@ -1,7 +1,7 @@
 import type { Report } from '../report/check/schema.ts';
 
-/** What a renderer may know of the place where its text goes. */
-export interface Place {
+/** What a renderer knows of its output. */
+export interface RenderOptions {
   /** Columns of the terminal; Infinity in a pipe, where nothing is wrapped. */
   width: number;
   /** Whether the locale can show more than ASCII. */
@@ -12,7 +12,7 @@ export interface Place {
 }
 
 /** Turns a report into text that ends with a line end. */
-export type Renderer = (report: Report, place: Place) => string;
+export type Renderer = (report: Report, place: RenderOptions) => string;
 
 /** Colour repeats what words and marks say; without colour each of these gives its text back. */
 export type Paint = Record<'good' | 'bad' | 'warn' | 'dim' | 'strong', (text: string) => string>;

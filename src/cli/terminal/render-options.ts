@@ -1,5 +1,5 @@
 import type { Io } from '../../io.ts';
-import { type Paint, type Place, plainPaint } from '../../render/renderer.ts';
+import { type Paint, plainPaint, type RenderOptions } from '../../render/renderer.ts';
 import type { OutputFlags } from '../options/output.ts';
 import { columnsOf } from './columns.ts';
 
@@ -32,8 +32,8 @@ async function colours(): Promise<Paint> {
   };
 }
 
-/** The place where the answer goes. In a pipe or a file nothing is wrapped. */
-export async function placeOf(io: Io, flags: OutputFlags): Promise<Place> {
+/** How the answer is drawn. In a pipe or a file nothing is wrapped. */
+export async function renderOptions(io: Io, flags: OutputFlags): Promise<RenderOptions> {
   const onTerminal = io.stdout.isTerminal && flags.output === undefined;
   return {
     width: onTerminal ? columnsOf(io) : Number.POSITIVE_INFINITY,

@@ -1,5 +1,5 @@
 import type { ClaimReport, ClaimsReport } from '../../report/claims/schema.ts';
-import type { Place } from '../renderer.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { countsWords, foundWords, headings, order, sourceWords, statusWords, title } from '../words/claims.ts';
 import { wrap } from './layout/wrap.ts';
 
@@ -10,7 +10,7 @@ const indented = (text: string, width: number, by: number, others = by): string[
   wrap(text, width - others).map((line, i) => `${' '.repeat(i === 0 ? by : others)}${line}`);
 
 /** A claim in two breaths: what was said, and what is found. */
-function brief(claim: ClaimReport, width: number, { paint }: Place): string[] {
+function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): string[] {
   return [
     ...indented(`${claim.id}: ${claim.claim}`, width, 2, 4).map(
       claim.status === 'contradicted' ? paint.warn : (line) => line,
@@ -20,7 +20,7 @@ function brief(claim: ClaimReport, width: number, { paint }: Place): string[] {
 }
 
 /** A claim with its definition, the other ones, and where it was published. */
-function whole(claim: ClaimReport, width: number, place: Place): string[] {
+function whole(claim: ClaimReport, width: number, place: RenderOptions): string[] {
   const { definition, alternatives } = claim;
   return [
     ...brief(claim, width, place),
@@ -34,7 +34,7 @@ function whole(claim: ClaimReport, width: number, place: Place): string[] {
 }
 
 /** The counts, then the claims, those that do not hold first; `whole` or `verbose` opens each of them. */
-export function claimsTable(report: ClaimsReport, place: Place, isWhole = false): string {
+export function claimsTable(report: ClaimsReport, place: RenderOptions, isWhole = false): string {
   const width = Number.isFinite(place.width) ? Math.min(place.width, screen) : place.width;
   const lines = isWhole || place.verbose ? whole : brief;
   const blocks = order.flatMap((status) => {

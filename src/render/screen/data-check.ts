@@ -5,14 +5,14 @@ import { macroKind } from '../../series/macro-kinds.ts';
 import { type Role, roles } from '../../series/series.ts';
 import { baseName } from '../../words/base-name.ts';
 import { count, fixed, plural } from '../../words/words.ts';
-import type { Place } from '../renderer.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
 
 const indent = 4;
 
 /** Lines under a file, continued two blanks further in. */
-const under = (text: string, { width }: Place) =>
+const under = (text: string, { width }: RenderOptions) =>
   wrap(text, width - indent - 2).map((line, i) => `${' '.repeat(i === 0 ? indent : indent + 2)}${line}`);
 
 /** Files of one name in several folders are told apart by the whole path. */
@@ -34,7 +34,7 @@ const marks = {
   error: { unicode: '✗', ascii: 'x', word: '', paint: 'bad' },
 } as const;
 
-function headLine({ status, problems, content }: CheckedFile, name: string, { paint, unicode }: Place): string {
+function headLine({ status, problems, content }: CheckedFile, name: string, { paint, unicode }: RenderOptions): string {
   const mark = marks[status];
   const number = problems.filter(({ severity }) => severity === 'warning').length;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
@@ -58,7 +58,7 @@ const told = {
 } as const;
 
 /** What the file holds, and what it is known by. */
-function spanLines({ index, series, content }: CheckedFile, place: Place): string[] {
+function spanLines({ index, series, content }: CheckedFile, place: RenderOptions): string[] {
   if (content === null) return [];
   const { rows, first, last, sessionsSince, calendar, yearEnds } = content;
   const missing = calendar?.missing.count ?? 0;
@@ -78,7 +78,7 @@ function spanLines({ index, series, content }: CheckedFile, place: Place): strin
 }
 
 /** How it is written. */
-function layoutLines({ content }: CheckedFile, place: Place): string[] {
+function layoutLines({ content }: CheckedFile, place: RenderOptions): string[] {
   if (content === null) return [];
   const { dialect, column } = content;
   const encoding = encodings[dialect.encoding] ?? dialect.encoding.toUpperCase();
@@ -93,7 +93,7 @@ function layoutLines({ content }: CheckedFile, place: Place): string[] {
   ].map(place.paint.dim);
 }
 
-function problemLines({ file, status, problems, error }: CheckedFile, place: Place): string[] {
+function problemLines({ file, status, problems, error }: CheckedFile, place: RenderOptions): string[] {
   const { paint } = place;
   if (error && status === 'passed-over') {
     return under(error.message.replace(`${quotedPath(file)} `, ''), place).map(paint.dim);
@@ -110,7 +110,7 @@ function problemLines({ file, status, problems, error }: CheckedFile, place: Pla
 }
 
 /** Every day that a problem names only some of. */
-function dayLines({ content }: CheckedFile, place: Place): string[] {
+function dayLines({ content }: CheckedFile, place: RenderOptions): string[] {
   if (!place.verbose || !content?.calendar) return [];
   const { missing, extra } = content.calendar;
   const listed = (title: string, { days }: typeof missing) =>
@@ -118,7 +118,12 @@ function dayLines({ content }: CheckedFile, place: Place): string[] {
   return [...listed('missing', missing), ...listed('without a session', extra)];
 }
 
-function agreementLines({ agreement }: DataCheck, role: Role, names: Map<string, string>, place: Place): string[] {
+function agreementLines(
+  { agreement }: DataCheck,
+  role: Role,
+  names: Map<string, string>,
+  place: RenderOptions,
+): string[] {
   const pairs = agreement.filter((pair) => pair.role === role);
   const [first] = pairs;
   if (first === undefined) return [];
@@ -154,7 +159,7 @@ function summary({ counts, files }: DataCheck): string {
 }
 
 /** The files by index, what each holds and what is wrong with it, and how those of one index agree. */
-export function dataCheckTable(report: DataCheck, place: Place): string {
+export function dataCheckTable(report: DataCheck, place: RenderOptions): string {
   const names = shortNames(report.files);
   const group = (title: string, files: readonly CheckedFile[], after: readonly string[] = []) =>
     files.length === 0

@@ -2,7 +2,7 @@ import { thresholds } from '../../judgement/verdict/thresholds.ts';
 import type { SessionReport } from '../../report/history/schema.ts';
 import { compositeText, signed, stateWords } from '../../report/verdict-words.ts';
 import { count, level } from '../../words/words.ts';
-import type { Place } from '../renderer.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 
 /** Never rounded across a threshold of the usual rules: +0.1999, not +0.20. */
@@ -11,7 +11,7 @@ const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 
 const paints = { breakout: 'good', 'relief-rally': 'bad', undecided: 'warn' } as const;
 
-const coloured = (state: SessionReport['state'], { paint }: Place) =>
+const coloured = (state: SessionReport['state'], { paint }: RenderOptions) =>
   state in paints ? paint[paints[state as keyof typeof paints]](stateWords[state]) : stateWords[state];
 
 /** Head and cells of the text tables; signals that differ from each other need the CSV. */
@@ -48,7 +48,7 @@ function fitting({ head, rows }: ReturnType<typeof historyTextRows>, width: numb
  *
  * @param left - earlier sessions that are not shown
  */
-export function historyTable(sessions: readonly SessionReport[], left: number, place: Place): string {
+export function historyTable(sessions: readonly SessionReport[], left: number, place: RenderOptions): string {
   const { head, rows } = fitting(historyTextRows(sessions), place.width);
   const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] ?? '').length)));
   const isText = (i: number) => i < 3;

@@ -1,5 +1,5 @@
 import type { RecordedHistory } from '../../report/journal/schema.ts';
-import type { Place } from '../renderer.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { changedLines, outcomeRows, recordedTextRows } from '../words/journal.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
@@ -10,7 +10,7 @@ const [session, verdict, figure] = [11, 18, 7];
 const overlap = 'Forward returns of neighbouring sessions share most of their days: count the months, not the lines.';
 
 /** The record as it was made, newest last, with what followed it. */
-export function recordedTable(report: RecordedHistory, { width, paint }: Place): string {
+export function recordedTable(report: RecordedHistory, { width, paint }: RenderOptions): string {
   const { records, horizons, outcomes } = report;
   const { head, rows } = recordedTextRows(records, horizons);
   const figures = horizons.length + 1;

@@ -1,13 +1,13 @@
 import { visible } from '../../errors.ts';
 import type { SettingsReport } from '../../report/settings.ts';
-import type { Place } from '../renderer.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 
 const origin = 'project file'.length;
 const widest = 40;
 
 /** Every key with its value and whose word it is. */
-export function settingsTable({ files, settings }: SettingsReport, { paint, width }: Place): string {
+export function settingsTable({ files, settings }: SettingsReport, { paint, width }: RenderOptions): string {
   const keys = Math.min(widest, Math.max(...settings.map(({ key }) => key.length)) + 2);
   const values = Number.isFinite(width) ? Math.max(12, width - keys - origin) : 26;
   const rows = settings.map((setting) => [

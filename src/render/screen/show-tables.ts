@@ -1,7 +1,7 @@
 import type { ShowReport } from '../../report/show/schema.ts';
 import type { DetailTable } from '../../signals/signal.ts';
 import { count } from '../../words/words.ts';
-import type { Place } from '../renderer.ts';
+import type { RenderOptions } from '../renderer.ts';
 import { barTexts, cellText } from '../words/show-cells.ts';
 import { wrap } from './layout/wrap.ts';
 
@@ -36,7 +36,7 @@ function beside(texts: readonly string[][], width: number): { gap: string; texts
 }
 
 /** A table of a signal; the rows beyond those that a screen has room for are only counted. */
-export function tableLines(details: DetailTable, all: Rows, place: Place): string[] {
+export function tableLines(details: DetailTable, all: Rows, place: RenderOptions): string[] {
   const { paint, unicode, verbose } = place;
   const width = Math.min(place.width, screen);
   const rows = verbose ? all : all.slice(0, details.shown ?? all.length);

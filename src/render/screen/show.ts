@@ -1,7 +1,7 @@
 import type { Shown } from '../../report/show/build.ts';
 import type { ShowReport } from '../../report/show/schema.ts';
 import { noteWords } from '../../words/note.ts';
-import type { Paint, Place } from '../renderer.ts';
+import type { Paint, RenderOptions } from '../renderer.ts';
 import { capital, markOf, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
 import { historyChart, historyText } from './chart/show.ts';
 import { sampleLine } from './check/check.ts';
@@ -20,7 +20,7 @@ const colours = {
 } satisfies Record<ShowReport['signal']['stance'], keyof Paint | null>;
 
 /** Title, mark, stance, score, weight, and the session at the right. */
-function head({ signal, session }: ShowReport, { unicode, paint }: Place, width: number): string {
+function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions, width: number): string {
   const colour = colours[signal.stance];
   const stance = `${markOf(signal, unicode)} ${stanceText(signal)}`;
   const plain = `${capital(signal.title)}   ${stance}   weight ${signal.weight}`;
@@ -30,7 +30,7 @@ function head({ signal, session }: ShowReport, { unicode, paint }: Place, width:
 }
 
 /** One signal on a screen or two: what it says, its rule, what turns it, its claim, what followed, and the tables behind it. */
-export function showTable({ report, details }: Shown, given: Place): string {
+export function showTable({ report, details }: Shown, given: RenderOptions): string {
   const width = Math.min(given.width, screen);
   const place = { ...given, width };
   const { paint } = place;

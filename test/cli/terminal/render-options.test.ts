@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isColoured, isUnicode, placeOf } from '../../../src/cli/terminal/render-options.ts';
+import { isColoured, isUnicode, renderOptions } from '../../../src/cli/terminal/render-options.ts';
 import { fakeIo } from '../../helpers/processes/fake-io.ts';
 
 const io = (env: Record<string, string>, terminal?: number) =>
@@ -51,17 +51,17 @@ describe('isUnicode', () => {
 
 describe('placeOf', () => {
   it('has the width of the terminal, and none in a pipe or a file', async () => {
-    expect((await placeOf(io({}, 100), {})).width).toBe(100);
-    expect((await placeOf(io({}), {})).width).toBe(Number.POSITIVE_INFINITY);
-    expect((await placeOf(io({}, 100), { output: 'x.txt' })).width).toBe(Number.POSITIVE_INFINITY);
+    expect((await renderOptions(io({}, 100), {})).width).toBe(100);
+    expect((await renderOptions(io({}), {})).width).toBe(Number.POSITIVE_INFINITY);
+    expect((await renderOptions(io({}, 100), { output: 'x.txt' })).width).toBe(Number.POSITIVE_INFINITY);
   });
 
   it('takes a terminal that does not know its size for one of 80 columns', async () => {
-    expect((await placeOf(io({}, 0), {})).width).toBe(80);
+    expect((await renderOptions(io({}, 0), {})).width).toBe(80);
   });
 
   it('colours one text at a time, whatever else comes with it', async () => {
-    const { paint } = await placeOf(io({}, 80), {});
+    const { paint } = await renderOptions(io({}, 80), {});
     expect(['a', 'b'].map(paint.dim)).toEqual(['\u001b[2ma\u001b[22m', '\u001b[2mb\u001b[22m']);
     for (const colour of Object.values(paint)) expect(['x'].map(colour)[0]).toMatch(/^.\[\d+mx.\[\d+m$/);
   });

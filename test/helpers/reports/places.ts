@@ -1,5 +1,5 @@
 import { Chalk } from 'chalk';
-import { type Paint, type Place, plainPaint } from '../../../src/render/renderer.ts';
+import { type Paint, plainPaint, type RenderOptions } from '../../../src/render/renderer.ts';
 
 const { green, red, yellow, dim, bold } = new Chalk({ level: 1 });
 
@@ -13,7 +13,7 @@ export const colours: Paint = {
 };
 
 /** A terminal of so many columns, without colour. */
-export const terminal = (width: number, given: Partial<Place> = {}): Place => ({
+export const terminal = (width: number, given: Partial<RenderOptions> = {}): RenderOptions => ({
   width,
   unicode: true,
   paint: plainPaint,

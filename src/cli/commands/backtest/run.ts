@@ -15,7 +15,7 @@ import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
 import { deliver } from '../../terminal/output.ts';
 import { progressLine } from '../../terminal/progress.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface BacktestFlags extends InputFlags, OutputFlags, RuleFlags {
@@ -53,7 +53,7 @@ async function rendered(io: Io, report: BacktestReport, flags: BacktestFlags): P
   if (flags.format === 'markdown')
     return (await import('../../../render/markdown/backtest.ts')).backtestMarkdown(report);
   const { backtestTable } = await import('../../../render/screen/backtest.ts');
-  return backtestTable(report, await placeOf(io, flags));
+  return backtestTable(report, await renderOptions(io, flags));
 }
 
 /** Loads, judges every session, grades. */

@@ -17,7 +17,7 @@ import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { type Settings, settingsOf } from '../../settings.ts';
 import { deliver } from '../../terminal/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 import { warn } from '../../terminal/warn.ts';
 import type { RunJournal } from './journal.ts';
 import { stateStatus } from './state-status.ts';
@@ -57,7 +57,7 @@ async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<stri
   if (flags.format === 'markdown') return (await import('../../../render/markdown/check.ts')).checkMarkdown(report);
   if (flags.format === 'prometheus') return (await import('../../../render/prometheus.ts')).prometheus(report);
   const { table } = await import('../../../render/screen/check/check.ts');
-  return table(report, await placeOf(io, flags));
+  return table(report, await renderOptions(io, flags));
 }
 
 /** Loads, judges, reports. */

@@ -16,7 +16,7 @@ import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
 import { deliver } from '../../terminal/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface ClaimsFlags extends InputFlags, OutputFlags, Pick<RuleFlags, 'config'> {
@@ -42,7 +42,7 @@ async function rendered(io: Io, report: ClaimsReport, flags: ClaimsFlags, isWhol
   }
   if (flags.format === 'markdown') return (await import('../../../render/markdown/claims.ts')).claimsMarkdown(report);
   const { claimsTable } = await import('../../../render/screen/claims.ts');
-  return claimsTable(report, await placeOf(io, flags), isWhole);
+  return claimsTable(report, await renderOptions(io, flags), isWhole);
 }
 
 /** Loads, holds each claim against what was known, tells. */

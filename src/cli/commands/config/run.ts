@@ -10,7 +10,7 @@ import { known } from '../../config/known.ts';
 import { configFiles } from '../../config/layers.ts';
 import { dotted } from '../../config/setting.ts';
 import { deliver } from '../../terminal/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 import type { ConfigFlags } from './command.ts';
 
 /** Prints every setting that is in force. */
@@ -31,7 +31,7 @@ export async function runConfig(io: Io, flags: ConfigFlags): Promise<number> {
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const wanted = flags.fields ? selectFields(report, flags.fields) : report;
   const drawn = async () =>
-    (await import('../../../render/screen/settings.ts')).settingsTable(report, await placeOf(io, flags));
+    (await import('../../../render/screen/settings.ts')).settingsTable(report, await renderOptions(io, flags));
   await deliver(
     io,
     isJson ? json(wanted) : await drawn(),

@@ -17,7 +17,7 @@ import type { RecordedHistory } from '../../../report/journal/schema.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
 import { settingsOf } from '../../settings.ts';
 import { deliver } from '../../terminal/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 import { journalSettings } from '../check/journal-settings.ts';
 import type { HistoryFlags } from './run.ts';
 
@@ -72,7 +72,7 @@ async function rendered(io: Io, report: RecordedHistory, flags: Flags): Promise<
     const { head, rows } = recordedTextRows(records, horizons);
     return (await import('../../../render/markdown/markdown.ts')).markdownTable(head, rows);
   }
-  return (await import('../../../render/screen/journal.ts')).recordedTable(report, await placeOf(io, flags));
+  return (await import('../../../render/screen/journal.ts')).recordedTable(report, await renderOptions(io, flags));
 }
 
 /** Reads a journal back: what was said, what followed it, and what the files of today would say instead. */

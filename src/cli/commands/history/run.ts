@@ -16,7 +16,7 @@ import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
 import { deliver } from '../../terminal/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface HistoryFlags extends InputFlags, OutputFlags, RuleFlags {
@@ -48,7 +48,7 @@ async function table(io: Io, sessions: readonly SessionReport[], flags: HistoryF
   const { historyTable } = await import('../../../render/screen/history.ts');
   const isWhole = flags.last !== undefined || flags.from !== undefined || flags.changes;
   const shown = isWhole ? sessions : sessions.slice(-shownAtOnce);
-  return historyTable(shown, sessions.length - shown.length, await placeOf(io, flags));
+  return historyTable(shown, sessions.length - shown.length, await renderOptions(io, flags));
 }
 
 async function flat(sessions: readonly SessionReport[], format: 'csv' | 'markdown'): Promise<string> {

@@ -14,7 +14,7 @@ import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
 import { deliver } from '../../terminal/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface ShowFlags extends InputFlags, OutputFlags, RuleFlags {}
@@ -40,7 +40,7 @@ async function rendered(io: Io, shown: Shown, flags: ShowFlags): Promise<string>
   }
   if (flags.format === 'markdown') return (await import('../../../render/markdown/show.ts')).showMarkdown(shown);
   const { showTable } = await import('../../../render/screen/show.ts');
-  return showTable(shown, await placeOf(io, flags));
+  return showTable(shown, await renderOptions(io, flags));
 }
 
 /** Loads the market, runs one signal over it, tells everything behind it. */

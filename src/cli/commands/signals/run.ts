@@ -5,7 +5,7 @@ import { json } from '../../../render/json.ts';
 import { signalList } from '../../../report/signal-list.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import { deliver } from '../../terminal/output.ts';
-import { placeOf } from '../../terminal/render-options.ts';
+import { renderOptions } from '../../terminal/render-options.ts';
 
 /** Lists what the verdict can rest on. */
 export async function runSignalList(io: Io, flags: OutputFlags): Promise<number> {
@@ -13,7 +13,7 @@ export async function runSignalList(io: Io, flags: OutputFlags): Promise<number>
   const wanted = flags.fields ? selectFields(list, flags.fields) : list;
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const drawn = async () =>
-    (await import('../../../render/screen/signals.ts')).signalTable(list, await placeOf(io, flags));
+    (await import('../../../render/screen/signals.ts')).signalTable(list, await renderOptions(io, flags));
   await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, []);
   return exitStatus.ok;
 }

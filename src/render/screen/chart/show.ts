@@ -1,5 +1,5 @@
 import type { ShowReport } from '../../../report/show/schema.ts';
-import type { Place } from '../../renderer.ts';
+import type { RenderOptions } from '../../renderer.ts';
 import { valueText } from '../../words/show.ts';
 import { lineChart } from './braille.ts';
 
@@ -20,7 +20,7 @@ export function historyText({ history, signal }: ShowReport): string {
 }
 
 /** The history as a drawing, with its extremes at the side and its ends below; none but on a terminal with room for one. */
-export function historyChart({ history, signal }: ShowReport, { width, unicode, paint }: Place): string[] {
+export function historyChart({ history, signal }: ShowReport, { width, unicode, paint }: RenderOptions): string[] {
   const values = history.map(({ value }) => value);
   const known = values.filter((value) => value !== null);
   if (!Number.isFinite(width) || width < narrow || known.length < 2) return [];

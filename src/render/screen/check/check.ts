@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/check/schema.ts';
 import { recordLine } from '../../../report/record/words.ts';
-import type { Place, Renderer } from '../../renderer.ts';
+import type { Renderer, RenderOptions } from '../../renderer.ts';
 import { claimsWords } from '../../words/claims.ts';
 import { dataWords } from '../../words/data.ts';
 import { paragraph } from '../../words/paragraph.ts';
@@ -12,12 +12,12 @@ import { leastRows, mostRows, signalRows } from './rows.ts';
 import { verboseLines } from './verbose.ts';
 
 /** A wider terminal gives its room to the last column; sentences stay as wide as a person reads them. */
-const paragraphWidth = ({ width }: Place) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
+const paragraphWidth = ({ width }: RenderOptions) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
 
 export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
 
 /** The last lines: each names the command that opens it. */
-function facts(report: Report, place: Place): string[] {
+function facts(report: Report, place: RenderOptions): string[] {
   const { verdict, market, trackRecord, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
@@ -46,7 +46,7 @@ function facts(report: Report, place: Place): string[] {
 const screenful = 23;
 
 /** The signals' rows, as many as leave room for all the other lines. */
-function rowsBeside(others: number, { signals, verdict }: Report, place: Place): string[] {
+function rowsBeside(others: number, { signals, verdict }: Report, place: RenderOptions): string[] {
   for (let most = mostRows; ; most--) {
     const rows = signalRows(signals, verdict.composite ?? 0, place, most);
     if (others + rows.length <= screenful || most === leastRows) return rows;

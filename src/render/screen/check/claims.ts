@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/check/schema.ts';
-import type { Place } from '../../renderer.ts';
+import type { RenderOptions } from '../../renderer.ts';
 import { statusWords } from '../../words/claims.ts';
 import { borderless } from '../layout/borderless.ts';
 
@@ -7,7 +7,7 @@ import { borderless } from '../layout/borderless.ts';
 const [claimWidth, statusWidth, gap] = [34, 15, '  '];
 
 /** What was published and what is found, of every claim that bears on a signal that is known; what does not hold first. */
-export function publishedLines({ claims }: Report, { width }: Place): string[] {
+export function publishedLines({ claims }: Report, { width }: RenderOptions): string[] {
   if (claims === null || claims.bearing.length === 0) return [];
   const rows = [...claims.bearing]
     .sort((a, b) => Number(b.status === 'contradicted') - Number(a.status === 'contradicted'))

@@ -1,7 +1,7 @@
 import type { Report } from '../../../report/check/schema.ts';
 import { compositeText, stateWords } from '../../../report/verdict-words.ts';
 import { level, plural, signedPercent } from '../../../words/words.ts';
-import type { Paint, Place } from '../../renderer.ts';
+import type { Paint, RenderOptions } from '../../renderer.ts';
 import { flow, type Piece } from '../layout/flow.ts';
 
 type Index = Report['market']['small'];
@@ -12,7 +12,7 @@ function indexWords({ short, close, change1, record }: Index, paint: Paint): Pie
 }
 
 /** Date and closes; a record close of an index is set off. */
-export function marketLines({ market }: Report, { paint, width }: Place): string[] {
+export function marketLines({ market }: Report, { paint, width }: RenderOptions): string[] {
   const { last, large, small, growth } = market;
   const indices = [large, small, growth].map((index) => indexWords(index, paint));
   return flow([{ text: last, colour: paint.dim }, ...indices], '  ', width, '  ');
@@ -46,7 +46,7 @@ function since({ verdict, market }: Report): string {
 }
 
 /** State, confidence, score, and what changed. */
-export function verdictLines(report: Report, { paint, unicode, width }: Place): string[] {
+export function verdictLines(report: Report, { paint, unicode, width }: RenderOptions): string[] {
   const { verdict, rules } = report;
   const { state, confidence, composite } = verdict;
   const colour = colours[state];

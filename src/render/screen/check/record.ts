@@ -4,7 +4,7 @@ import type { CellReport, RecordReport } from '../../../report/record/schema.ts'
 import { cellsOf, recordSentence } from '../../../report/record/words.ts';
 import { signed, stateWords } from '../../../report/verdict-words.ts';
 import { count, percent } from '../../../words/words.ts';
-import type { Place } from '../../renderer.ts';
+import type { RenderOptions } from '../../renderer.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 
@@ -41,7 +41,7 @@ function rowsOf(record: RecordReport, state: State, title: string): string[][] {
 }
 
 /** The record of the verdict, and of prices alone where they say another one, at every horizon. */
-export function recordLines({ trackRecord: record, verdict, market }: Report, place: Place): string[] {
+export function recordLines({ trackRecord: record, verdict, market }: Report, place: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
   const { small, large } = market;

@@ -1,7 +1,7 @@
 import type { SignalReport } from '../../../report/check/schema.ts';
 import { signed } from '../../../report/verdict-words.ts';
 import { listWords } from '../../../words/list-words.ts';
-import type { Paint, Place } from '../../renderer.ts';
+import type { Paint, RenderOptions } from '../../renderer.ts';
 import { bar } from '../layout/bar.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -29,7 +29,7 @@ function ranked(signals: readonly SignalReport[], side: number): SignalReport[] 
 
 const paintOf = (score: number, paint: Paint) => (score > 0 ? paint.good : paint.bad);
 
-function cells(signal: SignalReport, { unicode, paint, width }: Place): string[] {
+function cells(signal: SignalReport, { unicode, paint, width }: RenderOptions): string[] {
   const score = signal.score ?? 0;
   const colour = paintOf(score, paint);
   const { left, right } = bar(score, unicode);
@@ -71,7 +71,7 @@ function also(rest: readonly SignalReport[], signals: readonly SignalReport[], w
 export function signalRows(
   signals: readonly SignalReport[],
   composite: number,
-  place: Place,
+  place: RenderOptions,
   most = mostRows,
 ): string[] {
   const { width, paint, unicode } = place;

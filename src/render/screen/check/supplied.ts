@@ -1,7 +1,7 @@
 import { visible } from '../../../errors.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import { level, percent } from '../../../words/words.ts';
-import type { Place } from '../../renderer.ts';
+import type { RenderOptions } from '../../renderer.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 
@@ -18,7 +18,7 @@ function moveWords({ move, from, by, reached, everReached }: Report['targets'][n
 }
 
 /** Published levels, and how far they are. */
-export function targetLines({ targets, market }: Report, { width }: Place): string[] {
+export function targetLines({ targets, market }: Report, { width }: RenderOptions): string[] {
   if (targets.length === 0) return [];
   const rows = targets.map((target) => {
     return [`  ${market[target.role].label} ${level(target.level)}`, `${moveWords(target)} (${target.source})`];
@@ -27,7 +27,7 @@ export function targetLines({ targets, market }: Report, { width }: Place): stri
 }
 
 /** The user's risk notes, those in force first. */
-export function flagLines({ flags }: Report, { width }: Place): string[] {
+export function flagLines({ flags }: Report, { width }: RenderOptions): string[] {
   if (flags.length === 0) return [];
   const rows = [...flags]
     .sort((a, b) => Number(b.active) - Number(a.active))
@@ -42,7 +42,7 @@ export function flagLines({ flags }: Report, { width }: Place): string[] {
 const units: Readonly<Record<string, string>> = { percent: '%', ratio: '', 'usd-billion': ' billion dollars' };
 
 /** The dated figures that were given. */
-export function observationLines({ observations }: Report, { width }: Place): string[] {
+export function observationLines({ observations }: Report, { width }: RenderOptions): string[] {
   if (observations.length === 0) return [];
   const lines = observations.flatMap(({ date, series, value, unit, basis, provider, index, note }) => {
     const of = [basis, index ?? '', provider, note ?? ''].filter((part) => part !== '').map(visible);

@@ -4,7 +4,7 @@ import { compositeText, stateWords } from '../../../report/verdict-words.ts';
 import { isRole } from '../../../series/series.ts';
 import { noteWords } from '../../../words/note.ts';
 import { count, plural } from '../../../words/words.ts';
-import type { Place } from '../../renderer.ts';
+import type { RenderOptions } from '../../renderer.ts';
 import { confidenceLimits } from '../../words/paragraph.ts';
 import { changeWords, closingWords, turnsWords } from '../../words/turning-points.ts';
 import { borderless } from '../layout/borderless.ts';
@@ -13,10 +13,10 @@ import { publishedLines } from './claims.ts';
 import { recordLines } from './record.ts';
 import { flagLines, observationLines, targetLines } from './supplied.ts';
 
-const indented = (text: string, { width }: Place) =>
+const indented = (text: string, { width }: RenderOptions) =>
   wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
 
-function silent(report: Report, place: Place): string[] {
+function silent(report: Report, place: RenderOptions): string[] {
   const rows = report.signals
     .filter(({ known, score }) => !known || score === 0)
     .map(({ known, stance, title, because, reason, supply }) => [
@@ -29,7 +29,7 @@ function silent(report: Report, place: Place): string[] {
   return ['Signals with no say', ...borderless(rows, widths), ''];
 }
 
-function turning(report: Report, place: Place): string[] {
+function turning(report: Report, place: RenderOptions): string[] {
   const { verdict } = report;
   const { sensitivity, pricesAlone } = verdict;
   const changes = report.gate.on
@@ -56,7 +56,7 @@ function turning(report: Report, place: Place): string[] {
 }
 
 /** What is not as it comes, and by whose word. */
-function configured({ configuration: { files, settings } }: Report, place: Place): string[] {
+function configured({ configuration: { files, settings } }: Report, place: RenderOptions): string[] {
   if (files.length + settings.length === 0) return [];
   return [
     'Settings',
@@ -69,7 +69,7 @@ function configured({ configuration: { files, settings } }: Report, place: Place
   ];
 }
 
-function data(report: Report, place: Place): string[] {
+function data(report: Report, place: RenderOptions): string[] {
   const { market, inputs, warnings, notes } = report;
   const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
     market.missing === 0 ? 'none' : count(market.missing)
@@ -89,7 +89,7 @@ function data(report: Report, place: Place): string[] {
 }
 
 /** Everything that the screen has no room for: silent signals, what would turn the verdict, where the data is from. */
-export function verboseLines(report: Report, place: Place): string[] {
+export function verboseLines(report: Report, place: RenderOptions): string[] {
   const { verdict } = report;
   const limits = confidenceLimits(report);
   const why =

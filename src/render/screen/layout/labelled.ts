@@ -1,4 +1,4 @@
-import type { Place } from '../../renderer.ts';
+import type { RenderOptions } from '../../renderer.ts';
 import { wrap } from './wrap.ts';
 
 const labelWidth = 11;
@@ -16,7 +16,10 @@ export interface LabelledText {
 }
 
 /** A label and its text, continued under the text where it wraps. */
-export function labelledLines({ label, text, colour = (line) => line, command }: LabelledText, place: Place): string[] {
+export function labelledLines(
+  { label, text, colour = (line) => line, command }: LabelledText,
+  place: RenderOptions,
+): string[] {
   const { paint } = place;
   const width = Number.isFinite(place.width) ? Math.min(place.width, widest) : place.width;
   const lines = wrap(text, width - labelWidth);

@@ -13,7 +13,7 @@ import { dataCheck, type ReadFile, type UnreadFile } from '../../../../report/da
 import type { Role } from '../../../../series/series.ts';
 import type { OutputFlags } from '../../../options/output.ts';
 import { deliver } from '../../../terminal/output.ts';
-import { placeOf } from '../../../terminal/render-options.ts';
+import { renderOptions } from '../../../terminal/render-options.ts';
 
 export interface DataCheckFlags extends OutputFlags {
   data?: string;
@@ -62,7 +62,7 @@ export async function runDataCheck(io: Io, files: readonly string[], flags: Data
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const wanted = flags.fields ? selectFields(report, flags.fields) : report;
   const drawn = async () =>
-    (await import('../../../../render/screen/data-check.ts')).dataCheckTable(report, await placeOf(io, flags));
+    (await import('../../../../render/screen/data-check.ts')).dataCheckTable(report, await renderOptions(io, flags));
   await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, paths);
   return report.ok ? exitStatus.ok : exitStatus.data;
 }
