@@ -1,7 +1,7 @@
 import type { Claim } from './claim.ts';
-import { figuresClaims } from './figures-claims.ts';
-import { pricesClaims } from './prices-claims.ts';
-import { seriesClaims } from './series-claims.ts';
+import { seriesClaims } from './published/macro-series.ts';
+import { figuresClaims } from './published/observations.ts';
+import { pricesClaims } from './published/prices.ts';
 
 /** Every statement of the commentary that a figure could bear out. */
 export const claims: readonly Claim[] = [...pricesClaims, ...seriesClaims, ...figuresClaims];

@@ -1,3 +1,4 @@
+import { bearingClaims } from '../../claims/bearing-claims.ts';
 import { daysFromCivil, isoDate, yearOf } from '../../dates/civil-dates.ts';
 import { rowsThrough } from '../../dates/rows-through.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
@@ -13,7 +14,6 @@ import type { Role } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import { recordRows } from '../../stats/records.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { bearingClaims } from '../claims/bearing.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
 import { recordReport } from '../record/build.ts';
@@ -114,7 +114,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     rules: rulesReport(evaluation),
     configuration: context.configuration ?? { files: [], settings: [] },
     signals: reports,
-    claims: context.sample ? null : bearingClaims(evaluation, reports),
+    claims: context.sample ? null : bearingClaims(market, runs, reports),
     trackRecord: recordReport(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     inputs: context.inputs,
     targets: targetReports(market, context.targets),

@@ -1,5 +1,3 @@
-import type { Claim } from './claim.ts';
-import { great, rally, reborn, relief, shift } from './published.ts';
 import {
   aboveAverage,
   beatRate,
@@ -18,7 +16,9 @@ import {
   otherTwice,
   thirdQuarter,
   trailingPair,
-} from './published-figures.ts';
+} from '../checks/valuation.ts';
+import type { Claim } from '../claim.ts';
+import { great, rally, reborn, relief, shift } from './sources.ts';
 
 /** Claims about valuation and earnings: figures of others tell, never the authors' own. */
 export const figuresClaims: readonly Claim[] = [

@@ -1,6 +1,12 @@
-import { daysFromIso } from '../dates/civil-dates.ts';
-import type { Source } from '../signals/signal.ts';
-import { breakoutOrRelief, greatRotation, renaissance, strategicShift, structuralShift } from '../signals/sources.ts';
+import { daysFromIso } from '../../dates/civil-dates.ts';
+import type { Source } from '../../signals/signal.ts';
+import {
+  breakoutOrRelief,
+  greatRotation,
+  renaissance,
+  strategicShift,
+  structuralShift,
+} from '../../signals/sources.ts';
 
 const day = daysFromIso;
 

@@ -1,10 +1,10 @@
-import { daysFromCivil, daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
-import type { MacroSeries } from '../market/macro-series.ts';
-import { mean } from '../stats/moments.ts';
-import { valueAt } from '../stats/value-at.ts';
-import { count, fixed, percent, signedPercent } from '../words/words.ts';
-import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
+import { daysFromCivil, daysFromIso, isoDate } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
+import type { MacroSeries } from '../../market/macro-series.ts';
+import { mean } from '../../stats/moments.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { count, fixed, percent, signedPercent } from '../../words/words.ts';
+import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { type Closes, gain, rowOfDay, yearEnd } from './closes.ts';
 import { give } from './policy.ts';
 

@@ -1,8 +1,8 @@
-import type { Market } from '../market/market.ts';
-import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../signals/opening-gap/gaps.ts';
-import { openingGap } from '../signals/opening-gap/signal.ts';
-import { fixed } from '../words/words.ts';
-import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
+import type { Market } from '../../market/market.ts';
+import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../../signals/opening-gap/gaps.ts';
+import { openingGap } from '../../signals/opening-gap/signal.ts';
+import { fixed } from '../../words/words.ts';
+import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain } from './closes.ts';
 
 const params = openingGap.defaults;

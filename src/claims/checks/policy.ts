@@ -1,11 +1,11 @@
-import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import type { MacroSeries } from '../market/macro-series.ts';
-import { type Market, rowOn } from '../market/market.ts';
-import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../signals/policy/rate-moves.ts';
-import { afterCuts } from '../signals/policy/signal.ts';
-import { valueAt } from '../stats/value-at.ts';
-import { fixed, percent, plural, signedPercent } from '../words/words.ts';
-import { decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
+import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
+import type { MacroSeries } from '../../market/macro-series.ts';
+import { type Market, rowOn } from '../../market/market.ts';
+import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../../signals/policy/rate-moves.ts';
+import { afterCuts } from '../../signals/policy/signal.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fixed, percent, plural, signedPercent } from '../../words/words.ts';
+import { decided, type Finding, type Known, leadsTogether, otherwise, undecided } from '../claim.ts';
 import { gain } from './closes.ts';
 
 export const give = (name: string) => `give --series ${name}=FILE`;

@@ -1,11 +1,11 @@
-import type { Market } from '../market/market.ts';
-import { correlation as pearson } from '../stats/correlation.ts';
-import { simpleReturns } from '../stats/returns.ts';
-import { rollingCorrelation } from '../stats/rolling/rolling-correlation.ts';
-import { rollingMaximum, rollingMinimum } from '../stats/rolling/rolling-extrema.ts';
-import { valueAt } from '../stats/value-at.ts';
-import { fixed, plural, signedPercent } from '../words/words.ts';
-import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from './claim.ts';
+import type { Market } from '../../market/market.ts';
+import { correlation as pearson } from '../../stats/correlation.ts';
+import { simpleReturns } from '../../stats/returns.ts';
+import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
+import { rollingMaximum, rollingMinimum } from '../../stats/rolling/rolling-extrema.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { fixed, plural, signedPercent } from '../../words/words.ts';
+import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from '../claim.ts';
 import { rowOfDay } from './closes.ts';
 
 /** The day that the article describes. */

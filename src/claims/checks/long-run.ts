@@ -1,10 +1,10 @@
-import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { type Market, rowOn } from '../market/market.ts';
-import { returnsOverYears } from '../signals/calendar-returns.ts';
-import { runsAhead } from '../stats/runs.ts';
-import { valueAt } from '../stats/value-at.ts';
-import { plural, signedPercent } from '../words/words.ts';
-import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
+import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
+import { type Market, rowOn } from '../../market/market.ts';
+import { returnsOverYears } from '../../signals/calendar-returns.ts';
+import { runsAhead } from '../../stats/runs.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { plural, signedPercent } from '../../words/words.ts';
+import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain, isOver, rowOfDay, yearEnd } from './closes.ts';
 
 /** Row by which an article of that day could know. */

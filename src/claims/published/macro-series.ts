@@ -1,8 +1,8 @@
-import type { Claim } from './claim.ts';
-import { inflationCooling, inflationRisk } from './inflation.ts';
-import { hikeRisk, smallAfterCuts, targetAtThree, threeCuts, twoCuts2026 } from './policy.ts';
-import { great, rally, rallyAndReborn, reborn, relief, shiftAndReborn, shiftGreatAndRelief } from './published.ts';
-import { banksThreeYears, breadthThatDay, flows2025, volatility2026 } from './series.ts';
+import { banksThreeYears, breadthThatDay, flows2025, volatility2026 } from '../checks/breadth.ts';
+import { inflationCooling, inflationRisk } from '../checks/inflation.ts';
+import { hikeRisk, smallAfterCuts, targetAtThree, threeCuts, twoCuts2026 } from '../checks/policy.ts';
+import type { Claim } from '../claim.ts';
+import { great, rally, rallyAndReborn, reborn, relief, shiftAndReborn, shiftGreatAndRelief } from './sources.ts';
 
 /** Claims about rates, prices of goods, breadth, banks, flows and volatility: a further series tells. */
 export const seriesClaims: readonly Claim[] = [

@@ -1,9 +1,9 @@
-import { daysFromCivil, daysFromIso } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
-import type { Market } from '../market/market.ts';
-import type { Role } from '../series/series.ts';
-import { snapToZero } from '../stats/tolerance.ts';
-import { valueAt } from '../stats/value-at.ts';
+import { daysFromCivil, daysFromIso } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
+import type { Market } from '../../market/market.ts';
+import type { Role } from '../../series/series.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
 
 /** Days and closes: an index's own file, or one index on the common sessions. */
 export interface Closes {

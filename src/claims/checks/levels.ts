@@ -1,10 +1,10 @@
-import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
-import type { Market } from '../market/market.ts';
-import type { Role } from '../series/series.ts';
-import { valueAt } from '../stats/value-at.ts';
-import { level, percent, signedPercent } from '../words/words.ts';
-import { decided, type Finding, type Known, otherwise, undecided } from './claim.ts';
+import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
+import type { Market } from '../../market/market.ts';
+import type { Role } from '../../series/series.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { level, percent, signedPercent } from '../../words/words.ts';
+import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain, isOver, isProxy, ofAFund, rowOfDay, yearEnd } from './closes.ts';
 
 /** A level that somebody named, and how far off they called it. */

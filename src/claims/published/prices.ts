@@ -1,8 +1,12 @@
-import type { Claim } from './claim.ts';
-import { correlationBand, correlationNow, decouplingLeads } from './correlation.ts';
-import { firstFive2026, firstFiveAverage, firstFivePredicts, firstFiveRecordOfSeven } from './first-five-days.ts';
-import { breakoutThatDay, nasdaqLower, recordThatDay } from './january-2026.ts';
-import { closeBelow6900, target2825, target6900, target7269, yearToNovember } from './levels.ts';
+import { correlationBand, correlationNow, decouplingLeads } from '../checks/correlation.ts';
+import {
+  firstFive2026,
+  firstFiveAverage,
+  firstFivePredicts,
+  firstFiveRecordOfSeven,
+} from '../checks/first-five-days.ts';
+import { breakoutThatDay, nasdaqLower, recordThatDay } from '../checks/january-2026.ts';
+import { closeBelow6900, target2825, target6900, target7269, yearToNovember } from '../checks/levels.ts';
 import {
   longestLag,
   megacapsLed,
@@ -10,9 +14,10 @@ import {
   sessionsRunning,
   smallBeatsLongRun,
   smallLag15Years,
-} from './long-run.ts';
-import { gapRedFlag, openingGapRecord } from './opening-gap.ts';
-import { fool, rally, reborn, relief, shiftAndGreat } from './published.ts';
+} from '../checks/long-run.ts';
+import { gapRedFlag, openingGapRecord } from '../checks/opening-gap.ts';
+import type { Claim } from '../claim.ts';
+import { fool, rally, reborn, relief, shiftAndGreat } from './sources.ts';
 
 /** Claims that closes of the three indices bear out or not, those on which a signal rests first. */
 export const pricesClaims: readonly Claim[] = [

@@ -1,0 +1,68 @@
+import type { Market } from '../market/market.ts';
+import type { SignalRun } from '../signals/run.ts';
+import { type CheckedClaim, checkClaims, countsOf } from './check-claims.ts';
+import type { Status } from './claim.ts';
+
+/** What a signal says today, as far as a claim is concerned. */
+export interface SignalScore {
+  id: string;
+  /** Whether the signal has a score today. */
+  known: boolean;
+  score: number | null;
+}
+
+/** A claim in a few words, with the figure that the data gives instead. */
+export interface ClaimFigure {
+  id: string;
+  published: string;
+  found: string;
+}
+
+/** The claims behind the signals of one day. */
+export interface BearingClaims {
+  /** Claims of each status, also those that bear on no signal of the day. */
+  confirmed: number;
+  contradicted: number;
+  notCheckable: number;
+  /** The first contradicted claim behind a signal that takes a side. */
+  first: ClaimFigure | null;
+  /** Every claim that was checked and on which a signal of the day rests. */
+  bearing: (ClaimFigure & { status: Status })[];
+}
+
+/**
+ * Checks every claim and picks those on which the signals of the last session rest.
+ *
+ * @param runs - signals that were run over the market
+ * @param signals - what they say on the last session
+ * @returns null where no claim can be checked with these indices on this day
+ */
+export function bearingClaims(
+  market: Market,
+  runs: readonly SignalRun[],
+  signals: readonly SignalScore[],
+): BearingClaims | null {
+  const checked = checkClaims(market, runs);
+  const counts = countsOf(checked);
+  if (counts.confirmed + counts.contradicted === 0) return null;
+  const known = signals.filter((signal) => signal.known);
+  const ids = known.map(({ id }) => id);
+  const sided = known.filter(({ score }) => score !== 0).map(({ id }) => id);
+  const bearing = checked.filter(
+    ({ claim, finding }) => finding.status !== 'not-checkable' && claim.bears.some((id) => ids.includes(id)),
+  );
+  const first = bearing.find(
+    ({ claim, finding }) => finding.status === 'contradicted' && claim.bears.some((id) => sided.includes(id)),
+  );
+  return {
+    ...counts,
+    first: first ? figureOf(first) : null,
+    bearing: bearing.map((one) => ({ ...figureOf(one), status: one.finding.status })),
+  };
+}
+
+const figureOf = ({ claim, finding }: CheckedClaim): ClaimFigure => ({
+  id: claim.id,
+  published: claim.brief,
+  found: finding.figure ?? finding.found,
+});
