@@ -1,7 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { rowsThrough } from '../../dates/rows-through.ts';
 import { quoted } from '../../errors.ts';
-import type { ToldIndex } from '../../identity/identify-index.ts';
+import type { IdentifiedIndex } from '../../identity/identify-index.ts';
 import { neededSessions } from '../../market/needed-sessions.ts';
 import { agreement } from '../../market/quality/agreement.ts';
 import { usLabels } from '../../series/labels.ts';
@@ -14,7 +14,7 @@ import type { DataCheck, Problem } from './schema.ts';
 /** A series of which it is known what it is of. */
 export interface KnownFile {
   series: Series;
-  index: ToldIndex;
+  index: IdentifiedIndex;
 }
 
 type Pair = DataCheck['agreement'][number];
@@ -90,7 +90,10 @@ export function rolesApart(files: readonly KnownFile[]): Map<Role, Problem> {
 }
 
 /** Whether all files of an index together are too short; a file of which nothing is known stands by itself. */
-export function shortness(file: { series: Series; index: ToldIndex | null }, files: readonly KnownFile[]): Problem[] {
+export function shortness(
+  file: { series: Series; index: IdentifiedIndex | null },
+  files: readonly KnownFile[],
+): Problem[] {
   const { series, index } = file;
   const rows = index === null ? series.days.length : daysOf(files, index.role).size;
   if (rows >= neededSessions) return [];

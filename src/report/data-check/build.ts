@@ -1,7 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { UserError } from '../../errors.ts';
-import { indexEvidence, type ToldIndex, toldIndex } from '../../identity/identify-index.ts';
-import { isApart } from '../../identity/year-ends.ts';
+import { type IdentifiedIndex, identifyIndex, indexEvidence } from '../../identity/identify-index.ts';
+import { isOff } from '../../identity/year-ends.ts';
 import type { Now } from '../../market/quality/age.ts';
 import { type Inspection, inspected, type Subject } from '../../market/quality/inspection.ts';
 import { usLabels } from '../../series/labels.ts';
@@ -89,10 +89,12 @@ function contentOf({ series, layout }: ReadFile, inspection: Inspection): Conten
         ? null
         : {
             compared: yearEnds.length,
-            apart: yearEnds.filter(isApart).map((end) => ({ ...end, day: isoDate(end.day) })),
+            apart: yearEnds.filter(isOff).map((end) => ({ ...end, day: isoDate(end.day) })),
           },
   };
 }
+
+const evidenceOf = (series: Series) => indexEvidence(series, series.origins[0] ?? { file: '', symbol: null });
 
 const fromNote = ({ code, severity, message }: QualityNote): Problem => ({ code, severity, message });
 
@@ -105,15 +107,18 @@ function statusOf(problems: readonly Problem[]): CheckedFile['status'] {
   return worst === undefined || worst === 'info' ? 'ok' : worst;
 }
 
-const indexReport = (index: ToldIndex | null): CheckedFile['index'] =>
-  index && { ...index, name: index.name ?? usLabels[index.role].name };
+const indexReport = (index: IdentifiedIndex | null): CheckedFile['index'] =>
+  index && {
+    ...{ role: index.role, kind: index.kind, name: index.name ?? usLabels[index.role].name },
+    toldBy: index.identifiedBy,
+  };
 
-function checkedFile(read: ReadFile, index: ToldIndex | null, across: readonly Problem[], now: Now): CheckedFile {
+function checkedFile(read: ReadFile, index: IdentifiedIndex | null, across: readonly Problem[], now: Now): CheckedFile {
   const { file, macroKind, series, notes } = read;
   const subject: Subject = { series, kind: index?.kind ?? 'unknown', role: index?.role ?? null, macroKind };
   const inspection = inspected(subject, now);
   const problems = [
-    ...(macroKind ? [] : identityProblems(index, indexEvidence(series), baseName(file))),
+    ...(macroKind ? [] : identityProblems(index, evidenceOf(series), baseName(file))),
     ...across,
     ...problemsOf(inspection, subject, now),
     ...notes.filter(({ code }) => code !== 'descending').map(fromNote),
@@ -138,13 +143,13 @@ const unreadFile = ({ file, macroKind, isNamed, error }: UnreadFile): CheckedFil
   error: errorReport(error).error,
 });
 
-const indexOf = ({ series, given, macroKind }: ReadFile): ToldIndex | null =>
-  macroKind ? null : toldIndex(indexEvidence(series), given);
+const indexOf = ({ series, given, macroKind }: ReadFile): IdentifiedIndex | null =>
+  macroKind ? null : identifyIndex(evidenceOf(series), given);
 
 /** What files hold and what is wrong with them, each by itself and beside the others. */
 export function dataCheck(files: readonly (ReadFile | UnreadFile)[], context: DataCheckContext): DataCheck {
   const { version, generatedAt, now, strict } = context;
-  const indices = new Map<ReadFile, ToldIndex | null>(
+  const indices = new Map<ReadFile, IdentifiedIndex | null>(
     files.flatMap((file) => ('error' in file ? [] : [[file, indexOf(file)] as const])),
   );
   const known = [...indices].flatMap(([{ series }, index]): KnownFile[] => (index === null ? [] : [{ series, index }]));

@@ -1,6 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { sessionsAfter } from '../../dates/nyse/calendar.ts';
-import { isApart, isFarApart } from '../../identity/year-ends.ts';
+import { isFarOff, isOff } from '../../identity/year-ends.ts';
 import { isWeekend, someSpans } from '../../market/calendar/gaps.ts';
 import { type Now, unfinishedNote } from '../../market/quality/age.ts';
 import { tooMany } from '../../market/quality/bad-ticks.ts';
@@ -90,14 +90,14 @@ function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: S
 }
 
 function levelProblems({ yearEnds }: Inspection): Problem[] {
-  const apart = yearEnds.filter(isApart);
+  const apart = yearEnds.filter(isOff);
   if (apart.length === 0) return [];
   const words = several(
     apart,
     ({ day, close, published, basisPoints }) =>
       `${isoDate(day)} ${price(close)} against ${price(published)} (${fixed(basisPoints, 1)} bp)`,
   );
-  const guess = yearEnds.every(isFarApart) ? '; another unit, an adjusted series or a fund?' : '';
+  const guess = yearEnds.every(isFarOff) ? '; another unit, an adjusted series or a fund?' : '';
   return [
     warning(
       'levels-differ',
