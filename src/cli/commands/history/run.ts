@@ -8,6 +8,7 @@ import { readFiles } from '../../../input/inputs.ts';
 import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';
+import { history } from '../../../judgement/history.ts';
 import { sessionReports } from '../../../report/history/build.ts';
 import type { HistoryReport, SessionReport } from '../../../report/history/schema.ts';
 import { noteReport } from '../../../report/note.ts';
@@ -87,13 +88,8 @@ export async function runHistory(io: Io, given: HistoryFlags): Promise<number> {
   const { flags, signals, rules, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
-  const sessions = sessionReports(evaluation, {
-    from: flags.from,
-    to: flags.to,
-    changes: flags.changes === true,
-    last: flags.last,
-    forward: flags.forward ?? [],
-  });
+  const { from, to, changes = false, last, forward = [] } = flags;
+  const sessions = sessionReports(history(evaluation, { from, to, changes, last, forward }));
   if (sessions.length === 0) {
     throw new UserError('no session lies in that span', {
       code: 'no-sessions',
