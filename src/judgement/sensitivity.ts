@@ -45,7 +45,7 @@ const groundsOf = ({ gate, frozen, rules }: Evaluation, runs: readonly SignalRun
 
 /** A signal's columns from row `from` on. */
 function runFrom(run: SignalRun, from: number): SignalRun {
-  const { value, score, given, noCase } = run.columns;
+  const { value, score, available: given, notApplicable: noCase } = run.columns;
   const columns = {
     value: value.subarray(from),
     score: score.subarray(from),
@@ -56,12 +56,12 @@ function runFrom(run: SignalRun, from: number): SignalRun {
 }
 
 function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Grounds {
-  const { lead, rank, overGrowth, on } = gate;
+  const { lead, percentile: rank, overGrowth, on } = gate;
   return {
     runs: runs.map((run) => runFrom(run, from)),
     gate: {
       lead: lead.subarray(from),
-      rank: rank.subarray(from),
+      percentile: rank.subarray(from),
       overGrowth: overGrowth.subarray(from),
       on: on.subarray(from),
     },

@@ -26,7 +26,7 @@ export function signalListSchema(z: Zod) {
 /** Every signal with what it needs and claims. */
 export const signalList = () => ({
   schemaVersion,
-  signals: signals.map(({ id, title, family, weight, unit, needs, supply, claim, sources, defaults }) => ({
+  signals: signals.map(({ id, title, family, weight, unit, needs, providedBy: supply, claim, sources, defaults }) => ({
     id,
     title,
     family,

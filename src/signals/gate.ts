@@ -31,7 +31,7 @@ export interface GateColumns {
   /** Log return of the small index less that of the large one. */
   lead: Float64Array;
   /** Rank of the lead in five years; NaN while unknown. */
-  rank: Float64Array;
+  percentile: Float64Array;
   /** Log return of the small index less that of the growth one. */
   overGrowth: Float64Array;
   /** 1 while a rotation is under way. */
@@ -46,5 +46,5 @@ export function gateColumns(market: Market, params: GateParams = gateDefaults): 
   const lead = snappedChange(smallOverLarge(market), params.lookback);
   const overGrowth = snappedChange(logRatio(market.small, market.growth), params.lookback);
   const rank = percentileOver(lead, params.ranked);
-  return { lead, rank, overGrowth, on: gateColumn(lead, rank, overGrowth, params) };
+  return { lead, percentile: rank, overGrowth, on: gateColumn(lead, rank, overGrowth, params) };
 }

@@ -68,7 +68,7 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
     since: on ? dateAt(market, runStart(gate.on, t)) : null,
     lead21: finiteOrNull(valueAt(gate.lead, t)),
     overGrowth21: finiteOrNull(valueAt(gate.overGrowth, t)),
-    percentile: finiteOrNull(valueAt(gate.rank, t)),
+    percentile: finiteOrNull(valueAt(gate.percentile, t)),
     opening: opening(evaluation),
     closing: end && { lead: finiteOrNull(end.lead), small: finiteOrNull(end.small), move: finiteOrNull(end.move) },
   };

@@ -47,7 +47,7 @@ export function insufficientBecause(evaluation: Evaluation, inputs: Report['inpu
     const have = still.length === 1 ? 'has' : 'have';
     because.push(`${names} ${have} repeated one close for ${repeated} sessions or more`);
   }
-  if (Number.isNaN(gate.rank[t]))
+  if (Number.isNaN(gate.percentile[t]))
     because.push('the lead over 21 sessions cannot be ranked: 273 common sessions are needed');
   const correlation = runs.find(({ signal }) => signal.id === 'correlation');
   if (correlation && Number.isNaN(correlation.columns.score[t])) {

@@ -12,7 +12,7 @@ export function signalReport(run: SignalRun, market: Market, t: number): SignalR
   const score = valueAt(columns.score, t);
   const isKnown = isGiven(run, t) && !Number.isNaN(score);
   const reading = signal.reading(columns, t, market, params);
-  const { id, title, noun, family, unit, supply } = signal;
+  const { id, title, noun, family, unit, providedBy: supply } = signal;
   return {
     id,
     title,

@@ -74,7 +74,7 @@ export async function buildShow(run: SignalRun, market: Market, context: ShowCon
     market,
     t,
   );
-  const response = stance === 'unknown' ? null : (signal.response?.(columns, t, market, params) ?? null);
+  const response = stance === 'unknown' ? null : (signal.turningPoints?.(columns, t, market, params) ?? null);
   const details: SignalDetails = (await signal.details?.(columns, t, market, params)) ?? {
     says: reason === null ? `${because}.` : `Unknown: ${reason}.`,
     rule: '',

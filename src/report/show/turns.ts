@@ -1,5 +1,5 @@
 import type { Market } from '../../market/market.ts';
-import { type Response, stanceFrom, stanceOf } from '../../signals/signal.ts';
+import { stanceFrom, stanceOf, type TurningPoints } from '../../signals/signal.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import type { ShowReport } from './schema.ts';
 
@@ -8,7 +8,8 @@ type Turn = ShowReport['turns'][number];
 /** Further than this a price, and a correlation of many sessions, does not go by the next close. */
 const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
 
-const isPrice = (of: Response['of']): of is 'large' | 'small' | 'growth' => of !== 'correlation' && of !== 'discount';
+const isPrice = (of: TurningPoints['of']): of is 'large' | 'small' | 'growth' =>
+  of !== 'correlation' && of !== 'discount';
 
 interface Found {
   figure: number;
@@ -17,7 +18,7 @@ interface Found {
 }
 
 /** Figures beyond which a score that moves with its figure reads another stance. */
-function continuousTurns({ at: figureAt }: Extract<Response, { kind: 'continuous' }>, score: number): Found[] {
+function continuousTurns({ at: figureAt }: Extract<TurningPoints, { kind: 'continuous' }>, score: number): Found[] {
   const [up, down] = [figureAt(stanceFrom), figureAt(-stanceFrom)];
   const found = (figure: number, stance: Turn['stance']) => ({ figure, stance, score: null });
   const now = stanceOf(score);
@@ -28,7 +29,7 @@ function continuousTurns({ at: figureAt }: Extract<Response, { kind: 'continuous
 }
 
 /** Figures from which a score that jumps is another, the nearest first on either side. */
-function stepTurns({ steps }: Extract<Response, { kind: 'steps' }>, now: number): Found[] {
+function stepTurns({ steps }: Extract<TurningPoints, { kind: 'steps' }>, now: number): Found[] {
   const current = steps.findLastIndex(({ from }) => from <= now);
   const up = steps
     .slice(current + 1)
@@ -49,7 +50,7 @@ function stepTurns({ steps }: Extract<Response, { kind: 'steps' }>, now: number)
  *
  * @param now - today's figure of a correlation or a discount
  */
-export function turnsOf(response: Response, market: Market, t: number, value: number, score: number): Turn[] {
+export function turnsOf(response: TurningPoints, market: Market, t: number, value: number, score: number): Turn[] {
   const { of } = response;
   const now = isPrice(of) ? valueAt(market[of], t) : value;
   const limit = isPrice(of) ? reach.price : reach[of as 'correlation' | 'discount'];

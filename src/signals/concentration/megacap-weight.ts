@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { percent, plural } from '../../words/words.ts';
-import { givenFrom } from '../availability.ts';
+import { availableFrom } from '../availability.ts';
 
 export interface MegacapRule {
   heavyFrom: number;
@@ -48,7 +48,7 @@ export function megacapColumns(
     before[t] = then;
     if (!Number.isNaN(then)) score[t] = now > rule.heavyFrom && now < then ? 0.5 : 0;
   }
-  return { weight, before, score, given: givenFrom({ days, observations, ...market }, first.day) };
+  return { weight, before, score, given: availableFrom({ days, observations, ...market }, first.day) };
 }
 
 /** At most 37 characters. */

@@ -92,7 +92,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
     'a fall of the S&P/Russell correlation towards the middle of 0.76-0.95 means that small caps lead on their own',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  supply: null,
+  providedBy: null,
   defaults: { window: 252, band: publishedBand },
   params: (z) =>
     z.strictObject({
@@ -159,7 +159,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
       },
     };
   },
-  response(columns, t, _market, { band }) {
+  turningPoints(columns, t, _market, { band }) {
     const [low, high] = band === 'observed' ? observedBand(columns.value, t) : band;
     return { of: 'correlation', kind: 'continuous', at: (score) => low + ((1 - score) / 2) * (high - low) };
   },

@@ -41,7 +41,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
   claim: 'small caps that rise on days on which the Nasdaq falls show money moving from one to the other',
   sources: [breakoutOrRelief],
   needs: ['large', 'small', 'growth'],
-  supply: null,
+  providedBy: null,
   defaults: { window: 21 },
   params: (z) => z.strictObject({ window: z.int().check(z.gte(5), z.lte(99)) }),
   evidence: (z) =>

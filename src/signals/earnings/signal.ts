@@ -62,7 +62,7 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   claim: 'earnings of small caps are expected to grow faster in 2026: by 17 to 22%, against 12 to 14% of large caps',
   sources: [breakoutOrRelief, renaissance, greatRotation],
   needs: [large, small],
-  supply: '--inputs FILE',
+  providedBy: '--inputs FILE',
   defaults: { span: 0.1, staleAfter: 120, pairedWithin: 31 },
   params: (z) =>
     z.strictObject({

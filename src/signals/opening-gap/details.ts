@@ -9,7 +9,7 @@ import { openingGap } from './signal.ts';
 
 /** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
-  const { year, base, last, gap, place, of, complete } = opening;
+  const { year, base, last, gap, rank: place, of, complete } = opening;
   const fifth = base + params.sessions;
   const ahead = (sessions: number) => outcomeAfter(market, fifth, sessions, t).ahead;
   return {
@@ -45,7 +45,7 @@ export function openingGapDetails(
   return {
     says: opening
       ? `In the first ${plural(sessions, 'session')} of the year the ${small.name} ${opening.gap < 0 ? 'trailed' : 'beat'} the ${growth.name} by ` +
-        `${pointsWords(opening.gap)}, the ${ordinal(opening.place)} of ${plural(opening.of, 'such gap')}` +
+        `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.of, 'such gap')}` +
         (speaks && session !== null && session > sessions && Number.isFinite(kept)
           ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
           : isPlaced(opening, params)

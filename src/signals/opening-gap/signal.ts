@@ -19,7 +19,7 @@ function because({ year, opening, kept, session }: Standing, growth: string, par
   if (!opening) return year ? 'pending' : 'unknown';
   const gap = points(opening.gap);
   const isKept = isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
-  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.place)} of ${opening.of}`;
+  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.of}`;
   return opening.gap < 0
     ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
     : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
@@ -31,7 +31,7 @@ function silence({ year, session, opening }: Standing, params: OpeningGapParams)
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
   if (!isPlaced(opening, params))
     return `needs ${plural(params.leastYears, 'year')} to place it among, has ${opening.of}`;
-  return `not among the largest gaps: ${ordinal(opening.place)} of ${opening.of}`;
+  return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.of}`;
 }
 
 /** How far small caps beat the Nasdaq in the year's first days: an extreme start is a red flag until it has held. */
@@ -45,7 +45,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   claim: 'an extreme lead of small caps over the Nasdaq at the start of a year often fades',
   sources: [breakoutOrRelief],
   needs: ['small', 'growth'],
-  supply: null,
+  providedBy: null,
   defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
   params: (z) =>
     z
@@ -77,7 +77,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       else noCase.fill(1, from, last + 1);
     }
     const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, tolerance);
-    return { value, score, noCase };
+    return { value, score, notApplicable: noCase };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
@@ -87,7 +87,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       evidence: gapEvidence(market, t, standing, params),
     };
   },
-  response({ score }, t, market, params) {
+  turningPoints({ score }, t, market, params) {
     const { opening } = standingOn(market, t, params);
     if (!opening || Number.isNaN(valueAt(score, t)) || isLastOfYear(valueAt(market.days, t))) return null;
     const { base, gap } = opening;

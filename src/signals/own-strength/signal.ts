@@ -34,7 +34,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
   claim: 'small caps that gain more than their beta to large caps explains lead on their own',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  supply: null,
+  providedBy: null,
   defaults: { window: 63 },
   params: (z) => z.strictObject({ window: z.int().check(z.gte(10), z.lte(2520)) }),
   evidence: (z) =>
@@ -72,7 +72,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
       },
     };
   },
-  response({ value, returns }, t, market, { window }) {
+  turningPoints({ value, returns }, t, market, { window }) {
     if (Number.isNaN(valueAt(value, t))) return null;
     const others = (column: Float64Array) => column.subarray(t - window + 2, t + 1);
     const [x, y] = [others(returns.large), others(returns.small)];

@@ -47,7 +47,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   claim: 'the first record close of small caps after years without one is a definitive breakout',
   sources: [breakoutOrRelief],
   needs: ['small'],
-  supply: null,
+  providedBy: null,
   defaults: { drought: 252, lasts: 252, leastBefore: 1260, failsBelow: 0.01, failsWithin: 63, holdsFrom: 20 },
   params: (z) =>
     z.strictObject({
@@ -85,7 +85,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
         score[t] = valueAt(scores, row - found.opened);
       }
     }
-    return { value, score, noCase };
+    return { value, score, notApplicable: noCase };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
@@ -95,7 +95,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       evidence: recordEvidence(market, t, standing, params),
     };
   },
-  response(_columns, t, market, params) {
+  turningPoints(_columns, t, market, params) {
     const { own, open } = standingOn(market, t, params);
     if (!open || open.isYoung || open.session + 1 >= params.lasts) return null;
     const level = valueAt(own.closes, open.old);

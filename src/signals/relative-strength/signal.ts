@@ -51,7 +51,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
   claim: 'small caps that already lead go on leading',
   sources: [breakoutOrRelief, jegadeeshTitman1993],
   needs: ['large', 'small'],
-  supply: null,
+  providedBy: null,
   defaults: { lookback: 252 },
   params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
   evidence: (z) =>
@@ -94,7 +94,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
       },
     };
   },
-  response({ ratio }, t, market, { lookback }) {
+  turningPoints({ ratio }, t, market, { lookback }) {
     if (t + 1 < lookback) return null;
     const others = ratio.subarray(t - lookback + 2, t + 1);
     const large = valueAt(market.large, t);

@@ -67,7 +67,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   claim: 'small caps trade at a discount of nearly 30% on forward earnings, which carries a rotation',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [large, small],
-  supply: '--pe-large N --pe-small N, or --inputs FILE',
+  providedBy: '--pe-large N --pe-small N, or --inputs FILE',
   defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
   params: (z) =>
     z.strictObject({
@@ -127,7 +127,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       },
     };
   },
-  response: (_columns, _t, _market, { fairDiscount, span }) => ({
+  turningPoints: (_columns, _t, _market, { fairDiscount, span }) => ({
     of: 'discount',
     kind: 'continuous',
     at: (score) => fairDiscount + score * span,

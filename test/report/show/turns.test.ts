@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { turnsOf } from '../../../src/report/show/turns.ts';
-import type { Response } from '../../../src/signals/signal.ts';
+import type { TurningPoints } from '../../../src/signals/signal.ts';
 import { randomMarket } from '../../helpers/markets/random-market.ts';
 
 const market = { ...randomMarket({ seed: 1, sessions: 2 }), large: Float64Array.of(90, 100) };
 
-const steps: Response = {
+const steps: TurningPoints = {
   of: 'large',
   kind: 'steps',
   steps: [
@@ -32,7 +32,7 @@ describe('turnsOf', () => {
   });
 
   it('passes over a step that changes nothing', () => {
-    const flat: Response = {
+    const flat: TurningPoints = {
       ...steps,
       steps: [
         { from: 0, score: -1 },
@@ -44,7 +44,7 @@ describe('turnsOf', () => {
   });
 
   it('names the two limits of a score that moves with its figure', () => {
-    const line: Response = { of: 'large', kind: 'continuous', at: (score) => 100 + 10 * score };
+    const line: TurningPoints = { of: 'large', kind: 'continuous', at: (score) => 100 + 10 * score };
     const read = (score: number) => turnsOf(line, market, 1, 0, score).map(({ at, stance }) => [at, stance]);
     expect(read(0)).toEqual([
       [102.5, 'breakout'],
@@ -61,11 +61,11 @@ describe('turnsOf', () => {
   });
 
   it('leaves out what no session brings', () => {
-    const far: Response = { of: 'large', kind: 'continuous', at: (score) => 100 + 100 * score };
+    const far: TurningPoints = { of: 'large', kind: 'continuous', at: (score) => 100 + 100 * score };
     expect(turnsOf(far, market, 1, 0, 0)).toEqual([]);
-    const rho: Response = { of: 'correlation', kind: 'continuous', at: (score) => 0.85 - 0.1 * score };
+    const rho: TurningPoints = { of: 'correlation', kind: 'continuous', at: (score) => 0.85 - 0.1 * score };
     expect(turnsOf(rho, market, 1, 0.82, 0.3).map(({ at }) => at)).toEqual([0.825]);
-    const none: Response = { of: 'small', kind: 'continuous', at: () => Number.NaN };
+    const none: TurningPoints = { of: 'small', kind: 'continuous', at: () => Number.NaN };
     expect(turnsOf(none, market, 1, 0, 0)).toEqual([]);
   });
 });
