@@ -7,10 +7,11 @@ import {
   publishedBand,
   rollingRho,
 } from '../signals/correlation/signal.ts';
-import { fiveYears } from '../signals/five-years.ts';
+import { fiveYears } from '../signals/names.ts';
 import type { SignalRun } from '../signals/run.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type State, stateAt, stateOfCode } from './verdict/state.ts';
+import type { State } from './names.ts';
+import { stateAt, stateOfCode } from './verdict/state.ts';
 import { type Grounds, isEverGiven, verdictCodeAt } from './verdict/verdict.ts';
 
 const windows = [63, 126, 252] as const;

@@ -2,8 +2,8 @@ import type { SignalRun } from '../signals/run.ts';
 import type { TurningPoints } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { State } from './names.ts';
 import { isGiven, isNoCase } from './verdict/composite.ts';
-import type { State } from './verdict/state.ts';
 import type { Thresholds } from './verdict/thresholds.ts';
 import { isSupport } from './verdict/verdict.ts';
 

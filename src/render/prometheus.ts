@@ -1,5 +1,5 @@
 import { daysFromIso } from '../dates/civil-dates.ts';
-import { states } from '../judgement/verdict/state.ts';
+import { states } from '../judgement/names.ts';
 import type { Report } from '../report/check/schema.ts';
 
 interface Sample {

@@ -1,4 +1,4 @@
-import type { State } from '../judgement/verdict/state.ts';
+import type { State } from '../judgement/names.ts';
 import type { Thresholds } from '../judgement/verdict/thresholds.ts';
 import { fixed } from '../words/words.ts';
 

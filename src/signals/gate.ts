@@ -1,8 +1,9 @@
 import { gateColumn } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
 import { logRatio, snappedChange } from '../stats/returns.ts';
-import { fiveYears, type Lookback, percentileOver } from './five-years.ts';
+import { type Lookback, percentileOver } from './five-years.ts';
 import { smallOverLarge } from './market-columns.ts';
+import { fiveYears, gateLookback } from './names.ts';
 
 /** When small caps lead at all: the door in front of every verdict but "no rotation". */
 export interface GateParams {
@@ -19,7 +20,7 @@ export interface GateParams {
 }
 
 export const gateDefaults: GateParams = {
-  lookback: 21,
+  lookback: gateLookback,
   ranked: fiveYears,
   opensAt: 0.7,
   closesBelow: 0.5,

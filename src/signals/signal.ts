@@ -1,11 +1,9 @@
 import type { Market } from '../market/market.ts';
 import type * as ZodMini from '../zod.ts';
+import type { Family } from './names.ts';
 
 /** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
 export type Zod = typeof ZodMini;
-
-export const families = ['technical', 'seasonal', 'fundamental', 'macro'] as const;
-export type Family = (typeof families)[number];
 
 /** A published statement that a signal rests on. */
 export interface Source {
@@ -130,10 +128,6 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
 
 /** Checks a signal's shape where it is written and keeps its types. */
 export const defineSignal = <P, C extends SignalColumns>(signal: Signal<P, C>): Signal<P, C> => signal;
-
-/** What a score says, in a word. */
-export type Stance = 'breakout' | 'relief-rally' | 'neutral' | 'no-case' | 'unknown';
-
 /** Size of a score from which it takes a side. */
 export const stanceFrom = 0.25;
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { defaultHorizons } from '../../src/judgement/names.ts';
 import { forwardOrders } from '../../src/judgement/record/forward-orders.ts';
-import { defaultHorizons } from '../../src/judgement/record/record.ts';
 import { type SignalPart, signalRecords } from '../../src/judgement/record/signal-record.ts';
 import { runSignals } from '../../src/signals/run.ts';
 import { logRatio } from '../../src/stats/returns.ts';

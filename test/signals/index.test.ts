@@ -3,7 +3,7 @@ import { macroKinds } from '../../src/series/macro-kinds.ts';
 import { observedSeries } from '../../src/series/observation-kinds.ts';
 import { roles } from '../../src/series/series.ts';
 import { signals } from '../../src/signals/index.ts';
-import { families } from '../../src/signals/signal.ts';
+import { families } from '../../src/signals/names.ts';
 
 test('no two signals share an id or a title', () => {
   expect(new Set(signals.map(({ id }) => id)).size).toBe(signals.length);

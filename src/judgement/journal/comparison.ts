@@ -2,11 +2,9 @@ import { rowsThrough } from '../../dates/rows-through.ts';
 import { roles } from '../../series/series.ts';
 import { isPriced } from '../../signals/run.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { type State, stateAt } from '../verdict/state.ts';
+import type { comparisons, State } from '../names.ts';
+import { stateAt } from '../verdict/state.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
-
-/** How a recorded verdict compares with what the same rules say of its session with the files of today. */
-export const comparisons = ['same', 'changed', 'other-inputs', 'other-settings', 'no-session', 'no-verdict'] as const;
 
 /** What the files of today say of the session of a recorded verdict, under the settings that were recorded. */
 export interface Comparison {

@@ -5,7 +5,7 @@ import { lastFinishedDay } from '../../market/quality/age.ts';
 import { roles } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { type State, states } from '../verdict/state.ts';
+import { type State, states } from '../names.ts';
 import { type Comparison, comparisonWithToday } from './comparison.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
 

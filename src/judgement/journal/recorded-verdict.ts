@@ -1,5 +1,5 @@
 import type { Role } from '../../series/series.ts';
-import type { State } from '../verdict/state.ts';
+import type { State } from '../names.ts';
 
 /** A verdict that was written to a journal while its outcome was unknown. */
 export interface RecordedVerdict {

@@ -1,5 +1,5 @@
+import { headlineHorizon } from '../../judgement/names.ts';
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { headlineHorizon } from '../../report/record/words.ts';
 import { count } from '../../words/words.ts';
 import type { RenderOptions } from '../renderer.ts';
 import {

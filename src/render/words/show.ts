@@ -1,4 +1,4 @@
-import { headlineHorizon } from '../../report/record/words.ts';
+import { headlineHorizon } from '../../judgement/names.ts';
 import type { ShowReport } from '../../report/show/schema.ts';
 import { signed } from '../../report/verdict-words.ts';
 import { count, discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';

@@ -1,6 +1,4 @@
-import { confidences } from '../../judgement/confidence.ts';
-import { comparisons } from '../../judgement/journal/comparison.ts';
-import { states } from '../../judgement/verdict/state.ts';
+import { comparisons, confidences, states } from '../../judgement/names.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { schemaVersion } from '../schema-version.ts';

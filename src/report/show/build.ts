@@ -1,6 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
+import { defaultHorizons } from '../../judgement/names.ts';
 import { forwardOrders } from '../../judgement/record/forward-orders.ts';
-import { defaultHorizons } from '../../judgement/record/record.ts';
 import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
 import type { Market } from '../../market/market.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';

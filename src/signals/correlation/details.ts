@@ -4,7 +4,8 @@ import { valueAt } from '../../stats/value-at.ts';
 import { fixed, plural } from '../../words/words.ts';
 import { number, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import { fiveYears, spanWords } from '../five-years.ts';
+import { spanWords } from '../five-years.ts';
+import { fiveYears } from '../names.ts';
 import type { DetailTable, SignalDetails } from '../signal.ts';
 import { type CorrelationColumns, type CorrelationParams, correlation } from './signal.ts';
 

@@ -8,8 +8,9 @@ import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, plural } from '../../words/words.ts';
-import { fiveYears, lastKnown, maximumOver, minimumOver } from '../five-years.ts';
+import { lastKnown, maximumOver, minimumOver } from '../five-years.ts';
 import { largeReturns, smallReturns } from '../market-columns.ts';
+import { fiveYears } from '../names.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 

@@ -4,7 +4,8 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, fixed } from '../../words/words.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
-import { fiveYears, lastKnown, percentileOver } from '../five-years.ts';
+import { lastKnown, percentileOver } from '../five-years.ts';
+import { fiveYears } from '../names.ts';
 import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
 

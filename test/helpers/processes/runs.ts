@@ -1,8 +1,9 @@
 import type { Grounds } from '../../../src/judgement/verdict/verdict.ts';
 import type { GateColumns } from '../../../src/signals/gate.ts';
+import type { Family } from '../../../src/signals/names.ts';
 import { relativeStrength } from '../../../src/signals/relative-strength/signal.ts';
 import type { SignalRun } from '../../../src/signals/run.ts';
-import type { Family, Signal } from '../../../src/signals/signal.ts';
+import type { Signal } from '../../../src/signals/signal.ts';
 
 interface RunOptions {
   id?: string;

@@ -11,7 +11,7 @@ import type { Io } from '../../../io.ts';
 import { readJournal } from '../../../journal/journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { grades, recordedOutcomes } from '../../../judgement/journal/grades.ts';
-import { defaultHorizons } from '../../../judgement/record/record.ts';
+import { defaultHorizons } from '../../../judgement/names.ts';
 import { rulesReport } from '../../../report/check/build.ts';
 import { type JournalRecord, journalRecord, recordedReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';

@@ -13,12 +13,14 @@ import { recordedHistorySchema } from '../../../report/journal/schema.ts';
 import { settingsSchema } from '../../../report/settings.ts';
 import { showSchema } from '../../../report/show/schema.ts';
 import { signalListSchema } from '../../../report/signal-list.ts';
+import { signals } from '../../../signals/index.ts';
+import type { Zod } from '../../../signals/signal.ts';
 import { configSchema } from '../../config/json-schema.ts';
 import { manifestSchema } from '../data/fetch/manifest.ts';
 import { fetchSchema } from '../data/fetch/schema.ts';
 
 const schemas = {
-  check: reportSchema,
+  check: (z: Zod) => reportSchema(z, signals),
   show: showSchema,
   backtest: backtestSchema,
   history: historySchema,

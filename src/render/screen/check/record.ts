@@ -1,4 +1,4 @@
-import type { State } from '../../../judgement/verdict/state.ts';
+import type { State } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
 import { cellsOf, recordSentence } from '../../../report/record/words.ts';
