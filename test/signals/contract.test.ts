@@ -116,6 +116,12 @@ describe.each(signals)('$id', (signal) => {
     );
   });
 
+  test('says where its series begin exactly if it needs more than prices', () => {
+    const { available } = signal.columns(untidy, defaults);
+    expect(available === undefined).toBe(signal.providedBy === null);
+    expect(available?.length ?? untidy.days.length).toBe(untidy.days.length);
+  });
+
   test('of indices that begin together, the first row is unknown', () => {
     const together = marketOf(randomMarket({ seed: 4, sessions: 300 }));
     expect(signal.columns(together, defaults).score[0]).toBeNaN();

@@ -16,7 +16,7 @@ export interface MegacapColumns {
   before: Float64Array;
   /** +0.5 where they weigh much, and less than before; else 0; NaN where either is unknown. */
   score: Float64Array;
-  given: Uint8Array;
+  available: Uint8Array;
 }
 
 /** Row by row the last figure known by then, unless it is too old. Null where no figure was ever given. */
@@ -48,7 +48,7 @@ export function megacapColumns(
     before[t] = then;
     if (!Number.isNaN(then)) score[t] = now > rule.heavyFrom && now < then ? 0.5 : 0;
   }
-  return { weight, before, score, given: availableFrom({ days, observations, ...market }, first.day) };
+  return { weight, before, score, available: availableFrom({ days, observations, ...market }, first.day) };
 }
 
 /** At most 37 characters. */
@@ -59,7 +59,7 @@ export function megacapStanding({ weight, before, score }: MegacapColumns, t: nu
 
 /** Why it is unknown on row `t`, null if it is not. */
 export function whyNoWeight(
-  { weight, score, given }: MegacapColumns,
+  { weight, score, available: given }: MegacapColumns,
   t: number,
   { fallsOver, staleAfter }: MegacapRule,
 ): string | null {

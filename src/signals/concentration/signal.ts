@@ -56,7 +56,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
     if (series) return { ...againstLarge(market, series, params.lookback), megacaps: null };
     const megacaps = megacapColumns(market, observed, params);
     const none = againstLarge(market, undefined, params.lookback);
-    return { ...none, ...(megacaps && { score: megacaps.score, available: megacaps.given }), megacaps };
+    return { ...none, ...(megacaps && { score: megacaps.score, available: megacaps.available }), megacaps };
   },
   reading(columns, t, market, params) {
     const { value, ratio, megacaps } = columns;

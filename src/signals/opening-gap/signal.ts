@@ -66,7 +66,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   columns(market, params) {
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
-    const noCase = new Uint8Array(n);
+    const notApplicable = new Uint8Array(n);
     const judged: JudgedGap[] = [];
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
@@ -74,10 +74,10 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       value.fill(gap, from, last + 1);
       if (!isPlaced(opening, params)) continue;
       if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
-      else noCase.fill(1, from, last + 1);
+      else notApplicable.fill(1, from, last + 1);
     }
     const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, tolerance);
-    return { value, score, notApplicable: noCase };
+    return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);

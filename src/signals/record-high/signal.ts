@@ -64,14 +64,14 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     const { days, closes } = market.own.small;
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
-    const noCase = new Uint8Array(n).fill(1);
+    const notApplicable = new Uint8Array(n).fill(1);
     for (const found of casesAmong(recordRows(closes), params.drought)) {
       const { against, scores } = courseOf(closes, found, params);
       const isYoung = found.opened < params.leastBefore;
       let row = found.opened;
       const from = rowsThrough(market.days, valueAt(days, row) - 1);
       const to = rowsThrough(market.days, valueAt(days, row + scores.length - 1));
-      noCase.fill(0, from, to);
+      notApplicable.fill(0, from, to);
       if (isYoung) continue;
       if (to - from === scores.length) {
         value.set(against, from);
@@ -85,7 +85,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
         score[t] = valueAt(scores, row - found.opened);
       }
     }
-    return { value, score, notApplicable: noCase };
+    return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
