@@ -46,12 +46,12 @@ const groundsOf = ({ gate, frozen, rules }: Evaluation, runs: readonly SignalRun
 
 /** A signal's columns from row `from` on. */
 function runFrom(run: SignalRun, from: number): SignalRun {
-  const { value, score, available: given, notApplicable: noCase } = run.columns;
+  const { value, score, available, notApplicable } = run.columns;
   const columns = {
     value: value.subarray(from),
     score: score.subarray(from),
-    ...(given && { given: given.subarray(from) }),
-    ...(noCase && { noCase: noCase.subarray(from) }),
+    ...(available && { available: available.subarray(from) }),
+    ...(notApplicable && { notApplicable: notApplicable.subarray(from) }),
   };
   return { ...run, columns };
 }
