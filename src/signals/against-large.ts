@@ -4,7 +4,8 @@ import { clamp } from '../stats/clamp.ts';
 import { logRatio } from '../stats/returns.ts';
 import { rollingZScore } from '../stats/rolling/rolling-moments.ts';
 import { valueAt } from '../stats/value-at.ts';
-import { fixed, plural } from '../words/words.ts';
+import { plural } from '../words/counts.ts';
+import { fixed } from '../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyUnavailable } from './availability.ts';
 import type { SignalColumns } from './signal.ts';
 

@@ -2,7 +2,7 @@ import { isoDate } from '../dates/civil-dates.ts';
 import { rowsThrough } from '../dates/rows-through.ts';
 import type { MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
-import { plural } from '../words/words.ts';
+import { plural } from '../words/counts.ts';
 import type { SignalColumns } from './signal.ts';
 
 interface Unavailable extends SignalColumns {

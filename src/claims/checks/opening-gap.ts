@@ -1,7 +1,7 @@
 import type { Market } from '../../market/market.ts';
 import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../../signals/opening-gap/gaps.ts';
 import { openingGap } from '../../signals/opening-gap/signal.ts';
-import { fixed } from '../../words/words.ts';
+import { fixed } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain } from './closes.ts';
 

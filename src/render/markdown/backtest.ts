@@ -1,5 +1,5 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { count } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
 import {
   caveats,
   correlation,

@@ -1,7 +1,7 @@
 import type { Report, SignalReport } from '../../report/check/schema.ts';
 import { recordLine } from '../../report/record/words.ts';
 import { signed } from '../../report/verdict-words.ts';
-import { noteWords } from '../../words/note.ts';
+import { noteWords } from '../../words/notes.ts';
 import { plainPaint } from '../renderer.ts';
 import { marketLines, verdictLines } from '../screen/check/head.ts';
 import { claimsWords } from '../words/claims.ts';

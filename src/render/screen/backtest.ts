@@ -1,6 +1,6 @@
 import { headlineHorizon } from '../../judgement/names.ts';
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { count } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
 import type { RenderOptions } from '../renderer.ts';
 import {
   byStance,

@@ -1,7 +1,8 @@
 import { thresholds } from '../../judgement/verdict/thresholds.ts';
 import type { SessionReport } from '../../report/history/schema.ts';
 import { compositeText, signed, stateWords } from '../../report/verdict-words.ts';
-import { count, level } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
+import { level } from '../../words/numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 

@@ -1,6 +1,6 @@
 import type { Shown } from '../../report/show/build.ts';
 import type { ShowReport } from '../../report/show/schema.ts';
-import { noteWords } from '../../words/note.ts';
+import { noteWords } from '../../words/notes.ts';
 import type { Paint, RenderOptions } from '../renderer.ts';
 import { capital, markOf, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
 import { historyChart, historyText } from './chart/show.ts';

@@ -1,6 +1,6 @@
 import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
-import { percent } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 import type { Cell } from '../csv/csv.ts';
 
 const comparisonWords = {

@@ -3,7 +3,7 @@ import type { Report, SignalReport } from '../../report/check/schema.ts';
 import { compositeText, signed } from '../../report/verdict-words.ts';
 import { fiveYears, gateLookback } from '../../signals/names.ts';
 import { listWords } from '../../words/list-words.ts';
-import { percent } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 import { wrap } from '../screen/layout/wrap.ts';
 
 const isPlural = (words: readonly string[]) => words.length > 1 || (words[0] ?? '').endsWith('days');

@@ -2,8 +2,8 @@ import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
 import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
 import { type Role, roles } from '../../series/series.ts';
+import { plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import { plural } from '../../words/words.ts';
 import type { Report } from './schema.ts';
 
 const repeated = 5;

@@ -6,9 +6,9 @@ import { neededSessions } from '../../market/needed-sessions.ts';
 import { agreement } from '../../market/quality/agreement.ts';
 import { usLabels } from '../../series/labels.ts';
 import { type Role, roles, type Series } from '../../series/series.ts';
-import { baseName } from '../../words/base-name.ts';
-import { price } from '../../words/price.ts';
-import { count, fixed, plural } from '../../words/words.ts';
+import { count, plural } from '../../words/counts.ts';
+import { baseName } from '../../words/notes.ts';
+import { fixed, price } from '../../words/numbers.ts';
 import type { DataCheck, Problem } from './schema.ts';
 
 /** A series of which it is known what it is of. */

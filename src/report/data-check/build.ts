@@ -8,7 +8,7 @@ import { usLabels } from '../../series/labels.ts';
 import type { MacroKind } from '../../series/macro-kinds.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Role, Series } from '../../series/series.ts';
-import { baseName } from '../../words/base-name.ts';
+import { baseName } from '../../words/notes.ts';
 import { errorReport } from '../error.ts';
 import { schemaVersion } from '../schema-version.ts';
 import { agreements, disagreement, type KnownFile, rolesApart, shortness } from './across.ts';

@@ -1,14 +1,15 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { sessionsAfter } from '../../dates/nyse/calendar.ts';
 import { isFarOff, isOff } from '../../identity/year-ends.ts';
-import { isWeekend, someSpans } from '../../market/calendar/gaps.ts';
+import { isWeekend } from '../../market/calendar/gaps.ts';
 import { type Now, unfinishedNote } from '../../market/quality/age.ts';
 import { tooMany } from '../../market/quality/bad-ticks.ts';
 import type { Inspection, Subject } from '../../market/quality/inspection.ts';
 import { moveWords } from '../../market/quality/move-words.ts';
 import type { Series } from '../../series/series.ts';
-import { price } from '../../words/price.ts';
-import { count, fixed, plural, signedPercent } from '../../words/words.ts';
+import { count, plural } from '../../words/counts.ts';
+import { someSpans } from '../../words/dates.ts';
+import { fixed, price, signedPercent } from '../../words/numbers.ts';
 import type { Problem } from './schema.ts';
 
 const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', message });

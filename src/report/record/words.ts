@@ -1,6 +1,7 @@
 import { claimedSides, headlineHorizon, type State } from '../../judgement/names.ts';
+import { count, plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import { count, percent, plural } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 import { stateWords } from '../verdict-words.ts';
 import type { CellReport, RecordReport } from './schema.ts';
 

@@ -3,7 +3,7 @@ import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { percent } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyUnavailable } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';

@@ -1,5 +1,6 @@
 import type { Market } from '../../market/market.ts';
-import { percent, plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { percent } from '../../words/numbers.ts';
 import { availableFrom } from '../availability.ts';
 
 export interface MegacapRule {

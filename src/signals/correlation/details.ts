@@ -1,7 +1,8 @@
 import type { Market } from '../../market/market.ts';
 import { correlation as pearson } from '../../stats/correlation.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
 import { number, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import { spanWords } from '../five-years.ts';

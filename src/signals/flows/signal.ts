@@ -2,7 +2,7 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { type MacroSeries, rowsInForce } from '../../market/macro-series.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { signedPercent } from '../../words/words.ts';
+import { signedPercent } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { renaissance } from '../sources.ts';

@@ -1,7 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { rowsInForce } from '../../market/macro-series.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed } from '../../words/words.ts';
+import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';

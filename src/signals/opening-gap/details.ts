@@ -1,5 +1,6 @@
 import type { Market } from '../../market/market.ts';
-import { ordinal, plural, points as pointsWords, signedPercent } from '../../words/words.ts';
+import { ordinal, plural } from '../../words/counts.ts';
+import { points as pointsWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
 import { outcomeAfter } from '../outcome.ts';
 import type { SignalColumns, SignalDetails } from '../signal.ts';

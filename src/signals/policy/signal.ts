@@ -3,7 +3,8 @@ import { rowsThrough } from '../../dates/rows-through.ts';
 import { rowsInForce } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, spelled } from '../../words/words.ts';
+import { numberWord } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { observedAsSeries } from '../observed-as-series.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
@@ -64,7 +65,7 @@ function because(moves: readonly RateMove[], target: number, day: number): strin
   const move = isCut(last) ? 'cut' : 'hike';
   if (day - last.day > meetings) return `last ${move} ${isoDate(last.day)}, to ${range(target)}`;
   if (run.length === 1) return `a ${move} to ${range(target)}`;
-  return `${spelled(run.length)} ${move}s in a row, to ${range(target)}`;
+  return `${numberWord(run.length)} ${move}s in a row, to ${range(target)}`;
 }
 
 /** What the Federal Reserve did last: cheaper money is said to help small caps, which borrow more, the most. */

@@ -2,7 +2,7 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { rowsThrough } from '../../dates/rows-through.ts';
 import { recordRows } from '../../stats/records.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { ordinal, plural } from '../../words/words.ts';
+import { ordinal, plural } from '../../words/counts.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';

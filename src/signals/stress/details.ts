@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed } from '../../words/words.ts';
+import { fixed } from '../../words/numbers.ts';
 import { number } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import { spanWords } from '../five-years.ts';

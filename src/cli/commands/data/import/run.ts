@@ -18,8 +18,8 @@ import { readers } from '../../../../readers/vendors/index.ts';
 import type { QualityNote } from '../../../../series/quality-note.ts';
 import { type Series, until } from '../../../../series/series.ts';
 import { canonicalText } from '../../../../sources/canonical-text.ts';
-import { noteWords } from '../../../../words/note.ts';
-import { plural } from '../../../../words/words.ts';
+import { plural } from '../../../../words/counts.ts';
+import { noteWords } from '../../../../words/notes.ts';
 import { deliver } from '../../../terminal/output.ts';
 import type { ImportFlags } from './command.ts';
 
