@@ -155,16 +155,11 @@ const stillComputing = [
   'report/backtest/build.ts',
   'report/check/build.ts',
   'report/check/insufficient.ts',
-  'report/check/signal.ts',
   'report/check/supplied.ts',
   'report/check/verdict.ts',
   'report/data-check/across.ts',
   'report/data-check/build.ts',
   'report/data-check/problems.ts',
-  'report/history/build.ts',
-  'report/journal/build.ts',
-  'report/show/build.ts',
-  'report/show/turns.ts',
 ];
 
 describe('reports and renderers', () => {

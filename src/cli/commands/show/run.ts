@@ -6,7 +6,8 @@ import type { InputFlags } from '../../../input/input-flags.ts';
 import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
-import { buildShow, type Shown } from '../../../report/show/build.ts';
+import { signalJudgement } from '../../../judgement/signal-judgement.ts';
+import { type Shown, showReport } from '../../../report/show/build.ts';
 import { signals } from '../../../signals/index.ts';
 import { runSignal } from '../../../signals/run.ts';
 import { nearest } from '../../../words/nearest.ts';
@@ -48,7 +49,8 @@ export async function runShow(io: Io, name: string, given: ShowFlags): Promise<n
   const signal = signalNamed(name);
   const { flags, signals: settings, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
-  const shown = await buildShow(runSignal(signal, loaded.market, settings), loaded.market, {
+  const judgement = await signalJudgement(runSignal(signal, loaded.market, settings), loaded.market);
+  const shown = showReport(judgement, {
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,

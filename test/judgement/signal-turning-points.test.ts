@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { turnsOf } from '../../../src/report/show/turns.ts';
-import type { TurningPoints } from '../../../src/signals/signal.ts';
-import { randomMarket } from '../../helpers/markets/random-market.ts';
+import { signalTurningPoints } from '../../src/judgement/signal-turning-points.ts';
+import type { TurningPoints } from '../../src/signals/signal.ts';
+import { randomMarket } from '../helpers/markets/random-market.ts';
 
 const market = { ...randomMarket({ seed: 1, sessions: 2 }), large: Float64Array.of(90, 100) };
 
@@ -15,23 +15,23 @@ const steps: TurningPoints = {
   ],
 };
 
-describe('turnsOf', () => {
-  it('names the figure from which a score that jumps is another, the nearest first', () => {
-    expect(turnsOf(steps, market, 1, Number.NaN, 0.5)).toEqual([
+describe('signalTurningPoints(figures, market, t, value, score)', () => {
+  it('finds the figures from which a score in steps differs, the nearest first', () => {
+    expect(signalTurningPoints(steps, market, 1, Number.NaN, 0.5)).toEqual([
       { of: 'large', direction: 'below', at: 98, move: 98 / 100 - 1, stance: 'neutral', score: 0 },
       { of: 'large', direction: 'below', at: 97, move: 97 / 100 - 1, stance: 'relief-rally', score: -0.5 },
     ]);
   });
 
-  it('looks upwards too', () => {
+  it('finds steps above as well as below', () => {
     const below = { ...market, large: Float64Array.of(90, 97.5) };
-    expect(turnsOf(steps, below, 1, Number.NaN, 0).map(({ direction, at }) => [direction, at])).toEqual([
+    expect(signalTurningPoints(steps, below, 1, Number.NaN, 0).map(({ direction, at }) => [direction, at])).toEqual([
       ['above', 98],
       ['below', 97],
     ]);
   });
 
-  it('passes over a step that changes nothing', () => {
+  it('skips a step between equal scores', () => {
     const flat: TurningPoints = {
       ...steps,
       steps: [
@@ -40,12 +40,13 @@ describe('turnsOf', () => {
         { from: 98, score: 1 },
       ],
     };
-    expect(turnsOf(flat, market, 1, Number.NaN, 1).map(({ at }) => at)).toEqual([98]);
+    expect(signalTurningPoints(flat, market, 1, Number.NaN, 1).map(({ at }) => at)).toEqual([98]);
   });
 
-  it('names the two limits of a score that moves with its figure', () => {
+  it('finds the two limits of a score that moves with its figure', () => {
     const line: TurningPoints = { of: 'large', kind: 'continuous', at: (score) => 100 + 10 * score };
-    const read = (score: number) => turnsOf(line, market, 1, 0, score).map(({ at, stance }) => [at, stance]);
+    const read = (score: number) =>
+      signalTurningPoints(line, market, 1, 0, score).map(({ at, stance }) => [at, stance]);
     expect(read(0)).toEqual([
       [102.5, 'breakout'],
       [97.5, 'relief-rally'],
@@ -60,12 +61,12 @@ describe('turnsOf', () => {
     ]);
   });
 
-  it('leaves out what no session brings', () => {
+  it('leaves out what one session does not bring', () => {
     const far: TurningPoints = { of: 'large', kind: 'continuous', at: (score) => 100 + 100 * score };
-    expect(turnsOf(far, market, 1, 0, 0)).toEqual([]);
+    expect(signalTurningPoints(far, market, 1, 0, 0)).toEqual([]);
     const rho: TurningPoints = { of: 'correlation', kind: 'continuous', at: (score) => 0.85 - 0.1 * score };
-    expect(turnsOf(rho, market, 1, 0.82, 0.3).map(({ at }) => at)).toEqual([0.825]);
+    expect(signalTurningPoints(rho, market, 1, 0.82, 0.3).map(({ at }) => at)).toEqual([0.825]);
     const none: TurningPoints = { of: 'small', kind: 'continuous', at: () => Number.NaN };
-    expect(turnsOf(none, market, 1, 0, 0)).toEqual([]);
+    expect(signalTurningPoints(none, market, 1, 0, 0)).toEqual([]);
   });
 });
