@@ -97,7 +97,7 @@ function line(name: string, { labels = {}, value }: Sample): string {
  *
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
  */
-export const prometheus = (report: Report): string =>
+export const render = (report: Report): string =>
   metricsOf(report)
     .filter(({ samples }) => samples.length > 0)
     .map(

@@ -42,7 +42,7 @@ function facts(report: Report): string[] {
 }
 
 /** The verdict and what it rests on, for a chat or an issue. */
-export function checkMarkdown(report: Report): string {
+export function render(report: Report): string {
   const sample = report.sample ? ['**SYNTHETIC SAMPLE, not the market.**\n'] : [];
   return [
     ...sample,

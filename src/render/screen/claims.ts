@@ -33,10 +33,10 @@ function whole(claim: ClaimReport, width: number, place: RenderOptions): string[
   ];
 }
 
-/** The counts, then the claims, those that do not hold first; `whole` or `verbose` opens each of them. */
-export function claimsTable(report: ClaimsReport, place: RenderOptions, isWhole = false): string {
+/** The counts, then the claims, those that do not hold first; `verbose` opens each of them. */
+export function render(report: ClaimsReport, place: RenderOptions): string {
   const width = Number.isFinite(place.width) ? Math.min(place.width, screen) : place.width;
-  const lines = isWhole || place.verbose ? whole : brief;
+  const lines = place.verbose ? whole : brief;
   const blocks = order.flatMap((status) => {
     const own = report.claims.filter((claim) => claim.status === status);
     return own.length === 0
@@ -45,7 +45,7 @@ export function claimsTable(report: ClaimsReport, place: RenderOptions, isWhole 
   });
   const all = [[...wrap(title(report), width), ...wrap(countsWords(report.counts), width)], ...blocks];
   const more =
-    isWhole || place.verbose
+    place.verbose
       ? []
       : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(place.paint.dim);
   return `${[...all, more]

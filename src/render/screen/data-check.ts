@@ -160,7 +160,7 @@ function summary({ counts, files }: DataCheck): string {
 }
 
 /** The files by index, what each holds and what is wrong with it, and how those of one index agree. */
-export function dataCheckTable(report: DataCheck, place: RenderOptions): string {
+export function render(report: DataCheck, place: RenderOptions): string {
   const names = shortNames(report.files);
   const group = (title: string, files: readonly CheckedFile[], after: readonly string[] = []) =>
     files.length === 0

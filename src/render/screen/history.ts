@@ -1,5 +1,5 @@
 import { thresholds } from '../../judgement/verdict/thresholds.ts';
-import type { SessionReport } from '../../report/history/schema.ts';
+import type { HistoryReport, SessionReport } from '../../report/history/schema.ts';
 import { compositeText, signed, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
 import { level } from '../../words/numbers.ts';
@@ -44,12 +44,10 @@ function fitting({ head, rows }: ReturnType<typeof historyTextRows>, width: numb
   return { head: without(head), rows: rows.map(without) };
 }
 
-/**
- * One line per session, newest last, where a terminal shows it.
- *
- * @param left - earlier sessions that are not shown
- */
-export function historyTable(sessions: readonly SessionReport[], left: number, place: RenderOptions): string {
+/** One line per session, newest last, where a terminal shows it. */
+export function render(report: HistoryReport, place: RenderOptions): string {
+  const left = Math.max(0, report.sessions.length - (place.lastRows ?? report.sessions.length));
+  const sessions = report.sessions.slice(left);
   const { head, rows } = fitting(historyTextRows(sessions), place.width);
   const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] ?? '').length)));
   const isText = (i: number) => i < 3;

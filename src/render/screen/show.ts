@@ -30,7 +30,7 @@ function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions
 }
 
 /** One signal on a screen or two: what it says, its rule, what turns it, its claim, what followed, and the tables behind it. */
-export function showTable({ report, details }: Shown, given: RenderOptions): string {
+export function render({ report, details }: Shown, given: RenderOptions): string {
   const width = Math.min(given.width, screen);
   const place = { ...given, width };
   const { paint } = place;

@@ -50,11 +50,11 @@ async function rendered(io: Io, report: BacktestReport, flags: BacktestFlags): P
     if (!flags.fields) return json(report);
     return json((await import('../../../render/fields.ts')).selectFields(report, flags.fields));
   }
-  if (flags.format === 'csv') return (await import('../../../render/csv/backtest.ts')).backtestCsv(report);
+  if (flags.format === 'csv') return (await import('../../../render/csv/backtest.ts')).render(report);
   if (flags.format === 'markdown')
-    return (await import('../../../render/markdown/backtest.ts')).backtestMarkdown(report);
-  const { backtestTable } = await import('../../../render/screen/backtest.ts');
-  return backtestTable(report, await renderOptions(io, flags));
+    return (await import('../../../render/markdown/backtest.ts')).render(report);
+  const { render } = await import('../../../render/screen/backtest.ts');
+  return render(report, await renderOptions(io, flags));
 }
 
 /** Loads, judges every session, grades. */

@@ -47,17 +47,17 @@ function refuseSample(flags: CheckFlags, labels: Labels): void {
 }
 
 async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
-  if (flags.quiet) return (await import('../../../render/line.ts')).line(report);
+  if (flags.quiet) return (await import('../../../render/line.ts')).render(report);
   if (flags.format === 'json' || flags.fields) {
     const { json } = await import('../../../render/json.ts');
     if (!flags.fields) return json(report);
     const { selectFields } = await import('../../../render/fields.ts');
     return json(selectFields(report, flags.fields));
   }
-  if (flags.format === 'markdown') return (await import('../../../render/markdown/check.ts')).checkMarkdown(report);
-  if (flags.format === 'prometheus') return (await import('../../../render/prometheus.ts')).prometheus(report);
-  const { table } = await import('../../../render/screen/check/check.ts');
-  return table(report, await renderOptions(io, flags));
+  if (flags.format === 'markdown') return (await import('../../../render/markdown/check.ts')).render(report);
+  if (flags.format === 'prometheus') return (await import('../../../render/prometheus.ts')).render(report);
+  const { render } = await import('../../../render/screen/check/check.ts');
+  return render(report, await renderOptions(io, flags));
 }
 
 /** Loads, judges, reports. */

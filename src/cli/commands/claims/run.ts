@@ -40,9 +40,9 @@ async function rendered(io: Io, report: ClaimsReport, flags: ClaimsFlags, isWhol
     const { json } = await import('../../../render/json.ts');
     return json(flags.fields ? (await import('../../../render/fields.ts')).selectFields(report, flags.fields) : report);
   }
-  if (flags.format === 'markdown') return (await import('../../../render/markdown/claims.ts')).claimsMarkdown(report);
-  const { claimsTable } = await import('../../../render/screen/claims.ts');
-  return claimsTable(report, await renderOptions(io, flags), isWhole);
+  if (flags.format === 'markdown') return (await import('../../../render/markdown/claims.ts')).render(report);
+  const { render } = await import('../../../render/screen/claims.ts');
+  return render(report, await renderOptions(io, flags), isWhole);
 }
 
 /** Loads, holds each claim against what was known, tells. */

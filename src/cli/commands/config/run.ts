@@ -31,7 +31,7 @@ export async function runConfig(io: Io, flags: ConfigFlags): Promise<number> {
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const wanted = flags.fields ? selectFields(report, flags.fields) : report;
   const drawn = async () =>
-    (await import('../../../render/screen/settings.ts')).settingsTable(report, await renderOptions(io, flags));
+    (await import('../../../render/screen/settings.ts')).render(report, await renderOptions(io, flags));
   await deliver(
     io,
     isJson ? json(wanted) : await drawn(),

@@ -69,7 +69,7 @@ async function rendered(io: Io, report: RecordedHistory, flags: Flags): Promise<
     const { head, rows } = recordedTextRows(records, horizons);
     return (await import('../../../render/markdown/markdown.ts')).markdownTable(head, rows);
   }
-  return (await import('../../../render/screen/journal.ts')).recordedTable(report, await renderOptions(io, flags));
+  return (await import('../../../render/screen/journal.ts')).render(report, await renderOptions(io, flags));
 }
 
 /** Reads a journal back: what was said, what followed it, and what the files of today would say instead. */

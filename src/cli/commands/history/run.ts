@@ -46,10 +46,10 @@ function reportOf(io: Io, { sample }: LoadedMarket, { market }: Evaluation, sess
 }
 
 async function table(io: Io, sessions: readonly SessionReport[], flags: HistoryFlags): Promise<string> {
-  const { historyTable } = await import('../../../render/screen/history.ts');
+  const { render } = await import('../../../render/screen/history.ts');
   const isWhole = flags.last !== undefined || flags.from !== undefined || flags.changes;
   const shown = isWhole ? sessions : sessions.slice(-shownAtOnce);
-  return historyTable(shown, sessions.length - shown.length, await renderOptions(io, flags));
+  return render(shown, sessions.length - shown.length, await renderOptions(io, flags));
 }
 
 async function flat(sessions: readonly SessionReport[], format: 'csv' | 'markdown'): Promise<string> {

@@ -39,9 +39,9 @@ async function rendered(io: Io, shown: Shown, flags: ShowFlags): Promise<string>
     if (!flags.fields) return json(shown.report);
     return json((await import('../../../render/fields.ts')).selectFields(shown.report, flags.fields));
   }
-  if (flags.format === 'markdown') return (await import('../../../render/markdown/show.ts')).showMarkdown(shown);
-  const { showTable } = await import('../../../render/screen/show.ts');
-  return showTable(shown, await renderOptions(io, flags));
+  if (flags.format === 'markdown') return (await import('../../../render/markdown/show.ts')).render(shown);
+  const { render } = await import('../../../render/screen/show.ts');
+  return render(shown, await renderOptions(io, flags));
 }
 
 /** Loads the market, runs one signal over it, tells everything behind it. */

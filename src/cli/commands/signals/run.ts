@@ -14,7 +14,7 @@ export async function runSignalList(io: Io, flags: OutputFlags): Promise<number>
   const wanted = flags.fields ? selectFields(list, flags.fields) : list;
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const drawn = async () =>
-    (await import('../../../render/screen/signals.ts')).signalTable(list, await renderOptions(io, flags));
+    (await import('../../../render/screen/signals.ts')).render(list, await renderOptions(io, flags));
   await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, []);
   return exitStatus.ok;
 }

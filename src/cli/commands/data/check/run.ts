@@ -62,7 +62,7 @@ export async function runDataCheck(io: Io, files: readonly string[], flags: Data
   const isJson = flags.format === 'json' || flags.fields !== undefined;
   const wanted = flags.fields ? selectFields(report, flags.fields) : report;
   const drawn = async () =>
-    (await import('../../../../render/screen/data-check.ts')).dataCheckTable(report, await renderOptions(io, flags));
+    (await import('../../../../render/screen/data-check.ts')).render(report, await renderOptions(io, flags));
   await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, paths);
   return report.ok ? exitStatus.ok : exitStatus.data;
 }
