@@ -44,10 +44,9 @@ export function render(report: ClaimsReport, place: RenderOptions): string {
       : [[place.paint.strong(headings[status]), ...own.flatMap((claim) => lines(claim, width, place))]];
   });
   const all = [[...wrap(title(report), width), ...wrap(countsWords(report.counts), width)], ...blocks];
-  const more =
-    place.verbose
-      ? []
-      : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(place.paint.dim);
+  const more = place.verbose
+    ? []
+    : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(place.paint.dim);
   return `${[...all, more]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

@@ -18,9 +18,9 @@ import { journalLineSchema } from '../../../report/journal/line.ts';
 import type { RecordedHistory } from '../../../report/journal/schema.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
 import { settingsOf } from '../../settings.ts';
-import { deliver } from '../../terminal/output.ts';
-import { renderOptions } from '../../terminal/render-options.ts';
+import { deliverReport } from '../../terminal/deliver-report.ts';
 import { journalSettings } from '../check/journal-settings.ts';
+import { journalFormats } from './journal-formats.ts';
 import type { HistoryFlags } from './run.ts';
 
 type Flags = HistoryFlags & { journal: string };
@@ -50,26 +50,6 @@ function wanted(entries: readonly JournalRecord[], flags: Flags): Set<number> {
   });
   const lines = kept.map(({ line }) => line);
   return new Set(last === undefined ? lines : lines.slice(Math.max(0, lines.length - last)));
-}
-
-async function rendered(io: Io, report: RecordedHistory, flags: Flags): Promise<string> {
-  const { format, fields } = flags;
-  const { records, horizons } = report;
-  if (fields || format === 'json') {
-    const { json } = await import('../../../render/json.ts');
-    return json(fields ? (await import('../../../render/fields.ts')).selectFields(report, fields) : report);
-  }
-  if (format === 'ndjson') return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  const { recordedCells, recordedColumns, recordedTextRows } = await import('../../../render/words/journal.ts');
-  if (format === 'csv') {
-    const { csv } = await import('../../../render/csv/csv.ts');
-    return csv(recordedColumns(horizons), records.map(recordedCells));
-  }
-  if (format === 'markdown') {
-    const { head, rows } = recordedTextRows(records, horizons);
-    return (await import('../../../render/markdown/markdown.ts')).markdownTable(head, rows);
-  }
-  return (await import('../../../render/screen/journal.ts')).render(report, await renderOptions(io, flags));
 }
 
 /** Reads a journal back: what was said, what followed it, and what the files of today would say instead. */
@@ -106,6 +86,6 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
   };
   io.stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(''));
   const inputs = [flags.journal, ...(loaded ? readFiles(io, loaded, flags) : [])];
-  await deliver(io, await rendered(io, report, flags), flags.output, inputs);
+  await deliverReport(io, report, { formats: journalFormats, flags, inputs });
   return exitStatus.ok;
 }

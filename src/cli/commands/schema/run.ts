@@ -18,6 +18,7 @@ import type { Zod } from '../../../signals/signal.ts';
 import { configSchema } from '../../config/json-schema.ts';
 import { manifestSchema } from '../data/fetch/manifest.ts';
 import { fetchSchema } from '../data/fetch/schema.ts';
+import type { SchemaFlags, SchemaName } from './command.ts';
 
 const schemas = {
   check: (z: Zod) => reportSchema(z, signals),
@@ -34,10 +35,10 @@ const schemas = {
   'data-manifest': manifestSchema,
   error: errorSchema,
   settings: settingsSchema,
-};
+} satisfies Record<Exclude<SchemaName, 'config'>, unknown>;
 
 /** Prints one of the published schemas. */
-export async function runSchema(io: Io, what: keyof typeof schemas | 'config'): Promise<number> {
+export async function run(io: Io, { what }: SchemaFlags): Promise<number> {
   const z = await import('../../../zod.ts');
   const schema =
     what === 'config'

@@ -119,7 +119,8 @@ function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): vo
  *
  * @throws UserError for what cannot be read or joined, and for an output that is one of the inputs
  */
-export async function runImport(io: Io, files: readonly string[], flags: ImportFlags): Promise<number> {
+export async function run(io: Io, flags: ImportFlags): Promise<number> {
+  const { files } = flags;
   refuseSecondReader(files);
   const now = newYorkNow(io.clock());
   const parts: Imported[] = [];
