@@ -157,9 +157,6 @@ const stillComputing = [
   'report/check/insufficient.ts',
   'report/check/supplied.ts',
   'report/check/verdict.ts',
-  'report/data-check/across.ts',
-  'report/data-check/build.ts',
-  'report/data-check/problems.ts',
 ];
 
 describe('reports and renderers', () => {

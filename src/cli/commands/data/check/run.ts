@@ -7,7 +7,8 @@ import { priceFiles } from '../../../../input/data-folder.ts';
 import { generatedAt, momentOf } from '../../../../input/generated-at.ts';
 import { namedSeries } from '../../../../input/macro-files.ts';
 import type { Io } from '../../../../io.ts';
-import { dataCheck, type ReadFile, type UnreadFile } from '../../../../report/data-check/build.ts';
+import { fileFindings } from '../../../../market/quality/files/file-findings.ts';
+import { dataCheckReport, type ReadFile, type UnreadFile } from '../../../../report/data-check/build.ts';
 import type { DataCheck } from '../../../../report/data-check/schema.ts';
 import type { Role } from '../../../../series/series.ts';
 import type { Formats } from '../../../command.ts';
@@ -58,7 +59,11 @@ export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCh
   for (const one of further) read.push(await macroOrRefused(io, one));
   const now = newYorkNow(momentOf(io));
   const strict = flags.strict === true;
-  const report = dataCheck(read, { version, generatedAt: generatedAt(io), now, strict });
+  const findings = fileFindings(
+    read.filter((file) => 'series' in file),
+    now,
+  );
+  const report = dataCheckReport(read, findings, { version, generatedAt: generatedAt(io), strict });
   await deliverReport(io, report, { formats, flags, inputs: paths });
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

@@ -1,9 +1,9 @@
-import { quotedPath } from '../../errors.ts';
-import type { IdentifiedIndex, IndexEvidence } from '../../identity/identify-index.ts';
-import { type Instrument, plainName } from '../../identity/instruments.ts';
-import { usLabels } from '../../series/labels.ts';
-import type { Role } from '../../series/series.ts';
-import type { Problem } from './schema.ts';
+import { quotedPath } from '../../../errors.ts';
+import type { IdentifiedIndex, IndexEvidence } from '../../../identity/identify-index.ts';
+import { type Instrument, plainName } from '../../../identity/instruments.ts';
+import { usLabels } from '../../../series/labels.ts';
+import type { Problem } from '../../../series/problem.ts';
+import type { Role } from '../../../series/series.ts';
 
 const flags: Record<Role, string> = { large: '--spx', small: '--rut', growth: '--nasdaq' };
 
@@ -13,7 +13,7 @@ const contradictedName = (named: Instrument, file: string): Problem => ({
   message: `its name ${quotedPath(file)} speaks of the ${plainName(named)}, and no year end is near the published one: another series or unit?`,
 });
 
-/** Where what speaks of an index speaks of two, and where a fund stands for one. */
+/** What is wrong where the evidence points to two indices, and a note where a fund stands in for one. */
 export function identityProblems(index: IdentifiedIndex | null, evidence: IndexEvidence, file: string): Problem[] {
   if (index === null)
     return evidence.name && evidence.isNameContradicted ? [contradictedName(evidence.name, file)] : [];
