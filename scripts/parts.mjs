@@ -23,10 +23,9 @@ const places = [
 export const parts = ['rotation', ...places.map(({ part }) => part)];
 
 /**
- * What is there once, in the command line, and taken from it by the parts behind it: errors and commands are known by their
- * class.
+ * What is there once, in the command line, and taken from it by the parts behind it: errors are known by their class.
  */
-const once = ['commander', './errors.ts', './cli/commands.ts'];
+const once = ['commander', './errors.ts'];
 
 const stub = (contents) => ({ contents: `module.exports = ${contents};`, resolveDir: sources });
 
@@ -56,7 +55,7 @@ export function otherParts(own, asked) {
         );
       }
       if (own === 'rotation') return;
-      onResolve({ filter: /^commander$|\/(errors|commands)\.ts$/ }, ({ path, importer }) => {
+      onResolve({ filter: /^commander$|\/errors\.ts$/ }, ({ path, importer }) => {
         const id = idOf(path, importer);
         return once.includes(id) ? { path: id, namespace: 'once' } : undefined;
       });

@@ -11,7 +11,6 @@ import { roles } from '../../series/series.ts';
 import type { SignalSettings } from '../../signals/run.ts';
 import type { OutputFlags } from '../options/output.ts';
 import type { RuleFlags } from '../options/rules.ts';
-import type { Settings } from '../settings.ts';
 import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
@@ -28,6 +27,7 @@ import {
 } from './sections.ts';
 import { series as seriesPart } from './series-section.ts';
 import { dotted, origins, type Setting } from './setting.ts';
+import type { Settings } from './settings.ts';
 import { partsOfSignal } from './signal-sections.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */

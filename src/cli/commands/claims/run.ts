@@ -13,9 +13,9 @@ import { buildClaims } from '../../../report/claims/build.ts';
 import type { ClaimsReport } from '../../../report/claims/schema.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Formats } from '../../command.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
-import { settingsOf } from '../../settings.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 

@@ -17,11 +17,11 @@ import { type JournalRecord, journalRecord, recordedReport } from '../../../repo
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import type { RecordedHistory } from '../../../report/journal/schema.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
-import { settingsOf } from '../../settings.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { journalSettings } from '../check/journal-settings.ts';
+import type { HistoryFlags } from './flags.ts';
 import { journalFormats } from './journal-formats.ts';
-import type { HistoryFlags } from './run.ts';
 
 type Flags = HistoryFlags & { journal: string };
 

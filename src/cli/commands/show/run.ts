@@ -12,9 +12,9 @@ import { signals } from '../../../signals/index.ts';
 import { runSignal } from '../../../signals/run.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Formats } from '../../command.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
-import { settingsOf } from '../../settings.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 

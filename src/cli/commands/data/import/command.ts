@@ -1,13 +1,6 @@
 import type { Command } from '../../../command.ts';
 import { columnName } from '../../../options/values.ts';
-
-export interface ImportFlags {
-  files: readonly string[];
-  output?: string;
-  column?: string;
-  strict?: boolean;
-  quiet?: boolean;
-}
+import type { ImportFlags } from './run.ts';
 
 /** `rotation data import`: any readable file in the one plain form. */
 export const dataImport: Command<ImportFlags> = {

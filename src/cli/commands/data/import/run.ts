@@ -21,7 +21,14 @@ import { canonicalText } from '../../../../sources/canonical-text.ts';
 import { plural } from '../../../../words/counts.ts';
 import { noteWords } from '../../../../words/notes.ts';
 import { deliver } from '../../../terminal/output.ts';
-import type { ImportFlags } from './command.ts';
+
+export interface ImportFlags {
+  files: readonly string[];
+  output?: string;
+  column?: string;
+  strict?: boolean;
+  quiet?: boolean;
+}
 
 /** One file, its closes as numbers and as text. */
 interface Imported {
