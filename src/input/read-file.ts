@@ -2,9 +2,9 @@ import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io, Room } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
-import type { Purpose } from '../readers/read-options.ts';
+import type { ReadOptions } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
-import { textRoom } from '../readers/rows/text-buffer.ts';
+import { textBuffer } from '../readers/rows/text-buffer.ts';
 
 /** No price history of one index comes near it; more is a wrong file, and reading it would only take time. */
 const largest = 1 << 30;
@@ -63,5 +63,5 @@ export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
 }
 
 /** One price series from a file. Files are read one after another: each is laid over the one before. */
-export const readFile = (io: Io, path: string, purpose?: Purpose): Promise<Part> =>
-  readSeries(inputBytes(io, path, textRoom), path, purpose);
+export const readFile = (io: Io, path: string, purpose?: ReadOptions): Promise<Part> =>
+  readSeries(inputBytes(io, path, textBuffer), path, purpose);

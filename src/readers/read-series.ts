@@ -1,72 +1,62 @@
 import { visible } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
-import { plural } from '../words/counts.ts';
-import { adjustmentNote } from './cells/adjusted.ts';
-import { recognised } from './detect/detect.ts';
-import { refuseSlow } from './detect/frequency.ts';
+import { detect } from './detect/detect.ts';
+import type { Dialect } from './detect/dialect.ts';
 import { layoutOf } from './detect/layout.ts';
-import type { Dialect } from './detect/parser.ts';
-import { headText, readHead } from './detect/sniff.ts';
-import { refuseForeign } from './errors/refusals.ts';
-import { refuseTooLarge } from './errors/too-large.ts';
-import { dailyCloses, type Purpose } from './read-options.ts';
-import { refuseThousands } from './rows/grouped-thousands.ts';
-import { readCarefully, readPlainly } from './rows/table.ts';
+import { leadingText, sniff as sniffText } from './detect/sniff.ts';
+import { refuseGroupedThousands } from './errors/refuse-grouped-thousands.ts';
+import { refuseInfrequent } from './errors/refuse-infrequent.ts';
+import { refuseOtherFiles } from './errors/refuse-other-files.ts';
+import { refuseTooLarge } from './errors/refuse-too-large.ts';
+import { dailyCloses, type ReadOptions } from './read-options.ts';
+import { readerNotes } from './rows/reader-notes.ts';
+import { parsedTable, scannedTable } from './rows/table.ts';
 
+/** A series and what there is to say about its file. */
 export interface Reading {
   series: Series;
   notes: QualityNote[];
-  /** What the file turned out to be; worked out when it is asked for. */
+  /** How the file is written; worked out on request. */
   dialect(): Promise<Dialect>;
-  /** Digits of each value in plain notation, as many as the file has; only where the purpose keeps them. */
+  /** Digits of each value in plain notation, as many as the file has; only if the read options keep them. */
   cells?: readonly string[];
 }
 
-/** The bytes in UTF-8 and the beginning of them as text; looked into only where the beginning is no UTF-8. */
-async function asText(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Array; text: string }> {
-  const text = headText(bytes);
+/** A file in UTF-8 and the beginning of its text; only a beginning that is not UTF-8 makes it look further. */
+async function decoded(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Array; text: string }> {
+  const text = leadingText(bytes);
   if (!text.includes('\ufffd')) return { utf8: bytes, text };
   refuseTooLarge(bytes, file);
-  const { inUtf8 } = await import('./rows/encoding.ts');
-  const utf8 = inUtf8(bytes, text);
-  return { utf8, text: headText(utf8) };
+  const { toUtf8 } = await import('./detect/to-utf8.ts');
+  const utf8 = toUtf8(bytes, text);
+  return { utf8, text: leadingText(utf8) };
 }
 
 /**
- * One series out of the bytes of a file, its layout recognised from the content alone.
+ * One series from the bytes of a file, whose layout is detected from its content alone.
  *
- * @param file - name as the user gave it, for messages
- * @param purpose - what it is read for: an index's daily closes if not given
- * @throws UserError where the content is no such series or a cell of it cannot be read
+ * @param bytes - the whole file, not compressed
+ * @param file - its name as the user gave it, for messages
+ * @param options - what to read; by default the daily closes of one index
+ * @returns civil days ascending and unique, finite closes, and notes on everything that was skipped or sorted
+ * @throws UserError with file, line, column and hint if the content is not such a series or a cell of it cannot be read
  */
-export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpose = dailyCloses): Promise<Reading> {
-  const { utf8, text } = await asText(bytes, file);
-  const top = readHead(text);
-  refuseForeign(text, top, file);
-  const { reader, head, above } = recognised(text, top, file, purpose);
-  const layout = layoutOf(head, reader, file, purpose);
-  const table = readPlainly(utf8, layout) ?? (await readCarefully(utf8, layout));
-  const { rows, days, lineOf, missing } = table;
-  if (purpose.isDaily) refuseSlow(rows.days, days, lineOf, layout);
-  if (purpose.isPositive) refuseThousands(table, layout);
-  const notes: QualityNote[] = [];
-  const note = (code: string, severity: QualityNote['severity'], message: string) =>
-    notes.push({ code, severity, file, message });
-  const adjustment = adjustmentNote(table, layout);
-  for (const { code, severity, message } of adjustment ? [...table.notes, adjustment] : table.notes)
-    note(code, severity, message);
-  if (above > 0) note('title', 'info', `${above} ${above === 1 ? 'line' : 'lines'} above the columns left out`);
-  if (missing > 0) note('no-price', 'info', `${plural(missing, 'row')} without a price left out`);
-  if (rows.repeated > 0)
-    note(
-      'repeated-rows',
-      'warning',
-      `${plural(rows.repeated, 'row')} stood there twice and ${rows.repeated === 1 ? 'counts' : 'count'} once`,
-    );
-  if (rows.order === 'descending') note('descending', 'info', 'newest first, turned round');
-  if (rows.order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');
-  const symbol = table.symbol ?? reader.symbol?.(head) ?? null;
+export async function readSeries(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = dailyCloses,
+): Promise<Reading> {
+  const { utf8, text } = await decoded(bytes, file);
+  const top = sniffText(text);
+  refuseOtherFiles(text, top, file);
+  const { reader, sniff, titleLines } = detect(text, top, file, options);
+  const layout = layoutOf(sniff, reader, file, options);
+  const table = scannedTable(utf8, layout) ?? (await parsedTable(utf8, layout));
+  const { rows, days, lineOf, cells } = table;
+  if (options.isDaily) refuseInfrequent(rows.days, days, lineOf, layout);
+  if (options.isPositive) refuseGroupedThousands(table, layout);
+  const symbol = table.symbol ?? reader.symbol?.(sniff) ?? null;
   const origin = {
     file,
     reader: reader.id,
@@ -75,8 +65,10 @@ export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpo
   };
   return {
     series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] },
-    notes,
-    dialect: async () => (await import('./detect/parser.ts')).dialectOf(bytes, utf8, reader, layout, table),
-    ...(table.cells && { cells: table.cells }),
+    notes: readerNotes(table, layout, titleLines).map(({ code, severity, message }) => ({
+      ...{ code, severity, file, message },
+    })),
+    dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
+    ...(cells && { cells }),
   };
 }

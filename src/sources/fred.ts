@@ -1,5 +1,5 @@
-import { readHead } from '../readers/detect/sniff.ts';
-import { refuseForeign } from '../readers/errors/refusals.ts';
+import { sniff } from '../readers/detect/sniff.ts';
+import { refuseOtherFiles } from '../readers/errors/refuse-other-files.ts';
 import { datedRows } from './dated-rows.ts';
 import type { Source } from './source.ts';
 
@@ -25,7 +25,7 @@ export const fred: Source = {
   address: (symbol) => `https://fred.stlouisfed.org/graph/fredgraph.csv?id=${symbol}`,
   page: (symbol) => `https://fred.stlouisfed.org/series/${symbol}`,
   rows(answer, symbol, label) {
-    refuseForeign(answer, readHead(answer), label);
+    refuseOtherFiles(answer, sniff(answer), label);
     return datedRows(answer, new RegExp(`^(observation_date|DATE),${symbol}$`), label);
   },
 };

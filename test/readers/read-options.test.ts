@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { plainDigits } from '../../src/readers/cells/digits.ts';
-import type { Purpose } from '../../src/readers/read-options.ts';
+import { plainDigits } from '../../src/readers/cells/plain-digits.ts';
+import type { ReadOptions } from '../../src/readers/read-options.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
 import { readFixture, refusal, rowsOf } from '../helpers/markets/readings.ts';
 
-const read = (text: string | Uint8Array, purpose: Partial<Purpose> = {}) =>
+const read = (text: string | Uint8Array, purpose: Partial<ReadOptions> = {}) =>
   readSeries(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'f.csv', {
     columns: [],
     isDaily: true,

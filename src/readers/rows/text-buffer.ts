@@ -1,7 +1,12 @@
 import { roomToScan } from '../../kernel/kernel.ts';
 
-/** A date of ten characters, a delimiter and a line end, whatever stands in the cell of the close. */
-const shortestRow = 12;
+/** A date of ten characters, a delimiter and a line end, even if the close is empty. */
+const minRowLength = 12;
 
-/** Where the bytes of a file are best put for `readSeries`: they hold until it is done with one series, and no longer. */
-export const textRoom = (length: number): Uint8Array => roomToScan(length, shortestRow);
+/**
+ * A buffer for the bytes of one file, from which they are scanned without a copy. It is valid until `readSeries` has
+ * returned the series of that file.
+ *
+ * @param length - bytes of the file
+ */
+export const textBuffer = (length: number): Uint8Array => roomToScan(length, minRowLength);

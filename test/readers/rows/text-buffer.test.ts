@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type Reading, readSeries } from '../../../src/readers/read-series.ts';
-import { textRoom } from '../../../src/readers/rows/text-buffer.ts';
+import { textBuffer } from '../../../src/readers/rows/text-buffer.ts';
 
 function inRoom(bytes: Uint8Array): Uint8Array {
-  const room = textRoom(bytes.length);
+  const room = textBuffer(bytes.length);
   room.set(bytes);
   return room;
 }

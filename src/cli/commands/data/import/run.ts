@@ -11,7 +11,7 @@ import { refuseWarnings } from '../../../../input/strict.ts';
 import type { Io } from '../../../../io.ts';
 import { lastFinishedDay, type Now, unfinishedNote } from '../../../../market/quality/age.ts';
 import { splice, splicedCells } from '../../../../market/splice.ts';
-import { nearest } from '../../../../readers/detect/match-column.ts';
+import { matchColumns } from '../../../../readers/detect/match-columns.ts';
 import { dailyCloses } from '../../../../readers/read-options.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
 import { readers } from '../../../../readers/vendors/index.ts';
@@ -61,7 +61,7 @@ async function imported(io: Io, file: string, now: Now, columns: readonly string
 function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]): void {
   const [column] = columns;
   const taken = parts.map(({ series }) => series.origins[0]?.column ?? '');
-  if (column === undefined || nearest(taken, columns).length > 0) return;
+  if (column === undefined || matchColumns(taken, columns).length > 0) return;
   throw new UserError(`no file has a column ${quoted(column)}`, {
     code: 'no-column',
     file: parts[0]?.file,

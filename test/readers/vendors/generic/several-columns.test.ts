@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { closesOf, dailyCloses } from '../../../src/readers/read-options.ts';
-import { readSeries } from '../../../src/readers/read-series.ts';
-import { refusal, rowsOf } from '../../helpers/markets/readings.ts';
+import { closesOf, dailyCloses } from '../../../../src/readers/read-options.ts';
+import { readSeries } from '../../../../src/readers/read-series.ts';
+import { refusal, rowsOf } from '../../../helpers/markets/readings.ts';
 
 const read = (text: string, columns: readonly string[]) =>
   readSeries(new TextEncoder().encode(text), 'f.csv', { ...dailyCloses, columns });

@@ -1,11 +1,14 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import type { Layout } from '../reader.ts';
-import type { Table } from './table.ts';
+import type { Layout } from '../detect/layout.ts';
+import type { Table } from '../rows/table.ts';
 
 const isThousandfold = (ratio: number) => ratio > 600 && ratio < 1500;
 
-/** Two neighbours a thousand times apart: "999" above "1.004", where the point parts thousands. @throws UserError */
-export function refuseThousands({ closes, isCalm, lineOf }: Table, { file, names }: Layout): void {
+/** Refuses neighbours a thousand times apart: "999" above "1.004", where the point separates thousands. @throws UserError */
+export function refuseGroupedThousands(
+  { closes, isCalm, lineOf }: Pick<Table, 'closes' | 'isCalm' | 'lineOf'>,
+  { file, names }: Layout,
+): void {
   if (isCalm) return;
   let before = closes[0] ?? 1;
   for (let i = 1; i < closes.length; i++) {

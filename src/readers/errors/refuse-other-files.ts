@@ -1,17 +1,18 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import type { Head } from '../reader.ts';
-import { refuseNul } from './nul.ts';
+import type { Sniff } from '../detect/sniff.ts';
+import { refuseNulBytes } from './refuse-nul-bytes.ts';
 
-interface Refusal {
+/** A kind of file that is mistaken for prices. */
+interface FileKind {
   code: string;
-  /** Whether the first characters, without leading blanks, are of this kind. */
+  /** Matches its first characters, after leading blanks. */
   begins: RegExp;
   is: string;
   hint: string;
 }
 
 // biome-ignore-start lint/suspicious/noControlCharactersInRegex: the first bytes of other kinds of file are what this looks for
-const refusals: readonly Refusal[] = [
+const fileKinds: readonly FileKind[] = [
   {
     code: 'web-page',
     begins: /^<(!doctype|html|head|body|\?xml|script)/i,
@@ -84,11 +85,16 @@ const refusals: readonly Refusal[] = [
 ];
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: up to here
 
-/** How most price files begin, and none of these kinds. */
-const beginsAsMost = /^date[,;\t]/i;
+/** Beginning of most price files, and of none of these kinds. */
+const usualStart = /^date[,;\t]/i;
 
-/** Refuses what is recognisably no price file. @throws UserError naming what it is */
-export function refuseForeign(text: string, head: Head, file: string): void {
+/**
+ * Refuses files of other kinds: web pages, archives, error messages and the like.
+ *
+ * @param text - the beginning of the file
+ * @throws UserError saying what the file is
+ */
+export function refuseOtherFiles(text: string, sniff: Sniff, file: string): void {
   if (text.trim() === '') {
     throw new UserError(`${quotedPath(file)} is empty: it has no line of prices`, {
       code: 'empty',
@@ -97,16 +103,16 @@ export function refuseForeign(text: string, head: Head, file: string): void {
       hint: 'download it again; an empty file is often an interrupted download',
     });
   }
-  refuseOtherKinds(text, file);
-  if (/weight/i.test(text)) refuseHoldings(head, file);
-  refuseNul(text, file);
+  refuseKinds(text, file);
+  if (/weight/i.test(text)) refuseHoldings(sniff, file);
+  refuseNulBytes(text, file);
 }
 
-/** Refuses what begins as another kind of file does. */
-function refuseOtherKinds(text: string, file: string): void {
+/** @throws UserError if the first characters are those of another kind of file */
+function refuseKinds(text: string, file: string): void {
   const start = text.trimStart();
-  if (beginsAsMost.test(start)) return;
-  for (const { code, begins, is, hint } of refusals) {
+  if (usualStart.test(start)) return;
+  for (const { code, begins, is, hint } of fileKinds) {
     if (!begins.test(start)) continue;
     const line = text.slice(0, text.length - start.length).split('\n').length;
     const shown = quoted(start.split(/[\r\n]/, 1)[0] ?? '');
@@ -114,8 +120,8 @@ function refuseOtherKinds(text: string, file: string): void {
   }
 }
 
-/** A fund's holdings have a ticker and a weight in each line, and no price history at all. */
-function refuseHoldings({ rows, lines }: Head, file: string): void {
+/** @throws UserError for a list of a fund's holdings: it has a ticker and a weight in each line, and no price history */
+function refuseHoldings({ rows, lines }: Sniff, file: string): void {
   const at = rows.findIndex(
     (row) => row.some((cell) => /^(ticker|symbol)$/i.test(cell)) && row.some((cell) => /weight/i.test(cell)),
   );

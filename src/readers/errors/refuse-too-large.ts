@@ -1,11 +1,11 @@
 import { quotedPath, UserError } from '../../errors.ts';
 
-/** More text than this would not fit into memory once it is taken apart; plain rows are read at any length. */
-export const mostCareful = 1 << 26;
+/** Largest text that is parsed cell by cell, which takes many times its size in memory; plain rows are scanned at any length. */
+export const maxParsedBytes = 1 << 26;
 
-/** @throws UserError where there is more to look into than memory holds */
+/** @throws UserError if a file is too large to be parsed cell by cell */
 export function refuseTooLarge(bytes: Uint8Array, file: string): void {
-  if (bytes.length <= mostCareful) return;
+  if (bytes.length <= maxParsedBytes) return;
   throw new UserError(`${quotedPath(file)} has more than 64 MiB, and not only rows of ISO dates and plain numbers`, {
     code: 'too-large',
     file,

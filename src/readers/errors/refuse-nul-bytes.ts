@@ -1,7 +1,7 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
 
-/** Refuses a text with a NUL in it: the tail of a disk, UTF-16 without its mark, or no text at all. @throws UserError */
-export function refuseNul(text: string, file: string): void {
+/** @throws UserError if a text has NUL bytes: a broken disk, UTF-16 without a byte order mark, or not a text at all */
+export function refuseNulBytes(text: string, file: string): void {
   const at = text.indexOf('\0');
   if (at < 0) return;
   const above = text.slice(0, at).split(/\r\n|\n|\r/);

@@ -1,32 +1,33 @@
 import { lineEndsIn } from '../../kernel/text.ts';
-import type { Layout, Reader } from '../reader.ts';
+import type { Reader } from '../reader.ts';
 import type { Table } from '../rows/table.ts';
+import type { Layout } from './layout.ts';
 
-/** One of several ways to write something: its id, and how a person would describe it. */
-export interface Writing {
+/** One way to write a date or a number: its id, and an example or a pattern for people. */
+interface Format {
   id: string;
   is: string;
 }
 
-/** What a file turned out to be. */
+/** How a file is written, as `data check` reports it. */
 export interface Dialect {
-  /** Reader that recognised it, and whose layout that is. */
+  /** Id of the reader that detected the file, and the vendor of its layout. */
   reader: string;
   vendor: string;
   encoding: 'utf-8' | 'utf-8 with BOM' | 'utf-16le' | 'utf-16be' | 'windows-1252';
   delimiter: string;
   lineEnds: 'LF' | 'CRLF' | 'CR' | 'mixed';
-  dates: Writing;
-  numbers: Writing;
-  /** Names of the two columns taken, as written. */
-  columns: { date: string; value: string };
-  /** Physical lines above the first row of data. */
+  dates: Format;
+  numbers: Format;
+  /** Names of the columns that were read, as written, and why the second one is the close. */
+  columns: { date: string; value: string; rule: string };
+  /** Physical lines above the first data row. */
   headerLines: number;
   order: 'ascending' | 'descending' | 'shuffled';
-  /** Rows that count; rows without a value; rows that stood there again. */
+  /** Rows that count, rows without a value, and duplicate rows. */
   rows: number;
   missing: number;
-  repeated: number;
+  duplicates: number;
 }
 
 function encodingOf(bytes: Uint8Array, utf8: Uint8Array): Dialect['encoding'] {
@@ -42,30 +43,29 @@ function lineEndsOf(text: Uint8Array): Dialect['lineEnds'] {
   return both ? 'CRLF' : carriageReturn ? 'CR' : 'LF';
 }
 
-/** Formats and notations know more than how they are called. */
-const writingOf = ({ id, is }: Writing): Writing => ({ id, is });
+const formatOf = ({ id, label }: { id: string; label: string }): Format => ({ id, is: label });
 
 /**
- * What a file that was read turned out to be.
+ * The dialect of a file that has been read.
  *
- * @param bytes - as they came
- * @param utf8 - the same text in UTF-8; the same object where nothing had to be changed
+ * @param bytes - the file
+ * @param utf8 - the same text in UTF-8; the same object if the file is in UTF-8
  */
 export function dialectOf(bytes: Uint8Array, utf8: Uint8Array, reader: Reader, layout: Layout, table: Table): Dialect {
-  const { rows, missing, written } = table;
+  const { rows, missing, formats } = table;
   return {
     reader: reader.id,
     vendor: reader.vendor,
     encoding: encodingOf(bytes, utf8),
     delimiter: layout.delimiter,
     lineEnds: lineEndsOf(utf8),
-    dates: writingOf(written.dates),
-    numbers: writingOf(written.numbers),
-    columns: { date: layout.names.date, value: layout.names.close },
+    dates: formatOf(formats.dates),
+    numbers: formatOf(formats.numbers),
+    columns: { date: layout.names.date, value: layout.names.close, rule: reader.closeRule ?? "the vendor's close" },
     headerLines: layout.headerLines,
     order: rows.order,
     rows: rows.days.length,
     missing,
-    repeated: rows.repeated,
+    duplicates: rows.duplicates,
   };
 }

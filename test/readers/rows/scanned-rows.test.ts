@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import type { Layout, Rows } from '../../../src/readers/reader.ts';
-import { delimitedRows } from '../../../src/readers/rows/delimited.ts';
-import { plainLines as plainBytes } from '../../../src/readers/rows/plain-lines.ts';
+import type { Layout } from '../../../src/readers/detect/layout.ts';
+import { parsedRows } from '../../../src/readers/rows/parsed-rows.ts';
+import type { Rows } from '../../../src/readers/rows/rows.ts';
+import { scannedRows as plainBytes } from '../../../src/readers/rows/scanned-rows.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 import { layoutOf, mutatedFiles, plainNumber, plainTexts } from '../../helpers/markets/price-texts.ts';
 
@@ -17,7 +18,7 @@ const bitsOf = ({ days, closes, missing }: Pick<Rows, 'days' | 'closes' | 'missi
 });
 
 /** Rows without those that have the day and the close of the one before, and how many these are. */
-function distinct({ days, closes, lines, missing }: Rows & { lines: Int32Array }) {
+function distinct({ days, closes, lines, missing }: Omit<Rows, 'differing'> & { lines: Int32Array }) {
   const isNew = (i: number) => days[i] !== days[i - 1] || closes[i] !== closes[i - 1];
   const kept = Array.from(days.keys()).filter(isNew);
   const [keptDays, keptCloses] = [
@@ -37,7 +38,7 @@ describe('rows without a close', () => {
   const text = 'date,close\n2025-01-02,5\n2025-01-03,\n2025-01-06,.\n2025-01-07,6\n';
 
   it('are passed over and counted, and the others keep their lines', () => {
-    const plain = plainLines(text, layoutOf(2, 1, { missing: ['.'] }));
+    const plain = plainLines(text, layoutOf(2, 1, { missingValues: ['.'] }));
     expect(plain && { ...bitsOf(plain), closes: [...plain.closes] }).toEqual({
       days: [20090, 20095],
       closes: [5, 6],
@@ -61,7 +62,7 @@ describe('plain rows are read as the careful reader reads them', () => {
         const plain = plainBytes(bytes, layout);
         tally[plain ? 'read' : 'declined']++;
         if (!plain) return;
-        const careful = await delimitedRows(text, layout);
+        const careful = await parsedRows(text, layout);
         const { rows, lines, last, repeated } = distinct(careful);
         expect(bitsOf(plain)).toEqual(bitsOf(rows));
         expect(linesOf(plain.days, plain.lines, layout)).toEqual(lines);
@@ -91,7 +92,7 @@ describe('plain rows are read as the careful reader reads them', () => {
         const plain = plainLines(text, layout);
         expect(plain && Array.from(plain.days, isoDate)).toEqual(rows.map((cells) => cells[layout.date]));
         expect(plain && [...plain.closes]).toEqual(rows.map((cells) => Number(cells[layout.close])));
-        expect(plain && bitsOf(plain)).toEqual(bitsOf(await delimitedRows(text, layout)));
+        expect(plain && bitsOf(plain)).toEqual(bitsOf(await parsedRows(text, layout)));
       }),
       { numRuns: 1000 },
     );
@@ -188,8 +189,8 @@ describe('it declines', () => {
 
   it('not a row without its last cell, where that may be absent', () => {
     const short = good.replace(',1\n', '\n');
-    expect(plainLines(short, layoutOf(3, 1, { lastMayBeAbsent: true }))?.closes).toEqual(Float64Array.of(5.5, 6));
-    declines(good.replace(',5.5,1\n', '\n'), layoutOf(3, 1, { lastMayBeAbsent: true }));
+    expect(plainLines(short, layoutOf(3, 1, { lastCellOptional: true }))?.closes).toEqual(Float64Array.of(5.5, 6));
+    declines(good.replace(',5.5,1\n', '\n'), layoutOf(3, 1, { lastCellOptional: true }));
   });
 
   test.each([
@@ -253,7 +254,7 @@ describe('adjusted closes', () => {
     const plain = plainLines(rows, layout);
     expect(plain?.repeated).toBe(1);
     expect(plain?.apart).toBe(3);
-    expect((await delimitedRows(rows, layout)).apart).toBe(3);
+    expect((await parsedRows(rows, layout)).differing).toBe(3);
     expect(plainLines(rows, layoutOf(3, 1))?.apart).toBe(0);
   });
 

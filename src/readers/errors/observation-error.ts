@@ -1,15 +1,15 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
 import { observedSeries, periods } from '../../series/observation-kinds.ts';
 
-/** A range as people write it: 17-22, 17 - 22%, 17 to 22, 17..22. */
+/** Ranges: 17-22, 17 - 22%, 17 to 22, 17..22. */
 const range = /^([+-]?\d+(?:\.\d+)?)\s*%?\s*(?:-|–|to|\.\.+)\s*([+-]?\d+(?:\.\d+)?)\s*%?$/;
 
-interface Mistake {
+interface Problem {
   why: string;
   hint: string;
 }
 
-function valueMistake(cell: string, permitted: string): Mistake {
+function valueProblem(cell: string, permitted: string): Problem {
   const [, low, high] = range.exec(cell) ?? [];
   if (low !== undefined && high !== undefined) {
     const midpoint = Number(((Number(low) + Number(high)) / 2).toPrecision(12));
@@ -24,7 +24,7 @@ function valueMistake(cell: string, permitted: string): Mistake {
   };
 }
 
-function mistakeIn(column: string, row: Readonly<Record<string, string>>): Mistake {
+function problemOf(column: string, row: Readonly<Record<string, string>>): Problem {
   const cell = row[column] ?? '';
   const series = observedSeries.find(({ id }) => id === row.series);
   if (column === 'date')
@@ -38,18 +38,18 @@ function mistakeIn(column: string, row: Readonly<Record<string, string>>): Mista
     const is = typeof basis === 'string' ? periods[basis].is : basis.join(' or ');
     return { why: `is no basis of ${id}`, hint: `it is ${is}` };
   }
-  if (column === 'value') return valueMistake(cell, value);
+  if (column === 'value') return valueProblem(cell, value);
   return { why: 'is not permitted here', hint: 'name who worked the figure out, for example FactSet' };
 }
 
-/** The refusal of one cell of a row of observations. */
-export function wrongCell(
+/** Error for the cell of one column in a row of observations. */
+export function observationError(
   file: string,
   line: number,
   column: string,
   row: Readonly<Record<string, string>>,
 ): UserError {
-  const { why, hint } = mistakeIn(column, row);
+  const { why, hint } = problemOf(column, row);
   return new UserError(
     `${quotedPath(file)} line ${line}, column ${quoted(column)}: ${quoted(row[column] ?? '')} ${why}`,
     {
