@@ -161,12 +161,12 @@ describe('the dialect', () => {
       lineEnds: 'CRLF',
       dates: { id: 'iso', is: 'YYYY-MM-DD' },
       numbers: { id: 'plain', is: '5868.55' },
-      columns: { date: 'date', value: 'close' },
+      columns: { date: 'date', value: 'close', rule: 'the close' },
       headerLines: 1,
       order: 'descending',
       rows: 2,
       missing: 0,
-      repeated: 0,
+      duplicates: 0,
     });
   });
 
@@ -185,7 +185,7 @@ describe('the dialect', () => {
       order: 'ascending',
       rows: 2,
       missing: 1,
-      repeated: 1,
+      duplicates: 1,
     });
   });
 
