@@ -111,15 +111,6 @@ describe('the rooms of src', () => {
 /** Names and fixed numbers: nothing is computed there, so that whoever shapes or draws may have them. */
 const constants = ['judgement/names.ts', 'judgement/verdict/thresholds.ts', 'signals/names.ts'];
 
-/** Files that still compute; each owner takes theirs from this list. */
-const stillComputing = [
-  'report/backtest/build.ts',
-  'report/check/build.ts',
-  'report/check/insufficient.ts',
-  'report/check/supplied.ts',
-  'report/check/verdict.ts',
-];
-
 describe('reports and renderers', () => {
   const downstream = files.filter((file) => ['report', 'render'].includes(room(file)));
   const computing = ['stats', 'kernel', 'market', 'signals', 'judgement'];
@@ -131,14 +122,12 @@ describe('reports and renderers', () => {
   const typedArray = /\b(Float|Int|Uint|BigInt|BigUint)\d+(Clamped)?Array\s*[.(]|\b(ArrayBuffer|DataView)\s*\(/;
 
   it('shape and draw what a judgement holds: of what computes they know the types only', () => {
-    const others = downstream.filter((file) => !stillComputing.includes(file));
-    expect(others.filter(bringsInComputation)).toEqual([]);
+    expect(downstream.filter(bringsInComputation)).toEqual([]);
     expect(bringsInComputation('judgement/evaluation.ts')).toBe(true);
   });
 
   it('make no typed array', () => {
-    const others = downstream.filter((file) => !stillComputing.includes(file));
-    expect(others.filter((file) => typedArray.test(codeOf(file)))).toEqual([]);
+    expect(downstream.filter((file) => typedArray.test(codeOf(file)))).toEqual([]);
     expect(typedArray.test(codeOf('signals/five-years.ts'))).toBe(true);
   });
 
@@ -183,7 +172,7 @@ function circles(isFollowed: (one: Import) => boolean): string[][] {
 }
 
 /** Beginnings of the names of files in circles that are still there; each owner takes theirs from this list. */
-const stillInCircles = ['input/', 'readers/', 'report/check/', 'signals/'];
+const stillInCircles = ['input/', 'signals/'];
 
 describe('imports', () => {
   it('make no circle of values', () => {

@@ -22,6 +22,10 @@ export function inputsOf({ parts, macro, sample }: LoadedMarket): Report['inputs
   return [...named, ...macro.map(({ id, part }) => inputOf(id, part))];
 }
 
+/** The last day of each file of an index, by which old data is blamed on one of them. */
+export const fileEndsOf = ({ parts }: LoadedMarket) =>
+  roles.flatMap((role) => parts[role].map(({ series }) => ({ role, last: series.days.at(-1) ?? 0 })));
+
 /** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
 export function readFiles(
   io: Io,

@@ -68,3 +68,18 @@ export function targetStandings({ own, asOf }: Market, targets: readonly Target[
     ];
   });
 }
+
+/**
+ * The targets of the commentary, which speaks of the US indices, and of the user, as they stand on the as-of day. A fund has other
+ * levels than the index that it stands for: such an index has no targets.
+ *
+ * @param own - targets of the user's
+ */
+export function knownTargets(market: Market, own: readonly Target[] = []): TargetStanding[] {
+  const proxies = market.notes.filter(({ code }) => code === 'proxy').map(({ role }) => role);
+  const published = market.labels.isUs ? publishedTargets : [];
+  return targetStandings(
+    market,
+    [...published, ...own].filter(({ role }) => !proxies.includes(role)),
+  );
+}

@@ -3,7 +3,7 @@ import { UserError, visible } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { type InputFlags, priceFlags } from '../../input/input-flags.ts';
 import type { Io } from '../../io.ts';
-import type { Flag } from '../../judgement/risk-notes.ts';
+import type { RiskNote } from '../../judgement/risk-notes.ts';
 import type { Target } from '../../judgement/targets.ts';
 import { type Rules, usualRules } from '../../judgement/verdict/rules.ts';
 import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
@@ -95,7 +95,7 @@ function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlag
 }
 
 /** Levels and risk notes, their dates as days. */
-function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: Flag[] } {
+function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: RiskNote[] } {
   const { targets, flags } = valuesOf(watchedPart);
   return {
     targets: targets.map(({ role, level, from, by, source }) => ({

@@ -1,5 +1,5 @@
 import type { InputFlags } from '../../input/input-flags.ts';
-import type { Flag } from '../../judgement/risk-notes.ts';
+import type { RiskNote } from '../../judgement/risk-notes.ts';
 import type { Target } from '../../judgement/targets.ts';
 import type { Rules } from '../../judgement/verdict/rules.ts';
 import type { Report } from '../../report/check/schema.ts';
@@ -19,7 +19,7 @@ export interface Settings<F extends SettableFlags> {
   labels: Labels;
   /** Levels and risk notes of the user's own. */
   targets: readonly Target[];
-  riskNotes: readonly Flag[];
+  riskNotes: readonly RiskNote[];
   /** For the report: which files were used, and what they and the others set. */
   configuration: Report['configuration'];
 }

@@ -6,10 +6,11 @@ import type { InputFlags } from '../../../input/input-flags.ts';
 import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
+import { backtest } from '../../../judgement/backtest/backtest.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { isHorizon, mostSessions } from '../../../judgement/record/record.ts';
-import { buildBacktest } from '../../../report/backtest/build.ts';
+import { backtestReport } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import type { Formats } from '../../command.ts';
 import { settingsOf } from '../../config/settings-of.ts';
@@ -49,25 +50,26 @@ export async function run(io: Io, given: BacktestFlags, formats: Formats<Backtes
   checkFlags(given);
   const { flags, signals, rules, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
-  const evaluation = evaluate(loaded.market, signals, rules);
   const draws = flags.resamples;
   const progress = draws === undefined ? undefined : progressLine(io);
-  const report = buildBacktest(
-    evaluation,
-    {
-      graded: flags.graded,
-      from: flags.from,
-      to: flags.to,
-      horizons: flags.horizons ?? defaultHorizons,
-      resamples:
-        draws === undefined
-          ? undefined
-          : { draws, seed: flags.seed, random: (await import('../../../stats/random.ts')).seededRandom(flags.seed) },
-      progress: (done, of) => progress?.tell(`drawing the bootstrap: ${done} of ${of}`),
-    },
-    { version, generatedAt: generatedAt(io), sample: loaded.sample, inputs: inputsOf(loaded) },
-  );
+  const graded = backtest(evaluate(loaded.market, signals, rules), {
+    graded: flags.graded,
+    from: flags.from,
+    to: flags.to,
+    horizons: flags.horizons ?? defaultHorizons,
+    resamples:
+      draws === undefined
+        ? undefined
+        : { draws, seed: flags.seed, random: (await import('../../../stats/random.ts')).seededRandom(flags.seed) },
+    progress: (done, of) => progress?.tell(`drawing the bootstrap: ${done} of ${of}`),
+  });
   progress?.end();
+  const report = backtestReport(graded, {
+    version,
+    generatedAt: generatedAt(io),
+    sample: loaded.sample,
+    inputs: inputsOf(loaded),
+  });
   warn(io, report, flags, { isTold: false });
   await deliverReport(io, report, { formats, flags, inputs: readFiles(io, loaded, flags) });
   return report.ok ? exitStatus.ok : exitStatus.data;

@@ -3,12 +3,12 @@ import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { inputsOf, readFiles } from '../../../input/inputs.ts';
+import { fileEndsOf, inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import { isNamed, noPrices } from '../../../input/price-files.ts';
 import type { Io } from '../../../io.ts';
-import { evaluate } from '../../../judgement/evaluation.ts';
-import { buildReport } from '../../../report/check/build.ts';
+import { judgement } from '../../../judgement/judgement.ts';
+import { checkReport } from '../../../report/check/build.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { Labels } from '../../../series/labels.ts';
 import type { Formats } from '../../command.ts';
@@ -68,16 +68,17 @@ async function checked(
   const journal = await journalOf(outside, flags);
   const io = journal?.io ?? outside;
   const loaded = await loadMarket(io, flags, labels);
-  const evaluation = evaluate(loaded.market, signals, rules);
-  const report = buildReport(evaluation, {
+  const judged = judgement(loaded.market, {
+    ...{ signals, rules, targets, riskNotes, fileEnds: fileEndsOf(loaded) },
+    claims: !loaded.sample,
+  });
+  const report = checkReport(judged, {
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
     sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
     inputs: inputsOf(loaded),
     configuration,
-    targets,
-    flags: riskNotes,
   });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {

@@ -12,7 +12,7 @@ import { readJournal } from '../../../journal/journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { grades, recordedOutcomes } from '../../../judgement/journal/grades.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
-import { rulesReport } from '../../../report/check/build.ts';
+import { rulesReport } from '../../../report/check/rules.ts';
 import { type JournalRecord, journalRecord, recordedReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import type { RecordedHistory } from '../../../report/journal/schema.ts';
@@ -69,7 +69,7 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
   const evaluation = loaded && evaluate(loaded.market, signals, rules);
   const { large, small, growth } = labels;
   const indices = [large.name, small.name, growth.name];
-  const settings = evaluation && JSON.stringify(journalSettings(indices, rulesReport(evaluation), signals));
+  const settings = evaluation && JSON.stringify(journalSettings(indices, rulesReport(evaluation.rules), signals));
   const horizons = flags.forward ?? defaultHorizons;
   const graded = grades(entries, evaluation, settings ?? '', horizons).filter(({ record }) => kept.has(record.line));
   const report: RecordedHistory = {

@@ -1,18 +1,24 @@
-import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import type { Evaluation } from '../../judgement/evaluation.ts';
-import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
+import { isoDate } from '../../dates/civil-dates.ts';
 import { type Role, roles } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import type { Report } from './schema.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { isGiven, isNoCase } from './composite.ts';
+
+/** The last day of a file of an index. */
+export interface FileEnd {
+  role: Role;
+  /** In days since 1970-01-01. */
+  last: number;
+}
 
 const repeated = 5;
 
 /** The indices whose files have nothing after the last common session. */
-function endingFirst({ market, t }: Evaluation, inputs: Report['inputs']): Role[] {
+function endingFirst({ market, t }: Evaluation, fileEnds: readonly FileEnd[]): Role[] {
   const last = market.days[t] ?? 0;
-  const ends = (role: Role) => inputs.filter((input) => input.role === role).map((input) => daysFromIso(input.last));
-  return roles.filter((role) => ends(role).length > 0 && ends(role).every((day) => day <= last));
+  const ends = (role: Role) => fileEnds.filter((end) => end.role === role);
+  return roles.filter((role) => ends(role).length > 0 && ends(role).every((end) => end.last <= last));
 }
 
 /** "the Russell 2000 ends there: download it again" */
@@ -26,15 +32,15 @@ function endsThere(roles: readonly Role[], { market }: Evaluation): string {
 /**
  * Why there is no verdict on the last session, in sentences without full stops.
  *
- * @param inputs - the files, each with its last day
+ * @param fileEnds - last days of the files that were read
  */
-export function insufficientBecause(evaluation: Evaluation, inputs: Report['inputs']): string[] {
+export function insufficientBecause(evaluation: Evaluation, fileEnds: readonly FileEnd[]): string[] {
   const { market, runs, gate, frozen, rules, verdict, t, staleBy } = evaluation;
   const { leastCoverage } = rules.verdict;
   const because: string[] = [];
   if (staleBy !== null) {
     const last = isoDate(market.days[t] ?? 0);
-    const behind = endsThere(endingFirst(evaluation, inputs), evaluation);
+    const behind = endsThere(endingFirst(evaluation, fileEnds), evaluation);
     because.push(
       `the last common session is ${last}, ${plural(staleBy, 'session')} before ${isoDate(market.asOf)}${behind}`,
     );

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { insufficientBecause } from '../../../src/report/check/insufficient.ts';
-import { isRole } from '../../../src/series/series.ts';
-import { context, sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
+import { daysFromIso } from '../../../src/dates/civil-dates.ts';
+import { insufficientBecause } from '../../../src/judgement/verdict/insufficient.ts';
+import { type Role, roles } from '../../../src/series/series.ts';
+import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
 import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
 
-const { inputs } = context;
-
-/** The inputs with other last days. */
-const ending = (last: Partial<Record<'large' | 'small' | 'growth', string>>) =>
-  inputs.map((input) => ({ ...input, last: (isRole(input.role) && last[input.role]) || input.last }));
+/** One file of each index, to the end of the sample unless another last day is named. */
+const ending = (last: Partial<Record<Role, string>>) =>
+  roles.map((role) => ({ role, last: daysFromIso(last[role] ?? '2026-01-30') }));
 
 /** A text whose last rows all have the close of the first of them. */
 function still(text: string, rows: number): string {
@@ -53,17 +52,17 @@ describe('insufficientBecause', () => {
 
   it('names the index that stands still', async () => {
     const one = await sampleEvaluation({ texts: { small: still(sampleText('rut'), 5) } });
-    expect(insufficientBecause(one, inputs)).toEqual([
+    expect(insufficientBecause(one, ending({}))).toEqual([
       'the Russell 2000 has repeated one close for 5 sessions or more',
     ]);
     const two = await sampleEvaluation({
       texts: { small: still(sampleText('rut'), 5), large: still(sampleText('spx'), 6) },
     });
-    expect(insufficientBecause(two, inputs)).toEqual([
+    expect(insufficientBecause(two, ending({}))).toEqual([
       'the S&P 500 and the Russell 2000 have repeated one close for 5 sessions or more',
     ]);
     const four = await sampleEvaluation({ texts: { small: still(sampleText('rut'), 4) } });
-    expect(insufficientBecause(four, inputs)).toEqual([]);
+    expect(insufficientBecause(four, ending({}))).toEqual([]);
   });
 
   it('says what too short a history leaves unknown', async () => {
@@ -72,7 +71,7 @@ describe('insufficientBecause', () => {
       texts: { large: from('spx'), small: from('rut'), growth: from('nasdaq') },
       asOf: '2026-01-05',
     });
-    expect(insufficientBecause(young, inputs)).toEqual([
+    expect(insufficientBecause(young, ending({}))).toEqual([
       'the lead over 21 sessions cannot be ranked: 273 common sessions are needed',
       'the correlation is unknown: needs 253 common sessions, has 87',
       // Known are the own strength, the divergence, and that no record closed a drought.
