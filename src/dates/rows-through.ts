@@ -1,5 +1,5 @@
 /** Number of leading rows dated on or before `day`: rows ascend, so this is a binary search. */
-export function rowsThrough(days: Int32Array, day: number): number {
+export function countThrough(days: Int32Array, day: number): number {
   let low = 0;
   let high = days.length;
   while (low < high) {

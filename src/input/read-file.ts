@@ -1,7 +1,7 @@
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { Io, Room } from '../io.ts';
-import type { Part } from '../market/assemble.ts';
+import type { Io, Allocate } from '../io.ts';
+import type { SeriesFile } from '../market/assemble.ts';
 import type { ReadOptions } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { textBuffer } from '../readers/rows/text-buffer.ts';
@@ -44,7 +44,7 @@ function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
  * @param room - where they may be put
  * @throws UserError for what is no readable file
  */
-export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
+export function inputBytes(io: Io, path: string, room?: Allocate): Uint8Array {
   const name = path === '-' ? 'standard input' : quotedPath(path);
   const refuse: Refuse = (what, hint) =>
     new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
@@ -63,5 +63,5 @@ export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
 }
 
 /** One price series from a file. Files are read one after another: each is laid over the one before. */
-export const readFile = (io: Io, path: string, purpose?: ReadOptions): Promise<Part> =>
+export const readFile = (io: Io, path: string, purpose?: ReadOptions): Promise<SeriesFile> =>
   readSeries(inputBytes(io, path, textBuffer), path, purpose);

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { quotedPath, UserError } from '../errors.ts';
 import { type Instrument, instrumentNamed } from '../identity/instruments.ts';
 import type { Io } from '../io.ts';
-import type { Part } from '../market/assemble.ts';
+import type { SeriesFile } from '../market/assemble.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { textBuffer } from '../readers/rows/text-buffer.ts';
@@ -12,11 +12,11 @@ import { inputBytes } from './read-file.ts';
 export interface Candidate {
   file: string;
   instrument: Instrument;
-  part: Part;
+  content: SeriesFile;
 }
 
 /** A file that is none of the candidates. */
-export interface PassedOver {
+export interface SkippedFile {
   file: string;
   why: string;
   /** Null where it could be read, but not told which index it is. */
@@ -25,9 +25,9 @@ export interface PassedOver {
   named: Instrument | undefined;
 }
 
-export interface Found {
+export interface FolderSeries {
   candidates: Candidate[];
-  passed: PassedOver[];
+  skipped: SkippedFile[];
 }
 
 /** What is wrong with a file that holds several series, unless one of them is asked for. */
@@ -40,33 +40,33 @@ export function instrumentOf(file: string, { origins: [origin] }: Series): Instr
 }
 
 /** A file whose one series is said to be of an index by its content or by its name. */
-async function onlySeries(bytes: Uint8Array, file: string): Promise<Found> {
+async function onlySeries(bytes: Uint8Array, file: string): Promise<FolderSeries> {
   const part = await readSeries(bytes, file);
   const instrument = instrumentOf(file, part.series);
-  if (instrument) return { candidates: [{ file, instrument, part }], passed: [] };
+  if (instrument) return { candidates: [{ file, instrument, content: part }], skipped: [] };
   const why = 'neither its name nor its content says which index it is';
-  return { candidates: [], passed: [{ file, why, error: null, named: undefined }] };
+  return { candidates: [], skipped: [{ file, why, error: null, named: undefined }] };
 }
 
 /** The indices in a file of several series. */
-async function eachSeries(bytes: Uint8Array, file: string): Promise<Found> {
-  const found: Found = { candidates: [], passed: [] };
+async function eachSeries(bytes: Uint8Array, file: string): Promise<FolderSeries> {
+  const found: FolderSeries = { candidates: [], skipped: [] };
   for (const role of roles) {
     const purpose = closesOf(role);
     try {
       const part = await readSeries(bytes, file, purpose);
       const instrument = instrumentNamed(part.series.origins[0]?.symbol ?? '');
-      if (instrument) found.candidates.push({ file, instrument, part });
+      if (instrument) found.candidates.push({ file, instrument, content: part });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (![...holdsSeveral, 'no-column'].includes(error.details.code))
-        found.passed.push(passing(file, error, instrumentNamed(purpose.columns[0] ?? '')));
+        found.skipped.push(passing(file, error, instrumentNamed(purpose.columns[0] ?? '')));
     }
   }
   return found;
 }
 
-const passing = (file: string, error: UserError, named: Instrument | undefined): PassedOver => ({
+const passing = (file: string, error: UserError, named: Instrument | undefined): SkippedFile => ({
   file,
   why: error.message.replace(`${quotedPath(file)} `, ''),
   error,
@@ -74,7 +74,7 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
 });
 
 /** The series of indices in a file of a folder: its one, or each of several; what cannot be read is passed over. */
-export async function seriesIn(io: Io, file: string): Promise<Found> {
+export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
   try {
     const bytes = inputBytes(io, file, textBuffer);
     try {
@@ -83,11 +83,11 @@ export async function seriesIn(io: Io, file: string): Promise<Found> {
       if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
       // Read again: what lies in the kernel's room holds for one series.
       const found = await eachSeries(inputBytes(io, file), file);
-      if (found.candidates.length + found.passed.length === 0) throw error;
+      if (found.candidates.length + found.skipped.length === 0) throw error;
       return found;
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { candidates: [], passed: [passing(file, error, instrumentNamed(basename(file)))] };
+    return { candidates: [], skipped: [passing(file, error, instrumentNamed(basename(file)))] };
   }
 }

@@ -1,5 +1,5 @@
 import { daysFromCivil, yearOf } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/rows-through.ts';
 import type { Market } from '../market/market.ts';
 import { marketGaps } from '../market/quality/sessions.ts';
 import type { Role } from '../series/series.ts';
@@ -33,8 +33,8 @@ export interface MarketSummary extends Record<Role, IndexSummary> {
 function indexSummary(market: Market, role: Role): IndexSummary {
   const { days, closes } = market.own[role];
   const day = market.days.at(-1) ?? 0;
-  const row = rowsThrough(days, day) - 1;
-  const base = rowsThrough(days, daysFromCivil(yearOf(day) - 1, 12, 31)) - 1;
+  const row = countThrough(days, day) - 1;
+  const base = countThrough(days, daysFromCivil(yearOf(day) - 1, 12, 31)) - 1;
   const close = valueAt(closes, row);
   return {
     label: market.labels[role].name,

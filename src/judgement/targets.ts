@@ -1,5 +1,5 @@
 import { daysFromCivil } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/rows-through.ts';
 import { firstRowAtLeast } from '../kernel/market.ts';
 import type { Market } from '../market/market.ts';
 import type { Role } from '../series/series.ts';
@@ -62,7 +62,7 @@ export function targetStandings({ own, asOf }: Market, targets: readonly Target[
         target,
         close,
         move: target.level / close - 1,
-        reached: dayFrom(rowsThrough(days, target.from - 1)),
+        reached: dayFrom(countThrough(days, target.from - 1)),
         everReached: dayFrom(0),
       },
     ];

@@ -13,14 +13,14 @@ export const fred: Source = {
   id: 'fred',
   name: 'FRED',
   series: [
-    { name: 'spx', symbol: 'SP500', column: 'close', rolls: true },
+    { name: 'spx', symbol: 'SP500', column: 'close', isRolling: true },
     { name: 'nasdaq', symbol: 'NASDAQCOM', column: 'close' },
     { name: 'vix', symbol: 'VIXCLS', column: 'close' },
     // Not seasonally adjusted: what the published rate of inflation is made of, and never revised.
     { name: 'cpi', symbol: 'CPIAUCNS', column: 'value' },
     // The upper bound of the target; FEDFUNDS is the rate that came about.
     { name: 'fed-funds', symbol: 'DFEDTARU', column: 'value' },
-    { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', rolls: true },
+    { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', isRolling: true },
   ],
   address: (symbol) => `https://fred.stlouisfed.org/graph/fredgraph.csv?id=${symbol}`,
   page: (symbol) => `https://fred.stlouisfed.org/series/${symbol}`,

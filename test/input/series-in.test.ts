@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { seriesIn } from '../../src/input/series-in.ts';
+import { indexSeries } from '../../src/input/series-in.ts';
 import { fakeIo } from '../helpers/processes/fake-io.ts';
 
 async function found(name: string, text: string | Uint8Array) {
-  const { candidates, passed } = await seriesIn(fakeIo([], { files: { [name]: text } }).io, name);
+  const { candidates, skipped: passed } = await indexSeries(fakeIo([], { files: { [name]: text } }).io, name);
   return {
-    candidates: candidates.map(({ instrument, part }) => [instrument.name, ...part.series.closes]),
+    candidates: candidates.map(({ instrument, content: part }) => [instrument.name, ...part.series.closes]),
     passed: passed.map(({ why, error, named }) => [why, error?.details.code, named?.name]),
   };
 }

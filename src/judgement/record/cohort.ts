@@ -1,5 +1,5 @@
 import { type Conditional, linearisedColumn } from '../../kernel/dependence.ts';
-import { circularShiftPs } from '../../stats/inference/circular-shifts.ts';
+import { circularShiftPValues } from '../../stats/inference/circular-shifts.ts';
 import { differenceVariances } from '../../stats/inference/conditional-difference.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
 import type { GradedState } from '../names.ts';
@@ -177,6 +177,6 @@ export function cellsOf(states: readonly GradedState[], history: History, graded
   });
   const variances = differenceVariances(values, codes, conditionals, base.mean, reach);
   const spells = states.map((state) => spellsOf(history.judgedSpells, code(state), values.length));
-  const ps = circularShiftPs({ values, mean: base.mean }, spells, reach);
+  const ps = circularShiftPValues({ values, mean: base.mean }, spells, reach);
   return states.map((state, i) => cellOf(state, history, graded, { variances: variances[i], p: ps[i] }));
 }

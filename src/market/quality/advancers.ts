@@ -25,7 +25,7 @@ function sharesAndReturns(advancing: MacroSeries, declining: MacroSeries, { days
 }
 
 /** What shows that the counts of issues that rose and that fell are not what they were given for, or that one is missing. */
-export function advancingNotes(market: Market): QualityNote[] {
+export function advanceDeclineNotes(market: Market): QualityNote[] {
   const { macro, labels } = market;
   const [advancing, declining] = [macro.get('advancing'), macro.get('declining')];
   if (!advancing || !declining) {

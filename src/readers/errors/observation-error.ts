@@ -1,5 +1,5 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import { observedSeries, periods } from '../../series/observation-kinds.ts';
+import { observationKinds, periods } from '../../series/observation-kinds.ts';
 
 /** Ranges: 17-22, 17 - 22%, 17 to 22, 17..22. */
 const range = /^([+-]?\d+(?:\.\d+)?)\s*%?\s*(?:-|–|to|\.\.+)\s*([+-]?\d+(?:\.\d+)?)\s*%?$/;
@@ -26,11 +26,14 @@ function valueProblem(cell: string, permitted: string): Problem {
 
 function problemOf(column: string, row: Readonly<Record<string, string>>): Problem {
   const cell = row[column] ?? '';
-  const series = observedSeries.find(({ id }) => id === row.series);
+  const series = observationKinds.find(({ id }) => id === row.series);
   if (column === 'date')
     return { why: 'is not a day as YYYY-MM-DD', hint: 'give the day on which the figure was published' };
   if (!series) {
-    return { why: 'is not permitted here', hint: `permitted names: ${observedSeries.map(({ id }) => id).join(', ')}` };
+    return {
+      why: 'is not permitted here',
+      hint: `permitted names: ${observationKinds.map(({ id }) => id).join(', ')}`,
+    };
   }
   const { id, unit, basis, value } = series;
   if (column === 'unit') return { why: `is not the unit of ${id}`, hint: `it is ${unit}` };

@@ -1,7 +1,7 @@
 import { daysFromIso } from '../../dates/civil-dates.ts';
 import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
 import type { Observation } from '../../series/observation.ts';
-import { type ObservedSeries, observedSeries, periods, ranges } from '../../series/observation-kinds.ts';
+import { type ObservationKind, observationKinds, periods, ranges } from '../../series/observation-kinds.ts';
 import type * as ZodMini from '../../zod.ts';
 import { toNumber } from '../cells/to-number.ts';
 import { leadingText, sniff } from '../detect/sniff.ts';
@@ -22,13 +22,13 @@ export interface ObservationRow {
 
 /** Schema of one row of observations, as text cells; `rotation schema inputs` publishes it. */
 export function observationSchema(z: typeof ZodMini) {
-  const basisOf = ({ basis }: ObservedSeries) =>
+  const basisOf = ({ basis }: ObservationKind) =>
     typeof basis === 'string' ? z.string().check(z.regex(periods[basis].pattern)) : z.enum(basis as [string]);
   const text = z.optional(z.string());
-  const rows = observedSeries.map((series) =>
+  const rows = observationKinds.map((series) =>
     z.object({
       date: z.string().check(z.refine((cell) => !Number.isNaN(daysFromIso(cell)))),
-      series: z.literal(series.id).register(z.globalRegistry, { description: series.is }),
+      series: z.literal(series.id).register(z.globalRegistry, { description: series.description }),
       value: z
         .string()
         .check(z.refine((cell) => ranges[series.value](toNumber(cell))))

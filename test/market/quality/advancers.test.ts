@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { macroSeries } from '../../../src/market/macro-series.ts';
 import { align } from '../../../src/market/market.ts';
-import { advancingNotes } from '../../../src/market/quality/advancers.ts';
+import { advanceDeclineNotes } from '../../../src/market/quality/advancers.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
 import { sessionsFrom } from '../../helpers/markets/markets.ts';
@@ -25,7 +25,7 @@ function notes(given: Partial<Record<MacroId, number[]>>, rows = sessions) {
       return kind ? [[id, macroSeries(kind, series)] as const] : [];
     }),
   );
-  return advancingNotes(align({ large: index, small: index, growth: index }, [], usLabels, macro));
+  return advanceDeclineNotes(align({ large: index, small: index, growth: index }, [], usLabels, macro));
 }
 const messages = (...given: Parameters<typeof notes>) => notes(...given).map(({ message }) => message);
 

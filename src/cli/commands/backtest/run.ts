@@ -3,7 +3,7 @@ import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { inputsOf, readFiles } from '../../../input/inputs.ts';
+import { filesRead, reportInputs } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { backtest } from '../../../judgement/backtest/backtest.ts';
@@ -68,9 +68,9 @@ export async function run(io: Io, given: BacktestFlags, formats: Formats<Backtes
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
-    inputs: inputsOf(loaded),
+    inputs: reportInputs(loaded),
   });
   warn(io, report, flags, { isTold: false });
-  await deliverReport(io, report, { formats, flags, inputs: readFiles(io, loaded, flags) });
+  await deliverReport(io, report, { formats, flags, inputs: filesRead(io, loaded, flags) });
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

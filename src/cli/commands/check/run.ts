@@ -3,9 +3,9 @@ import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { fileEndsOf, inputsOf, readFiles } from '../../../input/inputs.ts';
+import { fileEndsOf, reportInputs, filesRead } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { isNamed, noPrices } from '../../../input/price-files.ts';
+import { hasInput, noPrices } from '../../../input/price-files.ts';
 import type { Io } from '../../../io.ts';
 import { judgement } from '../../../judgement/judgement.ts';
 import { checkReport } from '../../../report/check/build.ts';
@@ -41,7 +41,7 @@ async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefi
 
 /** Where a program acts on the answer there is nobody to read that it is the sample's. */
 function refuseSample(flags: CheckFlags, labels: Labels): void {
-  if (isNamed(flags, labels)) return;
+  if (hasInput(flags, labels)) return;
   const acting = (['quiet', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
   if (flags.format === 'prometheus') throw noPrices('--format prometheus');
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
@@ -77,13 +77,13 @@ async function checked(
     generatedAt: generatedAt(io),
     sample: loaded.sample,
     sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
-    inputs: inputsOf(loaded),
+    inputs: reportInputs(loaded),
     configuration,
   });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
     warn(io, report, flags, { isTold: true });
-    const inputs = [...readFiles(io, loaded, flags), ...configuration.files];
+    const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
     await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/line.ts') });
   }
   if (!report.ok) return exitStatus.data;

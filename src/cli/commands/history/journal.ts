@@ -3,9 +3,9 @@ import { isoDate } from '../../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import { readFiles } from '../../../input/inputs.ts';
+import { filesRead } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { isNamed } from '../../../input/price-files.ts';
+import { hasInput } from '../../../input/price-files.ts';
 import { inputBytes } from '../../../input/read-file.ts';
 import type { Io } from '../../../io.ts';
 import { readJournal } from '../../../journal/journal.ts';
@@ -65,7 +65,7 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
       hint: 'rotation check --data DIR --journal FILE adds one',
     });
   }
-  const loaded = isNamed(flags, labels) ? await loadMarket(io, flags, labels) : null;
+  const loaded = hasInput(flags, labels) ? await loadMarket(io, flags, labels) : null;
   const evaluation = loaded && evaluate(loaded.market, signals, rules);
   const { large, small, growth } = labels;
   const indices = [large.name, small.name, growth.name];
@@ -85,7 +85,7 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
     warnings,
   };
   io.stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(''));
-  const inputs = [flags.journal, ...(loaded ? readFiles(io, loaded, flags) : [])];
+  const inputs = [flags.journal, ...(loaded ? filesRead(io, loaded, flags) : [])];
   await deliverReport(io, report, { formats: journalFormats, flags, inputs });
   return exitStatus.ok;
 }

@@ -3,7 +3,7 @@ import { isoDate } from '../../../dates/civil-dates.ts';
 import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import { readFiles } from '../../../input/inputs.ts';
+import { filesRead } from '../../../input/inputs.ts';
 import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';
@@ -63,7 +63,7 @@ export async function run(io: Io, given: HistoryFlags, formats: Formats<HistoryR
   await deliverReport(io, report, {
     formats,
     flags,
-    inputs: readFiles(io, loaded, flags),
+    inputs: filesRead(io, loaded, flags),
     ...(!isLimited && { lastRows: screenRows }),
   });
   return exitStatus.ok;

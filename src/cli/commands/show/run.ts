@@ -3,7 +3,7 @@ import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { inputsOf, readFiles } from '../../../input/inputs.ts';
+import { filesRead, reportInputs } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { signalJudgement } from '../../../judgement/signal-judgement.ts';
@@ -46,9 +46,9 @@ export async function run(io: Io, given: ShowFlags, formats: Formats<Shown>): Pr
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
-    inputs: inputsOf(loaded),
+    inputs: reportInputs(loaded),
   });
   warn(io, shown.report, flags, { isTold: true });
-  await deliverReport(io, shown, { formats, flags, inputs: readFiles(io, loaded, flags) });
+  await deliverReport(io, shown, { formats, flags, inputs: filesRead(io, loaded, flags) });
   return exitStatus.ok;
 }

@@ -1,6 +1,6 @@
 import { isoDate } from '../../../../dates/civil-dates.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
-import { rowsThrough } from '../../../../dates/rows-through.ts';
+import { countThrough } from '../../../../dates/rows-through.ts';
 import { quoted, quotedPath, UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import type { Instrument } from '../../../../identity/instruments.ts';
@@ -52,7 +52,7 @@ function takenNote(series: Series, file: string): QualityNote {
 async function imported(io: Io, file: string, now: Now, columns: readonly string[]): Promise<Imported> {
   const purpose = { ...dailyCloses, columns, keepsCells: true };
   const { series, cells = [], notes } = await readSeries(inputBytes(io, file), file, purpose);
-  const later = series.days.subarray(rowsThrough(series.days, lastFinishedDay(now)));
+  const later = series.days.subarray(countThrough(series.days, lastFinishedDay(now)));
   const kept = until(series, lastFinishedDay(now));
   return { file, series: kept, cells, notes: [takenNote(series, file), ...notes, ...unfinishedNote(later, now, file)] };
 }
