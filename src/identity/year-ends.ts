@@ -1,6 +1,6 @@
 import { daysFromCivil, yearOf } from '../dates/civil-dates.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { sessionsBetween } from '../dates/nyse/calendar.ts';
-import { countThrough } from '../dates/rows-through.ts';
 import { type Role, roles } from '../series/series.ts';
 import { firstLevelYear, indexLevels } from './published-levels.ts';
 

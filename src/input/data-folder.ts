@@ -5,7 +5,7 @@ import type { SeriesFile } from '../market/assemble.ts';
 import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
-import { type Candidate, type FolderSeries, indexSeries, type SkippedFile } from './series-in.ts';
+import { type Candidate, type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 

@@ -36,3 +36,6 @@ export const usedPriceFlags = (flags: InputFlags): PriceFlags[Role][] =>
   [usFlags, otherFlags].flatMap((kind) =>
     roles.map((role) => kind[role]).filter((flag) => (flags[flag] ?? []).length > 0),
   );
+
+/** The word for the facts that come with the program; a file of that name is `./published`. */
+export const published = 'published';

@@ -5,7 +5,7 @@ import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { assemble, type SeriesFile } from '../market/assemble.ts';
 import type { Market } from '../market/market.ts';
-import { minSessions } from '../market/needed-sessions.ts';
+import { minSessions } from '../market/market.ts';
 import type { DistinctObservations } from '../readers/observations/distinct-observations.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';

@@ -9,7 +9,7 @@ import { type MacroId, type MacroKind, macroIds, macroKind } from '../series/mac
 import { nearest } from '../words/nearest.ts';
 import { inputBytes } from './read-file.ts';
 
-export { advanceDeclineNotes } from '../market/quality/advancers.ts';
+export { advanceDeclineNotes } from '../market/quality/advance-decline.ts';
 
 /** A further series with the file that it came from. */
 export interface MacroFile {

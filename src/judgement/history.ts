@@ -1,4 +1,4 @@
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isEverGiven } from './verdict/verdict.ts';

@@ -1,5 +1,5 @@
 import { daysFromCivil } from '../dates/civil-dates.ts';
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { firstRowAtLeast } from '../kernel/market.ts';
 import type { Market } from '../market/market.ts';
 import type { Role } from '../series/series.ts';

@@ -1,5 +1,5 @@
 import { monthEnd } from '../dates/civil-dates.ts';
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import type { MacroKind } from '../series/macro-kinds.ts';
 import type { Origin, Series } from '../series/series.ts';
 

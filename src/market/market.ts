@@ -1,4 +1,4 @@
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { alignedColumns } from '../kernel/market.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
@@ -75,3 +75,6 @@ export function align(
 
 /** Row of the last session on or before a day, -1 before the first. */
 export const rowOn = (market: Market, day: number): number => countThrough(market.days, day) - 1;
+
+/** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
+export const minSessions = 273;

@@ -1,4 +1,4 @@
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 
 /** The three places of a rotation: what is rotated out of, into, and the third that tells growth from size. */
 export const roles = ['large', 'small', 'growth'] as const;

@@ -1,5 +1,5 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import type { MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
 import { plural } from '../words/counts.ts';

@@ -1,4 +1,4 @@
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
 import type { SignalColumns } from './signal.ts';

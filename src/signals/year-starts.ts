@@ -1,6 +1,6 @@
 import { civilFromDays, daysFromCivil, yearOf } from '../dates/civil-dates.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { sessionsAfter } from '../dates/nyse/calendar.ts';
-import { countThrough } from '../dates/rows-through.ts';
 import type { Series } from '../series/series.ts';
 
 /** One calendar year of a series: where it begins, and what is known of it. */

@@ -1,5 +1,5 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { countThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { count } from './counts.ts';
 
 const maxDates = 3;

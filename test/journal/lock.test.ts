@@ -94,7 +94,7 @@ describe('a lock', () => {
     const { world: two } = world(holder(2), [holder(3)], disk);
     const files = {
       ...two.files,
-      mark(name: string, text: string) {
+      createMarker(name: string, text: string) {
         // Between the look at the stale lock and the right to take it away, process 3 has done both.
         if (name === `${path}.over`) disk.marks.set(path, JSON.stringify(holder(3)));
         return two.files.createMarker(name, text);

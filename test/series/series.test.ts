@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countThrough } from '../../src/dates/rows-through.ts';
+import { countThrough } from '../../src/dates/count-through.ts';
 import { head, until } from '../../src/series/series.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 

@@ -1,5 +1,5 @@
 import { daysFromCivil, daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { MacroSeries } from '../../market/macro-series.ts';
 import { mean } from '../../stats/moments.ts';
 import { valueAt } from '../../stats/value-at.ts';

@@ -1,5 +1,5 @@
 import { daysFromCivil, daysFromIso } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { Market } from '../../market/market.ts';
 import type { Role } from '../../series/series.ts';
 import { snapToZero } from '../../stats/tolerance.ts';

@@ -1,5 +1,5 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { MacroSeries } from '../../market/macro-series.ts';
 import { type Market, rowOn } from '../../market/market.ts';
 import { yearOnYear } from '../../signals/inflation/year-on-year.ts';

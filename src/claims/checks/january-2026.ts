@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, plural } from '../../words/counts.ts';
 import { level, signedPercent } from '../../words/numbers.ts';

@@ -3,7 +3,7 @@
  * No `Date` and no `Intl`: the calendar is read at every start of the program.
  */
 import { daysFromCivil, isoDate, weekday, yearOf } from '../civil-dates.ts';
-import { countThrough } from '../rows-through.ts';
+import { countThrough } from '../count-through.ts';
 import { closuresOf, earlyClosesOf } from './closures.ts';
 
 /** First day that the calendar knows: 1971-01-01. */

@@ -1,4 +1,4 @@
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { roles } from '../../series/series.ts';
 import { isPriced } from '../../signals/run.ts';
 import type { Evaluation } from '../evaluation.ts';

@@ -1,5 +1,5 @@
+import { countThrough } from '../../dates/count-through.ts';
 import { newYorkNow } from '../../dates/new-york-clock.ts';
-import { countThrough } from '../../dates/rows-through.ts';
 import type { Market } from '../../market/market.ts';
 import { lastFinishedDay } from '../../market/quality/age.ts';
 import { roles } from '../../series/series.ts';

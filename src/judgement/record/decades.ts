@@ -1,5 +1,5 @@
 import { daysFromCivil, yearOf } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { type CodeSums, sumsOfCodes } from '../../kernel/outcomes.ts';
 import { states } from '../names.ts';
 import type { Outcomes } from './outcomes.ts';

@@ -1,4 +1,4 @@
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { forwardColumn, gatheredDaysOf, judgedRowsOf } from '../../kernel/outcomes.ts';
 
 /** What is graded: a verdict on every session, and the log of small over large that followed or did not. */

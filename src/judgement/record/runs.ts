@@ -1,4 +1,4 @@
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { codedRunsOf } from '../../kernel/outcomes.ts';
 import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
 

@@ -1,6 +1,6 @@
 import { weekday } from '../../dates/civil-dates.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { countThrough } from '../../dates/rows-through.ts';
 import { calendarGapsOf } from '../../kernel/market.ts';
 
 export interface CalendarGaps {

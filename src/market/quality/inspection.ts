@@ -1,5 +1,5 @@
+import { countThrough } from '../../dates/count-through.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { countThrough } from '../../dates/rows-through.ts';
 import { publishedYearEnds, type YearEnd } from '../../identity/year-ends.ts';
 import type { MacroKind } from '../../series/macro-kinds.ts';
 import type { Role, Series } from '../../series/series.ts';

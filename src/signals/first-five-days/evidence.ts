@@ -1,4 +1,4 @@
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { Series } from '../../series/series.ts';
 import { fisherExact } from '../../stats/inference/fisher.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';

@@ -1,5 +1,5 @@
 import { isoDate, monthsLater } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { asOfRows } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';

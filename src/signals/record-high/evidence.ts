@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { rowOfLowest } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
 import { type Series, until } from '../../series/series.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { countThrough } from '../../../src/dates/rows-through.ts';
+import { countThrough } from '../../../src/dates/count-through.ts';
 import type { Observation } from '../../../src/series/observation.ts';
 import { earnings } from '../../../src/signals/earnings/signal.ts';
 import * as z from '../../../src/zod.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { countThrough } from '../../../src/dates/rows-through.ts';
+import { countThrough } from '../../../src/dates/count-through.ts';
 import { firstFiveDays } from '../../../src/signals/first-five-days/signal.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { describeShared } from '../../helpers/shared.ts';

@@ -3,7 +3,7 @@ import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { fileEndsOf, reportInputs, filesRead } from '../../../input/inputs.ts';
+import { fileEndsOf, reportInputs, filesRead } from '../../../input/input-files.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import { hasInput, noPrices } from '../../../input/price-files.ts';
 import type { Io } from '../../../io.ts';

@@ -3,7 +3,7 @@ import { isoDate } from '../../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import { filesRead } from '../../../input/inputs.ts';
+import { filesRead } from '../../../input/input-files.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import { hasInput } from '../../../input/price-files.ts';
 import { inputBytes } from '../../../input/read-file.ts';

@@ -3,7 +3,7 @@ import { isoDate } from '../../../dates/civil-dates.ts';
 import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import { filesRead } from '../../../input/inputs.ts';
+import { filesRead } from '../../../input/input-files.ts';
 import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';

@@ -1,4 +1,4 @@
-import { countThrough } from '../../../dates/rows-through.ts';
+import { countThrough } from '../../../dates/count-through.ts';
 import type { IdentifiedIndex } from '../../../identity/identify-index.ts';
 import { type Role, roles, type Series } from '../../../series/series.ts';
 import { agreement } from '../agreement.ts';

@@ -7,7 +7,7 @@ import { type Role, roles, type Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
 import { baseName } from '../../../words/notes.ts';
 import { fixed, price } from '../../../words/numbers.ts';
-import { minSessions } from '../../needed-sessions.ts';
+import { minSessions } from '../../market.ts';
 import type { FileAgreement, IndexSeries } from './agreements.ts';
 
 const others = (n: number) => (n === 0 ? '' : ` as in ${plural(n, 'other file')}`);

@@ -1,11 +1,11 @@
 import { isoDate } from '../../../../dates/civil-dates.ts';
+import { countThrough } from '../../../../dates/count-through.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
-import { countThrough } from '../../../../dates/rows-through.ts';
 import { quoted, quotedPath, UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import type { Instrument } from '../../../../identity/instruments.ts';
+import { instrumentOf } from '../../../../input/index-series.ts';
 import { inputBytes } from '../../../../input/read-file.ts';
-import { instrumentOf } from '../../../../input/series-in.ts';
 import { refuseSecondReader } from '../../../../input/standard-input.ts';
 import { refuseWarnings } from '../../../../input/strict.ts';
 import type { Io } from '../../../../io.ts';

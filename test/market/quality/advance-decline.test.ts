@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { macroSeries } from '../../../src/market/macro-series.ts';
 import { align } from '../../../src/market/market.ts';
-import { advanceDeclineNotes } from '../../../src/market/quality/advancers.ts';
+import { advanceDeclineNotes } from '../../../src/market/quality/advance-decline.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
 import { sessionsFrom } from '../../helpers/markets/markets.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { indexSeries } from '../../src/input/series-in.ts';
+import { indexSeries } from '../../src/input/index-series.ts';
 import { fakeIo } from '../helpers/processes/fake-io.ts';
 
 async function found(name: string, text: string | Uint8Array) {
