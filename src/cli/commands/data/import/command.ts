@@ -36,7 +36,8 @@ the first one given holds; more than 1 bp apart is a warning, more than 50 bp is
 refused. Rows of a session that is not over are left out. What was left out or
 mended is told on stderr.
 
-Exit status: 0 written, 1 a fault of the machine, 2 wrong usage, 3 unusable data.`,
+Exit status: 0 written, 1 a fault of the machine, 2 wrong usage, 3 unusable
+data.`,
   examples: [
     ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'one file in the plain form'],
     ['rotation data import rut-old.csv rut-new.csv --output ~/prices/rut.csv', 'two files spliced'],
