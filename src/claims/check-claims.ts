@@ -1,7 +1,7 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
 import { type Market, rowOn } from '../market/market.ts';
 import { head, until } from '../series/series.ts';
-import { yearRecords } from '../signals/first-five-days/evidence.ts';
+import { yearRecords } from '../signals/first-five-days/year-records.ts';
 import { openingGaps } from '../signals/opening-gap/gaps.ts';
 import type { SignalRun } from '../signals/run.ts';
 import { recordRows } from '../stats/records.ts';

@@ -1,5 +1,5 @@
 import type { Market } from '../market/market.ts';
-import type { YearRecord } from '../signals/first-five-days/evidence.ts';
+import type { YearRecord } from '../signals/first-five-days/year-records.ts';
 import type { OpeningGap } from '../signals/opening-gap/gaps.ts';
 import type { Source } from '../signals/signal.ts';
 

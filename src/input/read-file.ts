@@ -1,6 +1,6 @@
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { Io, Allocate } from '../io.ts';
+import type { Allocate, Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import type { ReadOptions } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';

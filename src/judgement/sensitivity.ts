@@ -1,12 +1,5 @@
-import {
-  type Band,
-  bandScores,
-  type CorrelationColumns,
-  type CorrelationParams,
-  correlation,
-  publishedBand,
-  rollingRho,
-} from '../signals/correlation/signal.ts';
+import type { Band, CorrelationColumns, CorrelationParams } from '../signals/correlation/evidence.ts';
+import { bandScores, correlation, publishedBand, rollingRho } from '../signals/correlation/signal.ts';
 import { fiveYears } from '../signals/names.ts';
 import type { SignalRun } from '../signals/run.ts';
 import type { Evaluation } from './evaluation.ts';

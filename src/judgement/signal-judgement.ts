@@ -1,7 +1,8 @@
 import type { Market } from '../market/market.ts';
+import type { SignalDetails } from '../signals/details/detail-table.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import type { SignalRun } from '../signals/run.ts';
-import type { Signal, SignalDetails } from '../signals/signal.ts';
+import type { Signal } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import { defaultHorizons } from './names.ts';
 import { forwardOrders } from './record/forward-orders.ts';
@@ -76,7 +77,7 @@ export async function signalJudgement(run: SignalRun, market: Market): Promise<S
   const { signal, columns, params } = run;
   const t = market.days.length - 1;
   const snapshot = signalSnapshot(run, market, t);
-  const details = (await signal.details?.(columns, t, market, params)) ?? plainDetails(snapshot);
+  const details = (await signal.details?.(columns, t, market, params, snapshot)) ?? plainDetails(snapshot);
   const from = Math.max(0, t - (details.chart ?? sessionsInYear) + 1);
   return {
     ...{ market, signal, params },

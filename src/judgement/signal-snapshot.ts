@@ -1,7 +1,8 @@
 import type { Market } from '../market/market.ts';
 import type { Stance } from '../signals/names.ts';
 import type { SignalRun } from '../signals/run.ts';
-import { type Signal, type SignalReading, stanceOf } from '../signals/signal.ts';
+import type { Signal, SignalReading } from '../signals/signal.ts';
+import { stanceOf } from '../signals/stance.ts';
 import { valueAt } from '../stats/value-at.ts';
 import { isGiven, isNoCase } from './verdict/composite.ts';
 

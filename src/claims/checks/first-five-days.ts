@@ -1,4 +1,4 @@
-import { lastYears, type YearRecord } from '../../signals/first-five-days/evidence.ts';
+import { lastYears, type YearRecord } from '../../signals/first-five-days/year-records.ts';
 import { mean } from '../../stats/moments.ts';
 import { plural } from '../../words/counts.ts';
 import { signedPercent } from '../../words/numbers.ts';

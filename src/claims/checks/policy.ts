@@ -1,8 +1,8 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import type { MacroSeries } from '../../market/macro-series.ts';
 import { type Market, rowOn } from '../../market/market.ts';
+import { afterCuts } from '../../signals/policy/evidence.ts';
 import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../../signals/policy/rate-moves.ts';
-import { afterCuts } from '../../signals/policy/signal.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed, percent, signedPercent } from '../../words/numbers.ts';

@@ -1,5 +1,5 @@
 import { type RankPart, rankPartsOf } from '../../kernel/signal-record.ts';
-import { stanceFrom } from '../../signals/signal.ts';
+import { stanceFrom } from '../../signals/stance.ts';
 import { dependenceOver, normal95 } from './cohort.ts';
 import type { ForwardOrder } from './forward-orders.ts';
 

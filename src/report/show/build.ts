@@ -1,6 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { SignalHistory, SignalHorizon, SignalJudgement } from '../../judgement/signal-judgement.ts';
-import type { Cell, SignalDetails } from '../../signals/signal.ts';
+import type { Cell, SignalDetails } from '../../signals/details/detail-table.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
 import { schemaVersion } from '../schema-version.ts';

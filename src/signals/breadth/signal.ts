@@ -5,20 +5,9 @@ import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { percent } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyUnavailable } from '../availability.ts';
-import { defineSignal, type SignalColumns } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-
-export interface BreadthParams {
-  /** Sessions of the mean. */
-  window: number;
-  /** Distance from one half that makes the score 1. */
-  span: number;
-}
-
-export interface BreadthColumns extends SignalColumns {
-  /** Part of the day's moves that were rises, a fraction; NaN where it is not known. */
-  share: Float64Array;
-}
+import type { BreadthColumns, BreadthEvidence, BreadthParams } from './evidence.ts';
 
 /** Published for 2026-01-08: more than this part of the stocks of the Russell 2000 rose. */
 const published = 0.6;
@@ -42,7 +31,7 @@ function shares({ macro, days }: Market): Float64Array | undefined {
 }
 
 /** Whether many stocks carry the move or a few. */
-export const breadth = defineSignal<BreadthParams, BreadthColumns>({
+export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEvidence>({
   id: 'breadth',
   title: 'breadth',
   noun: 'breadth',
@@ -98,7 +87,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).breadthDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).breadthDetails(...row);
   },
 });

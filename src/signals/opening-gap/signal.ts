@@ -106,7 +106,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       },
     };
   },
-  async details(...given) {
-    return (await import('./details.ts')).openingGapDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).openingGapDetails(...row);
   },
 });

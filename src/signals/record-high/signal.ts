@@ -115,7 +115,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       ],
     };
   },
-  async details(...given) {
-    return (await import('./details.ts')).recordHighDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).recordHighDetails(...row);
   },
 });

@@ -7,25 +7,9 @@ import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { lastKnown, percentileOver } from '../five-years.ts';
 import { fiveYears } from '../names.ts';
-import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
+import { defineSignal, type Zod } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
-
-export interface StressParams {
-  /** Ranks above which the score is -0.5 and -1. */
-  elevated: number;
-  extreme: number;
-}
-
-/** One measure on the sessions, with its rank in five years. */
-interface Measure {
-  id: string;
-  level: Float64Array;
-  percentile: Float64Array;
-}
-
-export interface StressColumns extends SignalColumns {
-  measures: readonly Measure[];
-}
+import type { Measure, StressColumns, StressParams } from './evidence.ts';
 
 const names: Readonly<Record<string, string>> = { vix: 'VIX', 'hy-spread': 'spread' };
 
@@ -127,7 +111,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).stressDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).stressDetails(...row);
   },
 });
