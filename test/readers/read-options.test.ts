@@ -1,8 +1,7 @@
-import { describe, expect, it, test } from 'vitest';
-import { plainDigits } from '../../src/readers/cells/plain-digits.ts';
+import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../src/readers/read-options.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
-import { readFixture, refusal, rowsOf } from '../helpers/markets/readings.ts';
+import { refusal, rowsOf } from '../helpers/markets/readings.ts';
 
 const read = (text: string | Uint8Array, options: Partial<ReadOptions> = {}) =>
   readSeries(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'f.csv', {
@@ -127,86 +126,5 @@ describe('the digits of each value', () => {
     ]);
     const dollars = 'date,close\n2025-01-02,"$5,849.72"\n2025-01-03,\n2025-01-06,$999.50\n';
     expect((await read(dollars, { keepsCells: true })).cells).toEqual(['5849.72', '999.50']);
-  });
-
-  test.each([
-    ['5868.55', '.', '5868.55'],
-    ['+5', '.', '5'],
-    ['.5', '.', '0.5'],
-    ['5.', '.', '5'],
-    ['007.50', '.', '7.50'],
-    ['-0.010', '.', '-0.010'],
-    ['1.5e3', '.', '1500'],
-    ['12345.678e-4', '.', '1.2345678'],
-    ['1e-3', '.', '0.001'],
-    ['1,234,567.8', '.', '1234567.8'],
-    ['1.234.567,8', ',', '1234567.8'],
-    ["5'868.55", '.', '5868.55'],
-    ['5\u00a0868,55', ',', '5868.55'],
-    ['0,868', ',', '0.868'],
-    ['12345678901234567890.12345678901234567890', '.', '12345678901234567890.12345678901234567890'],
-  ] as const)('of %s are %s%s', (cell, decimal, plain) => {
-    expect(plainDigits(cell, decimal)).toBe(plain);
-  });
-});
-
-describe('the dialect', () => {
-  it('of a plain file', async () => {
-    const text = '\ufeffdate,close\r\n2025-01-03,5\r\n2025-01-02,6\r\n';
-    expect(await (await read(text)).dialect()).toEqual({
-      reader: 'canonical',
-      vendor: 'plain date and close',
-      encoding: 'utf-8 with BOM',
-      delimiter: ',',
-      lineEnds: 'CRLF',
-      dates: { id: 'iso', is: 'YYYY-MM-DD' },
-      numbers: { id: 'plain', is: '5868.55' },
-      columns: { date: 'date', value: 'close', rule: 'the close' },
-      headerLines: 1,
-      order: 'descending',
-      rows: 2,
-      missing: 0,
-      duplicates: 0,
-    });
-  });
-
-  it('of a parsed file', async () => {
-    const text =
-      'Title\n\nDatum;Schluß;Schlusskurs\r02.01.2025;x;5.849,7\n06.01.2025;x;\r\n03.01.2025;x;5.849,8\n03.01.2025;x;5.849,8\n';
-    expect(await (await read(new Uint8Array(Buffer.from(text, 'latin1')))).dialect()).toMatchObject({
-      reader: 'named-columns',
-      encoding: 'windows-1252',
-      delimiter: ';',
-      lineEnds: 'mixed',
-      dates: { id: 'day-first-dots', is: 'DD.MM.YYYY' },
-      numbers: { id: 'dot-groups', is: '5.868,55' },
-      columns: { date: 'Datum', value: 'Schlusskurs' },
-      headerLines: 3,
-      order: 'ascending',
-      rows: 2,
-      missing: 1,
-      duplicates: 1,
-    });
-  });
-
-  it('is the same whether a file is scanned or parsed', async () => {
-    const [plain, quoted] = ['date,close\n2025-01-02,5\n', '"date",close\n2025-01-02,5\n'];
-    expect(await (await read(quoted)).dialect()).toStrictEqual(await (await read(plain)).dialect());
-  });
-
-  it('of UTF-16 is UTF-16', async () => {
-    const text = '\ufeffdate,close\r2025-01-02,5\r2025-01-03,6\r';
-    const little = Buffer.from(text, 'utf16le');
-    expect(await (await read(little)).dialect()).toMatchObject({ encoding: 'utf-16le', lineEnds: 'CR' });
-    expect(await (await read(Buffer.from(little).swap16())).dialect()).toMatchObject({ encoding: 'utf-16be' });
-  });
-
-  it('of the Turkish fixture', async () => {
-    const reading = await readFixture('investing/turkish.csv');
-    expect(await reading.dialect()).toMatchObject({
-      reader: 'investing',
-      order: 'descending',
-      dates: { id: 'day-first-dots' },
-    });
   });
 });
