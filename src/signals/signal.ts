@@ -76,6 +76,8 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns, E 
   /** How to supply what prices do not hold; null for price signals. */
   providedBy: string | null;
   defaults: P;
+  /** How the score is made, in a line of Markdown for the documents; S, R and N are the three indices. */
+  scoring(params: P): string;
   /** @internal The library's types must not ask its users for the schema library. */
   params(z: Zod): ZodMini.ZodMiniType<P>;
   /** @internal */

@@ -1,3 +1,4 @@
+import { percent } from '../../words/numbers.ts';
 import { againstLarge, standing, whyNoStanding } from '../against-large.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance } from '../sources.ts';
@@ -20,6 +21,8 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
   needs: ['large', id, observed],
   providedBy: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
   defaults: { lookback: 252, heavyFrom: 0.3, fallsOver: 63, staleAfter: 120 },
+  scoring: ({ lookback, heavyFrom, fallsOver }) =>
+    `ln(equal-weight S/S) in standard deviations from its ${lookback}-session mean, halved; else, of a published mega-cap weight, +0.5 above ${percent(heavyFrom, 0)} and lower than ${fallsOver} sessions before`,
   params: (z) =>
     z.strictObject({
       lookback: z.int().check(z.gte(20), z.lte(2520)),

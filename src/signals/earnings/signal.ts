@@ -59,6 +59,8 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   needs: [large, small],
   providedBy: '--inputs FILE',
   defaults: { span: 0.1, staleAfter: 120, pairedWithin: 31 },
+  scoring: ({ span, staleAfter }) =>
+    `expected earnings growth, small less large caps, of one provider and year: ${figure(span * 100)} points are +1; older than ${staleAfter} days is unknown`,
   params: (z) =>
     z.strictObject({
       span: z.number().check(z.gt(0), z.lte(1)),

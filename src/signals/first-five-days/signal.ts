@@ -3,8 +3,8 @@ import { startScoreColumn } from '../../kernel/starts.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { plural } from '../../words/counts.ts';
-import { signedPercent } from '../../words/numbers.ts';
+import { numberWord, plural } from '../../words/counts.ts';
+import { percent, signedPercent } from '../../words/numbers.ts';
 import { defineSignal, type Zod } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
 import { calendarYears, isLastOfYear } from '../year-starts.ts';
@@ -54,6 +54,8 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   needs: ['large'],
   providedBy: null,
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
+  scoring: ({ sessions, reversedBelow }) =>
+    `S after the year's first ${numberWord(sessions)} sessions: up and not below the old year's close +0.5, reversed by over ${percent(reversedBelow, 0)} -0.5`,
   params: (z) =>
     z.strictObject({
       sessions: z.int().check(z.gte(1), z.lte(60)),

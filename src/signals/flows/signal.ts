@@ -24,6 +24,8 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
   needs: [id],
   providedBy: '--series flows=FILE (net flow of each week)',
   defaults: { recent: 4, usual: 13 },
+  scoring: ({ recent, usual }) =>
+    `${recent}-week mean flow into small-cap funds over the ${usual}-week mean size of one`,
   params: (z) =>
     z.strictObject({
       recent: z.int().check(z.gte(1), z.lte(104)),

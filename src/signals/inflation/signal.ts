@@ -1,6 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { asOfRows } from '../../market/macro-series.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import { numberWord } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { defineSignal } from '../signal.ts';
@@ -32,6 +33,8 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
   needs: [id],
   providedBy: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
   defaults: { over: 3, rising: 3, soaring: 6, cooling: 3 },
+  scoring: ({ over, rising, soaring, cooling }) =>
+    `CPI year on year in tenths against ${numberWord(over)} months before: +${fixed(soaring / 10, 1)} -1, +${fixed(rising / 10, 1)} -0.5, -${fixed(cooling / 10, 1)} +0.5; an end that is missing makes it unknown`,
   params: (z) =>
     z.strictObject({
       over: z.int().check(z.gte(1), z.lte(24)),

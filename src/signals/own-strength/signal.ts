@@ -25,6 +25,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, O
   needs: ['large', 'small'],
   providedBy: null,
   defaults: { window: 63 },
+  scoring: ({ window }) => `t of alpha, R regressed on S over ${window} sessions, halved`,
   params: (z) => z.strictObject({ window: z.int().check(z.gte(10), z.lte(2520)) }),
   evidence: (z) =>
     z.object({

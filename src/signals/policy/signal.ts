@@ -45,6 +45,8 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   needs: [id, observed],
   providedBy: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
   defaults: { cutCounts: 12, hikeCounts: 6 },
+  scoring: ({ cutCounts, hikeCounts }) =>
+    `the last move of the Fed's upper bound: a cut +0.5 for ${cutCounts} months, a hike -1 for ${hikeCounts}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,
   params: (z) =>
     z.strictObject({
       cutCounts: z.int().check(z.gte(1), z.lte(60)),

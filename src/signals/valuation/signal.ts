@@ -56,6 +56,8 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   needs: [large, small],
   providedBy: '--pe-large N --pe-small N, or --inputs FILE',
   defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
+  scoring: ({ fairDiscount, span, staleAfter }) =>
+    `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${staleAfter} days is unknown`,
   params: (z) =>
     z.strictObject({
       fairDiscount: z.number().check(z.gt(-1), z.lt(1)),
