@@ -1,4 +1,4 @@
-/** What a script learns without reading a word. */
+/** Exit statuses of the program. */
 export const exitStatus = { ok: 0, fault: 1, usage: 2, data: 3, tooOld: 4 } as const;
 
 /** Each status and what it means, for the documents. */
