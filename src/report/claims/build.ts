@@ -29,19 +29,17 @@ const claimReport = ({ claim, finding, alternatives }: ClaimCheck): ClaimReport 
 
 /** The claims that were asked for, with every finding. */
 export function claimsReport(checks: ClaimChecks, { version, generatedAt, inputs }: ClaimsContext): ClaimsReport {
-  const { market, counts, checked } = checks;
-  const { days, asOf, notes } = market;
   return {
     schemaVersion,
     program: { name: 'rotation', version },
     ok: true,
-    asOf: isoDate(asOf),
+    asOf: isoDate(checks.asOf),
     generatedAt,
-    last: isoDate(days.at(-1) ?? 0),
-    counts,
-    claims: checked.map(claimReport),
+    last: isoDate(checks.last),
+    counts: checks.counts,
+    claims: checks.checked.map(claimReport),
     inputs,
-    warnings: notes.filter(({ severity }) => severity === 'warning').map(noteReport),
-    notes: notes.filter(({ severity }) => severity === 'info').map(noteReport),
+    warnings: checks.warnings.map(noteReport),
+    notes: checks.notes.map(noteReport),
   };
 }
