@@ -3,7 +3,7 @@ import type { Market } from '../market/market.ts';
 import { type GateColumns, gateColumns } from '../signals/gate.ts';
 import { isPriced, runSignals, type SignalRun, type SignalSettings } from '../signals/run.ts';
 import { type Rules, usualRules } from './verdict/rules.ts';
-import { anyFrozen, isEverGiven, type VerdictColumns, verdictColumns } from './verdict/verdict.ts';
+import { anyFrozen, isEverAvailable, type VerdictColumns, verdictColumns } from './verdict/verdict.ts';
 
 /** Exchange sessions that may have passed since the last common close. */
 const staleAfter = 3;
@@ -38,7 +38,7 @@ export function evaluate(
   const priced = runs.filter(isPriced);
   const thresholds = rules.verdict;
   const verdict = verdictColumns({ runs, gate, frozen, thresholds });
-  const hasMore = runs.some((run) => isEverGiven(run) && !isPriced(run));
+  const hasMore = runs.some((run) => isEverAvailable(run) && !isPriced(run));
   const behind = t < 0 ? 0 : elapsedSessions(market.labels, market.days[t] ?? 0, market.asOf);
   return {
     market,

@@ -2,7 +2,7 @@ import { countThrough } from '../dates/count-through.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import type { Evaluation } from './evaluation.ts';
-import { isEverGiven } from './verdict/verdict.ts';
+import { isEverAvailable } from './verdict/verdict.ts';
 
 /** Which sessions to list. */
 export interface HistorySettings {
@@ -66,7 +66,7 @@ export function history(evaluation: Evaluation, settings: HistorySettings): Hist
   const { market, verdict, pricesAlone, gate, runs } = evaluation;
   const { days, large, small, growth } = market;
   const { state, composite, coverage, agreement } = verdict;
-  const scores = runs.filter(isEverGiven).map(({ signal, columns }) => [signal.id, columns.score] as const);
+  const scores = runs.filter(isEverAvailable).map(({ signal, columns }) => [signal.id, columns.score] as const);
   const forward = settings.forward.map(
     (horizon) => [horizon, forwardReturns(smallOverLarge(market), horizon)] as const,
   );

@@ -5,7 +5,7 @@ import type { SignalRun } from '../signals/run.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { State } from './names.ts';
 import { stateAt, stateOfCode } from './verdict/state.ts';
-import { type Grounds, isEverGiven, verdictCodeAt } from './verdict/verdict.ts';
+import { type Grounds, isEverAvailable, verdictCodeAt } from './verdict/verdict.ts';
 
 const windows = [63, 126, 252] as const;
 const bands: readonly (Band | 'observed')[] = [publishedBand, 'observed'];
@@ -119,7 +119,7 @@ function correlationVariants(evaluation: Evaluation): Variant[] {
  */
 export function sensitivity(whole: Evaluation): Sensitivity {
   // What weighs nothing on any row is left aside once, and not under each variant again.
-  const evaluation = { ...whole, runs: whole.runs.filter(isEverGiven) };
+  const evaluation = { ...whole, runs: whole.runs.filter(isEverAvailable) };
   const { runs, t, verdict } = evaluation;
   const now = stateAt(verdict.state, t);
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t] ?? Number.NaN));

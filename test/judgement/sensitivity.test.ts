@@ -78,7 +78,7 @@ describe('every variant is the whole history computed anew', () => {
       const settings = { ...weightless(({ id }) => !weighing.includes(id)), valuation: { weight: 200 } };
       expectBruteForce(lingering, settings);
       const { verdict, t } = evaluate(lingering, settings);
-      held.push(verdict.held[t]);
+      held.push(verdict.latched[t]);
     }
     expect(held).toEqual([1, -1, 0]);
   });

@@ -15,7 +15,7 @@ const letters = { breakout: 'B', 'relief-rally': 'R', undecided: 'u', 'no-rotati
 const verdicts = (grounds: Grounds) =>
   Array.from(verdictColumns(grounds).state, (code) => letters[stateOfCode(code)]).join('');
 
-const held = (grounds: Grounds) => Array.from(verdictColumns(grounds).held);
+const held = (grounds: Grounds) => Array.from(verdictColumns(grounds).latched);
 
 /** One signal, so that its scores are the composites. */
 const composites = (...scores: number[]) => [runOf(scores)];
