@@ -30,10 +30,10 @@ export interface Sensitivity {
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
 
 /** What the verdict in force rests on, with other runs. */
-const groundsOf = ({ gate, frozen, rules }: Evaluation, runs: readonly SignalRun[]): Grounds => ({
+const groundsOf = ({ gate, stalePrices, rules }: Evaluation, runs: readonly SignalRun[]): Grounds => ({
   runs,
   gate,
-  frozen,
+  stalePrices,
   thresholds: rules.verdict,
 });
 
@@ -49,7 +49,7 @@ function runFrom(run: SignalRun, from: number): SignalRun {
   return { ...run, columns };
 }
 
-function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Grounds {
+function groundsFrom({ runs, gate, stalePrices, ...rest }: Grounds, from: number): Grounds {
   const { lead, percentile: rank, overGrowth, on } = gate;
   return {
     runs: runs.map((run) => runFrom(run, from)),
@@ -59,7 +59,7 @@ function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Gr
       overGrowth: overGrowth.subarray(from),
       on: on.subarray(from),
     },
-    frozen: frozen.subarray(from),
+    stalePrices: stalePrices.subarray(from),
     ...rest,
   };
 }

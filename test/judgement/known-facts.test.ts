@@ -206,10 +206,10 @@ describeShared('the long triple', () => {
   });
 
   test('the verdict on 200 rows alone is that of the column', () => {
-    const { runs, gate, frozen, verdict, t } = evaluation;
+    const { runs, gate, stalePrices, verdict, t } = evaluation;
     const random = seededRandom(200);
     const rows = Array.from({ length: 200 }, () => Math.floor(random() * (t + 1)));
-    expect(rows.map((row) => verdictCodeAt({ runs, gate, frozen }, row))).toEqual(
+    expect(rows.map((row) => verdictCodeAt({ runs, gate, stalePrices }, row))).toEqual(
       rows.map((row) => verdict.state[row]),
     );
   });

@@ -25,7 +25,7 @@ const grid: CorrelationParams[] = [63, 126, 252].flatMap((window) => [
 /** The verdict under each variant, by computing everything anew, and how many agree with the one in force. */
 function bruteForce(market: Market, settings: Settings) {
   const inForce = evaluate(market, settings);
-  const { t, runs, gate, frozen } = inForce;
+  const { t, runs, gate, stalePrices } = inForce;
   const now = settings.correlation?.params ?? correlation.defaults;
   const others = grid.filter((params) => JSON.stringify(params) !== JSON.stringify(now));
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t]));
@@ -35,7 +35,7 @@ function bruteForce(market: Market, settings: Settings) {
       return stateAt(evaluate(market, { ...settings, correlation: { params, weight } }).verdict.state, t);
     }),
     ...known.map((run) =>
-      stateAt(verdictColumns({ runs: runs.filter((other) => other !== run), gate, frozen }).state, t),
+      stateAt(verdictColumns({ runs: runs.filter((other) => other !== run), gate, stalePrices }).state, t),
     ),
   ];
   return { states, holds: states.filter((state) => state === stateAt(inForce.verdict.state, t)).length };

@@ -21,7 +21,7 @@ function withoutResponse(run: SignalRun): SignalRun {
 /** An evaluation of what such signals said, the gate open. */
 function evaluated(...runs: SignalRun[]): Evaluation {
   const grounds = groundsOf(runs.map(withoutResponse));
-  const sessions = grounds.frozen.length;
+  const sessions = grounds.stalePrices.length;
   const verdict = verdictColumns(grounds);
   const closes = Array(sessions).fill(100);
   const market = marketOf({ large: closes, small: closes, growth: closes });

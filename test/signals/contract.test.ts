@@ -17,8 +17,8 @@ import { markets, marketsWithRow, randomMarket } from '../helpers/markets/random
 import { haltedAfter, type StillMarket, stillMarkets } from '../helpers/markets/still-markets.ts';
 
 const verdict: Compute = (market) => {
-  const { gate, frozen, verdict, pricesAlone, runs } = evaluate(market);
-  return { gate, frozen, verdict, pricesAlone, signals: runs.map(({ columns }) => columns) };
+  const { gate, stalePrices, verdict, pricesAlone, runs } = evaluate(market);
+  return { gate, stalePrices, verdict, pricesAlone, signals: runs.map(({ columns }) => columns) };
 };
 
 const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });

@@ -35,7 +35,7 @@ function endsThere(roles: readonly Role[], { market }: Evaluation): string {
  * @param fileEnds - last days of the files that were read
  */
 export function insufficientReasons(evaluation: Evaluation, fileEnds: readonly FileEnd[]): string[] {
-  const { market, runs, gate, frozen, rules, verdict, t, staleBy } = evaluation;
+  const { market, runs, gate, stalePrices, rules, verdict, t, staleBy } = evaluation;
   const { leastCoverage } = rules.verdict;
   const because: string[] = [];
   if (staleBy !== null) {
@@ -45,7 +45,7 @@ export function insufficientReasons(evaluation: Evaluation, fileEnds: readonly F
       `the last common session is ${last}, ${plural(staleBy, 'session')} before ${isoDate(market.asOf)}${behind}`,
     );
   }
-  if (frozen[t] === 1) {
+  if (stalePrices[t] === 1) {
     const still = roles.filter((role) =>
       market[role].subarray(t - repeated + 1, t + 1).every((x) => x === market[role][t]),
     );

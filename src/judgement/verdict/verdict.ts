@@ -21,8 +21,8 @@ export interface VerdictColumns extends CompositeColumns {
 export interface Grounds {
   runs: readonly SignalRun[];
   gate: GateColumns;
-  /** Flags of {@link anyFrozen}. */
-  frozen: Uint8Array;
+  /** Flags of {@link anyStale}. */
+  stalePrices: Uint8Array;
   /** The usual ones where absent. */
   thresholds?: Thresholds;
 }
@@ -34,10 +34,10 @@ export const isEverAvailable = ({ columns }: SignalRun): boolean => columns.avai
 export const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
 
 /** Sessions on which one of the three indices stands still. */
-export function anyFrozen(market: Market): Uint8Array {
-  const frozen = new Uint8Array(market.days.length);
-  for (const role of roles) markStale(market[role], frozen);
-  return frozen;
+export function anyStale(market: Market): Uint8Array {
+  const flags = new Uint8Array(market.days.length);
+  for (const role of roles) markStale(market[role], flags);
+  return flags;
 }
 
 const insufficientData = code('insufficient-data');
@@ -54,7 +54,7 @@ const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
 /**
  * The verdict on the rows from `from` to before `to`, with nothing latched before the first of them.
  *
- * There is none without a rank of the lead, with a frozen index or an unknown correlation (without the correlation its own
+ * There is none without a rank of the lead, with stale prices of an index or an unknown correlation (without the correlation its own
  * rule is skipped), or with too little weight known. From a direction the hysteresis needs less than the entry, and between
  * the two thresholds (exit and entry) what was latched on its own side stays.
  */
@@ -74,7 +74,7 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
     support,
     correlation: correlation && cut(correlation),
     rank: cut(gate.percentile),
-    frozen: cut(grounds.frozen),
+    frozen: cut(grounds.stalePrices),
     on: cut(gate.on),
   };
   const { state, held: latched } = statesOf(weighed, thresholds);
