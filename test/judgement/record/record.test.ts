@@ -122,7 +122,7 @@ test('a short history has verdicts and nothing to grade them by', () => {
   expect(record.comparisons).toBe(0);
   expect(cohortFor(record, 'breakout', 21)).toMatchObject({
     sessions: 0,
-    cases: 0,
+    independentEpisodes: 0,
     mean: Number.NaN,
     p: Number.NaN,
     significant: false,

@@ -72,7 +72,7 @@ describe('insufficient data', () => {
   });
 
   test('while the lead has no rank, also with the gate off', () => {
-    const gate = { ...gateOf([0, 0, 1]), rank: Float64Array.of(unknown, 0.1, 0.8) };
+    const gate = { ...gateOf([0, 0, 1]), percentile: Float64Array.of(unknown, 0.1, 0.8) };
     expect(verdicts(groundsOf(composites(0.3, 0.3, 0.3), { gate }))).toBe('?nB');
   });
 
