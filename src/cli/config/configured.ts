@@ -9,22 +9,15 @@ import { type Rules, usualRules } from '../../judgement/verdict/rules.ts';
 import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
 import { roles } from '../../series/series.ts';
 import type { SignalSettings } from '../../signals/run.ts';
-import type { OutputFlags } from '../options/output.ts';
+import { inputOptions } from '../options/input.ts';
+import { type OutputFlags, outputOptions } from '../options/output.ts';
 import type { RuleFlags } from '../options/rules.ts';
 import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
 import type { ConfigFile, SettingFlags } from './layers.ts';
 import { type Configuration, resolve } from './resolve.ts';
-import {
-  files as filesPart,
-  gate,
-  labels as labelsPart,
-  output,
-  top,
-  verdict,
-  watched as watchedPart,
-} from './sections.ts';
+import { files as filesPart, gate, labels as labelsPart, top, verdict, watched as watchedPart } from './sections.ts';
 import { series as seriesPart } from './series-section.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 import type { Settings } from './settings.ts';
@@ -109,18 +102,24 @@ function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes:
   };
 }
 
+/** Options whose value a key of the configuration holds where they are not used. */
+const mirrors = [...inputOptions, ...outputOptions].filter(({ setting }) => setting !== undefined);
+
+const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** What the configuration says of such options, by their keys. */
+const mirrored = ({ settings }: Configuration): Record<string, unknown> =>
+  Object.fromEntries(
+    mirrors.flatMap(({ key, setting }) => {
+      const own = settings.find(({ path }) => dotted(path) === setting);
+      return own === undefined || isNothing(own.value) ? [] : [[key, own.value]];
+    }),
+  );
+
 /** The flags, with what they leave open filled in. */
 function filled<F extends InputFlags & OutputFlags>(configuration: Configuration, flags: F): F {
-  const { inputs, strict, maxAge } = configuration.valuesOf(top);
-  const { format, file, verbose, color } = configuration.valuesOf(output);
   return {
-    ...(inputs.length > 0 && { inputs: [...inputs] }),
-    ...(strict && { strict }),
-    ...(maxAge !== null && { maxAge }),
-    format,
-    ...(file !== null && { output: file }),
-    ...(verbose && { verbose }),
-    ...(color !== null && { color }),
+    ...mirrored(configuration),
     ...pricesOf(configuration, flags),
     ...flags,
     ...seriesOf(configuration, flags),
