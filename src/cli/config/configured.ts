@@ -17,11 +17,18 @@ import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
 import type { ConfigFile, SettingFlags } from './layers.ts';
 import { type Configuration, resolve } from './resolve.ts';
-import { files as filesPart, gate, labels as labelsPart, top, verdict, watched as watchedPart } from './sections.ts';
-import { series as seriesPart } from './series-section.ts';
+import {
+  files as filesSection,
+  gate,
+  labels as labelsSection,
+  top,
+  verdict,
+  watched as watchedSection,
+} from './sections.ts';
+import { series as seriesSection } from './series-section.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 import type { Settings } from './settings.ts';
-import { partsOfSignal } from './signal-sections.ts';
+import { signalSections } from './signal-sections.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */
 export const configurationOf = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): Promise<Configuration> =>
@@ -35,7 +42,7 @@ export const configurationOf = (io: Io, flags: SettingFlags, files: readonly Con
 function signalSettings({ settings, valuesOf }: Configuration): Record<string, SignalSettings> {
   const isSet = (id: string) => settings.some(({ path }) => path[0] === 'signals' && path[1] === id);
   return Object.fromEntries(
-    partsOfSignal
+    signalSections
       .filter(({ id }) => isSet(id))
       .map(({ id, weight, params }) => [id, { ...valuesOf(weight), params: valuesOf(params) }]),
   );
@@ -47,7 +54,7 @@ const rulesOf = ({ valuesOf }: Configuration): Rules => ({
 });
 
 function labelsOf({ valuesOf }: Configuration): Labels {
-  const { large, small, growth } = valuesOf(labelsPart);
+  const { large, small, growth } = valuesOf(labelsSection);
   if (large === null || small === null || growth === null) return usLabels;
   return otherLabels({ large: visible(large), small: visible(small), growth: visible(growth) });
 }
@@ -59,7 +66,7 @@ const strength = (settings: readonly Setting[]) =>
 function pricesOf(configuration: Configuration, flags: InputFlags): Partial<InputFlags> {
   const { settings, valuesOf } = configuration;
   const { data } = valuesOf(top);
-  const named = valuesOf(filesPart);
+  const named = valuesOf(filesSection);
   const byFolder = data === null ? [] : settings.filter(({ path }) => dotted(path) === 'data');
   const byFiles = roles.every((role) => named[role].length === 0)
     ? []
@@ -79,17 +86,17 @@ function pricesOf(configuration: Configuration, flags: InputFlags): Partial<Inpu
   return Object.fromEntries(open.map((role) => [keys[role], [...named[role]]]));
 }
 
-/** The further series: a flag takes the place of a file of the same name. */
+/** The macro series: a flag replaces a file of the same name. */
 function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlags): Pick<InputFlags, 'series'> {
   const byFlag = named.map((value) => value.split('=', 1)[0]);
-  const open = Object.entries(valuesOf(seriesPart)).filter(([id, file]) => file !== null && !byFlag.includes(id));
+  const open = Object.entries(valuesOf(seriesSection)).filter(([id, file]) => file !== null && !byFlag.includes(id));
   const series = [...named, ...open.map(([id, file]) => `${id}=${file}`)];
   return series.length > 0 ? { series } : {};
 }
 
 /** Levels and risk notes, their dates as days. */
 function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: RiskNote[] } {
-  const { targets, flags } = valuesOf(watchedPart);
+  const { targets, flags } = valuesOf(watchedSection);
   return {
     targets: targets.map(({ role, level, from, by, source }) => ({
       role,

@@ -10,7 +10,7 @@ export interface ConfigFile {
   origin: Origin;
 }
 
-/** The files in use, the weakest first. A file that was named takes the place of the project's. */
+/** The files in use, the weakest first. A file named by flag or variable replaces the project's. */
 export function configFiles(io: Io, { config }: RuleFlags): ConfigFile[] {
   if (config === false) return [];
   const named = config ?? (io.env.ROTATION_CONFIG || undefined);

@@ -5,7 +5,7 @@ import type { SettingsReport } from '../../../report/settings.ts';
 import type { Formats } from '../../command.ts';
 import { configurationOf } from '../../config/configured.ts';
 import { shownPath } from '../../config/file-layer.ts';
-import { known } from '../../config/known.ts';
+import { configKeys } from '../../config/known.ts';
 import { configFiles } from '../../config/layers.ts';
 import { dotted } from '../../config/setting.ts';
 import type { OutputFlags } from '../../options/output.ts';
@@ -22,7 +22,7 @@ export async function run(io: Io, flags: ConfigFlags, formats: Formats<SettingsR
   const report: SettingsReport = {
     schemaVersion,
     files: files.map(({ file, origin }) => ({ file: shownPath(io, file), origin })),
-    settings: [...known]
+    settings: [...configKeys]
       .filter(([key]) => key !== '$schema')
       .map(([key, one]) => {
         const { value, origin, from } = set.get(key) ?? { value: one.default, origin: 'default' as const, from: null };
