@@ -12,10 +12,10 @@ import type { SignalSettings } from '../../signals/run.ts';
 import { inputOptions } from '../options/input.ts';
 import { type OutputFlags, outputOptions } from '../options/output.ts';
 import type { RuleFlags } from '../options/rules.ts';
-import { environmentLayer } from './environment-layer.ts';
-import { fileLayer, shownPath } from './file-layer.ts';
-import { flagLayer } from './flag-layer.ts';
-import type { ConfigFile, SettingFlags } from './layers.ts';
+import type { ConfigFile, SettingFlags } from './layers/config-files.ts';
+import { environmentLayer } from './layers/environment.ts';
+import { fileLayer, shownPath } from './layers/file.ts';
+import { flagLayer } from './layers/flags.ts';
 import { type Configuration, resolve } from './resolve.ts';
 import {
   files as filesSection,
@@ -24,11 +24,11 @@ import {
   top,
   verdict,
   watched as watchedSection,
-} from './sections.ts';
-import { series as seriesSection } from './series-section.ts';
+} from './sections/sections.ts';
+import { series as seriesSection } from './sections/series.ts';
+import { signalSections } from './sections/signals.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 import type { Settings } from './settings.ts';
-import { signalSections } from './signal-sections.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */
 export const configurationOf = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): Promise<Configuration> =>

@@ -1,7 +1,7 @@
 import type { Zod } from '../../signals/signal.ts';
 import type { SchemaNode } from './expected.ts';
 import { isTree } from './keys.ts';
-import { sections } from './sections.ts';
+import { sections } from './sections/sections.ts';
 
 type Branch = SchemaNode & { properties: Record<string, SchemaNode & { default?: unknown }> };
 

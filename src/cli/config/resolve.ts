@@ -1,13 +1,13 @@
 import { UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import type { Zod } from '../../signals/signal.ts';
+import { checkKey, configKeys } from './config-keys.ts';
 import { expectedWords, type SchemaNode } from './expected.ts';
 import { fromText } from './from-text.ts';
-import { valueText } from './given.ts';
 import { entriesOf, treeOf } from './keys.ts';
-import { checkKey, configKeys } from './known.ts';
-import type { Section } from './section.ts';
+import type { Section } from './sections/section.ts';
 import { dotted, type Setting, settingSource } from './setting.ts';
+import { valueText } from './value-text.ts';
 
 /** What is in force after all that was set, checked. */
 export interface Configuration {

@@ -1,5 +1,5 @@
-import { signals } from '../../signals/index.ts';
-import type { Signal } from '../../signals/signal.ts';
+import { signals } from '../../../signals/index.ts';
+import type { Signal } from '../../../signals/signal.ts';
 import { defineSection, described } from './section.ts';
 
 /** The weight of a signal. */

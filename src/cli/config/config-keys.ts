@@ -1,11 +1,11 @@
 import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { nearest } from '../../words/nearest.ts';
-import { valueText } from './given.ts';
 import { entriesOf } from './keys.ts';
-import type { Section } from './section.ts';
-import { sections } from './sections.ts';
+import type { Section } from './sections/section.ts';
+import { sections } from './sections/sections.ts';
 import { dotted, type Setting, settingSource } from './setting.ts';
+import { valueText } from './value-text.ts';
 
 /** A key that can be set. */
 export interface ConfigKey {

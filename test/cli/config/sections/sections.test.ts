@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { variableOf } from '../../../src/cli/config/environment-layer.ts';
-import { entriesOf } from '../../../src/cli/config/keys.ts';
-import { configKeys } from '../../../src/cli/config/known.ts';
-import { sections } from '../../../src/cli/config/sections.ts';
-import { dotted } from '../../../src/cli/config/setting.ts';
-import { signals } from '../../../src/signals/index.ts';
-import * as z from '../../../src/zod.ts';
+import { configKeys } from '../../../../src/cli/config/config-keys.ts';
+import { entriesOf } from '../../../../src/cli/config/keys.ts';
+import { variableOf } from '../../../../src/cli/config/layers/environment.ts';
+import { sections } from '../../../../src/cli/config/sections/sections.ts';
+import { dotted } from '../../../../src/cli/config/setting.ts';
+import { signals } from '../../../../src/signals/index.ts';
+import * as z from '../../../../src/zod.ts';
 
 describe('the parts of the configuration', () => {
   test.each(sections.map((part) => [`${dotted(part.path)} (${Object.keys(part.defaults as object)})`, part] as const))(

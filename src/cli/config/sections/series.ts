@@ -1,6 +1,6 @@
-import { type MacroId, macroIds, macroKind } from '../../series/macro-kinds.ts';
-import type { Zod } from '../../signals/signal.ts';
-import type * as ZodMini from '../../zod.ts';
+import { type MacroId, macroIds, macroKind } from '../../../series/macro-kinds.ts';
+import type { Zod } from '../../../signals/signal.ts';
+import type * as ZodMini from '../../../zod.ts';
 import { defineSection, described } from './section.ts';
 
 export type SeriesValues = Record<MacroId, string | null>;

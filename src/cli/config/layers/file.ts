@@ -1,13 +1,13 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import { quotedPath, UserError } from '../../errors.ts';
-import { exitStatus } from '../../exit-status.ts';
-import { published } from '../../input/input-flags.ts';
-import type { Io } from '../../io.ts';
-import { jsonText } from './json-text.ts';
-import { entriesOf, isTree } from './keys.ts';
-import { configKeys } from './known.ts';
+import { quotedPath, UserError } from '../../../errors.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { published } from '../../../input/input-flags.ts';
+import type { Io } from '../../../io.ts';
+import { configKeys } from '../config-keys.ts';
+import { jsonText } from '../json-text.ts';
+import { entriesOf, isTree } from '../keys.ts';
+import { dotted, type Origin, type Setting, settingSource } from '../setting.ts';
 import { currentFolder } from './paths.ts';
-import { dotted, type Origin, type Setting, settingSource } from './setting.ts';
 
 const largest = 1 << 20;
 

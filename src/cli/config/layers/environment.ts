@@ -1,8 +1,8 @@
-import { quoted, UserError } from '../../errors.ts';
-import { exitStatus } from '../../exit-status.ts';
-import { nearest } from '../../words/nearest.ts';
-import { configKeys } from './known.ts';
-import type { Setting } from './setting.ts';
+import { quoted, UserError } from '../../../errors.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { configKeys } from '../config-keys.ts';
+import type { Setting } from '../setting.ts';
 
 const prefix = 'ROTATION_';
 

@@ -1,8 +1,8 @@
-import type { InputFlags } from '../../input/input-flags.ts';
-import type { Io } from '../../io.ts';
-import type { RuleFlags } from '../options/rules.ts';
+import type { InputFlags } from '../../../input/input-flags.ts';
+import type { Io } from '../../../io.ts';
+import type { RuleFlags } from '../../options/rules.ts';
+import type { Origin } from '../setting.ts';
 import { projectFile, userFile } from './paths.ts';
-import type { Origin } from './setting.ts';
 
 /** A configuration file that is in use. */
 export interface ConfigFile {

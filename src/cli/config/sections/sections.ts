@@ -1,10 +1,10 @@
-import { gateSchema, thresholdsSchema, usualRules } from '../../judgement/verdict/rules.ts';
-import { roles } from '../../series/series.ts';
-import type { Zod } from '../../signals/signal.ts';
-import { sharedFormats } from '../options/output.ts';
+import { gateSchema, thresholdsSchema, usualRules } from '../../../judgement/verdict/rules.ts';
+import { roles } from '../../../series/series.ts';
+import type { Zod } from '../../../signals/signal.ts';
+import { sharedFormats } from '../../options/output.ts';
 import { defineSection, described, type Section } from './section.ts';
-import { series } from './series-section.ts';
-import { signalSections } from './signal-sections.ts';
+import { series } from './series.ts';
+import { signalSections } from './signals.ts';
 
 const fileName = (z: Zod) => z.string().check(z.minLength(1));
 const fileNames = (z: Zod) => z.readonly(z.array(fileName(z)));
