@@ -5,7 +5,8 @@ import type { SeriesFile } from '../market/assemble.ts';
 import { type MacroSeries, macroSeries } from '../market/macro-series.ts';
 import { checkMacroValues, lookalikeWords } from '../market/quality/macro-values.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
-import { type MacroId, type MacroKind, macroIds, macroKind } from '../series/macro-kinds.ts';
+import { type MacroId, type MacroKind, macroIds } from '../series/macro-kind.ts';
+import { macroKind } from '../series/macro-kinds.ts';
 import { nearest } from '../words/nearest.ts';
 import { inputBytes } from './read-file.ts';
 

@@ -1,4 +1,4 @@
-import { macroIds } from '../../series/macro-kinds.ts';
+import { macroIds } from '../../series/macro-kind.ts';
 import { severities } from '../../series/problem.ts';
 import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';

@@ -1,4 +1,5 @@
-import { type MacroId, macroIds, macroKind } from '../../../series/macro-kinds.ts';
+import { type MacroId, macroIds } from '../../../series/macro-kind.ts';
+import { macroKind } from '../../../series/macro-kinds.ts';
 import type { Zod } from '../../../signals/signal.ts';
 import type * as ZodMini from '../../../zod.ts';
 import { defineSection, described } from './section.ts';

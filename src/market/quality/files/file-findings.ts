@@ -4,7 +4,7 @@ import {
   identifyIndex,
   indexEvidence,
 } from '../../../identity/identify-index.ts';
-import type { MacroKind } from '../../../series/macro-kinds.ts';
+import type { MacroKind } from '../../../series/macro-kind.ts';
 import { type Problem, severities } from '../../../series/problem.ts';
 import type { QualityNote } from '../../../series/quality-note.ts';
 import type { Role, Series } from '../../../series/series.ts';
