@@ -208,6 +208,7 @@ describe('the outside world', () => {
       'platform/io.ts',
       'platform/replace.ts',
       'platform/signals.ts',
+      'platform/standard-input.ts',
       'platform/state-files.ts',
     ]);
   });
