@@ -28,7 +28,7 @@ const usage = (message: string, hint: string) =>
   new UserError(message, { code: 'series-option', status: exitStatus.usage, hint });
 
 /** The file of a `NAME=FILE`; the whole text if it has no name. */
-export const fileOfSeries = (value: string): string => value.slice(value.indexOf('=') + 1);
+const fileOfSeries = (value: string): string => value.slice(value.indexOf('=') + 1);
 
 /** @throws UserError for anything but `NAME=FILE` with a known name, and for a duplicate name */
 export function namedSeries(values: readonly string[]): NamedSeries[] {

@@ -4,7 +4,7 @@ import type * as ZodMini from '../../zod.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One recorded verdict: a line of NDJSON, an item of JSON. */
-export function recordedSchema(z: Zod) {
+function recordedSchema(z: Zod) {
   const number = z.nullable(z.number());
   return z.object({
     /** In the journal, from 1. */
