@@ -72,14 +72,14 @@ export const labels = defineSection<LabelValues>({
   },
 });
 
-export interface OutputValues {
+interface OutputValues {
   format: (typeof sharedFormats)[number];
   file: string | null;
   verbose: boolean;
   color: boolean | null;
 }
 
-export const output = defineSection<OutputValues>({
+const output = defineSection<OutputValues>({
   path: ['output'],
   defaults: { format: 'table', file: null, verbose: false, color: null },
   writes: ['file'],
