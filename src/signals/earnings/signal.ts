@@ -29,11 +29,11 @@ const isOurs = ({ series }: Observation) => series === large || series === small
 function whyNoPair(market: Market, t: number, { pairedWithin }: EarningsParams): string {
   const ours = market.observations.filter((one) => isOurs(one) && one.day <= valueAt(market.days, t));
   if (ours.length === 0) return 'no expected earnings growth was given';
-  const said = [large, small].map((name) => {
+  const figures = [large, small].map((name) => {
     const last = ours.findLast(({ series }) => series === name);
     return last ? `${last.basis} ${name} ${last.value} (${providerOn(last.provider, last.day)})` : `no ${name}`;
   });
-  return `${said.join(' and ')} make no pair: expected, one year, one provider, within ${pairedWithin} days`;
+  return `${figures.join(' and ')} make no pair: expected, one year, one provider, within ${pairedWithin} days`;
 }
 
 function words(pair: ObservationPair): string {

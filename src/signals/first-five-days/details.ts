@@ -112,20 +112,20 @@ function publishedSpan({ from, to, afterUpStart }: FirstFiveRecord, params: Firs
 export function firstFiveDaysDetails(
   columns: FirstFiveDaysColumns,
   t: number,
-  given: Market,
+  market: Market,
   params: FirstFiveDaysParams,
 ): SignalDetails {
   const { sessions, from, publishedTo, reversedBelow } = params;
-  const day = valueAt(given.days, t);
-  const { large, small } = given.labels;
-  const records = yearRecords(until(given.own.large, day), until(given.own.small, day), from, sessions);
+  const day = valueAt(market.days, t);
+  const { large, small } = market.labels;
+  const records = yearRecords(until(market.own.large, day), until(market.own.small, day), from, sessions);
   const completed = firstFiveRecord(records, Number.POSITIVE_INFINITY);
   const published = firstFiveRecord(records, publishedTo);
   const behind = smallCapsAfterUpStarts(records);
   const { fisherP } = completed;
-  const told = fisherP < 0.05 ? 'told apart from chance' : 'not told apart';
+  const significance = fisherP < 0.05 ? 'told apart from chance' : 'not told apart';
   return {
-    says: says(columns, t, given, params),
+    says: says(columns, t, market, params),
     rule:
       `up and not below the old year's close +0.50, over ${percentWords(reversedBelow, 0)} below it -0.50, between 0; ` +
       `down -0.50, then above it 0; pending until the close of session ${sessions}`,
@@ -133,13 +133,13 @@ export function firstFiveDaysDetails(
       ? `the close of session ${sessions}`
       : 'the close of the first sessions of the next year',
     chart: 1260,
-    tables: [years(records, given), ...(completed.all.years === 0 ? [] : [record(completed)])],
+    tables: [years(records, market), ...(completed.all.years === 0 ? [] : [record(completed)])],
     notes: [
       ...(completed.all.years === 0
         ? []
         : [
-            `For the rest of the year Fisher's p is ${fisherP.toFixed(3)}: ${told}. (The whole year contains the five days.)` +
-              (given.labels.isUs && completed.to > publishedTo ? publishedSpan(published, params) : ''),
+            `For the rest of the year Fisher's p is ${fisherP.toFixed(3)}: ${significance}. (The whole year contains the five days.)` +
+              (market.labels.isUs && completed.to > publishedTo ? publishedSpan(published, params) : ''),
           ]),
       `This is a signal about the ${large.name}.` +
         (behind.years === 0

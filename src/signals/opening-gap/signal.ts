@@ -71,16 +71,16 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
-    const judged: JudgedGap[] = [];
+    const extremeGaps: JudgedGap[] = [];
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
       const from = base + params.sessions;
       value.fill(gap, from, last + 1);
       if (!isPlaced(opening, params)) continue;
-      if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
+      if (isExtreme(opening, params)) extremeGaps.push({ base, from, last, gap });
       else notApplicable.fill(1, from, last + 1);
     }
-    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, tolerance);
+    const score = keptScoreColumn(market.small, market.growth, extremeGaps, { ...params, redFlag }, tolerance);
     return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {

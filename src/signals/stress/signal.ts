@@ -37,8 +37,8 @@ function whyUnknown(measures: readonly Measure[], t: number, market: Market): st
   const [first] = begun;
   if (!first) return whyUnavailable(series, day) ?? '';
   const known = begun.find(({ level }) => !Number.isNaN(valueAt(level, t)));
-  const given = series[first.id];
-  if (!known) return given ? whyStale(given, day) : '';
+  const firstSeries = series[first.id];
+  if (!known) return firstSeries ? whyStale(firstSeries, day) : '';
   const has = lastKnown(known.level, t, { ...fiveYears, minimum: 1 }).length;
   return `${known.id} is known on ${has} sessions, ${fiveYears.minimum} are needed for a rank`;
 }

@@ -23,13 +23,13 @@ function whyNoPair(market: Market, t: number, params: ValuationParams): string {
   );
   if (ours.length === 0) return 'no forward P/E was given';
   const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
-  const said = sides.map((side, i) => {
+  const figures = sides.map((side, i) => {
     const last = side.at(-1);
     return last
       ? `${last.basis} P/E ${last.value} (${providerOn(last.provider, last.day)})`
       : `no ${i === 0 ? large : small}`;
   });
-  return `${said.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
+  return `${figures.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
 }
 
 function words({ large, small }: ObservationPair, d: number): string {
