@@ -18,8 +18,8 @@ import {
   yearRecords,
 } from './year-records.ts';
 
-/** Years that the commentary counts, and how many of them it says began with a gain: 2019 to 2025. */
-const counted = { years: 7, up: 6 };
+/** Years in the commentary's count, 2019 to 2025, and how many of them it says began with a gain. */
+const publishedCount = { years: 7, up: 6 };
 
 function says(
   { value, score, base }: FirstFiveDaysColumns,
@@ -47,10 +47,10 @@ function says(
 }
 
 function years(records: readonly YearRecord[], { labels }: Market): DetailTable {
-  const { years: last, startedUp, agreed } = lastYears(records, counted.years);
+  const { years: last, startedUp, agreed } = lastYears(records, publishedCount.years);
   const completed = records.filter(({ wholeYear }) => wholeYear !== null).slice(-last);
   const span = `${completed[0]?.year}-${completed.at(-1)?.year}`;
-  const published = labels.isUs && span === '2019-2025' ? ` (published: ${counted.up})` : '';
+  const published = labels.isUs && span === '2019-2025' ? ` (published: ${publishedCount.up})` : '';
   const open = { unknown: 'open' };
   return {
     id: 'years',
@@ -98,7 +98,7 @@ function record({ from, to, all, afterUpStart, afterDownStart }: FirstFiveRecord
   };
 }
 
-/** What the published years come to, and how many of them the file has. */
+/** Result of the published years, and how many of them the file has. */
 function publishedSpan({ from, to, afterUpStart }: FirstFiveRecord, params: FirstFiveDaysParams): string {
   const { years, up, meanWholeYear } = afterUpStart;
   if (years === 0) return '';
@@ -108,7 +108,7 @@ function publishedSpan({ from, to, afterUpStart }: FirstFiveRecord, params: Firs
   return ` ${span}: ${years}, ${up} up, ${signedPercent(meanWholeYear)}.`;
 }
 
-/** Every year, the years by how they began, and what small caps did. */
+/** Details of `first-five-days`: every year, years by their start, and small caps in the rest of the year. */
 export function firstFiveDaysDetails(
   columns: FirstFiveDaysColumns,
   t: number,

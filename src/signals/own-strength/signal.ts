@@ -12,7 +12,7 @@ import { smallReturnAt } from './level.ts';
 
 const sessionsInYear = 252;
 
-/** What small caps gained beyond their share in the large index's moves, and whether that can be told from chance. */
+/** What small caps gained beyond their beta to the large index, in standard errors. */
 export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, OwnStrengthEvidence>({
   id: 'own-strength',
   title: 'own strength',

@@ -9,7 +9,7 @@ import { highestRow } from '../peak.ts';
 import type { SignalReading } from '../signal.ts';
 import type { RelativeStrengthColumns, RelativeStrengthEvidence, RelativeStrengthParams } from './evidence.ts';
 
-/** Where the ratio stands against its year, three years ago and its peak, and month by month. */
+/** Details of `relative-strength`: the ratio against its year, three years ago and its peak, and month by month. */
 export function relativeStrengthDetails(
   columns: RelativeStrengthColumns,
   t: number,
