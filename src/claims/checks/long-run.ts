@@ -1,7 +1,7 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import { type Market, rowOn } from '../../market/market.ts';
-import { returnsOverYears } from '../../signals/calendar-returns.ts';
-import { outperformanceRuns } from '../../stats/runs.ts';
+import { returnsOverYears } from '../../signals/returns-over-years.ts';
+import { outperformanceRuns } from '../../stats/outperformance-runs.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { signedPercent } from '../../words/numbers.ts';

@@ -4,9 +4,9 @@ import { until } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { level, percent as percentWords, signedPercent } from '../../words/numbers.ts';
+import { calendarYears } from '../calendar-years.ts';
 import { percent, share, text, whole } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
-import { calendarYears } from '../year-starts.ts';
 import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import {
   type FirstFiveRecord,

@@ -5,9 +5,9 @@ import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { percent, signedPercent } from '../../words/numbers.ts';
+import { calendarYears, isLastOfYear } from '../calendar-years.ts';
 import { defineSignal, type Zod } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
-import { calendarYears, isLastOfYear } from '../year-starts.ts';
 import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 

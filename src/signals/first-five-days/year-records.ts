@@ -4,7 +4,7 @@ import { fisherExact } from '../../stats/inference/fisher.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
 import { mean } from '../../stats/moments.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
-import { type CalendarYear, calendarYears } from '../year-starts.ts';
+import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 
 /** Returns of the S&P 500 in one year: its first five sessions, the whole year, and the rest after the five. Fractions. */
 export interface YearRecord {

@@ -3,7 +3,7 @@ import { ordinal, plural } from '../../words/counts.ts';
 import { points as pointsWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
 import type { SignalDetails } from '../details/detail-table.ts';
-import { outcomeAfter } from '../outcome.ts';
+import { outcomeAfter } from '../outcome-after.ts';
 import type { SignalColumns, SignalReading } from '../signal.ts';
 import { standingOn } from './evidence.ts';
 import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams } from './gaps.ts';

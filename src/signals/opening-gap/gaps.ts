@@ -2,7 +2,7 @@ import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { type CalendarYear, calendarYears } from '../year-starts.ts';
+import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 
 /** How the gap of a year is measured, ranked and scored. */
 export interface OpeningGapParams {

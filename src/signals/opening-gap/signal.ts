@@ -5,9 +5,9 @@ import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
 import { fixed, percent, points } from '../../words/numbers.ts';
+import { isLastOfYear } from '../calendar-years.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { isLastOfYear } from '../year-starts.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
 import { isExtreme, isRanked, type OpeningGapParams, openingGaps } from './gaps.ts';
 

@@ -8,7 +8,7 @@ import { largeReturns, smallReturns } from '../market-columns.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import type { OwnStrengthColumns, OwnStrengthEvidence, OwnStrengthParams } from './evidence.ts';
-import { smallReturnAt } from './level.ts';
+import { smallReturnAt } from './small-return-at.ts';
 
 const sessionsInYear = 252;
 

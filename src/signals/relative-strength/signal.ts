@@ -1,5 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { clampedColumn } from '../../stats/clamp.ts';
+import { highestRow } from '../../stats/highest-row.ts';
 import { mean } from '../../stats/moments.ts';
 import { rollingZScore } from '../../stats/rolling/rolling-moments.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
@@ -7,7 +8,6 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { smallOverLarge } from '../market-columns.ts';
-import { highestRow } from '../peak.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, jegadeeshTitman1993 } from '../sources.ts';
 import type { RelativeStrengthColumns, RelativeStrengthEvidence, RelativeStrengthParams } from './evidence.ts';
