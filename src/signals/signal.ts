@@ -1,10 +1,7 @@
 import type { Market } from '../market/market.ts';
-import type * as ZodMini from '../zod.ts';
+import type { Zod, ZodMiniType } from '../zod.ts';
 import type { SignalDetails } from './details/detail-table.ts';
 import type { Family } from './names.ts';
-
-/** The schema library, passed in by callers that have loaded it: a run without validation never loads it. */
-export type Zod = typeof ZodMini;
 
 /** A publication that a signal is based on. */
 export interface Source {
@@ -79,9 +76,9 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns, E 
   /** The rule of the score in a line of Markdown, for the documents; S, R and N are the three indices. */
   scoring(params: P): string;
   /** @internal The library's types must not ask its users for the schema library. */
-  params(z: Zod): ZodMini.ZodMiniType<P>;
+  params(z: Zod): ZodMiniType<P>;
   /** @internal */
-  evidence(z: Zod): ZodMini.ZodMiniType;
+  evidence(z: Zod): ZodMiniType;
   columns(market: Market, params: P): C;
   reading(columns: C, t: number, market: Market, params: P): SignalReading<E>;
   /** How the score depends on the next close; null if it depends on no price or figure that a reader can watch. */

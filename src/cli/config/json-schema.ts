@@ -1,4 +1,4 @@
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 import type { SchemaNode } from './expected.ts';
 import { isTree } from './keys.ts';
 import { sections } from './sections/sections.ts';

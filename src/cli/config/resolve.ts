@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 import { checkKey, configKeys } from './config-keys.ts';
 import { expectedWords, type SchemaNode } from './expected.ts';
 import { fromText } from './from-text.ts';

@@ -1,6 +1,6 @@
 import { gradedColumns, gradedStates } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 
 /** Fields of what followed one verdict over one horizon, set against all sessions. */
 export function cellFields(z: Zod) {

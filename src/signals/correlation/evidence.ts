@@ -4,8 +4,9 @@ import { correlation as pearson } from '../../stats/correlation.ts';
 import { percentileAmong } from '../../stats/percentile-among.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import type { Zod } from '../../zod.ts';
 import { lastKnown } from '../five-years.ts';
-import type { SignalColumns, Zod } from '../signal.ts';
+import type { SignalColumns } from '../signal.ts';
 
 export type Band = readonly [low: number, high: number];
 

@@ -5,8 +5,8 @@ import { outperformanceRuns } from '../../stats/outperformance-runs.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import type { Zod } from '../../zod.ts';
 import { outcomeAfter } from '../outcome-after.ts';
-import type { Zod } from '../signal.ts';
 
 /** Number of earlier runs in the evidence. */
 const maxEarlier = 20;

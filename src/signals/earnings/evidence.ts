@@ -2,8 +2,8 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import type { Zod } from '../../zod.ts';
 import { type ObservationPair, type PairColumns, pairsOfObservations } from '../observation-pairs.ts';
-import type { Zod } from '../signal.ts';
 
 const fraction = ({ value }: Observation) => value / 100;
 

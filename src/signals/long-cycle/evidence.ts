@@ -4,8 +4,9 @@ import { highestRow } from '../../stats/highest-row.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count } from '../../words/counts.ts';
+import type { Zod } from '../../zod.ts';
 import { returnsOverYears } from '../returns-over-years.ts';
-import type { SignalColumns, Zod } from '../signal.ts';
+import type { SignalColumns } from '../signal.ts';
 
 export interface LongCycleParams {
   /** Sessions over which the lead is measured: 15 years. */

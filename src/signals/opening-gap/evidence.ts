@@ -1,8 +1,8 @@
 import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
+import type { Zod } from '../../zod.ts';
 import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 import { outcomeAfter } from '../outcome-after.ts';
-import type { Zod } from '../signal.ts';
 import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const placedAfter = [4, 6, 10, 15, 20] as const;

@@ -6,8 +6,8 @@ import { type Series, until } from '../../series/series.ts';
 import { recordRows } from '../../stats/record-rows.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import type { Zod } from '../../zod.ts';
 import { outcomeAfter } from '../outcome-after.ts';
-import type { Zod } from '../signal.ts';
 import { type RecordHighParams, type Watch, type WatchCourse, watchCourse, watchesAmong } from './watches.ts';
 
 const lowestOf = (values: Float64Array) => valueAt(values, rowOfLowest(values));

@@ -4,10 +4,11 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
+import type { Zod } from '../../zod.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { lastKnown, percentileOver } from '../five-years.ts';
 import { fiveYears } from '../names.ts';
-import { defineSignal, type Zod } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
 import type { Measure, StressColumns, StressParams } from './evidence.ts';
 

@@ -1,5 +1,5 @@
-import type { Zod } from '../../../signals/signal.ts';
 import type * as ZodMini from '../../../zod.ts';
+import type { Zod } from '../../../zod.ts';
 
 /** Keys that are set, checked and explained together. Everything that can be configured is in one of them. */
 export interface Section<T = unknown> {

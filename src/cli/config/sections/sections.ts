@@ -1,6 +1,6 @@
 import { gateSchema, thresholdsSchema, usualRules } from '../../../judgement/verdict/rules.ts';
 import { roles } from '../../../series/series.ts';
-import type { Zod } from '../../../signals/signal.ts';
+import type { Zod } from '../../../zod.ts';
 import { sharedFormats } from '../../options/output.ts';
 import { defineSection, described, type Section } from './section.ts';
 import { series } from './series.ts';

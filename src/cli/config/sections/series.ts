@@ -1,7 +1,7 @@
 import { type MacroId, macroIds } from '../../../series/macro-kind.ts';
 import { macroKind } from '../../../series/macro-kinds.ts';
-import type { Zod } from '../../../signals/signal.ts';
 import type * as ZodMini from '../../../zod.ts';
+import type { Zod } from '../../../zod.ts';
 import { defineSection, described } from './section.ts';
 
 export type SeriesValues = Record<MacroId, string | null>;

@@ -4,7 +4,7 @@ import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
-import type { Zod } from '../../../../signals/signal.ts';
+import type { Zod } from '../../../../zod.ts';
 
 /** What is known of one file that was fetched. */
 export interface Entry {

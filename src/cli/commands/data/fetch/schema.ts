@@ -1,6 +1,6 @@
 import { errorShape } from '../../../../report/error.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
-import type { Zod } from '../../../../signals/signal.ts';
+import type { Zod } from '../../../../zod.ts';
 import { entryShape } from './manifest.ts';
 
 /** The JSON of `rotation data fetch`: the entry of the manifest where there is one, and what became of the file. */
