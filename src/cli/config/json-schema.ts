@@ -11,7 +11,7 @@ const branch = (): Branch & Record<string, unknown> => ({
   additionalProperties: false,
 });
 
-/** Every key of one section with its default; none has to be there. */
+/** Schema of one section: every key optional, with its default. */
 export function withDefaults(node: SchemaNode, defaults: unknown): SchemaNode & { default?: unknown } {
   if (!isTree(defaults) || !node.properties) return { ...node, ...(defaults !== null && { default: defaults }) };
   const properties = Object.entries(node.properties).map(([key, one]) => [

@@ -1,8 +1,8 @@
 import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 
-/** Deeper than anything that can be set. */
-const deepest = 20;
+/** Nesting limit, deeper than any setting. */
+const maxDepth = 20;
 
 const hints: readonly (readonly [RegExp, string])[] = [
   [/^\/[/*]|^#/, 'JSON has no comments: the schema that $schema names explains every key'],
@@ -11,8 +11,8 @@ const hints: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A JSON text, read strictly: its value, and the line of every key. A key that stands twice is refused, since only one
- * of the two would count.
+ * Parses JSON strictly: its value, and the line of every key. Duplicate keys are refused, since only one of them would
+ * count.
  *
  * @throws UserError with line and column
  */
@@ -74,7 +74,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
   };
   const value = (path: readonly string[]) => {
     blank();
-    if (path.length > deepest) throw refuse('nested too deeply');
+    if (path.length > maxDepth) throw refuse('nested too deeply');
     if (text[i] === '{') {
       items('}', () => {
         const at = i;

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { daysFromIso } from '../../dates/civil-dates.ts';
 
-/** Parsers of option values; commander puts the option and the value in front of the message. */
+/** Parsers of option values; commander prefixes their messages with option and value. */
 
 export function positiveNumber(text: string): number {
   const value = Number(text);

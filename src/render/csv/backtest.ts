@@ -52,7 +52,7 @@ const partLines = (name: string, horizon: number, period: string, part: Backtest
   })),
 ];
 
-/** Every figure of the record, one line each for base rates, verdicts, decades, signals and their stances. */
+/** The record as CSV: one line per base rate, verdict, decade, signal and stance. */
 export function render({ bases, cells, decades, signals }: BacktestReport): string {
   const lines: Line[] = [
     ...bases.map((base) => ({ part: 'base', name: 'any', ...base })),

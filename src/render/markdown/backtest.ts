@@ -15,7 +15,7 @@ import {
 } from '../words/backtest.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The record for an issue or a chat. */
+/** The record as Markdown. */
 export function render(report: BacktestReport): string {
   const { horizons, bases, cells, findings, signals } = report;
   const verdicts = horizons.flatMap((horizon) => [

@@ -23,7 +23,7 @@ type Row = readonly string[];
 
 const screen = 80;
 
-/** The first column to the left, all others to the right, each as wide as its widest cell; closer where that would be too wide. */
+/** A table with the first column left-aligned and the others right-aligned, with narrower gaps if it would be too wide. */
 function aligned(rows: readonly Row[]): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   const wide = widths.reduce((sum, width) => sum + width + 2, 0) <= screen;
@@ -101,7 +101,7 @@ const bootstrapWords = ({ resamples }: BacktestReport): string[] =>
     ? []
     : [`The bootstrap was drawn too, ${count(resamples.draws)} times with seed ${resamples.seed}: see --json.`];
 
-/** The whole record in one screen or a few: the verdicts at every horizon, then signals and decades at one, or with `verbose` at all. */
+/** The whole record: verdicts at every horizon, then signals and decades at one horizon, or at all with `verbose`. */
 export function render(report: BacktestReport, options: RenderOptions): string {
   const { horizons, findings, labels } = report;
   const one = horizons.includes(headlineHorizon) ? headlineHorizon : horizons[0];

@@ -5,11 +5,11 @@ import { wrap } from './layout/wrap.ts';
 
 const screen = 80;
 
-/** A text whose first line begins in one column, and the others in another, no further to the left. */
+/** Wrapped text with a first indent and a hanging indent. */
 const indented = (text: string, width: number, by: number, others = by): string[] =>
   wrap(text, width - others).map((line, i) => `${' '.repeat(i === 0 ? by : others)}${line}`);
 
-/** A claim in two breaths: what was said, and what is found. */
+/** A claim in two parts: the statement and the finding. */
 function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): string[] {
   return [
     ...indented(`${claim.id}: ${claim.claim}`, width, 2, 4).map(
@@ -19,7 +19,7 @@ function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): str
   ];
 }
 
-/** A claim with its definition, the other ones, and where it was published. */
+/** A claim with its definition, alternatives and sources. */
 function whole(claim: ClaimReport, width: number, options: RenderOptions): string[] {
   const { definition, alternatives } = claim;
   return [
@@ -33,7 +33,7 @@ function whole(claim: ClaimReport, width: number, options: RenderOptions): strin
   ];
 }
 
-/** The counts, then the claims, those that do not hold first; `verbose` opens each of them. */
+/** Counts, then the claims, contradicted ones first; `verbose` shows each in full. */
 export function render(report: ClaimsReport, options: RenderOptions): string {
   const width = Number.isFinite(options.width) ? Math.min(options.width, screen) : options.width;
   const lines = options.verbose ? whole : brief;

@@ -12,11 +12,11 @@ import { wrap } from './layout/wrap.ts';
 
 const indent = 4;
 
-/** Lines under a file, continued two blanks further in. */
+/** Lines below a file, with a hanging indent of two. */
 const under = (text: string, { width }: RenderOptions) =>
   wrap(text, width - indent - 2).map((line, i) => `${' '.repeat(i === 0 ? indent : indent + 2)}${line}`);
 
-/** Files of one name in several folders are told apart by the whole path. */
+/** Names of files: the whole path if a name occurs in several folders. */
 function shortNames(files: readonly CheckedFile[]): Map<string, string> {
   const paths = [...new Set(files.map(({ file }) => file))];
   const bases = paths.map(baseName);
@@ -58,7 +58,7 @@ const identificationWords = {
   name: 'by its name',
 } as const;
 
-/** What the file holds, and what it is known by. */
+/** Contents of a file, and what identifies its index. */
 function spanLines({ index, series, content }: CheckedFile, options: RenderOptions): string[] {
   if (content === null) return [];
   const { rows, first, last, sessionsSince, calendar, yearEnds } = content;
@@ -78,7 +78,7 @@ function spanLines({ index, series, content }: CheckedFile, options: RenderOptio
   ];
 }
 
-/** How it is written. */
+/** Its layout: columns, dates, numbers. */
 function layoutLines({ content }: CheckedFile, options: RenderOptions): string[] {
   if (content === null) return [];
   const { dialect, column } = content;
@@ -110,7 +110,7 @@ function problemLines({ file, status, problems, error }: CheckedFile, options: R
   );
 }
 
-/** Every day that a problem names only some of. */
+/** All days of problems that name only some of them. */
 function dayLines({ content }: CheckedFile, options: RenderOptions): string[] {
   if (!options.verbose || !content?.calendar) return [];
   const { missing, extra } = content.calendar;
@@ -159,7 +159,7 @@ function summary({ counts, files }: DataCheck): string {
   return `${plural(counts.files, 'file')}${isSeveral ? ` with ${counts.series} series` : ''}: ${parts.join(', ')}`;
 }
 
-/** The files by index, what each holds and what is wrong with it, and how those of one index agree. */
+/** Files by index with their contents and problems, and how well files of one index agree. */
 export function render(report: DataCheck, options: RenderOptions): string {
   const names = shortNames(report.files);
   const group = (title: string, files: readonly CheckedFile[], after: readonly string[] = []) =>

@@ -9,7 +9,7 @@ const [session, verdict, figure] = [11, 18, 7];
 
 const overlap = 'Forward returns of neighbouring sessions share most of their days: count the months, not the lines.';
 
-/** The record as it was made, newest last, with what followed it. */
+/** Recorded verdicts with the returns after them, newest last. */
 export function render(report: RecordedHistory, { width, paint }: RenderOptions): string {
   const { records, horizons, outcomes } = report;
   const { head, rows } = recordedTextRows(records, horizons);

@@ -19,7 +19,7 @@ const colours = {
   unknown: null,
 } satisfies Record<ShowReport['signal']['stance'], keyof Paint | null>;
 
-/** Title, mark, stance, score, weight, and the session at the right. */
+/** Title, mark, stance, score and weight, with the session at the right. */
 function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions, width: number): string {
   const colour = colours[signal.stance];
   const stance = `${markOf(signal, unicode)} ${stanceText(signal)}`;
@@ -29,7 +29,7 @@ function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions
   return `${paint.strong(capital(signal.title))}   ${painted}   weight ${signal.weight}${' '.repeat(room)}${paint.dim(session ?? '')}`;
 }
 
-/** One signal on a screen or two: what it says, its rule, what turns it, its claim, what followed, and the tables behind it. */
+/** Details of a signal: reading, rule, turning points, claim, record and tables. */
 export function render({ report, details }: Shown, page: RenderOptions): string {
   const width = Math.min(page.width, screen);
   const options = { ...page, width };

@@ -13,7 +13,7 @@ const speak = (words: readonly string[]) => `${listWords(words)} ${isPlural(word
 
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 
-/** The strongest signals of one stance, at most `most`. */
+/** Names of the `max` strongest signals of one stance. */
 function strongest(signals: readonly SignalReport[], stance: SignalReport['stance'], max: number): string[] {
   return signals
     .filter((signal) => signal.stance === stance)
@@ -56,7 +56,7 @@ const order: readonly ConfidenceReason[] = [
   'small-composite',
 ];
 
-/** What keeps the confidence from being higher, the weightiest first. */
+/** Reasons for a low confidence, most important first. */
 export const confidenceLimits = (report: Report): string[] =>
   order.filter((reason) => report.verdict.confidenceBecause.includes(reason)).map((reason) => limits[reason](report));
 
@@ -69,14 +69,14 @@ function confidenceWords(report: Report, max: number): string[] {
   ];
 }
 
-/** A rank in whole percent, never rounded up to the one that opens the gate. */
+/** A percentile in whole percent, never rounded up to the one that opens the gate. */
 const share = (rank: number) => (rank < 0.01 ? 'under 1%' : percent(Math.floor(rank * 100 + 1e-9) / 100, 0));
 
-/** What the lead is ranked among: five years, or what there is of them. */
+/** The period in which the lead has its percentile: five years, or a shorter history. */
 const ranked = ({ market }: Report) =>
   market.sessions < fiveYears.window + gateLookback ? `since ${market.first}` : 'in five years';
 
-/** Why no rotation is under way: the first of the three conditions of one that is not met. */
+/** Why no rotation is under way: the first unmet condition of three. */
 function closedWords(report: Report): string {
   const { gate, market, verdict, rules } = report;
   const { lead21, overGrowth21, percentile } = gate;
@@ -118,10 +118,10 @@ function openWords(report: Report, max: { signals: number; reasons: number }): s
   return [`${lead}${will === '' ? '; ' : ', and '}${sides}.`, ...tail].join(' ');
 }
 
-/** The screen has three lines for the paragraph at 80 columns; it says the same at every width. */
+/** Three lines of 80 columns; the text is the same at every width. */
 const room = { width: 78, lines: 3 };
 
-/** From all that may be said to the least that has to be. */
+/** Lengths to try, longest first. */
 const lengths = [
   { signals: 3, reasons: 2 },
   { signals: 2, reasons: 2 },
@@ -130,8 +130,8 @@ const lengths = [
 ] as const;
 
 /**
- * What the rows below it say, in at most three lines of 80 columns: is there a rotation, the strongest signals for and
- * against, then what limits the verdict. Without a verdict, every reason why.
+ * A summary in at most three lines of 80 columns: whether there is a rotation, the strongest signals for and against, then what
+ * limits the verdict; without a verdict, all reasons.
  */
 export function paragraph(report: Report): string {
   const { verdict, gate } = report;

@@ -42,7 +42,7 @@ function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
     throw refuse(`--horizons ${quoted(horizons.join(','))} is out of range`, `each takes 1 to ${maxHorizon} sessions`);
 }
 
-/** Loads, judges every session, grades. */
+/** Loads the market, grades the verdict of every session and prints the record. */
 export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<BacktestReport>): Promise<number> {
   checkFlags(commandLine);
   const { flags, signals, rules, labels } = await settingsOf(io, commandLine);

@@ -21,7 +21,7 @@ import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface ClaimsFlags extends InputFlags, OutputFlags, Pick<RuleFlags, 'config'> {
-  /** Ids of claims; all of them for none. */
+  /** Ids of claims; all if empty. */
   ids: readonly string[];
   only?: Status;
 }

@@ -16,10 +16,10 @@ import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 import type { HistoryFlags } from './flags.ts';
 
-/** Sessions that a table shows unless some were asked for. */
+/** Sessions in a table without `--last`, `--from` or `--to`. */
 const screenRows = 20;
 
-/** Loads the market, evaluates every session, prints those asked for. */
+/** Loads the market, evaluates every session and prints the selected ones. */
 export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<HistoryReport>): Promise<number> {
   if (commandLine.from !== undefined && commandLine.to !== undefined && commandLine.from > commandLine.to) {
     throw new UserError('--from is later than --to', {

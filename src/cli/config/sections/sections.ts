@@ -103,7 +103,7 @@ export interface WatchedValues {
   flags: readonly { from: string; until: string; note: string }[];
 }
 
-/** What is shown beside the verdict and never scored. */
+/** Targets and risk notes, which are shown beside the verdict and never scored. */
 export const watched = defineSection<WatchedValues>({
   path: [],
   defaults: { targets: [], flags: [] },

@@ -6,7 +6,7 @@ import { defineSection, described } from './section.ts';
 
 export type SeriesValues = Record<MacroId, string | null>;
 
-/** A file of each further series. */
+/** A file for each macro series. */
 export const series = defineSection<SeriesValues>({
   path: ['series'],
   defaults: Object.fromEntries(macroIds.map((id) => [id, null])) as SeriesValues,

@@ -11,12 +11,12 @@ import { marketLines, verdictLines } from './head.ts';
 import { maxRows, minRows, signalRows } from './rows.ts';
 import { verboseLines } from './verbose.ts';
 
-/** A wider terminal gives its room to the last column; sentences stay as wide as a person reads them. */
+/** Widest table: a wider terminal widens only the last column, and sentences stay readable. */
 const paragraphWidth = ({ width }: RenderOptions) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
 
 export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
 
-/** The last lines: each names the command that opens it. */
+/** The last lines, each with the command that shows more. */
 function facts(report: Report, options: RenderOptions): string[] {
   const { verdict, market, trackRecord, sample } = report;
   const data = dataWords(report);
@@ -44,10 +44,10 @@ function facts(report: Report, options: RenderOptions): string[] {
   ];
 }
 
-/** Lines that every terminal shows at once. */
+/** Lines that fit every terminal. */
 const screenful = 23;
 
-/** The signals' rows, as many as leave room for all the other lines. */
+/** Rows of signals, as many as the other lines leave room for. */
 function rowsBeside(others: number, { signals, verdict }: Report, options: RenderOptions): string[] {
   for (let max = maxRows; ; max--) {
     const rows = signalRows(signals, verdict.composite ?? 0, options, max);
@@ -55,7 +55,7 @@ function rowsBeside(others: number, { signals, verdict }: Report, options: Rende
   }
 }
 
-/** The verdict and what it rests on in one screen of at most 23 lines; `verbose` opens every part of it. */
+/** The verdict and its grounds on a screen of at most 23 lines; `verbose` shows every section in full. */
 export const render: Renderer<Report> = (report, options) => {
   const { verdict, sample } = report;
   const above = [

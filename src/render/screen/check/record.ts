@@ -19,7 +19,7 @@ const row = (title: string, cells: readonly string[]) => [
 
 const share = (fraction: number | null) => (fraction === null ? '-' : percent(fraction, 0));
 
-/** A log return in points: hundredths. */
+/** A log return in points (hundredths). */
 const points = (difference: number | null) => (difference === null ? '-' : signed(difference * 100, 1));
 
 function rowsOf(record: RecordReport, state: State, title: string): string[][] {
@@ -41,7 +41,7 @@ function rowsOf(record: RecordReport, state: State, title: string): string[][] {
   ];
 }
 
-/** The record of the verdict, and of prices alone where they say another one, at every horizon. */
+/** The record of the verdict at every horizon, and that of prices alone if its verdict differs. */
 export function recordLines({ trackRecord: record, verdict, market }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];

@@ -55,7 +55,7 @@ function turning(report: Report, options: RenderOptions): string[] {
   ];
 }
 
-/** What is not as it comes, and by whose word. */
+/** Settings that differ from their defaults, and their origins. */
 function configured({ configuration: { files, settings } }: Report, options: RenderOptions): string[] {
   if (files.length + settings.length === 0) return [];
   return [
@@ -88,7 +88,7 @@ function data(report: Report, options: RenderOptions): string[] {
   ];
 }
 
-/** Everything that the screen has no room for: silent signals, what would turn the verdict, where the data is from. */
+/** Everything that does not fit the first screen: signals without a score, turning points, origin of the data. */
 export function verboseLines(report: Report, options: RenderOptions): string[] {
   const { verdict } = report;
   const limits = confidenceLimits(report);

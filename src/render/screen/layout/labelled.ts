@@ -3,19 +3,19 @@ import { wrap } from './wrap.ts';
 
 const labelWidth = 11;
 const gap = 3;
-/** As wide as a sentence is read easily; a wider terminal gives its room to the signals. */
+/** Greatest width of sentences, for readability. */
 const widest = 80;
 
 export interface LabelledText {
   label: string;
   text: string;
-  /** Put on once the lines are cut. */
+  /** Style, applied after wrapping. */
   colour?: ((line: string) => string) | undefined;
-  /** The command that opens this part, at the end of its last line, or under it where that has no room. */
+  /** Command that shows more, at the end of the last line, or below it if it does not fit. */
   command?: string | undefined;
 }
 
-/** A label and its text, continued under the text where it wraps. */
+/** A label and its text, wrapped with a hanging indent. */
 export function labelledLines(
   { label, text, colour = (line) => line, command }: LabelledText,
   options: RenderOptions,
