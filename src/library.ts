@@ -75,7 +75,7 @@ const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
 export const check = (market: Market, options: CheckOptions = {}): Report =>
   checkReport(judgement(market, { signals: options.signals, rules: options.rules, fileEnds: fileEndsOf(market) }), {
     ...contextOf(market, options),
-    sessionsSince: null,
+    age: null,
   });
 
 function requireHorizons(horizons: readonly number[]): void {

@@ -72,7 +72,7 @@ function metricsOf({ verdict, market, signals, warnings, program, ok, generatedA
     {
       name: 'rotation_data_age_sessions',
       help: 'Sessions of the exchange that have closed since the last one of the files; NaN for a day of the past.',
-      samples: [{ value: orNaN(market.sessionsSince) }],
+      samples: [{ value: orNaN(market.age) }],
     },
     {
       name: 'rotation_warnings',

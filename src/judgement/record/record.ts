@@ -17,7 +17,7 @@ const level = 0.05;
 
 /** A cohort with its p adjusted for all that are shown beside it. */
 export interface GradedCohort extends Cohort {
-  holmP: number;
+  adjustedP: number;
   significant: boolean;
   /** Significant, and in the direction that the verdict claims; undecided and no rotation claim none. */
   asClaimed: boolean;
@@ -34,11 +34,11 @@ export interface TrackRecord {
   comparisons: number;
 }
 
-function gradedCohort(cohort: Cohort, holmP: number): GradedCohort {
-  const significant = holmP < level;
+function gradedCohort(cohort: Cohort, adjustedP: number): GradedCohort {
+  const significant = adjustedP < level;
   return {
     ...cohort,
-    holmP,
+    adjustedP,
     significant,
     asClaimed: significant && cohort.difference * claimedSides[cohort.state] > 0,
   };

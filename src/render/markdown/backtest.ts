@@ -17,7 +17,7 @@ import { markdownTable } from './markdown.ts';
 
 /** The record as Markdown. */
 export function render(report: BacktestReport): string {
-  const { horizons, bases, cells, findings, signals } = report;
+  const { horizons, bases, cohorts, findings, signals } = report;
   const verdicts = horizons.flatMap((horizon) => [
     [
       `any session, ${count(horizon)} later`,
@@ -28,16 +28,16 @@ export function render(report: BacktestReport): string {
       '',
       '',
     ],
-    ...cells
+    ...cohorts
       .filter((cell) => cell.horizon === horizon)
       .map((cell) => [
         `${stateName(cell.state)}, ${count(horizon)} later`,
         share(cell.share),
-        count(cell.cases),
+        count(cell.independentEpisodes),
         hitRate(cell),
         difference(cell),
         probability(cell.p),
-        probability(cell.holmP),
+        probability(cell.adjustedP),
       ]),
   ]);
   const rows = signals.map(({ title: name, horizon, all, halves }) => [

@@ -40,11 +40,11 @@ function aligned(rows: readonly Row[]): string[] {
 function verdicts({ states }: BacktestReport): Row[] {
   return [
     ['verdict', 'sessions', 'share', 'spells'],
-    ...states.map(({ state, sessions, share: part, spells }) => [
+    ...states.map(({ state, sessions, share: part, runs }) => [
       stateName(state as 'any'),
       count(sessions),
       share(part),
-      count(spells),
+      count(runs),
     ]),
   ];
 }
@@ -54,16 +54,16 @@ function overHorizon(report: BacktestReport, horizon: number): Row[] {
   return [
     [`${count(horizon)} sessions later`, 'ahead', 'cases', 'cases ahead', 'against any, points', 'p', 'Holm'],
     ['any session', share(base?.share ?? null), '', '', '', '', ''],
-    ...report.cells
+    ...report.cohorts
       .filter((cell) => cell.horizon === horizon)
       .map((cell) => [
         stateName(cell.state),
         share(cell.share),
-        count(cell.cases),
+        count(cell.independentEpisodes),
         hitRate(cell),
         difference(cell),
         probability(cell.p),
-        probability(cell.holmP),
+        probability(cell.adjustedP),
       ]),
   ];
 }

@@ -1,5 +1,5 @@
 import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
-import type { CellReport } from '../../report/record/schema.ts';
+import type { CohortReport } from '../../report/record/schema.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
@@ -18,14 +18,14 @@ const isKnown = (interval: readonly (number | null)[]): interval is [number, num
   interval.every((end) => end !== null);
 
 /** 42% (30-56) */
-export function hitRate({ hitRate: rate, hitRate95 }: CellReport): string {
+export function hitRate({ hitRate: rate, hitRate95 }: CohortReport): string {
   if (rate === null || !isKnown(hitRate95)) return nothing;
   const [low, high] = hitRate95;
   return `${percent(rate, 0)} (${(low * 100).toFixed(0)}-${(high * 100).toFixed(0)})`;
 }
 
 /** -1.80 (-3.65 to +0.05), in points */
-export function difference({ difference: of, interval95 }: Pick<CellReport, 'difference' | 'interval95'>): string {
+export function difference({ difference: of, interval95 }: Pick<CohortReport, 'difference' | 'interval95'>): string {
   return isKnown(interval95) ? `${points(of)} (${points(interval95[0])} to ${points(interval95[1])})` : points(of);
 }
 

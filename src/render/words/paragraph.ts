@@ -31,23 +31,23 @@ const aloneSay: Record<State, string> = {
 };
 
 const limits: Record<ConfidenceReason, (report: Report) => string> = {
-  'record-not-told-apart': () => 'such verdicts did no better than other days',
-  'record-against-claim': () => 'such verdicts were followed by the opposite',
-  'no-track-record': () => 'there is too little history to grade such verdicts',
+  'no-significant-difference': () => 'such verdicts did no better than other days',
+  'significant-against-claim': () => 'such verdicts were followed by the opposite',
+  'no-record': () => 'there is too little history to grade such verdicts',
   'prices-alone-differ': ({ verdict }) => `prices alone ${aloneSay[verdict.pricesAlone.state]}`,
   'small-composite': () => 'the score is small',
   'low-agreement': () => 'the signals disagree',
   'low-coverage': () => 'signals are missing',
-  'active-flag': () => 'a risk note of yours is in force',
+  'active-risk-note': () => 'a risk note of yours is in force',
   'recent-hike': () => 'the Federal Reserve has raised its target',
   'rising-inflation': () => 'inflation is rising',
 };
 
 const order: readonly ConfidenceReason[] = [
-  'record-against-claim',
-  'record-not-told-apart',
-  'no-track-record',
-  'active-flag',
+  'significant-against-claim',
+  'no-significant-difference',
+  'no-record',
+  'active-risk-note',
   'recent-hike',
   'rising-inflation',
   'prices-alone-differ',
@@ -58,7 +58,7 @@ const order: readonly ConfidenceReason[] = [
 
 /** Reasons for a low confidence, most important first. */
 export const confidenceLimits = (report: Report): string[] =>
-  order.filter((reason) => report.verdict.confidenceBecause.includes(reason)).map((reason) => limits[reason](report));
+  order.filter((reason) => report.verdict.confidenceReasons.includes(reason)).map((reason) => limits[reason](report));
 
 function confidenceWords(report: Report, max: number): string[] {
   const { confidence } = report.verdict;
@@ -84,10 +84,10 @@ function closedWords(report: Report): string {
   const size = percent(Math.abs(Math.expm1(lead)));
   const where = lead > 0 ? `${size} ahead of` : lead < 0 ? `${size} behind` : 'level with';
   const why =
-    (percentile ?? 0) < rules.gate.opensAt
-      ? `, better than ${share(percentile ?? 0)} of such spans ${ranked(report)} (a rotation takes ${share(rules.gate.opensAt)})`
-      : lead < rules.gate.leastLead
-        ? ` (a rotation takes ${percent(rules.gate.leastLead)})`
+    (percentile ?? 0) < rules.gate.openPercentile
+      ? `, better than ${share(percentile ?? 0)} of such spans ${ranked(report)} (a rotation takes ${share(rules.gate.openPercentile)})`
+      : lead < rules.gate.minLead
+        ? ` (a rotation takes ${percent(rules.gate.minLead)})`
         : (overGrowth21 ?? 0) <= 0
           ? `, but not ahead of the ${market.growth.label}`
           : '';

@@ -54,7 +54,7 @@ export function runsEvidence(market: Market, t: number, max = maxEarlier) {
   const { run, ends, lengths } = runsThrough(market, t);
   return {
     run,
-    place: run === 0 ? null : rankAmong(lengths, run),
+    rank: run === 0 ? null : rankAmong(lengths, run),
     completed: lengths.length,
     ...returnsAfterRuns(market, t, run, ends, lengths, max),
   };
@@ -67,7 +67,7 @@ export function runsEvidenceSchema(z: Zod) {
     z.object({ runs: z.int(), ahead: z.int(), mean: described('return of small less that of large') });
   return {
     run: z.int().register(z.globalRegistry, { description: 'sessions running on which small beat large' }),
-    place: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of longer runs' }),
+    rank: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of longer runs' }),
     completed: z.int().register(z.globalRegistry, { description: 'runs that are over' }),
     after21: summary(),
     after63: summary(),

@@ -53,7 +53,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   claim: 'a gain of the S&P 500 in the first five days led to an up year, by 14.2% on average, in six of seven years',
   sources: [breakoutOrRelief, tradersAlmanac],
   needs: ['large'],
-  providedBy: null,
+  hint: null,
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
   scoring: ({ sessions, reversedBelow }) =>
     `S after the year's first ${numberWord(sessions)} sessions: up and not below the old year's close +0.5, reversed by over ${percent(reversedBelow, 0)} -0.5`,
@@ -136,7 +136,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       { from: 0, score: -0.5 },
       { from: old, score: 0 },
     ];
-    return { of: 'large', kind: 'steps', steps: start > 0 ? up : down };
+    return { quantity: 'large', kind: 'steps', steps: start > 0 ? up : down };
   },
   async details(columns, t, market, params) {
     return (await import('./details.ts')).firstFiveDaysDetails(columns, t, market, params);

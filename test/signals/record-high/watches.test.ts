@@ -19,7 +19,7 @@ describe('casesAmong', () => {
 
 /** The course of a case with an old record of 100 in row 0, opened in row 1 by a close of 101. */
 const course = (closes: number[]) =>
-  watchCourse(Float64Array.of(100, 101, ...closes), { old: 0, opened: 1 }, { ...defaults, lasts: 40 });
+  watchCourse(Float64Array.of(100, 101, ...closes), { old: 0, opened: 1 }, { ...defaults, watchSessions: 40 });
 
 describe('courseOf', () => {
   test('a case that never looks back: 0.5 to session 19, then 1', () => {
@@ -54,7 +54,7 @@ describe('courseOf', () => {
       const { scores } = watchCourse(
         Float64Array.of(100, ...Array(session).fill(101), close),
         { old: 0, opened: 1 },
-        { ...defaults, lasts: 252 },
+        { ...defaults, watchSessions: 252 },
       );
       expect(scores[session]).toBe(score);
     },
@@ -76,7 +76,7 @@ describe('courseOf', () => {
     const { scores } = watchCourse(
       Float64Array.of(100, 101, 98, ...Array(100).fill(50), 100, 120),
       { old: 0, opened: 1 },
-      { ...defaults, lasts: 252 },
+      { ...defaults, watchSessions: 252 },
     );
     expect(Array.from(scores.subarray(-4))).toEqual([-1, -1, 0, 0]);
   });

@@ -8,6 +8,7 @@ import type { Report } from '../../../report/check/schema.ts';
 import type { JournalEntry } from '../../../report/journal/line.ts';
 import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
+import { currentLine } from './current-line.ts';
 import { journalSettings } from './journal-settings.ts';
 
 /** Seconds for `--wait` without a value. */
@@ -64,7 +65,7 @@ function fieldsOf(
   const sha256Of = (file: string) => sums.get(file) ?? null;
   return {
     rotation: report.program.version,
-    at: report.generatedAt,
+    recordedAt: report.generatedAt,
     session: market.last,
     state: verdict.state,
     since: verdict.since,
@@ -154,7 +155,8 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       const settings = journalSettings([large.label, small.label, growth.label], report.rules, signals);
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
       const world = await io.state();
-      const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);
+      const isComparable = (line: JournalLine) =>
+        JSON.stringify(currentLine(line).settings) === JSON.stringify(settings);
       const before = await world.uninterrupted(() => appendLine(io, world, flags, fields, isComparable));
       return before?.state !== report.verdict.state;
     },

@@ -76,7 +76,7 @@ async function checked(
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
-    sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
+    age: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
     inputs: reportInputs(loaded),
     configuration,
   });

@@ -16,6 +16,7 @@ import { type JournalRecord, journalRecord, recordedHistoryReport } from '../../
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
+import { currentLine } from '../check/current-line.ts';
 import { journalSettings } from '../check/journal-settings.ts';
 import type { HistoryFlags } from './flags.ts';
 import { journalFormats } from './journal-formats.ts';
@@ -29,7 +30,7 @@ async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRec
   const entries: JournalRecord[] = [];
   const warnings = [...notices];
   for (const { line, content } of lines) {
-    const parsed = schema.safeParse(content);
+    const parsed = schema.safeParse(currentLine(content));
     if (parsed.success) entries.push(journalRecord(line, parsed.data));
     else warnings.push(`line ${line} of ${quotedPath(journal)} lacks what a record has, and is left out`);
   }

@@ -18,13 +18,13 @@ export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rot
 
 /** The last lines, each with the command that shows more. */
 function facts(report: Report, options: RenderOptions): string[] {
-  const { verdict, market, trackRecord, sample } = report;
+  const { verdict, market, record, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
-  const record = recordLine(trackRecord, verdict.state, market.small.short);
+  const line = recordLine(record, verdict.state, market.small.short);
   return [
-    ...(isJudged && record !== undefined
-      ? labelledLines({ label: 'Record', text: record, command: 'rotation backtest' }, options)
+    ...(isJudged && line !== undefined
+      ? labelledLines({ label: 'Record', text: line, command: 'rotation backtest' }, options)
       : []),
     ...(isJudged
       ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, options)

@@ -1,6 +1,6 @@
 import type { State } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
+import type { CohortReport, RecordReport } from '../../../report/record/schema.ts';
 import { cellsOf, recordSentence } from '../../../report/record/words.ts';
 import { signed, stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
@@ -24,7 +24,7 @@ const points = (difference: number | null) => (difference === null ? '-' : signe
 
 function rowsOf(record: RecordReport, state: State, title: string): string[][] {
   const cells = cellsOf(record, state);
-  const each = (figure: (cell: CellReport) => string) => cells.map(figure);
+  const each = (figure: (cell: CohortReport) => string) => cells.map(figure);
   return [
     row(
       title,
@@ -32,7 +32,7 @@ function rowsOf(record: RecordReport, state: State, title: string): string[][] {
     ),
     row(
       '  separate cases',
-      each((cell) => count(cell.cases)),
+      each((cell) => count(cell.independentEpisodes)),
     ),
     row(
       "  mean against any session's, points",
@@ -42,7 +42,7 @@ function rowsOf(record: RecordReport, state: State, title: string): string[][] {
 }
 
 /** The record of the verdict at every horizon, and that of prices alone if its verdict differs. */
-export function recordLines({ trackRecord: record, verdict, market }: Report, options: RenderOptions): string[] {
+export function recordLines({ record, verdict, market }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
   const { small, large } = market;
