@@ -10,7 +10,7 @@ const compiled = async (what: string) =>
 
 const userFile = '/home/ann/.config/rotation/config.json';
 const world = {
-  env: { LANG: 'C.UTF-8', HOME: '/home/ann', ROTATION_GATE_OPENS_AT: '0.8' },
+  env: { LANG: 'C.UTF-8', HOME: '/home/ann', ROTATION_GATE_OPEN_PERCENTILE: '0.8' },
   files: {
     [userFile]: '{"verdict": {"enter": 0.3, "exit": 0.2}, "data": "prices"}',
     '/project/rotation.config.json': '{"verdict": {"enter": 0.25}, "files": {"large": ["a.csv"]}}',
@@ -42,7 +42,11 @@ describe('rotation config', () => {
     const byKey = Object.fromEntries(settings.map(({ key, ...rest }) => [key, rest]));
     expect(byKey['verdict.exit']).toEqual({ value: 0.2, origin: 'user file', from: userFile });
     expect(byKey['verdict.enter']).toEqual({ value: 0.25, origin: 'project file', from: 'rotation.config.json' });
-    expect(byKey['gate.openPercentile']).toEqual({ value: 0.8, origin: 'environment', from: 'ROTATION_GATE_OPENS_AT' });
+    expect(byKey['gate.openPercentile']).toEqual({
+      value: 0.8,
+      origin: 'environment',
+      from: 'ROTATION_GATE_OPEN_PERCENTILE',
+    });
     expect(byKey['signals.correlation.weight']).toEqual({
       value: 3,
       origin: 'flag',
@@ -59,7 +63,7 @@ describe('rotation config', () => {
 
   it('is all defaults where nothing is set', async () => {
     const { files, settings } = await settingsOf('', {
-      env: { LANG: 'C', HOME: '', ROTATION_GATE_OPENS_AT: '0.7' },
+      env: { LANG: 'C', HOME: '', ROTATION_GATE_OPEN_PERCENTILE: '0.7' },
       files: {},
     } as never);
     expect(files).toEqual([]);
