@@ -11,7 +11,7 @@ describe('dataWords', () => {
     expect(dataWords(reportWith({ ...alone, market: { missingSessions: 3 } })).text).toBe('9,656 sessions, 3 missing');
   });
 
-  it('says how old the last session is, and warns when the verdict would not be given today', () => {
+  it('says how old the last session is, and warns if there would be no verdict today', () => {
     const aged = (age: number | null) => dataWords(reportWith({ ...alone, market: { age } }));
     expect(aged(null).text).toBe('9,656 sessions, none missing');
     expect(aged(1)).toEqual({
@@ -30,13 +30,13 @@ describe('dataWords', () => {
     expect(dataWords(report).text).toBe('9,656 sessions, none missing');
   });
 
-  it('names a P/E that was given by hand, and no other', () => {
+  it('names a P/E from the flags, and no other', () => {
     expect(dataWords(handMadeReport).text).toBe('9,656 sessions, none missing; P/E given by hand');
     const published = { ...valuation, evidence: { ...valuation.evidence, provider: 'Yardeni' } };
     expect(dataWords(reportWith({ signals: [published] })).text).toBe('9,656 sessions, none missing');
   });
 
-  it('says that a closed day was asked for', () => {
+  it('says that the day was not a session', () => {
     const message = '2026-01-10 is no session of the NYSE: the verdict is that of 2026-01-09';
     const { text, warns } = dataWords(
       reportWith({ ...alone, notes: [note('closed-day', message), note('passed-over', 'x')] }),
