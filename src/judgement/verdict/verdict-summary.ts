@@ -9,7 +9,7 @@ import { isAvailable } from './composite.ts';
 import { type FileEnd, insufficientReasons } from './insufficient.ts';
 import { runStart, stateAt } from './state.ts';
 
-/** The verdict on the last session, and what it rests on. Figures are NaN where unknown. */
+/** The verdict on the last session and its grounds. Figures are NaN where unknown. */
 export interface VerdictSummary {
   state: State;
   /** Why there is none, in sentences without full stops; none where there is one. */
@@ -34,7 +34,7 @@ export interface VerdictSummary {
   support: Support;
 }
 
-/** What the history says of the verdict, at the horizon that the confidence goes by. */
+/** Result of the record for the verdict, at the horizon of the confidence. */
 function standingOf(record: TrackRecord, state: State): Standing {
   const cohort = cohortFor(record, state, headlineHorizon);
   if (!cohort || Number.isNaN(cohort.p)) return 'no-record';
@@ -45,7 +45,7 @@ function standingOf(record: TrackRecord, state: State): Standing {
 const supportOf = (mean: number): Support =>
   Number.isNaN(mean) ? 'price only' : mean < 0 ? 'price without fundamentals' : 'fundamentals';
 
-/** The runs of the verdict and of the one before it; old data has none of its own, and keeps the last one before it. */
+/** The current run of the verdict and the verdict before it. On old data the last computed verdict counts as the one before. */
 function runsOf({ market, verdict, t, staleBy }: Evaluation): Pick<VerdictSummary, 'since' | 'sessions' | 'previous'> {
   const day = (row: number) => valueAt(market.days, row);
   const start = staleBy === null ? runStart(verdict.state, t) : t;
