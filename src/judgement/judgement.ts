@@ -1,4 +1,4 @@
-import { type RelevantClaims, relevantClaims } from '../claims/bearing-claims.ts';
+import { type RelevantClaims, relevantClaims } from '../claims/relevant-claims.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
