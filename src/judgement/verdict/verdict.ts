@@ -54,9 +54,9 @@ const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
 /**
  * The verdict on the rows from `from` to before `to`, with nothing latched before the first of them.
  *
- * There is none without a percentile of the lead, with stale prices of an index or an unknown correlation (if the signal
- * is switched off, that rule is skipped), or with too little weight known. The hysteresis enters a direction at the entry threshold and keeps it down to
- * the exit threshold.
+ * There is none without a percentile of the lead, with stale prices of an index or an unknown correlation (if that signal is
+ * switched off, its rule is skipped), or with too little weight known. The hysteresis enters a direction at the entry threshold
+ * and keeps it down to the exit threshold.
  */
 function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColumns {
   const { gate, thresholds = usual } = grounds;
