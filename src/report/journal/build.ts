@@ -1,6 +1,6 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import type { Grade, RecordedOutcome } from '../../judgement/journal/grades.ts';
-import type { RecordedVerdict } from '../../judgement/journal/recorded-verdict.ts';
+import type { Grade, RecordedOutcome } from '../../judgement/recorded/grades.ts';
+import type { RecordedVerdict } from '../../judgement/recorded/recorded-verdict.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { JournalEntry } from './line.ts';

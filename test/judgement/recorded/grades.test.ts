@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grades, recordedOutcomes } from '../../../src/judgement/journal/grades.ts';
-import type { RecordedVerdict } from '../../../src/judgement/journal/recorded-verdict.ts';
+import { grades, recordedOutcomes } from '../../../src/judgement/recorded/grades.ts';
+import type { RecordedVerdict } from '../../../src/judgement/recorded/recorded-verdict.ts';
 import { stateAt } from '../../../src/judgement/verdict/state.ts';
 import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
 
