@@ -140,7 +140,7 @@ describe.each(signals)('$id', (signal) => {
     expect(signal.columns(marketOf({ large: [], small: [], growth: [] }), defaults).score).toHaveLength(0);
   });
 
-  test.each(['flat', 'flat with dust'] as const)('a market that is %s gives no direction', (name) => {
+  test.each(['flat', 'flat with noise'] as const)('a market that is %s gives no direction', (name) => {
     expect(signal.columns(stillMarkets[name], defaults).score.every((x) => Number.isNaN(x) || x === 0)).toBe(true);
   });
 
@@ -210,8 +210,8 @@ describe.each(signals)('$id', (signal) => {
 });
 
 describe('a market without a rotation', () => {
-  const neverJudged: StillMarket[] = ['flat', 'flat with dust', 'S frozen', 'R frozen', 'N frozen'];
-  const neverAhead: StillMarket[] = ['R = S', 'R = 0.37 S', 'R = 0.37 S with dust'];
+  const neverJudged: StillMarket[] = ['flat', 'flat with noise', 'S frozen', 'R frozen', 'N frozen'];
+  const neverAhead: StillMarket[] = ['R = S', 'R = 0.37 S', 'R = 0.37 S with noise'];
   const dates = ['2010-06-01', '2010-09-20', '2011-01-10', '2011-05-01', '2011-08-20', '2011-12-10', '2012-04-01'];
   const given = [...dates, '2012-07-20', '2012-11-10', '2013-03-01', '2013-06-20', '2013-10-10'];
   const discount = given.flatMap((date) => [priceEarnings('pe-large', date, 22), priceEarnings('pe-small', date, 15)]);

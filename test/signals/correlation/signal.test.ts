@@ -78,8 +78,8 @@ describe('the observed band', () => {
 
   test('is NaN if the ends are equal within the tolerance', () => {
     expect(bandScores(new Float64Array(300).fill(0.8), 'observed').every(Number.isNaN)).toBe(true);
-    const dusty = Float64Array.from({ length: 300 }, (_, t) => 0.8 + (t % 3) * 3e-13);
-    expect(bandScores(dusty, 'observed').every(Number.isNaN)).toBe(true);
+    const tiny = Float64Array.from({ length: 300 }, (_, t) => 0.8 + (t % 3) * 3e-13);
+    expect(bandScores(tiny, 'observed').every(Number.isNaN)).toBe(true);
   });
 });
 

@@ -30,7 +30,7 @@ describe('the rule', () => {
     ['down, far above', 98, 150, 0],
     ['flat, above', 100, 150, 0],
     ['flat, below', 100, 50, 0],
-    ['flat but for dust, above', 100 + 2e-14, 150, 0],
+    ['flat within the tolerance, above', 100 + 2e-14, 150, 0],
   ])('%s: five days to %d, today %d, score %d', (_, fifth, today, score) => {
     expect(scoresOf(year2020(101, 99, 101, 99, fifth, today))[6]).toBe(score);
   });

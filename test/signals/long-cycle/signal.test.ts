@@ -105,8 +105,8 @@ describe('on 4,100 sessions', () => {
 });
 
 test('for a ratio that moves only within the tolerance the rule is not applicable: all leads are equal', () => {
-  const dusty = Array.from({ length: 4100 }, (_, t) => 1e-13 * Math.sin(t));
-  const { value, notApplicable: noCase, score } = longCycle.columns(along(dusty), defaults);
+  const tiny = Array.from({ length: 4100 }, (_, t) => 1e-13 * Math.sin(t));
+  const { value, notApplicable: noCase, score } = longCycle.columns(along(tiny), defaults);
   expect(new Set(value.subarray(4031))).toEqual(new Set([0.5]));
   expect([noCase[4031], score.every(Number.isNaN)]).toEqual([1, true]);
 });

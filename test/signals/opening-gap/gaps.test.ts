@@ -11,8 +11,8 @@ const { defaults } = openingGap;
 test('a gap is the return of small less growth, and 0 within the tolerance', () => {
   const market = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 202] });
   expect(gapBetween(market, 0, 1)).toBeCloseTo(0.02, 12);
-  const dusty = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 206 * (1 + 1e-13)] });
-  expect(gapBetween(dusty, 0, 1)).toBe(0);
+  const tiny = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 206 * (1 + 1e-13)] });
+  expect(gapBetween(tiny, 0, 1)).toBe(0);
 });
 
 test('each gap is ranked among those so far, and equal gaps share the better rank', () => {

@@ -47,17 +47,22 @@ describe('the score', () => {
     });
   });
 
-  test.each(['flat', 'flat with dust', 'R = S', 'R = 0.37 S', 'R = 0.37 S with dust', 'S frozen', 'R frozen'] as const)(
-    '%s: unknown, with its reason',
-    (name) => {
-      const still = stillMarkets[name];
-      const columns = ownStrength.columns(still, defaults);
-      expect(columns.score.every(Number.isNaN)).toBe(true);
-      const { reason } = ownStrength.reading(columns, 800, still, defaults);
-      expect(reason).toBe('no regression: the S&P 500 or the Russell 2000 hardly moves, or they move as one');
-      expect(ownStrength.turningPoints?.(columns, 800, still, defaults)).toBeNull();
-    },
-  );
+  test.each([
+    'flat',
+    'flat with noise',
+    'R = S',
+    'R = 0.37 S',
+    'R = 0.37 S with noise',
+    'S frozen',
+    'R frozen',
+  ] as const)('%s: unknown, with its reason', (name) => {
+    const still = stillMarkets[name];
+    const columns = ownStrength.columns(still, defaults);
+    expect(columns.score.every(Number.isNaN)).toBe(true);
+    const { reason } = ownStrength.reading(columns, 800, still, defaults);
+    expect(reason).toBe('no regression: the S&P 500 or the Russell 2000 hardly moves, or they move as one');
+    expect(ownStrength.turningPoints?.(columns, 800, still, defaults)).toBeNull();
+  });
 });
 
 test('its words and figures: alpha by the year, beta, and the share that the large index leaves unexplained', () => {

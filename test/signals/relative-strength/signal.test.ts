@@ -41,7 +41,7 @@ describe('the score', () => {
     });
   });
 
-  test.each(['flat', 'R = S', 'R = 0.37 S', 'R = 0.37 S with dust'] as const)(
+  test.each(['flat', 'R = S', 'R = 0.37 S', 'R = 0.37 S with noise'] as const)(
     '%s: unknown, with its reason',
     (name) => {
       const market = stillMarkets[name];

@@ -4,7 +4,7 @@ import { mean } from '../../../src/stats/moments.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 
 /** The definition: every shift's conditional mean, row by row. */
-function byRows(x: Float64Array, flagged: boolean[], least: number, step: number): number {
+function byRows(x: Float64Array, flagged: boolean[], minShift: number, step: number): number {
   const n = x.length;
   const all = mean(x);
   const difference = (k: number) => {
@@ -13,24 +13,28 @@ function byRows(x: Float64Array, flagged: boolean[], least: number, step: number
   };
   let [shifts, beyond] = [0, 0];
   for (let k = 1; k < n; k++) {
-    if (k % step !== 0 || k < least || k > n - least) continue;
+    if (k % step !== 0 || k < minShift || k > n - minShift) continue;
     shifts++;
     if (difference(k) >= difference(0) - 1e-12) beyond++;
   }
   return shifts === 0 ? Number.NaN : (1 + beyond) / (1 + shifts);
 }
 
-const circularShiftP = (x: { values: Float64Array; mean: number }, spells: FlaggedRuns, least: number, step?: number) =>
-  circularShiftPValues(x, [spells], least, step)[0];
+const circularShiftP = (
+  x: { values: Float64Array; mean: number },
+  runs: FlaggedRuns,
+  minShift: number,
+  step?: number,
+) => circularShiftPValues(x, [runs], minShift, step)[0];
 
-const spellsOf = (flagged: boolean[]) => ({
+const runsOf = (flagged: boolean[]) => ({
   starts: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t - 1] ? [t] : []))),
   ends: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t + 1] ? [t + 1] : []))),
 });
 
 test('it counts the shifts that the definition counts', () => {
   const random = seededRandom(9);
-  for (const [n, least, step] of [
+  for (const [n, minShift, step] of [
     [200, 21, 5],
     [203, 21, 5],
     [101, 25, 1],
@@ -44,27 +48,27 @@ test('it counts the shifts that the definition counts', () => {
       return on;
     });
     flagged[3] = true;
-    expect(circularShiftP({ values: x, mean: mean(x) }, spellsOf(flagged), least, step), `${n} rows`).toBe(
-      byRows(x, flagged, least, step),
+    expect(circularShiftP({ values: x, mean: mean(x) }, runsOf(flagged), minShift, step), `${n} rows`).toBe(
+      byRows(x, flagged, minShift, step),
     );
   }
 });
 
 test('a flag on every row is nothing special', () => {
   const x = Float64Array.from({ length: 100 }, (_, t) => Math.sin(t));
-  const spells = { starts: Int32Array.of(0), ends: Int32Array.of(100) };
-  expect(circularShiftP({ values: x, mean: mean(x) }, spells, 10)).toBe(1);
+  const runs = { starts: Int32Array.of(0), ends: Int32Array.of(100) };
+  expect(circularShiftP({ values: x, mean: mean(x) }, runs, 10)).toBe(1);
 });
 
 test('too short a column has no shift', () => {
   const x = new Float64Array(40).fill(1);
-  const spells = { starts: Int32Array.of(0), ends: Int32Array.of(3) };
-  expect(circularShiftP({ values: x, mean: 1 }, spells, 21)).toBeNaN();
+  const runs = { starts: Int32Array.of(0), ends: Int32Array.of(3) };
+  expect(circularShiftP({ values: x, mean: 1 }, runs, 21)).toBeNaN();
 });
 
 test('no such shift, refused', () => {
-  const spells = { starts: new Int32Array(0), ends: new Int32Array(0) };
-  expect(() => circularShiftP({ values: new Float64Array(9), mean: 0 }, spells, 0)).toThrow(RangeError);
+  const runs = { starts: new Int32Array(0), ends: new Int32Array(0) };
+  expect(() => circularShiftP({ values: new Float64Array(9), mean: 0 }, runs, 0)).toThrow(RangeError);
 });
 
 test('several groups of runs are each tested as if alone', () => {
@@ -88,7 +92,7 @@ test('groups that together have all rows are each tested as if alone', () => {
     if (random() < 0.15) code = Math.floor(3 * random());
     return code;
   });
-  const groups = [0, 1, 2].map((own) => spellsOf(codes.map((of) => of === own)));
+  const groups = [0, 1, 2].map((own) => runsOf(codes.map((of) => of === own)));
   const ps = circularShiftPValues({ values, mean: mean(values) }, groups, 21);
   expect(new Set(ps).size).toBe(3);
   expect(ps).toEqual(

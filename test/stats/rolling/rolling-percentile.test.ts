@@ -36,11 +36,11 @@ test.each([
 
 const windows = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(everything));
 
-/** Columns with neighbours that are 0.4, 0.8, 1.2 … times dust apart, where equality is not transitive. */
-const dusty = fc
+/** Columns with neighbours that are 0.4, 0.8, 1.2 … times the tolerance apart, where equality is not transitive. */
+const tiny = fc
   .tuple(fc.constantFrom(0, 0.5, -0.25), fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 1, maxLength: 40 }))
   .map(([level, steps]) => Float64Array.from(steps, (step) => level + step * 0.4e-12));
-const anyColumn = fc.oneof(column({ gaps: true }), dusty);
+const anyColumn = fc.oneof(column({ gaps: true }), tiny);
 
 test('each row is the rank by plain counting, inside (0, 1), for any column, window and minimum', () => {
   fc.assert(
