@@ -5,7 +5,6 @@ import type { Io } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
-import { textRoom } from '../readers/rows/text-buffer.ts';
 import { roles, type Series } from '../series/series.ts';
 import { inputBytes } from './read-file.ts';
 
@@ -76,13 +75,12 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
 /** The series of indices in a file of a folder: its one, or each of several; what cannot be read is passed over. */
 export async function seriesIn(io: Io, file: string): Promise<Found> {
   try {
-    const bytes = inputBytes(io, file, textRoom);
+    const bytes = inputBytes(io, file);
     try {
       return await onlySeries(bytes, file);
     } catch (error) {
       if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
-      // Read again: what lies in the kernel's room holds for one series.
-      const found = await eachSeries(inputBytes(io, file), file);
+      const found = await eachSeries(bytes, file);
       if (found.candidates.length + found.passed.length === 0) throw error;
       return found;
     }

@@ -1,4 +1,4 @@
-import { type ScannedRows, scanned } from '../../kernel/kernel.ts';
+import { type ScannedRows, scanned } from '../../kernel/scan.ts';
 import { basisPoint } from '../cells/adjusted.ts';
 import type { Layout } from '../reader.ts';
 import { mayBeCut } from './truncated-row.ts';

@@ -1,4 +1,5 @@
-import { bandScoreColumn, stillRowsOf } from '../../kernel/scores.ts';
+import { stillRowsOf } from '../../kernel/moves.ts';
+import { bandScoreColumn } from '../../kernel/scores.ts';
 import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { correlation as pearson } from '../../stats/correlation.ts';

@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { leadsAfter, runsReaching } from '../../kernel/moves.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
 import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { runsAhead } from '../../stats/runs.ts';
@@ -25,8 +25,27 @@ function runsThrough({ small, large }: Market, t: number) {
 
 /** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
-  const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, tolerance);
+  const known = rowsThrough(rows, t - sessions);
+  const growth = (closes: Float64Array, row: number) => valueAt(closes, row + sessions) / valueAt(closes, row);
+  let ahead = 0;
+  let total = 0;
+  for (const row of rows.subarray(0, known)) {
+    const lead = growth(small, row) - growth(large, row);
+    total += lead;
+    if (lead >= tolerance) ahead++;
+  }
   return { runs: known, ahead, mean: total / known };
+}
+
+/** The runs that got as long as `run`: the rows on which they had, and how long they were in the end. */
+function runsReaching(ends: Int32Array, lengths: Int32Array, run: number) {
+  const rows: number[] = [];
+  const long = lengths.filter((length, i) => {
+    if (length < run) return false;
+    rows.push(valueAt(ends, i) - length + run);
+    return true;
+  });
+  return { rows: Int32Array.from(rows), lengths: long };
 }
 
 /** What followed the runs that reached `run` sessions, from the session on which they did. */

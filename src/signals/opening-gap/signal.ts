@@ -1,19 +1,34 @@
-import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
+import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
-import { tolerance } from '../../stats/tolerance.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fitting, fixed, ordinal, plural, points } from '../../words/words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { isLastOfYear } from '../year-starts.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { isExtreme, isPlaced, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const redFlag = -0.5;
 
 /** How much of the score hangs on what is kept: none while it is a red flag, all from `keptFrom` on. */
 const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
   clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
+
+/** The scores of an extreme gap, from the first row after it to the last of its year. */
+function keptScores(
+  { small, growth }: Market,
+  { base, last, gap }: OpeningGap,
+  params: OpeningGapParams,
+): Float64Array {
+  const lead = (closes: Float64Array, t: number) => valueAt(closes, t) / valueAt(closes, base) - 1;
+  return Float64Array.from({ length: last + 1 - base - params.sessions }, (_, i) => {
+    const t = base + params.sessions + i;
+    const kept = snapToZero(lead(small, t) - lead(growth, t)) / gap;
+    const weight = keptWeight(t - base, params);
+    return (1 - weight) * redFlag + weight * clamp(2 * kept - 1);
+  });
+}
 
 function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
   if (!opening) return year ? 'pending' : 'unknown';
@@ -67,16 +82,15 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const noCase = new Uint8Array(n);
-    const judged: JudgedGap[] = [];
+    const score = new Float64Array(n).fill(Number.NaN);
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
       const from = base + params.sessions;
       value.fill(gap, from, last + 1);
       if (!isPlaced(opening, params)) continue;
-      if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
+      if (isExtreme(opening, params)) score.set(keptScores(market, opening, params), from);
       else noCase.fill(1, from, last + 1);
     }
-    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, tolerance);
     return { value, score, noCase };
   },
   reading({ score }, t, market, params) {

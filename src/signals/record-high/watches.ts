@@ -1,5 +1,5 @@
-import { recordCaseColumns } from '../../kernel/moves.ts';
 import { tolerance } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
 
 /** How a case of record closes is told and judged; sessions of the small index's own file. */
 export interface RecordHighParams {
@@ -48,5 +48,16 @@ export interface CaseCourse {
 }
 
 /** The course of a case; element `s`, of its session `s`, reads closes to row `opened + s`. */
-export const courseOf = (closes: Float64Array, { opened, old }: RecordCase, params: RecordHighParams): CaseCourse =>
-  recordCaseColumns(closes.subarray(opened, opened + params.lasts), closes[old] ?? Number.NaN, params, tolerance);
+export function courseOf(closes: Float64Array, { opened, old }: RecordCase, params: RecordHighParams): CaseCourse {
+  const level = valueAt(closes, old);
+  const against = closes.slice(opened, opened + params.lasts).map((close) => close / level - 1);
+  let isFailed = false;
+  let hasHeld = true;
+  const scores = against.map((move, session) => {
+    const isBelow = move <= -tolerance;
+    isFailed = isBelow && (isFailed || (session <= params.failsWithin && move + params.failsBelow <= -tolerance));
+    hasHeld = hasHeld && (session < params.holdsFrom || !isBelow);
+    return isFailed ? -1 : session < params.holdsFrom ? 0.5 : hasHeld ? 1 : 0;
+  });
+  return { against, scores };
+}
