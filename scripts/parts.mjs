@@ -9,7 +9,11 @@ const sources = join(import.meta.dirname, '..', 'src');
 
 /** What lies in which part, by the name under which it is imported dynamically; the rest stays where it is imported. */
 const places = [
-  { part: 'runs', filter: /\/run\.ts$/ },
+  {
+    part: 'runs',
+    // A command's work, the formats that are no screens, and the lists of which only completion needs the names.
+    filter: /(\/run|\/render\/[a-z-]+|\/render\/(csv|markdown|ndjson)\/[a-z-]+|\/signals\/index|\/claims\/claims)\.ts$/,
+  },
   { part: 'screen', filter: /(\/render\/screen\/.*\.ts|^chalk)$/ },
   { part: 'schemas', filter: /\/zod\.ts$/ },
   { part: 'csv', filter: /^csv-parse\/sync$/ },

@@ -1,7 +1,8 @@
 import { version } from '../package.json';
 import { isoDate } from './dates/civil-dates.ts';
 import { evaluate } from './judgement/evaluation.ts';
-import { defaultHorizons, isHorizon, mostSessions } from './judgement/record/record.ts';
+import { defaultHorizons } from './judgement/names.ts';
+import { isHorizon, mostSessions } from './judgement/record/record.ts';
 import type { Rules } from './judgement/verdict/rules.ts';
 import type { Market } from './market/market.ts';
 import { buildBacktest } from './report/backtest/build.ts';

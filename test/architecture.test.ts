@@ -72,6 +72,8 @@ interface Import {
   file: string | null;
   /** Whether it is there when the module is loaded, not only for the types or once it is asked for. */
   isEager: boolean;
+  /** Whether it brings in types only. */
+  isType: boolean;
 }
 
 function importsOf(file: string): Import[] {
@@ -80,9 +82,14 @@ function importsOf(file: string): Import[] {
     ...[...code.matchAll(/^(import|export)\s+(type\s)?[^;'()]*?from\s*'([^']+)'/gm)].map(([, , type, specifier]) => ({
       specifier: specifier ?? '',
       isEager: type === undefined,
+      isType: type !== undefined,
     })),
-    ...[...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(([, specifier = '']) => ({ specifier, isEager: false })),
-    ...[...code.matchAll(/^import\s+'([^']+)'/gm)].map(([, specifier = '']) => ({ specifier, isEager: true })),
+    ...[...code.matchAll(/\bimport\(\s*'([^']+)'\s*\)/g)].map(([, specifier = '']) => ({
+      ...{ specifier, isEager: false, isType: false },
+    })),
+    ...[...code.matchAll(/^import\s+'([^']+)'/gm)].map(([, specifier = '']) => ({
+      ...{ specifier, isEager: true, isType: false },
+    })),
   ];
   return found.map((one) => ({
     ...one,
@@ -99,7 +106,7 @@ const packageOf = (specifier: string) =>
 describe('the reading of imports by this test', () => {
   it('finds as many as there are words that bring one in', () => {
     for (const file of files) {
-      const words = codeOf(file).match(/\bfrom\s*'|\bimport\(\s*'|^import\s+'/gm) ?? [];
+      const words = codeOf(file).match(/(?<=[\s}])from\s*'|\bimport\(\s*'|^import\s+'/gm) ?? [];
       expect({ file, count: importsOf(file).length }).toEqual({ file, count: words.length });
     }
   });
@@ -137,6 +144,107 @@ describe('the rooms of src', () => {
   it('know the version of the package only in the command line and in the library', () => {
     const knowing = files.filter((file) => importsOf(file).some((one) => one.file === '../package.json'));
     expect(knowing.map(room).filter((name) => name !== 'cli' && name !== 'library.ts')).toEqual([]);
+  });
+});
+
+/** Names and fixed numbers: nothing is computed there, so that whoever shapes or draws may have them. */
+const constants = ['judgement/names.ts', 'judgement/verdict/thresholds.ts', 'signals/names.ts'];
+
+/** Files that still compute; each owner takes theirs from this list. */
+const stillComputing = [
+  'report/backtest/build.ts',
+  'report/check/build.ts',
+  'report/check/insufficient.ts',
+  'report/check/supplied.ts',
+  'report/check/verdict.ts',
+];
+
+describe('reports and renderers', () => {
+  const downstream = files.filter((file) => ['report', 'render'].includes(room(file)));
+  const computing = ['stats', 'kernel', 'market', 'signals', 'judgement'];
+  const bringsInComputation = (file: string) =>
+    importsOf(file).some(
+      ({ file: own, isType }) => own !== null && !isType && computing.includes(room(own)) && !constants.includes(own),
+    );
+  /** One is made, not only named as a type. */
+  const typedArray = /\b(Float|Int|Uint|BigInt|BigUint)\d+(Clamped)?Array\s*[.(]|\b(ArrayBuffer|DataView)\s*\(/;
+
+  it('shape and draw what a judgement holds: of what computes they know the types only', () => {
+    const others = downstream.filter((file) => !stillComputing.includes(file));
+    expect(others.filter(bringsInComputation)).toEqual([]);
+    expect(bringsInComputation('judgement/evaluation.ts')).toBe(true);
+  });
+
+  it('make no typed array', () => {
+    const others = downstream.filter((file) => !stillComputing.includes(file));
+    expect(others.filter((file) => typedArray.test(codeOf(file)))).toEqual([]);
+    expect(typedArray.test(codeOf('signals/five-years.ts'))).toBe(true);
+  });
+
+  it('may have constants that import nothing which computes', () => {
+    for (const file of constants) {
+      expect({ file, values: importsOf(file).filter(({ isType }) => !isType) }).toEqual({ file, values: [] });
+      expect({ file, isComputing: /\bfunction\b|=>/.test(codeOf(file)) }).toEqual({ file, isComputing: false });
+    }
+  });
+});
+
+/**
+ * Sets of files each of which leads to all others of its set, by Tarjan's algorithm.
+ *
+ * @see https://en.wikipedia.org/wiki/Tarjan%27s_strongly_connected_components_algorithm
+ */
+function circles(isFollowed: (one: Import) => boolean): string[][] {
+  const order = new Map<string, number>();
+  const lowest = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    const place = order.size;
+    order.set(file, place);
+    open.push(file);
+    let low = place;
+    for (const one of importsOf(file)) {
+      if (one.file === null || !files.includes(one.file) || !isFollowed(one)) continue;
+      if (!order.has(one.file)) low = Math.min(low, visit(one.file));
+      else if (open.includes(one.file))
+        low = Math.min(low, lowest.get(one.file) ?? place, order.get(one.file) ?? place);
+    }
+    lowest.set(file, low);
+    if (low === place) {
+      const members = open.splice(open.indexOf(file));
+      if (members.length > 1) found.push(members.sort());
+    }
+    return low;
+  };
+  for (const file of files) if (!order.has(file)) visit(file);
+  return found.sort();
+}
+
+/** Beginnings of the names of files in circles that are still there; each owner takes theirs from this list. */
+const stillInCircles = [
+  'cli/commands.ts',
+  'cli/commands/completion/',
+  'cli/commands/config/',
+  'cli/commands/data/',
+  'cli/commands/history/',
+  'cli/config/configured.ts',
+  'cli/settings.ts',
+  'input/',
+  'readers/',
+  'report/check/',
+  'signals/',
+];
+
+describe('imports', () => {
+  it('make no circle of values', () => {
+    expect(circles(({ isEager }) => isEager)).toEqual([]);
+  });
+
+  it('make no circle of files, types and what is loaded later included', () => {
+    const isKnown = (members: readonly string[]) =>
+      members.every((file) => stillInCircles.some((part) => file.startsWith(part)));
+    expect(circles(() => true).filter((members) => !isKnown(members))).toEqual([]);
   });
 });
 

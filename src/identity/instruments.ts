@@ -1,9 +1,10 @@
 import type { Role } from '../series/series.ts';
 
-/** An index or a fund that stands for it, and the names under which vendors file it. */
+/** An index or a fund that stands in for it, and the symbols under which vendors list it. */
 export interface Instrument {
   role: Role;
   kind: 'index' | 'proxy';
+  /** As in a sentence: a fund has its article. */
   name: string;
   /** Upper case, letters and digits only. */
   aliases: readonly string[];
@@ -26,9 +27,12 @@ const instruments: readonly Instrument[] = [
 
 const byAlias = new Map(instruments.flatMap((instrument) => instrument.aliases.map((alias) => [alias, instrument])));
 
+/** Name of an instrument without its article. */
+export const plainName = ({ name }: Pick<Instrument, 'name'>): string => name.replace(/^the /, '');
+
 /**
- * The instrument that a symbol or a file name speaks of: whole words only, the longest name first, so that
- * "nasdaq-100" is not taken for the Composite.
+ * The instrument named in a symbol, a column name or a file name; undefined if there is none. Only whole words count, and
+ * the longest name first, so that "nasdaq-100" is not mistaken for the Composite.
  *
  * @example instrumentNamed('^GSPC_daily.csv')?.role; // => 'large'
  */
@@ -46,8 +50,10 @@ export function instrumentNamed(text: string): Instrument | undefined {
   return undefined;
 }
 
-/** Symbols of the index of a role, then of the funds and indices that stand for it. */
+/** Symbols of a role's index, then of the funds and indices that stand in for it. */
 export const symbolsOf = (role: Role): readonly string[] =>
   ['index', 'proxy'].flatMap((kind) =>
-    instruments.filter((one) => one.role === role && one.kind === kind).flatMap(({ aliases }) => aliases),
+    instruments
+      .filter((instrument) => instrument.role === role && instrument.kind === kind)
+      .flatMap(({ aliases }) => aliases),
   );

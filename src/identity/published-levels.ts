@@ -5,7 +5,7 @@ export const firstLevelYear = 1987;
 
 /**
  * Published closes of the last session of each year from 1987 to 2025, in index points, price return.
- * They tell whether a file is the index that it is said to be, and anchor the embedded sample.
+ * They show which index a file holds, and the embedded sample is drawn between them.
  *
  * @see fixtures/README.md for publishers and dates
  */

@@ -8,7 +8,7 @@ import type { Market } from '../market/market.ts';
 import { lastFinishedDay, type Now } from '../market/quality/age.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { roles, until } from '../series/series.ts';
-import { plural } from '../words/words.ts';
+import { plural } from '../words/counts.ts';
 import { momentOf } from './generated-at.ts';
 import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './load-market.ts';

@@ -10,7 +10,7 @@ import type { DistinctObservations } from '../readers/observations/distinct-obse
 import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import { type Role, roles } from '../series/series.ts';
-import { plural } from '../words/words.ts';
+import { plural } from '../words/counts.ts';
 import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
 import { givenPrices, type InputFlags } from './input-flags.ts';
 import type { MacroPart } from './macro-files.ts';

@@ -1,8 +1,8 @@
 import { UserError } from '../errors.ts';
-import { noteWords, type Told } from '../words/note.ts';
+import { type Note, noteWords } from '../words/notes.ts';
 
 /** What `--strict` asks for. @throws UserError with the first of the warnings, and how many more there are */
-export function refuseWarnings(warnings: readonly (Told & { code: string })[]): void {
+export function refuseWarnings(warnings: readonly (Note & { code: string })[]): void {
   const [first] = warnings;
   if (first === undefined) return;
   const more = warnings.length > 1 ? ` (and ${warnings.length - 1} more)` : '';

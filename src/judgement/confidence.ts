@@ -1,21 +1,4 @@
-import { type Risk, risks } from './risks.ts';
-import type { State } from './verdict/state.ts';
-
-export const confidences = ['low', 'medium', 'high'] as const;
-export type Confidence = (typeof confidences)[number];
-
-/** Why the confidence is not higher. */
-export const confidenceReasons = [
-  'small-composite',
-  'low-agreement',
-  'low-coverage',
-  'no-track-record',
-  'record-not-told-apart',
-  'record-against-claim',
-  'prices-alone-differ',
-  ...risks,
-] as const;
-export type ConfidenceReason = (typeof confidenceReasons)[number];
+import { type Confidence, type ConfidenceReason, confidences, type Risk, type State } from './names.ts';
 
 /** What the history says of such verdicts; only `as-claimed` earns more than low. */
 export type Standing = 'no-track-record' | 'record-not-told-apart' | 'record-against-claim' | 'as-claimed';

@@ -37,7 +37,7 @@ const levelAt = ({ market, t }: Evaluation, lead: number, small: number): GateLe
 /** The close of the small index above which a rotation begins; null where the gate is open, cannot be ranked, or no close is enough. */
 export function opening(evaluation: Evaluation): GateLevel | null {
   const { market, gate, rules, t } = evaluation;
-  if (gate.on[t] === 1 || Number.isNaN(valueAt(gate.rank, t))) return null;
+  if (gate.on[t] === 1 || Number.isNaN(valueAt(gate.percentile, t))) return null;
   const lead = Math.max(rules.gate.leastLead, leadRanked(evaluation, rules.gate.opensAt));
   const past = t - rules.gate.lookback + 1;
   const overGrowth = valueAt(market.growth, t) * (valueAt(market.small, past) / valueAt(market.growth, past));
@@ -49,7 +49,7 @@ export function opening(evaluation: Evaluation): GateLevel | null {
 /** Sessions running, to row `t`, that count towards closing the gate. */
 function sessionsClosing({ gate, rules, t }: Evaluation): number {
   let row = t;
-  while (gate.on[row] === 1 && (valueAt(gate.rank, row) < rules.gate.closesBelow || valueAt(gate.lead, row) <= 0))
+  while (gate.on[row] === 1 && (valueAt(gate.percentile, row) < rules.gate.closesBelow || valueAt(gate.lead, row) <= 0))
     row--;
   return t - row;
 }

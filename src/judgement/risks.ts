@@ -1,10 +1,7 @@
 import type { Evaluation } from './evaluation.ts';
+import type { Risk } from './names.ts';
 import { type Flag, isActive } from './risk-notes.ts';
 import { isGiven } from './verdict/composite.ts';
-
-/** What takes a notch from the confidence, whatever the composite. */
-export const risks = ['active-flag', 'recent-hike', 'rising-inflation'] as const;
-export type Risk = (typeof risks)[number];
 
 /** A hike within six months, and no other move, has this score in the signal policy. */
 const hiked = -1;

@@ -7,10 +7,11 @@ import {
   publishedBand,
   rollingRho,
 } from '../signals/correlation/signal.ts';
-import { fiveYears } from '../signals/five-years.ts';
+import { fiveYears } from '../signals/names.ts';
 import type { SignalRun } from '../signals/run.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type State, stateAt, stateOfCode } from './verdict/state.ts';
+import type { State } from './names.ts';
+import { stateAt, stateOfCode } from './verdict/state.ts';
 import { type Grounds, isEverGiven, verdictCodeAt } from './verdict/verdict.ts';
 
 const windows = [63, 126, 252] as const;
@@ -45,23 +46,23 @@ const groundsOf = ({ gate, frozen, rules }: Evaluation, runs: readonly SignalRun
 
 /** A signal's columns from row `from` on. */
 function runFrom(run: SignalRun, from: number): SignalRun {
-  const { value, score, given, noCase } = run.columns;
+  const { value, score, available, notApplicable } = run.columns;
   const columns = {
     value: value.subarray(from),
     score: score.subarray(from),
-    ...(given && { given: given.subarray(from) }),
-    ...(noCase && { noCase: noCase.subarray(from) }),
+    ...(available && { available: available.subarray(from) }),
+    ...(notApplicable && { notApplicable: notApplicable.subarray(from) }),
   };
   return { ...run, columns };
 }
 
 function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Grounds {
-  const { lead, rank, overGrowth, on } = gate;
+  const { lead, percentile: rank, overGrowth, on } = gate;
   return {
     runs: runs.map((run) => runFrom(run, from)),
     gate: {
       lead: lead.subarray(from),
-      rank: rank.subarray(from),
+      percentile: rank.subarray(from),
       overGrowth: overGrowth.subarray(from),
       on: on.subarray(from),
     },

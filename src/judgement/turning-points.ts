@@ -1,15 +1,15 @@
 import type { SignalRun } from '../signals/run.ts';
-import type { Response } from '../signals/signal.ts';
+import type { TurningPoints } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
+import type { State } from './names.ts';
 import { isGiven, isNoCase } from './verdict/composite.ts';
-import type { State } from './verdict/state.ts';
 import type { Thresholds } from './verdict/thresholds.ts';
 import { isSupport } from './verdict/verdict.ts';
 
 /** The figure at which a score does what is asked, and how far today's is from it. */
 export interface Level {
-  of: Response['of'];
+  of: TurningPoints['of'];
   at: number;
   /** Move from today's figure: a fraction of a price, a difference of a correlation or a discount. */
   move: number;
@@ -47,12 +47,12 @@ function turns(held: number, support: number, { enter, leave }: Thresholds): Tur
 /** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
 const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
 
-function today({ market, t }: Evaluation, run: SignalRun, of: Response['of']): number {
+function today({ market, t }: Evaluation, run: SignalRun, of: TurningPoints['of']): number {
   return of === 'correlation' || of === 'discount' ? valueAt(run.columns.value, t) : valueAt(market[of], t);
 }
 
 /** The figure at which the score passes `turnsAt`, for a rule that moves or one that steps. */
-function figureAt(response: Response, now: number, turnsAt: number, direction: Turn['direction']): number {
+function figureAt(response: TurningPoints, now: number, turnsAt: number, direction: Turn['direction']): number {
   if (response.kind === 'continuous') return response.at(turnsAt);
   const { steps } = response;
   const passes = (score: number) => (direction === 'above' ? score >= turnsAt : score < turnsAt);
@@ -67,7 +67,7 @@ function figureAt(response: Response, now: number, turnsAt: number, direction: T
 function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direction: Turn['direction']): Level | null {
   const { signal, columns, params } = run;
   const { t, market } = evaluation;
-  const response = signal.response?.(columns, t, market, params) ?? null;
+  const response = signal.turningPoints?.(columns, t, market, params) ?? null;
   if (!response) return null;
   const now = today(evaluation, run, response.of);
   const figure = figureAt(response, now, turnsAt, direction);
@@ -101,7 +101,7 @@ export function changes(evaluation: Evaluation): Change[] {
       const turnsAt = Math.max(byComposite, bySupport);
       if (Math.abs(turnsAt) > 1 || (turn.to === 'breakout' && support < 0 && !moves)) return [];
       const level = levelOf(evaluation, run, turnsAt, turn.direction);
-      if (level === null && run.signal.response) return [];
+      if (level === null && run.signal.turningPoints) return [];
       return [{ signal: run.signal.id, turnsAt, direction: turn.direction, to: turn.to, level }];
     }),
   );

@@ -2,7 +2,7 @@ import { isoDate } from '../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { isSameSeries, type Series } from '../series/series.ts';
-import { thousands } from '../words/thousands.ts';
+import { count } from '../words/counts.ts';
 
 const basisPoint = 1e-4;
 const reportedFrom = 1 * basisPoint;
@@ -43,7 +43,7 @@ export function splice(first: Series, second: Series): Spliced {
   const series = { ...first, days: days.subarray(0, n), closes: closes.subarray(0, n), origins };
   if (apart === 0) return { series, notes: [] };
   const message =
-    `${names(first)} and ${names(second)} differ by more than 1 bp on ${thousands(String(apart))} common days, ` +
+    `${names(first)} and ${names(second)} differ by more than 1 bp on ${count(apart)} common days, ` +
     `most on ${isoDate(widestDay)} (${(widest / basisPoint).toFixed(1)} bp); the first one holds`;
   return { series, notes: [{ code: 'splice-differs', severity: 'warning', message }] };
 }

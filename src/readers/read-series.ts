@@ -1,7 +1,7 @@
 import { visible } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
-import { thousands } from '../words/thousands.ts';
+import { plural } from '../words/counts.ts';
 import { adjustmentNote } from './cells/adjusted.ts';
 import { recognised } from './detect/detect.ts';
 import { refuseSlow } from './detect/frequency.ts';
@@ -22,8 +22,6 @@ export interface Reading {
   /** Digits of each value in plain notation, as many as the file has; only where the purpose keeps them. */
   cells?: readonly string[];
 }
-
-const countOf = (n: number) => `${thousands(String(n))} ${n === 1 ? 'row' : 'rows'}`;
 
 /** The bytes in UTF-8 and the beginning of them as text; looked into only where the beginning is no UTF-8. */
 async function asText(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Array; text: string }> {
@@ -59,12 +57,12 @@ export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpo
   for (const { code, severity, message } of adjustment ? [...table.notes, adjustment] : table.notes)
     note(code, severity, message);
   if (above > 0) note('title', 'info', `${above} ${above === 1 ? 'line' : 'lines'} above the columns left out`);
-  if (missing > 0) note('no-price', 'info', `${countOf(missing)} without a price left out`);
+  if (missing > 0) note('no-price', 'info', `${plural(missing, 'row')} without a price left out`);
   if (rows.repeated > 0)
     note(
       'repeated-rows',
       'warning',
-      `${countOf(rows.repeated)} stood there twice and ${rows.repeated === 1 ? 'counts' : 'count'} once`,
+      `${plural(rows.repeated, 'row')} stood there twice and ${rows.repeated === 1 ? 'counts' : 'count'} once`,
     );
   if (rows.order === 'descending') note('descending', 'info', 'newest first, turned round');
   if (rows.order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');

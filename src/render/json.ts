@@ -1,3 +1,5 @@
+import type { Renderer } from './renderer.ts';
+
 const raw = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /**
@@ -7,3 +9,6 @@ const raw = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2).replace(raw, escaped)}\n`;
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** A report as it is. */
+export const render: Renderer<object> = (report) => json(report);

@@ -1,5 +1,5 @@
 import { daysFromIso } from '../dates/civil-dates.ts';
-import { states } from '../judgement/verdict/state.ts';
+import { states } from '../judgement/names.ts';
 import type { Report } from '../report/check/schema.ts';
 
 interface Sample {
@@ -97,7 +97,7 @@ function line(name: string, { labels = {}, value }: Sample): string {
  *
  * @see https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format
  */
-export const prometheus = (report: Report): string =>
+export const render = (report: Report): string =>
   metricsOf(report)
     .filter(({ samples }) => samples.length > 0)
     .map(

@@ -1,5 +1,3 @@
-import type { Report } from '../report/check/schema.ts';
-
 /** What a renderer knows of its output. */
 export interface RenderOptions {
   /** Columns of the terminal; Infinity in a pipe, where nothing is wrapped. */
@@ -9,10 +7,12 @@ export interface RenderOptions {
   paint: Paint;
   /** Everything opened. */
   verbose: boolean;
+  /** Rows of a long table, the last ones; all of them if left out. */
+  lastRows?: number;
 }
 
-/** Turns a report into text that ends with a line end. */
-export type Renderer = (report: Report, place: RenderOptions) => string;
+/** Turns a report into text that ends with a line end. A module that draws a report in one format exports it as `render`. */
+export type Renderer<R> = (report: R, options: RenderOptions) => string;
 
 /** Colour repeats what words and marks say; without colour each of these gives its text back. */
 export type Paint = Record<'good' | 'bad' | 'warn' | 'dim' | 'strong', (text: string) => string>;

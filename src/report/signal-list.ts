@@ -1,5 +1,4 @@
-import { signals } from '../signals/index.ts';
-import type { Zod } from '../signals/signal.ts';
+import type { Signal, Zod } from '../signals/signal.ts';
 import { schemaVersion } from './schema-version.ts';
 
 /** The JSON of `rotation signals`. */
@@ -24,9 +23,9 @@ export function signalListSchema(z: Zod) {
 }
 
 /** Every signal with what it needs and claims. */
-export const signalList = () => ({
+export const signalList = (signals: readonly Signal[]) => ({
   schemaVersion,
-  signals: signals.map(({ id, title, family, weight, unit, needs, supply, claim, sources, defaults }) => ({
+  signals: signals.map(({ id, title, family, weight, unit, needs, providedBy: supply, claim, sources, defaults }) => ({
     id,
     title,
     family,

@@ -1,6 +1,6 @@
-import type { State } from '../judgement/verdict/state.ts';
+import type { State } from '../judgement/names.ts';
 import type { Thresholds } from '../judgement/verdict/thresholds.ts';
-import { fixed } from '../words/words.ts';
+import { fixed } from '../words/numbers.ts';
 
 /** What a person calls a verdict. */
 export const stateWords = {

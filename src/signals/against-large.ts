@@ -4,24 +4,25 @@ import { clamp } from '../stats/clamp.ts';
 import { logRatio } from '../stats/returns.ts';
 import { rollingZScore } from '../stats/rolling/rolling-moments.ts';
 import { valueAt } from '../stats/value-at.ts';
-import { fixed, plural } from '../words/words.ts';
-import { begins, givenFrom, notGiven, whyNotGiven } from './availability.ts';
+import { plural } from '../words/counts.ts';
+import { fixed } from '../words/numbers.ts';
+import { availableFrom, firstKnownDay, unavailable, whyUnavailable } from './availability.ts';
 import type { SignalColumns } from './signal.ts';
 
 export interface AgainstLargeColumns extends SignalColumns {
-  given: Uint8Array;
+  available: Uint8Array;
   /** Log of the series over the large index; NaN where it is not known. */
   ratio: Float64Array;
 }
 
 /** A level measured in units of the large index, against its own mean of some sessions: half the deviations, at most 1. */
 export function againstLarge(market: Market, series: MacroSeries | undefined, lookback: number): AgainstLargeColumns {
-  if (!series) return { ...notGiven(market), ratio: notGiven(market).value };
+  if (!series) return { ...unavailable(market), ratio: unavailable(market).value };
   const ratio = logRatio(asOfColumn(series, market.days), market.large);
   const value = rollingZScore(ratio, lookback);
   const score = new Float64Array(value.length);
   for (let t = 0; t < score.length; t++) score[t] = clamp(valueAt(value, t) / 2);
-  return { value, score, given: givenFrom(market, begins(series)), ratio };
+  return { value, score, available: availableFrom(market, firstKnownDay(series)), ratio };
 }
 
 /** Where it stands, in at most 37 characters with a name of up to 9. */
@@ -40,7 +41,7 @@ export function whyNoStanding(
   lookback: number,
 ): string | null {
   if (!Number.isNaN(valueAt(value, t))) return null;
-  const absent = whyNotGiven({ [id]: series }, valueAt(days, t));
+  const absent = whyUnavailable({ [id]: series }, valueAt(days, t));
   if (absent !== null) return absent;
   const known = ratio.subarray(Math.max(0, t - lookback + 1), t + 1).filter((x) => !Number.isNaN(x)).length;
   return known < lookback

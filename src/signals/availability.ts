@@ -2,36 +2,36 @@ import { isoDate } from '../dates/civil-dates.ts';
 import { rowsThrough } from '../dates/rows-through.ts';
 import type { MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
-import { plural } from '../words/words.ts';
+import { plural } from '../words/counts.ts';
 import type { SignalColumns } from './signal.ts';
 
-interface NotGiven extends SignalColumns {
-  given: Uint8Array;
+interface Unavailable extends SignalColumns {
+  available: Uint8Array;
 }
 
-const shared = new WeakMap<Market, NotGiven>();
+const shared = new WeakMap<Market, Unavailable>();
 
 /** Columns of a signal whose series nobody gave: unknown and without weight on every row. One set serves all of a market. */
-export function notGiven(market: Market): NotGiven {
+export function unavailable(market: Market): Unavailable {
   const before = shared.get(market);
   if (before) return before;
   const n = market.days.length;
   const unknown = new Float64Array(n).fill(Number.NaN);
-  const columns = { value: unknown, score: unknown, given: new Uint8Array(n) };
+  const columns = { value: unknown, score: unknown, available: new Uint8Array(n) };
   shared.set(market, columns);
   return columns;
 }
 
 /** Day on which the first figure of a series was known; never where there is none. */
-export const begins = (series: MacroSeries | undefined): number => series?.known[0] ?? Number.POSITIVE_INFINITY;
+export const firstKnownDay = (series: MacroSeries | undefined): number => series?.known[0] ?? Number.POSITIVE_INFINITY;
 
 /** 1 on every session from a day on. */
-export const givenFrom = ({ days }: Market, day: number): Uint8Array =>
+export const availableFrom = ({ days }: Market, day: number): Uint8Array =>
   new Uint8Array(days.length).fill(1, rowsThrough(days, day - 1));
 
 /** Names the series of which nothing is known by a day; null if all have begun. A file that begins later is none yet. */
-export function whyNotGiven(needed: Readonly<Record<string, MacroSeries | undefined>>, day: number): string | null {
-  const absent = Object.entries(needed).flatMap(([name, series]) => (begins(series) > day ? [name] : []));
+export function whyUnavailable(needed: Readonly<Record<string, MacroSeries | undefined>>, day: number): string | null {
+  const absent = Object.entries(needed).flatMap(([name, series]) => (firstKnownDay(series) > day ? [name] : []));
   return absent.length === 0 ? null : `no figures of ${absent.join(' or ')} are known by this day`;
 }
 

@@ -2,8 +2,7 @@ import { isoDate } from '../dates/civil-dates.ts';
 import { rollingMaximum, rollingMinimum } from '../stats/rolling/rolling-extrema.ts';
 import { rollingPercentile } from '../stats/rolling/rolling-percentile.ts';
 
-/** Five years: the last 1,260 known values including today's, or all there are from 252 up; fewer are unknown. */
-export const fiveYears = { window: 1260, minimum: 252 } as const;
+import { fiveYears } from './names.ts';
 
 export interface Lookback {
   window: number;

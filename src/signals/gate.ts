@@ -1,8 +1,9 @@
 import { gateColumn } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
 import { logRatio, snappedChange } from '../stats/returns.ts';
-import { fiveYears, type Lookback, percentileOver } from './five-years.ts';
+import { type Lookback, percentileOver } from './five-years.ts';
 import { smallOverLarge } from './market-columns.ts';
+import { fiveYears, gateLookback } from './names.ts';
 
 /** When small caps lead at all: the door in front of every verdict but "no rotation". */
 export interface GateParams {
@@ -19,7 +20,7 @@ export interface GateParams {
 }
 
 export const gateDefaults: GateParams = {
-  lookback: 21,
+  lookback: gateLookback,
   ranked: fiveYears,
   opensAt: 0.7,
   closesBelow: 0.5,
@@ -31,7 +32,7 @@ export interface GateColumns {
   /** Log return of the small index less that of the large one. */
   lead: Float64Array;
   /** Rank of the lead in five years; NaN while unknown. */
-  rank: Float64Array;
+  percentile: Float64Array;
   /** Log return of the small index less that of the growth one. */
   overGrowth: Float64Array;
   /** 1 while a rotation is under way. */
@@ -46,5 +47,5 @@ export function gateColumns(market: Market, params: GateParams = gateDefaults): 
   const lead = snappedChange(smallOverLarge(market), params.lookback);
   const overGrowth = snappedChange(logRatio(market.small, market.growth), params.lookback);
   const rank = percentileOver(lead, params.ranked);
-  return { lead, rank, overGrowth, on: gateColumn(lead, rank, overGrowth, params) };
+  return { lead, percentile: rank, overGrowth, on: gateColumn(lead, rank, overGrowth, params) };
 }

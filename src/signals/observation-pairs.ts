@@ -1,6 +1,7 @@
 import { rowsThrough } from '../dates/rows-through.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
+import type { SignalColumns } from './signal.ts';
 
 /** Two figures of one provider that may be set against each other, known together from `day` on. */
 export interface ObservationPair {
@@ -50,12 +51,12 @@ export function pairsOfObservations(observations: readonly Observation[], pairin
 }
 
 /** What pairs say on every session. */
-export interface PairColumns {
+export interface PairColumns extends SignalColumns {
   /** The figure made of the pair in force; NaN before the first one and where it has grown old. */
   value: Float64Array;
   score: Float64Array;
   /** 1 from the first observation of either series on. */
-  given: Uint8Array;
+  available: Uint8Array;
   /** Pair in force on each row, -1 before the first. */
   inForce: Int32Array;
 }
@@ -85,10 +86,10 @@ export function pairColumns(
   const columns = {
     value: new Float64Array(n).fill(Number.NaN),
     score: new Float64Array(n).fill(Number.NaN),
-    given: new Uint8Array(n),
+    available: new Uint8Array(n),
     inForce: new Int32Array(n).fill(-1),
   };
-  if (begun !== undefined) columns.given.fill(1, rowsThrough(days, begun - 1));
+  if (begun !== undefined) columns.available.fill(1, rowsThrough(days, begun - 1));
   pairs.forEach((pair, i) => {
     const from = rowsThrough(days, pair.day - 1);
     const next = pairs[i + 1];

@@ -37,4 +37,4 @@ export function runSignals(market: Market, settings: Readonly<Record<string, Sig
 }
 
 /** Whether a signal rests on the prices of the three indices alone, so that it has a whole history to be graded on. */
-export const isPriced = ({ signal }: SignalRun): boolean => signal.supply === null;
+export const isPriced = ({ signal }: SignalRun): boolean => signal.providedBy === null;

@@ -1,11 +1,9 @@
 import type { Market } from '../market/market.ts';
 import type * as ZodMini from '../zod.ts';
+import type { Family } from './names.ts';
 
 /** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
 export type Zod = typeof ZodMini;
-
-export const families = ['technical', 'seasonal', 'fundamental', 'macro'] as const;
-export type Family = (typeof families)[number];
 
 /** A published statement that a signal rests on. */
 export interface Source {
@@ -22,9 +20,9 @@ export interface SignalColumns {
   /** In [-1, 1]: +1 speaks wholly for a breakout, -1 wholly for a relief rally; NaN where unknown or no case. */
   score: Float64Array;
   /** 1 where the rule has nothing to say; none if absent. */
-  noCase?: Uint8Array;
+  notApplicable?: Uint8Array;
   /** 1 where the series that the signal needs had begun; everywhere if absent. */
-  given?: Uint8Array;
+  available?: Uint8Array;
 }
 
 /** Row `t` in words and figures. */
@@ -38,7 +36,7 @@ export interface SignalReading {
 }
 
 /** How a score answers to one price or figure at the next close, all else unchanged. */
-export type Response = { of: 'large' | 'small' | 'growth' | 'correlation' | 'discount' } & (
+export type TurningPoints = { of: 'large' | 'small' | 'growth' | 'correlation' | 'discount' } & (
   | {
       /** The score moves with the figure. */
       kind: 'continuous';
@@ -89,7 +87,7 @@ export interface SignalDetails {
   says: string;
   /** The rule with the parameters in force. */
   rule: string;
-  /** What turns it where no price does; see {@link Signal.response}. */
+  /** What turns it where no price does; see {@link Signal.turningPoints}. */
   turns?: string;
   /** Sessions of the chart of its value; a year if absent. */
   chart?: number;
@@ -114,7 +112,7 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
   /** Series that it reads: `large`, `small`, `growth` or the name of an observation. */
   needs: readonly string[];
   /** How to supply what prices do not hold; null for price signals. */
-  supply: string | null;
+  providedBy: string | null;
   defaults: P;
   /** @internal The library's types must not ask its users for the schema library. */
   params(z: Zod): ZodMini.ZodMiniType<P>;
@@ -123,17 +121,13 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns> {
   columns(market: Market, params: P): C;
   reading(columns: C, t: number, market: Market, params: P): SignalReading;
   /** What of the next session the score hangs on; null where nothing that a reader can watch moves it. */
-  response?(columns: C, t: number, market: Market, params: P): Response | null;
+  turningPoints?(columns: C, t: number, market: Market, params: P): TurningPoints | null;
   /** The signal in full; loaded only when it is asked for. */
   details?(columns: C, t: number, market: Market, params: P): Promise<SignalDetails>;
 }
 
 /** Checks a signal's shape where it is written and keeps its types. */
 export const defineSignal = <P, C extends SignalColumns>(signal: Signal<P, C>): Signal<P, C> => signal;
-
-/** What a score says, in a word. */
-export type Stance = 'breakout' | 'relief-rally' | 'neutral' | 'no-case' | 'unknown';
-
 /** Size of a score from which it takes a side. */
 export const stanceFrom = 0.25;
 

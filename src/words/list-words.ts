@@ -1,4 +1,9 @@
-/** a, b and c */
-export function listWords(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+/**
+ * A list in a sentence.
+ *
+ * @param conjunction - the word before the last item
+ * @example listWords(['a', 'b', 'c'], 'or'); // => 'a, b or c'
+ */
+export function listWords(items: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }

@@ -1,4 +1,4 @@
-/** Edits (a letter more, less, other, or two that changed places) that turn one word into another. */
+/** Damerau-Levenshtein distance: edits (a letter inserted, deleted, replaced, or two swapped) between two words. */
 function distance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
@@ -6,9 +6,9 @@ function distance(a: string, b: string): number {
     const row = [i];
     for (let j = 1; j <= b.length; j++) {
       const differs = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + differs);
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) least = Math.min(least, (before[j - 2] ?? least) + 1);
-      row.push(least);
+      let min = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + differs);
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) min = Math.min(min, (before[j - 2] ?? min) + 1);
+      row.push(min);
     }
     before = last;
     last = row;
@@ -16,15 +16,19 @@ function distance(a: string, b: string): number {
   return last[b.length] ?? 0;
 }
 
-/** The longest word that is compared: nobody mistypes more. */
-const longest = 60;
+/** Longer words are not compared: nobody mistypes one, and the distance costs the product of both lengths. */
+const maxLength = 60;
 
-/** The known word that was probably meant: at most a third of it was mistyped. */
+/**
+ * The known word that was probably meant, if at most a third of its letters were mistyped.
+ *
+ * @example nearest('windw', ['window', 'weight']); // => 'window'
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
-  if (word.length > longest) return undefined;
+  if (word.length > maxLength) return undefined;
   const ranked = known
-    .map((one) => ({ one, edits: distance(word.toLowerCase(), one.toLowerCase()) }))
-    .filter(({ one, edits }) => edits <= Math.max(1, Math.floor(Math.max(one.length, word.length) / 3)))
+    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .filter(({ candidate, edits }) => edits <= Math.max(1, Math.floor(Math.max(candidate.length, word.length) / 3)))
     .sort((a, b) => a.edits - b.edits);
-  return ranked[0]?.one;
+  return ranked[0]?.candidate;
 }

@@ -23,7 +23,7 @@ describe('rotation', () => {
     const { status, out, err } = await run(flag);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} .*[a-z]`, 'm'));
-    expect(out).toContain('\nExamples:\n  rotation check ');
+    expect(out).toContain('\nExamples:\n  rotation check\n      the embedded');
   });
 
   test.each(commands)('%s --help shows examples, within 80 columns', async (command) => {

@@ -24,16 +24,16 @@ describe('instrumentNamed', () => {
     ['nasdaq-100.csv', 'growth', 'proxy'],
     ['NDX', 'growth', 'proxy'],
     ['qqq.csv', 'growth', 'proxy'],
-  ])('"%s" speaks of the %s %s', (text, role, kind) => {
+  ])('"%s" names the %s %s', (text, role, kind) => {
     expect(instrumentNamed(text)).toMatchObject({ role, kind });
   });
 
   test.each(['', 'f.csv', 'spxl.csv', 'RUTH', 'company.csv', 'truth.csv', 'VIX', 'SPX2', '__proto__', 'constructor'])(
-    '"%s" speaks of none',
+    '"%s" names none',
     (text) => expect(instrumentNamed(text)).toBeUndefined(),
   );
 
-  test('"nasdaq-100" is not taken for the Composite, whatever stands around it', () => {
+  test('"nasdaq-100" is not mistaken for the Composite, whatever the words around it', () => {
     expect(instrumentNamed('history of nasdaq-100, 2020.csv')?.name).toBe('Nasdaq-100');
   });
 });

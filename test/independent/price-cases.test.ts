@@ -56,7 +56,7 @@ describeBoth(`record highs, opening gaps and divergence by pandas and numpy${why
       expect(their?.score).toHaveLength(9811);
       for (let t = 0; t < market.days.length; t++) {
         const [score = 0, value = 0] = [ours.score[t], ours.value[t]];
-        const kind = Number.isNaN(score) ? (ours.noCase?.[t] === 1 ? 'no case' : 'unknown') : 'known';
+        const kind = Number.isNaN(score) ? (ours.notApplicable?.[t] === 1 ? 'no case' : 'unknown') : 'known';
         kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
         expect(kind, `row ${t}`).toBe(their?.kind[t]);
         expect(Math.abs(score - (their?.score[t] ?? Number.NaN)) > 1e-9, `score of row ${t}`).toBe(false);

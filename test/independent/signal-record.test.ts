@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { defaultHorizons } from '../../src/judgement/names.ts';
 import { forwardOrders } from '../../src/judgement/record/forward-orders.ts';
-import { defaultHorizons } from '../../src/judgement/record/record.ts';
 import { type SignalPart, signalRecords } from '../../src/judgement/record/signal-record.ts';
 import { runSignals } from '../../src/signals/run.ts';
 import { logRatio } from '../../src/stats/returns.ts';
@@ -37,7 +37,7 @@ function compare(ours: SignalPart, theirs: Part, what: string): void {
 describeIndependent('the signals against what followed by pandas, numpy and scipy', () => {
   test('every rank correlation, interval and share of the long triple agrees to 1e-9', async () => {
     const market = await longTriple();
-    const runs = runSignals(market).filter(({ columns }) => columns.given?.includes(1) !== false);
+    const runs = runSignals(market).filter(({ columns }) => columns.available?.includes(1) !== false);
     const theirs = independent<Theirs>('signal_record.py', [], {
       large: Array.from(market.large),
       small: Array.from(market.small),

@@ -87,7 +87,7 @@ describeBoth(`the signals by pandas, numpy and scipy${why}`, () => {
   });
 
   test('the gate', () => {
-    const { lead, rank, overGrowth, on } = ours.gate;
+    const { lead, percentile: rank, overGrowth, on } = ours.gate;
     compare(
       (row) => [row.lead, row.rank, row.overGrowth, row.on],
       (t) => [at(lead, t), at(rank, t), at(overGrowth, t), on[t] === 1],

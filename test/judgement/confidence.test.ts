@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ConfidenceInput, confidence } from '../../src/judgement/confidence.ts';
-import { risks } from '../../src/judgement/risks.ts';
-import { states } from '../../src/judgement/verdict/state.ts';
+import { risks, states } from '../../src/judgement/names.ts';
 
 const input: ConfidenceInput = {
   state: 'breakout',

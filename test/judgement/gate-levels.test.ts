@@ -23,7 +23,7 @@ describe('the opening', () => {
         const evaluation = evaluate(cutAfter(market, row));
         const { t, gate } = evaluation;
         const found = opening(evaluation);
-        expect(found === null).toBe(gate.on[t] === 1 || Number.isNaN(gate.rank[t]));
+        expect(found === null).toBe(gate.on[t] === 1 || Number.isNaN(gate.percentile[t]));
         if (found === null) return;
         openings++;
         const [large = 0, now = 0, growth = 0] = [

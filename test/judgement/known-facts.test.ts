@@ -115,7 +115,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('the gate is open', () => {
     const { gate, t } = evaluation;
-    expect([shown(at(gate.lead, t), 5), shown(at(gate.rank, t), 3), shown(at(gate.overGrowth, t), 4)]).toEqual([
+    expect([shown(at(gate.lead, t), 5), shown(at(gate.percentile, t), 3), shown(at(gate.overGrowth, t), 4)]).toEqual([
       '0.02148',
       '0.818',
       '0.0352',

@@ -19,7 +19,7 @@ function withScore(id: string, score: number, given = 1): Evaluation {
     signal,
     params: {},
     weight: 1,
-    columns: { value: column, score: column, given: new Uint8Array(length).fill(given) },
+    columns: { value: column, score: column, available: new Uint8Array(length).fill(given) },
   };
   return { ...plain, runs: [...plain.runs.filter((other) => other.signal.id !== id), run] };
 }

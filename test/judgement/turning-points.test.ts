@@ -14,7 +14,7 @@ const { NaN: unknown } = Number;
 
 /** Signals of which no level is asked. */
 function withoutResponse(run: SignalRun): SignalRun {
-  const { response, ...signal } = run.signal;
+  const { turningPoints: response, ...signal } = run.signal;
   return { ...run, signal: signal as Signal };
 }
 

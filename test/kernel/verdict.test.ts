@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { states } from '../../src/judgement/verdict/state.ts';
+import { states } from '../../src/judgement/names.ts';
 import { compositeOf, statesOf } from '../../src/kernel/verdict.ts';
 
 const { NaN: unknown } = Number;

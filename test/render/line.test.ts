@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { line } from '../../src/render/line.ts';
+import { render } from '../../src/render/line.ts';
 import { reportWith } from '../helpers/reports/hand-made-report.ts';
 import { reportOf } from '../helpers/reports/hand-made-states.ts';
 
@@ -10,10 +10,10 @@ test.each([
   ['no-rotation', '2026-08-21 no-rotation score=+0.40 since=2026-07-28 was=breakout\n'],
   ['insufficient-data', '2026-01-08 insufficient-data score=+0.31 since=2026-01-08 was=undecided\n'],
 ] as const)('the line of %s: date, state, then name=value', (state, text) => {
-  expect(line(reportOf[state])).toBe(text);
+  expect(render(reportOf[state])).toBe(text);
 });
 
 test('what is unknown is left out of the line', () => {
   const report = reportWith({ verdict: { composite: null, confidence: null, previous: null } });
-  expect(line(report)).toBe('2026-01-08 breakout since=2026-01-08\n');
+  expect(render(report)).toBe('2026-01-08 breakout since=2026-01-08\n');
 });

@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { prometheus } from '../../src/render/prometheus.ts';
+import { render } from '../../src/render/prometheus.ts';
 import { ownFiles, ownFlags, run, type World } from '../helpers/processes/fake-io.ts';
 import { handMadeReport } from '../helpers/reports/hand-made-report.ts';
 
@@ -69,7 +69,7 @@ it('has the verdict one-hot, the scores, the age and the last success as check -
 test('an unknown figure is NaN, never 0; without a verdict there is no success', () => {
   const { verdict } = handMadeReport;
   const families = parsed(
-    prometheus({
+    render({
       ...handMadeReport,
       ok: false,
       market: { ...handMadeReport.market, sessionsSince: null },
@@ -85,7 +85,7 @@ test('an unknown figure is NaN, never 0; without a verdict there is no success',
 test('names come back as they were given, whatever stands in them', () => {
   const label = 'a "b" \\n \\ c\nd {e="f"} 1';
   const { market } = handMadeReport;
-  const families = parsed(prometheus({ ...handMadeReport, market: { ...market, small: { ...market.small, label } } }));
+  const families = parsed(render({ ...handMadeReport, market: { ...market, small: { ...market.small, label } } }));
   expect(families.get('rotation_info')?.samples[0]?.labels).toMatchObject({ large: 'S&P 500', small: label });
   expect(families.get('rotation_close')?.samples[1]?.labels).toEqual({ index: 'small', name: label });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { states } from '../../src/judgement/verdict/state.ts';
+import { states } from '../../src/judgement/names.ts';
 import { thresholds } from '../../src/judgement/verdict/thresholds.ts';
 import { compositeText, signed, stateWords } from '../../src/report/verdict-words.ts';
 

@@ -39,7 +39,7 @@ test('why it is unknown', () => {
   ]);
   const none = againstLarge(market, undefined, 3);
   expect(whyNoStanding('banks', undefined, none, 4, market, 3)).toBe('no figures of banks are known by this day');
-  expect([none.given[4], none.score[4]]).toEqual([0, NaN]);
+  expect([none.available[4], none.score[4]]).toEqual([0, NaN]);
 });
 
 test('where it stands', () => {

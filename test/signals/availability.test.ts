@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
-import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../../src/signals/availability.ts';
+import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../../src/signals/availability.ts';
 import { macroSeriesOf } from '../helpers/markets/random-macro.ts';
 import { marketWith } from '../helpers/markets/with-macro.ts';
 
@@ -9,27 +9,27 @@ const market = marketWith({}, { first: '2025-03-03', sessions: 5 });
 const cpi = macroSeriesOf('cpi', [['2025-01-01', 300]]);
 
 test('what nobody gave is unknown and weighs nothing, and one set of columns serves all signals of a market', () => {
-  const { value, score, given } = notGiven(market);
+  const { value, score, available: given } = unavailable(market);
   expect([Array.from(score), Array.from(given)]).toEqual([Array(5).fill(NaN), Array(5).fill(0)]);
   expect(value).toBe(score);
-  expect(notGiven(market)).toBe(notGiven(market));
-  expect(notGiven({ ...market })).not.toBe(notGiven(market));
+  expect(unavailable(market)).toBe(unavailable(market));
+  expect(unavailable({ ...market })).not.toBe(unavailable(market));
 });
 
 test('a series is given from the session on which its first figure is known', () => {
-  expect(begins(cpi)).toBe(daysFromIso('2025-02-20'));
-  expect(begins(undefined)).toBe(Number.POSITIVE_INFINITY);
-  expect(Array.from(givenFrom(market, daysFromIso('2025-03-05')))).toEqual([0, 0, 1, 1, 1]);
-  expect(Array.from(givenFrom(market, Number.POSITIVE_INFINITY))).toEqual([0, 0, 0, 0, 0]);
+  expect(firstKnownDay(cpi)).toBe(daysFromIso('2025-02-20'));
+  expect(firstKnownDay(undefined)).toBe(Number.POSITIVE_INFINITY);
+  expect(Array.from(availableFrom(market, daysFromIso('2025-03-05')))).toEqual([0, 0, 1, 1, 1]);
+  expect(Array.from(availableFrom(market, Number.POSITIVE_INFINITY))).toEqual([0, 0, 0, 0, 0]);
 });
 
 test('names what is not there', () => {
-  expect(whyNotGiven({ cpi, vix: undefined }, daysFromIso('2025-02-20'))).toBe(
+  expect(whyUnavailable({ cpi, vix: undefined }, daysFromIso('2025-02-20'))).toBe(
     'no figures of vix are known by this day',
   );
-  expect(whyNotGiven({ cpi, vix: undefined }, daysFromIso('2025-02-19'))).toBe(
+  expect(whyUnavailable({ cpi, vix: undefined }, daysFromIso('2025-02-19'))).toBe(
     'no figures of cpi or vix are known by this day',
   );
-  expect(whyNotGiven({ cpi }, daysFromIso('2025-02-20'))).toBeNull();
+  expect(whyUnavailable({ cpi }, daysFromIso('2025-02-20'))).toBeNull();
   expect(whyStale(cpi, daysFromIso('2025-06-01'))).toBe('the last cpi is of 2025-01-01, more than 120 days ago');
 });

@@ -74,11 +74,18 @@ describe.each(columns)('%s', (_, compute) => {
   });
 });
 
-/** Every file but those of data alone. */
-test.each(['signals', 'verdict'])('every file of src/%s has a test of its name', (room) => {
-  const files = readdirSync(new URL(`../../src/${room}/`, import.meta.url)).filter((file) => file !== 'sources.ts');
-  const tests = readdirSync(new URL(`../${room}/`, import.meta.url));
+const source = new URL('../../src/signals/', import.meta.url);
+const here = new URL('./', import.meta.url);
+
+test('every file that signals share has a test of its name, unless it is data alone', () => {
+  const files = readdirSync(source).filter((file) => file.endsWith('.ts') && file !== 'sources.ts');
+  const tests = readdirSync(here);
   expect(files.filter((file) => !tests.includes(file.replace(/ts$/, 'test.ts')))).toEqual([]);
+});
+
+test('every folder of a signal is registered under its name', () => {
+  const folders = readdirSync(source).filter((name) => existsSync(new URL(`${name}/signal.ts`, source)));
+  expect(folders).toEqual(signals.map(({ id }) => id).sort());
 });
 
 const untidy = randomMarket({ seed: 20260108, sessions: 1600, untidy: true });
@@ -94,9 +101,8 @@ describe.each(signals)('$id', (signal) => {
     return { score: given.score[t] ?? Number.NaN, ...signal.reading(given, t, market, defaults) };
   };
 
-  test('has a file of its name and a test of its own', () => {
-    expect(existsSync(new URL(`../../src/signals/${id}.ts`, import.meta.url))).toBe(true);
-    expect(existsSync(new URL(`./${id}.test.ts`, import.meta.url))).toBe(true);
+  test('has a test of its own', () => {
+    expect(existsSync(new URL(`${id}/signal.test.ts`, here))).toBe(true);
   });
 
   test('a score lies in [-1, 1] or is unknown, one for each session', () => {
@@ -108,6 +114,12 @@ describe.each(signals)('$id', (signal) => {
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('says where its series begin exactly if it needs more than prices', () => {
+    const { available } = signal.columns(untidy, defaults);
+    expect(available === undefined).toBe(signal.providedBy === null);
+    expect(available?.length ?? untidy.days.length).toBe(untidy.days.length);
   });
 
   test('of indices that begin together, the first row is unknown', () => {
@@ -138,7 +150,7 @@ describe.each(signals)('$id', (signal) => {
   });
 
   // A signal of prices alone is held to the same markets, and some need more years than these have.
-  test.runIf(signal.supply !== null)('has something to say in the markets that it is held to', () => {
+  test.runIf(signal.providedBy !== null)('has something to say in the markets that it is held to', () => {
     const known = [1, 2, 3, 4].flatMap((seed) =>
       Array.from(signal.columns(randomMarket({ seed, sessions: 1500, untidy: true }), defaults).score),
     );

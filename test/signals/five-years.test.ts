@@ -1,13 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
-import {
-  fiveYears,
-  lastKnown,
-  maximumOver,
-  minimumOver,
-  percentileOver,
-  spanWords,
-} from '../../src/signals/five-years.ts';
+import { lastKnown, maximumOver, minimumOver, percentileOver, spanWords } from '../../src/signals/five-years.ts';
+import { fiveYears } from '../../src/signals/names.ts';
 
 const { NaN: unknown } = Number;
 const lookback = { window: 4, minimum: 2 };

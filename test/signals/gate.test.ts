@@ -43,7 +43,7 @@ test('leads are log returns of small over large and of small over growth', () =>
 });
 
 test('273 sessions are needed by default', () => {
-  const { rank } = gateColumns(stillMarkets['S frozen']);
+  const { percentile: rank } = gateColumns(stillMarkets['S frozen']);
   expect(rank.findIndex((value) => !Number.isNaN(value))).toBe(272);
 });
 
@@ -54,7 +54,7 @@ describe('it opens', () => {
 
   test('at a rank of 0.70: (3 below + half of itself) / 5', () => {
     const leads = [0.01, 0.02, 0.03, 0.09, 0.05];
-    expect(columns(leads).rank[5]).toBe(0.7);
+    expect(columns(leads).percentile[5]).toBe(0.7);
     expect(fifth(leads)).toBe('1');
     expect(fifth(leads, 0.7000001)).toBe('0');
     expect(fifth([0.01, 0.02, 0.06, 0.09, 0.05])).toBe('0');
@@ -95,7 +95,7 @@ describe('it closes', () => {
 
   test('also when it leads but ranks below 0.50 for five sessions running', () => {
     const leads = [0.05, 0.06, 0.07, 0.04, 0.03, 0.02, 0.01, 0.005];
-    expect(Array.from(columns(leads).rank.subarray(3))).toEqual([2.5 / 3, 0.5 / 4, 0.1, 0.1, 0.1, 0.1]);
+    expect(Array.from(columns(leads).percentile.subarray(3))).toEqual([2.5 / 3, 0.5 / 4, 0.1, 0.1, 0.1, 0.1]);
     expect(flags(leads)).toBe('000111110');
   });
 

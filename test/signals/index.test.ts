@@ -3,7 +3,7 @@ import { macroKinds } from '../../src/series/macro-kinds.ts';
 import { observedSeries } from '../../src/series/observation-kinds.ts';
 import { roles } from '../../src/series/series.ts';
 import { signals } from '../../src/signals/index.ts';
-import { families } from '../../src/signals/signal.ts';
+import { families } from '../../src/signals/names.ts';
 
 test('no two signals share an id or a title', () => {
   expect(new Set(signals.map(({ id }) => id)).size).toBe(signals.length);
@@ -23,6 +23,6 @@ test.each(signals)('$id is of a known family, needs known series and names its s
   expect(signal.claim).not.toBe('');
 });
 
-test.each(signals)('$id says how to supply what prices do not hold, and only then', ({ needs, supply }) => {
+test.each(signals)('$id says how to supply what prices do not hold, and only then', ({ needs, providedBy: supply }) => {
   expect(supply === null).toBe(needs.every((series) => (roles as readonly string[]).includes(series)));
 });

@@ -109,6 +109,6 @@ test('a pair holds from its day until the next one, and is known until it has gr
   });
   expect([...columns.value]).toEqual([NaN, NaN, 0.75, 0.75, 0.75, NaN, 0.5, 0.5]);
   expect([...columns.score]).toEqual([NaN, NaN, -0.75, -0.75, -0.75, NaN, -0.5, -0.5]);
-  expect([...columns.given]).toEqual([0, 0, 1, 1, 1, 1, 1, 1]);
+  expect([...columns.available]).toEqual([0, 0, 1, 1, 1, 1, 1, 1]);
   expect([...columns.inForce]).toEqual([-1, -1, 0, 0, 0, 0, 1, 1]);
 });

@@ -6,6 +6,10 @@ test.each([
   [['a'], 'a'],
   [['a', 'b'], 'a and b'],
   [['a', 'b', 'c'], 'a, b and c'],
-])('%j reads "%s"', (words, text) => {
-  expect(listWords(words)).toBe(text);
+])('%j reads "%s"', (items, text) => {
+  expect(listWords(items)).toBe(text);
+});
+
+test('the conjunction may be "or"', () => {
+  expect(listWords(['a', 'b', 'c'], 'or')).toBe('a, b or c');
 });

@@ -4,7 +4,8 @@ import { simpleReturns } from '../../stats/returns.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
 import { rollingMaximum, rollingMinimum } from '../../stats/rolling/rolling-extrema.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, plural, signedPercent } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed, signedPercent } from '../../words/numbers.ts';
 import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from '../claim.ts';
 import { rowOfDay } from './closes.ts';
 

@@ -1,6 +1,7 @@
 import { lastYears, type YearRecord } from '../../signals/first-five-days/evidence.ts';
 import { mean } from '../../stats/moments.ts';
-import { plural, signedPercent } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { signedPercent } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 
 const asked = 7;

@@ -4,7 +4,7 @@ import type { MacroSeries } from '../../market/macro-series.ts';
 import { type Market, rowOn } from '../../market/market.ts';
 import { yearOnYear } from '../../signals/inflation/year-on-year.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, signedPercent } from '../../words/words.ts';
+import { fixed, signedPercent } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain, yearEnd } from './closes.ts';
 import { give } from './policy.ts';

@@ -1,7 +1,8 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { rowsThrough } from '../../dates/rows-through.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { count, level, plural, signedPercent } from '../../words/words.ts';
+import { count, plural } from '../../words/counts.ts';
+import { level, signedPercent } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain, isProxy, ofAFund, rowOfDay } from './closes.ts';
 

@@ -3,7 +3,7 @@ import { rowsThrough } from '../../dates/rows-through.ts';
 import type { Market } from '../../market/market.ts';
 import type { Role } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { level, percent, signedPercent } from '../../words/words.ts';
+import { level, percent, signedPercent } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain, isOver, isProxy, ofAFund, rowOfDay, yearEnd } from './closes.ts';
 

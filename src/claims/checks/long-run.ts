@@ -3,7 +3,8 @@ import { type Market, rowOn } from '../../market/market.ts';
 import { returnsOverYears } from '../../signals/calendar-returns.ts';
 import { runsAhead } from '../../stats/runs.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { plural, signedPercent } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { signedPercent } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain, isOver, rowOfDay, yearEnd } from './closes.ts';
 

@@ -1,7 +1,7 @@
 import type { Market } from '../../market/market.ts';
 import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../../signals/opening-gap/gaps.ts';
 import { openingGap } from '../../signals/opening-gap/signal.ts';
-import { fixed } from '../../words/words.ts';
+import { fixed } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
 import { gain } from './closes.ts';
 
@@ -11,7 +11,7 @@ const points = (fraction: number) => `${fraction < 0 ? '' : '+'}${fixed(fraction
 
 const of2026 = (gaps: readonly OpeningGap[]) => gaps.find(({ year }) => year === 2026);
 
-const words = ({ gap, place, of }: OpeningGap) => `${points(gap)} points, number ${place} of ${of} years`;
+const words = ({ gap, rank: place, of }: OpeningGap) => `${points(gap)} points, number ${place} of ${of} years`;
 
 /** The place of this year's opening gap among all so far. */
 export function openingGapRecord({ market, gaps }: Known): Finding {
@@ -20,7 +20,7 @@ export function openingGapRecord({ market, gaps }: Known): Finding {
   if (!gap || gap.of < params.leastYears)
     return undecided(definition, 'needs ten years of both indices up to 2026-01-08');
   return decided(isExtreme(gap, params), definition, words(gap), {
-    figure: `number ${gap.place} of ${gap.of}`,
+    figure: `number ${gap.rank} of ${gap.of}`,
     alternatives: () =>
       [4, 6, 10, 15, 20].flatMap((over) => {
         const other = of2026(openingGaps(market, over));

@@ -4,7 +4,8 @@ import { type Market, rowOn } from '../../market/market.ts';
 import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../../signals/policy/rate-moves.ts';
 import { afterCuts } from '../../signals/policy/signal.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, percent, plural, signedPercent } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed, percent, signedPercent } from '../../words/numbers.ts';
 import { decided, type Finding, type Known, leadsTogether, otherwise, undecided } from '../claim.ts';
 import { gain } from './closes.ts';
 

@@ -2,7 +2,8 @@ import { daysFromIso } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
 import { type ObservationPair, pairsOfObservations } from '../../signals/observation-pairs.ts';
-import { fixed, percent, providerOn } from '../../words/words.ts';
+import { fixed, percent } from '../../words/numbers.ts';
+import { providerOn } from '../../words/provider-on.ts';
 import { decided, type Finding, type Known, otherwise, type Status, undecided } from '../claim.ts';
 
 /** A claim is never held against the figures of its own authors, nor against one that nobody vouches for. */

@@ -1,4 +1,4 @@
-import { flattened, type SpokenCommand, type SpokenOption, singleQuoted, type Value } from './command-tree.ts';
+import { type CommandNode, flattened, type OptionNode, singleQuoted, type Value } from './command-tree.ts';
 
 /** What bash is to offer for a value; of files it knows more than we do. */
 function offered(value: Value): string {
@@ -6,12 +6,12 @@ function offered(value: Value): string {
   return value.kind === 'folder' ? '_rotation_folders' : 'return';
 }
 
-const names = ({ long, short }: SpokenOption) => [`--${long}`, ...(short === null ? [] : [`-${short}`])];
+const names = ({ long, short }: OptionNode) => [`--${long}`, ...(short === null ? [] : [`-${short}`])];
 
 /** The place of a command in a `case`: its path, empty for the program itself. */
-const place = ({ path }: SpokenCommand) => path.join(' ');
+const place = ({ path }: CommandNode) => path.join(' ');
 
-function valueCases(command: SpokenCommand): string[] {
+function valueCases(command: CommandNode): string[] {
   return command.options.flatMap((option) => {
     if (option.value === null || option.isOptional) return [];
     const patterns = names(option).map((name) => singleQuoted(`${place(command)} ${name}`));
@@ -19,7 +19,7 @@ function valueCases(command: SpokenCommand): string[] {
   });
 }
 
-function wordCases(command: SpokenCommand): string[] {
+function wordCases(command: CommandNode): string[] {
   const options = command.options.flatMap(names).join(' ');
   const [first] = command.values;
   const inner = command.commands.map(({ path }) => path.at(-1)).join(' ');
@@ -31,7 +31,7 @@ function wordCases(command: SpokenCommand): string[] {
 }
 
 /** Completion for bash, of 3.2 too. */
-export function bashCompletion(program: SpokenCommand): string {
+export function bashCompletion(program: CommandNode): string {
   const all = flattened(program);
   const paths = all.slice(1).map((command) => singleQuoted(place(command)));
   return `# bash completion of rotation; made by: rotation completion bash

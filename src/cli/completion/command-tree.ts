@@ -1,14 +1,14 @@
-import type { Argument, Command, Option } from 'commander';
+import { type Argument, type Command, type Option, optionsOf } from '../command.ts';
 
-/** What may stand in a place of the command line. */
+/** What a shell offers for a value. */
 export type Value = { kind: 'choices'; choices: readonly string[] } | { kind: 'file' | 'folder' | 'other' };
 
 /** An option as a shell needs it. */
-export interface SpokenOption {
+export interface OptionNode {
   /** Without the hyphens. */
   long: string;
   short: string | null;
-  words: string;
+  description: string;
   /** What it takes, null for nothing. */
   value: Value | null;
   /** Whether the value may be left out. */
@@ -16,57 +16,54 @@ export interface SpokenOption {
 }
 
 /** A command as a shell needs it. */
-export interface SpokenCommand {
+export interface CommandNode {
   /** Below the program: data, fetch. */
   path: readonly string[];
-  words: string;
-  options: readonly SpokenOption[];
-  /** Of its arguments; the last may stand again. */
+  summary: string;
+  options: readonly OptionNode[];
+  /** Of its arguments; the last may be repeated. */
   values: readonly Value[];
-  commands: readonly SpokenCommand[];
+  commands: readonly CommandNode[];
 }
 
-/** Choices are given by name; all other values are told apart by what stands in the brackets of the help. */
+/** Without choices, the name of a value says whether it is a file or a folder. */
 function valueNamed(choices: readonly string[] | undefined, name: string): Value {
   if (choices) return { kind: 'choices', choices };
   return { kind: /file/i.test(name) ? 'file' : /folder|dir/i.test(name) ? 'folder' : 'other' };
 }
 
-const placeholder = ({ flags }: Option) => /[<[]([^>\]]*)[>\]]/.exec(flags)?.[1] ?? '';
+function toOptionNode({ flags, description, choices }: Option): OptionNode {
+  const [, short = null, long = '', bracket, name] =
+    /^(?:-(\w), )?--([a-z-]+)(?: ([<[])([^>\]]*)[>\]])?$/.exec(flags) ?? [];
+  return {
+    long,
+    short,
+    description,
+    value: name === undefined ? null : valueNamed(choices, name),
+    isOptional: bracket === '[',
+  };
+}
 
-const optionOf = (option: Option): SpokenOption => ({
-  long: (option.long ?? '').replace(/^--/, ''),
-  short: option.short?.replace(/^-/, '') ?? null,
-  words: option.description,
-  value: option.required || option.optional ? valueNamed(option.argChoices, placeholder(option)) : null,
-  isOptional: option.optional,
-});
+const help: Option = { flags: '-h, --help', key: 'help', description: 'what it does' };
+const version: Option = { flags: '-V, --version', key: 'version', description: 'the version' };
 
-const help: SpokenOption = { long: 'help', short: 'h', words: 'what it does', value: null, isOptional: false };
+const toValue = async ({ choices, values, name }: Argument): Promise<Value> =>
+  valueNamed(choices ?? (await values?.()), name);
 
-/**
- * A command and all below it.
- *
- * @param named - choices of arguments that commander does not know, by the name of the argument
- */
-export function spoken(
-  command: Command,
-  named: Readonly<Record<string, readonly string[]>>,
-  path: readonly string[] = [],
-): SpokenCommand {
-  const valueOfArgument = (argument: Argument) =>
-    valueNamed(argument.argChoices ?? named[argument.name()], argument.name());
+/** A command and all below it. The program itself has its version too. */
+export async function commandTree(command: Command, path: readonly string[] = []): Promise<CommandNode> {
+  const { summary, arguments: own = [], commands = [] } = command;
   return {
     path,
-    words: command.description(),
-    options: [...command.options.filter(({ hidden, long }) => !hidden && long).map(optionOf), help],
-    values: command.registeredArguments.map(valueOfArgument),
-    commands: command.commands.map((inner) => spoken(inner, named, [...path, inner.name()])),
+    summary,
+    options: [...optionsOf(command), ...(path.length === 0 ? [version] : []), help].map(toOptionNode),
+    values: await Promise.all(own.map(toValue)),
+    commands: await Promise.all(commands.map((inner) => commandTree(inner, [...path, inner.name]))),
   };
 }
 
 /** A command and all below it, in one list. */
-export const flattened = (command: SpokenCommand): SpokenCommand[] => [command, ...command.commands.flatMap(flattened)];
+export const flattened = (command: CommandNode): CommandNode[] => [command, ...command.commands.flatMap(flattened)];
 
 /** A text between single quotes for bash and zsh. */
 export const singleQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

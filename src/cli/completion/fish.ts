@@ -1,4 +1,4 @@
-import { flattened, type SpokenCommand, type Value } from './command-tree.ts';
+import { type CommandNode, flattened, type Value } from './command-tree.ts';
 
 /** Between single quotes fish knows two escapes. */
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
@@ -8,21 +8,21 @@ function taking(value: Value): string {
   return value.kind === 'file' ? '-r -F' : value.kind === 'folder' ? "-x -a '(__fish_complete_directories)'" : '-x';
 }
 
-function lines(command: SpokenCommand): string[] {
+function lines(command: CommandNode): string[] {
   const below = `complete -c rotation -n ${quoted(['__rotation_below', ...command.path].join(' '))}`;
   const at = `complete -c rotation -n ${quoted(['__rotation_at', ...command.path].join(' '))}`;
-  const options = command.options.map(({ long, short, words, value, isOptional }) =>
+  const options = command.options.map(({ long, short, description, value, isOptional }) =>
     [
       below,
       short === null ? '' : `-s ${short}`,
       `-l ${long}`,
       value && !isOptional ? taking(value) : '',
-      `-d ${quoted(words)}`,
+      `-d ${quoted(description)}`,
     ]
       .filter((part) => part !== '')
       .join(' '),
   );
-  const commands = command.commands.map(({ path, words }) => `${at} -f -a ${path.at(-1)} -d ${quoted(words)}`);
+  const commands = command.commands.map(({ path, summary }) => `${at} -f -a ${path.at(-1)} -d ${quoted(summary)}`);
   const values = command.values.map((value) =>
     value.kind === 'choices' ? `${below} -f -a ${quoted(value.choices.join(' '))}` : `${below} -F`,
   );
@@ -31,7 +31,7 @@ function lines(command: SpokenCommand): string[] {
 
 /** Completion for fish. */
 export const fishCompletion = (
-  program: SpokenCommand,
+  program: CommandNode,
 ): string => `# fish completion of rotation; made by: rotation completion fish
 function __rotation_path
     for word in (commandline -opc)[2..-1]

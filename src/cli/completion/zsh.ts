@@ -1,4 +1,4 @@
-import { flattened, type SpokenCommand, type SpokenOption, singleQuoted, type Value } from './command-tree.ts';
+import { type CommandNode, flattened, type OptionNode, singleQuoted, type Value } from './command-tree.ts';
 
 function action(value: Value): string {
   if (value.kind === 'choices') return `(${value.choices.join(' ')})`;
@@ -6,19 +6,19 @@ function action(value: Value): string {
 }
 
 /** Inside the brackets of a description a bracket, and between colons a colon, have a meaning. */
-const described = (words: string) => words.replace(/[[\]]/g, '\\$&').replaceAll(':', '\\:');
+const described = (text: string) => text.replace(/[[\]]/g, '\\$&').replaceAll(':', '\\:');
 
-function specs({ long, short, words, value, isOptional }: SpokenOption): string[] {
+function specs({ long, short, description, value, isOptional }: OptionNode): string[] {
   const name = `--${long}${value && !isOptional ? '=' : ''}`;
   const takes = value && !isOptional ? `:${long}:${action(value)}` : '';
-  const one = (text: string) => singleQuoted(`*${text}[${described(words)}]${takes}`);
+  const one = (text: string) => singleQuoted(`*${text}[${described(description)}]${takes}`);
   return [one(name), ...(short === null ? [] : [one(`-${short}`)])];
 }
 
-const functionName = ({ path }: SpokenCommand) => ['_rotation', ...path].join('_');
+const functionName = ({ path }: CommandNode) => ['_rotation', ...path].join('_');
 
 /** A command without others below it. */
-function leaf(command: SpokenCommand): string {
+function leaf(command: CommandNode): string {
   const last = command.values.length - 1;
   const values = command.values.map((value, i) => singleQuoted(`${i === last ? '*' : i + 1}:value:${action(value)}`));
   return `${functionName(command)}() {
@@ -28,9 +28,9 @@ function leaf(command: SpokenCommand): string {
 `;
 }
 
-function branch(command: SpokenCommand): string {
-  const list = command.commands.map(({ path, words }) =>
-    singleQuoted(`${path.at(-1)}:${words.replaceAll(':', '\\:')}`),
+function branch(command: CommandNode): string {
+  const list = command.commands.map(({ path, summary }) =>
+    singleQuoted(`${path.at(-1)}:${summary.replaceAll(':', '\\:')}`),
   );
   const cases = command.commands.map((inner) => `        ${inner.path.at(-1)}) ${functionName(inner)} ;;`);
   return `${functionName(command)}() {
@@ -53,7 +53,7 @@ ${cases.join('\n')}
 }
 
 /** Completion for zsh: to be sourced, or put on its fpath as _rotation. */
-export function zshCompletion(program: SpokenCommand): string {
+export function zshCompletion(program: CommandNode): string {
   const functions = flattened(program).map((command) => (command.commands.length > 0 ? branch : leaf)(command));
   return `#compdef rotation
 # zsh completion of rotation; made by: rotation completion zsh

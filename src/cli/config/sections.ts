@@ -1,5 +1,4 @@
-import { gateSchema, usualRules } from '../../judgement/verdict/rules.ts';
-import { thresholdsSchema } from '../../judgement/verdict/thresholds.ts';
+import { gateSchema, thresholdsSchema, usualRules } from '../../judgement/verdict/rules.ts';
 import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';
 import { definePart, described, type Part } from './section.ts';

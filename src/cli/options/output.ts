@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander';
+import { inGroup, type Option } from '../command.ts';
 import { names } from './values.ts';
 
 /** How the answer is wanted. */
@@ -12,14 +12,28 @@ export interface OutputFlags {
   color?: boolean;
 }
 
-/** The options of whatever prints an answer, in one of the formats given. */
-export const withOutput = (command: Command, formats: readonly string[]): Command =>
-  command
-    .optionsGroup('Output:')
-    .addOption(new Option('--format <name>', `how to print, if not as ${formats[0]}`).choices(formats))
-    .addOption(new Option('--json', 'short for --format json').implies({ format: 'json' }))
-    .option('--fields <a,b.c>', 'only these fields, as JSON, by dotted paths', names)
-    .option('--output <file>', 'write to a file, replaced in one step')
-    .option('--verbose', 'open every part; with an error, its stack')
-    .option('--color', 'colour also where it is no terminal')
-    .option('--no-color', 'no colour');
+/** The options of whatever prints an answer; the choices of `--format` are the formats of its command. */
+export const outputOptions: readonly Option[] = inGroup('Output', [
+  { flags: '--format <name>', key: 'format', description: 'how to print, if not as', setting: 'output.format' },
+  { flags: '--json', key: 'json', description: 'short for --format json', implies: { format: 'json' } },
+  {
+    flags: '--fields <a,b.c>',
+    key: 'fields',
+    description: 'only these fields, as JSON, by dotted paths',
+    parse: names,
+  },
+  {
+    flags: '--output <file>',
+    key: 'output',
+    description: 'write to a file, replaced in one step',
+    setting: 'output.file',
+  },
+  {
+    flags: '--verbose',
+    key: 'verbose',
+    description: 'open every part; with an error, its stack',
+    setting: 'output.verbose',
+  },
+  { flags: '--color', key: 'color', description: 'colour also where it is no terminal', setting: 'output.color' },
+  { flags: '--no-color', key: 'color', description: 'no colour' },
+]);

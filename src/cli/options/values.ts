@@ -61,6 +61,3 @@ export function threeNames(text: string): string[] {
     throw new InvalidArgumentError('It must be three names: large, small and growth, in this order.');
   return list;
 }
-
-/** One more value of an option that may be given several times. */
-export const repeatable = (value: string, before: readonly string[] = []): string[] => [...before, value];

@@ -1,6 +1,6 @@
 import type { Io } from '../../io.ts';
 import type { Report } from '../../report/check/schema.ts';
-import { noteWords } from '../../words/note.ts';
+import { noteWords } from '../../words/notes.ts';
 import type { OutputFlags } from '../options/output.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { daysFromCivil, yearOf } from '../../dates/civil-dates.ts';
 import { rowsThrough } from '../../dates/rows-through.ts';
 import { type CodeSums, sumsOfCodes } from '../../kernel/outcomes.ts';
-import { states } from '../verdict/state.ts';
+import { states } from '../names.ts';
 import type { Outcomes } from './outcomes.ts';
 
 /** The outcomes of a calendar decade added up, for each code. */

@@ -1,5 +1,5 @@
 import { mediansOfCodes } from '../../kernel/signal-record.ts';
-import { states } from '../verdict/state.ts';
+import { states } from '../names.ts';
 import { type GradedHorizon, totalOf } from './cohort.ts';
 import type { ForwardOrder } from './forward-orders.ts';
 import type { Graded } from './outcomes.ts';

@@ -1,12 +1,9 @@
 import { holm } from '../../stats/inference/holm.ts';
-import { type State, states } from '../verdict/state.ts';
+import { defaultHorizons, gradedStates, type State, states } from '../names.ts';
 import { baseOf, type Cell, cellsOf, type GradedHorizon } from './cohort.ts';
 import { decades } from './decades.ts';
 import { type Graded, type JudgedRows, judgedRows, outcomesOver } from './outcomes.ts';
 import { codedSpells, spellsByCode } from './runs.ts';
-
-/** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
-export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
 
 /** The longest is ten years of sessions. */
 export const mostSessions = 2520;
@@ -14,15 +11,6 @@ export const mostSessions = 2520;
 /** Whether verdicts can be graded after so many sessions. */
 export const isHorizon = (sessions: number): boolean =>
   Number.isInteger(sessions) && sessions >= 1 && sessions <= mostSessions;
-
-/** The verdicts that are graded, in the order in which they are shown. */
-export const gradedStates = [
-  'breakout',
-  'relief-rally',
-  'undecided',
-  'no-rotation',
-] as const satisfies readonly State[];
-
 /** Largest p after Holm's adjustment at which a verdict counts as told apart from the base rate. */
 const level = 0.05;
 

@@ -11,8 +11,8 @@ export interface CompositeColumns {
   agreement: Float64Array;
 }
 
-export const isGiven = ({ columns }: SignalRun, t: number): boolean => columns.given?.[t] !== 0;
-export const isNoCase = ({ columns }: SignalRun, t: number): boolean => columns.noCase?.[t] === 1;
+export const isGiven = ({ columns }: SignalRun, t: number): boolean => columns.available?.[t] !== 0;
+export const isNoCase = ({ columns }: SignalRun, t: number): boolean => columns.notApplicable?.[t] === 1;
 
 /**
  * Weighs signals on the rows from `from` to before `to`; element `i` reads row `from + i` of their columns.
@@ -20,7 +20,7 @@ export const isNoCase = ({ columns }: SignalRun, t: number): boolean => columns.
  * @returns `to - from` values each
  */
 export function compositeColumns(runs: readonly SignalRun[], from: number, to: number): CompositeColumns {
-  const weighed = runs.map(({ columns: { score, given, noCase }, weight }) => ({
+  const weighed = runs.map(({ columns: { score, available: given, notApplicable: noCase }, weight }) => ({
     score: score.subarray(from, to),
     given: given?.subarray(from, to),
     noCase: noCase?.subarray(from, to),

@@ -11,6 +11,22 @@ export interface Rules {
 
 export const usualRules: Rules = { verdict: thresholds, gate: gateDefaults };
 
+/** @internal What thresholds of the composite may be. */
+export const thresholdsSchema = (z: Zod) =>
+  z
+    .strictObject({
+      enter: z.number().check(z.gt(0), z.lte(1)).register(z.globalRegistry, {
+        description: 'size of the composite at which a direction is taken',
+      }),
+      leave: z.number().check(z.gte(0), z.lte(1)).register(z.globalRegistry, {
+        description: 'size of the composite below which it is dropped; at most verdict.enter',
+      }),
+      leastCoverage: z.number().check(z.gte(0), z.lte(1)).register(z.globalRegistry, {
+        description: 'share of the weight that must be known for a verdict',
+      }),
+    })
+    .check(atMost(z, 'verdict', 'leave', 'enter'));
+
 /** @internal What may be set of the gate. Its spans are part of its name in the JSON (`lead21`) and stay. */
 export const gateSchema = (z: Zod) =>
   z

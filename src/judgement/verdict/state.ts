@@ -1,6 +1,4 @@
-/** Every verdict; its place in the list is its code in a column. */
-export const states = ['insufficient-data', 'no-rotation', 'undecided', 'relief-rally', 'breakout'] as const;
-export type State = (typeof states)[number];
+import { type State, states } from '../names.ts';
 
 export const code = (state: State): number => states.indexOf(state);
 

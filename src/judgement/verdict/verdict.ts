@@ -28,7 +28,7 @@ export interface Grounds {
 }
 
 /** Whether a signal's series were given at all: without them it weighs nothing on any row. */
-export const isEverGiven = ({ columns }: SignalRun): boolean => columns.given?.includes(1) !== false;
+export const isEverGiven = ({ columns }: SignalRun): boolean => columns.available?.includes(1) !== false;
 
 /** Whether a signal counts as support: prices alone say nothing about it. */
 export const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
@@ -73,7 +73,7 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
     ...columns,
     support,
     correlation: correlation && cut(correlation),
-    rank: cut(gate.rank),
+    rank: cut(gate.percentile),
     frozen: cut(grounds.frozen),
     on: cut(gate.on),
   };

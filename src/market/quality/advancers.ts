@@ -3,7 +3,7 @@ import type { QualityNote } from '../../series/quality-note.ts';
 import { isSameSeries } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
 import { simpleReturns } from '../../stats/returns.ts';
-import { thousands } from '../../words/thousands.ts';
+import { count } from '../../words/counts.ts';
 import { asOfColumn, type MacroSeries } from '../macro-series.ts';
 import type { Market } from '../market.ts';
 
@@ -46,6 +46,6 @@ export function advancingNotes(market: Market): QualityNote[] {
   return warning(
     'swapped',
     `advancing issues fall when the ${labels.large.name} rises (correlation ${rho.toFixed(2)} on ` +
-      `${thousands(String(share.length))} days): are the files swapped?`,
+      `${count(share.length)} days): are the files swapped?`,
   );
 }

@@ -1,4 +1,5 @@
-import { thousands } from '../../words/thousands.ts';
+import { count } from '../../words/counts.ts';
+import { thousands } from '../../words/numbers.ts';
 import { type Move, powerOfTen } from './moves.ts';
 
 const change = (ratio: number) =>
@@ -7,7 +8,7 @@ const change = (ratio: number) =>
 /** "1/100 of its level" or "3 times its level", for the nearest power of ten or whole ratio. */
 function ofItsLevel(ratio: number): string {
   const power = Math.abs(powerOfTen(ratio));
-  const fold = thousands(String(power > 0 ? 10 ** power : Math.round(Math.max(ratio, 1 / ratio))));
+  const fold = count(power > 0 ? 10 ** power : Math.round(Math.max(ratio, 1 / ratio)));
   return ratio < 1 ? `1/${fold} of its level` : `${fold} times its level`;
 }
 

@@ -2,11 +2,10 @@ import { rowsThrough } from '../../dates/rows-through.ts';
 import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import { type Role, roles, type Series } from '../../series/series.ts';
-import { thousands } from '../../words/thousands.ts';
-import { type CalendarGaps, calendarGaps, someDates } from '../calendar/gaps.ts';
+import { plural } from '../../words/counts.ts';
+import { someDates } from '../../words/dates.ts';
+import { type CalendarGaps, calendarGaps } from '../calendar/gaps.ts';
 import type { Market } from '../market.ts';
-
-const counted = (n: number, noun: string) => `${thousands(String(n))} ${noun}${n === 1 ? '' : 's'}`;
 
 const hasRow = ({ days }: Series, day: number) => days[rowsThrough(days, day) - 1] === day;
 
@@ -62,7 +61,7 @@ function missingNotes({ labels, own }: Market, missing: Int32Array): QualityNote
   return Array.from(lacking, ([which, days]) => ({
     code: 'missing-sessions',
     severity: 'warning',
-    message: `${counted(days.length, noun)} missing in ${which}: ${someDates(days)}; a return across a gap spans more than a day`,
+    message: `${plural(days.length, noun)} missing in ${which}: ${someDates(days)}; a return across a gap spans more than a day`,
   }));
 }
 
@@ -71,7 +70,7 @@ function extraNotes({ labels, own }: Market, extra: Int32Array): QualityNote[] {
   return Array.from(having, ([which, days]) => ({
     code: 'extra-days',
     severity: 'warning',
-    message: `${counted(days.length, 'row')} on days when the NYSE was closed, in ${which}: ${someDates(days)}`,
+    message: `${plural(days.length, 'row')} on days when the NYSE was closed, in ${which}: ${someDates(days)}`,
   }));
 }
 

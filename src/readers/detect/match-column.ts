@@ -1,5 +1,5 @@
 import { instrumentNamed } from '../../identity/instruments.ts';
-import { indexColumns } from '../vendors/generic/index-name.ts';
+import { indexColumns } from './index-columns.ts';
 
 /** Words that say only that a column holds closes. */
 const surplus = /^(CLOSE|CLOSING|PRICE|LAST|VALUE|LEVEL|INDEX)$/;

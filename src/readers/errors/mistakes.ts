@@ -1,5 +1,6 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import { plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { listWords } from '../../words/list-words.ts';
 import type { DateFormat } from '../cells/date-formats.ts';
 import { dateFormats } from '../cells/date-formats.ts';
 import { type NumberNotation, numberNotations } from '../cells/number-notations.ts';
@@ -12,9 +13,6 @@ export interface Mistake {
   /** What the close was read as. */
   value?: number;
 }
-
-const list = (items: readonly string[]) =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
 
 function dateHint(cell: string, format: DateFormat): string {
   const other = dateFormats.find(({ day }) => !Number.isNaN(day(cell)));
@@ -81,7 +79,10 @@ export function explained(
 /** A column of dates that can be read in several ways. */
 export function ambiguousDates(formats: readonly DateFormat[], cell: string, line: number, layout: Layout): UserError {
   const { file, names } = layout;
-  const ways = list(formats.map(({ is }) => is));
+  const ways = listWords(
+    formats.map(({ is }) => is),
+    'or',
+  );
   return new UserError(
     `${quotedPath(file)} line ${line}, column ${quoted(names.date)}: ${quoted(cell)} may be ${ways}, and no row settles which`,
     {
@@ -102,7 +103,10 @@ export function ambiguousNumbers(
   layout: Layout,
 ): UserError {
   const { file, names } = layout;
-  const ways = list(notations.map(({ number }) => String(number(cell))));
+  const ways = listWords(
+    notations.map(({ number }) => String(number(cell))),
+    'or',
+  );
   return new UserError(
     `${quotedPath(file)} line ${line}, column ${quoted(names.close)}: ${quoted(cell)} may be ${ways}, and no row settles which`,
     {

@@ -53,7 +53,7 @@ const partLines = (name: string, horizon: number, period: string, part: Backtest
 ];
 
 /** Every figure of the record, one line each for base rates, verdicts, decades, signals and their stances. */
-export function backtestCsv({ bases, cells, decades, signals }: BacktestReport): string {
+export function render({ bases, cells, decades, signals }: BacktestReport): string {
   const lines: Line[] = [
     ...bases.map((base) => ({ part: 'base', name: 'any', ...base })),
     ...cells.map((cell) => ({

@@ -1,8 +1,9 @@
-import type { SessionReport } from '../../report/history/schema.ts';
-import type { Cell } from './csv.ts';
+import type { HistoryReport, SessionReport } from '../../report/history/schema.ts';
+import type { Renderer } from '../renderer.ts';
+import { type Cell, csv } from './csv.ts';
 
 /** Names of the columns in the flat forms: the same for every session of one call. */
-export const historyColumns = (sessions: readonly SessionReport[]): string[] => {
+const historyColumns = (sessions: readonly SessionReport[]): string[] => {
   const { scores = {}, forward = {} } = sessions[0] ?? {};
   return [
     'date',
@@ -21,7 +22,7 @@ export const historyColumns = (sessions: readonly SessionReport[]): string[] => 
 };
 
 /** A session's cells under {@link historyColumns}. */
-export const historyCells = (session: SessionReport): Cell[] => [
+const historyCells = (session: SessionReport): Cell[] => [
   session.date,
   session.state,
   session.pricesAlone,
@@ -35,3 +36,7 @@ export const historyCells = (session: SessionReport): Cell[] => [
   ...Object.values(session.scores),
   ...Object.values(session.forward),
 ];
+
+/** One row per session with every score. */
+export const render: Renderer<HistoryReport> = ({ sessions }) =>
+  csv(historyColumns(sessions), sessions.map(historyCells));

@@ -1,5 +1,5 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { count } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
 import {
   caveats,
   correlation,
@@ -16,7 +16,7 @@ import {
 import { markdownTable } from './markdown.ts';
 
 /** The record for an issue or a chat. */
-export function backtestMarkdown(report: BacktestReport): string {
+export function render(report: BacktestReport): string {
   const { horizons, bases, cells, findings, signals } = report;
   const verdicts = horizons.flatMap((horizon) => [
     [

@@ -1,7 +1,7 @@
 import type { Report, SignalReport } from '../../report/check/schema.ts';
 import { recordLine } from '../../report/record/words.ts';
 import { signed } from '../../report/verdict-words.ts';
-import { noteWords } from '../../words/note.ts';
+import { noteWords } from '../../words/notes.ts';
 import { plainPaint } from '../renderer.ts';
 import { marketLines, verdictLines } from '../screen/check/head.ts';
 import { claimsWords } from '../words/claims.ts';
@@ -42,7 +42,7 @@ function facts(report: Report): string[] {
 }
 
 /** The verdict and what it rests on, for a chat or an issue. */
-export function checkMarkdown(report: Report): string {
+export function render(report: Report): string {
   const sample = report.sample ? ['**SYNTHETIC SAMPLE, not the market.**\n'] : [];
   return [
     ...sample,

@@ -3,7 +3,7 @@ import { countsWords, foundWords, order, statusWords, title } from '../words/cla
 import { markdownTable } from './markdown.ts';
 
 /** The claims for an issue or a chat. */
-export function claimsMarkdown(report: ClaimsReport): string {
+export function render(report: ClaimsReport): string {
   const rows = order.flatMap((status) =>
     report.claims
       .filter((claim) => claim.status === status)

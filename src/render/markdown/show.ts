@@ -5,7 +5,7 @@ import { cellText } from '../words/show-cells.ts';
 import { markdownTable } from './markdown.ts';
 
 /** One signal for an issue or a chat, with every row. */
-export function showMarkdown({ report, details }: Shown): string {
+export function render({ report, details }: Shown): string {
   const { signal, session, says, rule, notes } = report;
   const facts = [
     ['Rule', rule],

@@ -1,6 +1,6 @@
+import { headlineHorizon } from '../../judgement/names.ts';
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { headlineHorizon } from '../../report/record/words.ts';
-import { count } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
 import type { RenderOptions } from '../renderer.ts';
 import {
   byStance,
@@ -102,7 +102,7 @@ const bootstrapWords = ({ resamples }: BacktestReport): string[] =>
     : [`The bootstrap was drawn too, ${count(resamples.draws)} times with seed ${resamples.seed}: see --json.`];
 
 /** The whole record in one screen or a few: the verdicts at every horizon, then signals and decades at one, or with `verbose` at all. */
-export function backtestTable(report: BacktestReport, place: RenderOptions): string {
+export function render(report: BacktestReport, place: RenderOptions): string {
   const { horizons, findings, labels } = report;
   const one = horizons.includes(headlineHorizon) ? headlineHorizon : horizons[0];
   const opened = place.verbose ? horizons : horizons.filter((horizon) => horizon === one);

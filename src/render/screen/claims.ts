@@ -33,10 +33,10 @@ function whole(claim: ClaimReport, width: number, place: RenderOptions): string[
   ];
 }
 
-/** The counts, then the claims, those that do not hold first; `whole` or `verbose` opens each of them. */
-export function claimsTable(report: ClaimsReport, place: RenderOptions, isWhole = false): string {
+/** The counts, then the claims, those that do not hold first; `verbose` opens each of them. */
+export function render(report: ClaimsReport, place: RenderOptions): string {
   const width = Number.isFinite(place.width) ? Math.min(place.width, screen) : place.width;
-  const lines = isWhole || place.verbose ? whole : brief;
+  const lines = place.verbose ? whole : brief;
   const blocks = order.flatMap((status) => {
     const own = report.claims.filter((claim) => claim.status === status);
     return own.length === 0
@@ -44,10 +44,9 @@ export function claimsTable(report: ClaimsReport, place: RenderOptions, isWhole 
       : [[place.paint.strong(headings[status]), ...own.flatMap((claim) => lines(claim, width, place))]];
   });
   const all = [[...wrap(title(report), width), ...wrap(countsWords(report.counts), width)], ...blocks];
-  const more =
-    isWhole || place.verbose
-      ? []
-      : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(place.paint.dim);
+  const more = place.verbose
+    ? []
+    : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(place.paint.dim);
   return `${[...all, more]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

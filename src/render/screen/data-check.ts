@@ -3,8 +3,9 @@ import type { CheckedFile, DataCheck } from '../../report/data-check/schema.ts';
 import { usLabels } from '../../series/labels.ts';
 import { macroKind } from '../../series/macro-kinds.ts';
 import { type Role, roles } from '../../series/series.ts';
-import { baseName } from '../../words/base-name.ts';
-import { count, fixed, plural } from '../../words/words.ts';
+import { count, plural } from '../../words/counts.ts';
+import { baseName } from '../../words/notes.ts';
+import { fixed } from '../../words/numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
@@ -159,7 +160,7 @@ function summary({ counts, files }: DataCheck): string {
 }
 
 /** The files by index, what each holds and what is wrong with it, and how those of one index agree. */
-export function dataCheckTable(report: DataCheck, place: RenderOptions): string {
+export function render(report: DataCheck, place: RenderOptions): string {
   const names = shortNames(report.files);
   const group = (title: string, files: readonly CheckedFile[], after: readonly string[] = []) =>
     files.length === 0

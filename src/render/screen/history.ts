@@ -1,7 +1,8 @@
 import { thresholds } from '../../judgement/verdict/thresholds.ts';
-import type { SessionReport } from '../../report/history/schema.ts';
+import type { HistoryReport, SessionReport } from '../../report/history/schema.ts';
 import { compositeText, signed, stateWords } from '../../report/verdict-words.ts';
-import { count, level } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
+import { level } from '../../words/numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 
@@ -31,39 +32,39 @@ export function historyTextRows(sessions: readonly SessionReport[]): { head: str
   };
 }
 
-/** The closes give way where a terminal is too narrow for all columns: the returns that were asked for say more. */
-function fitting({ head, rows }: ReturnType<typeof historyTextRows>, width: number) {
-  const used = head.reduce(
-    (sum, name, i) => sum + 2 + Math.max(name.length, ...rows.map((row) => (row[i] ?? '').length)),
-    0,
-  );
-  if (used <= width + 2) return { head, rows };
-  const isClose = (i: number) => i === head.indexOf('large') || i === head.indexOf('small');
-  const without = (row: readonly string[]) => row.filter((_, i) => !isClose(i));
-  return { head: without(head), rows: rows.map(without) };
+interface TextTable {
+  head: string[];
+  rows: string[][];
+  /** Characters of the longest cell of each column. */
+  widths: number[];
 }
 
-/**
- * One line per session, newest last, where a terminal shows it.
- *
- * @param left - earlier sessions that are not shown
- */
-export function historyTable(sessions: readonly SessionReport[], left: number, place: RenderOptions): string {
-  const { head, rows } = fitting(historyTextRows(sessions), place.width);
-  const widths = head.map((name, i) => Math.max(name.length, ...rows.map((row) => (row[i] ?? '').length)));
+/** Columns and the gaps between them. */
+const total = (widths: readonly number[], gap: number) => widths.reduce((sum, width) => sum + gap + width, 0);
+
+/** The closes give way where a terminal is too narrow for all columns: the returns that were asked for say more. */
+function fitting({ head, rows }: Omit<TextTable, 'widths'>, width: number): TextTable {
+  const widths = head.map((name, i) => rows.reduce((max, row) => Math.max(max, row[i]?.length ?? 0), name.length));
+  if (total(widths, 2) <= width + 2) return { head, rows, widths };
+  const closes = [head.indexOf('large'), head.indexOf('small')];
+  const without = <T>(row: readonly T[]) => row.filter((_, i) => !closes.includes(i));
+  return { head: without(head), rows: rows.map(without), widths: without(widths) };
+}
+
+/** One line per session, newest last, where a terminal shows it. */
+export function render(report: HistoryReport, options: RenderOptions): string {
+  const left = Math.max(0, report.sessions.length - (options.lastRows ?? report.sessions.length));
+  const sessions = report.sessions.slice(left);
+  const { head, rows, widths } = fitting(historyTextRows(sessions), options.width);
   const isText = (i: number) => i < 3;
-  const gap = widths.reduce((sum, width) => sum + 2 + width, 0) <= place.width ? 2 : 1;
-  const cells = [head, ...rows].map((row) =>
-    row.map((cell, i) => (isText(i) ? cell : cell.padStart((widths[i] ?? 0) + (i === 3 ? 0 : gap)))),
-  );
+  const gap = total(widths, 2) <= options.width ? 2 : 1;
+  const columns = widths.map((width, i) => (i === 3 ? width : width + gap));
+  const cells = [head, ...rows].map((row) => row.map((cell, i) => (isText(i) ? cell : cell.padStart(columns[i] ?? 0))));
   sessions.forEach(({ state }, i) => {
     const row = cells[i + 1];
-    if (row) row[1] = coloured(state, place);
+    if (row) row[1] = coloured(state, options);
   });
-  const text = borderless(
-    cells,
-    widths.map((width, i) => width + (isText(i) ? gap : i === 3 ? 0 : gap)),
-  );
+  const text = borderless(cells, columns);
   const more =
     left === 0 ? [] : [`${count(left)} earlier sessions are not shown: --last N, --from DATE or --format csv`];
   return `${[...text, ...more].join('\n')}\n`;

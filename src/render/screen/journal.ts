@@ -10,7 +10,7 @@ const [session, verdict, figure] = [11, 18, 7];
 const overlap = 'Forward returns of neighbouring sessions share most of their days: count the months, not the lines.';
 
 /** The record as it was made, newest last, with what followed it. */
-export function recordedTable(report: RecordedHistory, { width, paint }: RenderOptions): string {
+export function render(report: RecordedHistory, { width, paint }: RenderOptions): string {
   const { records, horizons, outcomes } = report;
   const { head, rows } = recordedTextRows(records, horizons);
   const figures = horizons.length + 1;

@@ -7,7 +7,7 @@ const origin = 'project file'.length;
 const widest = 40;
 
 /** Every key with its value and whose word it is. */
-export function settingsTable({ files, settings }: SettingsReport, { paint, width }: RenderOptions): string {
+export function render({ files, settings }: SettingsReport, { paint, width }: RenderOptions): string {
   const keys = Math.min(widest, Math.max(...settings.map(({ key }) => key.length)) + 2);
   const values = Number.isFinite(width) ? Math.max(12, width - keys - origin) : 26;
   const rows = settings.map((setting) => [

@@ -1,6 +1,6 @@
 import type { ShowReport } from '../../report/show/schema.ts';
 import type { DetailTable } from '../../signals/signal.ts';
-import { count } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { barTexts, cellText } from '../words/show-cells.ts';
 import { wrap } from './layout/wrap.ts';

@@ -1,6 +1,6 @@
 import type { Shown } from '../../report/show/build.ts';
 import type { ShowReport } from '../../report/show/schema.ts';
-import { noteWords } from '../../words/note.ts';
+import { noteWords } from '../../words/notes.ts';
 import type { Paint, RenderOptions } from '../renderer.ts';
 import { capital, markOf, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
 import { historyChart, historyText } from './chart/show.ts';
@@ -30,7 +30,7 @@ function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions
 }
 
 /** One signal on a screen or two: what it says, its rule, what turns it, its claim, what followed, and the tables behind it. */
-export function showTable({ report, details }: Shown, given: RenderOptions): string {
+export function render({ report, details }: Shown, given: RenderOptions): string {
   const width = Math.min(given.width, screen);
   const place = { ...given, width };
   const { paint } = place;

@@ -9,7 +9,7 @@ const narrowest = 12;
 const indent = '  ';
 
 /** The list for a person: a line for each signal, and under it what is claimed. In a pipe the claim ends the line. */
-export function signalTable(list: ReturnType<typeof signalList>, { width, paint }: RenderOptions): string {
+export function render(list: ReturnType<typeof signalList>, { width, paint }: RenderOptions): string {
   const inPipe = !Number.isFinite(width);
   const rows = list.signals.map(({ id, family, weight, needs, claim }) => ({
     cells: [id, family, String(weight), needs.join(', '), ...(inPipe ? [claim] : [])],

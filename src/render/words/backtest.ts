@@ -1,8 +1,9 @@
 import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
 import type { CellReport } from '../../report/record/schema.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
+import { count } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import { count, percent } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 
 /** How the figures of the record read, in every kind of text. */
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/check/schema.ts';
 import type { ClaimReport, ClaimsReport } from '../../report/claims/schema.ts';
-import { count } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
 
 /** How many hold, how many do not, and how many these files cannot tell. */
 export const countsWords = ({ confirmed, contradicted, notCheckable }: ClaimsReport['counts']): string =>

@@ -1,5 +1,5 @@
 import type { Report } from '../../report/check/schema.ts';
-import { count, plural } from '../../words/words.ts';
+import { count, plural } from '../../words/counts.ts';
 
 /** Sessions, gaps and age of the data in a few words, and whether something is wrong with it. */
 export function dataWords({ market, warnings, notes, signals, sample }: Report): { text: string; warns: boolean } {

@@ -1,7 +1,6 @@
 import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
-import { percent } from '../../words/words.ts';
-import type { Cell } from '../csv/csv.ts';
+import { percent } from '../../words/numbers.ts';
 
 const comparisonWords = {
   same: 'same',
@@ -11,33 +10,6 @@ const comparisonWords = {
   'no-session': 'no session',
   'no-verdict': '-',
 } as const;
-
-/** Names of the columns in CSV. */
-export const recordedColumns = (horizons: readonly number[]): string[] => [
-  ...['line', 'session', 'at', 'rotation', 'state', 'composite', 'confidence', 'prices_alone', 'counted', 'entered'],
-  ...horizons.map((horizon) => `forward_${horizon}`),
-  ...['today', 'today_state', 'today_composite', 'closes_moved', 'signals_changed'],
-];
-
-/** A record's cells under {@link recordedColumns}. */
-export const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
-  record.line,
-  record.session,
-  record.at,
-  record.rotation,
-  record.state,
-  record.composite,
-  record.confidence,
-  record.pricesAlone,
-  record.counted ? 1 : 0,
-  record.entered,
-  ...Object.values(record.forward),
-  today?.comparison ?? null,
-  today?.state ?? null,
-  today?.composite ?? null,
-  today?.closesMoved ?? null,
-  today?.signals.join(' ') ?? null,
-];
 
 const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 

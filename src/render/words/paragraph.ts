@@ -1,11 +1,9 @@
-import type { ConfidenceReason } from '../../judgement/confidence.ts';
-import type { State } from '../../judgement/verdict/state.ts';
+import type { ConfidenceReason, State } from '../../judgement/names.ts';
 import type { Report, SignalReport } from '../../report/check/schema.ts';
 import { compositeText, signed } from '../../report/verdict-words.ts';
-import { fiveYears } from '../../signals/five-years.ts';
-import { gateDefaults } from '../../signals/gate.ts';
+import { fiveYears, gateLookback } from '../../signals/names.ts';
 import { listWords } from '../../words/list-words.ts';
-import { percent } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 import { wrap } from '../screen/layout/wrap.ts';
 
 const isPlural = (words: readonly string[]) => words.length > 1 || (words[0] ?? '').endsWith('days');
@@ -76,7 +74,7 @@ const share = (rank: number) => (rank < 0.01 ? 'under 1%' : percent(Math.floor(r
 
 /** What the lead is ranked among: five years, or what there is of them. */
 const ranked = ({ market }: Report) =>
-  market.sessions < fiveYears.window + gateDefaults.lookback ? `since ${market.first}` : 'in five years';
+  market.sessions < fiveYears.window + gateLookback ? `since ${market.first}` : 'in five years';
 
 /** Why no rotation is under way: the first of the three conditions of one that is not met. */
 function closedWords(report: Report): string {

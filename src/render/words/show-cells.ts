@@ -1,7 +1,8 @@
 import type { ShowReport } from '../../report/show/schema.ts';
 import { signed } from '../../report/verdict-words.ts';
 import type { DetailColumn } from '../../signals/signal.ts';
-import { count, fixed, percent, signedPercent } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
+import { fixed, percent, signedPercent } from '../../words/numbers.ts';
 
 type Row = ShowReport['tables'][number]['rows'][number];
 

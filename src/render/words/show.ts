@@ -1,7 +1,9 @@
-import { headlineHorizon } from '../../report/record/words.ts';
+import { headlineHorizon } from '../../judgement/names.ts';
 import type { ShowReport } from '../../report/show/schema.ts';
 import { signed } from '../../report/verdict-words.ts';
-import { count, discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
+import { count } from '../../words/counts.ts';
+import { fixed, level, percent, signedPercent } from '../../words/numbers.ts';
+import { discountWords } from './discount.ts';
 
 export const stanceNames = {
   breakout: 'breakout',

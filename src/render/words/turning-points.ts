@@ -1,6 +1,7 @@
 import type { Report } from '../../report/check/schema.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
-import { discountWords, fixed, level, percent, signedPercent } from '../../words/words.ts';
+import { fixed, level, percent, signedPercent } from '../../words/numbers.ts';
+import { discountWords } from './discount.ts';
 
 type Change = Report['verdict']['changes'][number];
 

@@ -1,13 +1,14 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
+import { gradedStates, states } from '../../judgement/names.ts';
 import { type ForwardOrder, forwardOrders } from '../../judgement/record/forward-orders.ts';
 import { mediansAfter } from '../../judgement/record/median.ts';
 import type { Graded } from '../../judgement/record/outcomes.ts';
-import { gradedStates, type TrackRecord, trackRecord } from '../../judgement/record/record.ts';
+import { type TrackRecord, trackRecord } from '../../judgement/record/record.ts';
 import { drawn } from '../../judgement/record/resampled.ts';
 import { type CodedSpells, codedSpells } from '../../judgement/record/runs.ts';
 import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
-import { code, states } from '../../judgement/verdict/state.ts';
+import { code } from '../../judgement/verdict/state.ts';
 import { isEverGiven } from '../../judgement/verdict/verdict.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { Random } from '../../stats/random.ts';

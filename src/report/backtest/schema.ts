@@ -1,5 +1,4 @@
-import { gradedStates } from '../../judgement/record/record.ts';
-import { states } from '../../judgement/verdict/state.ts';
+import { gradedColumns, gradedStates, states } from '../../judgement/names.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { inputSchema, noteSchema } from '../check/schema.ts';
@@ -35,7 +34,7 @@ export function backtestSchema(z: Zod) {
     sample: z.boolean(),
     labels: z.object({ large: z.string(), small: z.string(), growth: z.string() }),
     /** Which column of verdicts was graded. */
-    graded: z.enum(['verdict', 'prices-alone']),
+    graded: z.enum(gradedColumns),
     /** Sessions whose verdicts were graded, and the last one whose close was known. */
     from: date,
     to: date,

@@ -5,6 +5,7 @@ import type { Evaluation } from '../../judgement/evaluation.ts';
 import { closing, opening } from '../../judgement/gate-levels.ts';
 import { trackRecord } from '../../judgement/record/record.ts';
 import type { Flag } from '../../judgement/risk-notes.ts';
+import { signalSnapshot } from '../../judgement/signal-snapshot.ts';
 import type { Target } from '../../judgement/targets.ts';
 import { runStart } from '../../judgement/verdict/state.ts';
 import type { Market } from '../../market/market.ts';
@@ -68,7 +69,7 @@ function gateReport(evaluation: Evaluation): Report['gate'] {
     since: on ? dateAt(market, runStart(gate.on, t)) : null,
     lead21: finiteOrNull(valueAt(gate.lead, t)),
     overGrowth21: finiteOrNull(valueAt(gate.overGrowth, t)),
-    percentile: finiteOrNull(valueAt(gate.rank, t)),
+    percentile: finiteOrNull(valueAt(gate.percentile, t)),
     opening: opening(evaluation),
     closing: end && { lead: finiteOrNull(end.lead), small: finiteOrNull(end.small), move: finiteOrNull(end.move) },
   };
@@ -89,7 +90,7 @@ export function buildReport(evaluation: Evaluation, context: ReportContext): Rep
     ratio: smallOverLarge(market),
   });
   const verdict = verdictReport(evaluation, record, context);
-  const reports = runs.map((run) => signalReport(run, market, t));
+  const reports = runs.map((run) => signalReport(signalSnapshot(run, market, t)));
   const index = (role: Role) => indexReport(market, role, market.labels);
   return {
     schemaVersion,

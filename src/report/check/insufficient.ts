@@ -2,8 +2,8 @@ import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
 import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
 import { type Role, roles } from '../../series/series.ts';
+import { plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import { plural } from '../../words/words.ts';
 import type { Report } from './schema.ts';
 
 const repeated = 5;
@@ -47,7 +47,7 @@ export function insufficientBecause(evaluation: Evaluation, inputs: Report['inpu
     const have = still.length === 1 ? 'has' : 'have';
     because.push(`${names} ${have} repeated one close for ${repeated} sessions or more`);
   }
-  if (Number.isNaN(gate.rank[t]))
+  if (Number.isNaN(gate.percentile[t]))
     because.push('the lead over 21 sessions cannot be ranked: 273 common sessions are needed');
   const correlation = runs.find(({ signal }) => signal.id === 'correlation');
   if (correlation && Number.isNaN(correlation.columns.score[t])) {

@@ -1,10 +1,9 @@
 import { statuses } from '../../claims/claim.ts';
-import { confidenceReasons, confidences } from '../../judgement/confidence.ts';
-import { states } from '../../judgement/verdict/state.ts';
+import { confidenceReasons, confidences, states, supports } from '../../judgement/names.ts';
 import { macroIds } from '../../series/macro-kinds.ts';
 import { roles } from '../../series/series.ts';
-import { signals } from '../../signals/index.ts';
-import { families, type Signal, type Zod } from '../../signals/signal.ts';
+import { families, stances } from '../../signals/names.ts';
+import type { Signal, Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { recordSchema } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
@@ -12,8 +11,6 @@ import { givenSchemas } from './supplied.ts';
 
 /** Where a setting can come from, the weakest first. */
 export const settingOrigins = ['user file', 'project file', 'named file', 'environment', 'flag'] as const;
-
-const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
 
 /** A file that was read. */
 export const inputSchema = (z: Zod) =>
@@ -38,8 +35,12 @@ export const noteSchema = (z: Zod) =>
     file: z.nullable(z.string()),
   });
 
-/** The JSON of `rotation check`: fractions (0.01 is one percent), ISO dates, null with a reason for what is unknown. */
-export function reportSchema(z: Zod) {
+/**
+ * The JSON of `rotation check`: fractions (0.01 is one percent), ISO dates, null with a reason for what is unknown.
+ *
+ * @param signals - every registered one: each has an evidence of its own
+ */
+export function reportSchema(z: Zod, signals: readonly Signal[]) {
   const number = z.nullable(z.number());
   const date = z.nullable(z.iso.date());
   const state = z.enum(states);
@@ -120,7 +121,7 @@ export function reportSchema(z: Zod) {
       enabled: z.int(),
       coverage: number,
       agreement: number,
-      support: z.enum(['fundamentals', 'price without fundamentals', 'price only']),
+      support: z.enum(supports),
       sensitivity: z.object({
         holds: z.int(),
         of: z.int(),

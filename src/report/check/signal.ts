@@ -1,32 +1,13 @@
-import { isGiven, isNoCase } from '../../judgement/verdict/composite.ts';
-import type { Market } from '../../market/market.ts';
-import type { SignalRun } from '../../signals/run.ts';
-import { stanceOf } from '../../signals/signal.ts';
-import { valueAt } from '../../stats/value-at.ts';
+import type { SignalSnapshot } from '../../judgement/signal-snapshot.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import type { SignalReport } from './schema.ts';
 
-/** One signal on row `t`: its figures, and its reading of them. */
-export function signalReport(run: SignalRun, market: Market, t: number): SignalReport {
-  const { signal, columns, params, weight } = run;
-  const score = valueAt(columns.score, t);
-  const isKnown = isGiven(run, t) && !Number.isNaN(score);
-  const reading = signal.reading(columns, t, market, params);
-  const { id, title, noun, family, unit, supply } = signal;
+/** One signal on one session. */
+export function signalReport(snapshot: SignalSnapshot): SignalReport {
+  const { id, title, noun, family, unit } = snapshot.signal;
+  const { weight, value, score, stance, known, reason, providedBy: supply, because, evidence } = snapshot;
   return {
-    id,
-    title,
-    noun,
-    family,
-    weight,
-    value: finiteOrNull(valueAt(columns.value, t)),
-    unit,
-    score: finiteOrNull(score),
-    stance: isKnown ? stanceOf(score) : isNoCase(run, t) ? 'no-case' : 'unknown',
-    known: isKnown,
-    reason: reading.reason,
-    supply: isKnown || isNoCase(run, t) ? null : supply,
-    because: reading.because,
-    evidence: reading.evidence,
+    ...{ id, title, noun, family, weight, value: finiteOrNull(value), unit, score: finiteOrNull(score) },
+    ...{ stance, known, reason, supply, because, evidence },
   };
 }

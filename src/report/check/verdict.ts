@@ -1,17 +1,17 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { confidence, type Standing } from '../../judgement/confidence.ts';
 import type { Evaluation } from '../../judgement/evaluation.ts';
+import { headlineHorizon, type State } from '../../judgement/names.ts';
 import { cellFor, type TrackRecord } from '../../judgement/record/record.ts';
 import type { Flag } from '../../judgement/risk-notes.ts';
 import { risksOf } from '../../judgement/risks.ts';
 import { sensitivity } from '../../judgement/sensitivity.ts';
 import { changes } from '../../judgement/turning-points.ts';
 import { isGiven } from '../../judgement/verdict/composite.ts';
-import { runStart, type State, stateAt } from '../../judgement/verdict/state.ts';
+import { runStart, stateAt } from '../../judgement/verdict/state.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
-import { headlineHorizon } from '../record/words.ts';
 import { insufficientBecause } from './insufficient.ts';
 import type { Report } from './schema.ts';
 

@@ -1,32 +1,19 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { UserError } from '../../errors.ts';
-import { indexEvidence, type ToldIndex, toldIndex } from '../../identity/identify-index.ts';
-import { isApart } from '../../identity/year-ends.ts';
-import type { Now } from '../../market/quality/age.ts';
-import { type Inspection, inspected, type Subject } from '../../market/quality/inspection.ts';
+import type { IdentifiedIndex } from '../../identity/identify-index.ts';
+import type { FileContent } from '../../market/quality/files/file-content.ts';
+import type { FileFinding, FileFindings, FileSeries } from '../../market/quality/files/file-findings.ts';
 import { usLabels } from '../../series/labels.ts';
 import type { MacroKind } from '../../series/macro-kinds.ts';
-import type { QualityNote } from '../../series/quality-note.ts';
-import type { Role, Series } from '../../series/series.ts';
-import { baseName } from '../../words/base-name.ts';
+import type { Problem } from '../../series/problem.ts';
 import { errorReport } from '../error.ts';
 import { schemaVersion } from '../schema-version.ts';
-import { agreements, disagreement, type KnownFile, rolesApart, shortness } from './across.ts';
-import { identityProblems } from './identity-problems.ts';
-import { problemsOf } from './problems.ts';
-import { type CheckedFile, type DataCheck, type Problem, severities } from './schema.ts';
+import type { CheckedFile, DataCheck } from './schema.ts';
 
 type Content = NonNullable<CheckedFile['content']>;
 
-/** A file as it was read: its rows and notes, and what the reader made of its text. */
-export interface ReadFile {
-  file: string;
-  /** The index that it was given for. */
-  given: Role | undefined;
-  /** The kind of series that it was given for, where that is no index. */
-  macroKind?: MacroKind | undefined;
-  series: Series;
-  notes: readonly QualityNote[];
+/** A file with its series, and what the reader made of its text. */
+export interface ReadFile extends FileSeries {
   layout: Pick<Content, 'dialect' | 'column' | 'withoutPrice' | 'repeated'>;
 }
 
@@ -34,7 +21,7 @@ export interface ReadFile {
 export interface UnreadFile {
   file: string;
   macroKind?: MacroKind | undefined;
-  /** Whether it was named by itself, and does not only lie in a folder that was. */
+  /** Whether it was named by itself, and is not only in a folder that was. */
   isNamed: boolean;
   error: UserError;
 }
@@ -43,144 +30,105 @@ export interface DataCheckContext {
   version: string;
   /** ISO instant. */
   generatedAt: string;
-  now: Now;
   /** Whether a warning counts as an error. */
   strict: boolean;
 }
 
 const datesOf = (days: Int32Array) => ({ count: days.length, days: Array.from(days, isoDate) });
 
-function movesOf({ moves, wrong }: Inspection, { days, closes }: Series): Content['moves'] {
-  const date = (row: number) => isoDate(days[row] ?? 0);
-  const close = (row: number) => closes[row] ?? Number.NaN;
-  return [
-    ...moves.map(({ kind, row, through, ratio }) => ({
-      ...{ kind, first: date(row), last: date(through), close: close(row) },
-      ...{ change: ratio - 1, times: null },
-    })),
-    ...wrong.map(({ row, change, times }) => ({
-      ...{ kind: 'wrong-price' as const, first: date(row), last: date(row), close: close(row) },
-      ...{ change, times },
-    })),
-  ].sort((a, b) => (a.first < b.first ? -1 : 1));
-}
+const withDates = <T extends { first: number; last: number }>(run: T) => ({
+  ...run,
+  first: isoDate(run.first),
+  last: isoDate(run.last),
+});
 
-function contentOf({ series, layout }: ReadFile, inspection: Inspection): Content {
-  const { days, closes, origins } = series;
-  const { gaps, copies, hasOtherCalendar, later, frozen, yearEnds, age } = inspection;
-  const date = (row: number) => isoDate(days[row] ?? 0);
+function contentReport({ series: { days, origins }, layout }: ReadFile, content: FileContent): Content {
+  const { sessionsSince, calendar, later, moves, stale, yearEnds } = content;
   return {
     ...layout,
     symbol: origins[0]?.symbol ?? null,
     rows: days.length,
-    first: date(0),
-    last: date(days.length - 1),
-    sessionsSince: age,
-    calendar: hasOtherCalendar
-      ? null
-      : { missing: datesOf(gaps.missing), extra: datesOf(gaps.extra), copies: copies.length },
+    first: isoDate(days[0] ?? 0),
+    last: isoDate(days.at(-1) ?? 0),
+    sessionsSince,
+    calendar: calendar && {
+      missing: datesOf(calendar.missing),
+      extra: datesOf(calendar.extra),
+      copies: calendar.copies,
+    },
     later: datesOf(later),
-    moves: movesOf(inspection, series),
-    frozen: frozen.map(({ row, through }) => ({
-      ...{ first: date(row), last: date(through), rows: through - row + 1, close: closes[row] ?? Number.NaN },
-    })),
-    yearEnds:
-      yearEnds.length === 0
-        ? null
-        : {
-            compared: yearEnds.length,
-            apart: yearEnds.filter(isApart).map((end) => ({ ...end, day: isoDate(end.day) })),
-          },
+    moves: moves.map(withDates),
+    frozen: stale.map(withDates),
+    yearEnds: yearEnds && {
+      compared: yearEnds.compared,
+      apart: yearEnds.off.map((end) => ({ ...end, day: isoDate(end.day) })),
+    },
   };
 }
 
-const fromNote = ({ code, severity, message }: QualityNote): Problem => ({ code, severity, message });
+const indexReport = (index: IdentifiedIndex | null): CheckedFile['index'] =>
+  index && {
+    ...{ role: index.role, kind: index.kind, name: index.name ?? usLabels[index.role].name },
+    toldBy: index.identifiedBy,
+  };
 
-const bySeverity = (a: Problem, b: Problem) => severities.indexOf(a.severity) - severities.indexOf(b.severity);
+/** @param problems - the worst first */
+const statusOf = ([worst]: readonly Problem[]): CheckedFile['status'] =>
+  worst === undefined || worst.severity === 'info' ? 'ok' : worst.severity;
 
-function statusOf(problems: readonly Problem[]): CheckedFile['status'] {
-  const worst = problems
-    .map(({ severity }) => severity)
-    .sort((a, b) => severities.indexOf(a) - severities.indexOf(b))[0];
-  return worst === undefined || worst === 'info' ? 'ok' : worst;
-}
-
-const indexReport = (index: ToldIndex | null): CheckedFile['index'] =>
-  index && { ...index, name: index.name ?? usLabels[index.role].name };
-
-function checkedFile(read: ReadFile, index: ToldIndex | null, across: readonly Problem[], now: Now): CheckedFile {
-  const { file, macroKind, series, notes } = read;
-  const subject: Subject = { series, kind: index?.kind ?? 'unknown', role: index?.role ?? null, macroKind };
-  const inspection = inspected(subject, now);
-  const problems = [
-    ...(macroKind ? [] : identityProblems(index, indexEvidence(series), baseName(file))),
-    ...across,
-    ...problemsOf(inspection, subject, now),
-    ...notes.filter(({ code }) => code !== 'descending').map(fromNote),
-  ].sort(bySeverity);
-  const content = contentOf(read, inspection);
-  const [status, told] = [statusOf(problems), { index: indexReport(index), series: macroKind?.id ?? null }];
-  return { file, status, ...told, content, error: null, problems };
-}
+const readReport = (read: ReadFile, { index, content, problems }: FileFinding): CheckedFile => ({
+  ...{ file: read.file, status: statusOf(problems), index: indexReport(index), series: read.macroKind?.id ?? null },
+  ...{ content: contentReport(read, content), error: null, problems: [...problems] },
+});
 
 /** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';
 
-const unreadFile = ({ file, macroKind, isNamed, error }: UnreadFile): CheckedFile => ({
-  ...{
-    file,
-    status: error.details.code === harmless && !isNamed ? 'passed-over' : 'error',
-    index: null,
-    series: macroKind?.id ?? null,
-    content: null,
-    problems: [],
-  },
-  error: errorReport(error).error,
+const unreadReport = ({ file, macroKind, isNamed, error }: UnreadFile): CheckedFile => ({
+  ...{ file, status: error.details.code === harmless && !isNamed ? 'passed-over' : 'error' },
+  ...{ index: null, series: macroKind?.id ?? null, content: null, problems: [], error: errorReport(error).error },
 });
 
-const indexOf = ({ series, given, macroKind }: ReadFile): ToldIndex | null =>
-  macroKind ? null : toldIndex(indexEvidence(series), given);
+function countsOf(files: readonly CheckedFile[]): DataCheck['counts'] {
+  const problems = files.flatMap((file) => file.problems);
+  const unread = files.filter(({ content }) => content === null);
+  return {
+    files: new Set(files.map(({ file }) => file)).size,
+    series: files.length - unread.length,
+    unreadable: unread.filter(({ status }) => status === 'error').length,
+    passedOver: unread.filter(({ status }) => status === 'passed-over').length,
+    errors: problems.filter(({ severity }) => severity === 'error').length,
+    warnings: problems.filter(({ severity }) => severity === 'warning').length,
+  };
+}
 
-/** What files hold and what is wrong with them, each by itself and beside the others. */
-export function dataCheck(files: readonly (ReadFile | UnreadFile)[], context: DataCheckContext): DataCheck {
-  const { version, generatedAt, now, strict } = context;
-  const indices = new Map<ReadFile, ToldIndex | null>(
-    files.flatMap((file) => ('error' in file ? [] : [[file, indexOf(file)] as const])),
-  );
-  const known = [...indices].flatMap(([{ series }, index]): KnownFile[] => (index === null ? [] : [{ series, index }]));
-  const pairs = agreements(known);
-  const apart = rolesApart(known);
-  const checked = files.map((file): CheckedFile => {
-    if ('error' in file) return unreadFile(file);
-    const index = indices.get(file) ?? null;
-    const noOverlap = index === null ? undefined : apart.get(index.role);
-    const across = [
-      ...(noOverlap ? [noOverlap] : []),
-      ...(file.macroKind ? [] : shortness({ series: file.series, index }, known)),
-      ...pairs.filter((pair) => pair.file === file.file && pair.role === index?.role).flatMap(disagreement),
-    ];
-    return checkedFile(file, index, across, now);
+/**
+ * The contents of files and what is wrong with them.
+ *
+ * @param files - in the order of naming
+ * @param findings - of those that could be read
+ */
+export function dataCheckReport(
+  files: readonly (ReadFile | UnreadFile)[],
+  findings: FileFindings<ReadFile>,
+  { version, generatedAt, strict }: DataCheckContext,
+): DataCheck {
+  const checked = files.flatMap((file): CheckedFile[] => {
+    if ('error' in file) return [unreadReport(file)];
+    const finding = findings.byFile.get(file);
+    return finding ? [readReport(file, finding)] : [];
   });
-  const count = (severity: Problem['severity']) =>
-    checked.flatMap(({ problems }) => problems).filter((problem) => problem.severity === severity).length;
-  const unread = (status: CheckedFile['status']) =>
-    checked.filter((file) => file.content === null && file.status === status).length;
-  const [unreadable, passedOver] = [unread('error'), unread('passed-over')];
-  const [errors, warnings] = [count('error'), count('warning')];
+  const counts = countsOf(checked);
   return {
     schemaVersion,
     program: { name: 'rotation', version },
-    ok: unreadable + errors === 0 && !(strict && warnings > 0),
+    ok: counts.unreadable + counts.errors === 0 && !(strict && counts.warnings > 0),
     generatedAt,
-    counts: {
-      files: new Set(files.map(({ file }) => file)).size,
-      series: indices.size,
-      unreadable,
-      passedOver,
-      errors,
-      warnings,
-    },
+    counts,
     files: checked,
-    agreement: pairs,
+    agreement: findings.agreement.map((pair) => ({
+      ...pair,
+      worst: pair.worst && { ...pair.worst, day: isoDate(pair.worst.day) },
+    })),
   };
 }

@@ -1,11 +1,10 @@
 import { macroIds } from '../../series/macro-kinds.ts';
+import { severities } from '../../series/problem.ts';
 import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { errorShape } from '../error.ts';
 import { schemaVersion } from '../schema-version.ts';
-
-export const severities = ['error', 'warning', 'info'] as const;
 
 /** The JSON of `rotation data check`: fractions, ISO dates, null for what does not apply. */
 export function dataCheckSchema(z: Zod) {
@@ -126,4 +125,3 @@ export function dataCheckSchema(z: Zod) {
 
 export type DataCheck = ZodMini.infer<ReturnType<typeof dataCheckSchema>>;
 export type CheckedFile = DataCheck['files'][number];
-export type Problem = CheckedFile['problems'][number];

@@ -1,4 +1,4 @@
-import { states } from '../../judgement/verdict/state.ts';
+import { states } from '../../judgement/names.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { noteSchema } from '../check/schema.ts';

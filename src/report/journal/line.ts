@@ -1,5 +1,4 @@
-import { confidences } from '../../judgement/confidence.ts';
-import { states } from '../../judgement/verdict/state.ts';
+import { confidences, states } from '../../judgement/names.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 

@@ -1,11 +1,7 @@
-import { confidences } from '../../judgement/confidence.ts';
-import { states } from '../../judgement/verdict/state.ts';
+import { comparisons, confidences, states } from '../../judgement/names.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { schemaVersion } from '../schema-version.ts';
-
-/** How a recorded verdict stands to what the same rules say of its session with the files given now. */
-export const comparisons = ['same', 'changed', 'other-inputs', 'other-settings', 'no-session', 'no-verdict'] as const;
 
 /** One recorded verdict: a line of NDJSON, an item of JSON. */
 export function recordedSchema(z: Zod) {

@@ -1,4 +1,4 @@
-import { gradedStates } from '../../judgement/record/record.ts';
+import { gradedColumns, gradedStates } from '../../judgement/names.ts';
 import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 
@@ -34,7 +34,7 @@ export function recordSchema(z: Zod) {
   const number = z.nullable(z.number());
   return z.object({
     /** `prices-alone` where the verdict used anything without a history: then what was graded is not the verdict itself. */
-    graded: z.enum(['verdict', 'prices-alone']),
+    graded: z.enum(gradedColumns),
     from: z.nullable(z.iso.date()),
     to: z.nullable(z.iso.date()),
     /** Cells compared with the base rate, and those that Holm's adjustment leaves told apart from it. */

@@ -1,21 +1,16 @@
-import type { State } from '../../judgement/verdict/state.ts';
+import { claimedSides, headlineHorizon, type State } from '../../judgement/names.ts';
+import { count, plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import { count, percent, plural } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 import { stateWords } from '../verdict-words.ts';
 import type { CellReport, RecordReport } from './schema.ts';
-
-/** Sessions over which the one line on the screen speaks, and by which the confidence goes: half a year. */
-export const headlineHorizon = 126;
-
-/** The side that a verdict claims: 1 for small caps ahead, -1 behind, 0 none. */
-export const claimedSide = (state: State): number => (state === 'breakout' ? 1 : state === 'relief-rally' ? -1 : 0);
 
 export const cellsOf = ({ cells }: RecordReport, state: State): CellReport[] =>
   cells.filter((cell) => cell.state === state);
 
 const told = (cell: CellReport) => {
   if (!cell.toldApart) return 'not told apart';
-  if (claimedSide(cell.state) === 0) return 'told apart';
+  if (claimedSides[cell.state] === 0) return 'told apart';
   return cell.asClaimed ? 'told apart, as claimed' : 'told apart, against the claim';
 };
 
@@ -39,7 +34,7 @@ export function recordLine(record: RecordReport, state: State, small: string): s
 export function recordSentence(record: RecordReport, state: State): string {
   const compared = cellsOf(record, state).filter(({ p }) => p !== null);
   if (compared.length === 0) return 'The history is too short to compare such verdicts with the base rate.';
-  const side = claimedSide(state);
+  const side = claimedSides[state];
   const tests = `${plural(record.comparisons, 'comparison')}, Holm`;
   const apart = compared.filter(({ toldApart }) => toldApart);
   if (apart.length > 0) {

@@ -1,18 +1,10 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { forwardOrders } from '../../judgement/record/forward-orders.ts';
-import { defaultHorizons } from '../../judgement/record/record.ts';
-import { type SignalPart, signalRecords } from '../../judgement/record/signal-record.ts';
-import type { Market } from '../../market/market.ts';
-import { smallOverLarge } from '../../signals/market-columns.ts';
-import type { SignalRun } from '../../signals/run.ts';
-import type { SignalDetails } from '../../signals/signal.ts';
-import { valueAt } from '../../stats/value-at.ts';
-import { signalReport } from '../check/signal.ts';
+import type { SignalHistory, SignalHorizon, SignalJudgement } from '../../judgement/signal-judgement.ts';
+import type { Cell, SignalDetails } from '../../signals/signal.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { ShowReport } from './schema.ts';
-import { turnsOf } from './turns.ts';
 
 export interface ShowContext {
   version: string;
@@ -28,59 +20,46 @@ export interface Shown {
   details: SignalDetails;
 }
 
-const sessionsInYear = 252;
+const horizonReport = ({ span, ...part }: SignalHorizon): ShowReport['trackRecord'][number] => ({
+  horizon: part.horizon,
+  from: span && isoDate(span[0]),
+  to: span && isoDate(span[1]),
+  sessions: part.sessions,
+  rankCorrelation: finiteOrNull(part.rankCorrelation),
+  interval95: [finiteOrNull(part.interval[0]), finiteOrNull(part.interval[1])],
+  baseRate: finiteOrNull(part.baseRate),
+  byStance: part.byStance.map((one) => ({ ...one, mean: finiteOrNull(one.mean), share: finiteOrNull(one.share) })),
+});
 
-function recordReport(part: SignalPart, horizon: number, { days }: Market): ShowReport['trackRecord'][number] {
-  const { rows, sessions, rankCorrelation, interval, byStance } = part;
-  const ahead = byStance.reduce((sum, one) => sum + (one.sessions > 0 ? one.share * one.sessions : 0), 0);
+const historyReport = ({ days, values, scores }: SignalHistory): ShowReport['history'] =>
+  Array.from(days, (day, i) => ({
+    date: isoDate(day),
+    value: finiteOrNull(values[i]),
+    score: finiteOrNull(scores[i]),
+  }));
+
+const figure = (cell: Cell) => (typeof cell === 'number' ? finiteOrNull(cell) : cell);
+
+const tableReport = ({ id, title, columns, rows, notes = [] }: SignalDetails['tables'][number]) => ({
+  ...{ id, title, columns: columns.map(({ id: key, title: name, as }) => ({ id: key, title: name, as })) },
+  rows: rows.map((row) => Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, figure(cell)]))),
+  notes: [...notes],
+});
+
+function signalPart({ snapshot }: SignalJudgement): ShowReport['signal'] {
+  const { signal, params, providedBy: supply, value, score, stance, reason, because, evidence } = snapshot;
+  const { id, title, family, unit, needs, claim, sources } = signal;
   return {
-    horizon,
-    from: rows && isoDate(valueAt(days, rows[0])),
-    to: rows && isoDate(valueAt(days, rows[1])),
-    sessions,
-    rankCorrelation: finiteOrNull(rankCorrelation),
-    interval95: [finiteOrNull(interval[0]), finiteOrNull(interval[1])],
-    baseRate: finiteOrNull(ahead / sessions),
-    byStance: byStance.map((one) => ({ ...one, mean: finiteOrNull(one.mean), share: finiteOrNull(one.share) })),
+    ...{ id, title, family, weight: snapshot.weight, unit, params: params as Record<string, unknown> },
+    ...{ needs: [...needs], supply, claim, sources: [...sources] },
+    ...{ value: finiteOrNull(value), score: finiteOrNull(score), stance, reason, because, evidence },
   };
 }
-
-const trackRecordOf = (score: Float64Array, market: Market): ShowReport['trackRecord'] => {
-  const ratio = smallOverLarge(market);
-  const [records = []] = signalRecords([score], ratio, forwardOrders(ratio, defaultHorizons));
-  return records.map(({ horizon, all }) => recordReport(all, horizon, market));
-};
-
-function historyOf({ columns: { value, score } }: SignalRun, { days }: Market, t: number, sessions: number) {
-  const from = Math.max(0, t - sessions + 1);
-  return Array.from(days.subarray(from, t + 1), (day, i) => ({
-    date: isoDate(day),
-    value: finiteOrNull(valueAt(value, from + i)),
-    score: finiteOrNull(valueAt(score, from + i)),
-  }));
-}
-
-const cell = (figure: string | number | boolean | null) => (typeof figure === 'number' ? finiteOrNull(figure) : figure);
-
-const rowReport = (row: Readonly<Record<string, string | number | boolean | null>>) =>
-  Object.fromEntries(Object.entries(row).map(([key, figure]) => [key, cell(figure)]));
 
 /** One signal in full on the last session. */
-export async function buildShow(run: SignalRun, market: Market, context: ShowContext): Promise<Shown> {
-  const { signal, columns, params } = run;
-  const t = market.days.length - 1;
-  const { id, title, family, weight, value, unit, score, stance, reason, because, evidence, supply } = signalReport(
-    run,
-    market,
-    t,
-  );
-  const response = stance === 'unknown' ? null : (signal.response?.(columns, t, market, params) ?? null);
-  const details: SignalDetails = (await signal.details?.(columns, t, market, params)) ?? {
-    says: reason === null ? `${because}.` : `Unknown: ${reason}.`,
-    rule: '',
-    tables: [],
-  };
-  const { labels } = market;
+export function showReport(judgement: SignalJudgement, context: ShowContext): Shown {
+  const { market, details } = judgement;
+  const { labels, notes } = market;
   const report: ShowReport = {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
@@ -89,29 +68,19 @@ export async function buildShow(run: SignalRun, market: Market, context: ShowCon
     generatedAt: context.generatedAt,
     sample: context.sample,
     labels: { large: { ...labels.large }, small: { ...labels.small }, growth: { ...labels.growth } },
-    signal: {
-      ...{ id, title, family, weight, unit, params: params as Record<string, unknown> },
-      ...{ needs: [...signal.needs], supply, claim: signal.claim, sources: [...signal.sources] },
-      ...{ value, score, stance, reason, because, evidence },
-    },
-    session: isoDate(valueAt(market.days, t)),
+    signal: signalPart(judgement),
+    session: isoDate(judgement.day),
     says: details.says,
     rule: details.rule,
-    turns: response ? turnsOf(response, market, t, valueAt(columns.value, t), valueAt(columns.score, t)) : [],
+    turns: judgement.turningPoints.map((point) => ({ ...point })),
     otherwiseTurns: details.turns ?? null,
-    tables: details.tables.map((table) => ({
-      id: table.id,
-      title: table.title,
-      columns: table.columns.map(({ id: key, title: name, as }) => ({ id: key, title: name, as })),
-      rows: table.rows.map(rowReport),
-      notes: [...(table.notes ?? [])],
-    })),
+    tables: details.tables.map(tableReport),
     notes: [...(details.notes ?? [])],
-    trackRecord: trackRecordOf(columns.score, market),
-    history: historyOf(run, market, t, details.chart ?? sessionsInYear),
+    trackRecord: judgement.trackRecord.map(horizonReport),
+    history: historyReport(judgement.history),
     inputs: context.inputs,
-    warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
-    notesOnData: market.notes.filter(({ severity }) => severity === 'info').map(noteReport),
+    warnings: notes.filter(({ severity }) => severity === 'warning').map(noteReport),
+    notesOnData: notes.filter(({ severity }) => severity === 'info').map(noteReport),
   };
   return { report, details };
 }

@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed } from '../../words/words.ts';
+import { fixed } from '../../words/numbers.ts';
 import type { AgainstLargeColumns } from '../against-large.ts';
 import { percent, text } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';

@@ -37,7 +37,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
   claim: 'banks that run ahead of the S&P 500, as for three years, confirm a rotation into small caps',
   sources: [breakoutOrRelief, renaissance],
   needs: ['large', id],
-  supply: '--series banks=FILE',
+  providedBy: '--series banks=FILE',
   defaults: { lookback: 252 },
   params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
   evidence: (z) =>
@@ -66,7 +66,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
       },
     };
   },
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).banksDetails(...given);
   },

@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { percent } from '../../words/words.ts';
+import { percent } from '../../words/numbers.ts';
 import { share } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalDetails } from '../signal.ts';

@@ -3,8 +3,8 @@ import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { percent } from '../../words/words.ts';
-import { begins, givenFrom, notGiven, whyNotGiven } from '../availability.ts';
+import { percent } from '../../words/numbers.ts';
+import { availableFrom, firstKnownDay, unavailable, whyUnavailable } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 
@@ -52,7 +52,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
   claim: 'a breakout on which more than 60% of small caps rise is broad enough to last',
   sources: [breakoutOrRelief],
   needs: ['breadth', 'advancing', 'declining'],
-  supply: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
+  providedBy: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
   defaults: { window: 21, span: 0.2 },
   params: (z) =>
     z.strictObject({ window: z.int().check(z.gte(1), z.lte(252)), span: z.number().check(z.gt(0), z.lte(0.5)) }),
@@ -67,12 +67,12 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
     }),
   columns(market, { window, span }) {
     const share = shares(market);
-    if (!share) return { ...notGiven(market), share: notGiven(market).value };
+    if (!share) return { ...unavailable(market), share: unavailable(market).value };
     const value = rollingMean(share, window);
     const score = new Float64Array(value.length);
     for (let t = 0; t < score.length; t++) score[t] = clamp((valueAt(value, t) - 0.5) / span);
-    const first = Math.max(...Object.values(needed(market)).map(begins));
-    return { value, score, given: givenFrom(market, first), share };
+    const first = Math.max(...Object.values(needed(market)).map(firstKnownDay));
+    return { value, score, available: availableFrom(market, first), share };
   },
   reading({ value, share }, t, market, { window }) {
     const [mean, day] = [valueAt(value, t), valueAt(share, t)];
@@ -85,7 +85,8 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
         : `${percent(mean, 0)} of ${what} up, ${window}-day mean${proxy ? ' (proxy)' : ''}`,
       reason: !Number.isNaN(mean)
         ? null
-        : (whyNotGiven(needed(market), valueAt(market.days, t)) ?? `known on ${known} of the last ${window} sessions`),
+        : (whyUnavailable(needed(market), valueAt(market.days, t)) ??
+          `known on ${known} of the last ${window} sessions`),
       evidence: {
         share: day,
         mean,
@@ -96,7 +97,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
       },
     };
   },
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).breadthDetails(...given);
   },

@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, percent, signedPercent } from '../../words/words.ts';
+import { fixed, percent, signedPercent } from '../../words/numbers.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalDetails } from '../signal.ts';
 import { type ConcentrationColumns, type ConcentrationParams, concentration } from './signal.ts';

@@ -1,6 +1,7 @@
 import type { Market } from '../../market/market.ts';
-import { percent, plural } from '../../words/words.ts';
-import { givenFrom } from '../availability.ts';
+import { plural } from '../../words/counts.ts';
+import { percent } from '../../words/numbers.ts';
+import { availableFrom } from '../availability.ts';
 
 export interface MegacapRule {
   heavyFrom: number;
@@ -16,7 +17,7 @@ export interface MegacapColumns {
   before: Float64Array;
   /** +0.5 where they weigh much, and less than before; else 0; NaN where either is unknown. */
   score: Float64Array;
-  given: Uint8Array;
+  available: Uint8Array;
 }
 
 /** Row by row the last figure known by then, unless it is too old. Null where no figure was ever given. */
@@ -48,7 +49,7 @@ export function megacapColumns(
     before[t] = then;
     if (!Number.isNaN(then)) score[t] = now > rule.heavyFrom && now < then ? 0.5 : 0;
   }
-  return { weight, before, score, given: givenFrom({ days, observations, ...market }, first.day) };
+  return { weight, before, score, available: availableFrom({ days, observations, ...market }, first.day) };
 }
 
 /** At most 37 characters. */
@@ -59,7 +60,7 @@ export function megacapStanding({ weight, before, score }: MegacapColumns, t: nu
 
 /** Why it is unknown on row `t`, null if it is not. */
 export function whyNoWeight(
-  { weight, score, given }: MegacapColumns,
+  { weight, score, available: given }: MegacapColumns,
   t: number,
   { fallsOver, staleAfter }: MegacapRule,
 ): string | null {

@@ -32,7 +32,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
   claim: 'mega caps hold above 30% of the S&P 500, and money that leaves them goes to small caps',
   sources: [renaissance, breakoutOrRelief],
   needs: ['large', id, observed],
-  supply: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
+  providedBy: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
   defaults: { lookback: 252, heavyFrom: 0.3, fallsOver: 63, staleAfter: 120 },
   params: (z) =>
     z.strictObject({
@@ -56,7 +56,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
     if (series) return { ...againstLarge(market, series, params.lookback), megacaps: null };
     const megacaps = megacapColumns(market, observed, params);
     const none = againstLarge(market, undefined, params.lookback);
-    return { ...none, ...(megacaps && { score: megacaps.score, given: megacaps.given }), megacaps };
+    return { ...none, ...(megacaps && { score: megacaps.score, available: megacaps.available }), megacaps };
   },
   reading(columns, t, market, params) {
     const { value, ratio, megacaps } = columns;
@@ -72,7 +72,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
       },
     };
   },
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).concentrationDetails(...given);
   },

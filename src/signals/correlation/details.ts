@@ -1,10 +1,12 @@
 import type { Market } from '../../market/market.ts';
 import { correlation as pearson } from '../../stats/correlation.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
 import { number, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import { fiveYears, spanWords } from '../five-years.ts';
+import { spanWords } from '../five-years.ts';
+import { fiveYears } from '../names.ts';
 import type { DetailTable, SignalDetails } from '../signal.ts';
 import { type CorrelationColumns, type CorrelationParams, correlation } from './signal.ts';
 

@@ -8,9 +8,11 @@ import { percentileAmong } from '../../stats/percentile-among.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, plural } from '../../words/words.ts';
-import { fiveYears, lastKnown, maximumOver, minimumOver } from '../five-years.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
+import { lastKnown, maximumOver, minimumOver } from '../five-years.ts';
 import { largeReturns, smallReturns } from '../market-columns.ts';
+import { fiveYears } from '../names.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 
@@ -93,7 +95,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
     'a fall of the S&P/Russell correlation towards the middle of 0.76-0.95 means that small caps lead on their own',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  supply: null,
+  providedBy: null,
   defaults: { window: 252, band: publishedBand },
   params: (z) =>
     z.strictObject({
@@ -160,7 +162,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns>({
       },
     };
   },
-  response(columns, t, _market, { band }) {
+  turningPoints(columns, t, _market, { band }) {
     const [low, high] = band === 'observed' ? observedBand(columns.value, t) : band;
     return { of: 'correlation', kind: 'continuous', at: (score) => low + ((1 - score) / 2) * (high - low) };
   },

@@ -1,6 +1,7 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, ordinal, plural } from '../../words/words.ts';
+import { ordinal, plural } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
 import { percent, points, text, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalColumns, SignalDetails } from '../signal.ts';

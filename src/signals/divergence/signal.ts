@@ -3,7 +3,8 @@ import { clampedColumn } from '../../stats/clamp.ts';
 import { rollingOpposition } from '../../stats/rolling/rolling-opposition.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fitting, plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fitting } from '../../words/fitting.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { runsEvidence, runsShape } from './evidence.ts';
@@ -41,7 +42,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
   claim: 'small caps that rise on days on which the Nasdaq falls show money moving from one to the other',
   sources: [breakoutOrRelief],
   needs: ['large', 'small', 'growth'],
-  supply: null,
+  providedBy: null,
   defaults: { window: 21 },
   params: (z) => z.strictObject({ window: z.int().check(z.gte(5), z.lte(99)) }),
   evidence: (z) =>

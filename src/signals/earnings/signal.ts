@@ -3,7 +3,9 @@ import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { figure, fitting, providerOn } from '../../words/words.ts';
+import { fitting } from '../../words/fitting.ts';
+import { figure } from '../../words/numbers.ts';
+import { providerOn } from '../../words/provider-on.ts';
 import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, renaissance } from '../sources.ts';
@@ -62,7 +64,7 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   claim: 'earnings of small caps are expected to grow faster in 2026: by 17 to 22%, against 12 to 14% of large caps',
   sources: [breakoutOrRelief, renaissance, greatRotation],
   needs: [large, small],
-  supply: '--inputs FILE',
+  providedBy: '--inputs FILE',
   defaults: { span: 0.1, staleAfter: 120, pairedWithin: 31 },
   params: (z) =>
     z.strictObject({

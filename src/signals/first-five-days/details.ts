@@ -2,7 +2,8 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { until } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { level, percent as percentWords, plural, signedPercent, spelled } from '../../words/words.ts';
+import { numberWord, plural } from '../../words/counts.ts';
+import { level, percent as percentWords, signedPercent } from '../../words/numbers.ts';
 import { percent, share, text, whole } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../signal.ts';
 import { calendarYears } from '../year-starts.ts';
@@ -37,7 +38,7 @@ function says(
     return `${from} the ${name} has had ${plural(large.days.length - 1 - first, 'session')} of this year; the rule waits for ${sessions}.`;
   }
   const to = `${level(valueAt(large.closes, first + sessions))} (${isoDate(valueAt(large.days, first + sessions))})`;
-  const moved = `${start < 0 ? 'lost' : 'gained'} ${percentWords(Math.abs(start), 2)} in its first ${spelled(sessions)} sessions`;
+  const moved = `${start < 0 ? 'lost' : 'gained'} ${percentWords(Math.abs(start), 2)} in its first ${numberWord(sessions)} sessions`;
   const now = valueAt(closes, t) / valueAt(base, t) - 1;
   const side = now < 0 ? 'below' : 'above';
   const still = start > 0 === now >= 0 ? 'is still' : 'is now';

@@ -3,7 +3,8 @@ import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { plural, signedPercent } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { signedPercent } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
 import { calendarYears, isLastOfYear } from '../year-starts.ts';
@@ -65,7 +66,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   claim: 'a gain of the S&P 500 in the first five days led to an up year, by 14.2% on average, in six of seven years',
   sources: [breakoutOrRelief, tradersAlmanac],
   needs: ['large'],
-  supply: null,
+  providedBy: null,
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
   params: (z) =>
     z.strictObject({
@@ -134,7 +135,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       },
     };
   },
-  response({ value, base }, t, market, { reversedBelow }) {
+  turningPoints({ value, base }, t, market, { reversedBelow }) {
     const [start, old] = [valueAt(value, t), valueAt(base, t)];
     if (Number.isNaN(start) || start === 0 || isLastOfYear(valueAt(market.days, t))) return null;
     const up = [

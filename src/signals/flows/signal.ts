@@ -2,8 +2,8 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { type MacroSeries, rowsInForce } from '../../market/macro-series.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { signedPercent } from '../../words/words.ts';
-import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
+import { signedPercent } from '../../words/numbers.ts';
+import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { renaissance } from '../sources.ts';
 
@@ -52,7 +52,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
   claim: 'money left small-cap funds in 2025; a rotation that lasts brings it back',
   sources: [renaissance],
   needs: [id],
-  supply: '--series flows=FILE (net flow of each week)',
+  providedBy: '--series flows=FILE (net flow of each week)',
   defaults: { recent: 4, usual: 13 },
   params: (z) =>
     z.strictObject({
@@ -69,7 +69,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
     }),
   columns(market, params) {
     const series = market.macro.get(id);
-    if (!series) return { ...notGiven(market), inForce: new Int32Array(0) };
+    if (!series) return { ...unavailable(market), inForce: new Int32Array(0) };
     const ofWeek = pressure(series, params);
     const inForce = rowsInForce(series, market.days);
     const value = new Float64Array(inForce.length);
@@ -78,7 +78,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
       value[t] = valueAt(ofWeek, inForce[t] ?? -1);
       score[t] = clamp(valueAt(value, t));
     }
-    return { value, score, given: givenFrom(market, begins(series)), inForce };
+    return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce };
   },
   reading({ value, inForce }, t, market, { recent, usual }) {
     const day = valueAt(market.days, t);
@@ -88,7 +88,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
     const known = series && row >= 0 ? series : undefined;
     const last = (count: number) =>
       known?.values.subarray(Math.max(0, row + 1 - count), row + 1) ?? new Float64Array(0);
-    const absent = whyNotGiven({ [id]: series }, day) ?? (series && row < 0 ? whyStale(series, day) : null);
+    const absent = whyUnavailable({ [id]: series }, day) ?? (series && row < 0 ? whyStale(series, day) : null);
     const weeks = Math.max(recent, usual);
     return {
       because: Number.isNaN(part)
@@ -106,7 +106,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
       },
     };
   },
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).flowsDetails(...given);
   },

@@ -1,7 +1,8 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
 import { number, score, text } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../signal.ts';
 import { type InflationColumns, type InflationParams, inflation, isoMonth, judge } from './signal.ts';

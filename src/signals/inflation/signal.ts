@@ -1,8 +1,8 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { rowsInForce } from '../../market/macro-series.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed } from '../../words/words.ts';
-import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
+import { fixed } from '../../words/numbers.ts';
+import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';
 import { yearOnYear } from './year-on-year.ts';
@@ -52,7 +52,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
   claim: 'cooling inflation carries a rotation into small caps; inflation that comes back breaks it',
   sources: [breakoutOrRelief, strategicShift, greatRotation],
   needs: [id],
-  supply: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
+  providedBy: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
   defaults: { over: 3, rising: 3, soaring: 6, cooling: 3 },
   params: (z) =>
     z.strictObject({
@@ -72,7 +72,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
     }),
   columns(market, params) {
     const series = market.macro.get(id);
-    if (!series) return { ...notGiven(market), inForce: new Int32Array(0) };
+    if (!series) return { ...unavailable(market), inForce: new Int32Array(0) };
     const { change } = yearOnYear(series, params.over);
     const inForce = rowsInForce(series, market.days);
     const value = new Float64Array(inForce.length);
@@ -82,7 +82,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
       value[t] = points / 1000;
       score[t] = judge(points, params);
     }
-    return { value, score, given: givenFrom(market, begins(series)), inForce };
+    return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce };
   },
   reading({ score, inForce }, t, market, { over }) {
     const day = valueAt(market.days, t);
@@ -91,7 +91,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
     if (!series || row < 0) {
       return {
         because: 'unknown',
-        reason: whyNotGiven({ [id]: series }, day) ?? (series ? whyStale(series, day) : null),
+        reason: whyUnavailable({ [id]: series }, day) ?? (series ? whyStale(series, day) : null),
         evidence: { month: null, knownOn: null, rate: null, before: null, column: null, adjustment: null },
       };
     }
@@ -118,7 +118,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
       },
     };
   },
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).inflationDetails(...given);
   },

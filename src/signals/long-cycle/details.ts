@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, signedPercent } from '../../words/words.ts';
+import { fixed, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, percent, score, text, whole } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalDetails } from '../signal.ts';

@@ -5,7 +5,8 @@ import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { count, fixed, plural } from '../../words/words.ts';
+import { count, plural } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
 import { returnsOverYears } from '../calendar-returns.ts';
 import { smallOverLarge } from '../market-columns.ts';
 import { peak } from '../peak.ts';
@@ -25,7 +26,7 @@ export interface LongCycleParams {
 }
 
 export interface LongCycleColumns extends SignalColumns {
-  noCase: Uint8Array;
+  notApplicable: Uint8Array;
   /** Log of small over large. */
   ratio: Float64Array;
   /** Its change over the span. */
@@ -75,7 +76,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
   claim: 'small caps have trailed for 15 years, the longest such stretch on record, and are due to lead again',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  supply: null,
+  providedBy: null,
   defaults: { span: 3780, minimum: 252, mean: 252, low: 0.2, high: 0.8 },
   params: (z) =>
     z.strictObject({
@@ -111,8 +112,8 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
     const value = percentileSoFar(lead, minimum);
     const yearsMean = rollingMean(ratio, mean);
     const from = neededFor({ span, minimum, mean }) - 1;
-    const spoken = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, tolerance);
-    return { value, ...spoken, ratio, lead, yearsMean };
+    const { score, noCase } = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, tolerance);
+    return { value, score, notApplicable: noCase, ratio, lead, yearsMean };
   },
   reading({ value, score, ratio, lead, yearsMean }, t, market, params) {
     const { span } = params;
@@ -146,7 +147,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns>({
     };
   },
   // At the next close it can fall silent, which takes it out of the mean, but not change its mind.
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).longCycleDetails(...given);
   },

@@ -1,5 +1,6 @@
 import type { Market } from '../../market/market.ts';
-import { ordinal, plural, points as pointsWords, signedPercent } from '../../words/words.ts';
+import { ordinal, plural } from '../../words/counts.ts';
+import { points as pointsWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
 import { outcomeAfter } from '../outcome.ts';
 import type { SignalColumns, SignalDetails } from '../signal.ts';
@@ -9,7 +10,7 @@ import { openingGap } from './signal.ts';
 
 /** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
-  const { year, base, last, gap, place, of, complete } = opening;
+  const { year, base, last, gap, rank: place, of, complete } = opening;
   const fifth = base + params.sessions;
   const ahead = (sessions: number) => outcomeAfter(market, fifth, sessions, t).ahead;
   return {
@@ -45,7 +46,7 @@ export function openingGapDetails(
   return {
     says: opening
       ? `In the first ${plural(sessions, 'session')} of the year the ${small.name} ${opening.gap < 0 ? 'trailed' : 'beat'} the ${growth.name} by ` +
-        `${pointsWords(opening.gap)}, the ${ordinal(opening.place)} of ${plural(opening.of, 'such gap')}` +
+        `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.of, 'such gap')}` +
         (speaks && session !== null && session > sessions && Number.isFinite(kept)
           ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
           : isPlaced(opening, params)

@@ -64,7 +64,7 @@ function keptThen({ known, opening }: Standing, t: number) {
 
 /** A year with an extreme gap that is over: what the small index did beyond the others in the rest of it. */
 function earlierYear(market: Market, t: number, { known }: Standing, opening: OpeningGap, sessions: number) {
-  const { year, base, last, gap, place, of } = opening;
+  const { year, base, last, gap, rank: place, of } = opening;
   const from = base + sessions;
   return {
     year,
@@ -82,7 +82,7 @@ export function gapEvidence(market: Market, t: number, standing: Standing, param
   const { session, gaps, opening, kept } = standing;
   return {
     session,
-    place: opening?.place ?? null,
+    place: opening?.rank ?? null,
     of: gaps.length,
     placedAfter: places(standing),
     kept,

@@ -22,7 +22,7 @@ export interface OpeningGap extends CalendarYear {
   /** Return of small less that of growth over the year's first sessions, a fraction. */
   gap: number;
   /** 1 + the number of larger gaps so far. */
-  place: number;
+  rank: number;
   /** Gaps so far, this one included. */
   of: number;
 }
@@ -43,12 +43,12 @@ export function openingGaps(
     .map((year) => {
       const gap = gapBetween(market, year.base, year.base + sessions);
       gaps.push(gap);
-      return { ...year, gap, place: rankAmong(gaps, gap), of: gaps.length };
+      return { ...year, gap, rank: rankAmong(gaps, gap), of: gaps.length };
     });
 }
 
 export const isPlaced = ({ of }: OpeningGap, { leastYears }: OpeningGapParams): boolean => of >= leastYears;
 
 /** Whether a gap is positive and among the largest so far. */
-export const isExtreme = ({ gap, place, of }: OpeningGap, { oneIn }: OpeningGapParams): boolean =>
+export const isExtreme = ({ gap, rank: place, of }: OpeningGap, { oneIn }: OpeningGapParams): boolean =>
   gap > 0 && place * oneIn <= of;

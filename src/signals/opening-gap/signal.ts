@@ -2,7 +2,9 @@ import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fitting, fixed, ordinal, plural, points } from '../../words/words.ts';
+import { ordinal, plural } from '../../words/counts.ts';
+import { fitting } from '../../words/fitting.ts';
+import { fixed, points } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { isLastOfYear } from '../year-starts.ts';
@@ -34,7 +36,7 @@ function because({ year, opening, kept, session }: Standing, growth: string, par
   if (!opening) return year ? 'pending' : 'unknown';
   const gap = points(opening.gap);
   const isKept = isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
-  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.place)} of ${opening.of}`;
+  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.of}`;
   return opening.gap < 0
     ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
     : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
@@ -46,7 +48,7 @@ function silence({ year, session, opening }: Standing, params: OpeningGapParams)
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
   if (!isPlaced(opening, params))
     return `needs ${plural(params.leastYears, 'year')} to place it among, has ${opening.of}`;
-  return `not among the largest gaps: ${ordinal(opening.place)} of ${opening.of}`;
+  return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.of}`;
 }
 
 /** How far small caps beat the Nasdaq in the year's first days: an extreme start is a red flag until it has held. */
@@ -60,7 +62,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   claim: 'an extreme lead of small caps over the Nasdaq at the start of a year often fades',
   sources: [breakoutOrRelief],
   needs: ['small', 'growth'],
-  supply: null,
+  providedBy: null,
   defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
   params: (z) =>
     z
@@ -81,7 +83,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   columns(market, params) {
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
-    const noCase = new Uint8Array(n);
+    const notApplicable = new Uint8Array(n);
     const score = new Float64Array(n).fill(Number.NaN);
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
@@ -89,9 +91,9 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       value.fill(gap, from, last + 1);
       if (!isPlaced(opening, params)) continue;
       if (isExtreme(opening, params)) score.set(keptScores(market, opening, params), from);
-      else noCase.fill(1, from, last + 1);
+      else notApplicable.fill(1, from, last + 1);
     }
-    return { value, score, noCase };
+    return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
@@ -101,7 +103,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       evidence: gapEvidence(market, t, standing, params),
     };
   },
-  response({ score }, t, market, params) {
+  turningPoints({ score }, t, market, params) {
     const { opening } = standingOn(market, t, params);
     if (!opening || Number.isNaN(valueAt(score, t)) || isLastOfYear(valueAt(market.days, t))) return null;
     const { base, gap } = opening;

@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, percent as percentWords, signedPercent } from '../../words/words.ts';
+import { fixed, percent as percentWords, signedPercent } from '../../words/numbers.ts';
 import { number, percent } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalDetails } from '../signal.ts';

@@ -2,7 +2,8 @@ import { clampedColumn } from '../../stats/clamp.ts';
 import { correlation } from '../../stats/correlation.ts';
 import { rollingRegression } from '../../stats/rolling/rolling-regression.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, plural, signedPercent } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed, signedPercent } from '../../words/numbers.ts';
 import { largeReturns, smallReturns } from '../market-columns.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
@@ -34,7 +35,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
   claim: 'small caps that gain more than their beta to large caps explains lead on their own',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  supply: null,
+  providedBy: null,
   defaults: { window: 63 },
   params: (z) => z.strictObject({ window: z.int().check(z.gte(10), z.lte(2520)) }),
   evidence: (z) =>
@@ -72,7 +73,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
       },
     };
   },
-  response({ value, returns }, t, market, { window }) {
+  turningPoints({ value, returns }, t, market, { window }) {
     if (Number.isNaN(valueAt(value, t))) return null;
     const others = (column: Float64Array) => column.subarray(t - window + 2, t + 1);
     const [x, y] = [others(returns.large), others(returns.small)];

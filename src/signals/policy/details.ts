@@ -1,7 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
 import { leadTitle, number, points, text } from '../details/columns.ts';
 import type { SignalDetails } from '../signal.ts';
 import { firstCuts, isCut } from './rate-moves.ts';

@@ -3,8 +3,9 @@ import { rowsThrough } from '../../dates/rows-through.ts';
 import { rowsInForce } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, spelled } from '../../words/words.ts';
-import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
+import { numberWord } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
+import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { observedAsSeries } from '../observed-as-series.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
@@ -64,7 +65,7 @@ function because(moves: readonly RateMove[], target: number, day: number): strin
   const move = isCut(last) ? 'cut' : 'hike';
   if (day - last.day > meetings) return `last ${move} ${isoDate(last.day)}, to ${range(target)}`;
   if (run.length === 1) return `a ${move} to ${range(target)}`;
-  return `${spelled(run.length)} ${move}s in a row, to ${range(target)}`;
+  return `${numberWord(run.length)} ${move}s in a row, to ${range(target)}`;
 }
 
 /** What the Federal Reserve did last: cheaper money is said to help small caps, which borrow more, the most. */
@@ -78,7 +79,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   claim: 'small caps lead in the 12 to 18 months after rate cuts; a turn to hikes ends that',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [id, observed],
-  supply: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
+  providedBy: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
   defaults: { cutCounts: 12, hikeCounts: 6 },
   params: (z) =>
     z.strictObject({
@@ -103,7 +104,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   },
   columns(market, params) {
     const series = targetOf(market);
-    if (!series) return { ...notGiven(market), inForce: new Int32Array(0), moves: [] };
+    if (!series) return { ...unavailable(market), inForce: new Int32Array(0), moves: [] };
     const moves = rateMoves(series);
     const inForce = rowsInForce(series, market.days);
     const n = market.days.length;
@@ -123,7 +124,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
       value[t] = last;
       score[t] = day <= until ? toward : 0;
     }
-    return { value, score, given: givenFrom(market, begins(series)), inForce, moves };
+    return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce, moves };
   },
   reading({ score, inForce, moves }, t, market) {
     const day = valueAt(market.days, t);
@@ -137,7 +138,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     const stale = series && row < 0 ? whyStale(series, day) : 'no move is known, and the file is shorter than a year';
     return {
       because: isKnown ? because(known, target, day) : 'unknown',
-      reason: isKnown ? null : (whyNotGiven({ [id]: series }, day) ?? stale),
+      reason: isKnown ? null : (whyUnavailable({ [id]: series }, day) ?? stale),
       evidence: {
         target: Number.isNaN(target) ? null : [(target - width) / 100, target / 100],
         lastMove: last ? (isCut(last) ? 'cut' : 'hike') : null,
@@ -147,7 +148,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
       },
     };
   },
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).policyDetails(...given);
   },

@@ -1,7 +1,8 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { level, percent as percentWords, plural, signedPercent } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { level, percent as percentWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, percent, text, whole } from '../details/columns.ts';
 import type { SignalColumns, SignalDetails } from '../signal.ts';
 import { ordinalOf, recordEvidence, standingOn } from './evidence.ts';

@@ -2,7 +2,7 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { rowsThrough } from '../../dates/rows-through.ts';
 import { recordRows } from '../../stats/records.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { ordinal, plural } from '../../words/words.ts';
+import { ordinal, plural } from '../../words/counts.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
@@ -47,7 +47,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   claim: 'the first record close of small caps after years without one is a definitive breakout',
   sources: [breakoutOrRelief],
   needs: ['small'],
-  supply: null,
+  providedBy: null,
   defaults: { drought: 252, lasts: 252, leastBefore: 1260, failsBelow: 0.01, failsWithin: 63, holdsFrom: 20 },
   params: (z) =>
     z.strictObject({
@@ -64,14 +64,14 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     const { days, closes } = market.own.small;
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
-    const noCase = new Uint8Array(n).fill(1);
+    const notApplicable = new Uint8Array(n).fill(1);
     for (const found of casesAmong(recordRows(closes), params.drought)) {
       const { against, scores } = courseOf(closes, found, params);
       const isYoung = found.opened < params.leastBefore;
       let row = found.opened;
       const from = rowsThrough(market.days, valueAt(days, row) - 1);
       const to = rowsThrough(market.days, valueAt(days, row + scores.length - 1));
-      noCase.fill(0, from, to);
+      notApplicable.fill(0, from, to);
       if (isYoung) continue;
       if (to - from === scores.length) {
         value.set(against, from);
@@ -85,7 +85,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
         score[t] = valueAt(scores, row - found.opened);
       }
     }
-    return { value, score, noCase };
+    return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
@@ -95,7 +95,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       evidence: recordEvidence(market, t, standing, params),
     };
   },
-  response(_columns, t, market, params) {
+  turningPoints(_columns, t, market, params) {
     const { own, open } = standingOn(market, t, params);
     if (!open || open.isYoung || open.session + 1 >= params.lasts) return null;
     const level = valueAt(own.closes, open.old);

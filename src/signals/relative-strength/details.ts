@@ -1,7 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, percent } from '../../words/words.ts';
+import { fixed, percent } from '../../words/numbers.ts';
 import { number } from '../details/columns.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import { peak } from '../peak.ts';

@@ -4,7 +4,8 @@ import { mean } from '../../stats/moments.ts';
 import { rollingZScore } from '../../stats/rolling/rolling-moments.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { fixed, plural } from '../../words/words.ts';
+import { plural } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
 import { smallOverLarge } from '../market-columns.ts';
 import { peak } from '../peak.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
@@ -51,7 +52,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
   claim: 'small caps that already lead go on leading',
   sources: [breakoutOrRelief, jegadeeshTitman1993],
   needs: ['large', 'small'],
-  supply: null,
+  providedBy: null,
   defaults: { lookback: 252 },
   params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
   evidence: (z) =>
@@ -94,7 +95,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
       },
     };
   },
-  response({ ratio }, t, market, { lookback }) {
+  turningPoints({ ratio }, t, market, { lookback }) {
     if (t + 1 < lookback) return null;
     const others = ratio.subarray(t - lookback + 2, t + 1);
     const large = valueAt(market.large, t);

@@ -2,9 +2,11 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { asOfColumn, rowsInForce } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { count, fixed } from '../../words/words.ts';
-import { begins, givenFrom, notGiven, whyNotGiven, whyStale } from '../availability.ts';
-import { fiveYears, lastKnown, percentileOver } from '../five-years.ts';
+import { count } from '../../words/counts.ts';
+import { fixed } from '../../words/numbers.ts';
+import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
+import { lastKnown, percentileOver } from '../five-years.ts';
+import { fiveYears } from '../names.ts';
 import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
 
@@ -18,7 +20,7 @@ export interface StressParams {
 interface Measure {
   id: string;
   level: Float64Array;
-  rank: Float64Array;
+  percentile: Float64Array;
 }
 
 export interface StressColumns extends SignalColumns {
@@ -32,21 +34,24 @@ const measuresOf = (market: Market): Measure[] =>
     const series = market.macro.get(id);
     if (!series) return [];
     const level = asOfColumn(series, market.days);
-    return [{ id, level, rank: percentileOver(level, fiveYears) }];
+    return [{ id, level, percentile: percentileOver(level, fiveYears) }];
   });
 
 /** The measure that stands highest among its own five years; undefined where no rank is known. */
 const worst = (measures: readonly Measure[], t: number): Measure | undefined =>
   measures
-    .filter(({ rank }) => !Number.isNaN(valueAt(rank, t)))
-    .reduce<Measure | undefined>((a, b) => (a && valueAt(a.rank, t) >= valueAt(b.rank, t) ? a : b), undefined);
+    .filter(({ percentile: rank }) => !Number.isNaN(valueAt(rank, t)))
+    .reduce<Measure | undefined>(
+      (a, b) => (a && valueAt(a.percentile, t) >= valueAt(b.percentile, t) ? a : b),
+      undefined,
+    );
 
 function whyUnknown(measures: readonly Measure[], t: number, market: Market): string {
   const day = valueAt(market.days, t);
   const series = Object.fromEntries(Object.keys(names).map((id) => [id, market.macro.get(id)]));
-  const begun = measures.filter(({ id }) => begins(series[id]) <= day);
+  const begun = measures.filter(({ id }) => firstKnownDay(series[id]) <= day);
   const [first] = begun;
-  if (!first) return whyNotGiven(series, day) ?? '';
+  if (!first) return whyUnavailable(series, day) ?? '';
   const known = begun.find(({ level }) => !Number.isNaN(valueAt(level, t)));
   const given = series[first.id];
   if (!known) return given ? whyStale(given, day) : '';
@@ -75,7 +80,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
   claim: 'volatility and credit spreads that run high end a rotation into small caps',
   sources: [structuralShift, strategicShift],
   needs: ['vix', 'hy-spread'],
-  supply: '--series vix=FILE or --series hy-spread=FILE, best both',
+  providedBy: '--series vix=FILE or --series hy-spread=FILE, best both',
   defaults: { elevated: 0.75, extreme: 0.9 },
   params: (z) =>
     z.strictObject({
@@ -86,11 +91,11 @@ export const stress = defineSignal<StressParams, StressColumns>({
   columns(market, { elevated, extreme }) {
     const measures = measuresOf(market);
     const [one, other] = measures;
-    if (!one) return { ...notGiven(market), measures };
-    const value = one.rank.slice();
+    if (!one) return { ...unavailable(market), measures };
+    const value = one.percentile.slice();
     if (other) {
       for (let t = 0; t < value.length; t++) {
-        const rank = valueAt(other.rank, t);
+        const rank = valueAt(other.percentile, t);
         if (rank > valueAt(value, t) || Number.isNaN(valueAt(value, t))) value[t] = rank;
       }
     }
@@ -99,8 +104,8 @@ export const stress = defineSignal<StressParams, StressColumns>({
       const rank = valueAt(value, t);
       score[t] = rank > extreme ? -1 : rank > elevated ? -0.5 : Number.isNaN(rank) ? Number.NaN : 0;
     }
-    const first = Math.min(...measures.map(({ id }) => begins(market.macro.get(id))));
-    return { value, score, given: givenFrom(market, first), measures };
+    const first = Math.min(...measures.map(({ id }) => firstKnownDay(market.macro.get(id))));
+    return { value, score, available: availableFrom(market, first), measures };
   },
   reading({ measures }, t, market) {
     const high = worst(measures, t);
@@ -111,17 +116,17 @@ export const stress = defineSignal<StressParams, StressColumns>({
       if (!measure || !series || Number.isNaN(valueAt(measure.level, t))) return null;
       const row = valueAt(rowsInForce(series, market.days.subarray(t, t + 1)), 0);
       const date = isoDate(valueAt(series.days, row));
-      return { level: valueAt(measure.level, t), date, rank: valueAt(measure.rank, t), used: used(measure) };
+      return { level: valueAt(measure.level, t), date, rank: valueAt(measure.percentile, t), used: used(measure) };
     };
     return {
       because: high
-        ? `${names[high.id]} ${fixed(valueAt(high.level, t), 2)}: above ${Math.floor(valueAt(high.rank, t) * 100)}% of ${count(used(high))} days`
+        ? `${names[high.id]} ${fixed(valueAt(high.level, t), 2)}: above ${Math.floor(valueAt(high.percentile, t) * 100)}% of ${count(used(high))} days`
         : 'unknown',
       reason: high ? null : whyUnknown(measures, t, market),
       evidence: { vix: measured('vix'), hySpread: measured('hy-spread') },
     };
   },
-  response: () => null,
+  turningPoints: () => null,
   async details(...given) {
     return (await import('./details.ts')).stressDetails(...given);
   },

@@ -3,7 +3,9 @@ import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { figure, fitting, percent, providerOn } from '../../words/words.ts';
+import { fitting } from '../../words/fitting.ts';
+import { figure, percent } from '../../words/numbers.ts';
+import { providerOn } from '../../words/provider-on.ts';
 import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
@@ -67,7 +69,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   claim: 'small caps trade at a discount of nearly 30% on forward earnings, which carries a rotation',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [large, small],
-  supply: '--pe-large N --pe-small N, or --inputs FILE',
+  providedBy: '--pe-large N --pe-small N, or --inputs FILE',
   defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
   params: (z) =>
     z.strictObject({
@@ -127,7 +129,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       },
     };
   },
-  response: (_columns, _t, _market, { fairDiscount, span }) => ({
+  turningPoints: (_columns, _t, _market, { fairDiscount, span }) => ({
     of: 'discount',
     kind: 'continuous',
     at: (score) => fairDiscount + score * span,

@@ -6,7 +6,6 @@ import {
   isoDay,
   names,
   positiveNumber,
-  repeatable,
   wholeNumberFrom,
 } from '../../../src/cli/options/values.ts';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
@@ -85,10 +84,6 @@ describe('names', () => {
   test.each(['', 'a,', ',a', 'a,,b', 'a, ,b'])('"%s" is refused', (text) => {
     expect(() => names(text)).toThrow(InvalidArgumentError);
   });
-});
-
-test('repeatable keeps what was given before, in order', () => {
-  expect(repeatable('b', repeatable('a'))).toEqual(['a', 'b']);
 });
 
 describe('columnName', () => {

@@ -96,7 +96,7 @@ test('words that peek are caught though the columns do not', () => {
 test('a level that peeks is caught too', () => {
   const greedy = defineSignal({
     ...relativeStrength,
-    response: (_columns, _t, { small }: Market) => ({
+    turningPoints: (_columns, _t, { small }: Market) => ({
       of: 'small',
       kind: 'continuous',
       at: (score) => score * (small.at(-1) ?? 1),

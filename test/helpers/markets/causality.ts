@@ -3,7 +3,7 @@ import { yearOf } from '../../../src/dates/civil-dates.ts';
 import type { MacroSeries } from '../../../src/market/macro-series.ts';
 import { align, type Market } from '../../../src/market/market.ts';
 import type { Role, Series } from '../../../src/series/series.ts';
-import type { Response, Signal } from '../../../src/signals/signal.ts';
+import type { Signal, TurningPoints } from '../../../src/signals/signal.ts';
 import { normalDeviate, seededRandom } from '../../../src/stats/random.ts';
 
 /** What is computed of a market: somewhere in it, columns of one number per session. */
@@ -117,7 +117,7 @@ export const poisonFault = (compute: Compute, market: Market, t: number, seed = 
   difference(compute(market), compute(poisonedAfter(market, t, seed)), t);
 
 /** What a response says, at scores from one end to the other: two of one kind are told apart by it. */
-const answers = (response: Response | null | undefined) =>
+const answers = (response: TurningPoints | null | undefined) =>
   response?.kind === 'continuous' ? { ...response, at: [-1, -0.3, 0, 0.3, 1].map(response.at) } : response;
 
 /** How what a signal says of row `t`, in words and figures, hangs on what followed; null where it does not. */
@@ -129,7 +129,7 @@ export function readingFault<P>(
 ): string | null {
   const [full, cut] = [market, cutAfter(market, t)].map((given) => {
     const columns = signal.columns(given, params);
-    return [signal.reading(columns, t, given, params), answers(signal.response?.(columns, t, given, params))];
+    return [signal.reading(columns, t, given, params), answers(signal.turningPoints?.(columns, t, given, params))];
   });
   return isDeepStrictEqual(full, cut) ? null : `${JSON.stringify(full)} became ${JSON.stringify(cut)}`;
 }

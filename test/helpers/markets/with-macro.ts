@@ -29,6 +29,6 @@ export function said<P, C extends SignalColumns>(
   const columns = signal.columns(market, params);
   const t = date === undefined ? market.days.length - 1 : Array.from(market.days, isoDate).indexOf(date);
   const at = (column: ArrayLike<number>) => column[t] ?? Number.NaN;
-  const { value, score, given } = columns;
+  const { value, score, available: given } = columns;
   return { value: at(value), score: at(score), given: given?.[t], ...signal.reading(columns, t, market, params) };
 }

@@ -1,8 +1,9 @@
 import type { Grounds } from '../../../src/judgement/verdict/verdict.ts';
 import type { GateColumns } from '../../../src/signals/gate.ts';
+import type { Family } from '../../../src/signals/names.ts';
 import { relativeStrength } from '../../../src/signals/relative-strength/signal.ts';
 import type { SignalRun } from '../../../src/signals/run.ts';
-import type { Family, Signal } from '../../../src/signals/signal.ts';
+import type { Signal } from '../../../src/signals/signal.ts';
 
 interface RunOptions {
   id?: string;
@@ -23,8 +24,8 @@ export function runOf(scores: readonly number[], options: RunOptions = {}): Sign
     columns: {
       value: score,
       score,
-      ...(given === undefined ? {} : { given: Uint8Array.from(given) }),
-      ...(noCase === undefined ? {} : { noCase: Uint8Array.from(noCase) }),
+      ...(given === undefined ? {} : { available: Uint8Array.from(given) }),
+      ...(noCase === undefined ? {} : { notApplicable: Uint8Array.from(noCase) }),
     },
   };
 }
@@ -32,7 +33,7 @@ export function runOf(scores: readonly number[], options: RunOptions = {}): Sign
 /** A gate with such flags, ranked on every session. */
 export const gateOf = (on: readonly number[]): GateColumns => ({
   lead: new Float64Array(on.length).fill(0.02),
-  rank: new Float64Array(on.length).fill(0.8),
+  percentile: new Float64Array(on.length).fill(0.8),
   overGrowth: new Float64Array(on.length).fill(0.01),
   on: Uint8Array.from(on),
 });

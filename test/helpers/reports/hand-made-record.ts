@@ -1,4 +1,4 @@
-import { defaultHorizons, gradedStates } from '../../../src/judgement/record/record.ts';
+import { defaultHorizons, gradedStates } from '../../../src/judgement/names.ts';
 import type { CellReport, RecordReport } from '../../../src/report/record/schema.ts';
 
 /** A cell with figures that nobody computed, changed where a test wants another. */

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/judgement/evaluation.ts';
+import { states } from '../../../src/judgement/names.ts';
 import { dependenceOver, partsOfDifference } from '../../../src/judgement/record/cohort.ts';
 import { forwardOrders } from '../../../src/judgement/record/forward-orders.ts';
 import { mediansAfter } from '../../../src/judgement/record/median.ts';
 import type { Graded } from '../../../src/judgement/record/outcomes.ts';
 import { cellFor, trackRecord } from '../../../src/judgement/record/record.ts';
-import { code, states } from '../../../src/judgement/verdict/state.ts';
+import { code } from '../../../src/judgement/verdict/state.ts';
 import type { Market } from '../../../src/market/market.ts';
 import { stationaryBootstrapMeans } from '../../../src/stats/inference/stationary-bootstrap.ts';
 import { standardDeviation } from '../../../src/stats/moments.ts';

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { code, runStart, stateAt, stateOfCode, states } from '../../../src/judgement/verdict/state.ts';
+import { states } from '../../../src/judgement/names.ts';
+import { code, runStart, stateAt, stateOfCode } from '../../../src/judgement/verdict/state.ts';
 
 test('a code is the place in the list, and back', () => {
   expect(states).toEqual(['insufficient-data', 'no-rotation', 'undecided', 'relief-rally', 'breakout']);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
 import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
-import { calendarGaps, someDates, someSpans } from '../../../src/market/calendar/gaps.ts';
+import { calendarGaps } from '../../../src/market/calendar/gaps.ts';
 
 const daysOf = (...dates: string[]) => Int32Array.from(dates, daysFromIso);
 const gaps = (...dates: string[]) => {
@@ -50,19 +50,5 @@ describe('calendarGaps', () => {
         expect([...extra]).toEqual([...known].filter((day) => !sessions.includes(day)));
       }),
     );
-  });
-});
-
-describe('someDates', () => {
-  it.each([
-    [['2025-01-13'], '2025-01-13'],
-    [['2025-01-13', '2025-01-14', '2025-01-15'], '2025-01-13, 2025-01-14, 2025-01-15'],
-    [['2025-01-13', '2025-01-14', '2025-01-15', '2025-01-16'], '2025-01-13, 2025-01-14, 2025-01-15 and 1 more'],
-  ])('writes %j as "%s"', (dates, text) => expect(someDates(daysOf(...dates))).toBe(text));
-
-  it('counts thousands with commas', () => {
-    const days = Int32Array.from({ length: 5830 }, (_, day) => day);
-    expect(someDates(days)).toBe('1970-01-01, 1970-01-02, 1970-01-03 and 5,827 more');
-    expect(someSpans(days, () => false)).toMatch(/1970-01-06 and 5,824 more$/);
   });
 });

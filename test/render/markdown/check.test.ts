@@ -1,5 +1,5 @@
 import { expect, it, test } from 'vitest';
-import { checkMarkdown } from '../../../src/render/markdown/check.ts';
+import { render } from '../../../src/render/markdown/check.ts';
 import { ownFiles, ownFlags, run } from '../../helpers/processes/fake-io.ts';
 import { handMadeReport } from '../../helpers/reports/hand-made-report.ts';
 import { linesOf } from '../../helpers/reports/places.ts';
@@ -24,7 +24,7 @@ it('says what the screen says: verdict, closes, why, scores, record, what turns 
 test('no name becomes markup, a link or a control of a terminal', () => {
   const { market } = handMadeReport;
   const short = '*a* [b](http://c) <d> \u001b[31m|e';
-  const text = checkMarkdown({ ...handMadeReport, market: { ...market, large: { ...market.large, short } } });
+  const text = render({ ...handMadeReport, market: { ...market, large: { ...market.large, short } } });
   expect(text).toContain('\\*a\\* \\[b\\](http://c) \\<d\\> \\\\x1b\\[31m\\|e');
   expect(text).not.toContain('\u001b');
 });
@@ -32,7 +32,7 @@ test('no name becomes markup, a link or a control of a terminal', () => {
 test('the sample says that it is one, and too little data why', async () => {
   expect(linesOf((await run('check --format markdown')).out)[0]).toBe('**SYNTHETIC SAMPLE, not the market.**');
   const { verdict } = handMadeReport;
-  const text = checkMarkdown({
+  const text = render({
     ...handMadeReport,
     verdict: { ...verdict, state: 'insufficient-data', reasons: ['the files end too early'] },
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { buildReport } from '../../../src/report/check/build.ts';
 import { reportSchema } from '../../../src/report/check/schema.ts';
+import { signals } from '../../../src/signals/index.ts';
 import * as z from '../../../src/zod.ts';
 import { context, sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
 import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
@@ -19,7 +20,7 @@ const report = buildReport(evaluation, context);
 describe('buildReport', () => {
   it('satisfies its schema once it is written as JSON, where what is not finite is null', () => {
     const written: unknown = JSON.parse(JSON.stringify(report));
-    expect(reportSchema(z).safeParse(written).error).toBeUndefined();
+    expect(reportSchema(z, signals).safeParse(written).error).toBeUndefined();
     expect(values(written).filter((value) => typeof value === 'number' && !Number.isFinite(value))).toEqual([]);
   });
 

@@ -14,7 +14,7 @@ const compiled = (schema: z.ZodMiniType) =>
     z.toJSONSchema(schema, { io: 'output' }),
   );
 
-const valid = compiled(reportSchema(z));
+const valid = compiled(reportSchema(z, signals));
 
 describe('reportSchema as JSON Schema', () => {
   test.each(Object.entries(reportOf))('accepts the hand-made report of %s', (_, report) => {
@@ -23,7 +23,7 @@ describe('reportSchema as JSON Schema', () => {
   });
 
   it('has the evidence of every registered signal', () => {
-    const text = JSON.stringify(z.toJSONSchema(reportSchema(z)));
+    const text = JSON.stringify(z.toJSONSchema(reportSchema(z, signals)));
     for (const { id } of signals) expect(text).toContain(`"const":"${id}"`);
   });
 
@@ -42,7 +42,7 @@ describe('reportSchema as JSON Schema', () => {
 
 test('the schemas of the list of signals and of errors accept what is printed', () => {
   const list = compiled(signalListSchema(z));
-  list(signalList());
+  list(signalList(signals));
   expect(list.errors).toBeNull();
   const error = compiled(errorSchema(z));
   error(errorReport(new UserError('no', { code: 'no' })));

@@ -21,7 +21,7 @@ test('each session has the last figure known by it, and that of some sessions be
   expect([...(columns?.weight ?? [])].slice(0, 7)).toEqual([NaN, 0.35, 0.35, 0.35, 0.33, 0.33, 0.33]);
   expect([...(columns?.before ?? [])].slice(0, 7)).toEqual([NaN, NaN, NaN, 0.35, 0.35, 0.35, 0.33]);
   expect([...(columns?.score ?? [])].slice(0, 7)).toEqual([NaN, NaN, NaN, 0, 0.5, 0.5, 0]);
-  expect([...(columns?.given ?? [])].slice(0, 3)).toEqual([0, 1, 1]);
+  expect([...(columns?.available ?? [])].slice(0, 3)).toEqual([0, 1, 1]);
 });
 
 test('a figure is unknown again once it is too old', () => {

@@ -226,7 +226,7 @@ test.each([
 test('what it answers to is the correlation at which it has a score', () => {
   const market = correlated(0.8);
   const params = { window: 4, band: publishedBand };
-  const response = correlation.response?.(correlation.columns(market, params), 8, market, params);
+  const response = correlation.turningPoints?.(correlation.columns(market, params), 8, market, params);
   for (const score of [-1, -0.25, 0, 0.7]) {
     const rho = response?.kind === 'continuous' ? response.at(score) : unknown;
     expect(bandScores(Float64Array.of(rho), publishedBand)[0]).toBeCloseTo(score, 12);

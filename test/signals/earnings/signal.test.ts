@@ -17,7 +17,7 @@ function at(date: string, ...observations: Observation[]) {
   return {
     value: columns.value[t],
     score: columns.score[t],
-    given: columns.given[t],
+    given: columns.available[t],
     ...earnings.reading(columns, t, market, defaults),
   };
 }

@@ -176,7 +176,7 @@ test('the number of sessions, the first year and the last published one are para
 describe('what it answers to', () => {
   const steps = (fifth: number, today: number) => {
     const market = year2020(101, 99, 101, 99, fifth, today);
-    return firstFiveDays.response?.(firstFiveDays.columns(market, defaults), 6, market, defaults);
+    return firstFiveDays.turningPoints?.(firstFiveDays.columns(market, defaults), 6, market, defaults);
   };
 
   test('after an up start: the old close and 1 % below it', () => {
@@ -199,7 +199,7 @@ describe('what it answers to', () => {
     const closes = Array.from({ length: 254 }, (_, t) => 100 + t);
     const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2019-12-31' });
     const columns = firstFiveDays.columns(market, defaults);
-    expect(firstFiveDays.response?.(columns, 252, market, defaults)).not.toBeNull();
-    expect(firstFiveDays.response?.(columns, 253, market, defaults)).toBeNull();
+    expect(firstFiveDays.turningPoints?.(columns, 252, market, defaults)).not.toBeNull();
+    expect(firstFiveDays.turningPoints?.(columns, 253, market, defaults)).toBeNull();
   });
 });

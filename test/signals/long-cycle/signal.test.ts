@@ -37,11 +37,11 @@ describe('the score', () => {
   test('no case where it ranks low and the ratio does not: below its mean, or on it', () => {
     // The fourth lead, the least of four, ranks 0.125 while the ratio falls from 8 to 6.
     const { columns, because, reason } = said(falling, short, 5);
-    expect([columns.score[5], columns.noCase[5]]).toEqual([unknown, 1]);
+    expect([columns.score[5], columns.notApplicable[5]]).toEqual([unknown, 1]);
     expect(because).toBe('0-year lead ranks 0.13; two spans');
     expect(reason).toBe("no case: the 0-year lead ranks 0.13, and the ratio is not above its year's mean");
     const level = said([0, 0, 5, 4, 8, 6, 6]);
-    expect([level.columns.value[6], level.evidence.aboveMean, level.columns.noCase[6]]).toEqual([0.1, 0, 1]);
+    expect([level.columns.value[6], level.evidence.aboveMean, level.columns.notApplicable[6]]).toEqual([0.1, 0, 1]);
   });
 
   test('-0.5 where it ranks high and the ratio stands below its mean', () => {
@@ -53,14 +53,14 @@ describe('the score', () => {
       short,
       5,
     );
-    expect(risen.columns.noCase[5]).toBe(1);
+    expect(risen.columns.notApplicable[5]).toBe(1);
     expect(risen.reason).toContain("and the ratio is not below its year's mean");
   });
 
   test('no case between the ends', () => {
     // Leads 5, 4, 3, 2, then 3.5.
     const { columns, reason } = said([...falling.slice(0, 6), 11.5]);
-    expect([columns.value[6], columns.score[6], columns.noCase[6]]).toEqual([0.5, unknown, 1]);
+    expect([columns.value[6], columns.score[6], columns.notApplicable[6]]).toEqual([0.5, unknown, 1]);
     expect(reason).toBe('no case: the 0-year lead ranks 0.50, neither low nor high');
   });
 
@@ -79,7 +79,7 @@ describe('on 4,100 sessions', () => {
 
   test('there is a rank from the 4,032nd on, and a reason before', () => {
     expect(columns.value.findIndex((rank) => !Number.isNaN(rank))).toBe(4031);
-    expect(Array.from(columns.noCase.subarray(0, 4031))).not.toContain(1);
+    expect(Array.from(columns.notApplicable.subarray(0, 4031))).not.toContain(1);
     expect(reading(4030)).toMatchObject({ because: 'unknown', reason: 'needs 4,032 common sessions, has 4,031' });
     expect(reading(4031).because).toMatch(/^(low|high)? ?15-year lead .*; one span$/);
     expect(reading(4031).evidence).toMatchObject({ years: 15, spans: 1 });
@@ -106,7 +106,7 @@ describe('on 4,100 sessions', () => {
 
 test('a ratio that never moves but by dust has no case: all its leads are equal', () => {
   const dusty = Array.from({ length: 4100 }, (_, t) => 1e-13 * Math.sin(t));
-  const { value, noCase, score } = longCycle.columns(along(dusty), defaults);
+  const { value, notApplicable: noCase, score } = longCycle.columns(along(dusty), defaults);
   expect(new Set(value.subarray(4031))).toEqual(new Set([0.5]));
   expect([noCase[4031], score.every(Number.isNaN)]).toEqual([1, true]);
 });
@@ -114,13 +114,13 @@ test('a ratio that never moves but by dust has no case: all its leads are equal'
 test('markets of 900 sessions are too short for it', () => {
   const market = stillMarkets['N frozen'];
   const columns = longCycle.columns(market, defaults);
-  expect(columns.noCase).not.toContain(1);
+  expect(columns.notApplicable).not.toContain(1);
   expect(longCycle.reading(columns, 899, market, defaults).reason).toBe('needs 4,032 common sessions, has 900');
 });
 
 test('no price turns its score at the next close: it can only fall silent', () => {
   const market = along([0, 0, 5, 4, 8, 6, 9]);
-  expect(longCycle.response?.(longCycle.columns(market, short), 6, market, short)).toBeNull();
+  expect(longCycle.turningPoints?.(longCycle.columns(market, short), 6, market, short)).toBeNull();
 });
 
 test.each([

@@ -17,7 +17,7 @@ test('a gap is the return of small less that of growth; dust is none', () => {
 
 test('each gap is placed among those so far, equals sharing the better place', () => {
   const market = openingYears([0.02, -0.01, 0.03, 0.02], [0, 0, 0, 0, 0.02]);
-  expect(openingGaps(market, 5).map(({ year, gap, place, of }) => [year, gap.toFixed(4), place, of])).toEqual([
+  expect(openingGaps(market, 5).map(({ year, gap, rank: place, of }) => [year, gap.toFixed(4), place, of])).toEqual([
     [2000, '0.0200', 1, 1],
     [2001, '-0.0100', 2, 2],
     [2002, '0.0300', 1, 3],
@@ -41,14 +41,14 @@ test.each([
   [0, 1, 10, false],
   [-0.01, 1, 10, false],
 ])('a gap of %d in place %d of %d is in the top tenth: %s', (gap, place, of, extreme) => {
-  const opening = { year: 2000, base: 0, last: 9, complete: false, gap, place, of };
+  const opening = { year: 2000, base: 0, last: 9, complete: false, gap, rank: place, of };
   expect(isPlaced(opening, defaults) && isExtreme(opening, defaults)).toBe(extreme);
 });
 
 describeShared('the opening gaps of 1988 to 2026', () => {
   test('2026 is the first of 39 with +3.891 points, 2021 the second with +3.48, 1999 the last with -4.72', async () => {
     const gaps = openingGaps(await longTriple(), 5);
-    expect([gaps.length, gaps[0]?.year, gaps.at(-1)?.place]).toEqual([39, 1988, 1]);
+    expect([gaps.length, gaps[0]?.year, gaps.at(-1)?.rank]).toEqual([39, 1988, 1]);
     expect(((gaps.at(-1)?.gap ?? 0) * 100).toFixed(3)).toBe('3.891');
     const sorted = gaps.toSorted((a, b) => b.gap - a.gap).map(({ year, gap }) => `${year} ${(gap * 100).toFixed(2)}`);
     expect([sorted[0], sorted[1], sorted[38]]).toEqual(['2026 3.89', '2021 3.48', '1999 -4.72']);
@@ -61,6 +61,6 @@ describeShared('the opening gaps of 1988 to 2026', () => {
     [15, 1],
     [20, 1],
   ])('after %d sessions 2026 has place %d', async (sessions, place) => {
-    expect(openingGaps(await longTriple(), sessions).at(-1)).toMatchObject({ year: 2026, place, of: 39 });
+    expect(openingGaps(await longTriple(), sessions).at(-1)).toMatchObject({ year: 2026, rank: place, of: 39 });
   });
 });

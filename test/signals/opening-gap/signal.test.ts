@@ -23,7 +23,7 @@ const lastOf = (market: ReturnType<typeof openingYears>, params = defaults) => {
   return {
     score: columns.score[t],
     value: columns.value[t],
-    noCase: columns.noCase?.[t],
+    noCase: columns.notApplicable?.[t],
     ...openingGap.reading(columns, t, market, params),
   };
 };
@@ -107,7 +107,7 @@ test('where the growth index has a long name, it is left out', () => {
 describe('what it answers to', () => {
   const respond = (market: ReturnType<typeof openingYears>) => {
     const t = market.days.length - 1;
-    return openingGap.response?.(openingGap.columns(market, defaults), t, market, defaults);
+    return openingGap.turningPoints?.(openingGap.columns(market, defaults), t, market, defaults);
   };
 
   test.each([
@@ -137,7 +137,7 @@ describe('what it answers to', () => {
 test('where cases are frequent, nothing that it says of a row hangs on later ones', () => {
   const params = { ...defaults, leastYears: 2, oneIn: 1.5 };
   const market = randomMarket({ seed: 3, sessions: 1800, untidy: true });
-  const { score, noCase } = openingGap.columns(market, params);
+  const { score, notApplicable: noCase } = openingGap.columns(market, params);
   expect(new Set(score).size).toBeGreaterThan(50);
   expect(noCase).toContain(1);
   for (let t = 0; t < market.days.length; t += 13) expect(readingFault(openingGap, market, t, params)).toBeNull();

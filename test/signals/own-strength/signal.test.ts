@@ -55,7 +55,7 @@ describe('the score', () => {
       expect(columns.score.every(Number.isNaN)).toBe(true);
       const { reason } = ownStrength.reading(columns, 800, still, defaults);
       expect(reason).toBe('no regression: the S&P 500 or the Russell 2000 hardly moves, or they move as one');
-      expect(ownStrength.response?.(columns, 800, still, defaults)).toBeNull();
+      expect(ownStrength.turningPoints?.(columns, 800, still, defaults)).toBeNull();
     },
   );
 });
@@ -76,7 +76,7 @@ test('its words and figures: alpha by the year, beta, and the share that the lar
 test('what it answers to is the next close of the small index, the large one staying where it is', () => {
   const random = marketOf(randomMarket({ seed: 9, sessions: 120 }));
   const columns = ownStrength.columns(random, defaults);
-  const response = ownStrength.response?.(columns, 119, random, defaults);
+  const response = ownStrength.turningPoints?.(columns, 119, random, defaults);
   if (response?.kind !== 'continuous') throw new Error('no level');
   expect(response.of).toBe('small');
   for (const score of [-0.4, -0.1, 0, 0.2]) {

@@ -23,7 +23,7 @@ const said = (market: ReturnType<typeof after>, t: number, params = defaults) =>
 
 describe('the rule', () => {
   const market = after(1260, [100, 101, 98, 99.9, ...Array(30).fill(103), ...Array(300).fill(102)]);
-  const { score, value, noCase } = recordHigh.columns(market, defaults);
+  const { score, value, notApplicable: noCase } = recordHigh.columns(market, defaults);
 
   test('equal to the old record is no record; the first above it opens a case', () => {
     expect([noCase?.[1260], noCase?.[1261]]).toEqual([1, 0]);
@@ -48,7 +48,7 @@ describe('the rule', () => {
     const given = [100, ...Array(1300).fill(90), 110, ...Array(drought - 1).fill(105), 111];
     const sessions = marketOf({ large: given, small: given, growth: given }, { first: '2000-01-03' });
     const columns = recordHigh.columns(sessions, { ...defaults, lasts: 200 });
-    expect(columns.noCase?.[1301 + drought]).toBe(flag);
+    expect(columns.notApplicable?.[1301 + drought]).toBe(flag);
   });
 });
 
@@ -58,7 +58,7 @@ describe('a file that is too young', () => {
     [1260, false],
   ])('a case with %d sessions before it is unknown: %s', (before, isUnknown) => {
     const market = after(before, Array(260).fill(101));
-    const { score, noCase } = recordHigh.columns(market, defaults);
+    const { score, notApplicable: noCase } = recordHigh.columns(market, defaults);
     expect([noCase?.[before], Number.isNaN(score[before])]).toEqual([0, isUnknown]);
     expect([noCase?.[before + 251], Number.isNaN(score[before + 251])]).toEqual([0, isUnknown]);
     expect(noCase?.[before + 252]).toBe(1);
@@ -109,7 +109,7 @@ test("records are those of the index's own file, which may begin before the comm
   const days = sessionsFrom('2000-01-03', 1400);
   const small = seriesOf(days, [200, ...Array(1299).fill(90), 201, ...Array(99).fill(202)]);
   const young = seriesOf(days.subarray(1200), Array(200).fill(100));
-  const { score, noCase } = recordHigh.columns(align({ large: young, small, growth: young }), defaults);
+  const { score, notApplicable: noCase } = recordHigh.columns(align({ large: young, small, growth: young }), defaults);
   expect(Array.from(score.subarray(99, 102))).toEqual([unknown, 0.5, 0.5]);
   expect(noCase?.[99]).toBe(1);
 });
@@ -127,7 +127,7 @@ describe('what it answers to', () => {
   const steps = (closes: number[], params = defaults) => {
     const market = after(1260, closes);
     const t = market.days.length - 1;
-    return recordHigh.response?.(recordHigh.columns(market, params), t, market, params);
+    return recordHigh.turningPoints?.(recordHigh.columns(market, params), t, market, params);
   };
 
   test.each([
@@ -184,13 +184,13 @@ test('a copy that knows how its cases end is caught', () => {
   const params = { ...defaults, drought: 15, lasts: 40, leastBefore: 100, failsWithin: 10, holdsFrom: 5 };
   const market = randomMarket({ seed: 12, sessions: 1500 });
   const foreseeing: Compute = (given) => {
-    const { score, noCase } = recordHigh.columns(given, params);
+    const { score, notApplicable: noCase } = recordHigh.columns(given, params);
     for (let t = score.length - 2; t >= 0; t--) {
       if (noCase?.[t] === 0 && noCase[t + 1] === 0) score[t] = score[t + 1] ?? unknown;
     }
     return { score };
   };
-  const { noCase } = recordHigh.columns(market, params);
+  const { notApplicable: noCase } = recordHigh.columns(market, params);
   const rows = [...market.days.keys()].filter((t) => noCase?.[t] === 0).filter((_, i) => i % 20 === 0);
   expect(rows.length).toBeGreaterThan(10);
   const caught = (fault: typeof poisonFault) => rows.filter((t) => fault(foreseeing, market, t) !== null).length;

@@ -121,7 +121,7 @@ test('what it answers to is the next close of the small index, the large one sta
   const path = [0, 0.01, 0.03, 0.02, 0.05];
   const market = along(...path);
   const columns = relativeStrength.columns(market, { lookback: 4 });
-  const response = relativeStrength.response?.(columns, 4, market, { lookback: 4 });
+  const response = relativeStrength.turningPoints?.(columns, 4, market, { lookback: 4 });
   const large = market.large[4] ?? NaN;
   for (const score of [-0.6, -0.25, 0, 0.4, 0.7]) {
     const small = response?.kind === 'continuous' ? response.at(score) : NaN;
@@ -142,7 +142,9 @@ test.each([
 
 test('a score that no close makes has none: of 4 values none stands more than 1.5 deviations from their mean', () => {
   const market = along(0, 0.01, 0.03, 0.02, 0.05);
-  const response = relativeStrength.response?.(columnsOf(4, 0, 0.01, 0.03, 0.02, 0.05), 4, market, { lookback: 4 });
+  const response = relativeStrength.turningPoints?.(columnsOf(4, 0, 0.01, 0.03, 0.02, 0.05), 4, market, {
+    lookback: 4,
+  });
   const at = (score: number) => (response?.kind === 'continuous' ? response.at(score) : 0);
   expect([at(0.74), at(0.76), at(-0.76)].map(Number.isNaN)).toEqual([false, true, true]);
 });

@@ -17,7 +17,7 @@ function at(date: string, ...observations: Observation[]) {
   return {
     value: columns.value[t],
     score: columns.score[t],
-    given: columns.given?.[t],
+    given: columns.available?.[t],
     ...valuation.reading(columns, t, market, defaults),
   };
 }
@@ -201,7 +201,7 @@ test.each([
 
 test('what it answers to is the discount at which it has a score', () => {
   const market = marketOf({ large: closes, small: closes, growth: closes });
-  const response = valuation.response?.(valuation.columns(market, defaults), 0, market, defaults);
+  const response = valuation.turningPoints?.(valuation.columns(market, defaults), 0, market, defaults);
   expect(response).toMatchObject({ of: 'discount', kind: 'continuous' });
   const discount = response?.kind === 'continuous' ? response.at(0.5) : Number.NaN;
   expect(discount).toBeCloseTo(0.2, 12);

@@ -1,43 +1,58 @@
-import { Command, Option } from 'commander';
-import type { Io } from '../../../io.ts';
-import { withInput } from '../../options/input.ts';
-import { withOutput } from '../../options/output.ts';
-import { withRules } from '../../options/rules.ts';
+import type { BacktestReport } from '../../../report/backtest/schema.ts';
+import { type Command, inGroup } from '../../command.ts';
+import { inputOptions } from '../../options/input.ts';
+import { outputOptions } from '../../options/output.ts';
+import { ruleOptions } from '../../options/rules.ts';
 import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
 import type { BacktestFlags } from './run.ts';
 
-const examples = `
-Every session's verdict is graded by what small caps did against large ones
-from the next close on, and set against the base rate of all sessions.
-
-Examples:
-  rotation backtest --data ~/prices
-  rotation backtest --data ~/prices --as-of 2010-12-31 --json | jq .findings
-  rotation backtest --data ~/prices --from 2000-01-01 --to 2019-12-31
-  rotation backtest --data ~/prices --horizons 21,252 --resamples 10000 --seed 7
-  rotation backtest --data ~/prices --format csv > record.csv
-`;
-
 /** `rotation backtest`: the whole track record. */
-export const backtest = (io: Io, finish: (status: number) => void): Command => {
-  const command = new Command('backtest');
-  withInput(command)
-    .optionsGroup('Record:')
-    .option('--from <date>', 'grade only verdicts from this day on', isoDay)
-    .option('--to <date>', 'grade only verdicts up to this day', isoDay)
-    .option('--horizons <sessions>', 'grade after so many sessions (21,63,126,252)', horizons)
-    .addOption(
-      new Option('--graded <column>', 'which column of verdicts')
-        .choices(['prices-alone', 'verdict'])
-        .default('prices-alone'),
-    )
-    .option('--resamples <n>', 'draw the bootstrap too, so many times', wholeNumberFrom(1))
-    .option('--seed <n>', 'of the draws', wholeNumberFrom(0), 1);
-  withRules(command);
-  return withOutput(command, ['table', 'json', 'csv', 'markdown'])
-    .addHelpText('after', examples)
-    .action(async (flags: BacktestFlags) => {
-      const { runBacktest } = await import('./run.ts');
-      finish(await runBacktest(io, flags));
-    });
+export const backtest: Command<BacktestFlags, BacktestReport> = {
+  name: 'backtest',
+  summary: 'the track record: what followed each verdict and each signal',
+  options: [
+    ...inputOptions,
+    ...inGroup('Record', [
+      { flags: '--from <date>', key: 'from', description: 'grade only verdicts from this day on', parse: isoDay },
+      { flags: '--to <date>', key: 'to', description: 'grade only verdicts up to this day', parse: isoDay },
+      {
+        flags: '--horizons <sessions>',
+        key: 'horizons',
+        description: 'grade after so many sessions (21,63,126,252)',
+        parse: horizons,
+      },
+      {
+        flags: '--graded <column>',
+        key: 'graded',
+        description: 'which column of verdicts',
+        choices: ['prices-alone', 'verdict'],
+        default: 'prices-alone',
+      },
+      {
+        flags: '--resamples <n>',
+        key: 'resamples',
+        description: 'draw the bootstrap too, so many times',
+        parse: wholeNumberFrom(1),
+      },
+      { flags: '--seed <n>', key: 'seed', description: 'of the draws', parse: wholeNumberFrom(0), default: 1 },
+    ]),
+    ...ruleOptions,
+    ...outputOptions,
+  ],
+  formats: {
+    table: () => import('../../../render/screen/backtest.ts'),
+    json: () => import('../../../render/json.ts'),
+    csv: () => import('../../../render/csv/backtest.ts'),
+    markdown: () => import('../../../render/markdown/backtest.ts'),
+  },
+  notes: `Every session's verdict is graded by what small caps did against large ones
+from the next close on, and set against the base rate of all sessions.`,
+  examples: [
+    ['rotation backtest --data ~/prices', 'the record of all sessions'],
+    ['rotation backtest --data ~/prices --as-of 2010-12-31 --json | jq .findings', 'as it stood at the end of 2010'],
+    ['rotation backtest --data ~/prices --from 2000-01-01 --to 2019-12-31', 'the verdicts of two decades'],
+    ['rotation backtest --data ~/prices --horizons 21,252 --resamples 10000 --seed 7', 'with bootstrap intervals'],
+    ['rotation backtest --data ~/prices --format csv > record.csv', 'every figure for a spreadsheet'],
+  ],
+  run: () => import('./run.ts'),
 };

@@ -7,15 +7,16 @@ import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
-import { defaultHorizons, isHorizon, mostSessions } from '../../../judgement/record/record.ts';
+import { defaultHorizons } from '../../../judgement/names.ts';
+import { isHorizon, mostSessions } from '../../../judgement/record/record.ts';
 import { buildBacktest } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
+import type { Formats } from '../../command.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
-import { deliver } from '../../terminal/output.ts';
+import { deliverReport } from '../../terminal/deliver-report.ts';
 import { progressLine } from '../../terminal/progress.ts';
-import { renderOptions } from '../../terminal/render-options.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface BacktestFlags extends InputFlags, OutputFlags, RuleFlags {
@@ -43,21 +44,8 @@ function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
     );
 }
 
-async function rendered(io: Io, report: BacktestReport, flags: BacktestFlags): Promise<string> {
-  if (flags.fields || flags.format === 'json') {
-    const { json } = await import('../../../render/json.ts');
-    if (!flags.fields) return json(report);
-    return json((await import('../../../render/fields.ts')).selectFields(report, flags.fields));
-  }
-  if (flags.format === 'csv') return (await import('../../../render/csv/backtest.ts')).backtestCsv(report);
-  if (flags.format === 'markdown')
-    return (await import('../../../render/markdown/backtest.ts')).backtestMarkdown(report);
-  const { backtestTable } = await import('../../../render/screen/backtest.ts');
-  return backtestTable(report, await renderOptions(io, flags));
-}
-
 /** Loads, judges every session, grades. */
-export async function runBacktest(io: Io, given: BacktestFlags): Promise<number> {
+export async function run(io: Io, given: BacktestFlags, formats: Formats<BacktestReport>): Promise<number> {
   checkFlags(given);
   const { flags, signals, rules, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
@@ -81,6 +69,6 @@ export async function runBacktest(io: Io, given: BacktestFlags): Promise<number>
   );
   progress?.end();
   warn(io, report, flags, { isTold: false });
-  await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
+  await deliverReport(io, report, { formats, flags, inputs: readFiles(io, loaded, flags) });
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

@@ -11,13 +11,13 @@ import { evaluate } from '../../../judgement/evaluation.ts';
 import { buildReport } from '../../../report/check/build.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { Labels } from '../../../series/labels.ts';
+import type { Formats } from '../../command.ts';
 import { isClosedPipe, tell } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { type Settings, settingsOf } from '../../settings.ts';
-import { deliver } from '../../terminal/output.ts';
-import { renderOptions } from '../../terminal/render-options.ts';
+import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 import type { RunJournal } from './journal.ts';
 import { stateStatus } from './state-status.ts';
@@ -46,25 +46,11 @@ function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
 }
 
-async function rendered(io: Io, report: Report, flags: CheckFlags): Promise<string> {
-  if (flags.quiet) return (await import('../../../render/line.ts')).line(report);
-  if (flags.format === 'json' || flags.fields) {
-    const { json } = await import('../../../render/json.ts');
-    if (!flags.fields) return json(report);
-    const { selectFields } = await import('../../../render/fields.ts');
-    return json(selectFields(report, flags.fields));
-  }
-  if (flags.format === 'markdown') return (await import('../../../render/markdown/check.ts')).checkMarkdown(report);
-  if (flags.format === 'prometheus') return (await import('../../../render/prometheus.ts')).prometheus(report);
-  const { table } = await import('../../../render/screen/check/check.ts');
-  return table(report, await renderOptions(io, flags));
-}
-
 /** Loads, judges, reports. */
-export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
+export async function run(io: Io, given: CheckFlags, formats: Formats<Report>): Promise<number> {
   const settings = await settingsOf(io, given);
   try {
-    return await judged(io, settings);
+    return await checked(io, settings, formats);
   } catch (error) {
     const { format, quiet } = settings.flags;
     if (format !== 'json' || quiet || isClosedPipe(error)) throw error;
@@ -72,9 +58,10 @@ export async function runCheck(io: Io, given: CheckFlags): Promise<number> {
   }
 }
 
-async function judged(
+async function checked(
   outside: Io,
   { flags, signals, rules, labels, targets, riskNotes, configuration }: Settings<CheckFlags>,
+  formats: Formats<Report>,
 ): Promise<number> {
   refuseSample(flags, labels);
   const journal = await journalOf(outside, flags);
@@ -94,10 +81,8 @@ async function judged(
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
     warn(io, report, flags, { isTold: true });
-    await deliver(io, await rendered(io, report, flags), flags.output, [
-      ...readFiles(io, loaded, flags),
-      ...configuration.files,
-    ]);
+    const inputs = [...readFiles(io, loaded, flags), ...configuration.files];
+    await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/line.ts') });
   }
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;

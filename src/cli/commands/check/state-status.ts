@@ -1,5 +1,5 @@
 import { exitStatus } from '../../../exit-status.ts';
-import type { State } from '../../../judgement/verdict/state.ts';
+import type { State } from '../../../judgement/names.ts';
 
 /** With `--exit-code` the verdict itself. */
 export const stateStatus = {

@@ -1,41 +1,54 @@
-import { Command, Option } from 'commander';
-import type { Io } from '../../../io.ts';
-import { withInput } from '../../options/input.ts';
-import { withOutput } from '../../options/output.ts';
-import { withConfig } from '../../options/rules.ts';
+import type { ClaimsReport } from '../../../report/claims/schema.ts';
+import { type Command, inGroup } from '../../command.ts';
+import { inputOptions } from '../../options/input.ts';
+import { outputOptions } from '../../options/output.ts';
+import { configOptions } from '../../options/rules.ts';
 import type { ClaimsFlags } from './run.ts';
 
-const examples = `
-Each statement of the commentary that a figure can bear out is held against
-your files, by a definition of its own that settings do not move. What was
-published after the last session, or is still open, is not judged.
-
-Examples:
-  rotation claims --data ~/prices
-  rotation claims --data ~/prices --only contradicted
-  rotation claims correlation-now --data ~/prices
-  rotation claims --data ~/prices --as-of 2026-01-08 --series cpi=cpi.csv \\
-    --series fed-funds=target.csv
-  rotation claims --data ~/prices --json | jq '.claims[] | {id, status, found}'
-`;
-
 /** `rotation claims`: what was published, against the data. */
-export const claims = (io: Io, finish: (status: number) => void): Command => {
-  const command = new Command('claims').argument('[ids...]', 'only these claims, with every definition');
-  withInput(command)
-    .optionsGroup('Claims:')
-    .addOption(
-      new Option('--only <status>', 'only claims of this status').choices([
-        'confirmed',
-        'contradicted',
-        'not-checkable',
-      ]),
-    );
-  withConfig(command);
-  return withOutput(command, ['table', 'json', 'markdown'])
-    .addHelpText('after', examples)
-    .action(async (ids: string[], flags: ClaimsFlags) => {
-      const { runClaims } = await import('./run.ts');
-      finish(await runClaims(io, ids, flags));
-    });
+export const claims: Command<ClaimsFlags, ClaimsReport> = {
+  name: 'claims',
+  summary: 'each published claim against your data',
+  arguments: [
+    {
+      name: 'ids',
+      key: 'ids',
+      description: 'only these claims, with every definition',
+      optional: true,
+      variadic: true,
+      values: async () => (await import('../../../claims/claims.ts')).claims.map(({ id }) => id),
+    },
+  ],
+  options: [
+    ...inputOptions,
+    ...inGroup('Claims', [
+      {
+        flags: '--only <status>',
+        key: 'only',
+        description: 'only claims of this status',
+        choices: ['confirmed', 'contradicted', 'not-checkable'],
+      },
+      ...configOptions,
+    ]),
+    ...outputOptions,
+  ],
+  formats: {
+    table: () => import('../../../render/screen/claims.ts'),
+    json: () => import('../../../render/json.ts'),
+    markdown: () => import('../../../render/markdown/claims.ts'),
+  },
+  notes: `Each statement of the commentary that a figure can bear out is held against
+your files, by a definition of its own that settings do not move. What was
+published after the last session, or is still open, is not judged.`,
+  examples: [
+    ['rotation claims --data ~/prices', 'all claims, those that fail first'],
+    ['rotation claims --data ~/prices --only contradicted', 'those that fail'],
+    ['rotation claims correlation-now --data ~/prices', 'one claim with every definition'],
+    [
+      'rotation claims --data ~/prices --as-of 2026-01-08 --series cpi=cpi.csv --series fed-funds=target.csv',
+      'as of a past day, with inflation and the policy rate',
+    ],
+    ["rotation claims --data ~/prices --json | jq '.claims[] | {id, status, found}'", 'for a program'],
+  ],
+  run: () => import('./run.ts'),
 };

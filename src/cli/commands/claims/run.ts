@@ -12,14 +12,16 @@ import type { Io } from '../../../io.ts';
 import { buildClaims } from '../../../report/claims/build.ts';
 import type { ClaimsReport } from '../../../report/claims/schema.ts';
 import { nearest } from '../../../words/nearest.ts';
+import type { Formats } from '../../command.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
-import { deliver } from '../../terminal/output.ts';
-import { renderOptions } from '../../terminal/render-options.ts';
+import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface ClaimsFlags extends InputFlags, OutputFlags, Pick<RuleFlags, 'config'> {
+  /** Ids of claims; all of them for none. */
+  ids: readonly string[];
   only?: Status;
 }
 
@@ -35,18 +37,9 @@ function checkIds(ids: readonly string[]): void {
   });
 }
 
-async function rendered(io: Io, report: ClaimsReport, flags: ClaimsFlags, isWhole: boolean): Promise<string> {
-  if (flags.fields || flags.format === 'json') {
-    const { json } = await import('../../../render/json.ts');
-    return json(flags.fields ? (await import('../../../render/fields.ts')).selectFields(report, flags.fields) : report);
-  }
-  if (flags.format === 'markdown') return (await import('../../../render/markdown/claims.ts')).claimsMarkdown(report);
-  const { claimsTable } = await import('../../../render/screen/claims.ts');
-  return claimsTable(report, await renderOptions(io, flags), isWhole);
-}
-
 /** Loads, holds each claim against what was known, tells. */
-export async function runClaims(io: Io, ids: readonly string[], given: ClaimsFlags): Promise<number> {
+export async function run(io: Io, given: ClaimsFlags, formats: Formats<ClaimsReport>): Promise<number> {
+  const { ids } = given;
   checkIds(ids);
   const { flags, labels, configuration } = await settingsOf(io, given);
   if (!isNamed(flags, labels)) throw noPrices('rotation claims', 'name them: rotation claims --data DIR');
@@ -59,9 +52,10 @@ export async function runClaims(io: Io, ids: readonly string[], given: ClaimsFla
     only: flags.only,
   });
   warn(io, report, flags, { isTold: false });
-  await deliver(io, await rendered(io, report, flags, ids.length > 0), flags.output, [
-    ...readFiles(io, loaded, flags),
-    ...configuration.files,
-  ]);
+  await deliverReport(io, report, {
+    formats,
+    flags: { ...flags, verbose: flags.verbose === true || ids.length > 0 },
+    inputs: [...readFiles(io, loaded, flags), ...configuration.files],
+  });
   return exitStatus.ok;
 }

@@ -1,23 +1,21 @@
-import { Argument, Command } from 'commander';
-import type { Io } from '../../../io.ts';
+import type { Command } from '../../command.ts';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
-export type Shell = (typeof shells)[number];
 
-const examples = `
-Examples:
-  rotation completion bash > ~/.local/share/bash-completion/completions/rotation
-  rotation completion zsh > ~/.zsh/completions/_rotation
-  rotation completion fish > ~/.config/fish/completions/rotation.fish
-  source <(rotation completion bash)
-`;
+export interface CompletionFlags {
+  shell: (typeof shells)[number];
+}
 
-/** `rotation completion`: what a shell needs to complete commands, options, choices and names of signals. */
-export const completion = (io: Io, finish: (status: number) => void): Command =>
-  new Command('completion')
-    .addArgument(new Argument('<shell>', 'for which shell').choices(shells))
-    .addHelpText('after', examples)
-    .action(async (shell: Shell) => {
-      const { runCompletion } = await import('./run.ts');
-      finish(runCompletion(io, shell));
-    });
+/** `rotation completion`: what a shell needs to complete commands, options, choices, signals and claims. */
+export const completion: Command<CompletionFlags> = {
+  name: 'completion',
+  summary: 'completion for bash, zsh and fish',
+  arguments: [{ name: 'shell', key: 'shell', description: 'for which shell', choices: shells }],
+  examples: [
+    ['rotation completion bash > ~/.local/share/bash-completion/completions/rotation', 'for every new bash'],
+    ['rotation completion zsh > ~/.zsh/completions/_rotation', 'for zsh, if that folder is on its fpath'],
+    ['rotation completion fish > ~/.config/fish/completions/rotation.fish', 'for fish'],
+    ['source <(rotation completion bash)', 'for this bash only'],
+  ],
+  run: () => import('./run.ts'),
+};

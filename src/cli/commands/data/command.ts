@@ -1,13 +1,16 @@
-import { Command } from 'commander';
-import type { Io } from '../../../io.ts';
-import { dataCheckCommand } from './check/command.ts';
-import { fetchCommand } from './fetch/command.ts';
-import { importCommand } from './import/command.ts';
+import type { Command } from '../../command.ts';
+import { dataCheck } from './check/command.ts';
+import { dataFetch } from './fetch/command.ts';
+import { dataImport } from './import/command.ts';
 
-/** `rotation data`: what is done with files of data before they are judged. */
-export const data = (io: Io, finish: (status: number) => void): Command =>
-  new Command('data')
-    .helpCommand(false)
-    .addCommand(fetchCommand(io, finish))
-    .addCommand(dataCheckCommand(io, finish))
-    .addCommand(importCommand(io, finish));
+/** `rotation data`: what is done with data files before a verdict. */
+export const data: Command = {
+  name: 'data',
+  summary: 'get, check and mend files of data',
+  examples: [
+    ['rotation data fetch --from yahoo --into ~/prices', 'downloads the three indices'],
+    ['rotation data check --data ~/prices', 'what is wrong with the files of a folder'],
+    ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'one file in the plain form'],
+  ],
+  commands: [dataFetch, dataCheck, dataImport],
+};

@@ -1,46 +1,61 @@
-import { Command } from 'commander';
-import type { Io } from '../../../io.ts';
-import { withInput } from '../../options/input.ts';
-import { withOutput } from '../../options/output.ts';
-import { withRules } from '../../options/rules.ts';
+import type { HistoryReport } from '../../../report/history/schema.ts';
+import { type Command, inGroup } from '../../command.ts';
+import { inputOptions } from '../../options/input.ts';
+import { outputOptions } from '../../options/output.ts';
+import { ruleOptions } from '../../options/rules.ts';
 import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
 import type { HistoryFlags } from './run.ts';
 
-const examples = `
-A table shows the last 20 sessions unless told otherwise; the other formats
+/** `rotation history`: one row per session. */
+export const history: Command<HistoryFlags, HistoryReport> = {
+  name: 'history',
+  summary: 'every session: verdict, score and signals',
+  options: [
+    ...inputOptions,
+    ...inGroup('Sessions', [
+      {
+        flags: '--journal <file>',
+        key: 'journal',
+        description: 'what check --journal recorded, instead of what the files say of each session',
+      },
+      { flags: '--changes', key: 'changes', description: 'only sessions on which the verdict changed' },
+      { flags: '--from <date>', key: 'from', description: 'from this day on', parse: isoDay },
+      { flags: '--to <date>', key: 'to', description: 'up to this day', parse: isoDay },
+      {
+        flags: '--last <sessions>',
+        key: 'last',
+        description: 'only the last so many',
+        parse: wholeNumberFrom(1),
+      },
+      {
+        flags: '--forward <sessions>',
+        key: 'forward',
+        description: 'with the excess return of small caps so many sessions on, for example 21,126',
+        parse: horizons,
+      },
+    ]),
+    ...ruleOptions,
+    ...outputOptions,
+  ],
+  // What --journal reads has formats of its own, by the same names: journal-formats.ts.
+  formats: {
+    table: () => import('../../../render/screen/history.ts'),
+    json: () => import('../../../render/json.ts'),
+    ndjson: () => import('../../../render/ndjson/history.ts'),
+    csv: () => import('../../../render/csv/history.ts'),
+    markdown: () => import('../../../render/markdown/history.ts'),
+  },
+  notes: `A table shows the last 20 sessions unless told otherwise; the other formats
 have all of them. Each row is what the rules say with the data of its day.
 With --journal the rows are what check --journal recorded; files of prices add
-what followed, and which verdicts the data of today would change.
-
-Examples:
-  rotation history --data ~/prices --changes
-  rotation history --data ~/prices --last 60
-  rotation history --data ~/prices --format csv --forward 21,126 > history.csv
-  rotation history --data ~/prices --format ndjson | jq -c .scores
-  rotation history --journal ~/rotation.ndjson --last 30
-  rotation history --journal ~/rotation.ndjson --data ~/prices --forward 21,63
-`;
-
-/** `rotation history`: one row per session. */
-export const history = (io: Io, finish: (status: number) => void): Command => {
-  const command = new Command('history');
-  withInput(command)
-    .optionsGroup('Sessions:')
-    .option('--journal <file>', 'what check --journal recorded, instead of what the files say of each session')
-    .option('--changes', 'only sessions on which the verdict changed')
-    .option('--from <date>', 'from this day on', isoDay)
-    .option('--to <date>', 'up to this day', isoDay)
-    .option('--last <sessions>', 'only the last so many', wholeNumberFrom(1))
-    .option(
-      '--forward <sessions>',
-      'with the excess return of small caps so many sessions on, for example 21,126',
-      horizons,
-    );
-  withRules(command);
-  return withOutput(command, ['table', 'json', 'ndjson', 'csv', 'markdown'])
-    .addHelpText('after', examples)
-    .action(async (flags: HistoryFlags) => {
-      const { runHistory } = await import('./run.ts');
-      finish(await runHistory(io, flags));
-    });
+what followed, and which verdicts the data of today would change.`,
+  examples: [
+    ['rotation history --data ~/prices --changes', 'every change of the verdict'],
+    ['rotation history --data ~/prices --last 60', 'the last three months'],
+    ['rotation history --data ~/prices --format csv --forward 21,126 > history.csv', 'all sessions and what followed'],
+    ['rotation history --data ~/prices --format ndjson | jq -c .scores', 'the scores, one line per session'],
+    ['rotation history --journal ~/rotation.ndjson --last 30', 'the last records of a journal'],
+    ['rotation history --journal ~/rotation.ndjson --data ~/prices --forward 21,63', 'records and what followed them'],
+  ],
+  run: () => import('./run.ts'),
 };

@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { daysFromIso, isoDate } from '../../../dates/civil-dates.ts';
+import { isoDate } from '../../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
@@ -10,69 +10,46 @@ import { inputBytes } from '../../../input/read-file.ts';
 import type { Io } from '../../../io.ts';
 import { readJournal } from '../../../journal/journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
+import { grades, recordedOutcomes } from '../../../judgement/journal/grades.ts';
+import { defaultHorizons } from '../../../judgement/names.ts';
 import { rulesReport } from '../../../report/check/build.ts';
-import { type NumberedEntry, recordedOutcomes, recordedVerdicts } from '../../../report/journal/build.ts';
+import { type JournalRecord, journalRecord, recordedReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import type { RecordedHistory } from '../../../report/journal/schema.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
 import { settingsOf } from '../../settings.ts';
-import { deliver } from '../../terminal/output.ts';
-import { renderOptions } from '../../terminal/render-options.ts';
+import { deliverReport } from '../../terminal/deliver-report.ts';
 import { journalSettings } from '../check/journal-settings.ts';
+import { journalFormats } from './journal-formats.ts';
 import type { HistoryFlags } from './run.ts';
-
-/** Sessions on that a record is graded by, unless others are asked for: those of the track record. */
-const usualHorizons = [21, 63, 126, 252];
 
 type Flags = HistoryFlags & { journal: string };
 
 /** The lines of a journal that say what a line of this program's says, and what had to be left out. */
-async function entriesOf(io: Io, journal: string): Promise<{ entries: NumberedEntry[]; warnings: string[] }> {
+async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRecord[]; warnings: string[] }> {
   const { lines, notices } = readJournal(inputBytes(io, journal), journal);
   const schema = journalLineSchema(await import('../../../zod.ts'));
-  const entries: NumberedEntry[] = [];
+  const entries: JournalRecord[] = [];
   const warnings = [...notices];
   for (const { line, content } of lines) {
     const parsed = schema.safeParse(content);
-    if (parsed.success) entries.push({ line, entry: parsed.data });
+    if (parsed.success) entries.push(journalRecord(line, parsed.data));
     else warnings.push(`line ${line} of ${quotedPath(journal)} lacks what a record has, and is left out`);
   }
   return { entries, warnings };
 }
 
 /** Line numbers of those that the flags ask for. */
-function wanted(entries: readonly NumberedEntry[], flags: Flags): Set<number> {
+function wanted(entries: readonly JournalRecord[], flags: Flags): Set<number> {
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, changes, last } = flags;
   const before = new Map<string, string>();
-  const kept = entries.filter(({ entry: { session, state, settings } }) => {
-    const key = JSON.stringify(settings);
-    const isChange = before.get(key) !== state;
-    before.set(key, state);
-    const day = daysFromIso(session);
+  const kept = entries.filter(({ day, state, settings }) => {
+    const isChange = before.get(settings) !== state;
+    before.set(settings, state);
     return day >= from && day <= to && (isChange || !changes);
   });
   const lines = kept.map(({ line }) => line);
   return new Set(last === undefined ? lines : lines.slice(Math.max(0, lines.length - last)));
-}
-
-async function rendered(io: Io, report: RecordedHistory, flags: Flags): Promise<string> {
-  const { format, fields } = flags;
-  const { records, horizons } = report;
-  if (fields || format === 'json') {
-    const { json } = await import('../../../render/json.ts');
-    return json(fields ? (await import('../../../render/fields.ts')).selectFields(report, fields) : report);
-  }
-  if (format === 'ndjson') return records.map((record) => `${JSON.stringify(record)}\n`).join('');
-  const { recordedCells, recordedColumns, recordedTextRows } = await import('../../../render/words/journal.ts');
-  if (format === 'csv') {
-    const { csv } = await import('../../../render/csv/csv.ts');
-    return csv(recordedColumns(horizons), records.map(recordedCells));
-  }
-  if (format === 'markdown') {
-    const { head, rows } = recordedTextRows(records, horizons);
-    return (await import('../../../render/markdown/markdown.ts')).markdownTable(head, rows);
-  }
-  return (await import('../../../render/screen/journal.ts')).recordedTable(report, await renderOptions(io, flags));
 }
 
 /** Reads a journal back: what was said, what followed it, and what the files of today would say instead. */
@@ -93,8 +70,8 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
   const { large, small, growth } = labels;
   const indices = [large.name, small.name, growth.name];
   const settings = evaluation && JSON.stringify(journalSettings(indices, rulesReport(evaluation), signals));
-  const horizons = flags.forward ?? usualHorizons;
-  const records = recordedVerdicts(entries, evaluation, settings ?? '', horizons).filter(({ line }) => kept.has(line));
+  const horizons = flags.forward ?? defaultHorizons;
+  const graded = grades(entries, evaluation, settings ?? '', horizons).filter(({ record }) => kept.has(record.line));
   const report: RecordedHistory = {
     schemaVersion,
     program: { name: 'rotation', version },
@@ -102,13 +79,13 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
     generatedAt: generatedAt(io),
     journal: flags.journal,
     asOf: evaluation && isoDate(evaluation.market.asOf),
-    horizons,
-    records,
-    outcomes: recordedOutcomes(records, horizons),
+    horizons: [...horizons],
+    records: graded.map(recordedReport),
+    outcomes: recordedOutcomes(graded, horizons),
     warnings,
   };
   io.stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(''));
   const inputs = [flags.journal, ...(loaded ? readFiles(io, loaded, flags) : [])];
-  await deliver(io, await rendered(io, report, flags), flags.output, inputs);
+  await deliverReport(io, report, { formats: journalFormats, flags, inputs });
   return exitStatus.ok;
 }

@@ -8,15 +8,16 @@ import { readFiles } from '../../../input/inputs.ts';
 import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';
+import { history } from '../../../judgement/history.ts';
 import { sessionReports } from '../../../report/history/build.ts';
 import type { HistoryReport, SessionReport } from '../../../report/history/schema.ts';
 import { noteReport } from '../../../report/note.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
+import type { Formats } from '../../command.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
-import { deliver } from '../../terminal/output.ts';
-import { renderOptions } from '../../terminal/render-options.ts';
+import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface HistoryFlags extends InputFlags, OutputFlags, RuleFlags {
@@ -28,8 +29,8 @@ export interface HistoryFlags extends InputFlags, OutputFlags, RuleFlags {
   journal?: string;
 }
 
-/** What a screen holds. */
-const shownAtOnce = 20;
+/** Sessions that a table shows unless some were asked for. */
+const screenRows = 20;
 
 function reportOf(io: Io, { sample }: LoadedMarket, { market }: Evaluation, sessions: SessionReport[]): HistoryReport {
   return {
@@ -44,37 +45,8 @@ function reportOf(io: Io, { sample }: LoadedMarket, { market }: Evaluation, sess
   };
 }
 
-async function table(io: Io, sessions: readonly SessionReport[], flags: HistoryFlags): Promise<string> {
-  const { historyTable } = await import('../../../render/screen/history.ts');
-  const isWhole = flags.last !== undefined || flags.from !== undefined || flags.changes;
-  const shown = isWhole ? sessions : sessions.slice(-shownAtOnce);
-  return historyTable(shown, sessions.length - shown.length, await renderOptions(io, flags));
-}
-
-async function flat(sessions: readonly SessionReport[], format: 'csv' | 'markdown'): Promise<string> {
-  const { historyCells, historyColumns } = await import('../../../render/csv/history.ts');
-  if (format === 'csv') {
-    const { csv } = await import('../../../render/csv/csv.ts');
-    return csv(historyColumns(sessions), sessions.map(historyCells));
-  }
-  const { markdownTable } = await import('../../../render/markdown/markdown.ts');
-  const { historyTextRows } = await import('../../../render/screen/history.ts');
-  const { head, rows } = historyTextRows(sessions);
-  return markdownTable(head, rows);
-}
-
-async function rendered(io: Io, report: HistoryReport, flags: HistoryFlags): Promise<string> {
-  const { format } = flags;
-  if (flags.fields || format === 'json') {
-    const { json } = await import('../../../render/json.ts');
-    return json(flags.fields ? (await import('../../../render/fields.ts')).selectFields(report, flags.fields) : report);
-  }
-  if (format === 'ndjson') return report.sessions.map((session) => `${JSON.stringify(session)}\n`).join('');
-  return format === 'csv' || format === 'markdown' ? flat(report.sessions, format) : table(io, report.sessions, flags);
-}
-
 /** Loads, judges every session, lists them. */
-export async function runHistory(io: Io, given: HistoryFlags): Promise<number> {
+export async function run(io: Io, given: HistoryFlags, formats: Formats<HistoryReport>): Promise<number> {
   if (given.from !== undefined && given.to !== undefined && given.from > given.to) {
     throw new UserError('--from is later than --to', {
       code: 'parameter',
@@ -87,13 +59,8 @@ export async function runHistory(io: Io, given: HistoryFlags): Promise<number> {
   const { flags, signals, rules, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
-  const sessions = sessionReports(evaluation, {
-    from: flags.from,
-    to: flags.to,
-    changes: flags.changes === true,
-    last: flags.last,
-    forward: flags.forward ?? [],
-  });
+  const { from, to, changes = false, last, forward = [] } = flags;
+  const sessions = sessionReports(history(evaluation, { from, to, changes, last, forward }));
   if (sessions.length === 0) {
     throw new UserError('no session lies in that span', {
       code: 'no-sessions',
@@ -103,6 +70,12 @@ export async function runHistory(io: Io, given: HistoryFlags): Promise<number> {
   }
   const report = reportOf(io, loaded, evaluation, sessions);
   warn(io, report, flags, { isTold: false });
-  await deliver(io, await rendered(io, report, flags), flags.output, readFiles(io, loaded, flags));
+  const isLimited = flags.last !== undefined || flags.from !== undefined || flags.changes;
+  await deliverReport(io, report, {
+    formats,
+    flags,
+    inputs: readFiles(io, loaded, flags),
+    ...(!isLimited && { lastRows: screenRows }),
+  });
   return exitStatus.ok;
 }

@@ -1,7 +1,6 @@
-import { Argument, Command } from 'commander';
-import type { Io } from '../../../io.ts';
+import type { Command } from '../../command.ts';
 
-const kinds = [
+const names = [
   'check',
   'show',
   'backtest',
@@ -19,19 +18,23 @@ const kinds = [
   'settings',
 ] as const;
 
-const examples = `
-Examples:
-  rotation schema > rotation-check.schema.json
-  rotation schema inputs
-  rotation schema config > rotation.config.schema.json
-`;
+export type SchemaName = (typeof names)[number];
+
+export interface SchemaFlags {
+  what: SchemaName;
+}
 
 /** `rotation schema`: the JSON Schema of what goes out and of what may come in. */
-export const schema = (io: Io, finish: (status: number) => void): Command =>
-  new Command('schema')
-    .addArgument(new Argument('[what]', 'whose schema').choices(kinds).default('check'))
-    .addHelpText('after', examples)
-    .action(async (what: (typeof kinds)[number]) => {
-      const { runSchema } = await import('./run.ts');
-      finish(await runSchema(io, what));
-    });
+export const schema: Command<SchemaFlags> = {
+  name: 'schema',
+  summary: 'the JSON Schema of an output or an input',
+  arguments: [
+    { name: 'what', key: 'what', description: 'whose schema', choices: names, optional: true, default: 'check' },
+  ],
+  examples: [
+    ['rotation schema > rotation-check.schema.json', 'of the JSON of rotation check'],
+    ['rotation schema inputs', 'of a row of dated observations'],
+    ['rotation schema config > rotation.config.schema.json', 'of a configuration file'],
+  ],
+  run: () => import('./run.ts'),
+};

@@ -13,12 +13,15 @@ import { recordedHistorySchema } from '../../../report/journal/schema.ts';
 import { settingsSchema } from '../../../report/settings.ts';
 import { showSchema } from '../../../report/show/schema.ts';
 import { signalListSchema } from '../../../report/signal-list.ts';
+import { signals } from '../../../signals/index.ts';
+import type { Zod } from '../../../signals/signal.ts';
 import { configSchema } from '../../config/json-schema.ts';
 import { manifestSchema } from '../data/fetch/manifest.ts';
 import { fetchSchema } from '../data/fetch/schema.ts';
+import type { SchemaFlags, SchemaName } from './command.ts';
 
 const schemas = {
-  check: reportSchema,
+  check: (z: Zod) => reportSchema(z, signals),
   show: showSchema,
   backtest: backtestSchema,
   history: historySchema,
@@ -32,10 +35,10 @@ const schemas = {
   'data-manifest': manifestSchema,
   error: errorSchema,
   settings: settingsSchema,
-};
+} satisfies Record<Exclude<SchemaName, 'config'>, unknown>;
 
 /** Prints one of the published schemas. */
-export async function runSchema(io: Io, what: keyof typeof schemas | 'config'): Promise<number> {
+export async function run(io: Io, { what }: SchemaFlags): Promise<number> {
   const z = await import('../../../zod.ts');
   const schema =
     what === 'config'

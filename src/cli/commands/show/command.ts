@@ -1,33 +1,37 @@
-import { Command } from 'commander';
-import type { Io } from '../../../io.ts';
-import { withInput } from '../../options/input.ts';
-import { withOutput } from '../../options/output.ts';
-import { withRules } from '../../options/rules.ts';
+import type { Shown } from '../../../report/show/build.ts';
+import type { Command } from '../../command.ts';
+import { inputOptions } from '../../options/input.ts';
+import { outputOptions } from '../../options/output.ts';
+import { ruleOptions } from '../../options/rules.ts';
 import type { ShowFlags } from './run.ts';
 
-const examples = `
-What the signal says and its rule with the settings in force, what turns it at
-the next close, the claim and its sources, what followed its scores, and the
-cases, years or figures behind it. rotation signals lists the names.
-
-Examples:
-  rotation show first-five-days --data ~/prices
-  rotation show correlation --data ~/prices --as-of 2026-01-08 --verbose
-  rotation show policy --data ~/prices --series fed-funds=DFEDTARU.csv
-  rotation show valuation --data ~/prices --inputs pe.csv --json | jq .tables
-  rotation show long-cycle --data ~/prices --format markdown
-`;
-
 /** `rotation show`: one signal in full. */
-export const show = (io: Io, finish: (status: number) => void): Command => {
-  const command = new Command('show');
-  command.argument('<signal>', 'its name: rotation signals lists them');
-  withInput(command);
-  withRules(command);
-  return withOutput(command, ['table', 'json', 'markdown'])
-    .addHelpText('after', examples)
-    .action(async (name: string, flags: ShowFlags) => {
-      const { runShow } = await import('./run.ts');
-      finish(await runShow(io, name, flags));
-    });
+export const show: Command<ShowFlags, Shown> = {
+  name: 'show',
+  summary: 'one signal in full: its rule, what turns it, what is behind it',
+  arguments: [
+    {
+      name: 'signal',
+      key: 'signal',
+      description: 'its name: rotation signals lists them',
+      values: async () => (await import('../../../signals/index.ts')).signals.map(({ id }) => id),
+    },
+  ],
+  options: [...inputOptions, ...ruleOptions, ...outputOptions],
+  formats: {
+    table: () => import('../../../render/screen/show.ts'),
+    json: () => import('../../../render/show-json.ts'),
+    markdown: () => import('../../../render/markdown/show.ts'),
+  },
+  notes: `What the signal says and its rule with the settings in force, what turns it at
+the next close, the claim and its sources, what followed its scores, and the
+cases, years or figures behind it. rotation signals lists the names.`,
+  examples: [
+    ['rotation show first-five-days --data ~/prices', 'the rule, the record and every year'],
+    ['rotation show correlation --data ~/prices --as-of 2026-01-08 --verbose', 'as of a past day, with whole tables'],
+    ['rotation show policy --data ~/prices --series fed-funds=DFEDTARU.csv', 'a signal that needs a further series'],
+    ['rotation show valuation --data ~/prices --inputs pe.csv --json | jq .tables', 'its tables for a program'],
+    ['rotation show long-cycle --data ~/prices --format markdown', 'for a chat or an issue'],
+  ],
+  run: () => import('./run.ts'),
 };

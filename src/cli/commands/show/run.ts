@@ -6,18 +6,22 @@ import type { InputFlags } from '../../../input/input-flags.ts';
 import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
-import { buildShow, type Shown } from '../../../report/show/build.ts';
+import { signalJudgement } from '../../../judgement/signal-judgement.ts';
+import { type Shown, showReport } from '../../../report/show/build.ts';
 import { signals } from '../../../signals/index.ts';
 import { runSignal } from '../../../signals/run.ts';
 import { nearest } from '../../../words/nearest.ts';
+import type { Formats } from '../../command.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { settingsOf } from '../../settings.ts';
-import { deliver } from '../../terminal/output.ts';
-import { renderOptions } from '../../terminal/render-options.ts';
+import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 
-export interface ShowFlags extends InputFlags, OutputFlags, RuleFlags {}
+export interface ShowFlags extends InputFlags, OutputFlags, RuleFlags {
+  /** Id of the signal. */
+  signal: string;
+}
 
 /** @throws UserError for a name that no signal has, with the one that was probably meant */
 function signalNamed(name: string) {
@@ -32,29 +36,19 @@ function signalNamed(name: string) {
   });
 }
 
-async function rendered(io: Io, shown: Shown, flags: ShowFlags): Promise<string> {
-  if (flags.fields || flags.format === 'json') {
-    const { json } = await import('../../../render/json.ts');
-    if (!flags.fields) return json(shown.report);
-    return json((await import('../../../render/fields.ts')).selectFields(shown.report, flags.fields));
-  }
-  if (flags.format === 'markdown') return (await import('../../../render/markdown/show.ts')).showMarkdown(shown);
-  const { showTable } = await import('../../../render/screen/show.ts');
-  return showTable(shown, await renderOptions(io, flags));
-}
-
 /** Loads the market, runs one signal over it, tells everything behind it. */
-export async function runShow(io: Io, name: string, given: ShowFlags): Promise<number> {
-  const signal = signalNamed(name);
+export async function run(io: Io, given: ShowFlags, formats: Formats<Shown>): Promise<number> {
+  const signal = signalNamed(given.signal);
   const { flags, signals: settings, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
-  const shown = await buildShow(runSignal(signal, loaded.market, settings), loaded.market, {
+  const judgement = await signalJudgement(runSignal(signal, loaded.market, settings), loaded.market);
+  const shown = showReport(judgement, {
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
     inputs: inputsOf(loaded),
   });
   warn(io, shown.report, flags, { isTold: true });
-  await deliver(io, await rendered(io, shown, flags), flags.output, readFiles(io, loaded, flags));
+  await deliverReport(io, shown, { formats, flags, inputs: readFiles(io, loaded, flags) });
   return exitStatus.ok;
 }

@@ -1,18 +1,19 @@
-import { Command } from 'commander';
-import type { Io } from '../../../io.ts';
-import { type OutputFlags, withOutput } from '../../options/output.ts';
+import type { signalList } from '../../../report/signal-list.ts';
+import type { Command } from '../../command.ts';
+import { type OutputFlags, outputOptions } from '../../options/output.ts';
 
-const examples = `
-Examples:
-  rotation signals
-  rotation signals --json --fields signals.id,signals.weight
-`;
-
-/** `rotation signals`: the list of them. */
-export const signals = (io: Io, finish: (status: number) => void): Command =>
-  withOutput(new Command('signals'), ['table', 'json'])
-    .addHelpText('after', examples)
-    .action(async (flags: OutputFlags) => {
-      const { runSignalList } = await import('./run.ts');
-      finish(await runSignalList(io, flags));
-    });
+/** `rotation signals`: the list of signals. */
+export const signals: Command<OutputFlags, ReturnType<typeof signalList>> = {
+  name: 'signals',
+  summary: 'the list of signals: family, weight, needs, claim',
+  options: outputOptions,
+  formats: {
+    table: () => import('../../../render/screen/signals.ts'),
+    json: () => import('../../../render/json.ts'),
+  },
+  examples: [
+    ['rotation signals', 'what the verdict can rest on'],
+    ['rotation signals --json --fields signals.id,signals.weight', 'ids and weights for a program'],
+  ],
+  run: () => import('./run.ts'),
+};

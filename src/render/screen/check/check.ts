@@ -54,7 +54,7 @@ function rowsBeside(others: number, { signals, verdict }: Report, place: RenderO
 }
 
 /** The verdict and what it rests on in one screen of at most 23 lines; `verbose` opens every part of it. */
-export const table: Renderer = (report, place) => {
+export const render: Renderer<Report> = (report, place) => {
   const { verdict, sample } = report;
   const above = [
     ...(sample ? wrap(sampleLine, place.width).map(place.paint.warn) : marketLines(report, place)),

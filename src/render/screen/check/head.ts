@@ -1,6 +1,7 @@
 import type { Report } from '../../../report/check/schema.ts';
 import { compositeText, stateWords } from '../../../report/verdict-words.ts';
-import { level, plural, signedPercent } from '../../../words/words.ts';
+import { plural } from '../../../words/counts.ts';
+import { level, signedPercent } from '../../../words/numbers.ts';
 import type { Paint, RenderOptions } from '../../renderer.ts';
 import { flow, type Piece } from '../layout/flow.ts';
 

@@ -1,9 +1,10 @@
-import type { State } from '../../../judgement/verdict/state.ts';
+import type { State } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
 import { cellsOf, recordSentence } from '../../../report/record/words.ts';
 import { signed, stateWords } from '../../../report/verdict-words.ts';
-import { count, percent } from '../../../words/words.ts';
+import { count } from '../../../words/counts.ts';
+import { percent } from '../../../words/numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';

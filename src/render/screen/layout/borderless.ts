@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import { columnsOf, plainRow } from './columns.ts';
 
 const none = {
   top: '',
@@ -18,6 +19,9 @@ const none = {
   middle: '',
 };
 
+/** Rows that cli-table3 lays out in one go: its time grows with their square, and 9,700 of them took it a minute. */
+const maxRows = 200;
+
 /**
  * Cells in columns without lines around them. Styles are emptied: the library colours heads and borders by itself, and a
  * pipe must get no escape codes.
@@ -26,6 +30,14 @@ const none = {
  * @returns lines without blanks at their ends
  */
 export function borderless(rows: readonly (readonly string[])[], widths: readonly (number | null)[]): string[] {
+  if (rows.length <= maxRows) return wrappedRows(rows, widths);
+  const common = widths.map(
+    (width, i) => width ?? rows.reduce((max, row) => Math.max(max, columnsOf(row[i] ?? '')), 1),
+  );
+  return rows.flatMap((row) => plainRow(row, common) ?? wrappedRows([row], common));
+}
+
+function wrappedRows(rows: readonly (readonly string[])[], widths: readonly (number | null)[]): string[] {
   const table = new Table({
     chars: none,
     colWidths: [...widths],

@@ -1,20 +1,20 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
 import { describe, expect, it, test } from 'vitest';
-import { commands } from '../../../../src/cli/commands.ts';
-import { spoken } from '../../../../src/cli/completion/command-tree.ts';
+import { program } from '../../../../src/cli/commands.ts';
+import { commandTree } from '../../../../src/cli/completion/command-tree.ts';
 import { zshCompletion } from '../../../../src/cli/completion/zsh.ts';
 import { signals } from '../../../../src/signals/index.ts';
-import { fakeIo, run } from '../../../helpers/processes/fake-io.ts';
+import { run } from '../../../helpers/processes/fake-io.ts';
 import { called } from '../../../helpers/processes/rotation.ts';
 import { temporaryFolder } from '../../../helpers/processes/temporary-folder.ts';
 
+const { commands = [] } = program;
 const names = commands.map(({ name }) => name);
 const ids = signals.map(({ id }) => id).sort();
 const optionsOf = (name: string): string[] => {
-  const command = commands.find((entry) => entry.name === name)?.make(fakeIo([]).io, () => undefined);
-  return [...(command?.options.flatMap(({ long }) => long ?? []) ?? []), '--help'].sort();
+  const options = commands.find((command) => command.name === name)?.options ?? [];
+  return [...options.map(({ flags }) => flags.split(' ')[0] ?? ''), '--help'].sort();
 };
 
 /** Lines as they stand at the cursor, and what a shell is to offer there. */
@@ -27,6 +27,7 @@ const cases: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['rotation history --format n', ['ndjson']],
   ['rotation show ', ids],
   ['rotation show corr', ['correlation']],
+  ['rotation claims correlation-n', ['correlation-now']],
   ['rotation data ', ['check', 'fetch', 'import']],
   ['rotation data fetch --from ', ['fred', 'yahoo']],
   ['rotation data import --col', ['--column']],
@@ -130,9 +131,10 @@ zpty -d z`;
   });
 });
 
-test('words with quotes, brackets and colons stay words in zsh', () => {
-  const command = new Command('rotation').addOption(new Option('--odd <x>', "it's [a]: b").choices(['c', 'd']));
-  expect(zshCompletion(spoken(command, {}))).toContain(`'*--odd=[it'\\''s \\[a\\]\\: b]:odd:(c d)'`);
+test('words with quotes, brackets and colons stay words in zsh', async () => {
+  const odd = { flags: '--odd <x>', key: 'odd', description: "it's [a]: b", choices: ['c', 'd'] };
+  const tree = await commandTree({ name: 'rotation', summary: '', examples: [], options: [odd] });
+  expect(zshCompletion(tree)).toContain(`'*--odd=[it'\\''s \\[a\\]\\: b]:odd:(c d)'`);
 });
 
 test('another shell is refused', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { table } from '../../../../src/render/screen/check/check.ts';
+import { render } from '../../../../src/render/screen/check/check.ts';
 import { handMadeReport, note, reportWith, signalNamed } from '../../../helpers/reports/hand-made-report.ts';
 import { reportOf } from '../../../helpers/reports/hand-made-states.ts';
 import { colours, linesOf, pipe, seen, terminal } from '../../../helpers/reports/places.ts';
@@ -25,7 +25,7 @@ const crowded = reportWith({
 
 describe('table', () => {
   it('is the screen of SCREEN.md at 80 columns', () => {
-    expect(linesOf(table(handMadeReport, terminal(80)))).toEqual([
+    expect(linesOf(render(handMadeReport, terminal(80)))).toEqual([
       '2026-01-08  S&P 6,921.46 +0.0%  Russell 2,603.91 +1.1%  Nasdaq 23,480.02 -0.4%',
       '',
       '▲ BREAKOUT   low confidence   score +0.47   new today, was undecided',
@@ -49,12 +49,12 @@ describe('table', () => {
   });
 
   it('gives a wider terminal to the last column and keeps its sentences at 80', () => {
-    const [wide, narrow] = [120, 80].map((width) => linesOf(table(handMadeReport, terminal(width))));
+    const [wide, narrow] = [120, 80].map((width) => linesOf(render(handMadeReport, terminal(width))));
     expect(wide).toEqual(narrow);
     const long = reportWith({
       signals: [signalNamed('news', { because: 'fifty characters of a reason, which is too long..' })],
     });
-    const rowOf = (width: number) => linesOf(table(long, terminal(width))).filter((line) => /reason|long/.test(line));
+    const rowOf = (width: number) => linesOf(render(long, terminal(width))).filter((line) => /reason|long/.test(line));
     expect(rowOf(120)).toHaveLength(1);
     expect(rowOf(80)).toHaveLength(2);
   });
@@ -64,7 +64,7 @@ describe('table', () => {
     ({ report, width }) => {
       for (const sample of [false, true]) {
         const place = terminal(width, { paint: colours });
-        const lines = linesOf(table({ ...report, sample }, place)).map(seen);
+        const lines = linesOf(render({ ...report, sample }, place)).map(seen);
         expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
       }
     },
@@ -78,22 +78,22 @@ describe('table', () => {
       notes: [note('repeated-rows', '12 repeated rows left out', 'a/long/path/to/the/prices/rut.csv')],
       signals: reportOf['no-rotation'].signals,
     });
-    const lines = linesOf(table(report, terminal(width, { paint: colours, verbose: true }))).map(seen);
+    const lines = linesOf(render(report, terminal(width, { paint: colours, verbose: true }))).map(seen);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(width);
   });
 
   test.each([80, 120])('has at most 23 lines of %i columns, however many signals there are', (width) => {
     for (const report of [crowded, ...states.map(([, other]) => other)]) {
-      expect(linesOf(table(report, terminal(width))).length).toBeLessThanOrEqual(23);
+      expect(linesOf(render(report, terminal(width))).length).toBeLessThanOrEqual(23);
     }
-    expect(linesOf(table(crowded, terminal(80))).length).toBeGreaterThanOrEqual(20);
+    expect(linesOf(render(crowded, terminal(80))).length).toBeGreaterThanOrEqual(20);
   });
 
   it('has no escape code without colour, and the same words with it', () => {
     for (const [, report] of states) {
-      const plain = table(report, terminal(80));
+      const plain = render(report, terminal(80));
       expect(plain).not.toContain('\u001b');
-      const coloured = table(report, terminal(80, { paint: colours }));
+      const coloured = render(report, terminal(80, { paint: colours }));
       expect(coloured).toContain('\u001b[');
       expect(seen(coloured)).toBe(plain);
     }
@@ -103,7 +103,7 @@ describe('table', () => {
     for (const verbose of [false, true]) {
       for (const [, report] of states) {
         const place = terminal(60, { paint: colours, verbose });
-        for (const line of linesOf(table({ ...report, warnings: [note('a', 'b '.repeat(60))] }, place))) {
+        for (const line of linesOf(render({ ...report, warnings: [note('a', 'b '.repeat(60))] }, place))) {
           const codes = [...line.matchAll(colourCode)].map(([, code]) => Number(code));
           const opened = codes.filter((code) => [1, 2, 31, 32, 33].includes(code));
           const closed = codes.filter((code) => [22, 39].includes(code));
@@ -115,9 +115,9 @@ describe('table', () => {
 
   it('is ASCII where the locale has nothing else', () => {
     for (const [, report] of states) {
-      expect(table(report, terminal(80, { unicode: false, verbose: true }))).toMatch(/^[\n -~]*$/);
+      expect(render(report, terminal(80, { unicode: false, verbose: true }))).toMatch(/^[\n -~]*$/);
     }
-    const text = table(handMadeReport, terminal(80, { unicode: false }));
+    const text = render(handMadeReport, terminal(80, { unicode: false }));
     expect(text).toContain('UP BREAKOUT');
     expect(text).toContain('  valuation         x2       |===== +1.00');
     expect(text).toContain('  correlation       x2     -=|      -0.25');
@@ -126,13 +126,13 @@ describe('table', () => {
   it('wraps nothing in a pipe and says the same words', () => {
     for (const [, report] of states) {
       const words = (text: string) => text.split(/\s+/).join(' ');
-      expect(words(table(report, pipe))).toBe(words(table(report, terminal(80))));
+      expect(words(render(report, pipe))).toBe(words(render(report, terminal(80))));
     }
-    expect(linesOf(table(handMadeReport, pipe))[3]).toMatch(/^ {2}Small caps lead, .* prices alone are undecided\.$/);
+    expect(linesOf(render(handMadeReport, pipe))[3]).toMatch(/^ {2}Small caps lead, .* prices alone are undecided\.$/);
   });
 
   it('puts the sample on a line of its own, first, and says nothing of closes or their age', () => {
-    const lines = linesOf(table({ ...reportOf['no-rotation'], sample: true }, terminal(80)));
+    const lines = linesOf(render({ ...reportOf['no-rotation'], sample: true }, terminal(80)));
     expect(lines.slice(0, 2)).toEqual([
       'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR',
       '',
@@ -142,7 +142,7 @@ describe('table', () => {
   });
 
   it('gives the reasons and no figures where there is no verdict', () => {
-    const text = table(reportOf['insufficient-data'], terminal(80));
+    const text = render(reportOf['insufficient-data'], terminal(80));
     expect(text).toContain('? INSUFFICIENT DATA\n');
     expect(text).toMatch(/No verdict: the last common session is 2026-01-08,.*;\s+the S&P 500 has\s+repeated/s);
     expect(text).not.toContain('relief │ breakout');
@@ -152,6 +152,6 @@ describe('table', () => {
   });
 
   it('ends with one line end', () => {
-    for (const verbose of [false, true]) expect(table(handMadeReport, terminal(80, { verbose }))).toMatch(/[^\n]\n$/);
+    for (const verbose of [false, true]) expect(render(handMadeReport, terminal(80, { verbose }))).toMatch(/[^\n]\n$/);
   });
 });

@@ -12,7 +12,7 @@ const schemaFileName = 'rotation.config.schema.json';
 const beginning = { $schema: `./${schemaFileName}`, data: null, inputs: [], signals: {} };
 
 /** Writes a project file to begin with into the current folder, and its schema beside it; never over what is there. */
-export async function runConfigInit(io: Io): Promise<number> {
+export async function run(io: Io): Promise<number> {
   if (io.files.kind(projectFileName) !== 'none') {
     throw new UserError(`${quotedPath(projectFileName)} is there already`, {
       code: 'file-exists',

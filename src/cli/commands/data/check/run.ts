@@ -7,15 +7,16 @@ import { priceFiles } from '../../../../input/data-folder.ts';
 import { generatedAt, momentOf } from '../../../../input/generated-at.ts';
 import { namedSeries } from '../../../../input/macro-files.ts';
 import type { Io } from '../../../../io.ts';
-import { selectFields } from '../../../../render/fields.ts';
-import { json } from '../../../../render/json.ts';
-import { dataCheck, type ReadFile, type UnreadFile } from '../../../../report/data-check/build.ts';
+import { fileFindings } from '../../../../market/quality/files/file-findings.ts';
+import { dataCheckReport, type ReadFile, type UnreadFile } from '../../../../report/data-check/build.ts';
+import type { DataCheck } from '../../../../report/data-check/schema.ts';
 import type { Role } from '../../../../series/series.ts';
+import type { Formats } from '../../../command.ts';
 import type { OutputFlags } from '../../../options/output.ts';
-import { deliver } from '../../../terminal/output.ts';
-import { renderOptions } from '../../../terminal/render-options.ts';
+import { deliverReport } from '../../../terminal/deliver-report.ts';
 
 export interface DataCheckFlags extends OutputFlags {
+  files: readonly string[];
   data?: string;
   spx?: string[];
   rut?: string[];
@@ -25,8 +26,8 @@ export interface DataCheckFlags extends OutputFlags {
 }
 
 /** Every file that was named, each once for each index; what an option says of it holds. */
-function namedFiles(io: Io, files: readonly string[], flags: DataCheckFlags): NamedFile[] {
-  const { spx = [], rut = [], nasdaq = [], data } = flags;
+function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
+  const { files, spx = [], rut = [], nasdaq = [], data } = flags;
   const given = (role: Role | undefined, list: readonly string[], isNamed = true) =>
     list.map((file): NamedFile => ({ file, given: role, isNamed }));
   const all = [
@@ -49,8 +50,8 @@ const nothingNamed = ({ data }: DataCheckFlags) =>
   });
 
 /** Reads every file, looks at each and at all together, and says what was found. */
-export async function runDataCheck(io: Io, files: readonly string[], flags: DataCheckFlags): Promise<number> {
-  const [named, further] = [namedFiles(io, files, flags), namedSeries(flags.series ?? [])];
+export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {
+  const [named, further] = [namedFiles(io, flags), namedSeries(flags.series ?? [])];
   if (named.length + further.length === 0) throw nothingNamed(flags);
   const paths = [...named, ...further].map(({ file }) => file);
   const read: (ReadFile | UnreadFile)[] = [];
@@ -58,11 +59,11 @@ export async function runDataCheck(io: Io, files: readonly string[], flags: Data
   for (const one of further) read.push(await macroOrRefused(io, one));
   const now = newYorkNow(momentOf(io));
   const strict = flags.strict === true;
-  const report = dataCheck(read, { version, generatedAt: generatedAt(io), now, strict });
-  const isJson = flags.format === 'json' || flags.fields !== undefined;
-  const wanted = flags.fields ? selectFields(report, flags.fields) : report;
-  const drawn = async () =>
-    (await import('../../../../render/screen/data-check.ts')).dataCheckTable(report, await renderOptions(io, flags));
-  await deliver(io, isJson ? json(wanted) : await drawn(), flags.output, paths);
+  const findings = fileFindings(
+    read.filter((file) => 'series' in file),
+    now,
+  );
+  const report = dataCheckReport(read, findings, { version, generatedAt: generatedAt(io), strict });
+  await deliverReport(io, report, { formats, flags, inputs: paths });
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

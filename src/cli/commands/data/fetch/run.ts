@@ -93,7 +93,7 @@ const statusOf = (error: UserError) => error.details.status ?? exitStatus.data;
  * @returns 0 where all are fetched, up to date or kept; 1 where the network failed, otherwise 3 where one cannot be read
  * @throws UserError for wrong usage
  */
-export async function runFetch(io: Io, flags: FetchFlags): Promise<number> {
+export async function run(io: Io, flags: FetchFlags): Promise<number> {
   const source = sources.find(({ id }) => id === flags.from);
   if (!source) throw new RangeError(`no source ${flags.from}`);
   const all = chosen(source, flags.series);

@@ -18,8 +18,8 @@ import { readers } from '../../../../readers/vendors/index.ts';
 import type { QualityNote } from '../../../../series/quality-note.ts';
 import { type Series, until } from '../../../../series/series.ts';
 import { canonicalText } from '../../../../sources/canonical-text.ts';
-import { noteWords } from '../../../../words/note.ts';
-import { plural } from '../../../../words/words.ts';
+import { plural } from '../../../../words/counts.ts';
+import { noteWords } from '../../../../words/notes.ts';
 import { deliver } from '../../../terminal/output.ts';
 import type { ImportFlags } from './command.ts';
 
@@ -119,7 +119,8 @@ function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): vo
  *
  * @throws UserError for what cannot be read or joined, and for an output that is one of the inputs
  */
-export async function runImport(io: Io, files: readonly string[], flags: ImportFlags): Promise<number> {
+export async function run(io: Io, flags: ImportFlags): Promise<number> {
+  const { files } = flags;
   refuseSecondReader(files);
   const now = newYorkNow(io.clock());
   const parts: Imported[] = [];

@@ -1,15 +1,16 @@
-import { isoDate } from '../../dates/civil-dates.ts';
-import { sessionsAfter } from '../../dates/nyse/calendar.ts';
-import { isApart, isFarApart } from '../../identity/year-ends.ts';
-import { isWeekend, someSpans } from '../../market/calendar/gaps.ts';
-import { type Now, unfinishedNote } from '../../market/quality/age.ts';
-import { tooMany } from '../../market/quality/bad-ticks.ts';
-import type { Inspection, Subject } from '../../market/quality/inspection.ts';
-import { moveWords } from '../../market/quality/move-words.ts';
-import type { Series } from '../../series/series.ts';
-import { price } from '../../words/price.ts';
-import { count, fixed, plural, signedPercent } from '../../words/words.ts';
-import type { Problem } from './schema.ts';
+import { isoDate } from '../../../dates/civil-dates.ts';
+import { sessionsAfter } from '../../../dates/nyse/calendar.ts';
+import { isFarOff, isOff } from '../../../identity/year-ends.ts';
+import type { Problem } from '../../../series/problem.ts';
+import type { Series } from '../../../series/series.ts';
+import { count, plural } from '../../../words/counts.ts';
+import { someSpans } from '../../../words/dates.ts';
+import { fixed, price, signedPercent } from '../../../words/numbers.ts';
+import { isWeekend } from '../../calendar/gaps.ts';
+import { type Now, unfinishedNote } from '../age.ts';
+import { tooMany } from '../bad-ticks.ts';
+import type { Inspection, Subject } from '../inspection.ts';
+import { moveWords } from '../move-words.ts';
 
 const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', message });
 
@@ -67,7 +68,7 @@ function calendarProblems({ gaps, copies, hasOtherCalendar }: Inspection): Probl
 
 function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: Series): Problem[] {
   const dateOf = (row: number) => isoDate(days[row] ?? 0);
-  const told = moves.map((move) => warning(move.kind, `it ${moveWords(move, closes, dateOf)}`));
+  const moveProblems = moves.map((move) => warning(move.kind, `it ${moveWords(move, closes, dateOf)}`));
   const wrongWords = ({ row, change }: (typeof wrong)[number]) =>
     `${price(closes[row] ?? Number.NaN)} on ${dateOf(row)} (${signedPercent(change, 1)})`;
   const runs = [...frozen].sort((a, b) => b.through - b.row - (a.through - a.row));
@@ -75,8 +76,8 @@ function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: S
     `${price(closes[row] ?? Number.NaN)} from ${dateOf(row)} ${through === closes.length - 1 ? 'to the end' : `to ${dateOf(through)}`} ` +
     `(${plural(through - row + 1, 'row')})`;
   return [
-    ...told.slice(0, 6),
-    ...(told.length > 6 ? [warning('jump', `${count(told.length - 6)} more such moves`)] : []),
+    ...moveProblems.slice(0, 6),
+    ...(moveProblems.length > 6 ? [warning('jump', `${count(moveProblems.length - 6)} more such moves`)] : []),
     ...(wrong.length === 0
       ? []
       : [
@@ -90,14 +91,14 @@ function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: S
 }
 
 function levelProblems({ yearEnds }: Inspection): Problem[] {
-  const apart = yearEnds.filter(isApart);
+  const apart = yearEnds.filter(isOff);
   if (apart.length === 0) return [];
   const words = several(
     apart,
     ({ day, close, published, basisPoints }) =>
       `${isoDate(day)} ${price(close)} against ${price(published)} (${fixed(basisPoints, 1)} bp)`,
   );
-  const guess = yearEnds.every(isFarApart) ? '; another unit, an adjusted series or a fund?' : '';
+  const guess = yearEnds.every(isFarOff) ? '; another unit, an adjusted series or a fund?' : '';
   return [
     warning(
       'levels-differ',
@@ -106,8 +107,8 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
   ];
 }
 
-/** What one file shows by itself, the weightier first. */
-export const problemsOf = (inspection: Inspection, { series, macroKind }: Subject, now: Now): Problem[] => [
+/** What is wrong with one series by itself, prices first. */
+export const seriesProblems = (inspection: Inspection, { series, macroKind }: Subject, now: Now): Problem[] => [
   ...priceProblems(inspection, series),
   ...levelProblems(inspection),
   ...(macroKind?.step || (macroKind && macroKind.every !== 'day') ? [] : calendarProblems(inspection)),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { noteWords } from '../../src/words/note.ts';
+import { noteWords } from '../../src/words/notes.ts';
 import { note } from '../helpers/reports/hand-made-report.ts';
 
 test('a note names its file once', () => {

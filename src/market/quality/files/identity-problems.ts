@@ -1,24 +1,23 @@
-import { quotedPath } from '../../errors.ts';
-import type { IndexEvidence, ToldIndex } from '../../identity/identify-index.ts';
-import type { Instrument } from '../../identity/instruments.ts';
-import { usLabels } from '../../series/labels.ts';
-import type { Role } from '../../series/series.ts';
-import type { Problem } from './schema.ts';
+import { quotedPath } from '../../../errors.ts';
+import type { IdentifiedIndex, IndexEvidence } from '../../../identity/identify-index.ts';
+import { type Instrument, plainName } from '../../../identity/instruments.ts';
+import { usLabels } from '../../../series/labels.ts';
+import type { Problem } from '../../../series/problem.ts';
+import type { Role } from '../../../series/series.ts';
 
 const flags: Record<Role, string> = { large: '--spx', small: '--rut', growth: '--nasdaq' };
 
-const plainName = ({ name }: Instrument) => name.replace(/^the /, '');
-
-const belied = (named: Instrument, file: string): Problem => ({
+const contradictedName = (named: Instrument, file: string): Problem => ({
   code: 'levels-differ',
   severity: 'warning',
   message: `its name ${quotedPath(file)} speaks of the ${plainName(named)}, and no year end is near the published one: another series or unit?`,
 });
 
-/** Where what speaks of an index speaks of two, and where a fund stands for one. */
-export function identityProblems(index: ToldIndex | null, evidence: IndexEvidence, file: string): Problem[] {
-  if (index === null) return evidence.name && evidence.isNameBelied ? [belied(evidence.name, file)] : [];
-  const { role, kind, name, toldBy } = index;
+/** What is wrong where the evidence points to two indices, and a note where a fund stands in for one. */
+export function identityProblems(index: IdentifiedIndex | null, evidence: IndexEvidence, file: string): Problem[] {
+  if (index === null)
+    return evidence.name && evidence.isNameContradicted ? [contradictedName(evidence.name, file)] : [];
+  const { role, kind, name, identifiedBy } = index;
   const { symbol, closes } = evidence;
   const wrong = (found: Role, why: string): Problem[] => [
     {
@@ -30,7 +29,7 @@ export function identityProblems(index: ToldIndex | null, evidence: IndexEvidenc
   if (closes !== undefined && closes !== role) return wrong(closes, 'its year ends are the published ones');
   if (symbol && symbol.role !== role) return wrong(symbol.role, 'a symbol in it says so');
   const named = evidence.name;
-  if (named && named.role !== role && toldBy !== 'name') {
+  if (named && named.role !== role && identifiedBy !== 'name') {
     const message = `its name ${quotedPath(file)} speaks of the ${plainName(named)}`;
     return [{ code: 'name-differs', severity: 'warning', message }];
   }

@@ -1,0 +1,22 @@
+import type { Command } from './command.ts';
+
+const widest = 80;
+
+/** A command line within the width of a help page, continued on lines of its own before an option where it is longer. */
+function continued(line: string): string {
+  if (`  ${line}`.length <= widest) return `  ${line}`;
+  const [first = '', ...options] = line.split(/ (?=--)/);
+  const lines = [`  ${first}`];
+  for (const option of options) {
+    const longer = `${lines.at(-1)} ${option}`;
+    if (`${longer} \\`.length <= widest) lines[lines.length - 1] = longer;
+    else lines.push(`    ${option}`);
+  }
+  return lines.join(' \\\n');
+}
+
+/** What follows the options in the help of a command: its notes, and its examples with what they do. */
+export function helpText({ notes, examples }: Command): string {
+  const lines = examples.map(([line, does]) => `${continued(line)}\n      ${does}\n`);
+  return `\n${notes === undefined ? '' : `${notes}\n\n`}Examples:\n${lines.join('')}`;
+}

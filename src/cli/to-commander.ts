@@ -1,0 +1,59 @@
+import { Argument as ParsedArgument, Option as ParsedOption, Command as Parser } from 'commander';
+import type { Io } from '../io.ts';
+import { type Argument, type Command, type Option, optionsOf } from './command.ts';
+import { helpText } from './help-text.ts';
+
+function toOption(option: Option): ParsedOption {
+  const { flags, description, group, choices, parse, repeatable, required, implies, conflicts } = option;
+  const made = new ParsedOption(flags, description);
+  if (group !== undefined) made.helpGroup(`${group}:`);
+  if (choices) made.choices(choices);
+  if (parse) made.argParser((text) => parse(text));
+  if (repeatable) made.argParser((text, before: readonly string[] = []) => [...before, text]);
+  if (required) made.makeOptionMandatory();
+  if (option.default !== undefined) made.default(option.default);
+  if (implies) made.implies({ ...implies });
+  if (conflicts) made.conflicts([...conflicts]);
+  return made;
+}
+
+function toArgument({ name, description, choices, optional, variadic, default: usual }: Argument): ParsedArgument {
+  const dots = variadic ? '...' : '';
+  const made = new ParsedArgument(optional ? `[${name}${dots}]` : `<${name}${dots}>`, description);
+  if (choices) made.choices(choices);
+  if (usual !== undefined) made.default(usual);
+  return made;
+}
+
+/** What a command's parser needs beside the command. */
+export interface ParserContext {
+  io: Io;
+  /** Told the exit status when a command is done. */
+  finish(status: number): void;
+  /** Whether a command is to have its options: to make those of all commands is a tenth of a start. */
+  isNeeded(command: Command): boolean;
+}
+
+/** Commander's parser of a command and of those below it. */
+export function toCommander(command: Command, context: ParserContext): Parser {
+  const { name, summary, arguments: own = [], formats = {} } = command;
+  const parser = new Parser(name).description(summary);
+  if (!context.isNeeded(command)) return parser;
+  for (const argument of own) parser.addArgument(toArgument(argument));
+  const options = optionsOf(command);
+  for (const option of options) parser.addOption(toOption(option));
+  const lastGroup = options.at(-1)?.group;
+  if (lastGroup !== undefined) parser.optionsGroup(`${lastGroup}:`);
+  parser.helpOption('-h, --help', 'what it does and how to call it').addHelpText('after', helpText(command));
+  if (command.run) {
+    const load = command.run;
+    parser.action(async () => {
+      const { run } = await load();
+      const values = own.map(({ key }, i) => [key, parser.processedArgs[i]]);
+      context.finish(await run(context.io, { ...parser.opts(), ...Object.fromEntries(values) }, formats));
+    });
+  }
+  if (command.commands) parser.helpCommand(false);
+  for (const inner of command.commands ?? []) parser.addCommand(toCommander(inner, context));
+  return parser;
+}

@@ -1,0 +1,48 @@
+import type { CommanderError, Command as Parser } from 'commander';
+import { UserError, visible } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
+
+const lowerCase = (text: string) => text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
+
+const pathOf = (parser: Parser): string =>
+  parser.parent ? `${pathOf(parser.parent)} ${parser.name()}` : parser.name();
+
+const innerCommands = (parser: Parser) =>
+  `it has ${parser.commands.map((inner) => inner.name()).join(', ')}; ${pathOf(parser)} --help tells what they do`;
+
+/** What is said of a command's own commands, options and arguments where commander suggests nothing. */
+function ownHint({ code, message }: CommanderError, parser: Parser): string {
+  if (!parser.parent) return 'rotation --help lists commands and options';
+  if (code === 'commander.unknownCommand') return innerCommands(parser);
+  const missing = parser.registeredArguments.find((argument) => message.includes(`'${argument.name()}'`));
+  return code === 'commander.missingArgument' && missing
+    ? `give ${missing.argChoices?.join(' or ') ?? missing.description}`
+    : `${pathOf(parser)} --help lists its options`;
+}
+
+const noCommand = (parser: Parser) =>
+  new UserError(parser.parent ? `no command of ${pathOf(parser)} was given` : 'no command was given', {
+    code: 'no-command',
+    status: exitStatus.usage,
+    hint: parser.parent ? innerCommands(parser) : 'rotation check gives the verdict; rotation --help lists the rest',
+  });
+
+/**
+ * Commander's complaint in this program's words: its "error: " is ours; what follows the problem, a suggestion in brackets
+ * or a sentence on what is permitted, becomes the hint.
+ */
+export function usageError(error: CommanderError, parser: Parser): UserError {
+  const { code, message } = error;
+  if (code === 'commander.help') return noCommand(parser);
+  const text = message.replace(/^error: /, '');
+  const suggestion = /^(.*)\n\((.*)\)$/s.exec(text) ?? /^(.* is invalid[^.]*)\. (.*?)\.?$/s.exec(text);
+  const [, problem = text, hint = ownHint(error, parser)] = suggestion ?? [];
+  return new UserError(
+    visible(problem.replace(/\.$/, '').replace(/\. ([A-Z])/, (_, letter) => `: ${lowerCase(letter)}`)),
+    {
+      code: code.replace(/^commander\./, '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+      status: exitStatus.usage,
+      hint: lowerCase(hint),
+    },
+  );
+}

@@ -1,0 +1,93 @@
+import { newYorkNow } from '../../dates/new-york-clock.ts';
+import { rowsThrough } from '../../dates/rows-through.ts';
+import type { Market } from '../../market/market.ts';
+import { lastFinishedDay } from '../../market/quality/age.ts';
+import { roles } from '../../series/series.ts';
+import { smallOverLarge } from '../../signals/market-columns.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { type State, states } from '../names.ts';
+import { type Comparison, comparisonWithToday } from './comparison.ts';
+import type { RecordedVerdict } from './recorded-verdict.ts';
+
+/** What followed a recorded verdict, and what the files of today say of its session. */
+export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
+  record: R;
+  /** Whether it is graded: the first record of a session under its settings, with a verdict. */
+  counted: boolean;
+  /** Day of the first session that closed after it was recorded; null where the files have none. */
+  entered: number | null;
+  /** By horizon, log return of small in excess of large from there on; NaN where unknown. */
+  forward: ReadonlyMap<number, number>;
+  /** Null without files to compare it with. */
+  today: Comparison | null;
+}
+
+/** Row of the first session that closed after a record was made: a verdict that came late could only be acted on late. */
+function entryRow({ days }: Market, { day, at }: RecordedVerdict): number {
+  return rowsThrough(days, Math.max(day, lastFinishedDay(newYorkNow(at))));
+}
+
+const hasIndices = ({ labels }: Market, { indices }: RecordedVerdict) =>
+  indices.length === roles.length && roles.every((role, i) => labels[role].name === indices[i]);
+
+/**
+ * Grades recorded verdicts by what followed them and compares them with the files of today.
+ *
+ * @param records - in the order of the journal
+ * @param evaluation - of today's files under the settings in force; null without files
+ * @param settings - those settings as a journal has them, as JSON
+ * @param horizons - sessions after the entry
+ * @returns one grade per record, in the same order
+ */
+export function grades<R extends RecordedVerdict>(
+  records: readonly R[],
+  evaluation: Evaluation | null,
+  settings: string,
+  horizons: readonly number[],
+): Grade<R>[] {
+  const seen = new Set<string>();
+  return records.map((record) => {
+    const key = `${record.day} ${record.settings}`;
+    const counted = record.state !== 'insufficient-data' && !seen.has(key);
+    if (counted) seen.add(key);
+    const market = evaluation && hasIndices(evaluation.market, record) ? evaluation.market : null;
+    const row = market === null ? -1 : entryRow(market, record);
+    const ratio = market === null ? [] : smallOverLarge(market);
+    const after = (horizon: number) => (ratio[row + horizon] ?? Number.NaN) - (ratio[row] ?? Number.NaN);
+    return {
+      record,
+      counted,
+      entered: market?.days[row] ?? null,
+      forward: new Map(horizons.map((horizon) => [horizon, after(horizon)])),
+      today: evaluation && comparisonWithToday(record, evaluation, settings),
+    };
+  });
+}
+
+/** What followed the recorded verdicts of one state after one horizon. */
+export interface RecordedOutcome {
+  state: State | 'any';
+  horizon: number;
+  /** Records whose outcome is known. */
+  records: number;
+  /** Log return of small in excess of large. */
+  mean: number;
+  /** After how many of them small was ahead. */
+  ahead: number;
+}
+
+/** What followed the counted records, by verdict and for all of them; verdicts without a known outcome are left out. */
+export function recordedOutcomes(graded: readonly Grade[], horizons: readonly number[]): RecordedOutcome[] {
+  const counted = graded.filter((grade) => grade.counted);
+  return (['any', ...states] as const).flatMap((state) =>
+    horizons.flatMap((horizon) => {
+      const values = counted
+        .filter(({ record }) => state === 'any' || record.state === state)
+        .map(({ forward }) => forward.get(horizon) ?? Number.NaN)
+        .filter((x) => !Number.isNaN(x));
+      if (values.length === 0) return [];
+      const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+      return [{ state, horizon, records: values.length, mean, ahead: values.filter((x) => x > 0).length }];
+    }),
+  );
+}

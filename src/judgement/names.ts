@@ -1,0 +1,59 @@
+/** Every verdict; its place in the list is its code in a column. */
+export const states = ['insufficient-data', 'no-rotation', 'undecided', 'relief-rally', 'breakout'] as const;
+export type State = (typeof states)[number];
+
+/** The verdicts that are graded, in the order in which they are shown. */
+export const gradedStates = [
+  'breakout',
+  'relief-rally',
+  'undecided',
+  'no-rotation',
+] as const satisfies readonly State[];
+export type GradedState = (typeof gradedStates)[number];
+
+/** The side that a verdict claims: 1 for small caps ahead, -1 behind, 0 none. */
+export const claimedSides = {
+  breakout: 1,
+  'relief-rally': -1,
+  undecided: 0,
+  'no-rotation': 0,
+  'insufficient-data': 0,
+} as const satisfies Record<State, number>;
+
+/** The columns of verdicts that can be graded: `prices-alone` leaves out fundamental and macro signals. */
+export const gradedColumns = ['verdict', 'prices-alone'] as const;
+export type GradedColumn = (typeof gradedColumns)[number];
+
+/** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
+export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
+
+/** Sessions over which the one line on the screen speaks, and by which the confidence goes: half a year. */
+export const headlineHorizon = 126;
+
+/** What takes a notch from the confidence, whatever the composite. */
+export const risks = ['active-flag', 'recent-hike', 'rising-inflation'] as const;
+export type Risk = (typeof risks)[number];
+
+/** How much a verdict is worth, the least first. */
+export const confidences = ['low', 'medium', 'high'] as const;
+export type Confidence = (typeof confidences)[number];
+
+/** Why the confidence is not higher. */
+export const confidenceReasons = [
+  'small-composite',
+  'low-agreement',
+  'low-coverage',
+  'no-track-record',
+  'record-not-told-apart',
+  'record-against-claim',
+  'prices-alone-differ',
+  ...risks,
+] as const;
+export type ConfidenceReason = (typeof confidenceReasons)[number];
+
+/** Whether fundamental and macro signals bear a verdict out. */
+export const supports = ['fundamentals', 'price without fundamentals', 'price only'] as const;
+export type Support = (typeof supports)[number];
+
+/** How a recorded verdict compares with what the same rules say of its session with the files of today. */
+export const comparisons = ['same', 'changed', 'other-inputs', 'other-settings', 'no-session', 'no-verdict'] as const;

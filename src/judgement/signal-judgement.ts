@@ -1,0 +1,91 @@
+import type { Market } from '../market/market.ts';
+import { smallOverLarge } from '../signals/market-columns.ts';
+import type { SignalRun } from '../signals/run.ts';
+import type { SignalDetails } from '../signals/signal.ts';
+import { valueAt } from '../stats/value-at.ts';
+import { defaultHorizons } from './names.ts';
+import { forwardOrders } from './record/forward-orders.ts';
+import { type SignalPart, signalRecords } from './record/signal-record.ts';
+import { type SignalSnapshot, signalSnapshot } from './signal-snapshot.ts';
+import { type SignalTurningPoint, signalTurningPoints } from './signal-turning-points.ts';
+
+/** What followed the scores of a signal after one horizon. */
+export interface SignalHorizon extends Omit<SignalPart, 'rows'> {
+  horizon: number;
+  /** First and last day with a score and a known outcome; null where there is none. */
+  span: readonly [first: number, last: number] | null;
+  /** Share of all these sessions after which small was ahead; NaN where there is none. */
+  baseRate: number;
+}
+
+/** The last sessions of a signal, as columns of one length. */
+export interface SignalHistory {
+  days: Int32Array;
+  values: Float64Array;
+  scores: Float64Array;
+}
+
+/** One signal in full on the last session of a market. */
+export interface SignalJudgement {
+  market: Market;
+  /** The last session, in days since 1970-01-01. */
+  day: number;
+  snapshot: SignalSnapshot;
+  details: SignalDetails;
+  turningPoints: readonly SignalTurningPoint[];
+  trackRecord: readonly SignalHorizon[];
+  history: SignalHistory;
+}
+
+const sessionsInYear = 252;
+
+function signalHorizon({ rows, ...part }: SignalPart, horizon: number, { days }: Market): SignalHorizon {
+  const ahead = part.byStance.reduce((sum, one) => sum + (one.sessions > 0 ? one.share * one.sessions : 0), 0);
+  return {
+    ...part,
+    horizon,
+    span: rows && [valueAt(days, rows[0]), valueAt(days, rows[1])],
+    baseRate: ahead / part.sessions,
+  };
+}
+
+function trackRecord(score: Float64Array, market: Market): SignalHorizon[] {
+  const ratio = smallOverLarge(market);
+  const [records = []] = signalRecords([score], ratio, forwardOrders(ratio, defaultHorizons));
+  return records.map(({ horizon, all }) => signalHorizon(all, horizon, market));
+}
+
+/** A signal without details of its own says what its line in the table says. */
+const plainDetails = ({ reason, because }: SignalSnapshot): SignalDetails => ({
+  says: reason === null ? `${because}.` : `Unknown: ${reason}.`,
+  rule: '',
+  tables: [],
+});
+
+function turningPoints({ signal, columns, params }: SignalRun, market: Market, snapshot: SignalSnapshot, t: number) {
+  if (snapshot.stance === 'unknown') return [];
+  const figures = signal.turningPoints?.(columns, t, market, params);
+  return figures ? signalTurningPoints(figures, market, t, snapshot.value, snapshot.score) : [];
+}
+
+/** Everything about one signal on the last session. */
+export async function signalJudgement(run: SignalRun, market: Market): Promise<SignalJudgement> {
+  const { signal, columns, params } = run;
+  const t = market.days.length - 1;
+  const snapshot = signalSnapshot(run, market, t);
+  const details = (await signal.details?.(columns, t, market, params)) ?? plainDetails(snapshot);
+  const from = Math.max(0, t - (details.chart ?? sessionsInYear) + 1);
+  return {
+    market,
+    day: valueAt(market.days, t),
+    snapshot,
+    details,
+    turningPoints: turningPoints(run, market, snapshot, t),
+    trackRecord: trackRecord(columns.score, market),
+    history: {
+      days: market.days.subarray(from, t + 1),
+      values: columns.value.subarray(from, t + 1),
+      scores: columns.score.subarray(from, t + 1),
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { Market } from '../market/market.ts';
+import type { Stance } from '../signals/names.ts';
+import type { SignalRun } from '../signals/run.ts';
+import { type Signal, type SignalReading, stanceOf } from '../signals/signal.ts';
+import { valueAt } from '../stats/value-at.ts';
+import { isGiven, isNoCase } from './verdict/composite.ts';
+
+/** One signal on one session: its figures, its stance and its reading of them. */
+export interface SignalSnapshot extends SignalReading {
+  signal: Signal;
+  /** Parameters and weight in force. */
+  params: unknown;
+  weight: number;
+  /** NaN where unknown. */
+  value: number;
+  score: number;
+  stance: Stance;
+  /** Whether it has a score. */
+  known: boolean;
+  /** What provides the missing series; null where nothing is missing. */
+  providedBy: string | null;
+}
+
+/** What a signal says on row `t`; reads rows `0..t` and nothing later. */
+export function signalSnapshot(run: SignalRun, market: Market, t: number): SignalSnapshot {
+  const { signal, columns, params, weight } = run;
+  const score = valueAt(columns.score, t);
+  const known = isGiven(run, t) && !Number.isNaN(score);
+  return {
+    ...signal.reading(columns, t, market, params),
+    ...{ signal, params, weight, value: valueAt(columns.value, t), score, known },
+    stance: known ? stanceOf(score) : isNoCase(run, t) ? 'no-case' : 'unknown',
+    providedBy: known || isNoCase(run, t) ? null : signal.providedBy,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
+import type { Renderer } from '../renderer.ts';
+import { type Cell, csv } from './csv.ts';
+
+/** Names of the columns. */
+const recordedColumns = (horizons: readonly number[]): string[] => [
+  ...['line', 'session', 'at', 'rotation', 'state', 'composite', 'confidence', 'prices_alone', 'counted', 'entered'],
+  ...horizons.map((horizon) => `forward_${horizon}`),
+  ...['today', 'today_state', 'today_composite', 'closes_moved', 'signals_changed'],
+];
+
+/** A record's cells under {@link recordedColumns}. */
+const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
+  record.line,
+  record.session,
+  record.at,
+  record.rotation,
+  record.state,
+  record.composite,
+  record.confidence,
+  record.pricesAlone,
+  record.counted ? 1 : 0,
+  record.entered,
+  ...Object.values(record.forward),
+  today?.comparison ?? null,
+  today?.state ?? null,
+  today?.composite ?? null,
+  today?.closesMoved ?? null,
+  today?.signals.join(' ') ?? null,
+];
+
+/** One row per record, with what followed it and what the files of today say instead. */
+export const render: Renderer<RecordedHistory> = ({ records, horizons }) =>
+  csv(recordedColumns(horizons), records.map(recordedCells));

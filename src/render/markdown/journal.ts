@@ -1,0 +1,10 @@
+import type { RecordedHistory } from '../../report/journal/schema.ts';
+import type { Renderer } from '../renderer.ts';
+import { recordedTextRows } from '../words/journal.ts';
+import { markdownTable } from './markdown.ts';
+
+/** One row per record, with what followed it. */
+export const render: Renderer<RecordedHistory> = ({ records, horizons }) => {
+  const { head, rows } = recordedTextRows(records, horizons);
+  return markdownTable(head, rows);
+};

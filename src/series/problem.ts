@@ -1,0 +1,11 @@
+/** How bad a problem is, the worst first. */
+export const severities = ['error', 'warning', 'info'] as const;
+
+/** Something wrong, or worth knowing, about one file. */
+export interface Problem {
+  /** Stable name for programs, in kebab case. */
+  code: string;
+  severity: (typeof severities)[number];
+  /** One sentence without a full stop. */
+  message: string;
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import { grades, recordedOutcomes } from '../../../src/judgement/journal/grades.ts';
+import type { RecordedVerdict } from '../../../src/judgement/journal/recorded-verdict.ts';
+import { stateAt } from '../../../src/judgement/verdict/state.ts';
+import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
+
+const evaluation = await sampleEvaluation();
+const { market, verdict, runs } = evaluation;
+const { large, small, growth } = market.labels;
+const settings = '{"of":"today"}';
+const row = market.days.length - 300;
+
+/** What would have been recorded at 22:00 UTC on the day of a session. */
+const record = (t = row, change: Partial<RecordedVerdict> = {}): RecordedVerdict => ({
+  day: market.days[t] ?? 0,
+  at: (market.days[t] ?? 0) * 86_400_000 + 79_200_000,
+  state: stateAt(verdict.state, t),
+  closes: { large: market.large[t] ?? 0, small: market.small[t] ?? 0, growth: market.growth[t] ?? 0 },
+  scores: Object.fromEntries(
+    runs.map(({ signal, columns }) => [signal.id, Number.isNaN(columns.score[t]) ? null : (columns.score[t] ?? null)]),
+  ),
+  settings,
+  indices: [large.name, small.name, growth.name],
+  ...change,
+});
+
+const grade = (one: RecordedVerdict, horizons: readonly number[] = [1, 21]) =>
+  grades([one], evaluation, settings, horizons)[0];
+const comparison = (change: Partial<RecordedVerdict>) => grade(record(row, change))?.today?.comparison;
+
+describe('grades(records, evaluation, settings, horizons)', () => {
+  it('enters at the first close after the record was made and measures small against large from there', () => {
+    const log = (t: number) => Math.log((market.small[t] ?? 0) / (market.large[t] ?? 0));
+    const found = grade(record());
+    expect(found?.entered).toBe(market.days[row + 1]);
+    expect(found?.forward.get(21)).toBeCloseTo(log(row + 22) - log(row + 1), 12);
+    const late = grade(record(row, { at: (market.days[row + 5] ?? 0) * 86_400_000 + 79_200_000 }));
+    expect(late?.entered).toBe(market.days[row + 6]);
+  });
+
+  it('knows no outcome on the last session, of other indices, or without files', () => {
+    const last = market.days.length - 1;
+    const unknown = [1, 21].map((horizon) => [horizon, Number.NaN]);
+    for (const one of [record(last), record(row, { indices: ['A', 'B', 'C'] })]) {
+      expect([grade(one)?.entered, [...(grade(one)?.forward ?? [])]]).toEqual([null, unknown]);
+    }
+    const [found] = grades([record()], null, '', [1, 21]);
+    expect(found).toMatchObject({
+      entered: null,
+      today: null,
+      counted: true,
+      forward: new Map([
+        [1, NaN],
+        [21, NaN],
+      ]),
+    });
+  });
+
+  it('counts the first record of a session under each settings, and none without a verdict', () => {
+    const records = [
+      record(row, { state: 'insufficient-data' }),
+      record(),
+      record(),
+      record(row, { settings: '{}' }),
+      record(row + 1),
+    ];
+    expect(grades(records, evaluation, settings, [1]).map(({ counted }) => counted)).toEqual([
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
+  });
+});
+
+describe('the comparison of a record with the files of today', () => {
+  it('is the same where nothing was revised, up to the order of addition', () => {
+    const { scores } = record();
+    const nearly = Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, score && score + 1e-12]));
+    expect(grade(record(row, { scores: nearly }))?.today).toMatchObject({
+      comparison: 'same',
+      closesMoved: 0,
+      signals: [],
+    });
+  });
+
+  it('names the signals whose score differs, and the largest move of a close', () => {
+    const { scores, closes } = record();
+    const revised = { scores: { ...scores, correlation: -0.9 }, closes: { ...closes, small: closes.small / 1.02 } };
+    const today = grade(record(row, { ...revised, state: 'insufficient-data' }))?.today;
+    expect([today?.comparison, today?.signals]).toEqual(['no-verdict', ['correlation']]);
+    expect(today?.closesMoved).toBeCloseTo(0.02, 12);
+  });
+
+  it('says why a verdict cannot be compared, or how it changed', () => {
+    const { state, scores } = record();
+    const other = state === 'breakout' ? 'undecided' : 'breakout';
+    expect(comparison({ settings: '{}' })).toBe('other-settings');
+    expect(comparison({ day: (market.days[row] ?? 0) - 4000 * 5 })).toBe('no-session');
+    expect(comparison({ state: other })).toBe('changed');
+    expect(comparison({ state: other, scores: { ...scores, correlation: null } })).toBe('changed');
+    expect(comparison({ state: other, scores: { ...scores, policy: 0.5 } })).toBe('other-inputs');
+    expect(comparison({ scores: { ...scores, policy: 0.5 } })).toBe('same');
+  });
+});
+
+describe('recordedOutcomes(graded, horizons)', () => {
+  const graded = (state: RecordedVerdict['state'], x: number, counted = true) => ({
+    ...{ record: record(row, { state }), counted, entered: null, today: null },
+    forward: new Map([[21, x]]),
+  });
+
+  it('averages the known outcomes of the counted records, by verdict and together', () => {
+    const all = [
+      graded('breakout', 0.02),
+      graded('breakout', -0.01),
+      graded('undecided', 0.04),
+      graded('undecided', Number.NaN),
+      graded('undecided', 0.5, false),
+    ];
+    expect(recordedOutcomes(all, [21])).toEqual([
+      { state: 'any', horizon: 21, records: 3, mean: (0.02 - 0.01 + 0.04) / 3, ahead: 2 },
+      { state: 'undecided', horizon: 21, records: 1, mean: 0.04, ahead: 1 },
+      { state: 'breakout', horizon: 21, records: 2, mean: 0.005, ahead: 1 },
+    ]);
+    expect(recordedOutcomes([graded('breakout', Number.NaN)], [21])).toEqual([]);
+  });
+});

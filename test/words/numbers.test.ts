@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { figure, fixed, level, percent, points, price, signedPercent, thousands } from '../../src/words/numbers.ts';
+
+test.each([
+  [percent(0.318), '31.8%'],
+  [percent(-0.0004), '0.0%'],
+  [signedPercent(0.0111), '+1.11%'],
+  [signedPercent(-0.0111), '-1.11%'],
+  [signedPercent(-0.00001), '+0.00%'],
+  [signedPercent(1727.115, 1), '+172,711.5%'],
+  [signedPercent(0.1236, 1), '+12.4%'],
+  [fixed(0.879, 2), '0.88'],
+  [fixed(-0.0049, 2), '0.00'],
+  [fixed(-0.4, 0), '0'],
+  [figure(15), '15'],
+  [figure(15.63), '15.6'],
+  [figure(-0.04), '0'],
+  [level(6921.46), '6,921.46'],
+  [level(999.999), '1,000.00'],
+  [level(1234567.891, 1), '1,234,567.9'],
+  [[0.03891, -0.0472, 0].map(points).join(' '), '3.89 pp 4.72 pp 0.00 pp'],
+  [[0.09994, 0.09996, 0.9994, 9.876].map(points).join(' '), '9.99 pp 10.0 pp 99.9 pp 988 pp'],
+])('%s', (text, expected) => {
+  expect(text).toBe(expected);
+});
+
+describe('price', () => {
+  test.each([
+    [250.1999969482422, '250.2'],
+    [6921.46, '6921.46'],
+    [23480.02, '23,480.02'],
+    [4900000, '4,900,000'],
+  ])('writes %d as %s', (close, written) => expect(price(close)).toBe(written));
+});
+
+describe('thousands', () => {
+  test.each([
+    ['999', '999'],
+    ['1000', '1,000'],
+    ['4900000', '4,900,000'],
+    ['-6921.4612', '-6,921.4612'],
+    ['0.0001', '0.0001'],
+  ])('writes %s as %s', (digits, written) => expect(thousands(digits)).toBe(written));
+});
