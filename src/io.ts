@@ -12,9 +12,16 @@ export interface Sink {
 /** What lies at a path, links followed. */
 export type FileKind = 'file' | 'folder' | 'other' | 'none';
 
+/** Room for so many bytes. */
+export type Room = (size: number) => Uint8Array;
+
 export interface Files {
-  /** Bytes of a file, of standard input for "-"; throws EFBIG where more than `most` come out of standard input. */
-  read(path: string, most?: number): Uint8Array;
+  /**
+   * Bytes of a file, of standard input for "-"; throws EFBIG where more than `most` come out of standard input.
+   *
+   * @param room - where the bytes of a file may be put, once their number is known
+   */
+  read(path: string, most?: number, room?: Room): Uint8Array;
   /** What a gzip file holds; throws ERR_BUFFER_TOO_LARGE where it is more than `most` bytes, another error where it is broken. */
   gunzip(bytes: Uint8Array, most: number): Uint8Array;
   /** For "-" that of what standard input is redirected from: a pipe and a terminal count as files. Throws what the system says. */

@@ -1,9 +1,9 @@
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { Io } from '../io.ts';
+import type { Io, Room } from '../io.ts';
 import type { Part } from '../market/assemble.ts';
 import type { Purpose } from '../readers/read-options.ts';
-import { readSeries } from '../readers/read-series.ts';
+import { readPlainSeries, readSeries } from '../readers/read-series.ts';
 
 /** No price history of one index comes near it; more is a wrong file, and reading it would only take time. */
 const largest = 1 << 30;
@@ -40,9 +40,10 @@ function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
 /**
  * The bytes of an input file, looked at before it is read, and unpacked where it is compressed by gzip.
  *
+ * @param room - where they may be put
  * @throws UserError for what is no readable file
  */
-export function inputBytes(io: Io, path: string): Uint8Array {
+export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
   const name = path === '-' ? 'standard input' : quotedPath(path);
   const refuse: Refuse = (what, hint) =>
     new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
@@ -53,13 +54,17 @@ export function inputBytes(io: Io, path: string): Uint8Array {
     if (kind === 'other')
       throw refuse('is no regular file', 'save its content to a file, or give "-" for standard input');
     if (path !== '-' && io.files.size(path) > largest) throw refuse('is larger than 1 GiB', oneIndex);
-    return unpacked(io, io.files.read(path, largest), refuse);
+    return unpacked(io, io.files.read(path, largest, room), refuse);
   } catch (error) {
     // What is no error of the system's has nothing to do with the file.
     throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse) : error;
   }
 }
 
-/** One price series from a file. */
-export const readFile = (io: Io, path: string, purpose?: Purpose): Promise<Part> =>
-  readSeries(inputBytes(io, path), path, purpose);
+/** One price series from a file; plain rows are read and scanned in one go, where the kernel needs no copy of them. */
+export async function readFile(io: Io, path: string, purpose?: Purpose): Promise<Part> {
+  // Standard input can be read once.
+  if (path === '-') return readSeries(inputBytes(io, path), path, purpose);
+  const plain = readPlainSeries((memory) => inputBytes(io, path, memory), path, purpose);
+  return plain ?? readSeries(inputBytes(io, path), path, purpose);
+}

@@ -6,7 +6,7 @@ import type { Part } from '../market/assemble.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { roles, type Series } from '../series/series.ts';
-import { inputBytes } from './read-file.ts';
+import { inputBytes, readFile } from './read-file.ts';
 
 export interface Candidate {
   file: string;
@@ -39,8 +39,8 @@ export function instrumentOf(file: string, { origins: [origin] }: Series): Instr
 }
 
 /** A file whose one series is said to be of an index by its content or by its name. */
-async function onlySeries(bytes: Uint8Array, file: string): Promise<Found> {
-  const part = await readSeries(bytes, file);
+async function onlySeries(io: Io, file: string): Promise<Found> {
+  const part = await readFile(io, file);
   const instrument = instrumentOf(file, part.series);
   if (instrument) return { candidates: [{ file, instrument, part }], passed: [] };
   const why = 'neither its name nor its content says which index it is';
@@ -75,12 +75,11 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
 /** The series of indices in a file of a folder: its one, or each of several; what cannot be read is passed over. */
 export async function seriesIn(io: Io, file: string): Promise<Found> {
   try {
-    const bytes = inputBytes(io, file);
     try {
-      return await onlySeries(bytes, file);
+      return await onlySeries(io, file);
     } catch (error) {
       if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
-      const found = await eachSeries(bytes, file);
+      const found = await eachSeries(inputBytes(io, file), file);
       if (found.candidates.length + found.passed.length === 0) throw error;
       return found;
     }

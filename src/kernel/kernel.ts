@@ -22,10 +22,14 @@ function load(): Kernel {
   return { calls, scratch: new Scratch(calls.memory) };
 }
 
-/** The compiled functions, and memory for the next call: whatever the one before had laid out is gone. */
-export function kernel(): Kernel {
+/**
+ * The compiled functions, and memory for the next call: whatever the one before had laid out is gone.
+ *
+ * @param text - stays where it was lent
+ */
+export function kernel(text?: Uint8Array): Kernel {
   loaded ??= load();
-  loaded.scratch.clear();
+  if (text === undefined || !loaded.scratch.holds(text)) loaded.scratch.clear();
   return loaded;
 }
 

@@ -21,6 +21,14 @@ export function codedRunsOf(codes: Uint8Array): { starts: Int32Array; ends: Int3
 export const judgedRowsOf = (codes: Uint8Array): Int32Array =>
   rows(codes.length, ({ calls, scratch }, found) => calls.judged(scratch.copyIn(codes), codes.length, found));
 
+/** The days and the codes of some rows, in their order. */
+export function gatheredDaysOf(days: Int32Array, codes: Uint8Array, of: Int32Array) {
+  const { calls, scratch } = kernel();
+  const [result, found] = [scratch.allocate(Int32Array, of.length), scratch.allocate(Uint8Array, of.length)];
+  calls.gatheredDays(scratch.copyIn(days), scratch.copyIn(codes), scratch.copyIn(of), of.length, result, found);
+  return { days: scratch.copyOut(Int32Array, result, of.length), codes: scratch.copyOut(Uint8Array, found, of.length) };
+}
+
 /** `q[t + 1 + horizon] - q[t + 1]` of some rows t. */
 export const forwardColumn = (q: Float64Array, of: Int32Array, horizon: number): Float64Array =>
   column(of.length, ({ calls, scratch }, result) =>

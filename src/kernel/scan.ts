@@ -49,20 +49,26 @@ export interface OpenRow {
   alike: number;
 }
 
+/**
+ * Memory for a text of so many bytes, where {@link scanned} needs no copy of it. It has to be read and scanned in one go: the next call
+ * of the kernel is laid over it, and to scan it after that throws.
+ */
+export const lentText = (length: number): Uint8Array => kernel().scratch.lend(length);
+
 /** Plain rows of a text in bytes, one or more; undefined at the first thing that is not plain. See `readers/rows/plain-lines.ts`. */
 export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
   const { delimiter, width, leastWidth, date, close, adjusted = -1, apartFrom, nothing = '\0' } = layout;
   const most = Math.ceil(bytes.length / (dateLength + leastWidth)) + 1;
-  const { calls, scratch } = kernel();
-  // The last line is given an end where it has none.
-  const text = scratch.allocate(Uint8Array, bytes.length + 1);
-  scratch.copyOver(text, bytes);
+  const { calls, scratch } = kernel(bytes);
+  // Memory that grows takes the length of a lent text with it.
+  const { length } = bytes;
+  const text = scratch.textIn(bytes);
   const [days, closes] = [scratch.allocate(Int32Array, most), scratch.allocate(Float64Array, most)];
   const [lines, lastLines] = [scratch.allocate(Int32Array, most), scratch.allocate(Int32Array, most)];
   const flags = scratch.allocate(Int32Array, 8);
   const count = calls.scan(
     text,
-    bytes.length,
+    length,
     delimiter.charCodeAt(0),
     width,
     leastWidth,

@@ -1,4 +1,4 @@
-import type { Bytes, Doubles, Integers, Out, Pointer, Work } from './pointer.ts';
+import type { Bytes, BytesOut, Doubles, Integers, Out, Pointer, Work } from './pointer.ts';
 
 /** WebAssembly's memory, as far as it is used: TypeScript declares it for browsers only. */
 export interface Memory {
@@ -24,6 +24,7 @@ const spare = 64;
 export class Scratch {
   readonly #memory: Memory;
   #top = pageSize;
+  #isLent = false;
 
   constructor(memory: Memory) {
     this.#memory = memory;
@@ -32,6 +33,7 @@ export class Scratch {
   /** Ready for the next call. The first page is the compiler's own. */
   clear(): void {
     this.#top = pageSize;
+    this.#isLent = false;
   }
 
   #room(bytes: number): number {
@@ -44,6 +46,32 @@ export class Scratch {
 
   allocate<Column>(kind: Kind<Column>, count: number): Out<Column> {
     return this.#room(count * kind.BYTES_PER_ELEMENT) as Out<Column>;
+  }
+
+  /** Memory for a text, to be filled and scanned before any other call, which would be laid over it. */
+  lend(length: number): Uint8Array {
+    const start = this.#textRoom(length);
+    this.#isLent = true;
+    return new Uint8Array(this.#memory.buffer, start, length);
+  }
+
+  /** @throws Error where another call has been laid over bytes that were lent */
+  holds({ buffer }: Uint8Array): boolean {
+    if (buffer !== this.#memory.buffer) return false;
+    if (!this.#isLent) throw new Error('a text in the memory of the kernel was kept beyond the next call');
+    return true;
+  }
+
+  /** A text, with room for a line end behind it; one that was lent stays where it is. */
+  textIn(text: Uint8Array): BytesOut {
+    const start = this.holds(text) ? text.byteOffset : this.#textRoom(text.length);
+    if (!this.#isLent) this.#write(start, text);
+    this.#isLent = false;
+    return start as BytesOut;
+  }
+
+  #textRoom(length: number): number {
+    return this.#room(length + 1);
   }
 
   /** @param bytes - how many the call asks for, beside what it writes */

@@ -1,4 +1,5 @@
 import { visible } from '../errors.ts';
+import { lentText } from '../kernel/scan.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
@@ -12,7 +13,7 @@ import { refuseForeign } from './errors/refusals.ts';
 import { refuseTooLarge } from './errors/too-large.ts';
 import { dailyCloses, type Purpose } from './read-options.ts';
 import { refuseThousands } from './rows/grouped-thousands.ts';
-import { readCarefully, readPlainly } from './rows/table.ts';
+import { readCarefully, readPlainly, type Table } from './rows/table.ts';
 
 export interface Reading {
   series: Series;
@@ -23,30 +24,68 @@ export interface Reading {
   cells?: readonly string[];
 }
 
-/** The bytes in UTF-8 and the beginning of them as text; looked into only where the beginning is no UTF-8. */
-async function asText(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Array; text: string }> {
-  const text = headText(bytes);
-  if (!text.includes('\ufffd')) return { utf8: bytes, text };
+/** What stands at the beginning of a file, and what that makes of it. */
+function sniffed(text: string, file: string, purpose: Purpose) {
+  const top = readHead(text);
+  refuseForeign(text, top, file);
+  const { reader, head, above } = recognised(text, top, file, purpose);
+  return { reader, head, above, layout: layoutOf(head, reader, file, purpose) };
+}
+
+const isUtf8 = (text: string) => !text.includes('\ufffd');
+
+/** The bytes in UTF-8; looked into only where the beginning of them is no UTF-8. */
+async function inUtf8(bytes: Uint8Array, text: string, file: string): Promise<Uint8Array> {
+  if (isUtf8(text)) return bytes;
   refuseTooLarge(bytes, file);
-  const { inUtf8 } = await import('./rows/encoding.ts');
-  const utf8 = inUtf8(bytes, text);
-  return { utf8, text: headText(utf8) };
+  return (await import('./rows/encoding.ts')).inUtf8(bytes, text);
 }
 
 /**
  * One series out of the bytes of a file, its layout recognised from the content alone.
  *
+ * @param bytes - not to be changed before the series is there
  * @param file - name as the user gave it, for messages
  * @param purpose - what it is read for: an index's daily closes if not given
  * @throws UserError where the content is no such series or a cell of it cannot be read
  */
 export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpose = dailyCloses): Promise<Reading> {
-  const { utf8, text } = await asText(bytes, file);
-  const top = readHead(text);
-  refuseForeign(text, top, file);
-  const { reader, head, above } = recognised(text, top, file, purpose);
-  const layout = layoutOf(head, reader, file, purpose);
-  const table = readPlainly(utf8, layout) ?? (await readCarefully(utf8, layout));
+  const start = headText(bytes);
+  const utf8 = await inUtf8(bytes, start, file);
+  const found = sniffed(utf8 === bytes ? start : headText(utf8), file, purpose);
+  const table = readPlainly(utf8, found.layout) ?? (await readCarefully(utf8, found.layout));
+  const dialect = async () =>
+    (await import('./detect/parser.ts')).dialectOf(bytes, utf8, found.reader, found.layout, table);
+  return { ...seriesOf(table, found, file, purpose), dialect, ...(table.cells && { cells: table.cells }) };
+}
+
+/**
+ * The same of plain rows, read into the kernel's memory and scanned there in one synchronous call, so that nothing is laid over them.
+ *
+ * @param read - gives the bytes, in the memory that it is handed where it can
+ * @returns undefined where the rows are not plain
+ * @throws UserError as {@link readSeries} does
+ */
+export function readPlainSeries(
+  read: (memory: (length: number) => Uint8Array) => Uint8Array,
+  file: string,
+  purpose: Purpose = dailyCloses,
+) {
+  const bytes = read(lentText);
+  const text = headText(bytes);
+  if (!isUtf8(text)) return undefined;
+  const found = sniffed(text, file, purpose);
+  const table = readPlainly(bytes, found.layout);
+  return table && seriesOf(table, found, file, purpose);
+}
+
+/** The series in a table, and what is to be noted of it. */
+function seriesOf(
+  table: Table,
+  { reader, head, above, layout }: ReturnType<typeof sniffed>,
+  file: string,
+  purpose: Purpose,
+) {
   const { rows, days, lineOf, missing } = table;
   if (purpose.isDaily) refuseSlow(rows.days, days, lineOf, layout);
   if (purpose.isPositive) refuseThousands(table, layout);
@@ -76,7 +115,5 @@ export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpo
   return {
     series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] },
     notes,
-    dialect: async () => (await import('./detect/parser.ts')).dialectOf(bytes, utf8, reader, layout, table),
-    ...(table.cells && { cells: table.cells }),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { column, kernel, rows } from '../../src/kernel/kernel.ts';
+import { lentText, scanned } from '../../src/kernel/scan.ts';
 
 describe('the memory of a call', () => {
   it('grows while columns that were copied in keep their values', () => {
@@ -34,6 +35,30 @@ describe('the memory of a call', () => {
   it('takes columns of no rows', () => {
     expect(column(0, () => undefined)).toHaveLength(0);
     expect(rows(0, () => 0)).toHaveLength(0);
+  });
+});
+
+describe('a text that is lent memory', () => {
+  const layout = { delimiter: ',', width: 2, leastWidth: 2, date: 0, close: 1, apartFrom: 1 };
+  const text = Buffer.from('2020-01-02,1.5\n2020-01-03,2.5');
+  const lent = () => {
+    const memory = lentText(text.length);
+    memory.set(text);
+    return memory;
+  };
+
+  it('is scanned where it lies, as a copy of it would be', () => {
+    expect(scanned(lent(), layout)).toEqual(scanned(text, layout));
+    expect([...(scanned(lent().subarray(15), layout)?.closes ?? [])]).toEqual([2.5]);
+  });
+
+  it.each([
+    ['another call', () => void rows(1, () => 0)],
+    ['a scan of it', (memory: Uint8Array) => void scanned(memory, layout)],
+  ])('is refused after %s', (_, call) => {
+    const memory = lent();
+    call(memory);
+    expect(() => scanned(memory, layout)).toThrow('kept beyond the next call');
   });
 });
 

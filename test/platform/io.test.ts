@@ -58,8 +58,19 @@ describe('the files of the process', () => {
     expect(() => files.read(path('none.csv'))).toThrow(/ENOENT/);
   });
 
+  it('reads a file into the room that is given for its size, and one of the system into its own', () => {
+    const given = new Uint8Array(20).fill(1);
+    const bytes = files.read(path('soft.csv'), undefined, (size) => given.subarray(3, 3 + size));
+    expect(bytes.buffer).toBe(given.buffer);
+    expect(new TextDecoder().decode(bytes)).toBe('date,close\n');
+    expect([...given.subarray(0, 3), ...given.subarray(14)]).toEqual(Array(9).fill(1));
+    expect(files.read(path('a.csv'), undefined, () => given)).toHaveLength(0);
+    expect(() => files.read(path('none.csv'), undefined, () => given)).toThrow(/ENOENT/);
+    expect(() => files.read(path('c'), undefined, (size) => new Uint8Array(size))).toThrow(/EISDIR/);
+  });
+
   it.runIf(existsSync('/proc/self/status'))('reads a file of the system that says it is empty', () => {
-    const bytes = files.read('/proc/self/status');
+    const bytes = files.read('/proc/self/status', undefined, (size) => new Uint8Array(size));
     expect(new TextDecoder().decode(bytes)).toMatch(/^Name:/);
   });
 

@@ -1,5 +1,5 @@
 import { rowsThrough } from '../../dates/rows-through.ts';
-import { forwardColumn, judgedRowsOf } from '../../kernel/outcomes.ts';
+import { forwardColumn, gatheredDaysOf, judgedRowsOf } from '../../kernel/outcomes.ts';
 
 /** What is graded: a verdict on every session, and the log of small over large that followed or did not. */
 export interface Graded {
@@ -33,7 +33,7 @@ export function judgedRows({ state, days }: Graded): JudgedRows {
   const rows = judgedRowsOf(state);
   const first = rows[0] ?? state.length;
   if (rows.length === state.length - first) return { rows, days: days.subarray(first), codes: state.subarray(first) };
-  return { rows, days: rows.map((row) => days[row] ?? 0), codes: Uint8Array.from(rows, (row) => state[row] ?? 0) };
+  return { rows, ...gatheredDaysOf(days, state, rows) };
 }
 
 /** The outcomes over a horizon that are known by the last row: `q[t + 1 + h] - q[t + 1]`. */

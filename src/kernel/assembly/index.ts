@@ -19,7 +19,7 @@ export { startScores } from './starts';
 export { composite, states } from './verdict';
 export { bartlettVariances, stationaryMeans, stationaryVariances } from './dependence';
 export { ascendingRows } from './order';
-export { codedRuns, forward, forwardOf, judged, linearised, medians, sumsByCode } from './outcomes';
+export { codedRuns, forward, forwardOf, gatheredDays, judged, linearised, medians, sumsByCode } from './outcomes';
 export { knownRows } from './ranks';
 export { phasedSums, prefixTwice, restOf, shiftsBeyond, shiftSums } from './shifts';
 export { signalRecord, stanceCodes } from './signal-record';

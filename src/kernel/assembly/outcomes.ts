@@ -79,6 +79,22 @@ export function forwardOf(q: Doubles, rows: Integers, count: i32, horizon: i32, 
   }
 }
 
+/** The integers and the codes of some rows, in their order. */
+export function gatheredDays(
+  days: Integers,
+  codes: Bytes,
+  rows: Integers,
+  count: i32,
+  result: IntegersOut,
+  resultCodes: BytesOut,
+): void {
+  for (let i = 0; i < count; i++) {
+    const row = intAt(rows, i);
+    putInt(result, i, intAt(days, row));
+    store<u8>(resultCodes + i, load<u8>(codes + row));
+  }
+}
+
 /** Runs of equal codes: first row, row after the last, and code of each; returns their count. */
 export function codedRuns(codes: Bytes, n: i32, starts: IntegersOut, ends: IntegersOut, result: BytesOut): i32 {
   let count = 0;

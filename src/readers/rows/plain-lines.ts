@@ -1,4 +1,5 @@
 import { type ScannedRows, scanned } from '../../kernel/scan.ts';
+
 import { basisPoint } from '../cells/adjusted.ts';
 import type { Layout } from '../reader.ts';
 import { mayBeCut } from './truncated-row.ts';
@@ -18,6 +19,9 @@ function firstRow(bytes: Uint8Array, headerLines: number): number {
   const isPlain = (byte: number, i: number) => byte !== quote && (byte !== carriageReturn || header[i + 1] === newline);
   return header.every(isPlain) ? at : -1;
 }
+
+/** Whether the last line has no end. */
+const isOpen = (bytes: Uint8Array) => ![newline, carriageReturn].includes(bytes.at(-1) ?? newline);
 
 /** Buffer's own search takes a hundredth of the time of a typed array's. */
 const hasNul = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length).includes(0);
@@ -49,9 +53,10 @@ export function plainLines(bytes: Uint8Array, layout: Layout): ScannedRows | und
   const leastWidth = lastMayBeAbsent ? width - 1 : width;
   const nothing = missing.find((cell) => cell === '.' || cell === '-');
   const columns = { date, close, adjusted, apartFrom: basisPoint };
+  // What a broken disk or download ended may be made up of NUL bytes: the careful reader looks for them in every cell.
+  if (isOpen(bytes) && hasNul(bytes)) return undefined;
   const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, ...columns, nothing });
   // Where no row has a close, the careful reader says so.
   if (!rows || rows.days.length === 0 || isCut(rows, layout)) return undefined;
-  // What a broken disk or download ended may be made up of NUL bytes: the careful reader looks for them in every cell.
-  return rows.open && hasNul(bytes) ? undefined : rows;
+  return rows;
 }

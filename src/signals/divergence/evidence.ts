@@ -26,11 +26,12 @@ function runsThrough({ small, large }: Market, t: number) {
 /** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
   const known = rowsThrough(rows, t - sessions);
-  const growth = (closes: Float64Array, row: number) => valueAt(closes, row + sessions) / valueAt(closes, row);
   let ahead = 0;
   let total = 0;
-  for (const row of rows.subarray(0, known)) {
-    const lead = growth(small, row) - growth(large, row);
+  for (let i = 0; i < known; i++) {
+    const row = rows[i] ?? 0;
+    const end = row + sessions;
+    const lead = (small[end] ?? 0) / (small[row] ?? 0) - (large[end] ?? 0) / (large[row] ?? 0);
     total += lead;
     if (lead >= tolerance) ahead++;
   }

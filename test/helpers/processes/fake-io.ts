@@ -113,11 +113,14 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
     sampleFolder,
     publishedFolder,
     files: {
-      read(path) {
+      read(path, _most, room) {
         guard(path);
         const content = path === '-' ? (world.stdin ?? '') : files.get(real(path));
         if (content === undefined) throw systemError('ENOENT', path);
-        return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+        const given = path === '-' ? undefined : room?.(bytes.length);
+        given?.set(bytes);
+        return given ?? bytes;
       },
       gunzip: (bytes, most) => gunzipSync(bytes, { maxOutputLength: most }),
       kind(path) {
