@@ -1,4 +1,4 @@
-import type { StateWorld } from './journal/lock.ts';
+import type { JournalWorld } from './journal/lock.ts';
 import type { Network } from './sources/download.ts';
 
 /** Where text goes: a terminal, a pipe or a file. `write` throws what the system says, for example EPIPE or ENOSPC. */
@@ -13,7 +13,7 @@ export interface Sink {
 export type FileKind = 'file' | 'folder' | 'other' | 'none';
 
 /** Room for so many bytes. */
-export type Room = (size: number) => Uint8Array;
+export type Allocate = (size: number) => Uint8Array;
 
 export interface Files {
   /**
@@ -21,7 +21,7 @@ export interface Files {
    *
    * @param room - where the bytes of a file may be put, once their number is known
    */
-  read(path: string, most?: number, room?: Room): Uint8Array;
+  read(path: string, most?: number, room?: Allocate): Uint8Array;
   /** What a gzip file holds; throws ERR_BUFFER_TOO_LARGE where it is more than `most` bytes, another error where it is broken. */
   gunzip(bytes: Uint8Array, most: number): Uint8Array;
   /** For "-" that of what standard input is redirected from: a pipe and a terminal count as files. Throws what the system says. */
@@ -55,7 +55,7 @@ export interface Io {
   /** Only `rotation data fetch` reaches for it. */
   network: Network;
   /** What a journal is kept with; loaded only for one. */
-  state(): Promise<StateWorld>;
+  state(): Promise<JournalWorld>;
   /** Folder of the embedded sample. */
   sampleFolder: string;
   /** Folder of the published facts, read only where `--inputs published` asks for them. */

@@ -1,13 +1,15 @@
 import { version } from '../package.json';
 import { isoDate } from './dates/civil-dates.ts';
+import { backtest as gradedHistory } from './judgement/backtest/backtest.ts';
 import { evaluate } from './judgement/evaluation.ts';
+import { judgement } from './judgement/judgement.ts';
 import { defaultHorizons } from './judgement/names.ts';
 import { isHorizon, mostSessions } from './judgement/record/record.ts';
 import type { Rules } from './judgement/verdict/rules.ts';
 import type { Market } from './market/market.ts';
-import { buildBacktest } from './report/backtest/build.ts';
+import { backtestReport } from './report/backtest/build.ts';
 import type { BacktestReport } from './report/backtest/schema.ts';
-import { buildReport } from './report/check/build.ts';
+import { checkReport } from './report/check/build.ts';
 import type { Report } from './report/check/schema.ts';
 import { roles } from './series/series.ts';
 import type { SignalSettings } from './signals/run.ts';
@@ -55,6 +57,9 @@ function inputsOf({ own }: Market): Report['inputs'] {
   });
 }
 
+/** The last day of each index: the one that ends first is blamed for old data. */
+const fileEndsOf = ({ own }: Market) => roles.map((role) => ({ role, last: own[role].days.at(-1) ?? 0 }));
+
 const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
   version,
   generatedAt: generatedAt ?? `${isoDate(market.asOf)}T00:00:00.000Z`,
@@ -68,7 +73,10 @@ const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
  * @param market - of `assemble`
  */
 export const check = (market: Market, options: CheckOptions = {}): Report =>
-  buildReport(evaluate(market, options.signals, options.rules), { ...contextOf(market, options), sessionsSince: null });
+  checkReport(judgement(market, { signals: options.signals, rules: options.rules, fileEnds: fileEndsOf(market) }), {
+    ...contextOf(market, options),
+    sessionsSince: null,
+  });
 
 function requireHorizons(horizons: readonly number[]): void {
   if (Array.isArray(horizons) && horizons.length > 0 && horizons.every(isHorizon)) return;
@@ -83,17 +91,11 @@ function requireHorizons(horizons: readonly number[]): void {
  * @throws UserError if no verdict lies from `from` to `to`
  */
 export function backtest(market: Market, options: BacktestOptions = {}): BacktestReport {
-  const { horizons = defaultHorizons, from, to, graded = 'prices-alone', resamples, seed = 1 } = options;
+  const { horizons = defaultHorizons, from, to, graded: column = 'prices-alone', resamples, seed = 1 } = options;
   requireHorizons(horizons);
-  return buildBacktest(
-    evaluate(market, options.signals, options.rules),
-    {
-      graded,
-      from,
-      to,
-      horizons,
-      resamples: resamples === undefined ? undefined : { draws: resamples, seed, random: seededRandom(seed) },
-    },
-    contextOf(market, options),
-  );
+  const record = gradedHistory(evaluate(market, options.signals, options.rules), {
+    ...{ graded: column, from, to, horizons },
+    resamples: resamples === undefined ? undefined : { draws: resamples, seed, random: seededRandom(seed) },
+  });
+  return backtestReport(record, contextOf(market, options));
 }

@@ -13,7 +13,12 @@ async function sampleMarket() {
     await readSeries(new TextEncoder().encode(sampleText(name)), `${name}.csv`),
   ];
   const parts = { large: await read('spx'), small: await read('rut'), growth: await read('nasdaq') };
-  return assemble({ parts, observations: [], labels: usLabels, now: { day: daysFromIso('2026-01-31'), minute: 0 } });
+  return assemble({
+    files: parts,
+    observations: [],
+    labels: usLabels,
+    now: { day: daysFromIso('2026-01-31'), minute: 0 },
+  });
 }
 
 test('check gives what the command prints as JSON, but for the files and the moment', async () => {

@@ -50,8 +50,12 @@ export type Formats<R> = Readonly<Record<string, Format<R>>>;
 
 /** The module of a command's work. */
 export interface RunModule<F, R> {
-  /** @returns the exit status */
-  run(io: Io, flags: F, formats: Formats<R>): Promise<number>;
+  /**
+   * @param formats - those of the command
+   * @param program - the root of all commands
+   * @returns the exit status
+   */
+  run(io: Io, flags: F, formats: Formats<R>, program: Command): Promise<number>;
 }
 
 /**

@@ -41,7 +41,7 @@ export async function main(io: Io): Promise<number> {
   const finish = (code: number) => {
     status = code;
   };
-  const parser = connected(toCommander(program, { io, finish, isNeeded: isNeededFor(io) }), io);
+  const parser = connected(toCommander(program, { io, program, finish, isNeeded: isNeededFor(io) }), io);
   try {
     await parser.version(version, '-V, --version', 'the version').parseAsync(io.argv, { from: 'user' });
   } catch (error) {

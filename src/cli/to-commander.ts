@@ -28,6 +28,8 @@ function toArgument({ name, description, choices, optional, variadic, default: u
 /** What a command's parser needs beside the command. */
 export interface ParserContext {
   io: Io;
+  /** The root of all commands. */
+  program: Command;
   /** Told the exit status when a command is done. */
   finish(status: number): void;
   /** Whether a command is to have its options: to make those of all commands is a tenth of a start. */
@@ -50,7 +52,9 @@ export function toCommander(command: Command, context: ParserContext): Parser {
     parser.action(async () => {
       const { run } = await load();
       const values = own.map(({ key }, i) => [key, parser.processedArgs[i]]);
-      context.finish(await run(context.io, { ...parser.opts(), ...Object.fromEntries(values) }, formats));
+      context.finish(
+        await run(context.io, { ...parser.opts(), ...Object.fromEntries(values) }, formats, context.program),
+      );
     });
   }
   if (command.commands) parser.helpCommand(false);

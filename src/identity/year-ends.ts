@@ -1,6 +1,6 @@
 import { daysFromCivil, yearOf } from '../dates/civil-dates.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { sessionsBetween } from '../dates/nyse/calendar.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
 import { type Role, roles } from '../series/series.ts';
 import { firstLevelYear, indexLevels } from './published-levels.ts';
 
@@ -51,11 +51,11 @@ export const lastWeeks: YearEndRule = { row: 'last-week', includesLastYear: fals
 function yearEndRow(days: Int32Array, year: number, { row: rule }: YearEndRule): number {
   const end = daysFromCivil(year, 12, 31);
   if (rule === 'last-week') {
-    const row = rowsThrough(days, end) - 1;
+    const row = countThrough(days, end) - 1;
     return end - (days[row] ?? Number.NEGATIVE_INFINITY) <= lastWeek ? row : -1;
   }
   const session = sessionsBetween(daysFromCivil(year, 12, 24), end).at(-1) ?? 0;
-  const row = rowsThrough(days, session) - 1;
+  const row = countThrough(days, session) - 1;
   return days[row] === session ? row : -1;
 }
 

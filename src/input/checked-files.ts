@@ -1,6 +1,5 @@
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { columnRule } from '../readers/detect/column-pattern.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
 import type { ReadFile, UnreadFile } from '../report/data-check/build.ts';
@@ -28,8 +27,8 @@ async function readOne({ file, given }: NamedFile, bytes: Uint8Array, role: Role
 }
 
 async function withLayout({ series, notes, dialect }: Reading): Promise<Pick<ReadFile, 'series' | 'notes' | 'layout'>> {
-  const { columns, rows: _, missing, repeated, ...layout } = await dialect();
-  const column = { date: columns.date, close: columns.value, rule: columnRule(layout) };
+  const { columns, rows: _, missing, duplicates: repeated, ...layout } = await dialect();
+  const column = { date: columns.date, close: columns.value, rule: columns.rule };
   return { series, notes, layout: { dialect: layout, column, withoutPrice: missing, repeated } };
 }
 

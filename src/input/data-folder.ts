@@ -1,22 +1,24 @@
 import { join } from 'node:path';
 import { quotedPath, UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import type { Part } from '../market/assemble.ts';
+import type { SeriesFile } from '../market/assemble.ts';
 import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
-import { type Candidate, type Found, type PassedOver, seriesIn } from './series-in.ts';
+import { type Candidate, type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
 /** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';
 
-const span = ({ part: { series } }: Candidate) => ({ first: series.days[0] ?? 0, last: series.days.at(-1) ?? 0 });
+const span = ({ content: { series } }: Candidate) => ({ first: series.days[0] ?? 0, last: series.days.at(-1) ?? 0 });
 
 /** Longest history first, so that a splice keeps the one source as far as it goes. */
 const byFirstDay = (a: Candidate, b: Candidate) =>
-  span(a).first - span(b).first || b.part.series.days.length - a.part.series.days.length || (a.file < b.file ? -1 : 1);
+  span(a).first - span(b).first ||
+  b.content.series.days.length - a.content.series.days.length ||
+  (a.file < b.file ? -1 : 1);
 
 /** The fewest files that span what all of them span; the others add nothing. */
 function needed(candidates: readonly Candidate[]): Candidate[] {
@@ -50,12 +52,12 @@ export function priceFiles(io: Io, folder: string): string[] {
   }
 }
 
-async function readAll(io: Io, folder: string): Promise<Found> {
-  const all: Found = { candidates: [], passed: [] };
+async function readAll(io: Io, folder: string): Promise<FolderSeries> {
+  const all: FolderSeries = { candidates: [], skipped: [] };
   for (const file of priceFiles(io, folder)) {
-    const { candidates, passed } = await seriesIn(io, file);
+    const { candidates, skipped: passed } = await indexSeries(io, file);
     all.candidates.push(...candidates);
-    all.passed.push(...passed);
+    all.skipped.push(...passed);
   }
   return all;
 }
@@ -87,7 +89,7 @@ function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candida
 }
 
 /** A file of an index that cannot be read may hold what the others lack: that is a warning. */
-const failure = ({ file, why, error, named }: PassedOver): QualityNote =>
+const failure = ({ file, why, error, named }: SkippedFile): QualityNote =>
   passedOver(named?.role, file, why, named?.kind === 'index' && error?.details.code !== harmless ? 'warning' : 'info');
 
 /**
@@ -96,16 +98,16 @@ const failure = ({ file, why, error, named }: PassedOver): QualityNote =>
  *
  * @throws UserError where an index is not there, with the reason why the file of its name could not be read
  */
-export async function fromFolder(io: Io, folder: string): Promise<Record<Role, Part[]>> {
-  const { candidates, passed } = await readAll(io, folder);
-  const parts: Record<Role, Part[]> = { large: [], small: [], growth: [] };
+export async function folderSeries(io: Io, folder: string): Promise<Record<Role, SeriesFile[]>> {
+  const { candidates, skipped: passed } = await readAll(io, folder);
+  const parts: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
   for (const role of roles) {
     const { chosen, notes } = choose(role, candidates);
     const failed = passed.filter(({ error, named }) => error !== null && named?.role === role);
     if (chosen.length === 0) throw failed[0]?.error ?? missing(role, folder);
     const strangers = role === 'large' ? passed.filter(({ named }) => named === undefined) : [];
     const all = [...notes, ...[...failed, ...strangers].map(failure)];
-    parts[role] = chosen.map(({ part }, i) => (i === 0 ? { ...part, notes: [...part.notes, ...all] } : part));
+    parts[role] = chosen.map(({ content: part }, i) => (i === 0 ? { ...part, notes: [...part.notes, ...all] } : part));
   }
   return parts;
 }

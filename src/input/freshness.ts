@@ -24,14 +24,14 @@ export function checkAsOf(asOf: number | undefined, now: Now): void {
 }
 
 /** Exchange sessions that have closed since the last common row: by now, or by the as-of day where one was named. */
-export function ageOf({ days, labels }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
+export function dataAge({ days, labels }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
   const last = days.at(-1) ?? Number.POSITIVE_INFINITY;
   const through = Math.min(asOf, lastFinishedDay(newYorkNow(momentOf(io))));
   return through > last ? elapsedSessions(labels, last, through) : 0;
 }
 
 /** A day that was no session, or that the files do not reach, is answered with the last one before, and that is said. */
-export function otherDayNotes(asOf: number | undefined, { days, labels }: Market, age: number): QualityNote[] {
+export function asOfNotes(asOf: number | undefined, { days, labels }: Market, age: number): QualityNote[] {
   if (asOf === undefined) return [];
   const last = isoDate(days.at(-1) ?? asOf);
   if (age > 0) {
@@ -44,9 +44,9 @@ export function otherDayNotes(asOf: number | undefined, { days, labels }: Market
 }
 
 /** The last row of each index by itself, and the file that it stands in. */
-function endsOf(parts: LoadedMarket['parts'], asOf = Number.POSITIVE_INFINITY): { file: string; day: number }[] {
+function endsOf(files: LoadedMarket['files'], asOf = Number.POSITIVE_INFINITY): { file: string; day: number }[] {
   return roles.map((role) =>
-    parts[role]
+    files[role]
       .map(({ series }) => ({
         file: series.origins.at(-1)?.file ?? '',
         day: until(series, asOf).days.at(-1) ?? Number.NEGATIVE_INFINITY,
@@ -56,9 +56,9 @@ function endsOf(parts: LoadedMarket['parts'], asOf = Number.POSITIVE_INFINITY): 
 }
 
 /** @throws UserError with status 4 where more sessions have closed since the last row than --max-age permits */
-export function checkAge({ market, parts, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
+export function checkAge({ market, files, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
   if (maxAge === undefined || age <= maxAge) return;
-  const ends = endsOf(parts, asOf);
+  const ends = endsOf(files, asOf);
   const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
   const latest = Math.max(...ends.map(({ day }) => day));
   const others =

@@ -32,7 +32,10 @@ const otherFlags = { large: 'large', small: 'small', growth: 'growth' } as const
 export const priceFlags = ({ isUs }: Labels): PriceFlags => (isUs ? usFlags : otherFlags);
 
 /** The options of price files that were given, of either kind. */
-export const givenPrices = (flags: InputFlags): PriceFlags[Role][] =>
+export const usedPriceFlags = (flags: InputFlags): PriceFlags[Role][] =>
   [usFlags, otherFlags].flatMap((kind) =>
     roles.map((role) => kind[role]).filter((flag) => (flags[flag] ?? []).length > 0),
   );
+
+/** The word for the facts that come with the program; a file of that name is `./published`. */
+export const published = 'published';

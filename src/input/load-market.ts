@@ -3,33 +3,33 @@ import { newYorkNow } from '../dates/new-york-clock.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
-import { assemble, type Part } from '../market/assemble.ts';
+import { assemble, type SeriesFile } from '../market/assemble.ts';
 import type { Market } from '../market/market.ts';
-import { neededSessions } from '../market/needed-sessions.ts';
+import { minSessions } from '../market/market.ts';
 import type { DistinctObservations } from '../readers/observations/distinct-observations.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import { type Role, roles } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
-import { ageOf, checkAge, checkAsOf, otherDayNotes } from './freshness.ts';
-import { givenPrices, type InputFlags } from './input-flags.ts';
-import type { MacroPart } from './macro-files.ts';
-import { isNamed, noPrices, priceParts, refuseNoPrices, refuseOtherKind, sampleParts } from './price-files.ts';
+import { asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
+import { type InputFlags, usedPriceFlags } from './input-flags.ts';
+import type { MacroFile } from './macro-files.ts';
+import { hasInput, noPrices, priceSeries, refuseNoPrices, refuseOtherTriple, sampleSeries } from './price-files.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
 
 export interface LoadedMarket {
   market: Market;
-  parts: Record<Role, readonly Part[]>;
-  /** Further series, as they were given. */
-  macro: readonly MacroPart[];
+  files: Record<Role, readonly SeriesFile[]>;
+  /** Macro series in the order of the flags. */
+  macro: readonly MacroFile[];
   sample: boolean;
-  /** Exchange sessions closed since the last row: by the clock, or to the as-of day where one was named. */
+  /** Exchange sessions closed since the last common row, up to now or the as-of day. */
   age: number;
 }
 
-/** P/E given by hand for the day of the verdict. @throws UserError where only one of the two was given */
-function givenByHand({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>[] {
+/** The P/E ratios from the flags, to be dated on the day of the verdict. @throws UserError if only one of the two is there */
+function priceEarningsFlags({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>[] {
   if (peLarge === undefined && peSmall === undefined) return [];
   if (peLarge === undefined || peSmall === undefined) {
     throw new UserError(
@@ -51,58 +51,57 @@ function givenByHand({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>
   return [figure('pe-large', peLarge), figure('pe-small', peSmall)];
 }
 
-/** The day on which the last of the three begins. */
-const commonStart = (parts: LoadedMarket['parts']) =>
-  Math.max(...roles.map((role) => Math.min(...parts[role].map(({ series }) => series.days[0] ?? Infinity))));
+/** First day of the index that begins last. */
+const commonStart = (files: LoadedMarket['files']) =>
+  Math.max(...roles.map((role) => Math.min(...files[role].map(({ series }) => series.days[0] ?? Infinity))));
 
-function checkLength({ days, own }: Market, parts: LoadedMarket['parts'], { asOf }: InputFlags): void {
-  if (days.length >= neededSessions) return;
+function checkLength({ days, own }: Market, files: LoadedMarket['files'], { asOf }: InputFlags): void {
+  if (days.length >= minSessions) return;
   const shortest = roles.reduce((a, b) => (own[b].days.length < own[a].days.length ? b : a));
   const file = own[shortest].origins[0]?.file ?? '';
   const first = own[shortest].days[0];
   const longer = asOf === undefined ? 'download a longer history' : 'download a longer history, or name a later day';
   const by = asOf === undefined ? '' : ` by ${isoDate(asOf)}`;
-  const start = commonStart(parts);
+  const start = commonStart(files);
   const isBefore = asOf !== undefined && asOf < start && start < Infinity;
   const hint = isBefore
-    ? `the last of the three begins on ${isoDate(start)}: name a day at least ${neededSessions - 1} sessions later`
+    ? `the last of the three begins on ${isoDate(start)}: name a day at least ${minSessions - 1} sessions later`
     : first === undefined
       ? `the files have no day in common${by}: check that they cover the same years`
       : `${quotedPath(file)} is the shortest (from ${isoDate(first)}): ${longer}`;
-  const message = `the three files share ${plural(days.length, 'session')}${by}, ${neededSessions} are needed`;
+  const message = `the three files share ${plural(days.length, 'session')}${by}, ${minSessions} are needed`;
   throw new UserError(message, { code: 'too-short', file, hint });
 }
 
 /**
- * The market that the flags name, or the embedded sample where they name nothing.
+ * The market of the files that the flags name, or of the embedded sample if they name none.
  *
- * @throws UserError for everything that keeps it from being one
+ * @throws UserError if the flags contradict each other or a file is missing, unreadable, too short or too old
  */
 export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usLabels): Promise<LoadedMarket> {
   const now = newYorkNow(io.clock());
   checkAsOf(flags.asOf, now);
-  const today = givenByHand(flags);
-  const sample = !isNamed(flags, labels);
-  refuseOtherKind(flags, labels);
-  // Who asks so much of the data acts on the answer, and must not get the sample's.
+  const sameDay = priceEarningsFlags(flags);
+  const sample = !hasInput(flags, labels);
+  refuseOtherTriple(flags, labels);
+  // A caller with demands on the data will act on the verdict: it must not be the sample's.
   if (sample && flags.strict) throw noPrices('--strict');
   if (sample && flags.maxAge !== undefined) throw noPrices('--max-age');
   if (!sample) refuseNoPrices(flags, labels);
   const { inputs = [], series = [] } = flags;
-  const prices = givenPrices(flags).flatMap((flag) => flags[flag] ?? []);
+  const prices = usedPriceFlags(flags).flatMap((flag) => flags[flag] ?? []);
   refuseSecondReader([...prices, ...inputs, ...series.map((value) => value.replace(/^[^=]*=/, ''))]);
-  const parts = sample ? await sampleParts(io) : await priceParts(io, flags, labels);
+  const files = sample ? await sampleSeries(io) : await priceSeries(io, flags, labels);
   const { observations, notes } = await observationsOf(io, inputs);
-  const { parts: macro, map, notesOn } = await readSeriesFiles(io, series);
-  const given = { parts, observations, today, macro: map };
-  const assembled = assemble({ ...given, labels, now, asOf: flags.asOf });
-  const seriesNotes = [...macro.flatMap(({ part }) => part.notes), ...notesOn(assembled)];
+  const { macro, map, notesOn } = await readSeriesFiles(io, series);
+  const assembled = assemble({ files, observations, sameDay, macro: map, labels, now, asOf: flags.asOf });
+  const seriesNotes = [...macro.flatMap(({ file }) => file.notes), ...notesOn(assembled)];
   const market = { ...assembled, notes: [...assembled.notes, ...seriesNotes] };
-  checkLength(market, parts, flags);
-  const age = ageOf(market, io, flags.asOf);
+  checkLength(market, files, flags);
+  const age = dataAge(market, io, flags.asOf);
   const loaded = {
-    market: { ...market, notes: [...market.notes, ...notes, ...otherDayNotes(flags.asOf, market, age)] },
-    parts,
+    market: { ...market, notes: [...market.notes, ...notes, ...asOfNotes(flags.asOf, market, age)] },
+    files,
     macro,
     sample,
     age,
@@ -112,15 +111,15 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   return loaded;
 }
 
-/** The figures of all files of observations; most runs have none, and load nothing to read them. */
+/** The observations of all files. Most runs have none: the readers for them are loaded only when needed. */
 async function observationsOf(io: Io, files: readonly string[]): Promise<DistinctObservations> {
   if (files.length === 0) return { observations: [], notes: [] };
   return (await import('./observation-files.ts')).observationsFrom(io, files);
 }
 
 async function readSeriesFiles(io: Io, values: readonly string[]) {
-  if (values.length === 0) return { parts: [], map: undefined, notesOn: () => [] };
-  const { advancingNotes, macroMap, readMacro } = await import('./macro-files.ts');
-  const parts = await readMacro(io, values);
-  return { parts, map: macroMap(parts), notesOn: advancingNotes };
+  if (values.length === 0) return { macro: [], map: undefined, notesOn: () => [] };
+  const { advanceDeclineNotes, macroMap, readMacroFiles } = await import('./macro-files.ts');
+  const macro = await readMacroFiles(io, values);
+  return { macro, map: macroMap(macro), notesOn: advanceDeclineNotes };
 }

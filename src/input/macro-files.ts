@@ -1,7 +1,7 @@
 import { quoted, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
-import type { Part } from '../market/assemble.ts';
+import type { SeriesFile } from '../market/assemble.ts';
 import { type MacroSeries, macroSeries } from '../market/macro-series.ts';
 import { checkMacroValues, lookalikeWords } from '../market/quality/macro-values.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
@@ -9,12 +9,12 @@ import { type MacroId, type MacroKind, macroIds, macroKind } from '../series/mac
 import { nearest } from '../words/nearest.ts';
 import { inputBytes } from './read-file.ts';
 
-export { advancingNotes } from '../market/quality/advancers.ts';
+export { advanceDeclineNotes } from '../market/quality/advance-decline.ts';
 
 /** A further series with the file that it came from. */
-export interface MacroPart {
+export interface MacroFile {
   id: MacroId;
-  part: Part;
+  file: SeriesFile;
 }
 
 /** A file and the kind of series that it was given for. */
@@ -49,7 +49,7 @@ export function namedSeries(values: readonly string[]): NamedSeries[] {
 }
 
 /** What a column of prices of the CPI is, where its name says so. */
-function cpiNote({ kind, file }: NamedSeries, column: string): Part['notes'] {
+function cpiNote({ kind, file }: NamedSeries, column: string): SeriesFile['notes'] {
   if (kind.id !== 'cpi') return [];
   const is = { CPIAUCNS: 'not seasonally adjusted', CPIAUCSL: 'seasonally adjusted, and revised every year' };
   const adjusted = is[column.toUpperCase() as keyof typeof is] ?? 'whether seasonally adjusted it does not say';
@@ -59,7 +59,7 @@ function cpiNote({ kind, file }: NamedSeries, column: string): Part['notes'] {
 /** One series as a reader found it, after what cannot be of its kind was refused. @throws UserError */
 export async function macroReading(io: Io, named: NamedSeries): Promise<Reading> {
   const { kind, file } = named;
-  const purpose = { columns: kind.columns, isDaily: kind.every === 'day', isPositive: kind.sign === 'positive' };
+  const purpose = { columns: kind.columns, isDaily: kind.frequency === 'day', isPositive: kind.sign === 'positive' };
   try {
     const reading = await readSeries(inputBytes(io, file), file, purpose);
     checkMacroValues(kind, reading.series);
@@ -69,24 +69,24 @@ export async function macroReading(io: Io, named: NamedSeries): Promise<Reading>
     if (!(error instanceof UserError) || error.details.code !== 'no-column') throw error;
     const others = lookalikeWords(kind);
     const hint = [error.details.hint, others].filter((words) => words).join('; ');
-    throw new UserError(`${error.message} (${kind.is})`, { ...error.details, hint, cause: error });
+    throw new UserError(`${error.message} (${kind.description})`, { ...error.details, hint, cause: error });
   }
 }
 
 /** The series of `--series NAME=FILE`, in the order in which they were given. @throws UserError */
-export async function readMacro(io: Io, values: readonly string[]): Promise<MacroPart[]> {
-  const parts: MacroPart[] = [];
+export async function readMacroFiles(io: Io, values: readonly string[]): Promise<MacroFile[]> {
+  const parts: MacroFile[] = [];
   for (const named of namedSeries(values)) {
     const { series, notes } = await macroReading(io, named);
-    parts.push({ id: named.kind.id, part: { series, notes } });
+    parts.push({ id: named.kind.id, file: { series, notes } });
   }
   return parts;
 }
 
 /** The same as a market takes them. */
-export const macroMap = (parts: readonly MacroPart[]): ReadonlyMap<string, MacroSeries> =>
+export const macroMap = (parts: readonly MacroFile[]): ReadonlyMap<string, MacroSeries> =>
   new Map(
-    parts.flatMap(({ id, part }) => {
+    parts.flatMap(({ id, file: part }) => {
       const kind = macroKind(id);
       return kind ? [[id, macroSeries(kind, part.series)]] : [];
     }),

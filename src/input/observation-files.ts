@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Io } from '../io.ts';
 import { type DistinctObservations, distinctObservations } from '../readers/observations/distinct-observations.ts';
 import { type ObservationRow, readObservations } from '../readers/observations/observations.ts';
-import { published } from './published.ts';
+import { published } from './input-flags.ts';
 import { inputBytes } from './read-file.ts';
 
 interface Named {

@@ -2,24 +2,24 @@ import { join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
-import type { Part } from '../market/assemble.ts';
+import type { SeriesFile } from '../market/assemble.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import { type Role, roles } from '../series/series.ts';
-import { fromFolder } from './data-folder.ts';
-import { givenPrices, type InputFlags, priceFlags } from './input-flags.ts';
+import { folderSeries } from './data-folder.ts';
+import { type InputFlags, priceFlags, usedPriceFlags } from './input-flags.ts';
 import { readFile } from './read-file.ts';
 
 /** Whether any part of the input was named: then the sample has no place. */
-export const isNamed = (flags: InputFlags, labels: Labels = usLabels): boolean =>
+export const hasInput = (flags: InputFlags, labels: Labels = usLabels): boolean =>
   !labels.isUs ||
-  givenPrices(flags).length > 0 ||
+  usedPriceFlags(flags).length > 0 ||
   [flags.data, flags.inputs, flags.series, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
 
 /** @throws UserError where a file was given by an option that is not for these indices */
-export function refuseOtherKind(flags: InputFlags, labels: Labels): void {
+export function refuseOtherTriple(flags: InputFlags, labels: Labels): void {
   const ours: readonly string[] = Object.values(priceFlags(labels));
-  const [other] = givenPrices(flags).filter((flag) => !ours.includes(flag));
+  const [other] = usedPriceFlags(flags).filter((flag) => !ours.includes(flag));
   if (other === undefined) return;
   throw labels.isUs
     ? new UserError(`--${other} is for a triple of your own, and none was named`, {
@@ -35,12 +35,12 @@ export function refuseOtherKind(flags: InputFlags, labels: Labels): void {
 }
 
 /** @throws UserError where only some of the three were named */
-async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, Part[]>> {
+async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, SeriesFile[]>> {
   const flagOf = priceFlags(labels);
   const absent = roles.filter((role) => (flags[flagOf[role]] ?? []).length === 0);
   if (absent.length > 0) {
     const list = absent.map((role) => `the ${labels[role].name}`).join(' and ');
-    const given = givenPrices(flags).map((flag) => `--${flag}`);
+    const given = usedPriceFlags(flags).map((flag) => `--${flag}`);
     const only = `only ${given.join(' and ')} ${given.length === 1 ? 'was' : 'were'} given`;
     throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: ${only}`, {
       code: 'index-missing',
@@ -49,7 +49,7 @@ async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Rec
     });
   }
   const read = async (role: Role) => {
-    const parts: Part[] = [];
+    const parts: SeriesFile[] = [];
     for (const file of flags[flagOf[role]] ?? []) {
       parts.push(await readFile(io, file, labels.isUs ? closesOf(role) : undefined));
     }
@@ -59,15 +59,20 @@ async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Rec
 }
 
 /** The embedded sample. */
-export async function sampleParts(io: Io): Promise<Record<Role, Part[]>> {
-  const read = async (role: Role): Promise<Part[]> => [
+export async function sampleSeries(io: Io): Promise<Record<Role, SeriesFile[]>> {
+  const read = async (role: Role): Promise<SeriesFile[]> => [
     await readFile(io, join(io.sampleFolder, `${priceFlags(usLabels)[role]}.csv`)),
   ];
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };
 }
 
 /** A folder, with the files that were named besides taking the place of the folder's own. */
-async function withFolder(io: Io, flags: InputFlags, folder: string, { isUs }: Labels): Promise<Record<Role, Part[]>> {
+async function withFolder(
+  io: Io,
+  flags: InputFlags,
+  folder: string,
+  { isUs }: Labels,
+): Promise<Record<Role, SeriesFile[]>> {
   if (!isUs) {
     throw new UserError('--data tells the US indices apart, and the labels name others', {
       code: 'other-labels',
@@ -75,14 +80,14 @@ async function withFolder(io: Io, flags: InputFlags, folder: string, { isUs }: L
       hint: 'give the files by --large, --small and --growth',
     });
   }
-  if (givenPrices(flags).length > 0) {
+  if (usedPriceFlags(flags).length > 0) {
     throw new UserError('--data was given together with single files', {
       code: 'two-sources',
       status: exitStatus.usage,
       hint: 'give either --data DIR or all of --spx, --rut and --nasdaq',
     });
   }
-  return fromFolder(io, folder);
+  return folderSeries(io, folder);
 }
 
 const otherFiles = 'name them: --large FILE --small FILE --growth FILE';
@@ -99,12 +104,12 @@ export const noPrices = (
 
 /** @throws UserError where something was named, and no prices */
 export function refuseNoPrices(flags: InputFlags, { isUs }: Labels): void {
-  if (flags.data !== undefined || givenPrices(flags).length > 0) return;
+  if (flags.data !== undefined || usedPriceFlags(flags).length > 0) return;
   throw isUs
     ? noPrices(flags.inputs ? '--inputs' : flags.series ? '--series' : '--pe-large')
     : noPrices('--labels', otherFiles);
 }
 
 /** The files of the three indices that were named, one by one or by their folder. @throws UserError where they are not these */
-export const priceParts = (io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, Part[]>> =>
+export const priceSeries = (io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, SeriesFile[]>> =>
   flags.data === undefined ? fromFiles(io, flags, labels) : withFolder(io, flags, flags.data, labels);

@@ -1,8 +1,8 @@
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { Io, Room } from '../io.ts';
-import type { Part } from '../market/assemble.ts';
-import type { Purpose } from '../readers/read-options.ts';
+import type { Allocate, Io } from '../io.ts';
+import type { SeriesFile } from '../market/assemble.ts';
+import type { ReadOptions } from '../readers/read-options.ts';
 import { readPlainSeries, readSeries } from '../readers/read-series.ts';
 
 /** No price history of one index comes near it; more is a wrong file, and reading it would only take time. */
@@ -43,7 +43,7 @@ function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
  * @param room - where they may be put
  * @throws UserError for what is no readable file
  */
-export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
+export function inputBytes(io: Io, path: string, room?: Allocate): Uint8Array {
   const name = path === '-' ? 'standard input' : quotedPath(path);
   const refuse: Refuse = (what, hint) =>
     new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
@@ -61,10 +61,10 @@ export function inputBytes(io: Io, path: string, room?: Room): Uint8Array {
   }
 }
 
-/** One price series from a file; plain rows are read and scanned in one go, where the kernel needs no copy of them. */
-export async function readFile(io: Io, path: string, purpose?: Purpose): Promise<Part> {
+/** One price series from a file; plain rows are read and scanned in one call, without a copy of the file. */
+export async function readFile(io: Io, path: string, options?: ReadOptions): Promise<SeriesFile> {
   // Standard input can be read once.
-  if (path === '-') return readSeries(inputBytes(io, path), path, purpose);
-  const plain = readPlainSeries((memory) => inputBytes(io, path, memory), path, purpose);
-  return plain ?? readSeries(inputBytes(io, path), path, purpose);
+  if (path === '-') return readSeries(inputBytes(io, path), path, options);
+  const plain = readPlainSeries((allocate) => inputBytes(io, path, allocate), path, options);
+  return plain ?? readSeries(inputBytes(io, path), path, options);
 }

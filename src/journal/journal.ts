@@ -112,7 +112,7 @@ export function openJournal(files: StateFiles, path: string): OpenJournal {
     notices.push(`the last line of ${quotedPath(path)} lacked its end and was given it`);
   } else if (tail !== '') {
     const aside = setAside(files, path, bytes.subarray(length));
-    files.cut(path, length);
+    files.truncate(path, length);
     notices.push(`the last line of ${quotedPath(path)} was cut off and is set aside in ${quotedPath(aside)}`);
   }
   return {
@@ -130,7 +130,7 @@ export function openJournal(files: StateFiles, path: string): OpenJournal {
       } catch (error) {
         // A full disk may have taken half of it. Where that half cannot be cut off either, the next run sets it aside.
         try {
-          files.cut(path, length);
+          files.truncate(path, length);
         } catch {}
         throw error;
       }

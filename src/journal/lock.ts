@@ -2,7 +2,7 @@ import { quotedPath, UserError } from '../errors.ts';
 import type { StateFiles } from './state-files.ts';
 
 /** A process, told apart from a later one that was given its number. */
-export interface Holder {
+export interface LockHolder {
   pid: number;
   host: string;
   /** When it was started, in whatever way the system counts; null where it does not say. */
@@ -10,9 +10,9 @@ export interface Holder {
 }
 
 export interface Processes {
-  self: Holder;
+  self: LockHolder;
   /** Whether it still runs; of a process on another host, or one that cannot be asked about, it has to be assumed. */
-  isRunning(holder: Holder): boolean;
+  isRunning(holder: LockHolder): boolean;
 }
 
 export interface Lock {
@@ -30,7 +30,7 @@ export interface LockWorld {
 }
 
 /** What a journal needs of it. */
-export interface StateWorld extends LockWorld {
+export interface JournalWorld extends LockWorld {
   /** Runs what a signal must not cut off, but where it waits; the signal ends the process there, or afterwards. */
   uninterrupted<T>(act: () => Promise<T>): Promise<T>;
 }
@@ -38,16 +38,16 @@ export interface StateWorld extends LockWorld {
 const between = 50;
 const tempFailure = 75;
 
-function holderOf(text: string): Holder | undefined {
+function holderOf(text: string): LockHolder | undefined {
   try {
-    const { pid, host, start } = JSON.parse(text) as Partial<Holder>;
+    const { pid, host, start } = JSON.parse(text) as Partial<LockHolder>;
     return typeof pid === 'number' && typeof host === 'string' ? { pid, host, start: start ?? null } : undefined;
   } catch {
     return undefined;
   }
 }
 
-type Attempt = { held: true; stale: Holder[] } | { held: false; by: Holder | undefined };
+type Attempt = { held: true; stale: LockHolder[] } | { held: false; by: LockHolder | undefined };
 
 /**
  * One attempt. A stale lock may be taken away only by who holds the lock of its name and ".over": otherwise two that have seen it
@@ -55,24 +55,24 @@ type Attempt = { held: true; stale: Holder[] } | { held: false; by: Holder | und
  */
 function attempt(path: string, world: Pick<LockWorld, 'files' | 'processes'>): Attempt {
   const { files, processes } = world;
-  const stale: Holder[] = [];
+  const stale: LockHolder[] = [];
   for (;;) {
-    if (files.mark(path, JSON.stringify(processes.self))) return { held: true, stale };
-    const text = files.marked(path);
+    if (files.createMarker(path, JSON.stringify(processes.self))) return { held: true, stale };
+    const text = files.readMarker(path);
     if (text === undefined) continue;
     const holder = holderOf(text);
     if (!holder || processes.isRunning(holder)) return { held: false, by: holder };
     const over = attempt(`${path}.over`, world);
     if (!over.held) return { held: false, by: over.by };
-    if (files.marked(path) === text) {
-      files.unmark(path);
+    if (files.readMarker(path) === text) {
+      files.removeMarker(path);
       stale.push(holder);
     }
-    files.unmark(`${path}.over`);
+    files.removeMarker(`${path}.over`);
   }
 }
 
-function refusal(path: string, by: Holder | undefined, seconds: number): UserError {
+function refusal(path: string, by: LockHolder | undefined, seconds: number): UserError {
   const who = by ? `process ${by.pid} on ${by.host}` : 'another run';
   const after = seconds > 0 ? ` after ${seconds} s` : '';
   return new UserError(`${quotedPath(path)} is held by ${who}${after}`, {
@@ -90,12 +90,12 @@ function refusal(path: string, by: Holder | undefined, seconds: number): UserErr
  * @param seconds - how long to wait for it; 0 for one attempt
  * @throws UserError with status 75 where another process holds it
  */
-export async function locked(path: string, seconds: number, world: LockWorld): Promise<Lock> {
+export async function acquireLock(path: string, seconds: number, world: LockWorld): Promise<Lock> {
   for (let waited = 0; ; waited += between) {
     const result = attempt(path, world);
     if (result.held) {
       const notices = result.stale.map(({ pid }) => `the lock of process ${pid}, which is gone, was taken over`);
-      return { notices, release: () => world.files.unmark(path) };
+      return { notices, release: () => world.files.removeMarker(path) };
     }
     if (waited >= seconds * 1000) throw refusal(path, result.by, seconds);
     await world.wait(between);

@@ -1,7 +1,7 @@
 /** What of a file system the state of the program is kept in; tests hand in one that fails and dies where they want. */
 export interface StateFiles {
   /** The path with all links followed; the path itself where nothing is there yet. */
-  real(path: string): string;
+  realPath(path: string): string;
   /** Content of a file, undefined where there is none. */
   read(path: string): Uint8Array | undefined;
   /** Makes a new file with this content, on the disk when it returns; false where one is there. */
@@ -9,11 +9,11 @@ export interface StateFiles {
   /** Adds to the end of a file, made where it is not there, on the disk when it returns. */
   append(path: string, content: Uint8Array): void;
   /** Cuts a file at a length, on the disk when it returns. */
-  cut(path: string, length: number): void;
+  truncate(path: string, length: number): void;
   /** Makes a mark: a name that carries a text and is there with it in one step; false where the name is taken. */
-  mark(path: string, text: string): boolean;
+  createMarker(path: string, text: string): boolean;
   /** Text of a mark, undefined where there is none. */
-  marked(path: string): string | undefined;
+  readMarker(path: string): string | undefined;
   /** Takes a mark away; nothing happens where there is none. */
-  unmark(path: string): void;
+  removeMarker(path: string): void;
 }

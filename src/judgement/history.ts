@@ -1,4 +1,4 @@
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import type { Evaluation } from './evaluation.ts';
 import { isEverGiven } from './verdict/verdict.ts';
@@ -50,8 +50,8 @@ export const forwardReturns = (ratio: Float64Array, horizon: number): Float64Arr
 
 function listedRows({ market: { days }, verdict: { state } }: Evaluation, settings: HistorySettings): number[] {
   const { from, to, changes, last } = settings;
-  const start = from === undefined ? 0 : rowsThrough(days, from - 1);
-  const end = to === undefined ? days.length : rowsThrough(days, to);
+  const start = from === undefined ? 0 : countThrough(days, from - 1);
+  const end = to === undefined ? days.length : countThrough(days, to);
   const rows: number[] = [];
   for (let t = start; t < end; t++) if (!changes || t === 0 || state[t] !== state[t - 1]) rows.push(t);
   return last === undefined ? rows : rows.slice(Math.max(0, rows.length - last));

@@ -1,6 +1,6 @@
 import type { Evaluation } from './evaluation.ts';
 import type { Risk } from './names.ts';
-import { type Flag, isActive } from './risk-notes.ts';
+import { isActive, type RiskNote } from './risk-notes.ts';
 import { isGiven } from './verdict/composite.ts';
 
 /** A hike within six months, and no other move, has this score in the signal policy. */
@@ -9,7 +9,7 @@ const hiked = -1;
 const picksUp = -0.5;
 
 /** The risks on the as-of day: of the user's, and those that the macro signals see. */
-export function risksOf({ runs, t, market }: Evaluation, flags: readonly Flag[]): Risk[] {
+export function risksOf({ runs, t, market }: Evaluation, flags: readonly RiskNote[]): Risk[] {
   const scoreOf = (id: string) => {
     const run = runs.find(({ signal }) => signal.id === id);
     return run && isGiven(run, t) ? (run.columns.score[t] ?? Number.NaN) : Number.NaN;

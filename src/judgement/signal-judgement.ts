@@ -1,7 +1,7 @@
 import type { Market } from '../market/market.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import type { SignalRun } from '../signals/run.ts';
-import type { SignalDetails } from '../signals/signal.ts';
+import type { Signal, SignalDetails } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import { defaultHorizons } from './names.ts';
 import { forwardOrders } from './record/forward-orders.ts';
@@ -28,6 +28,9 @@ export interface SignalHistory {
 /** One signal in full on the last session of a market. */
 export interface SignalJudgement {
   market: Market;
+  signal: Signal;
+  /** Parameters in force. */
+  params: unknown;
   /** The last session, in days since 1970-01-01. */
   day: number;
   snapshot: SignalSnapshot;
@@ -76,7 +79,7 @@ export async function signalJudgement(run: SignalRun, market: Market): Promise<S
   const details = (await signal.details?.(columns, t, market, params)) ?? plainDetails(snapshot);
   const from = Math.max(0, t - (details.chart ?? sessionsInYear) + 1);
   return {
-    market,
+    ...{ market, signal, params },
     day: valueAt(market.days, t),
     snapshot,
     details,

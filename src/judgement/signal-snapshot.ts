@@ -6,10 +6,8 @@ import { valueAt } from '../stats/value-at.ts';
 import { isGiven, isNoCase } from './verdict/composite.ts';
 
 /** One signal on one session: its figures, its stance and its reading of them. */
-export interface SignalSnapshot extends SignalReading {
-  signal: Signal;
-  /** Parameters and weight in force. */
-  params: unknown;
+export interface SignalSnapshot extends SignalReading, Pick<Signal, 'id' | 'title' | 'noun' | 'family' | 'unit'> {
+  /** The weight in force. */
   weight: number;
   /** NaN where unknown. */
   value: number;
@@ -24,11 +22,12 @@ export interface SignalSnapshot extends SignalReading {
 /** What a signal says on row `t`; reads rows `0..t` and nothing later. */
 export function signalSnapshot(run: SignalRun, market: Market, t: number): SignalSnapshot {
   const { signal, columns, params, weight } = run;
+  const { id, title, noun, family, unit } = signal;
   const score = valueAt(columns.score, t);
   const known = isGiven(run, t) && !Number.isNaN(score);
   return {
     ...signal.reading(columns, t, market, params),
-    ...{ signal, params, weight, value: valueAt(columns.value, t), score, known },
+    ...{ id, title, noun, family, unit, weight, value: valueAt(columns.value, t), score, known },
     stance: known ? stanceOf(score) : isNoCase(run, t) ? 'no-case' : 'unknown',
     providedBy: known || isNoCase(run, t) ? null : signal.providedBy,
   };

@@ -1,5 +1,5 @@
 import { daysFromCivil } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { firstRowAtLeast } from '../kernel/market.ts';
 import type { Market } from '../market/market.ts';
 import type { Role } from '../series/series.ts';
@@ -62,9 +62,24 @@ export function targetStandings({ own, asOf }: Market, targets: readonly Target[
         target,
         close,
         move: target.level / close - 1,
-        reached: dayFrom(rowsThrough(days, target.from - 1)),
+        reached: dayFrom(countThrough(days, target.from - 1)),
         everReached: dayFrom(0),
       },
     ];
   });
+}
+
+/**
+ * The targets of the commentary, which speaks of the US indices, and of the user, as they stand on the as-of day. A fund has other
+ * levels than the index that it stands for: such an index has no targets.
+ *
+ * @param own - targets of the user's
+ */
+export function knownTargets(market: Market, own: readonly Target[] = []): TargetStanding[] {
+  const proxies = market.notes.filter(({ code }) => code === 'proxy').map(({ role }) => role);
+  const published = market.labels.isUs ? publishedTargets : [];
+  return targetStandings(
+    market,
+    [...published, ...own].filter(({ role }) => !proxies.includes(role)),
+  );
 }

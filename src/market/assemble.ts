@@ -1,4 +1,4 @@
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import type { Labels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
@@ -8,21 +8,21 @@ import { lastFinishedDay, type Now, unfinishedNote } from './quality/age.ts';
 import { identityNotes } from './quality/identity.ts';
 import { jumpNotes } from './quality/jumps.ts';
 import { sessionNotes } from './quality/sessions.ts';
-import { likenessNotes } from './quality/similarity.ts';
-import { frozenNotes } from './quality/stale-prices.ts';
-import { splice, twiceNotes } from './splice.ts';
+import { similarityNotes } from './quality/similarity.ts';
+import { staleNotes } from './quality/stale-prices.ts';
+import { duplicateFileNotes, splice } from './splice.ts';
 
 /** One file as a reader gave it. */
-export interface Part {
+export interface SeriesFile {
   series: Series;
   notes: readonly QualityNote[];
 }
 
 export interface Assembly {
-  parts: Record<Role, readonly Part[]>;
+  files: Record<Role, readonly SeriesFile[]>;
   observations: readonly Observation[];
   /** Figures given for the day of the verdict itself: they are dated on the last common session. */
-  today?: readonly Omit<Observation, 'day'>[] | undefined;
+  sameDay?: readonly Omit<Observation, 'day'>[] | undefined;
   /** Further series by the id of their kind. */
   macro?: Market['macro'] | undefined;
   labels: Labels;
@@ -32,11 +32,11 @@ export interface Assembly {
 }
 
 /** One series out of the files of a role, each first cut at `asOf` so that nothing later has any part in it. */
-function joined(parts: readonly Part[], asOf: number, now: Now): Part {
+function joined(parts: readonly SeriesFile[], asOf: number, now: Now): SeriesFile {
   const cut = parts.map(({ series, notes }) => {
     const { days } = until(series, asOf);
     const kept = until(series, Math.min(asOf, lastFinishedDay(now)));
-    const later = days.subarray(rowsThrough(days, lastFinishedDay(now)));
+    const later = days.subarray(countThrough(days, lastFinishedDay(now)));
     const file = series.origins[0]?.file ?? series.id;
     return { series: kept, notes: [...notes, ...unfinishedNote(later, now, file)] };
   });
@@ -44,7 +44,7 @@ function joined(parts: readonly Part[], asOf: number, now: Now): Part {
     const spliced = splice(first.series, second.series);
     return { series: spliced.series, notes: [...first.notes, ...second.notes, ...spliced.notes] };
   });
-  return { ...whole, notes: [...whole.notes, ...twiceNotes(cut.map(({ series }) => series))] };
+  return { ...whole, notes: [...whole.notes, ...duplicateFileNotes(cut.map(({ series }) => series))] };
 }
 
 /**
@@ -53,20 +53,23 @@ function joined(parts: readonly Part[], asOf: number, now: Now): Part {
  *
  * @throws UserError where files disagree or hold another index than they were given for
  */
-export function assemble({ parts, observations, today = [], macro, labels, now, asOf }: Assembly): Market {
-  const byRole = (role: Role) => joined(parts[role], asOf ?? Number.POSITIVE_INFINITY, now);
+export function assemble({ files, observations, sameDay = [], macro, labels, now, asOf }: Assembly): Market {
+  const byRole = (role: Role) => joined(files[role], asOf ?? Number.POSITIVE_INFINITY, now);
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
   const aligned = align(own, observations, labels, macro);
   const day = aligned.days.at(-1) ?? aligned.asOf;
-  const market = { ...aligned, observations: [...aligned.observations, ...today.map((given) => ({ ...given, day }))] };
+  const market = {
+    ...aligned,
+    observations: [...aligned.observations, ...sameDay.map((observation) => ({ ...observation, day }))],
+  };
   const notes = [
     ...[large, small, growth].flatMap((part) => part.notes),
     ...roles.flatMap((role) => identityNotes(role, own[role], labels)),
     ...sessionNotes(market),
-    ...roles.flatMap((role) => frozenNotes(role, market[role], market.days, labels)),
+    ...roles.flatMap((role) => staleNotes(role, market[role], market.days, labels)),
     ...jumpNotes(market, labels),
-    ...likenessNotes(market, labels),
+    ...similarityNotes(market, labels),
   ];
   const newest = Math.max(...roles.map((role) => own[role].days.at(-1) ?? Number.NEGATIVE_INFINITY));
   return { ...market, asOf: asOf ?? newest, notes };

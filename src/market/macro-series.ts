@@ -1,5 +1,5 @@
 import { monthEnd } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import type { MacroKind } from '../series/macro-kinds.ts';
 import type { Origin, Series } from '../series/series.ts';
 
@@ -17,14 +17,14 @@ export interface MacroSeries {
 
 /** A series as it was read, with the days on which its figures were known. */
 export function macroSeries(kind: MacroKind, { days, closes, origins }: Series): MacroSeries {
-  const { after, days: lag } = kind.known;
+  const { after, days: lag } = kind.publicationLag;
   const known = after === 'day' && lag === 0 ? days : days.map((day) => (after === 'day' ? day : monthEnd(day)) + lag);
   return { kind, days, known, values: closes, origins };
 }
 
 /** The figures known by the close of a day: the only way such a series is cut. */
 export function knownBy(series: MacroSeries, day: number): MacroSeries {
-  const count = rowsThrough(series.known, day);
+  const count = countThrough(series.known, day);
   const { days, known, values } = series;
   return {
     ...series,
@@ -40,13 +40,13 @@ export function knownBy(series: MacroSeries, day: number): MacroSeries {
  * @param sessions - n days, ascending
  * @returns n rows of the series, -1 where none is known or the latest is older than its kind permits
  */
-export function rowsInForce({ kind, days, known }: MacroSeries, sessions: Int32Array): Int32Array {
+export function asOfRows({ kind, days, known }: MacroSeries, sessions: Int32Array): Int32Array {
   const rows = new Int32Array(sessions.length).fill(-1);
   const { staleAfter } = kind;
   const count = known.length;
   const first = known[0] ?? Number.POSITIVE_INFINITY;
-  const start = rowsThrough(sessions, first - 1);
-  let row = rowsThrough(known, sessions[start] ?? 0) - 1;
+  const start = countThrough(sessions, first - 1);
+  let row = countThrough(known, sessions[start] ?? 0) - 1;
   for (let t = start; t < rows.length; t++) {
     const session = sessions[t] ?? 0;
     while (row + 1 < count && (known[row + 1] ?? 0) <= session) row++;
@@ -62,7 +62,7 @@ export function rowsInForce({ kind, days, known }: MacroSeries, sessions: Int32A
  * @returns n figures; NaN where none is known or the latest is older than its kind permits
  */
 export function asOfColumn(series: MacroSeries, sessions: Int32Array): Float64Array {
-  const rows = rowsInForce(series, sessions);
+  const rows = asOfRows(series, sessions);
   const column = new Float64Array(rows.length);
   const { values } = series;
   for (let t = 0; t < column.length; t++) {

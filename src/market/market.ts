@@ -1,4 +1,4 @@
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { alignedColumns } from '../kernel/market.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
@@ -56,7 +56,7 @@ export function align(
   const { large, small, growth } = own;
   // No common session is earlier than the youngest series: decades of the others are passed over at once.
   const start = Math.max(...[large, small, growth].map((series) => series.days[0] ?? Number.POSITIVE_INFINITY)) - 1;
-  const from = (series: Series) => ({ ...series, start: rowsThrough(series.days, start) });
+  const from = (series: Series) => ({ ...series, start: countThrough(series.days, start) });
   const { days, closes } = alignedColumns([from(large), from(small), from(growth)]);
   const last = days.at(-1) ?? Number.NEGATIVE_INFINITY;
   return {
@@ -74,4 +74,7 @@ export function align(
 }
 
 /** Row of the last session on or before a day, -1 before the first. */
-export const rowOn = (market: Market, day: number): number => rowsThrough(market.days, day) - 1;
+export const rowOn = (market: Market, day: number): number => countThrough(market.days, day) - 1;
+
+/** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
+export const minSessions = 273;

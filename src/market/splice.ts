@@ -62,7 +62,7 @@ function disagreement(first: Series, second: Series, day: number, one: number, o
 }
 
 /** Says of series that another one before them holds the same days and closes: nothing is spliced to anything. */
-export const twiceNotes = (parts: readonly Series[]): QualityNote[] =>
+export const duplicateFileNotes = (parts: readonly Series[]): QualityNote[] =>
   parts.flatMap((part, i): QualityNote[] => {
     const same = parts.slice(0, i).find((before) => isSameSeries(before, part));
     if (same === undefined || part.days.length === 0) return [];
@@ -71,7 +71,7 @@ export const twiceNotes = (parts: readonly Series[]): QualityNote[] =>
   });
 
 /** The closes of some days as they stood in a file. */
-export interface WrittenCloses {
+export interface CloseTexts {
   days: Int32Array;
   /** One for each day, as decimal text. */
   cells: readonly string[];
@@ -83,7 +83,7 @@ export interface WrittenCloses {
  * @param days - of the spliced series: each is in at least one of the parts
  * @throws RangeError for a day that is in none
  */
-export function splicedCells(days: Int32Array, parts: readonly WrittenCloses[]): string[] {
+export function splicedCells(days: Int32Array, parts: readonly CloseTexts[]): string[] {
   const byDay = new Map<number, string | undefined>();
   for (const part of [...parts].reverse()) {
     for (const [row, day] of part.days.entries()) byDay.set(day, part.cells[row]);

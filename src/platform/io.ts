@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { FileKind, Io, Room, Sink } from '../io.ts';
+import type { Allocate, FileKind, Io, Sink } from '../io.ts';
 
 const retryAfter = 5;
 const chunkSize = 1 << 16;
@@ -98,7 +98,7 @@ function readSome(chunk: Buffer): number {
 }
 
 /** A file read into the room for it; one of the system's own says that it is empty, whatever it holds. */
-function readInto(room: Room, path: string): Uint8Array {
+function readInto(room: Allocate, path: string): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname } from 'node:path';
-import type { Holder, Processes, StateWorld } from '../journal/lock.ts';
+import type { JournalWorld, LockHolder, Processes } from '../journal/lock.ts';
 import type { StateFiles } from '../journal/state-files.ts';
 import { uninterrupted } from './signals.ts';
 
@@ -52,17 +52,17 @@ function create(path: string, content: Uint8Array): boolean {
 }
 
 const files: StateFiles = {
-  real: (path) => unless('ENOENT', () => realpathSync(path), path),
+  realPath: (path) => unless('ENOENT', () => realpathSync(path), path),
   read: (path) => unless('ENOENT', () => readFileSync(path), undefined),
   create,
   append(path, content) {
     if (!create(path, content)) append(path, 'a', content);
   },
-  cut: (path, length) => synced(path, 'r+', (descriptor) => ftruncateSync(descriptor, length)),
+  truncate: (path, length) => synced(path, 'r+', (descriptor) => ftruncateSync(descriptor, length)),
   // A link to no file: made in one step together with its text, so that no end of the process leaves half of it.
-  mark: (path, text) => unless('EEXIST', () => symlinkSync(text, path) ?? true, false),
-  marked: (path) => unless('ENOENT', () => unless('EINVAL', () => readlinkSync(path), ''), undefined),
-  unmark: (path) => unless('ENOENT', () => unlinkSync(path), undefined),
+  createMarker: (path, text) => unless('EEXIST', () => symlinkSync(text, path) ?? true, false),
+  readMarker: (path) => unless('ENOENT', () => unless('EINVAL', () => readlinkSync(path), ''), undefined),
+  removeMarker: (path) => unless('ENOENT', () => unlinkSync(path), undefined),
 };
 
 /** Boot and clock ticks since then, as Linux tells them; null elsewhere, where a process is known by its number alone. */
@@ -77,9 +77,9 @@ function startOf(pid: number): string | null {
   }
 }
 
-const self: Holder = { pid: process.pid, host: hostname(), start: startOf(process.pid) };
+const self: LockHolder = { pid: process.pid, host: hostname(), start: startOf(process.pid) };
 
-function isRunning({ pid, host, start }: Holder): boolean {
+function isRunning({ pid, host, start }: LockHolder): boolean {
   if (host !== self.host) return true;
   try {
     process.kill(pid, 0);
@@ -93,7 +93,7 @@ function isRunning({ pid, host, start }: Holder): boolean {
 const processes: Processes = { self, isRunning };
 
 /** The real files and processes that the state of the program is kept with. */
-export const processState: StateWorld = {
+export const processState: JournalWorld = {
   files,
   processes,
   uninterrupted,

@@ -2,110 +2,102 @@ import { visible } from '../errors.ts';
 import { lentText } from '../kernel/scan.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
-import { plural } from '../words/counts.ts';
-import { adjustmentNote } from './cells/adjusted.ts';
-import { recognised } from './detect/detect.ts';
-import { refuseSlow } from './detect/frequency.ts';
+import { detect } from './detect/detect.ts';
+import type { Dialect } from './detect/dialect.ts';
 import { layoutOf } from './detect/layout.ts';
-import type { Dialect } from './detect/parser.ts';
-import { headText, readHead } from './detect/sniff.ts';
-import { refuseForeign } from './errors/refusals.ts';
-import { refuseTooLarge } from './errors/too-large.ts';
-import { dailyCloses, type Purpose } from './read-options.ts';
-import { refuseThousands } from './rows/grouped-thousands.ts';
-import { readCarefully, readPlainly, type Table } from './rows/table.ts';
+import { leadingText, sniff as sniffText } from './detect/sniff.ts';
+import { refuseGroupedThousands } from './errors/refuse-grouped-thousands.ts';
+import { refuseInfrequent } from './errors/refuse-infrequent.ts';
+import { refuseOtherFiles } from './errors/refuse-other-files.ts';
+import { refuseTooLarge } from './errors/refuse-too-large.ts';
+import { dailyCloses, type ReadOptions } from './read-options.ts';
+import { readerNotes } from './rows/reader-notes.ts';
+import { parsedTable, scannedTable, type Table } from './rows/table.ts';
 
+/** A series and what there is to say about its file. */
 export interface Reading {
   series: Series;
   notes: QualityNote[];
-  /** What the file turned out to be; worked out when it is asked for. */
+  /** How the file is written; worked out on request. */
   dialect(): Promise<Dialect>;
-  /** Digits of each value in plain notation, as many as the file has; only where the purpose keeps them. */
+  /** Digits of each value in plain notation, as many as the file has; only if the read options keep them. */
   cells?: readonly string[];
 }
 
-/** What stands at the beginning of a file, and what that makes of it. */
-function sniffed(text: string, file: string, purpose: Purpose) {
-  const top = readHead(text);
-  refuseForeign(text, top, file);
-  const { reader, head, above } = recognised(text, top, file, purpose);
-  return { reader, head, above, layout: layoutOf(head, reader, file, purpose) };
+/** What the beginning of a text says of its layout. */
+function detected(text: string, file: string, options: ReadOptions) {
+  const top = sniffText(text);
+  refuseOtherFiles(text, top, file);
+  const { reader, sniff, titleLines } = detect(text, top, file, options);
+  return { reader, sniff, titleLines, layout: layoutOf(sniff, reader, file, options) };
 }
 
 const isUtf8 = (text: string) => !text.includes('\ufffd');
 
-/** The bytes in UTF-8; looked into only where the beginning of them is no UTF-8. */
-async function inUtf8(bytes: Uint8Array, text: string, file: string): Promise<Uint8Array> {
+/** A file in UTF-8; only a beginning that is not UTF-8 makes it look further. */
+async function toUtf8(bytes: Uint8Array, text: string, file: string): Promise<Uint8Array> {
   if (isUtf8(text)) return bytes;
   refuseTooLarge(bytes, file);
-  return (await import('./rows/encoding.ts')).inUtf8(bytes, text);
+  return (await import('./detect/to-utf8.ts')).toUtf8(bytes, text);
 }
 
 /**
- * One series out of the bytes of a file, its layout recognised from the content alone.
+ * One series from the bytes of a file, whose layout is detected from its content alone.
  *
- * @param bytes - not to be changed before the series is there
- * @param file - name as the user gave it, for messages
- * @param purpose - what it is read for: an index's daily closes if not given
- * @throws UserError where the content is no such series or a cell of it cannot be read
+ * @param bytes - the whole file, not compressed; not to be changed before the series is there
+ * @param file - its name as the user gave it, for messages
+ * @param options - what to read; by default the daily closes of one index
+ * @returns civil days ascending and unique, finite closes, and notes on everything that was skipped or sorted
+ * @throws UserError with file, line, column and hint if the content is not such a series or a cell of it cannot be read
  */
-export async function readSeries(bytes: Uint8Array, file: string, purpose: Purpose = dailyCloses): Promise<Reading> {
-  const start = headText(bytes);
-  const utf8 = await inUtf8(bytes, start, file);
-  const found = sniffed(utf8 === bytes ? start : headText(utf8), file, purpose);
-  const table = readPlainly(utf8, found.layout) ?? (await readCarefully(utf8, found.layout));
-  const dialect = async () =>
-    (await import('./detect/parser.ts')).dialectOf(bytes, utf8, found.reader, found.layout, table);
-  return { ...seriesOf(table, found, file, purpose), dialect, ...(table.cells && { cells: table.cells }) };
+export async function readSeries(
+  bytes: Uint8Array,
+  file: string,
+  options: ReadOptions = dailyCloses,
+): Promise<Reading> {
+  const text = leadingText(bytes);
+  const utf8 = await toUtf8(bytes, text, file);
+  const found = detected(utf8 === bytes ? text : leadingText(utf8), file, options);
+  const { reader, layout } = found;
+  const table = scannedTable(utf8, layout) ?? (await parsedTable(utf8, layout));
+  return {
+    ...seriesOf(table, found, file, options),
+    dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
+    ...(table.cells && { cells: table.cells }),
+  };
 }
 
 /**
- * The same of plain rows, read into the kernel's memory and scanned there in one synchronous call, so that nothing is laid over them.
+ * The same series from a plain file: its bytes are read into the kernel's memory and scanned there in one synchronous call, so
+ * that no other call can come in between.
  *
- * @param read - gives the bytes, in the memory that it is handed where it can
- * @returns undefined where the rows are not plain
+ * @param read - returns the bytes of the file, in the memory that it is given if it can
+ * @returns undefined if the rows must be parsed
  * @throws UserError as {@link readSeries} does
  */
 export function readPlainSeries(
-  read: (memory: (length: number) => Uint8Array) => Uint8Array,
+  read: (allocate: (length: number) => Uint8Array) => Uint8Array,
   file: string,
-  purpose: Purpose = dailyCloses,
+  options: ReadOptions = dailyCloses,
 ) {
   const bytes = read(lentText);
-  const text = headText(bytes);
+  const text = leadingText(bytes);
   if (!isUtf8(text)) return undefined;
-  const found = sniffed(text, file, purpose);
-  const table = readPlainly(bytes, found.layout);
-  return table && seriesOf(table, found, file, purpose);
+  const found = detected(text, file, options);
+  const table = scannedTable(bytes, found.layout);
+  return table && seriesOf(table, found, file, options);
 }
 
-/** The series in a table, and what is to be noted of it. */
 function seriesOf(
   table: Table,
-  { reader, head, above, layout }: ReturnType<typeof sniffed>,
+  { reader, sniff, titleLines, layout }: ReturnType<typeof detected>,
   file: string,
-  purpose: Purpose,
+  options: ReadOptions,
 ) {
-  const { rows, days, lineOf, missing } = table;
-  if (purpose.isDaily) refuseSlow(rows.days, days, lineOf, layout);
-  if (purpose.isPositive) refuseThousands(table, layout);
-  const notes: QualityNote[] = [];
-  const note = (code: string, severity: QualityNote['severity'], message: string) =>
-    notes.push({ code, severity, file, message });
-  const adjustment = adjustmentNote(table, layout);
-  for (const { code, severity, message } of adjustment ? [...table.notes, adjustment] : table.notes)
-    note(code, severity, message);
-  if (above > 0) note('title', 'info', `${above} ${above === 1 ? 'line' : 'lines'} above the columns left out`);
-  if (missing > 0) note('no-price', 'info', `${plural(missing, 'row')} without a price left out`);
-  if (rows.repeated > 0)
-    note(
-      'repeated-rows',
-      'warning',
-      `${plural(rows.repeated, 'row')} stood there twice and ${rows.repeated === 1 ? 'counts' : 'count'} once`,
-    );
-  if (rows.order === 'descending') note('descending', 'info', 'newest first, turned round');
-  if (rows.order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');
-  const symbol = table.symbol ?? reader.symbol?.(head) ?? null;
+  const { rows, days, lineOf } = table;
+  if (options.isDaily) refuseInfrequent(rows.days, days, lineOf, layout);
+  if (options.isPositive) refuseGroupedThousands(table, layout);
+  const symbol = table.symbol ?? reader.symbol?.(sniff) ?? null;
   const origin = {
     file,
     reader: reader.id,
@@ -114,6 +106,8 @@ function seriesOf(
   };
   return {
     series: { id: file, days: rows.days, closes: rows.closes, origins: [origin] },
-    notes,
+    notes: readerNotes(table, layout, titleLines).map(({ code, severity, message }) => ({
+      ...{ code, severity, file, message },
+    })),
   };
 }

@@ -16,44 +16,49 @@ export type MacroId = (typeof macroIds)[number];
 /** A kind of series that may be given besides the three indices: what it is, how it is known, and how long it speaks. */
 export interface MacroKind {
   id: MacroId;
-  is: string;
+  description: string;
   unit: string;
   /** Names of its column in files with several, best first: upper case, letters and digits only. */
   columns: readonly string[];
   /** Series that are easily taken for it, each with what it is instead. */
   lookalikes?: Readonly<Record<string, string>>;
-  every: 'day' | 'week' | 'month';
+  frequency: 'day' | 'week' | 'month';
   /** When a figure is known: so many days after the day that it is dated, or after the last day of its month. */
-  known: { after: 'day' | 'month'; days: number };
+  publicationLag: { after: 'day' | 'month'; days: number };
   /** Days after the dated one up to which a figure still speaks of a session. */
   staleAfter: number;
   sign: 'positive' | 'not negative' | 'any';
   /** The largest figure that there can be: what lies above it is of another unit. */
-  most: number;
+  max: number;
   /** Every figure is a multiple of it. */
   step?: number;
 }
 
 /** A close of the day: a weekend, a holiday and a source that is a day behind are bridged, a file that ended is not. */
-const dailyLevel = { every: 'day', known: { after: 'day', days: 0 }, staleAfter: 5 } as const;
+const dailyLevel = { frequency: 'day', publicationLag: { after: 'day', days: 0 }, staleAfter: 5 } as const;
 
 /** A count of one day speaks of that day alone. */
-const dailyCount = { every: 'day', known: { after: 'day', days: 0 }, staleAfter: 0, sign: 'not negative' } as const;
+const dailyCount = {
+  frequency: 'day',
+  publicationLag: { after: 'day', days: 0 },
+  staleAfter: 0,
+  sign: 'not negative',
+} as const;
 
 /** Every kind of macro series; `--series ID=FILE` gives one. */
 export const macroKinds: readonly MacroKind[] = [
   {
     ...dailyLevel,
     id: 'vix',
-    is: 'the volatility index',
+    description: 'the volatility index',
     unit: 'points',
     columns: ['VIXCLS', 'VIX', 'VIXCLOSE'],
     sign: 'positive',
-    most: 200,
+    max: 200,
   },
   {
     id: 'cpi',
-    is: 'the consumer price index',
+    description: 'the consumer price index',
     unit: 'index',
     // What was published as the rate of inflation is of the index without seasonal adjustment, which is never revised.
     columns: ['CPIAUCNS', 'CPIAUCSL', 'CPI'],
@@ -61,16 +66,16 @@ export const macroKinds: readonly MacroKind[] = [
       CPILFESL: 'the index without food and energy',
       PCEPI: 'the index of consumption expenditures',
     },
-    every: 'month',
-    known: { after: 'month', days: 20 },
+    frequency: 'month',
+    publicationLag: { after: 'month', days: 20 },
     // Of the first day of the month: until its successor is known, and through one month that was not published.
     staleAfter: 120,
     sign: 'positive',
-    most: 100_000,
+    max: 100_000,
   },
   {
     id: 'fed-funds',
-    is: "the upper bound of the Federal Reserve's target",
+    description: "the upper bound of the Federal Reserve's target",
     unit: 'percent',
     columns: ['DFEDTARU'],
     lookalikes: {
@@ -78,19 +83,19 @@ export const macroKinds: readonly MacroKind[] = [
       DFF: 'the effective rate of a day',
       DFEDTARL: 'the lower bound of the target',
     },
-    every: 'day',
+    frequency: 'day',
     // Dated on the day that it takes effect, one day after the decision.
-    known: { after: 'day', days: 0 },
+    publicationLag: { after: 'day', days: 0 },
     // Eight meetings a year lie some 45 days apart: longer than that nothing is known of the target.
     staleAfter: 45,
     sign: 'positive',
-    most: 25,
+    max: 25,
     step: 1 / 16,
   },
   {
     ...dailyLevel,
     id: 'hy-spread',
-    is: 'the spread of high-yield bonds',
+    description: 'the spread of high-yield bonds',
     unit: 'percentage points',
     columns: ['BAMLH0A0HYM2', 'HYOAS', 'HYSPREAD'],
     lookalikes: {
@@ -98,61 +103,61 @@ export const macroKinds: readonly MacroKind[] = [
       BAMLC0A0CM: 'the spread of investment-grade bonds',
     },
     sign: 'positive',
-    most: 50,
+    max: 50,
   },
   {
     ...dailyCount,
     id: 'breadth',
-    is: 'the share of small caps that rose on the day',
+    description: 'the share of small caps that rose on the day',
     unit: 'percent',
     columns: ['BREADTH', 'ADVANCINGSHARE', 'PERCENTADVANCING', 'ADVANCINGPERCENT'],
-    most: 100,
+    max: 100,
   },
   {
     ...dailyCount,
     id: 'advancing',
-    is: 'the issues that rose on the NYSE',
+    description: 'the issues that rose on the NYSE',
     unit: 'issues',
     columns: ['ADV', 'ADVN', 'ADVANCING', 'ADVANCES', 'ADVANCINGISSUES'],
-    most: 10_000,
+    max: 10_000,
   },
   {
     ...dailyCount,
     id: 'declining',
-    is: 'the issues that fell on the NYSE',
+    description: 'the issues that fell on the NYSE',
     unit: 'issues',
     columns: ['DECL', 'DECN', 'DECLINING', 'DECLINES', 'DECLININGISSUES'],
-    most: 10_000,
+    max: 10_000,
   },
   {
     ...dailyLevel,
     id: 'banks',
-    is: 'an index of banks, or a fund on one',
+    description: 'an index of banks, or a fund on one',
     unit: 'points',
     columns: ['BKX', 'KBWB', 'KBE', 'KRE', 'BANKS'],
     sign: 'positive',
-    most: 1_000_000,
+    max: 1_000_000,
   },
   {
     ...dailyLevel,
     id: 'equal-weight',
-    is: 'the large index with equal weights, or a fund on it',
+    description: 'the large index with equal weights, or a fund on it',
     unit: 'points',
     columns: ['SPXEW', 'SPW', 'RSP', 'EQUALWEIGHT'],
     sign: 'positive',
-    most: 1_000_000,
+    max: 1_000_000,
   },
   {
     id: 'flows',
-    is: 'the net flow of a week into small-cap funds',
+    description: 'the net flow of a week into small-cap funds',
     unit: 'any, the same in every row',
     columns: ['FLOW', 'FLOWS', 'NETFLOW', 'NETFLOWS', 'FUNDFLOW', 'FUNDFLOWS'],
-    every: 'week',
+    frequency: 'week',
     // Figures of a week that ends on a Wednesday are published on the Wednesday after it.
-    known: { after: 'day', days: 7 },
+    publicationLag: { after: 'day', days: 7 },
     staleAfter: 21,
     sign: 'any',
-    most: Number.POSITIVE_INFINITY,
+    max: Number.POSITIVE_INFINITY,
   },
 ];
 

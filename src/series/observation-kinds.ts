@@ -16,9 +16,9 @@ export const ranges = {
 } as const;
 
 /** A kind of dated observation that may be given: its unit, and the bases that are told apart. */
-export interface ObservedSeries {
+export interface ObservationKind {
   id: string;
-  is: string;
+  description: string;
   unit: string;
   /** Names, or the span that the figure is of. */
   basis: readonly string[] | keyof typeof periods;
@@ -29,41 +29,51 @@ const priceEarnings = { unit: 'ratio', basis: ['forward', 'trailing'], value: 'a
 const growth = { unit: 'percent', basis: 'quarter', value: 'a number' } as const;
 
 /** Every permitted name of an observation. */
-export const observedSeries: readonly ObservedSeries[] = [
-  { id: 'pe-large', is: 'price/earnings ratio of large caps', ...priceEarnings },
-  { id: 'pe-small', is: 'price/earnings ratio of small caps', ...priceEarnings },
-  { id: 'eps-growth-large', is: 'growth of earnings per share of large caps', ...growth },
-  { id: 'eps-growth-small', is: 'growth of earnings per share of small caps', ...growth },
-  { id: 'eps-growth-magnificent-7', is: 'growth of earnings of the seven largest technology companies', ...growth },
-  { id: 'eps-growth-other-493', is: 'growth of earnings of the S&P 500 without these seven', ...growth },
-  { id: 'net-margin-small', is: 'net profit margin of small caps', ...growth },
+export const observationKinds: readonly ObservationKind[] = [
+  { id: 'pe-large', description: 'price/earnings ratio of large caps', ...priceEarnings },
+  { id: 'pe-small', description: 'price/earnings ratio of small caps', ...priceEarnings },
+  { id: 'eps-growth-large', description: 'growth of earnings per share of large caps', ...growth },
+  { id: 'eps-growth-small', description: 'growth of earnings per share of small caps', ...growth },
+  {
+    id: 'eps-growth-magnificent-7',
+    description: 'growth of earnings of the seven largest technology companies',
+    ...growth,
+  },
+  { id: 'eps-growth-other-493', description: 'growth of earnings of the S&P 500 without these seven', ...growth },
+  { id: 'net-margin-small', description: 'net profit margin of small caps', ...growth },
   {
     id: 'beat-rate',
-    is: 'share of large companies whose earnings were above the estimates',
+    description: 'share of large companies whose earnings were above the estimates',
     unit: 'percent',
     basis: 'quarter',
     value: 'a number from 0 to 100',
   },
   {
     id: 'megacap-weight',
-    is: 'share of the largest companies in the value of the large index',
+    description: 'share of the largest companies in the value of the large index',
     unit: 'percent',
     basis: ['market-value'],
     value: 'a number from 0 to 100',
   },
   {
     id: 'capex',
-    is: 'investment of the largest cloud companies',
+    description: 'investment of the largest cloud companies',
     unit: 'usd-billion',
     basis: 'year',
     value: 'a number above 0',
   },
   {
     id: 'fed-funds-upper',
-    is: "upper bound of the Federal Reserve's target range",
+    description: "upper bound of the Federal Reserve's target range",
     unit: 'percent',
     basis: ['target'],
     value: 'a number',
   },
-  { id: 'cpi-change', is: 'consumer prices against a year before', unit: 'percent', basis: 'month', value: 'a number' },
+  {
+    id: 'cpi-change',
+    description: 'consumer prices against a year before',
+    unit: 'percent',
+    basis: 'month',
+    value: 'a number',
+  },
 ];

@@ -1,4 +1,4 @@
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 
 /** The three places of a rotation: what is rotated out of, into, and the third that tells growth from size. */
 export const roles = ['large', 'small', 'growth'] as const;
@@ -35,7 +35,7 @@ export const head = (series: Series, count: number): Series => ({
   closes: series.closes.subarray(0, count),
 });
 /** Rows on or before `day`: the only way a series is cut, so that a replayed day sees what was there that day. */
-export const until = (series: Series, day: number): Series => head(series, rowsThrough(series.days, day));
+export const until = (series: Series, day: number): Series => head(series, countThrough(series.days, day));
 
 /** Whether two series have the same days and the same closes. */
 export const isSameSeries = (one: Pick<Series, 'days' | 'closes'>, other: Pick<Series, 'days' | 'closes'>): boolean =>

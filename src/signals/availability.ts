@@ -1,5 +1,5 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import type { MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
 import { plural } from '../words/counts.ts';
@@ -27,7 +27,7 @@ export const firstKnownDay = (series: MacroSeries | undefined): number => series
 
 /** 1 on every session from a day on. */
 export const availableFrom = ({ days }: Market, day: number): Uint8Array =>
-  new Uint8Array(days.length).fill(1, rowsThrough(days, day - 1));
+  new Uint8Array(days.length).fill(1, countThrough(days, day - 1));
 
 /** Names the series of which nothing is known by a day; null if all have begun. A file that begins later is none yet. */
 export function whyUnavailable(needed: Readonly<Record<string, MacroSeries | undefined>>, day: number): string | null {
@@ -39,4 +39,4 @@ export function whyUnavailable(needed: Readonly<Record<string, MacroSeries | und
 export const whyStale = (series: MacroSeries, day: number): string =>
   `the last ${series.kind.id} is of ${isoDate(lastDay(series, day))}, more than ${plural(series.kind.staleAfter, 'day')} ago`;
 
-const lastDay = ({ days, known }: MacroSeries, day: number) => days[rowsThrough(known, day) - 1] ?? Number.NaN;
+const lastDay = ({ days, known }: MacroSeries, day: number) => days[countThrough(known, day) - 1] ?? Number.NaN;

@@ -1,4 +1,4 @@
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
 import type { SignalColumns } from './signal.ts';
@@ -89,12 +89,12 @@ export function pairColumns(
     available: new Uint8Array(n),
     inForce: new Int32Array(n).fill(-1),
   };
-  if (begun !== undefined) columns.available.fill(1, rowsThrough(days, begun - 1));
+  if (begun !== undefined) columns.available.fill(1, countThrough(days, begun - 1));
   pairs.forEach((pair, i) => {
-    const from = rowsThrough(days, pair.day - 1);
+    const from = countThrough(days, pair.day - 1);
     const next = pairs[i + 1];
-    const to = next ? rowsThrough(days, next.day - 1) : n;
-    const known = Math.min(to, rowsThrough(days, pair.oldest + staleAfter));
+    const to = next ? countThrough(days, next.day - 1) : n;
+    const known = Math.min(to, countThrough(days, pair.oldest + staleAfter));
     const x = figure(pair);
     columns.inForce.fill(i, from, to);
     if (known <= from) return;

@@ -1,6 +1,6 @@
 import { civilFromDays, daysFromCivil, yearOf } from '../dates/civil-dates.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { sessionsAfter } from '../dates/nyse/calendar.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
 import type { Series } from '../series/series.ts';
 
 /** One calendar year of a series: where it begins, and what is known of it. */
@@ -32,7 +32,7 @@ export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
   for (let year = firstYear; year <= lastYear; year++) {
     const [base, december] = [last, newYearsEve - daysInDecember];
     newYearsEve = daysFromCivil(year, 12, 31);
-    last = rowsThrough(days, newYearsEve) - 1;
+    last = countThrough(days, newYearsEve) - 1;
     if (last > base && (days[base] ?? december) > december) years.push({ year, base, last, complete: year < lastYear });
   }
   return years;

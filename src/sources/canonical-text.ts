@@ -18,7 +18,7 @@ export const canonicalRows = (text: string, label: string): Row[] => datedRows(t
  *
  * @example withEarlier([{ day: 2, value: 'b' }], [{ day: 1, value: 'a' }, { day: 2, value: 'x' }]); // => days 1 and 2, 'a' and 'b'
  */
-export function withEarlier(rows: readonly Row[], before: readonly Row[]): readonly Row[] {
+export function withEarlierRows(rows: readonly Row[], before: readonly Row[]): readonly Row[] {
   const first = rows[0]?.day ?? Number.POSITIVE_INFINITY;
   if ((before.at(-1)?.day ?? Number.NEGATIVE_INFINITY) < first) return rows;
   return [...before.filter(({ day }) => day < first), ...rows];

@@ -1,5 +1,5 @@
-import { readHead } from '../readers/detect/sniff.ts';
-import { refuseForeign } from '../readers/errors/refusals.ts';
+import { sniff } from '../readers/detect/sniff.ts';
+import { refuseOtherFiles } from '../readers/errors/refuse-other-files.ts';
 import { datedRows } from './dated-rows.ts';
 import type { Source } from './source.ts';
 
@@ -13,19 +13,19 @@ export const fred: Source = {
   id: 'fred',
   name: 'FRED',
   series: [
-    { name: 'spx', symbol: 'SP500', column: 'close', rolls: true },
+    { name: 'spx', symbol: 'SP500', column: 'close', isRolling: true },
     { name: 'nasdaq', symbol: 'NASDAQCOM', column: 'close' },
     { name: 'vix', symbol: 'VIXCLS', column: 'close' },
     // Not seasonally adjusted: what the published rate of inflation is made of, and never revised.
     { name: 'cpi', symbol: 'CPIAUCNS', column: 'value' },
     // The upper bound of the target; FEDFUNDS is the rate that came about.
     { name: 'fed-funds', symbol: 'DFEDTARU', column: 'value' },
-    { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', rolls: true },
+    { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', isRolling: true },
   ],
   address: (symbol) => `https://fred.stlouisfed.org/graph/fredgraph.csv?id=${symbol}`,
   page: (symbol) => `https://fred.stlouisfed.org/series/${symbol}`,
   rows(answer, symbol, label) {
-    refuseForeign(answer, readHead(answer), label);
+    refuseOtherFiles(answer, sniff(answer), label);
     return datedRows(answer, new RegExp(`^(observation_date|DATE),${symbol}$`), label);
   },
 };

@@ -14,7 +14,7 @@ export interface RemoteSeries {
   /** Second column of the file: `close` for daily levels that are read as prices, `value` for anything else. */
   column: 'close' | 'value';
   /** Whether the source gives only the last few years: what has left its window is then kept. */
-  rolls?: boolean;
+  isRolling?: boolean;
 }
 
 /** A place in the network that series come from. */

@@ -1,7 +1,7 @@
 import { newYorkNow } from '../dates/new-york-clock.ts';
 import { quoted, UserError } from '../errors.ts';
-import { readHead } from '../readers/detect/sniff.ts';
-import { refuseForeign } from '../readers/errors/refusals.ts';
+import { sniff } from '../readers/detect/sniff.ts';
+import { refuseOtherFiles } from '../readers/errors/refuse-other-files.ts';
 import type { Row, Source } from './source.ts';
 
 /** 1900: the earliest that Yahoo takes. */
@@ -14,7 +14,7 @@ const member = (value: unknown, key: string | number): unknown =>
 const inside = (value: unknown, ...keys: (string | number)[]): unknown => keys.reduce(member, value);
 
 function parsed(answer: string, label: string): unknown {
-  if (!answer.trimStart().startsWith('{')) refuseForeign(answer, readHead(answer), label);
+  if (!answer.trimStart().startsWith('{')) refuseOtherFiles(answer, sniff(answer), label);
   try {
     return JSON.parse(answer);
   } catch {

@@ -17,7 +17,7 @@ export interface Runs {
  * @throws RangeError if the lengths differ
  * @example runsAhead(Float64Array.of(4, 5, 6, 6, 7), Float64Array.of(2, 2, 2, 2, 2)).lengths; // => [2, 1]
  */
-export function runsAhead(x: Float64Array, y: Float64Array): Runs {
+export function outperformanceRuns(x: Float64Array, y: Float64Array): Runs {
   requireAligned(x, y);
   return leadRuns(x, y, tolerance);
 }

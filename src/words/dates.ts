@@ -1,5 +1,5 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { rowsThrough } from '../dates/rows-through.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { count } from './counts.ts';
 
 const maxDates = 3;
@@ -25,6 +25,6 @@ export function someSpans(days: Int32Array, areAdjacent: (before: number, after:
   }
   const words = spans.map(({ from, to }) => (from === to ? isoDate(from) : `${isoDate(from)} to ${isoDate(to)}`));
   if (words.length <= maxSpans) return words.join(', ');
-  const rest = days.length - rowsThrough(days, spans[maxSpans - 1]?.to ?? 0);
+  const rest = days.length - countThrough(days, spans[maxSpans - 1]?.to ?? 0);
   return `${words.slice(0, maxSpans).join(', ')} and ${count(rest)} more`;
 }

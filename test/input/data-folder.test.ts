@@ -1,14 +1,14 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { fromFolder, priceFiles } from '../../src/input/data-folder.ts';
+import { folderSeries, priceFiles } from '../../src/input/data-folder.ts';
 import { cutAfter, cutBefore, fakeIo, ownFiles, sampleText, type World } from '../helpers/processes/fake-io.ts';
 
 const [spx, rut, nasdaq] = [ownFiles['spx.csv'], ownFiles['rut.csv'], ownFiles['nasdaq.csv']];
 const three = { 'd/^GSPC.csv': spx, 'd/RUT.csv': rut, 'd/nasdaq-composite.csv': nasdaq };
 
 async function found(files: Record<string, string | Uint8Array>, world: World = {}) {
-  const parts = await fromFolder(fakeIo([], { ...world, files }).io, 'd');
+  const parts = await folderSeries(fakeIo([], { ...world, files }).io, 'd');
   const notes = [...parts.large, ...parts.small, ...parts.growth].flatMap((part) => part.notes);
   const names = (role: keyof typeof parts) => parts[role].map(({ series }) => series.origins[0]?.file);
   return { large: names('large'), small: names('small'), growth: names('growth'), notes };

@@ -1,21 +1,21 @@
 import { describe, expect, it, test } from 'vitest';
-import { type Holder, locked } from '../../src/journal/lock.ts';
+import { acquireLock, type LockHolder } from '../../src/journal/lock.ts';
 import { failingFiles, Killed } from '../helpers/processes/failing-files.ts';
 
 const path = 'j.ndjson.lock';
-const holder = (pid: number, start = `boot ${pid}`): Holder => ({ pid, host: 'here', start });
+const holder = (pid: number, start = `boot ${pid}`): LockHolder => ({ pid, host: 'here', start });
 
 /** A world in which these processes run; waiting lets `meanwhile` happen. */
 function world(
-  self: Holder,
-  running: readonly Holder[],
+  self: LockHolder,
+  running: readonly LockHolder[],
   disk = failingFiles(),
   meanwhile: () => void = () => undefined,
 ) {
   let waited = 0;
   const processes = {
     self,
-    isRunning: (one: Holder) =>
+    isRunning: (one: LockHolder) =>
       running.some(({ pid, host, start }) => pid === one.pid && host === one.host && start === one.start),
   };
   const wait = async (milliseconds: number) => {
@@ -28,7 +28,7 @@ function world(
 describe('a lock', () => {
   it('is there while it is held, and gone after', async () => {
     const { world: one, disk } = world(holder(1), []);
-    const lock = await locked(path, 0, one);
+    const lock = await acquireLock(path, 0, one);
     expect([...disk.marks]).toEqual([[path, '{"pid":1,"host":"here","start":"boot 1"}']]);
     expect(lock.notices).toEqual([]);
     lock.release();
@@ -38,7 +38,7 @@ describe('a lock', () => {
   it('held by a process that runs is refused with status 75, who holds it and what to do', async () => {
     const { world: two, disk } = world(holder(2), [holder(1)]);
     disk.marks.set(path, JSON.stringify(holder(1)));
-    await expect(locked(path, 0, two)).rejects.toMatchObject({
+    await expect(acquireLock(path, 0, two)).rejects.toMatchObject({
       message: `"${path}" is held by process 1 on here`,
       details: {
         code: 'locked',
@@ -54,11 +54,11 @@ describe('a lock', () => {
     const disk = failingFiles();
     disk.marks.set(path, JSON.stringify(holder(1)));
     const late = world(holder(2), [holder(1)], disk);
-    await expect(locked(path, 3, late.world)).rejects.toThrow(`is held by process 1 on here after 3 s`);
+    await expect(acquireLock(path, 3, late.world)).rejects.toThrow(`is held by process 1 on here after 3 s`);
     expect(late.waited()).toBe(3000);
     let times = 0;
     const soon = world(holder(2), [holder(1)], disk, () => ++times === 5 && disk.marks.delete(path));
-    await locked(path, 3, soon.world);
+    await acquireLock(path, 3, soon.world);
     expect([...disk.marks.values()]).toEqual([JSON.stringify(holder(2))]);
   });
 
@@ -68,7 +68,7 @@ describe('a lock', () => {
   ])('of %s is taken over, and that is said', async (_, dead) => {
     const { world: two, disk } = world(holder(2), [holder(2)]);
     disk.marks.set(path, JSON.stringify(dead));
-    const lock = await locked(path, 0, two);
+    const lock = await acquireLock(path, 0, two);
     expect(lock.notices).toEqual([`the lock of process ${dead.pid}, which is gone, was taken over`]);
     expect([...disk.marks]).toEqual([[path, JSON.stringify(holder(2))]]);
   });
@@ -76,7 +76,7 @@ describe('a lock', () => {
   test.each(['', 'a person', '{}', 'null'])('whose text is %j is nobody’s to take', async (text) => {
     const { world: two, disk } = world(holder(2), []);
     disk.marks.set(path, text);
-    await expect(locked(path, 0, two)).rejects.toThrow(`"${path}" is held by another run`);
+    await expect(acquireLock(path, 0, two)).rejects.toThrow(`"${path}" is held by another run`);
     expect([...disk.marks]).toEqual([[path, text]]);
   });
 
@@ -84,7 +84,7 @@ describe('a lock', () => {
     const { world: two, disk } = world(holder(2), [holder(3)]);
     disk.marks.set(path, JSON.stringify(holder(1)));
     disk.marks.set(`${path}.over`, JSON.stringify(holder(3)));
-    await expect(locked(path, 0, two)).rejects.toThrow('is held by process 3 on here');
+    await expect(acquireLock(path, 0, two)).rejects.toThrow('is held by process 3 on here');
     expect(disk.marks.get(path)).toBe(JSON.stringify(holder(1)));
   });
 
@@ -94,13 +94,13 @@ describe('a lock', () => {
     const { world: two } = world(holder(2), [holder(3)], disk);
     const files = {
       ...two.files,
-      mark(name: string, text: string) {
+      createMarker(name: string, text: string) {
         // Between the look at the stale lock and the right to take it away, process 3 has done both.
         if (name === `${path}.over`) disk.marks.set(path, JSON.stringify(holder(3)));
-        return two.files.mark(name, text);
+        return two.files.createMarker(name, text);
       },
     };
-    await expect(locked(path, 0, { ...two, files })).rejects.toThrow('is held by process 3 on here');
+    await expect(acquireLock(path, 0, { ...two, files })).rejects.toThrow('is held by process 3 on here');
     expect([...disk.marks]).toEqual([[path, JSON.stringify(holder(3))]]);
   });
 
@@ -112,14 +112,14 @@ describe('a lock', () => {
       disk.breakAt(call, 'kill');
       let hasDied = false;
       try {
-        (await locked(path, 0, world(holder(2), [holder(2)], disk).world)).release();
+        (await acquireLock(path, 0, world(holder(2), [holder(2)], disk).world)).release();
       } catch (error) {
         expect(error).toBeInstanceOf(Killed);
         hasDied = true;
         deaths++;
       }
       disk.restart();
-      (await locked(path, 0, world(holder(3), [holder(3)], disk).world)).release();
+      (await acquireLock(path, 0, world(holder(3), [holder(3)], disk).world)).release();
       expect(disk.marks.has(path), `call ${call}`).toBe(false);
       if (!hasDied) break;
     }

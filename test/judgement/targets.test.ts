@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
-import { publishedTargets, type Target, targetStandings } from '../../src/judgement/targets.ts';
+import { knownTargets, publishedTargets, type Target, targetStandings } from '../../src/judgement/targets.ts';
+import { otherLabels } from '../../src/series/labels.ts';
 import type { Role } from '../../src/series/series.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { marketOf } from '../helpers/markets/markets.ts';
@@ -84,5 +85,23 @@ describeShared('the published targets on published closes', () => {
     ]);
     expect(await reached('2025-11-28')).toEqual([]);
     expect((await reached('2026-05-04')).map(([, , on]) => on)).toEqual([null, '2025-12-11', null]);
+  });
+});
+
+describe('knownTargets', () => {
+  const later = { ...market, asOf: day('2026-01-08') };
+  const levels = (standings: ReturnType<typeof knownTargets>) => standings.map(({ target: { level } }) => level);
+
+  it('has those of the commentary for the indices that it speaks of, and those of the user', () => {
+    expect(levels(knownTargets(later))).toEqual([2825, 6900, 7269]);
+    expect(levels(knownTargets(later, [target('large', 130, '2025-01-06')]))).toEqual([2825, 6900, 7269, 130]);
+    const labels = otherLabels({ large: 'a', small: 'b', growth: 'c' });
+    expect(knownTargets({ ...later, labels })).toEqual([]);
+  });
+
+  it('has no level of an index for the fund in its place', () => {
+    const proxy = { code: 'proxy', severity: 'warning', role: 'large', message: 'the SPY fund' } as const;
+    const own = [target('large', 130, '2025-01-06'), target('small', 45, '2025-01-06')];
+    expect(levels(knownTargets({ ...market, notes: [proxy] }, own))).toEqual([45]);
   });
 });

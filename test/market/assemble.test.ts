@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
 import { sessionsBetween } from '../../src/dates/nyse/calendar.ts';
-import { type Assembly, assemble, type Part } from '../../src/market/assemble.ts';
+import { type Assembly, assemble, type SeriesFile } from '../../src/market/assemble.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
 import { usLabels } from '../../src/series/labels.ts';
 import type { Observation } from '../../src/series/observation.ts';
@@ -27,7 +27,7 @@ function closesOf(seed: number, days: Int32Array): Float64Array {
 
 const seeds: Record<Role, number> = { large: 2, small: 3, growth: 4 };
 const whole = (role: Role, file = `${role}.csv`) => seriesOf(sessions, closesOf(seeds[role], sessions), { file });
-const part = (series: Series, notes: Part['notes'] = []): Part => ({ series, notes });
+const part = (series: Series, notes: SeriesFile['notes'] = []): SeriesFile => ({ series, notes });
 
 const observation = (day: number, value: number): Observation => ({
   day,
@@ -38,8 +38,8 @@ const observation = (day: number, value: number): Observation => ({
   provider: 'somebody',
 });
 
-const assembly = (parts: Partial<Assembly['parts']> = {}, rest: Partial<Assembly> = {}): Assembly => ({
-  parts: { large: [part(whole('large'))], small: [part(whole('small'))], growth: [part(whole('growth'))], ...parts },
+const assembly = (parts: Partial<Assembly['files']> = {}, rest: Partial<Assembly> = {}): Assembly => ({
+  files: { large: [part(whole('large'))], small: [part(whole('small'))], growth: [part(whole('growth'))], ...parts },
   observations: [],
   labels: usLabels,
   now: evening,
@@ -133,7 +133,7 @@ describe('assemble', () => {
     const market = assemble(
       assembly(
         {},
-        { today: [figure], observations: [observation(sessions[3] ?? 0, 20)], asOf: daysFromIso('2025-09-14') },
+        { sameDay: [figure], observations: [observation(sessions[3] ?? 0, 20)], asOf: daysFromIso('2025-09-14') },
       ),
     );
     expect(market.observations.map(({ day, value }) => [isoDate(day), value])).toEqual([
@@ -247,7 +247,7 @@ it('gives the same market of files that end on a day as of files that go on (pro
 
 describeShared('the real triple', () => {
   const read = async (...files: string[]) => {
-    const parts: Part[] = [];
+    const parts: SeriesFile[] = [];
     for (const file of files) parts.push(await readSeries(readFileSync(`${shared}data/prices/${file}`), file));
     return parts;
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
-import { asOfColumn, knownBy, rowsInForce } from '../../src/market/macro-series.ts';
+import { asOfColumn, asOfRows, knownBy } from '../../src/market/macro-series.ts';
 import { truncated } from '../../src/market/market.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { marketOf, sessionsFrom } from '../helpers/markets/markets.ts';
@@ -32,7 +32,7 @@ describe('a series on sessions', () => {
   test('is the latest figure known by each', () => {
     const sessions = days('2025-12-31', '2026-01-02', '2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08');
     expect(Array.from(asOfColumn(vix, sessions))).toEqual([NaN, 15, 16, 16, 16, 17]);
-    expect(Array.from(rowsInForce(vix, sessions))).toEqual([-1, 0, 1, 1, 1, 2]);
+    expect(Array.from(asOfRows(vix, sessions))).toEqual([-1, 0, 1, 1, 1, 2]);
   });
 
   test('is unknown once the latest figure is older than its kind permits', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { splice, splicedCells, twiceNotes } from '../../src/market/splice.ts';
+import { duplicateFileNotes, splice, splicedCells } from '../../src/market/splice.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 const old = seriesOf(['2025-01-02', '2025-01-03', '2025-01-06'], [100, 101, 102], { file: 'old.csv' });
@@ -172,5 +172,5 @@ describe('twiceNotes', () => {
     ],
     ['files that differ in one close', [recent([101, 102, 103]), recent([101, 102, 103.01])], []],
     ['files without rows', [none, none], []],
-  ])('%s', (_, parts, messages) => expect(twiceNotes(parts).map(({ message }) => message)).toEqual(messages));
+  ])('%s', (_, parts, messages) => expect(duplicateFileNotes(parts).map(({ message }) => message)).toEqual(messages));
 });

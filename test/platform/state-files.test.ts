@@ -16,7 +16,7 @@ describe('the files of the state', () => {
     expect(files.read(path('j'))).toBeUndefined();
     files.append(path('j'), bytes('one\n'));
     files.append(path('j'), bytes('two\n'));
-    files.cut(path('j'), 5);
+    files.truncate(path('j'), 5);
     expect(readFileSync(path('j'), 'utf8')).toBe('one\nt');
     expect(new TextDecoder().decode(files.read(path('j')))).toBe('one\nt');
   });
@@ -30,28 +30,28 @@ describe('the files of the state', () => {
   it('have one name behind all links, which need not be there yet', () => {
     writeFileSync(path('real'), '');
     symlinkSync('real', path('link'));
-    expect(files.real(path('link'))).toBe(path('real'));
-    expect(files.real(path('none'))).toBe(path('none'));
+    expect(files.realPath(path('link'))).toBe(path('real'));
+    expect(files.realPath(path('none'))).toBe(path('none'));
   });
 
   it('say what the system refuses', () => {
     expect(() => files.append(path('none/j'), bytes('a'))).toThrow(/ENOENT/);
-    expect(() => files.mark(path('none/lock'), 'a')).toThrow(/ENOENT/);
+    expect(() => files.createMarker(path('none/lock'), 'a')).toThrow(/ENOENT/);
     expect(() => files.read(folder)).toThrow(/EISDIR/);
   });
 });
 
 test('a mark is there with its text in one step, once, until it is taken away', () => {
-  expect(files.marked(path('lock'))).toBeUndefined();
-  expect(files.mark(path('lock'), '{"pid":1}')).toBe(true);
-  expect(files.mark(path('lock'), '{"pid":2}')).toBe(false);
-  expect(files.marked(path('lock'))).toBe('{"pid":1}');
-  files.unmark(path('lock'));
-  files.unmark(path('lock'));
+  expect(files.readMarker(path('lock'))).toBeUndefined();
+  expect(files.createMarker(path('lock'), '{"pid":1}')).toBe(true);
+  expect(files.createMarker(path('lock'), '{"pid":2}')).toBe(false);
+  expect(files.readMarker(path('lock'))).toBe('{"pid":1}');
+  files.removeMarker(path('lock'));
+  files.removeMarker(path('lock'));
   expect(readdirSync(folder)).not.toContain('lock');
   writeFileSync(path('lock'), 'made by hand');
-  expect(files.mark(path('lock'), '{"pid":2}')).toBe(false);
-  expect(files.marked(path('lock'))).toBe('');
+  expect(files.createMarker(path('lock'), '{"pid":2}')).toBe(false);
+  expect(files.readMarker(path('lock'))).toBe('');
 });
 
 describe('a process', () => {

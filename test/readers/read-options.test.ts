@@ -1,10 +1,10 @@
 import { describe, expect, it, test } from 'vitest';
-import { plainDigits } from '../../src/readers/cells/digits.ts';
-import type { Purpose } from '../../src/readers/read-options.ts';
+import { plainDigits } from '../../src/readers/cells/plain-digits.ts';
+import type { ReadOptions } from '../../src/readers/read-options.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
 import { readFixture, refusal, rowsOf } from '../helpers/markets/readings.ts';
 
-const read = (text: string | Uint8Array, purpose: Partial<Purpose> = {}) =>
+const read = (text: string | Uint8Array, purpose: Partial<ReadOptions> = {}) =>
   readSeries(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'f.csv', {
     columns: [],
     isDaily: true,
@@ -161,12 +161,12 @@ describe('the dialect', () => {
       lineEnds: 'CRLF',
       dates: { id: 'iso', is: 'YYYY-MM-DD' },
       numbers: { id: 'plain', is: '5868.55' },
-      columns: { date: 'date', value: 'close' },
+      columns: { date: 'date', value: 'close', rule: 'the close' },
       headerLines: 1,
       order: 'descending',
       rows: 2,
       missing: 0,
-      repeated: 0,
+      duplicates: 0,
     });
   });
 
@@ -185,7 +185,7 @@ describe('the dialect', () => {
       order: 'ascending',
       rows: 2,
       missing: 1,
-      repeated: 1,
+      duplicates: 1,
     });
   });
 

@@ -5,7 +5,7 @@ import { calendarGaps } from '../../src/market/calendar/gaps.ts';
 import { align } from '../../src/market/market.ts';
 import { splice } from '../../src/market/splice.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
-import { delimitedRows } from '../../src/readers/rows/delimited.ts';
+import { parsedRows } from '../../src/readers/rows/parsed-rows.ts';
 import { layoutOf } from '../helpers/markets/price-texts.ts';
 import { refusal } from '../helpers/markets/readings.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
@@ -66,7 +66,7 @@ describeShared('real files', () => {
   it('are the same by the plain lines as by csv-parse, bit for bit', async () => {
     const path = 'prices/GSPC_yahoo_1927-2026.csv';
     const { series } = await read(path);
-    const careful = await delimitedRows(bytesOf(path).toString(), layoutOf(6, 4));
+    const careful = await parsedRows(bytesOf(path).toString(), layoutOf(6, 4));
     expect(Buffer.from(series.days.buffer, series.days.byteOffset, series.days.byteLength)).toEqual(
       Buffer.from(careful.days.buffer),
     );

@@ -7,19 +7,22 @@ test('no two kinds share a name or a column', () => {
   expect(new Set(columns).size).toBe(columns.length);
 });
 
-describe.each(macroKinds)('$id', ({ columns, lookalikes = {}, every, known, staleAfter }) => {
-  test('names its columns as they are compared, and none of those that only look like it', () => {
-    expect(columns.filter((name) => !/^[A-Z0-9]+$/.test(name))).toEqual([]);
-    expect(Object.keys(lookalikes).filter((name) => columns.includes(name))).toEqual([]);
-  });
+describe.each(macroKinds)(
+  '$id',
+  ({ columns, lookalikes = {}, frequency: every, publicationLag: known, staleAfter }) => {
+    test('names its columns as they are compared, and none of those that only look like it', () => {
+      expect(columns.filter((name) => !/^[A-Z0-9]+$/.test(name))).toEqual([]);
+      expect(Object.keys(lookalikes).filter((name) => columns.includes(name))).toEqual([]);
+    });
 
-  test('still counts when its successor is due', () => {
-    const untilSuccessor = { day: 0, week: 7, month: 31 + 31 }[every] + known.days;
-    expect(staleAfter).toBeGreaterThanOrEqual(untilSuccessor);
-  });
-});
+    test('still counts when its successor is due', () => {
+      const untilSuccessor = { day: 0, week: 7, month: 31 + 31 }[every] + known.days;
+      expect(staleAfter).toBeGreaterThanOrEqual(untilSuccessor);
+    });
+  },
+);
 
 test('a name that is no kind is none', () => {
   expect(macroKind('vxn')).toBeUndefined();
-  expect(macroKind('cpi')?.is).toBe('the consumer price index');
+  expect(macroKind('cpi')?.description).toBe('the consumer price index');
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { rowsThrough } from '../../src/dates/rows-through.ts';
+import { countThrough } from '../../src/dates/count-through.ts';
 import { head, until } from '../../src/series/series.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
@@ -16,7 +16,7 @@ test.each([
   [Number.NEGATIVE_INFINITY, 0],
   [Number.POSITIVE_INFINITY, 3],
 ])('rows through day %d are %d', (day, count) => {
-  expect(rowsThrough(series.days, day)).toBe(count);
+  expect(countThrough(series.days, day)).toBe(count);
 });
 
 test('rows through a day are counted like one by one (property)', () => {
@@ -24,7 +24,7 @@ test('rows through a day are counted like one by one (property)', () => {
   fc.assert(
     fc.property(days, fc.integer({ min: -60, max: 60 }), (unordered, day) => {
       const ascending = Int32Array.from(unordered).sort();
-      expect(rowsThrough(ascending, day)).toBe(ascending.filter((each) => each <= day).length);
+      expect(countThrough(ascending, day)).toBe(ascending.filter((each) => each <= day).length);
     }),
   );
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { macroKinds } from '../../src/series/macro-kinds.ts';
-import { observedSeries } from '../../src/series/observation-kinds.ts';
+import { observationKinds } from '../../src/series/observation-kinds.ts';
 import { roles } from '../../src/series/series.ts';
 import { signals } from '../../src/signals/index.ts';
 import { families } from '../../src/signals/names.ts';
@@ -17,7 +17,7 @@ test('correlation and valuation weigh twice as much as any other', () => {
 test.each(signals)('$id is of a known family, needs known series and names its sources', (signal) => {
   expect(families).toContain(signal.family);
   expect(signal.needs).not.toEqual([]);
-  const known = [...roles, ...[...observedSeries, ...macroKinds].map(({ id }) => id)];
+  const known = [...roles, ...[...observationKinds, ...macroKinds].map(({ id }) => id)];
   for (const series of signal.needs) expect(known).toContain(series);
   expect(signal.sources).not.toEqual([]);
   expect(signal.claim).not.toBe('');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { canonicalRows, canonicalText, withEarlier } from '../../src/sources/canonical-text.ts';
+import { canonicalRows, canonicalText, withEarlierRows } from '../../src/sources/canonical-text.ts';
 
 const row = (day: number, value: string) => ({ day, value });
 
@@ -11,11 +11,11 @@ it('canonicalText and canonicalRows are each other undone', () => {
 
 it('withEarlier keeps what a rolling window has left behind, and no more', () => {
   const before = [row(1, 'a'), row(2, 'b'), row(3, 'c')];
-  expect(withEarlier([row(2, 'B'), row(4, 'D')], before)).toEqual([row(1, 'a'), row(2, 'B'), row(4, 'D')]);
-  expect(withEarlier([row(3, 'C')], before)).toEqual([row(1, 'a'), row(2, 'b'), row(3, 'C')]);
+  expect(withEarlierRows([row(2, 'B'), row(4, 'D')], before)).toEqual([row(1, 'a'), row(2, 'B'), row(4, 'D')]);
+  expect(withEarlierRows([row(3, 'C')], before)).toEqual([row(1, 'a'), row(2, 'b'), row(3, 'C')]);
 });
 
 it('withEarlier joins nothing across a gap', () => {
-  expect(withEarlier([row(4, 'D')], [row(1, 'a'), row(3, 'c')])).toEqual([row(4, 'D')]);
-  expect(withEarlier([row(4, 'D')], [])).toEqual([row(4, 'D')]);
+  expect(withEarlierRows([row(4, 'D')], [row(1, 'a'), row(3, 'c')])).toEqual([row(4, 'D')]);
+  expect(withEarlierRows([row(4, 'D')], [])).toEqual([row(4, 'D')]);
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
-import { runsAhead } from '../../src/stats/runs.ts';
+import { outperformanceRuns } from '../../src/stats/runs.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { describeShared } from '../helpers/shared.ts';
 
 const runs = (x: number[], y: number[]) => {
-  const { ends, lengths } = runsAhead(Float64Array.from(x), Float64Array.from(y));
+  const { ends, lengths } = outperformanceRuns(Float64Array.from(x), Float64Array.from(y));
   return Array.from(ends, (end, i) => [end, lengths[i]]);
 };
 
@@ -50,13 +50,13 @@ test('the lengths add up to the rows on which the return is the larger one', () 
 });
 
 test('columns of other lengths are refused', () => {
-  expect(() => runsAhead(new Float64Array(3), new Float64Array(4))).toThrow(RangeError);
+  expect(() => outperformanceRuns(new Float64Array(3), new Float64Array(4))).toThrow(RangeError);
 });
 
 describeShared('the Russell 2000 ahead of the S&P 500', () => {
   test('for 16 sessions to 1996-05-07, 14 to 2026-01-22 and 13 to 2008-06-06: the longest three', async () => {
     const { small, large, days } = await longTriple();
-    const { ends, lengths } = runsAhead(small, large);
+    const { ends, lengths } = outperformanceRuns(small, large);
     const long = Array.from(ends.keys()).filter((i) => (lengths[i] ?? 0) >= 13);
     const date = (row: number) => isoDate(days[row] ?? 0);
     expect(long.map((i) => [lengths[i], date((ends[i] ?? 0) - (lengths[i] ?? 0) + 1), date(ends[i] ?? 0)])).toEqual([

@@ -1,5 +1,5 @@
 import { daysFromCivil, daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { MacroSeries } from '../../market/macro-series.ts';
 import { mean } from '../../stats/moments.ts';
 import { valueAt } from '../../stats/value-at.ts';
@@ -60,8 +60,8 @@ export function flows2025({ market: { macro } }: Known): Finding {
   const flows = macro.get('flows');
   if (!flows) return undecided(definition, give('flows'));
   const [from, to] = [
-    rowsThrough(flows.days, daysFromIso('2024-12-31')),
-    rowsThrough(flows.days, daysFromIso('2025-12-31')),
+    countThrough(flows.days, daysFromIso('2024-12-31')),
+    countThrough(flows.days, daysFromIso('2025-12-31')),
   ];
   if (to - from < 50) return undecided(definition, 'the flows do not cover 2025');
   const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
@@ -74,7 +74,7 @@ export function flows2025({ market: { macro } }: Known): Finding {
 }
 
 const within = ({ days, values }: MacroSeries, year: number) =>
-  values.subarray(rowsThrough(days, daysFromCivil(year - 1, 12, 31)), rowsThrough(days, daysFromCivil(year, 12, 31)));
+  values.subarray(countThrough(days, daysFromCivil(year - 1, 12, 31)), countThrough(days, daysFromCivil(year, 12, 31)));
 
 /** Volatility of the year against the one before. */
 export function volatility2026({ market }: Known): Finding {

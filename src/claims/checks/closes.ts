@@ -1,5 +1,5 @@
 import { daysFromCivil, daysFromIso } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { Market } from '../../market/market.ts';
 import type { Role } from '../../series/series.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
@@ -14,7 +14,7 @@ export interface Closes {
 /** Row of a day, -1 where it has none. */
 export function rowOfDay({ days }: Pick<Closes, 'days'>, iso: string): number {
   const day = daysFromIso(iso);
-  const row = rowsThrough(days, day) - 1;
+  const row = countThrough(days, day) - 1;
   return days[row] === day ? row : -1;
 }
 
@@ -24,7 +24,7 @@ export const gain = (closes: Float64Array, from: number, to: number): number =>
 
 /** Row of a year's last session: of its last day or, where that is later, the file's. NaN where the file begins later. */
 export function yearEnd({ days }: Pick<Closes, 'days'>, year: number): number {
-  const row = rowsThrough(days, daysFromCivil(year, 12, 31)) - 1;
+  const row = countThrough(days, daysFromCivil(year, 12, 31)) - 1;
   return row >= 0 && valueAt(days, row) >= daysFromCivil(year, 12, 1) ? row : Number.NaN;
 }
 

@@ -1,5 +1,5 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { MacroSeries } from '../../market/macro-series.ts';
 import { type Market, rowOn } from '../../market/market.ts';
 import { yearOnYear } from '../../signals/inflation/year-on-year.ts';
@@ -18,7 +18,7 @@ interface Rate {
 
 /** The rates of the months since 2024, oldest first; a month without one is left out. */
 function ratesOf(series: MacroSeries): Rate[] {
-  const first = Math.max(rowsThrough(series.days, daysFromIso('2023-12-31')) - 13, 0);
+  const first = Math.max(countThrough(series.days, daysFromIso('2023-12-31')) - 13, 0);
   const latest = { ...series, days: series.days.subarray(first), values: series.values.subarray(first) };
   const { tenths } = yearOnYear(latest, 1);
   return Array.from(tenths, (rate, i) => ({

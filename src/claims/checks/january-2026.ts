@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, plural } from '../../words/counts.ts';
 import { level, signedPercent } from '../../words/numbers.ts';
@@ -35,7 +35,7 @@ export function breakoutThatDay({ market, records: recordsOf }: Known): Finding 
   const definition = `the first record close after ${year} sessions or more without one`;
   if (isProxy(market, 'small')) return undecided(definition, ofAFund);
   if (row < year) return undecided(definition, row < 0 ? noDay : 'the file begins less than a year before');
-  const records = recordsOf().subarray(0, rowsThrough(recordsOf(), row));
+  const records = recordsOf().subarray(0, countThrough(recordsOf(), row));
   if (records.at(-1) !== row) return decided(false, definition, 'no record close that day', { figure: 'no record' });
   let first = records.length - 1;
   while (first > 0 && valueAt(records, first) - valueAt(records, first - 1) < year) first--;

@@ -1,5 +1,5 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { Market } from '../../market/market.ts';
 import type { Role } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
@@ -22,7 +22,7 @@ interface Named {
 /** First session at or above a level from a day on, null if there was none. */
 function reachedFrom(market: Market, { role, level: wanted }: Named, iso: string): string | null {
   const { days, closes } = market.own[role];
-  for (let row = rowsThrough(days, daysFromIso(iso) - 1); row < days.length; row++) {
+  for (let row = countThrough(days, daysFromIso(iso) - 1); row < days.length; row++) {
     if (valueAt(closes, row) >= wanted) return isoDate(valueAt(days, row));
   }
   return null;

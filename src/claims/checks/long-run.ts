@@ -1,7 +1,7 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import { type Market, rowOn } from '../../market/market.ts';
 import { returnsOverYears } from '../../signals/calendar-returns.ts';
-import { runsAhead } from '../../stats/runs.ts';
+import { outperformanceRuns } from '../../stats/runs.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { signedPercent } from '../../words/numbers.ts';
@@ -141,7 +141,7 @@ export function sessionsRunning({ market }: Known): Finding {
   if (t < 0 || valueAt(market.days, 0) > daysFromIso('1996-01-02')) {
     return undecided(definition, 'needs closes of both from 1996 to 2026-01-22');
   }
-  const { ends, lengths } = runsAhead(market.small.subarray(0, t + 1), market.large.subarray(0, t + 1));
+  const { ends, lengths } = outperformanceRuns(market.small.subarray(0, t + 1), market.large.subarray(0, t + 1));
   const run = ends.at(-1) === t ? valueAt(lengths, lengths.length - 1) : 0;
   let before = ends.length - 2;
   while (before >= 0 && (lengths[before] ?? 0) < asked) before--;

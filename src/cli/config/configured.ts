@@ -3,7 +3,7 @@ import { UserError, visible } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { type InputFlags, priceFlags } from '../../input/input-flags.ts';
 import type { Io } from '../../io.ts';
-import type { Flag } from '../../judgement/risk-notes.ts';
+import type { RiskNote } from '../../judgement/risk-notes.ts';
 import type { Target } from '../../judgement/targets.ts';
 import { type Rules, usualRules } from '../../judgement/verdict/rules.ts';
 import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
@@ -11,7 +11,6 @@ import { roles } from '../../series/series.ts';
 import type { SignalSettings } from '../../signals/run.ts';
 import type { OutputFlags } from '../options/output.ts';
 import type { RuleFlags } from '../options/rules.ts';
-import type { Settings } from '../settings.ts';
 import { environmentLayer } from './environment-layer.ts';
 import { fileLayer, shownPath } from './file-layer.ts';
 import { flagLayer } from './flag-layer.ts';
@@ -28,6 +27,7 @@ import {
 } from './sections.ts';
 import { series as seriesPart } from './series-section.ts';
 import { dotted, origins, type Setting } from './setting.ts';
+import type { Settings } from './settings.ts';
 import { partsOfSignal } from './signal-sections.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */
@@ -95,7 +95,7 @@ function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlag
 }
 
 /** Levels and risk notes, their dates as days. */
-function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: Flag[] } {
+function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: RiskNote[] } {
   const { targets, flags } = valuesOf(watchedPart);
   return {
     targets: targets.map(({ role, level, from, by, source }) => ({

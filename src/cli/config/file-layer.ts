@@ -1,7 +1,7 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { quotedPath, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
-import { published } from '../../input/published.ts';
+import { published } from '../../input/input-flags.ts';
 import type { Io } from '../../io.ts';
 import { jsonText } from './json-text.ts';
 import { isTree, leavesOf } from './keys.ts';

@@ -1,6 +1,7 @@
 import { gateSchema, thresholdsSchema, usualRules } from '../../judgement/verdict/rules.ts';
 import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';
+import { sharedFormats } from '../options/output.ts';
 import { definePart, described, type Part } from './section.ts';
 import { series } from './series-section.ts';
 import { partsOfSignal } from './signal-sections.ts';
@@ -71,10 +72,8 @@ export const labels = definePart<LabelValues>({
   },
 });
 
-export const outputFormats = ['table', 'json'] as const;
-
 export interface OutputValues {
-  format: (typeof outputFormats)[number];
+  format: (typeof sharedFormats)[number];
   file: string | null;
   verbose: boolean;
   color: boolean | null;
@@ -86,7 +85,7 @@ export const output = definePart<OutputValues>({
   writes: ['file'],
   schema: (z) =>
     z.strictObject({
-      format: described(z, z.enum(outputFormats), 'how rotation check prints'),
+      format: described(z, z.enum(sharedFormats), 'how rotation check prints'),
       file: described(z, z.nullable(fileName(z)), 'where it writes; from a project file only below its own folder'),
       verbose: described(z, z.boolean(), 'whether every part is opened'),
       color: described(z, z.nullable(z.boolean()), 'whether to colour; null lets the terminal decide'),

@@ -15,7 +15,7 @@ export const series = definePart<SeriesValues>({
       Object.fromEntries(
         macroIds.map((id) => [
           id,
-          described(z, z.nullable(z.string().check(z.minLength(1))), `file of ${macroKind(id)?.is ?? id}`),
+          described(z, z.nullable(z.string().check(z.minLength(1))), `file of ${macroKind(id)?.description ?? id}`),
         ]),
       ),
     ) as unknown as ZodMini.ZodMiniType<SeriesValues>,

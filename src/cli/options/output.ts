@@ -12,6 +12,9 @@ export interface OutputFlags {
   color?: boolean;
 }
 
+/** The formats that every command with settings has: the ones that a setting can name. */
+export const sharedFormats = ['table', 'json'] as const;
+
 /** The options of whatever prints an answer; the choices of `--format` are the formats of its command. */
 export const outputOptions: readonly Option[] = inGroup('Output', [
   { flags: '--format <name>', key: 'format', description: 'how to print, if not as', setting: 'output.format' },

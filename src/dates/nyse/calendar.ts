@@ -3,7 +3,7 @@
  * No `Date` and no `Intl`: the calendar is read at every start of the program.
  */
 import { daysFromCivil, isoDate, weekday, yearOf } from '../civil-dates.ts';
-import { rowsThrough } from '../rows-through.ts';
+import { countThrough } from '../count-through.ts';
 import { closuresOf, earlyClosesOf } from './closures.ts';
 
 /** First day that the calendar knows: 1971-01-01. */
@@ -48,7 +48,7 @@ function partsBetween(from: number, to: number): Int32Array[] {
   const parts: Int32Array[] = [];
   for (let year = yearOf(inTable(from)); year <= yearOf(inTable(to)); year++) {
     const sessions = sessionsOf(year);
-    parts.push(sessions.subarray(rowsThrough(sessions, from - 1), rowsThrough(sessions, to)));
+    parts.push(sessions.subarray(countThrough(sessions, from - 1), countThrough(sessions, to)));
   }
   return parts;
 }

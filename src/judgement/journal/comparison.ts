@@ -1,4 +1,4 @@
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { roles } from '../../series/series.ts';
 import { isPriced } from '../../signals/run.ts';
 import type { Evaluation } from '../evaluation.ts';
@@ -55,7 +55,7 @@ const none = { state: null, composite: Number.NaN, closesMoved: Number.NaN, sign
 export function comparisonWithToday(record: RecordedVerdict, evaluation: Evaluation, settings: string): Comparison {
   const { market, verdict } = evaluation;
   if (record.settings !== settings) return { comparison: 'other-settings', ...none };
-  const t = rowsThrough(market.days, record.day) - 1;
+  const t = countThrough(market.days, record.day) - 1;
   if (market.days[t] !== record.day) return { comparison: 'no-session', ...none };
   const state = stateAt(verdict.state, t);
   const pairs = scorePairs(record.scores, evaluation, t);

@@ -1,5 +1,5 @@
+import { countThrough } from '../../dates/count-through.ts';
 import { newYorkNow } from '../../dates/new-york-clock.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
 import type { Market } from '../../market/market.ts';
 import { lastFinishedDay } from '../../market/quality/age.ts';
 import { roles } from '../../series/series.ts';
@@ -24,7 +24,7 @@ export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
 
 /** Row of the first session that closed after a record was made: a verdict that came late could only be acted on late. */
 function entryRow({ days }: Market, { day, at }: RecordedVerdict): number {
-  return rowsThrough(days, Math.max(day, lastFinishedDay(newYorkNow(at))));
+  return countThrough(days, Math.max(day, lastFinishedDay(newYorkNow(at))));
 }
 
 const hasIndices = ({ labels }: Market, { indices }: RecordedVerdict) =>

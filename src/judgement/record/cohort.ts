@@ -1,8 +1,8 @@
 import { type Conditional, linearisedColumn } from '../../kernel/dependence.ts';
-import { circularShiftPs } from '../../stats/inference/circular-shifts.ts';
+import { circularShiftPValues } from '../../stats/inference/circular-shifts.ts';
 import { differenceVariances } from '../../stats/inference/conditional-difference.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
-import type { State } from '../names.ts';
+import type { GradedState } from '../names.ts';
 import { code } from '../verdict/state.ts';
 import type { Decade } from './decades.ts';
 import { episodeStarts, separate } from './episodes.ts';
@@ -21,7 +21,7 @@ export interface Base {
 
 /** What followed one verdict over one horizon; every figure NaN where nothing followed it yet. */
 export interface Cell {
-  state: State;
+  state: GradedState;
   horizon: number;
   sessions: number;
   episodes: number;
@@ -131,7 +131,7 @@ interface Dependence {
 }
 
 function cellOf(
-  state: State,
+  state: GradedState,
   { ratio, spells }: History,
   graded: GradedHorizon,
   { variances, p = Number.NaN }: Dependence,
@@ -167,7 +167,7 @@ function cellOf(
 }
 
 /** Some verdicts over one horizon, which together are all sessions, each set against all of them. */
-export function cellsOf(states: readonly State[], history: History, graded: GradedHorizon): Cell[] {
+export function cellsOf(states: readonly GradedState[], history: History, graded: GradedHorizon): Cell[] {
   const { outcomes, base, decades } = graded;
   const { values, codes } = outcomes;
   const reach = dependenceOver(base.horizon);
@@ -177,6 +177,6 @@ export function cellsOf(states: readonly State[], history: History, graded: Grad
   });
   const variances = differenceVariances(values, codes, conditionals, base.mean, reach);
   const spells = states.map((state) => spellsOf(history.judgedSpells, code(state), values.length));
-  const ps = circularShiftPs({ values, mean: base.mean }, spells, reach);
+  const ps = circularShiftPValues({ values, mean: base.mean }, spells, reach);
   return states.map((state, i) => cellOf(state, history, graded, { variances: variances[i], p: ps[i] }));
 }

@@ -1,5 +1,5 @@
 import { daysFromCivil, yearOf } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { type CodeSums, sumsOfCodes } from '../../kernel/outcomes.ts';
 import { states } from '../names.ts';
 import type { Outcomes } from './outcomes.ts';
@@ -20,7 +20,7 @@ export function decades({ days, codes, values }: Outcomes): Decade[] {
   for (let from = 0; from < days.length; from = bounds.at(-1) ?? days.length) {
     const decade = decadeOf(days[from] ?? 0);
     found.push(decade);
-    bounds.push(rowsThrough(days, daysFromCivil(decade + 9, 12, 31)));
+    bounds.push(countThrough(days, daysFromCivil(decade + 9, 12, 31)));
   }
   return sumsOfCodes(values, codes, bounds, states.length).map((byCode, i) => ({ decade: found[i] ?? 0, byCode }));
 }

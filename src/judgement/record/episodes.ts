@@ -1,10 +1,10 @@
-import type { Spells } from '../../stats/inference/circular-shifts.ts';
+import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
 
 /** Sessions without a verdict after which its next one is another episode. */
 const apart = 21;
 
 /** First rows of the episodes of a verdict: those with it when none of the 21 sessions before had it. */
-export function episodeStarts({ starts, ends }: Spells): number[] {
+export function episodeStarts({ starts, ends }: FlaggedRuns): number[] {
   return Array.from(starts).filter((start, i) => i === 0 || start - (ends[i - 1] ?? 0) >= apart);
 }
 

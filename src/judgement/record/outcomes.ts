@@ -1,4 +1,4 @@
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { forwardColumn, gatheredDaysOf, judgedRowsOf } from '../../kernel/outcomes.ts';
 
 /** What is graded: a verdict on every session, and the log of small over large that followed or did not. */
@@ -38,7 +38,7 @@ export function judgedRows({ state, days }: Graded): JudgedRows {
 
 /** The outcomes over a horizon that are known by the last row: `q[t + 1 + h] - q[t + 1]`. */
 export function outcomesOver({ ratio }: Graded, { rows, days, codes }: JudgedRows, horizon: number): Outcomes {
-  const count = rowsThrough(rows, ratio.length - 2 - horizon);
+  const count = countThrough(rows, ratio.length - 2 - horizon);
   return {
     horizon,
     days: days.subarray(0, count),

@@ -1,5 +1,5 @@
 import { holm } from '../../stats/inference/holm.ts';
-import { defaultHorizons, gradedStates, type State, states } from '../names.ts';
+import { claimedSides, defaultHorizons, gradedStates, type State, states } from '../names.ts';
 import { baseOf, type Cell, cellsOf, type GradedHorizon } from './cohort.ts';
 import { decades } from './decades.ts';
 import { type Graded, type JudgedRows, judgedRows, outcomesOver } from './outcomes.ts';
@@ -33,11 +33,9 @@ export interface TrackRecord {
   comparisons: number;
 }
 
-const claims: Readonly<Partial<Record<State, 1 | -1>>> = { breakout: 1, 'relief-rally': -1 };
-
 function judged(cell: Cell, holmP: number): GradedCell {
   const toldApart = holmP < level;
-  return { ...cell, holmP, toldApart, asClaimed: toldApart && cell.difference * (claims[cell.state] ?? 0) > 0 };
+  return { ...cell, holmP, toldApart, asClaimed: toldApart && cell.difference * claimedSides[cell.state] > 0 };
 }
 
 function gradedHorizon(graded: Graded, rows: JudgedRows, horizon: number): GradedHorizon {

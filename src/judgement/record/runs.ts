@@ -1,9 +1,9 @@
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { codedRunsOf } from '../../kernel/outcomes.ts';
-import type { Spells } from '../../stats/inference/circular-shifts.ts';
+import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
 
 /** Runs of equal codes, in the order of time. */
-export interface CodedSpells extends Spells {
+export interface CodedSpells extends FlaggedRuns {
   codes: Uint8Array;
 }
 
@@ -11,7 +11,7 @@ export interface CodedSpells extends Spells {
 export const codedSpells = (codes: Uint8Array): CodedSpells => codedRunsOf(codes);
 
 /** The runs of each code, by code. */
-export type SpellsByCode = readonly Spells[];
+export type SpellsByCode = readonly FlaggedRuns[];
 
 /** The runs of each code from 0 to before `count`, found once for all horizons. */
 export function spellsByCode({ starts, ends, codes }: CodedSpells, count: number): SpellsByCode {
@@ -24,12 +24,12 @@ export function spellsByCode({ starts, ends, codes }: CodedSpells, count: number
   return runs.map((own) => ({ starts: Int32Array.from(own.starts), ends: Int32Array.from(own.ends) }));
 }
 
-const none: Spells = { starts: new Int32Array(), ends: new Int32Array() };
+const none: FlaggedRuns = { starts: new Int32Array(), ends: new Int32Array() };
 
 /** The runs of one code, those that reach beyond the first `count` rows cut there. */
-export function spellsOf(byCode: SpellsByCode, code: number, count: number): Spells {
+export function spellsOf(byCode: SpellsByCode, code: number, count: number): FlaggedRuns {
   const { starts, ends } = byCode[code] ?? none;
-  const known = rowsThrough(starts, count - 1);
+  const known = countThrough(starts, count - 1);
   const cut = ends.slice(0, known);
   if (known > 0) cut[known - 1] = Math.min(cut[known - 1] ?? 0, count);
   return { starts: starts.subarray(0, known), ends: cut };

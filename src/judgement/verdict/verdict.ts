@@ -1,6 +1,6 @@
 import { statesOf } from '../../kernel/verdict.ts';
 import type { Market } from '../../market/market.ts';
-import { markFrozen } from '../../market/quality/stale-prices.ts';
+import { markStale } from '../../market/quality/stale-prices.ts';
 import { roles } from '../../series/series.ts';
 import type { GateColumns } from '../../signals/gate.ts';
 import type { SignalRun } from '../../signals/run.ts';
@@ -36,7 +36,7 @@ export const isSupport = ({ signal }: SignalRun) => signal.family === 'fundament
 /** Sessions on which one of the three indices stands still. */
 export function anyFrozen(market: Market): Uint8Array {
   const frozen = new Uint8Array(market.days.length);
-  for (const role of roles) markFrozen(market[role], frozen);
+  for (const role of roles) markStale(market[role], frozen);
   return frozen;
 }
 

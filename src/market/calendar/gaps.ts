@@ -1,6 +1,6 @@
 import { weekday } from '../../dates/civil-dates.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
 import { calendarGapsOf } from '../../kernel/market.ts';
 
 export interface CalendarGaps {
@@ -25,7 +25,7 @@ export function calendarGaps(days: Int32Array): CalendarGaps {
 const known = new WeakMap<Int32Array, CalendarGaps>();
 
 function gapsOf(days: Int32Array): CalendarGaps {
-  const within = days.subarray(rowsThrough(days, calendarStart - 1));
+  const within = days.subarray(countThrough(days, calendarStart - 1));
   const [first, last] = [within[0], within.at(-1)];
   if (first === undefined || last === undefined) return { missing: new Int32Array(0), extra: new Int32Array(0) };
   return calendarGapsOf(within, Int32Array.from(closuresBetween(first, last)));

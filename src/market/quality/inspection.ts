@@ -1,13 +1,13 @@
+import { countThrough } from '../../dates/count-through.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
 import { publishedYearEnds, type YearEnd } from '../../identity/year-ends.ts';
 import type { MacroKind } from '../../series/macro-kinds.ts';
 import type { Role, Series } from '../../series/series.ts';
 import { type CalendarGaps, calendarGaps, isWeekend } from '../calendar/gaps.ts';
 import { lastFinishedDay, type Now, sessionsClosedSince } from './age.ts';
-import { tooMany, type WrongPrice, wrongPrices } from './bad-ticks.ts';
+import { type BadTick, badTicks, minMultiple } from './bad-ticks.ts';
 import { classifiedMoves, largeMoveRows, type Move, powerOfTen } from './moves.ts';
-import { type FrozenRun, frozenRuns } from './stale-prices.ts';
+import { type StaleRun, staleRuns } from './stale-prices.ts';
 
 /** What is to be looked at: an index, a fund that stands for one, or a series of which nothing is known. */
 export interface Subject {
@@ -23,14 +23,14 @@ export interface Subject {
 export interface Inspection {
   gaps: CalendarGaps;
   /** Of the days that are too many, those that repeat the close before them. */
-  copies: Int32Array;
+  repeatedCloses: Int32Array;
   /** Whether its days are not those of the NYSE, or not of every session: then its gaps are none. */
   hasOtherCalendar: boolean;
   moves: Move[];
-  wrong: WrongPrice[];
-  frozen: FrozenRun[];
+  badTicks: BadTick[];
+  staleRuns: StaleRun[];
   /** Days of rows that cannot be closes yet. */
-  later: Int32Array;
+  unfinishedDays: Int32Array;
   /** Sessions of the NYSE that have closed since the last row that is a close. */
   age: number;
   yearEnds: YearEnd[];
@@ -50,25 +50,25 @@ function medianMove(closes: Float64Array): number {
 
 const covers = ({ row, through }: Move, t: number) => t >= row && t <= through;
 
-/** Large moves, and closes that stand apart; what belongs to the one is not told again as the other. */
-function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'wrong'> {
+/** Large moves, and closes that stand apart; what belongs to the one is not classified again as the other. */
+function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'badTicks'> {
   const { days, closes } = series;
-  const least = kind === 'unknown' ? tooManyForUnknown : tooMany;
-  const apart = wrongPrices(closes).filter(({ times }) => times >= least);
+  const min = kind === 'unknown' ? tooManyForUnknown : minMultiple;
+  const apart = badTicks(closes).filter(({ multiple }) => multiple >= min);
   const rows = largeMoveRows(closes).filter((row) => days[row] !== crash);
-  const told = rows.length === 0 ? [] : classifiedMoves(closes, rows);
-  const slips = told.filter(({ kind: move }) => move === 'unit-slip' || move === 'split');
-  const jumps = told.filter(({ kind: move }) => move === 'jump' || move === 'wrong-price');
+  const classified = rows.length === 0 ? [] : classifiedMoves(closes, rows);
+  const slips = classified.filter(({ kind: move }) => move === 'unit-slip' || move === 'split');
+  const jumps = classified.filter(({ kind: move }) => move === 'jump' || move === 'wrong-price');
   if (kind === 'unknown') {
     const moves = medianMove(closes) < restless ? slips.filter(({ ratio }) => powerOfTen(ratio) !== 0) : [];
-    return { moves, wrong: apart.filter(({ row }) => !moves.some((move) => covers(move, row))) };
+    return { moves, badTicks: apart.filter(({ row }) => !moves.some((move) => covers(move, row))) };
   }
   const wrong = apart.filter(({ row }) => !slips.some((move) => covers(move, row)));
   // The way back from a wrong price is no jump of its own; a move that was taken back among others like it is one.
   const others = jumps
     .filter(({ row }) => !wrong.some((price) => row === price.row || row === price.row + 1))
     .map((move): Move => ({ ...move, kind: 'jump', through: move.row }));
-  return { moves: [...slips, ...others].sort((one, other) => one.row - other.row), wrong };
+  return { moves: [...slips, ...others].sort((one, other) => one.row - other.row), badTicks: wrong };
 }
 
 /** Weekend copies do not count: they are a slip of a file that keeps the exchange's days. */
@@ -81,30 +81,31 @@ function hasOtherCalendar({ days }: Series, { extra }: CalendarGaps): boolean {
 /** Of the days that are too many, those whose close repeats the one of the row before. */
 function copiesAmong(extra: Int32Array, { days, closes }: Series): Int32Array {
   return extra.filter((day) => {
-    const row = rowsThrough(days, day) - 1;
+    const row = countThrough(days, day) - 1;
     return row > 0 && closes[row] === closes[row - 1];
   });
 }
 
 /** Whether a series changes with every session, as prices do: a target of the Federal Reserve and a month's index do not. */
-const isDaily = ({ macroKind }: Subject) => macroKind === undefined || (macroKind.every === 'day' && !macroKind.step);
+const isDaily = ({ macroKind }: Subject) =>
+  macroKind === undefined || (macroKind.frequency === 'day' && !macroKind.step);
 
 const isPrice = (subject: Subject) => isDaily(subject) && (subject.macroKind?.sign ?? 'positive') === 'positive';
 
 /** Looks at one series by itself. */
-export function inspected(subject: Subject, now: Now): Inspection {
+export function inspectSeries(subject: Subject, now: Now): Inspection {
   const { series, kind, role } = subject;
-  const finished = rowsThrough(series.days, lastFinishedDay(now));
+  const finished = countThrough(series.days, lastFinishedDay(now));
   const gaps = calendarGaps(series.days.subarray(0, finished));
-  const { moves, wrong } = isPrice(subject) ? movesOf(subject) : { moves: [], wrong: [] };
+  const { moves, badTicks } = isPrice(subject) ? movesOf(subject) : { moves: [], badTicks: [] };
   return {
     gaps,
-    copies: copiesAmong(gaps.extra, series),
+    repeatedCloses: copiesAmong(gaps.extra, series),
     hasOtherCalendar: kind === 'unknown' && (!isDaily(subject) || hasOtherCalendar(series, gaps)),
     moves,
-    wrong,
-    frozen: isDaily(subject) ? frozenRuns(series.closes) : [],
-    later: series.days.subarray(finished),
+    badTicks,
+    staleRuns: isDaily(subject) ? staleRuns(series.closes) : [],
+    unfinishedDays: series.days.subarray(finished),
     age: finished === 0 ? 0 : sessionsClosedSince(Math.max(series.days[finished - 1] ?? 0, calendarStart), now),
     yearEnds: kind === 'index' && role !== null ? publishedYearEnds(role, series) : [],
   };

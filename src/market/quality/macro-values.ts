@@ -13,7 +13,7 @@ export const lookalikeWords = ({ lookalikes = {} }: MacroKind): string =>
 
 /** What else the kind's figures cannot be: the row that shows it, and in words why. */
 function fault(kind: MacroKind, { days, closes }: Series): { row: number; why: string } | undefined {
-  const { sign, most, step } = kind;
+  const { sign, max, step } = kind;
   const found = (why: string, isWrong: (value: number, row: number) => boolean) => {
     const row = closes.findIndex(isWrong);
     return row < 0 ? undefined : { row, why };
@@ -23,10 +23,10 @@ function fault(kind: MacroKind, { days, closes }: Series): { row: number; why: s
     return year * 12 + ofYear;
   };
   return (
-    found(`above ${most}`, (value) => value > most) ??
+    found(`above ${max}`, (value) => value > max) ??
     (sign === 'any' ? undefined : found('below 0', (value) => value < 0)) ??
     (step ? found(`no multiple of ${step}`, (value) => !Number.isInteger(value / step)) : undefined) ??
-    (kind.every === 'month'
+    (kind.frequency === 'month'
       ? found('the second of its month', (_, row) => row > 0 && month(row) === month(row - 1))
       : undefined)
   );
@@ -49,10 +49,10 @@ export function checkMacroValues(kind: MacroKind, series: Series): void {
   const { file = series.id, symbol = null } = series.origins[0] ?? {};
   const hint = [`in ${kind.unit}`, lookalikeWords(kind)].filter((words) => words !== '').join('; ');
   const refuse = (what: string) =>
-    new UserError(`${quotedPath(file)} is not ${kind.is}: ${what}`, {
+    new UserError(`${quotedPath(file)} is not ${kind.description}: ${what}`, {
       code: 'not-the-series',
       file,
-      hint: `--series ${kind.id} takes ${kind.is}, ${hint}`,
+      hint: `--series ${kind.id} takes ${kind.description}, ${hint}`,
     });
   const named = symbol === null || kind.columns.includes(symbol) ? undefined : instrumentNamed(symbol);
   if (named) throw refuse(`it holds ${named.kind === 'index' ? 'the ' : ''}${named.name}`);

@@ -44,7 +44,7 @@ const isShareRatio = (ratio: number) =>
   shareRatios.some((n) => Math.abs(Math.abs(Math.log10(ratio)) - Math.log10(n)) <= room / 2);
 
 /** Whether one move takes the other back, but for a quarter. */
-export const isTakenBack = (there: number, back: number): boolean =>
+export const isReversed = (there: number, back: number): boolean =>
   there * back < 0 && Math.abs(there + back) < remainder * Math.min(Math.abs(there), Math.abs(back));
 
 /**
@@ -61,7 +61,7 @@ export function classifiedMoves(closes: Float64Array, rows: readonly number[]): 
     const power = powerOfTen(ratio);
     const back = next === undefined ? Number.NaN : ratioAt(closes, next);
     const isSlip = power !== 0 && next !== undefined && powerOfTen(back) === -power;
-    const isTick = !isSlip && next === row + 1 && isTakenBack(Math.log(ratio), Math.log(back));
+    const isTick = !isSlip && next === row + 1 && isReversed(Math.log(ratio), Math.log(back));
     if (isSlip || isTick) {
       moves.push({ kind: isSlip ? 'unit-slip' : 'wrong-price', row, through: (next ?? row) - 1, ratio });
       i++;

@@ -1,4 +1,4 @@
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import { type Role, roles, type Series } from '../../series/series.ts';
@@ -7,13 +7,13 @@ import { someDates } from '../../words/dates.ts';
 import { type CalendarGaps, calendarGaps } from '../calendar/gaps.ts';
 import type { Market } from '../market.ts';
 
-const hasRow = ({ days }: Series, day: number) => days[rowsThrough(days, day) - 1] === day;
+const hasRow = ({ days }: Series, day: number) => days[countThrough(days, day) - 1] === day;
 
 /** The rows of each index itself between the first and the last common session. */
 function ownDays({ own, days }: Market): Record<Role, Int32Array> {
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? -1];
   const within = (role: Role) =>
-    own[role].days.subarray(rowsThrough(own[role].days, first - 1), rowsThrough(own[role].days, last));
+    own[role].days.subarray(countThrough(own[role].days, first - 1), countThrough(own[role].days, last));
   return { large: within('large'), small: within('small'), growth: within('growth') };
 }
 

@@ -16,7 +16,7 @@ const same = 0.9999;
 const unrelated = 0.3;
 
 /** Two indices of one country that move as one are one file given twice; that hardly move together are out of step. */
-export function likenessNotes(market: Market, labels: Labels): QualityNote[] {
+export function similarityNotes(market: Market, labels: Labels): QualityNote[] {
   const returns = {
     large: simpleReturns(market.large.slice(-sessions)).subarray(1),
     small: simpleReturns(market.small.slice(-sessions)).subarray(1),

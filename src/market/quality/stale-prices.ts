@@ -12,21 +12,21 @@ const frozenFrom = 5;
  *
  * @param flags - n flags, set to 1 where frozen and left alone elsewhere
  */
-export function markFrozen(closes: Float64Array, flags: Uint8Array): void {
+export function markStale(closes: Float64Array, flags: Uint8Array): void {
   flags.set(frozenFlags(closes, frozenFrom, flags));
 }
 
 /** Rows from the first to the last of a run of equal closes. */
-export interface FrozenRun {
+export interface StaleRun {
   row: number;
   through: number;
 }
 
 /** The runs of five equal closes and more, in order. */
-export function frozenRuns(closes: Float64Array): FrozenRun[] {
+export function staleRuns(closes: Float64Array): StaleRun[] {
   const flags = new Uint8Array(closes.length);
-  markFrozen(closes, flags);
-  const runs: FrozenRun[] = [];
+  markStale(closes, flags);
+  const runs: StaleRun[] = [];
   for (let t = flags.indexOf(1); t >= 0; ) {
     const end = flags.indexOf(0, t);
     const through = (end < 0 ? flags.length : end) - 1;
@@ -37,8 +37,8 @@ export function frozenRuns(closes: Float64Array): FrozenRun[] {
 }
 
 /** Says how often a series stood still and since when it does. */
-export function frozenNotes(role: Role, closes: Float64Array, days: Int32Array, labels: Labels): QualityNote[] {
-  const runs = frozenRuns(closes);
+export function staleNotes(role: Role, closes: Float64Array, days: Int32Array, labels: Labels): QualityNote[] {
+  const runs = staleRuns(closes);
   const last = runs.at(-1);
   if (last === undefined) return [];
   const [first, through] = [isoDate(days[last.row] ?? 0), isoDate(days[last.through] ?? 0)];

@@ -1,27 +1,27 @@
 import { weekday } from '../../dates/civil-dates.ts';
 import { type DateFormat, dateFormats } from './date-formats.ts';
 
-/** What a column of dates turned out to be. */
-export type ToldDates =
-  | { told: 'one'; format: DateFormat; days: Int32Array }
-  /** No format reads all cells; `days` has NaN where the one that reads most of them does not. */
-  | { told: 'none'; format: DateFormat; days: Float64Array }
-  /** Formats that read all cells, as different days, and nothing that settles which of them is meant. */
-  | { told: 'several'; formats: readonly DateFormat[] };
+/** A column of dates, and how many formats fit it. */
+export type DateColumn =
+  | { fit: 'one'; format: DateFormat; days: Int32Array }
+  /** No format reads all cells: the one that reads the most, and NaN for the cells that it does not read. */
+  | { fit: 'none'; format: DateFormat; days: Float64Array }
+  /** Several formats read all cells, as different days, and nothing decides between them. */
+  | { fit: 'several'; formats: readonly DateFormat[] };
 
-interface FormatReading {
+interface FormatDays {
   format: DateFormat;
   days: Int32Array;
 }
 
-const leastRows = 3;
+const minRows = 3;
 const saturday = 5;
 const monday = 0;
 const thirtyYears = 10_957;
 const [start1969, end1971] = [-365, 730];
 
-/** The days of all cells, undefined from the first one that is not written so. */
-function daysOf(cells: readonly string[], format: DateFormat): Int32Array | undefined {
+/** The days of all cells, undefined if one of them is not in the format. */
+function daysIn(format: DateFormat, cells: readonly string[]): Int32Array | undefined {
   const days = new Int32Array(cells.length);
   for (let i = 0; i < cells.length; i++) {
     const day = format.day(cells[i] ?? '');
@@ -31,9 +31,9 @@ function daysOf(cells: readonly string[], format: DateFormat): Int32Array | unde
   return days;
 }
 
-/** Whether days run one way and, where they are to be daily, are days on which an exchange is open, as near as daily closes are. */
+/** True if days run one way and, if they are daily, most steps are short and none of them is on a weekend. */
 function isPlausible(days: Int32Array, isDaily: boolean): boolean {
-  if (days.length < leastRows) return false;
+  if (days.length < minRows) return false;
   const direction = Math.sign((days.at(-1) ?? 0) - (days[0] ?? 0));
   let wide = 0;
   for (let i = 1; i < days.length; i++) {
@@ -44,57 +44,57 @@ function isPlausible(days: Int32Array, isDaily: boolean): boolean {
   return !isDaily || (2 * wide < days.length - 1 && days.every((day) => weekday(day) < saturday));
 }
 
-/** Years in two digits that jump by thirty years and more were given the wrong one. */
-const isTornByCentury = (cells: readonly string[], days: Int32Array) =>
+/** True if years of two digits jump by thirty years or more: some are in the wrong century. */
+const hasCenturyJump = (cells: readonly string[], days: Int32Array) =>
   /^(?!.*\d{3})/.test(cells[0] ?? '') &&
   days.some((day, i) => i > 0 && Math.abs(day - (days[i - 1] ?? 0)) > thirtyYears);
 
 const isUnix = ({ id }: DateFormat) => id.startsWith('unix');
 
-/** A count of seconds that never leaves the first days of 1970 is no count of seconds, if it can be anything else. */
-function isBeginningOfTime({ format, days }: FormatReading, others: readonly FormatReading[]): boolean {
-  const mayBeElse = days.length >= leastRows || others.some((other) => !isUnix(other.format));
-  return isUnix(format) && mayBeElse && days.every((day) => day > start1969 && day < end1971);
+/** True for a count of seconds that never leaves the years around 1970, if the column can be read as anything else. */
+function isAroundEpoch({ format, days }: FormatDays, others: readonly FormatDays[]): boolean {
+  const hasAlternative = days.length >= minRows || others.some((other) => !isUnix(other.format));
+  return isUnix(format) && hasAlternative && days.every((day) => day > start1969 && day < end1971);
 }
 
-/** Counts of days from 1904, as an old Excel for the Mac writes them, read as from 1900: Tuesdays to Saturdays. */
+/** True for day counts from 1904, as an old Excel for the Mac writes them, read as from 1900: Tuesdays to Saturdays. */
 const isShiftedWeek = (days: Int32Array) =>
   days.length >= 5 && days.some((day) => weekday(day) === saturday) && !days.some((day) => weekday(day) === monday);
 
-const same = (a: Int32Array, b: Int32Array) => a.every((day, i) => day === b[i]);
+const areEqual = (a: Int32Array, b: Int32Array) => a.every((day, i) => day === b[i]);
 
-/** The format that reads the most cells, for an explanation. */
-function nearest(cells: readonly string[], formats: readonly DateFormat[]): ToldDates {
+/** The column in the format that reads the most cells, to explain the others. */
+function closestFit(cells: readonly string[], formats: readonly DateFormat[]): DateColumn {
   const counts = formats.map((format) => cells.filter((cell) => !Number.isNaN(format.day(cell))).length);
   const [first] = dateFormats as [DateFormat];
   const format = formats[counts.indexOf(Math.max(...counts))] ?? first;
-  return { told: 'none', format, days: Float64Array.from(cells, (cell) => format.day(cell)) };
+  return { fit: 'none', format, days: Float64Array.from(cells, (cell) => format.day(cell)) };
 }
 
 /**
- * Tells the one format of a whole column: the only one that reads every cell; or, where days up to the 12th leave two, the
- * only one by which the days run one way, a day or a weekend apart, and never fall on a weekend. Nothing is guessed.
+ * A column of dates in its one format: the only one that reads every cell. If days up to the 12th leave two, it is the
+ * only one in which the days run one way, mostly a day or a weekend apart, and never fall on a weekend. Nothing is guessed.
  *
- * @param cells - trimmed, none of them left out
- * @param allowed - ids of the formats that the vendor writes; all if not given
- * @param isDaily - whether the days are known to be daily: months settle less
+ * @param cells - trimmed, one for each row
+ * @param allowed - ids of the formats that the vendor writes; all by default
+ * @param isDaily - whether the rows are daily; months decide less
  */
-export function toldDates(cells: readonly string[], allowed?: readonly string[], isDaily = true): ToldDates {
+export function dateColumn(cells: readonly string[], allowed?: readonly string[], isDaily = true): DateColumn {
   const formats = allowed ? dateFormats.filter(({ id }) => allowed.includes(id)) : dateFormats;
-  const readings: FormatReading[] = [];
+  const fits: FormatDays[] = [];
   for (const format of formats) {
-    const days = daysOf(cells, format);
-    if (days && !readings.some((other) => same(other.days, days))) readings.push({ format, days });
+    const days = daysIn(format, cells);
+    if (days && !fits.some((other) => areEqual(other.days, days))) fits.push({ format, days });
   }
-  if (readings.length === 0) return nearest(cells, formats);
-  const sound = readings.filter(
+  if (fits.length === 0) return closestFit(cells, formats);
+  const sound = fits.filter(
     ({ format, days }) =>
-      !isTornByCentury(cells, days) && !(isDaily && format.id === 'excel-serial' && isShiftedWeek(days)),
+      !hasCenturyJump(cells, days) && !(isDaily && format.id === 'excel-serial' && isShiftedWeek(days)),
   );
   const plausible = sound.length > 1 ? sound.filter(({ days }) => isPlausible(days, isDaily)) : sound;
-  const rest = plausible.length > 0 ? plausible : sound.filter((reading) => !isBeginningOfTime(reading, sound));
+  const rest = plausible.length > 0 ? plausible : sound.filter((candidate) => !isAroundEpoch(candidate, sound));
   const [only] = rest;
   return only && rest.length === 1
-    ? { told: 'one', ...only }
-    : { told: 'several', formats: readings.map(({ format }) => format) };
+    ? { fit: 'one', ...only }
+    : { fit: 'several', formats: fits.map(({ format }) => format) };
 }

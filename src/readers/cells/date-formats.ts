@@ -1,14 +1,14 @@
 import { daysFromCivil, isCivilDate } from '../../dates/civil-dates.ts';
 import { newYorkNow } from '../../dates/new-york-clock.ts';
-import { isYear, toDay } from './cells.ts';
-import { monthNamed } from './month-names.ts';
+import { monthNumber } from './month-names.ts';
+import { isYear, toDay } from './to-day.ts';
 
 /** One way to write a day. */
 export interface DateFormat {
   id: string;
-  /** As a person would describe it. */
-  is: string;
-  /** The civil day of a cell, NaN if it is not written so. */
+  /** Pattern or example for people. */
+  label: string;
+  /** The civil day of a cell, NaN if it is not in this format. */
   day(cell: string): number;
 }
 
@@ -18,21 +18,21 @@ function civil(year: number, month: number, day: number): number {
   return isYear(year) && isCivilDate(year, month, day) ? daysFromCivil(year, month, day) : Number.NaN;
 }
 
-/** The century of a year in two digits: 1950 to 2049. A column that spans more runs backwards somewhere and is refused. */
+/** Years of two digits are 1950 to 2049. A column that spans more runs backwards somewhere and is refused. */
 const fullYear = (digits: string) =>
   digits.length > 2 ? Number(digits) : Number(digits) + (Number(digits) < 50 ? 2000 : 1900);
 
 type Part = 'year' | 'month' | 'day';
 const partPattern = { year: String.raw`(\d{4})`, month: String.raw`(\d{1,2})`, day: String.raw`(\d{1,2})` };
 
-/** Three numbers in this order, parted by one character. */
-function inNumbers(id: string, is: string, order: readonly Part[], separator: string, shortYear = false): DateFormat {
+/** Format of three numbers in this order, with one separator. */
+function numeric(id: string, label: string, order: readonly Part[], separator: string, shortYear = false): DateFormat {
   const parts = order.map((part) => (part === 'year' && shortYear ? String.raw`(\d{2})` : partPattern[part]));
   const pattern = new RegExp(`^${parts.join(`\\${separator}`)}${timeOfDay}$`);
   const at = (match: RegExpExecArray, part: Part) => match[order.indexOf(part) + 1] ?? '';
   return {
     id,
-    is,
+    label,
     day(cell) {
       const match = pattern.exec(cell);
       if (!match) return Number.NaN;
@@ -50,72 +50,72 @@ const dayThenName = new RegExp(
   'u',
 );
 
-/** The day of an instant; exactly midnight UTC stands for the date itself, all else is an hour of a session in New York. */
+/** The day of an instant: midnight UTC stands for the date itself, any other time is within a session in New York. */
 function dayOfInstant(milliseconds: number): number {
   const day = milliseconds % 86_400_000 === 0 ? milliseconds / 86_400_000 : newYorkNow(milliseconds).day;
   return Math.abs(milliseconds) < 7.26e12 ? day : Number.NaN;
 }
 
-/** 1900-01-01 is 1, and 1900-02-29, which never was, is 60: from there on a serial is off by a day. */
+/** Excel counts 1900-01-01 as 1, and 1900-02-29, which never was, as 60: from there on a serial is off by a day. */
 const serialOf1970 = 25_569;
 
-/** Every way that is read, the likelier first. The order decides nothing where two of them give different days. */
+/** All formats, the likelier first. The order never decides between two that give different days. */
 export const dateFormats: readonly DateFormat[] = [
-  { id: 'iso', is: 'YYYY-MM-DD', day: toDay },
-  inNumbers('year-first-dashes', 'YYYY-M-D', ['year', 'month', 'day'], '-'),
-  inNumbers('year-first', 'YYYY/MM/DD', ['year', 'month', 'day'], '/'),
-  inNumbers('year-first-dots', 'YYYY.MM.DD', ['year', 'month', 'day'], '.'),
+  { id: 'iso', label: 'YYYY-MM-DD', day: toDay },
+  numeric('year-first-dashes', 'YYYY-M-D', ['year', 'month', 'day'], '-'),
+  numeric('year-first', 'YYYY/MM/DD', ['year', 'month', 'day'], '/'),
+  numeric('year-first-dots', 'YYYY.MM.DD', ['year', 'month', 'day'], '.'),
   {
     id: 'compact',
-    is: 'YYYYMMDD',
+    label: 'YYYYMMDD',
     day: (cell) =>
       /^\d{8}$/.test(cell)
         ? civil(Number(cell.slice(0, 4)), Number(cell.slice(4, 6)), Number(cell.slice(6)))
         : Number.NaN,
   },
-  inNumbers('month-first', 'MM/DD/YYYY', ['month', 'day', 'year'], '/'),
-  inNumbers('day-first', 'DD/MM/YYYY', ['day', 'month', 'year'], '/'),
-  inNumbers('month-first-dashes', 'MM-DD-YYYY', ['month', 'day', 'year'], '-'),
-  inNumbers('day-first-dashes', 'DD-MM-YYYY', ['day', 'month', 'year'], '-'),
-  inNumbers('day-first-dots', 'DD.MM.YYYY', ['day', 'month', 'year'], '.'),
-  inNumbers('month-first-short', 'MM/DD/YY', ['month', 'day', 'year'], '/', true),
-  inNumbers('day-first-short', 'DD/MM/YY', ['day', 'month', 'year'], '/', true),
-  inNumbers('year-first-short', 'YY/MM/DD', ['year', 'month', 'day'], '/', true),
-  inNumbers('month-first-short-dashes', 'MM-DD-YY', ['month', 'day', 'year'], '-', true),
-  inNumbers('day-first-short-dashes', 'DD-MM-YY', ['day', 'month', 'year'], '-', true),
-  inNumbers('year-first-short-dashes', 'YY-MM-DD', ['year', 'month', 'day'], '-', true),
-  inNumbers('day-first-short-dots', 'DD.MM.YY', ['day', 'month', 'year'], '.', true),
-  inNumbers('year-first-short-dots', 'YY.MM.DD', ['year', 'month', 'day'], '.', true),
+  numeric('month-first', 'MM/DD/YYYY', ['month', 'day', 'year'], '/'),
+  numeric('day-first', 'DD/MM/YYYY', ['day', 'month', 'year'], '/'),
+  numeric('month-first-dashes', 'MM-DD-YYYY', ['month', 'day', 'year'], '-'),
+  numeric('day-first-dashes', 'DD-MM-YYYY', ['day', 'month', 'year'], '-'),
+  numeric('day-first-dots', 'DD.MM.YYYY', ['day', 'month', 'year'], '.'),
+  numeric('month-first-short', 'MM/DD/YY', ['month', 'day', 'year'], '/', true),
+  numeric('day-first-short', 'DD/MM/YY', ['day', 'month', 'year'], '/', true),
+  numeric('year-first-short', 'YY/MM/DD', ['year', 'month', 'day'], '/', true),
+  numeric('month-first-short-dashes', 'MM-DD-YY', ['month', 'day', 'year'], '-', true),
+  numeric('day-first-short-dashes', 'DD-MM-YY', ['day', 'month', 'year'], '-', true),
+  numeric('year-first-short-dashes', 'YY-MM-DD', ['year', 'month', 'day'], '-', true),
+  numeric('day-first-short-dots', 'DD.MM.YY', ['day', 'month', 'year'], '.', true),
+  numeric('year-first-short-dots', 'YY.MM.DD', ['year', 'month', 'day'], '.', true),
   {
     id: 'month-name-first',
-    is: 'Jan 02, 2025',
+    label: 'Jan 02, 2025',
     day(cell) {
       const [, name = '', day, year] = nameFirst.exec(cell) ?? [];
-      return civil(Number(year), monthNamed(name), Number(day));
+      return civil(Number(year), monthNumber(name), Number(day));
     },
   },
   {
     id: 'day-then-month-name',
-    is: '02 Jan 2025',
+    label: '02 Jan 2025',
     day(cell) {
       const [, day, , name = '', year = ''] = dayThenName.exec(cell) ?? [];
-      return civil(fullYear(year), monthNamed(name), Number(day));
+      return civil(fullYear(year), monthNumber(name), Number(day));
     },
   },
   {
     id: 'excel-serial',
-    is: "Excel's count of days",
+    label: "Excel's count of days",
     day: (cell) =>
       /^\d{2,5}(\.\d+)?$/.test(cell) && Number(cell) >= 61 ? Math.floor(Number(cell)) - serialOf1970 : Number.NaN,
   },
   {
     id: 'unix-seconds',
-    is: 'UNIX seconds',
+    label: 'UNIX seconds',
     day: (cell) => (/^-?\d{1,10}$/.test(cell) ? dayOfInstant(Number(cell) * 1000) : Number.NaN),
   },
   {
     id: 'unix-milliseconds',
-    is: 'UNIX milliseconds',
+    label: 'UNIX milliseconds',
     day: (cell) => (/^-?\d{1,13}$/.test(cell) ? dayOfInstant(Number(cell)) : Number.NaN),
   },
 ];

@@ -1,4 +1,4 @@
-/** Names of the twelve months as files have them, by language: short ones, full ones, and others beside these. */
+/** Names of the twelve months in files, by language: short names, full names, and variants. */
 const names = {
   English: [
     'jan feb mar apr may jun jul aug sep oct nov dec',
@@ -49,7 +49,7 @@ const names = {
   ],
 } as const;
 
-/** Every name, by language. */
+/** All names with their month, 1 to 12, by language. */
 export const monthNames: Readonly<Record<string, readonly [name: string, month: number][]>> = Object.fromEntries(
   Object.entries(names).map(([language, lists]) => [
     language,
@@ -59,8 +59,8 @@ export const monthNames: Readonly<Record<string, readonly [name: string, month: 
   ]),
 );
 
-/** What one language calls a month, no other calls otherwise. */
+/** No language uses a name for another month than any other does. */
 const monthOf = new Map(Object.values(monthNames).flat());
 
-/** 1 to 12 for "Jan", "Sept", "Mär" or "января"; 0 for what names no month in ten languages. */
-export const monthNamed = (name: string): number => monthOf.get(name.normalize('NFC').toLowerCase()) ?? 0;
+/** Month of a name in ten languages, 1 to 12: "Jan", "Sept", "Mär", "января"; 0 if it is not a month. */
+export const monthNumber = (name: string): number => monthOf.get(name.normalize('NFC').toLowerCase()) ?? 0;

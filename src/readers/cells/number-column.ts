@@ -1,47 +1,51 @@
 import { type NumberNotation, numberNotations } from './number-notations.ts';
 
-/** What a column of prices turned out to be. */
-export type ToldNumbers =
-  /** `values` has NaN where a cell is no number in this notation. */
-  | { told: 'one'; notation: NumberNotation; values: Float64Array }
-  /** Notations that read all cells, as different numbers: "5,868" alone is two numbers. */
-  | { told: 'several'; notations: readonly NumberNotation[] };
-
-const same = (a: Float64Array, b: Float64Array) => a.every((value, i) => value === b[i]);
+/** A column of prices, and how many notations fit it. */
+export type NumberColumn =
+  /** `values` has NaN for a cell that is not a number in this notation. */
+  | { fit: 'one'; notation: NumberNotation; values: Float64Array }
+  /** Several notations read all cells, as different numbers: "5,868" alone is two numbers. */
+  | { fit: 'several'; notations: readonly NumberNotation[] };
 
 const currencies = ['$', '€', '£'];
 
-/** The cells without the sign of a currency that stands before every one of them. */
+const areEqual = (a: Float64Array, b: Float64Array) => a.every((value, i) => value === b[i]);
+
+/** The cells without a currency sign, if every one of them starts with the same. */
 export function withoutCurrency(cells: readonly string[]): readonly string[] {
   const sign = currencies.find((candidate) => cells[0]?.startsWith(candidate));
   if (sign === undefined || !cells.every((cell) => cell.startsWith(sign))) return cells;
   return cells.map((cell) => cell.slice(sign.length).trimStart());
 }
 
-/**
- * Tells the one notation of a whole column of prices.
- *
- * @param cells - trimmed, without the ones that say "no price"
- * @param allowed - ids of the notations that the vendor writes; all if not given
- * @param european - whether the rest of the file is written as where "5.868" is five thousand
- */
-export function toldNumbers(cells: readonly string[], european: boolean, allowed?: readonly string[]): ToldNumbers {
-  const notations = allowed ? numberNotations.filter(({ id }) => allowed.includes(id)) : numberNotations;
-  const bare = withoutCurrency(cells);
-  const readings: { notation: NumberNotation; values: Float64Array }[] = [];
-  for (const notation of notations) {
-    const stranger = bare.findIndex((cell) => Number.isNaN(notation.number(cell)));
-    if (stranger >= 0) continue;
-    const values = Float64Array.from(bare, (cell) => notation.number(cell));
-    // Outside of such a file a point is a decimal point, as everywhere in computing.
-    if (notation.id === 'plain' && !european) return { told: 'one', notation, values };
-    if (!readings.some((other) => same(other.values, values))) readings.push({ notation, values });
-  }
-  const [only] = readings;
-  if (only && readings.length === 1) return { told: 'one', ...only };
-  if (readings.length > 1) return { told: 'several', notations: readings.map(({ notation }) => notation) };
-  const counts = notations.map((notation) => bare.filter((cell) => !Number.isNaN(notation.number(cell))).length);
+/** The column in the notation that reads the most cells, to explain the others. */
+function closestFit(cells: readonly string[], notations: readonly NumberNotation[]): NumberColumn {
+  const counts = notations.map((notation) => cells.filter((cell) => !Number.isNaN(notation.number(cell))).length);
   const [first] = numberNotations as [NumberNotation];
   const notation = notations[counts.indexOf(Math.max(...counts))] ?? first;
-  return { told: 'one', notation, values: Float64Array.from(bare, (cell) => notation.number(cell)) };
+  return { fit: 'one', notation, values: Float64Array.from(cells, (cell) => notation.number(cell)) };
+}
+
+/**
+ * A column of prices in its one notation.
+ *
+ * @param cells - trimmed, without those that mean "no price"
+ * @param isEuropean - whether the rest of the file is written where "5.868" is five thousand
+ * @param allowed - ids of the notations that the vendor writes; all by default
+ */
+export function numberColumn(cells: readonly string[], isEuropean: boolean, allowed?: readonly string[]): NumberColumn {
+  const notations = allowed ? numberNotations.filter(({ id }) => allowed.includes(id)) : numberNotations;
+  const bare = withoutCurrency(cells);
+  const fits: { notation: NumberNotation; values: Float64Array }[] = [];
+  for (const notation of notations) {
+    if (bare.some((cell) => Number.isNaN(notation.number(cell)))) continue;
+    const values = Float64Array.from(bare, (cell) => notation.number(cell));
+    // Outside such files a point is a decimal point, as everywhere in computing.
+    if (notation.id === 'plain' && !isEuropean) return { fit: 'one', notation, values };
+    if (!fits.some((other) => areEqual(other.values, values))) fits.push({ notation, values });
+  }
+  const [only] = fits;
+  if (only && fits.length === 1) return { fit: 'one', ...only };
+  if (fits.length > 1) return { fit: 'several', notations: fits.map(({ notation }) => notation) };
+  return closestFit(bare, notations);
 }

@@ -1,22 +1,22 @@
-import { toNumber } from './cells.ts';
+import { toNumber } from './to-number.ts';
 
 /** One way to write a price. */
 export interface NumberNotation {
   id: string;
-  /** As a person would describe it. */
-  is: string;
+  /** Example for people. */
+  label: string;
   decimal: '.' | ',';
-  /** The number in a cell, NaN if it is not written so. */
+  /** The number in a cell, NaN if it is not in this notation. */
   number(cell: string): number;
 }
 
-/** Thousands parted throughout: 5868.55 beside 5,942.47 is another notation, or a mistake. */
-function grouped(id: string, is: string, group: string, decimal: '.' | ','): NumberNotation {
+/** Notation with grouped thousands, throughout: 5868.55 beside 5,942.47 is another notation, or a mistake. */
+function grouped(id: string, label: string, group: string, decimal: '.' | ','): NumberNotation {
   const pattern = new RegExp(`^([+-]?)(0|[1-9]\\d{0,2}(?:${group}\\d{3})*)(\\${decimal}\\d+)?$`);
   const parts = new RegExp(group, 'g');
   return {
     id,
-    is,
+    label,
     decimal,
     number(cell) {
       const [, sign = '', whole, fraction = ''] = pattern.exec(cell) ?? [];
@@ -27,13 +27,13 @@ function grouped(id: string, is: string, group: string, decimal: '.' | ','): Num
 
 const blank = '[ \\u00a0\\u2009\\u202f]';
 
-/** Every way that is read. The order decides only where it cannot change a value. */
+/** All notations. Their order never changes a value. */
 export const numberNotations: readonly NumberNotation[] = [
-  { id: 'plain', is: '5868.55', decimal: '.', number: toNumber },
+  { id: 'plain', label: '5868.55', decimal: '.', number: toNumber },
   grouped('comma-groups', '5,868.55', ',', '.'),
   {
     id: 'decimal-comma',
-    is: '5868,55',
+    label: '5868,55',
     decimal: ',',
     number: (cell) => (/^[+-]?\d+(,\d+)?$/.test(cell) ? Number(cell.replace(',', '.')) : Number.NaN),
   },

@@ -1,4 +1,4 @@
-/** How files name the column of days and the column of closes, in lower case, without brackets, blanks for "_" and "-". */
+/** Names of date columns in lower case, without brackets, with blanks for "_" and "-"; those of closes follow. */
 const dateNames = new Set(
   `date|dates|day|time|timestamp|datetime|date time|trade date|trading day|trading date|observation date|period|
   datum|tag|fecha|data|tarih|дата|dato|päivämäärä|日付|日期|날짜`
@@ -21,7 +21,7 @@ const valueNames = new Set(
     .map((name) => name.trim()),
 );
 
-const plain = (name: string) =>
+const normalised = (name: string) =>
   name
     .normalize('NFC')
     .toLowerCase()
@@ -29,22 +29,26 @@ const plain = (name: string) =>
     .replace(/[_\s/-]+/g, ' ')
     .trim();
 
-export const isDateName = (name: string): boolean => dateNames.has(plain(name));
+/** True if a column of this name holds dates. */
+export const isDateName = (name: string): boolean => dateNames.has(normalised(name));
 
-/** Likeness to a close, the nearer the lower; an adjusted close is the last resort. */
-const ranks: readonly ((name: string) => boolean)[] = [
+const isAdjusted = (name: string) => /^adj(usted|\.)? ?(close|price)$|^close adj(usted)?$/.test(name);
+
+/** Kinds of names of a close, the best first; an adjusted close is the last resort. */
+const closeKinds: readonly ((name: string) => boolean)[] = [
   (name) => name === 'close',
   (name) => closeNames.has(name),
   (name) => valueNames.has(name),
-  (name) => /^adj(usted|\.)? ?(close|price)$|^close adj(usted)?$/.test(name),
+  isAdjusted,
 ];
 
-export const isAdjustedName = (name: string): boolean => ranks[3]?.(plain(name)) === true;
+/** True if a column of this name holds adjusted closes. */
+export const isAdjustedName = (name: string): boolean => isAdjusted(normalised(name));
 
-/** The columns that may be the close, all of the nearest likeness there is. */
+/** The columns that may be the close: all of the best kind of name that there is. */
 export function closeColumns(columns: readonly string[]): readonly string[] {
-  for (const rank of ranks) {
-    const found = columns.filter((name) => rank(plain(name)));
+  for (const isKind of closeKinds) {
+    const found = columns.filter((name) => isKind(normalised(name)));
     if (found.length > 0) return found;
   }
   return [];

@@ -1,102 +1,70 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
 import { instrumentNamed } from '../../identity/instruments.ts';
-import type { Purpose } from '../read-options.ts';
-import type { Head, Reader } from '../reader.ts';
-import { oneHeader } from '../vendors/generic/one-header.ts';
+import { unknownColumns } from '../errors/unknown-columns.ts';
+import type { ReadOptions } from '../read-options.ts';
+import type { Reader } from '../reader.ts';
+import { severalColumns } from '../vendors/generic/several-columns.ts';
 import { readers } from '../vendors/index.ts';
-import { closeColumns, isDateName } from './column-names.ts';
-import { indexColumns } from './index-columns.ts';
-import { nearest } from './match-column.ts';
-import { severalColumns } from './several-columns.ts';
-import { readHead } from './sniff.ts';
+import { closeColumns } from './column-names.ts';
+import { flatHeader } from './flat-header.ts';
+import { matchColumns } from './match-columns.ts';
+import { type Sniff, sniff } from './sniff.ts';
 
-/** A file known by its head: whose it is, and how many lines stand above its columns. */
-export interface Recognised {
+/** The layout of a file. */
+export interface Detection {
   reader: Reader;
-  head: Head;
-  above: number;
+  /** First lines of the file, from the column names on. */
+  sniff: Sniff;
+  /** Title lines above the column names. */
+  titleLines: number;
 }
 
-const shownColumns = 12;
-const mostAbove = 20;
-const shownNames = 6;
+const maxTitleLines = 20;
 
-function listed(columns: readonly string[]): string {
-  const shown = columns.slice(0, shownColumns).map((column) => quoted(column));
-  const more = columns.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-/** A title or a remark may be passed over; what begins like a row of data may not. */
+/** Titles and remarks are skipped; a line that begins like a data row is not. */
 const isTitle = (row: readonly string[]) => row.length === 1 || !/^[+-]?\d/.test(row[0] ?? '');
 
-const closeOf = ({ columns }: Reader, head: Head) => (typeof columns === 'function' ? columns(head) : columns).close;
+const closeName = ({ columns }: Reader, found: Sniff) =>
+  (typeof columns === 'function' ? columns(found) : columns).close;
 
-/** The reader of a head: a column of a wanted name goes before every other, and a vendor's layout before the general one. */
-function readerOf(head: Head, { columns: wanted }: Purpose): Reader | undefined {
-  const own = readers.find((candidate) => candidate.recognises(head));
-  if (wanted.length === 0) return own;
-  const general = severalColumns(wanted);
-  if (!general.recognises(head)) return own;
-  return own && closeOf(own, head).toLowerCase() === closeOf(general, head).toLowerCase() ? own : general;
+/** The reader of a layout. A column of a requested name comes before all others, and a vendor's layout before the generic one. */
+function readerFor(found: Sniff, requested: readonly string[]): Reader | undefined {
+  const vendor = readers.find((candidate) => candidate.detects(found));
+  if (requested.length === 0) return vendor;
+  const wide = severalColumns(requested);
+  if (!wide.detects(found)) return vendor;
+  return vendor && closeName(vendor, found).toLowerCase() === closeName(wide, found).toLowerCase() ? vendor : wide;
 }
 
-/** The head below titles; undefined where there is none. */
-function belowTitles(text: string, top: Head, purpose: Purpose): Recognised | undefined {
-  for (let above = 1; above <= mostAbove && above < top.rows.length && isTitle(top.rows[above - 1] ?? []); above++) {
-    const head = readHead(text, above);
-    if (head.columns.length < 2 || head.columns.some((cell) => /^[+-]?\d/.test(cell))) continue;
-    const reader = readerOf(head, purpose);
-    if (reader && reader.headerLines === undefined) return { reader, head, above };
+/** The layout below title lines, undefined if there is none. */
+function detectBelowTitles(text: string, top: Sniff, requested: readonly string[]): Detection | undefined {
+  for (let skip = 1; skip <= maxTitleLines && skip < top.rows.length && isTitle(top.rows[skip - 1] ?? []); skip++) {
+    const found = sniff(text, skip);
+    if (found.columns.length < 2 || found.columns.some((cell) => /^[+-]?\d/.test(cell))) continue;
+    const reader = readerFor(found, requested);
+    if (reader && reader.headerLines === undefined) return { reader, sniff: found, titleLines: skip };
   }
   return undefined;
 }
 
-/** Whether the column is named after a series, and after another one than is wanted; the index itself is told from more than its name. */
-function isOther({ reader, head }: Recognised, { columns: wanted }: Purpose): boolean {
-  if (wanted.length === 0 || !['fred', 'index-name'].includes(reader.id)) return false;
-  const close = closeOf(reader, head);
-  if (nearest([close], wanted).length > 0 || closeColumns([close]).length > 0) return false;
-  return instrumentNamed(close) === undefined || wanted.every((name) => instrumentNamed(name) === undefined);
+/** True if the column is named after another series than the requested one. For an index the name alone does not decide. */
+function isOtherSeries({ reader, sniff: found }: Detection, requested: readonly string[]): boolean {
+  if (requested.length === 0 || !['fred', 'index-name'].includes(reader.id)) return false;
+  const close = closeName(reader, found);
+  if (matchColumns([close], requested).length > 0 || closeColumns([close]).length > 0) return false;
+  return instrumentNamed(close) === undefined || requested.every((name) => instrumentNamed(name) === undefined);
 }
 
 /**
- * Whose the file is, and which of its columns is wanted.
+ * The layout of a file, from its first lines.
  *
- * @throws UserError listing the columns, where no reader knows them, several may be the close, or none is wanted
+ * @param text - the beginning of the file
+ * @param top - the first lines of that text as cells
+ * @throws UserError listing the columns, if no reader detects them, several could be the close, or none is requested
  */
-export function recognised(text: string, top: Head, file: string, purpose: Purpose): Recognised {
-  const written = oneHeader(top);
-  const first = readerOf(written, purpose);
-  const found = first ? { reader: first, head: written, above: 0 } : belowTitles(text, top, purpose);
-  if (found && !isOther(found, purpose)) return found;
-  throw unrecognised(found?.head ?? written, file, purpose);
-}
-
-/** Why the columns will not do, with their names. */
-function unrecognised({ columns, lines }: Head, file: string, { columns: wanted }: Purpose): UserError {
-  const line = lines[0];
-  const refuse = (what: string, code: string, hint: string, column?: string) =>
-    new UserError(`${quotedPath(file)} line ${line}: ${what}`, { code, file, line, column, hint });
-  const named = closeColumns(columns);
-  const closes = columns.some(isDateName) ? (named.length > 0 ? named : indexColumns(columns)) : [];
-  if (closes.length > 1) {
-    const isTwice = new Set(closes).size === 1;
-    const hint = isTwice ? 'delete or rename the one that is not the close' : 'keep the dates and one of them';
-    return refuse(`which column is the close? There are ${listed(closes)}`, 'which-column', hint, closes[0]);
-  }
-  if (wanted.length > 0 && columns.some(isDateName)) {
-    const [best = ''] = wanted;
-    const others = columns.filter((name) => !isDateName(name));
-    return refuse(
-      `no column is ${quoted(best)}: there are ${listed(others)}`,
-      'no-column',
-      `name the wanted column ${wanted.slice(0, shownNames).join(', ')} in the first line`,
-    );
-  }
-  return refuse(
-    `no known layout has the columns ${listed(columns)}`,
-    'unknown-layout',
-    'name the column of days "date" and the column of closes "close" in the first line',
-  );
+export function detect(text: string, top: Sniff, file: string, { columns: requested }: ReadOptions): Detection {
+  const flat = flatHeader(top);
+  const reader = readerFor(flat, requested);
+  const found = reader ? { reader, sniff: flat, titleLines: 0 } : detectBelowTitles(text, top, requested);
+  if (found && !isOtherSeries(found, requested)) return found;
+  throw unknownColumns(found?.sniff ?? flat, file, requested);
 }

@@ -1,67 +1,100 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import type { Purpose } from '../read-options.ts';
-import { type Head, type Layout, plainNames, type Reader } from '../reader.ts';
+import type { ReadOptions } from '../read-options.ts';
+import type { Reader } from '../reader.ts';
+import { lowerCaseNames } from './header.ts';
+import type { Sniff } from './sniff.ts';
+
+/** Where date and close are in each row of one file, and how to read them. */
+export interface Layout {
+  file: string;
+  options: ReadOptions;
+  delimiter: string;
+  /** Cells per row. */
+  width: number;
+  /** Whether a row may lack its last cell. */
+  lastCellOptional: boolean;
+  /** Column indices from 0. */
+  date: number;
+  close: number;
+  /** Column of the close adjusted for later dividends, if there is one. */
+  adjusted?: number | undefined;
+  /** Column of the instrument's symbol, if there is one. */
+  symbol?: number | undefined;
+  /** Column of the time of day, if it is separate from the date. */
+  time?: number | undefined;
+  /** Column names as written in the file. */
+  names: { date: string; close: string; adjusted?: string | undefined };
+  /** Physical lines above the first data row. */
+  headerLines: number;
+  missingValues: readonly string[];
+  /** Ids of the date formats and number notations to try; undefined for all. */
+  dates?: readonly string[] | undefined;
+  numbers?: readonly string[] | undefined;
+}
 
 const timeNames = ['time', '<time>'];
 const symbolNames = ['symbol', 'ticker', '<ticker>'];
-/** Names under which symbols stand, and in other files counts or remarks. */
-const perhapsSymbolNames = ['series', 'series_id', 'series id', 'instrument', 'ric', 'name', 'index', 'code'];
+/** Names of columns that hold symbols in some files, and counts or remarks in others. */
+const possibleSymbolNames = ['series', 'series_id', 'series id', 'instrument', 'ric', 'name', 'index', 'code'];
 
-/** The column of symbols, -1 if there is none. */
-function symbolColumn({ rows }: Head, names: readonly string[], taken: readonly number[]): number {
-  const sure = names.findIndex((name) => symbolNames.includes(name));
-  if (sure >= 0) return sure;
+/** Index of the column of symbols, -1 if there is none. */
+function symbolColumn({ rows }: Sniff, names: readonly string[], taken: readonly number[]): number {
+  const certain = names.findIndex((name) => symbolNames.includes(name));
+  if (certain >= 0) return certain;
   const isSymbol = (i: number) => /^[\p{L}^.$]/u.test(rows[1]?.[i] ?? '');
-  return names.findIndex((name, i) => perhapsSymbolNames.includes(name) && !taken.includes(i) && isSymbol(i));
+  return names.findIndex((name, i) => possibleSymbolNames.includes(name) && !taken.includes(i) && isSymbol(i));
 }
 
-/** Physical line above the first row of data. */
-const lineAboveData = (head: Head, headerLines: number) =>
-  headerLines === 0 ? (head.lines[0] ?? 1) - 1 : (head.lines[headerLines - 1] ?? 1);
+/** Physical line above the first data row. */
+const lineAboveData = ({ lines }: Sniff, headerLines: number) =>
+  headerLines === 0 ? (lines[0] ?? 1) - 1 : (lines[headerLines - 1] ?? 1);
 
-/** Where a reader's columns are in this file. @throws UserError where a column that it takes stands there twice */
-export function layoutOf(head: Head, reader: Reader, file: string, purpose: Purpose): Layout {
-  const { headerLines = 1, lastMayBeAbsent = false, missing = [], dates } = reader;
-  const names = plainNames(head.columns);
-  const columns = typeof reader.columns === 'function' ? reader.columns(head) : reader.columns;
-  const at = (name: string) => {
-    const plain = name.trim().toLowerCase();
-    const index = names.indexOf(plain);
-    if (names.lastIndexOf(plain) !== index) {
-      const line = head.lines[0];
-      throw new UserError(`${quotedPath(file)} line ${line}: there are two columns named ${quoted(plain)}`, {
-        code: 'two-columns',
-        file,
-        line,
-        column: plain,
-        hint: 'delete or rename the one that is not the close',
-      });
-    }
-    return index;
-  };
-  const optional = (index: number) => (index < 0 ? undefined : index);
-  const asWritten = (index: number) => (headerLines === 0 ? `column ${index + 1}` : (head.columns[index] ?? '').trim());
+/** Index of a column, -1 if there is none. @throws UserError if two columns have the name */
+function columnIndex(names: readonly string[], name: string, { lines }: Sniff, file: string): number {
+  const column = name.trim().toLowerCase();
+  const index = names.indexOf(column);
+  if (names.lastIndexOf(column) === index) return index;
+  const line = lines[0];
+  throw new UserError(`${quotedPath(file)} line ${line}: there are two columns named ${quoted(column)}`, {
+    code: 'two-columns',
+    file,
+    line,
+    column,
+    hint: 'delete or rename the one that is not the close',
+  });
+}
+
+const optional = (index: number) => (index < 0 ? undefined : index);
+
+/** A reader's columns in one file. @throws UserError if two columns have the name of one of them */
+export function layoutOf(sniff: Sniff, reader: Reader, file: string, options: ReadOptions): Layout {
+  const { headerLines = 1, lastCellOptional = false, missingValues = [], dates } = reader;
+  const names = lowerCaseNames(sniff.columns);
+  const columns = typeof reader.columns === 'function' ? reader.columns(sniff) : reader.columns;
+  const at = (name: string) => columnIndex(names, name, sniff, file);
+  const asWritten = (index: number) =>
+    headerLines === 0 ? `column ${index + 1}` : (sniff.columns[index] ?? '').trim();
   const [date, close] = [at(columns.date), at(columns.close)];
   const adjusted = columns.adjusted === undefined ? undefined : optional(at(columns.adjusted));
   return {
     file,
-    purpose,
-    delimiter: head.delimiter,
-    width: head.columns.length,
-    lastMayBeAbsent: lastMayBeAbsent && Math.max(date, close) < head.columns.length - 1,
+    options,
+    delimiter: sniff.delimiter,
+    width: sniff.columns.length,
+    lastCellOptional: lastCellOptional && Math.max(date, close) < sniff.columns.length - 1,
     date,
     close,
     adjusted,
-    symbol: optional(symbolColumn(head, names, [date, close])),
+    symbol: optional(symbolColumn(sniff, names, [date, close])),
     time: optional(names.findIndex((name, i) => timeNames.includes(name) && i !== date)),
     names: {
       date: asWritten(date),
       close: asWritten(close),
       adjusted: adjusted === undefined ? undefined : asWritten(adjusted),
     },
-    headerLines: lineAboveData(head, headerLines),
-    missing,
+    headerLines: lineAboveData(sniff, headerLines),
+    missingValues,
     dates,
-    numbers: typeof reader.numbers === 'function' ? reader.numbers(head) : reader.numbers,
+    numbers: typeof reader.numbers === 'function' ? reader.numbers(sniff) : reader.numbers,
   };
 }

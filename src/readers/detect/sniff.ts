@@ -1,51 +1,62 @@
-import { mostCareful } from '../errors/too-large.ts';
-import type { Head } from '../reader.ts';
+import { maxParsedBytes } from '../errors/refuse-too-large.ts';
 
-const sniffed = 1 << 13;
-const shownLines = 40;
+const sniffedBytes = 1 << 13;
+const sniffedLines = 40;
 const delimiters = [',', ';', '\t', '|'] as const;
 
-/** The parts between delimiters that stand outside of quotes; undefined where a quote is not closed. */
-function outsideQuotes(line: string, delimiter: string): string[] | undefined {
-  const parts: string[] = [];
+/** The first lines of a file, split into cells: all that a reader sees to detect its layout. */
+export interface Sniff {
+  /** Field delimiter. */
+  delimiter: (typeof delimiters)[number];
+  /** Trimmed cells of the first line that is not blank: the column names, if the file has a header. */
+  columns: readonly string[];
+  /** Trimmed cells of the first 40 lines that are not blank, the header included. */
+  rows: readonly (readonly string[])[];
+  /** Physical line number of each of these rows, from 1. */
+  lines: readonly number[];
+}
+
+/** Fields of a line, split at delimiters outside quotes; undefined if a quote is not closed. */
+function unquotedFields(line: string, delimiter: string): string[] | undefined {
+  const fields: string[] = [];
   let isQuoted = false;
   let from = 0;
   for (let i = 0; i < line.length; i++) {
     const c = line[i];
     if (c === '"') isQuoted = !isQuoted;
     else if (c === delimiter && !isQuoted) {
-      parts.push(line.slice(from, i));
+      fields.push(line.slice(from, i));
       from = i + 1;
     }
   }
-  return isQuoted ? undefined : [...parts, line.slice(from)];
+  return isQuoted ? undefined : [...fields, line.slice(from)];
 }
 
-/** Cells of one line; quotes are taken off where they enclose a whole cell. Good enough to recognise a file, not to read it. */
+/** Trimmed cells of one line, without enclosing quotes: good enough to detect a layout, not to read a file. */
 function cells(line: string, delimiter: string): string[] {
   if (!line.includes('"')) return line.split(delimiter).map((cell) => cell.trim());
-  const parts = outsideQuotes(line, delimiter) ?? line.split(delimiter);
-  return parts.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
+  const fields = unquotedFields(line, delimiter) ?? line.split(delimiter);
+  return fields.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
-/** The beginning as text, without a byte order mark: enough of it to know a file by, all of it where that is no line. */
-export function headText(bytes: Uint8Array): string {
-  const start = new TextDecoder().decode(bytes.subarray(0, sniffed));
+/** The beginning of a file as text without a byte order mark: 8 KiB, or more if that is not a whole line. */
+export function leadingText(bytes: Uint8Array): string {
+  const start = new TextDecoder().decode(bytes.subarray(0, sniffedBytes));
   return start.trim() === '' || !start.includes('\n')
-    ? new TextDecoder().decode(bytes.subarray(0, mostCareful))
+    ? new TextDecoder().decode(bytes.subarray(0, maxParsedBytes))
     : start;
 }
 
 /**
- * Splits the first lines into cells, by the delimiter that makes most of the first one that is not blank.
+ * The first lines of a text as cells, split by the delimiter that makes the most of the first line that is not blank.
  *
- * @param above - lines that are not blank to leave out above the columns
+ * @param skip - lines above the column names to leave out, not counting blank ones
  */
-export function readHead(text: string, above = 0): Head {
-  const shown = text.split(/\r\n|\n|\r/, shownLines).map((line, i) => ({ line, number: i + 1 }));
-  const written = shown.filter(({ line }) => line.trim() !== '').slice(above);
+export function sniff(text: string, skip = 0): Sniff {
+  const lines = text.split(/\r\n|\n|\r/, sniffedLines).map((line, i) => ({ line, number: i + 1 }));
+  const written = lines.filter(({ line }) => line.trim() !== '').slice(skip);
   const first = written[0]?.line ?? '';
-  const counts = delimiters.map((each) => cells(first, each).length);
+  const counts = delimiters.map((candidate) => cells(first, candidate).length);
   const delimiter = delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
   const rows = written.map(({ line }) => cells(line, delimiter));
   return { delimiter, columns: rows[0] ?? [], rows, lines: written.map(({ number }) => number) };

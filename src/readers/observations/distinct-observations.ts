@@ -4,36 +4,37 @@ import type { Observation } from '../../series/observation.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { ObservationRow } from './observations.ts';
 
+/** Observations, and notes on those that were repeated. */
 export interface DistinctObservations {
   observations: Observation[];
   notes: QualityNote[];
 }
 
-const place = ({ file, line }: ObservationRow) => `${quotedPath(file)} line ${line}`;
+const location = ({ file, line }: ObservationRow) => `${quotedPath(file)} line ${line}`;
 
-/** Which figure it is, whatever its value. */
-const identity = ({ day, series, basis, provider }: Observation) => JSON.stringify([day, series, basis, provider]);
+/** Key of a figure, regardless of its value. */
+const keyOf = ({ day, series, basis, provider }: Observation) => JSON.stringify([day, series, basis, provider]);
 
 /**
- * Observations without repetitions: the same figure twice is noted.
+ * Observations without duplicates, which are noted.
  *
- * @throws UserError where two lines give different values of one day, series, basis and provider
+ * @throws UserError if two lines have different values for one day, series, basis and provider
  */
 export function distinctObservations(rows: readonly ObservationRow[]): DistinctObservations {
   const first = new Map<string, ObservationRow>();
   const notes: QualityNote[] = [];
   for (const row of rows) {
     const { observation, file, line } = row;
-    const name = identity(observation);
-    const before = first.get(name);
+    const key = keyOf(observation);
+    const before = first.get(key);
     if (!before) {
-      first.set(name, row);
+      first.set(key, row);
       continue;
     }
     const what = `${observation.series} of ${isoDate(observation.day)} from ${observation.provider}`;
     if (before.observation.value !== observation.value) {
       throw new UserError(
-        `${place(before)} and ${place(row)}: ${what} is ${before.observation.value} and ${observation.value}`,
+        `${location(before)} and ${location(row)}: ${what} is ${before.observation.value} and ${observation.value}`,
         {
           code: 'observation-twice',
           file,
@@ -47,7 +48,7 @@ export function distinctObservations(rows: readonly ObservationRow[]): DistinctO
       code: 'observation-repeated',
       severity: 'info',
       file,
-      message: `${place(row)} repeats ${place(before)}: ${what}`,
+      message: `${location(row)} repeats ${location(before)}: ${what}`,
     });
   }
   return { observations: [...first.values()].map(({ observation }) => observation), notes };

@@ -1,34 +1,34 @@
 import { daysFromIso } from '../../dates/civil-dates.ts';
 import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
 import type { Observation } from '../../series/observation.ts';
-import { type ObservedSeries, observedSeries, periods, ranges } from '../../series/observation-kinds.ts';
+import { type ObservationKind, observationKinds, periods, ranges } from '../../series/observation-kinds.ts';
 import type * as ZodMini from '../../zod.ts';
-import { toNumber } from '../cells/cells.ts';
-import { headText, readHead } from '../detect/sniff.ts';
-import { wrongCell } from '../errors/observation-mistakes.ts';
-import { refuseForeign } from '../errors/refusals.ts';
-import { inUtf8 } from '../rows/encoding.ts';
+import { toNumber } from '../cells/to-number.ts';
+import { leadingText, sniff } from '../detect/sniff.ts';
+import { toUtf8 } from '../detect/to-utf8.ts';
+import { observationError } from '../errors/observation-error.ts';
+import { refuseOtherFiles } from '../errors/refuse-other-files.ts';
 import { records } from '../rows/records.ts';
 
 const required = ['date', 'series', 'value', 'unit', 'basis', 'provider'] as const;
 const optional = ['index', 'source', 'url', 'note'] as const;
 
-/** An observation and where it stands. */
+/** An observation and its line in a file. */
 export interface ObservationRow {
   observation: Observation;
   file: string;
   line: number;
 }
 
-/** One row of a file of dated observations, as text cells: published also by `rotation schema inputs`. */
+/** Schema of one row of observations, as text cells; `rotation schema inputs` publishes it. */
 export function observationSchema(z: typeof ZodMini) {
-  const basisOf = ({ basis }: ObservedSeries) =>
+  const basisOf = ({ basis }: ObservationKind) =>
     typeof basis === 'string' ? z.string().check(z.regex(periods[basis].pattern)) : z.enum(basis as [string]);
   const text = z.optional(z.string());
-  const rows = observedSeries.map((series) =>
+  const rows = observationKinds.map((series) =>
     z.object({
       date: z.string().check(z.refine((cell) => !Number.isNaN(daysFromIso(cell)))),
-      series: z.literal(series.id).register(z.globalRegistry, { description: series.is }),
+      series: z.literal(series.id).register(z.globalRegistry, { description: series.description }),
       value: z
         .string()
         .check(z.refine((cell) => ranges[series.value](toNumber(cell))))
@@ -45,7 +45,7 @@ export function observationSchema(z: typeof ZodMini) {
   return z.discriminatedUnion('series', rows as [(typeof rows)[number]]);
 }
 
-/** @throws UserError where a required column is missing or one is there twice */
+/** @throws UserError if a required column is missing or a column occurs twice */
 function checkColumns(names: readonly string[], file: string, line: number): void {
   const refuse = (columns: readonly string[], one: string, several: string) => {
     if (columns.length === 0) return;
@@ -74,15 +74,15 @@ function checkColumns(names: readonly string[], file: string, line: number): voi
 }
 
 /**
- * Dated observations from a CSV file with the columns date, series, value, unit, basis, provider and perhaps index, source,
- * url and note. Other columns are passed over.
+ * Dated observations from a CSV file with the columns date, series, value, unit, basis and provider; index, source, url and
+ * note are optional, and other columns are ignored.
  *
  * @throws UserError with file, line, column and cell
  */
 export async function readObservations(bytes: Uint8Array, file: string): Promise<ObservationRow[]> {
   const z = await import('../../zod.ts');
-  const utf8 = inUtf8(bytes, headText(bytes));
-  const text = headText(utf8);
+  const utf8 = toUtf8(bytes, leadingText(bytes));
+  const text = leadingText(utf8);
   if (text.trim() === '') {
     throw new UserError(`${quotedPath(file)} is empty: it has no line of observations`, {
       code: 'empty',
@@ -91,10 +91,10 @@ export async function readObservations(bytes: Uint8Array, file: string): Promise
       hint: `the first line is ${required.join(',')}, and each further one is a figure`,
     });
   }
-  const head = readHead(text);
-  refuseForeign(text, head, file);
+  const top = sniff(text);
+  refuseOtherFiles(text, top, file);
   const body = new TextDecoder().decode(utf8);
-  const written = await records(body, { file, delimiter: head.delimiter });
+  const written = await records(body, { file, delimiter: top.delimiter });
   const [header, ...rows] = written.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());
   checkColumns(names, file, header?.line ?? 1);
@@ -102,9 +102,9 @@ export async function readObservations(bytes: Uint8Array, file: string): Promise
   return rows.map(({ cells, line }) => {
     const row = Object.fromEntries(names.map((name, i) => [name, (cells[i] ?? '').trim()]));
     const parsed = schema.safeParse(row);
-    if (!parsed.success) throw wrongCell(file, line, String(parsed.error.issues[0]?.path[0] ?? 'date'), row);
+    if (!parsed.success) throw observationError(file, line, String(parsed.error.issues[0]?.path[0] ?? 'date'), row);
     const { date, series, value, unit, basis, provider, index, source, url, note } = parsed.data;
-    const shown = (cell: string | undefined) => (cell ? visible(cell) : undefined);
+    const printable = (cell: string | undefined) => (cell ? visible(cell) : undefined);
     const observation: Observation = {
       day: daysFromIso(date),
       series,
@@ -112,10 +112,10 @@ export async function readObservations(bytes: Uint8Array, file: string): Promise
       unit,
       basis,
       provider: visible(provider),
-      index: shown(index),
-      source: shown(source),
-      url: shown(url),
-      note: shown(note),
+      index: printable(index),
+      source: printable(source),
+      url: printable(url),
+      note: printable(note),
     };
     return { observation, file, line };
   });

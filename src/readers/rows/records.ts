@@ -1,11 +1,15 @@
 import { quotedPath, UserError } from '../../errors.ts';
-import type { Layout } from '../reader.ts';
+import type { Layout } from '../detect/layout.ts';
 
-export interface Line {
+/** One record of a CSV file. */
+export interface CsvRecord {
   cells: readonly string[];
   /** Physical line on which it begins, from 1. */
   line: number;
 }
+
+/** Trimmed cell of a column, empty if the record does not reach it. */
+export const cellAt = ({ cells }: CsvRecord, column: number): string => (cells[column] ?? '').trim();
 
 interface Parsed {
   record: string[];
@@ -20,8 +24,8 @@ interface CsvError extends Error {
 const isCsvError = (error: unknown): error is CsvError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /CSV_|QUOTE/.test(error.code);
 
-/** The line on which the quote opens that nothing closes: up to it, quotes come in pairs. csv-parse names the last line. */
-function neverClosed(text: string): number | undefined {
+/** Line of the opening quote that is never closed: quotes above it come in pairs. csv-parse itself names the last line. */
+function unclosedQuoteLine(text: string): number | undefined {
   let opened: number | undefined;
   text.split(/\r\n|\n|\r/).forEach((line, i) => {
     const quotes = line.split('"').length - 1;
@@ -30,24 +34,31 @@ function neverClosed(text: string): number | undefined {
   return opened;
 }
 
-/** Blanks after a delimiter and before a quote, as WSJ writes them, keep csv-parse from seeing the quote. */
+/** True if blanks precede a quote, as WSJ writes them: csv-parse would not see the quote. */
 const isSpaced = (text: string, delimiter: string) => text.includes(`${delimiter} "`);
 
-const countOf = (cells: readonly string[], pattern: RegExp) =>
+const matchCount = (cells: readonly string[], pattern: RegExp) =>
   cells.reduce((count, cell) => count + (cell.match(pattern)?.length ?? 0), 0);
 
-/** csv-parse counts the line on which a record ends, and CRLF inside of quotes as two. */
-function beginnings(parsed: readonly Parsed[], isQuoted: boolean): Line[] {
-  let twice = 0;
+/** Records with the lines on which they begin: csv-parse gives those on which they end, and counts a CRLF in quotes twice. */
+function withFirstLines(parsed: readonly Parsed[], isQuoted: boolean): CsvRecord[] {
+  let extra = 0;
   return parsed.map(({ record, info }) => {
     if (!isQuoted) return { cells: record, line: info.lines };
-    twice += countOf(record, /\r\n/g);
-    return { cells: record, line: info.lines - twice - countOf(record, /\r\n|\r|\n/g) };
+    extra += matchCount(record, /\r\n/g);
+    return { cells: record, line: info.lines - extra - matchCount(record, /\r\n|\r|\n/g) };
   });
 }
 
-/** All records with their physical lines. @throws UserError where the quoting is broken */
-export async function records(text: string, { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>): Promise<Line[]> {
+/**
+ * All records of a CSV text with their physical lines.
+ *
+ * @throws UserError if a quote is misplaced or never closed
+ */
+export async function records(
+  text: string,
+  { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>,
+): Promise<CsvRecord[]> {
   const { parse } = await import('csv-parse/sync');
   try {
     const parsed: unknown = parse(text, {
@@ -59,10 +70,10 @@ export async function records(text: string, { file, delimiter }: Pick<Layout, 'f
       relax_column_count: true,
       skip_empty_lines: true,
     });
-    return beginnings(parsed as Parsed[], text.includes('"'));
+    return withFirstLines(parsed as Parsed[], text.includes('"'));
   } catch (error) {
     if (!isCsvError(error)) throw error;
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? neverClosed(text) : error.lines;
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? unclosedQuoteLine(text) : error.lines;
     throw new UserError(`${quotedPath(file)} line ${line ?? '?'}: a quote is misplaced or never closed`, {
       code: 'quotes',
       file,

@@ -1,16 +1,18 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../errors.ts';
 
-export interface OrderedRows {
+/** Rows oldest first, each day once. */
+export interface SortedRows {
   days: Int32Array;
   closes: Float64Array;
+  /** Order of the rows in the file. */
   order: 'ascending' | 'descending' | 'shuffled';
-  /** Rows dropped because the same day stood there twice with the same close. */
-  repeated: number;
+  /** Duplicate rows, of a day and a close that an earlier row has, which are dropped. */
+  duplicates: number;
 }
 
-/** Whether each day is later than the one before; `direction` -1 asks for earlier. */
-function isStrict(days: Int32Array, direction: 1 | -1): boolean {
+/** True if each day is later than the one before, or earlier if `direction` is -1. */
+function isMonotonic(days: Int32Array, direction: 1 | -1): boolean {
   let before = days[0] ?? 0;
   for (let i = 1; i < days.length; i++) {
     const day = days[i] ?? 0;
@@ -21,23 +23,23 @@ function isStrict(days: Int32Array, direction: 1 | -1): boolean {
 }
 
 /**
- * Rows oldest first where they run one way only, without a look at closes or lines; undefined where they do not.
+ * Rows oldest first if their days run one way only, which needs no look at closes or lines; otherwise undefined.
  *
- * @param direction - 1 or -1 where it is known that each day is later, or earlier, than the one before; 0 for neither
+ * @param direction - 1 if each day is later than the one before, -1 if each is earlier, 0 for neither
  */
-export function inOneDirection(
+export function monotonicRows(
   days: Int32Array,
   closes: Float64Array,
-  direction: 1 | -1 | 0 = isStrict(days, 1) ? 1 : isStrict(days, -1) ? -1 : 0,
-): OrderedRows | undefined {
+  direction: 1 | -1 | 0 = isMonotonic(days, 1) ? 1 : isMonotonic(days, -1) ? -1 : 0,
+): SortedRows | undefined {
   if (direction === 0) return undefined;
-  if (direction === 1) return { days, closes, order: 'ascending', repeated: 0 };
-  return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', repeated: 0 };
+  if (direction === 1) return { days, closes, order: 'ascending', duplicates: 0 };
+  return { days: days.slice().reverse(), closes: closes.slice().reverse(), order: 'descending', duplicates: 0 };
 }
 
 /**
- * Row numbers by day, those of one day as they stand in the file: counted, since days are few beside the rows of a large file.
- * Undefined where the rows stand so already.
+ * Row numbers in the order of days, and of the file within a day; undefined if the rows are in this order. A counting sort,
+ * since a large file has many rows and few days.
  */
 function byDay(days: Int32Array): Uint32Array | undefined {
   let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
@@ -65,23 +67,25 @@ function byDay(days: Int32Array): Uint32Array | undefined {
   return order;
 }
 
-/** Where rows stand, for messages. */
+/** Lines of rows, for messages. */
 interface Lines {
   file: string;
   /** Physical line of a row. */
   lineOf(row: number): number;
-  /** That of the last row like it, where rows that repeat the one before were left out. */
+  /** Physical line of its last duplicate, if duplicates of the row before are left out. */
   lastLineOf?(row: number): number;
 }
 
 /**
- * Rows oldest first and each day once.
+ * Rows sorted by day, without duplicates.
  *
- * @throws UserError where one day has two different closes: which of them holds cannot be known
+ * @param days - days since 1970-01-01, in the order of the file
+ * @param closes - as many closes
+ * @throws UserError if a day has two different closes, of which either may be right
  */
-export function inOrder(days: Int32Array, closes: Float64Array, lines: Lines): OrderedRows {
-  const ordered = inOneDirection(days, closes);
-  if (ordered) return ordered;
+export function sortRows(days: Int32Array, closes: Float64Array, lines: Lines): SortedRows {
+  const monotonic = monotonicRows(days, closes);
+  if (monotonic) return monotonic;
   const rows = byDay(days);
   const [keptDays, keptCloses] = [new Int32Array(days.length), new Float64Array(days.length)];
   let [kept, before, keptRow, ups, downs] = [0, -1, -1, 0, 0];
@@ -89,7 +93,7 @@ export function inOrder(days: Int32Array, closes: Float64Array, lines: Lines): O
     const row = rows ? (rows[i] ?? 0) : i;
     const [day, close] = [days[row] ?? 0, closes[row] ?? 0];
     if (before >= 0 && day === days[before]) {
-      if (close !== closes[before]) throw twice(day, [before, row], closes, lines);
+      if (close !== closes[before]) throw twoCloses(day, [before, row], closes, lines);
     } else {
       if (keptRow >= 0) {
         if (row > keptRow) ups++;
@@ -106,11 +110,12 @@ export function inOrder(days: Int32Array, closes: Float64Array, lines: Lines): O
     days: keptDays.slice(0, kept),
     closes: keptCloses.slice(0, kept),
     order: downs === 0 ? 'ascending' : ups === 0 ? 'descending' : 'shuffled',
-    repeated: days.length - kept,
+    duplicates: days.length - kept,
   };
 }
 
-function twice(
+/** Error for a day with two closes. */
+function twoCloses(
   day: number,
   [first, second]: [number, number],
   closes: Float64Array,

@@ -1,35 +1,35 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import { nearest } from '../detect/match-column.ts';
-import type { Layout } from '../reader.ts';
-import type { Line } from './records.ts';
+import type { Layout } from '../detect/layout.ts';
+import { matchColumns } from '../detect/match-columns.ts';
+import type { CsvRecord } from './records.ts';
 
-const shown = 8;
+const maxListed = 8;
 
 function listed(symbols: readonly string[]): string {
-  const more = symbols.length - shown;
-  return symbols.slice(0, shown).map(quoted).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const more = symbols.length - maxListed;
+  return symbols.slice(0, maxListed).map(quoted).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 /**
- * The rows of the wanted symbol, where a column of symbols has more than one; all rows where it has one.
+ * The rows of the requested symbol, if a column of symbols has more than one; otherwise all rows.
  *
- * @throws UserError with the symbols that are there, where none of them or more than one is wanted
+ * @throws UserError listing the symbols, if none or several of them match the request
  */
-export function rowsOfSymbol(
-  rows: readonly Line[],
-  { symbol, file, purpose: { columns: wanted } }: Layout,
-): { rows: readonly Line[]; symbol: string | undefined } {
+export function symbolRows(
+  rows: readonly CsvRecord[],
+  { symbol, file, options: { columns: requested } }: Layout,
+): { rows: readonly CsvRecord[]; symbol: string | undefined } {
   if (symbol === undefined) return { rows, symbol: undefined };
-  const symbolOf = ({ cells }: Line) => cells[symbol]?.trim();
+  const symbolOf = ({ cells }: CsvRecord) => cells[symbol]?.trim();
   const first = rows[0] && symbolOf(rows[0]);
   const other = rows.find((row) => (symbolOf(row) ?? first) !== first);
   if (!other) return { rows, symbol: undefined };
   const symbols = [...new Set(rows.map((row) => symbolOf(row) ?? ''))];
-  const [found, ...rivals] = nearest(symbols, wanted);
+  const [found, ...rivals] = matchColumns(symbols, requested);
   if (found !== undefined && rivals.length === 0) {
     return { rows: rows.filter((row) => symbolOf(row) === found), symbol: found };
   }
-  const best = wanted[0];
+  const best = requested[0];
   const why =
     rivals.length > 0
       ? `both ${listed([found ?? '', ...rivals])} may be ${quoted(best ?? '')}`

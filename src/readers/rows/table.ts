@@ -1,73 +1,78 @@
 import { quotedPath, UserError } from '../../errors.ts';
-import type { QualityNote } from '../../series/quality-note.ts';
-import type { Writing } from '../detect/parser.ts';
-import { refuseNul } from '../errors/nul.ts';
-import { refuseTooLarge } from '../errors/too-large.ts';
-import type { Layout } from '../reader.ts';
-import { plainLines } from './plain-lines.ts';
-import { inOneDirection, inOrder, type OrderedRows } from './sort-rows.ts';
+import type { Layout } from '../detect/layout.ts';
+import { refuseNulBytes } from '../errors/refuse-nul-bytes.ts';
+import { refuseTooLarge } from '../errors/refuse-too-large.ts';
+import type { ReaderNote, Rows } from './rows.ts';
+import { scannedRows } from './scanned-rows.ts';
+import { monotonicRows, type SortedRows, sortRows } from './sort-rows.ts';
 
-/** Rows oldest first, and as they stand in the file, where one that repeats the one before it may be left out. */
-export interface Table {
-  rows: OrderedRows;
-  days: Int32Array;
-  closes: Float64Array;
-  /** Whether it is known that no close is more than twice or less than half of the one before. */
+/** The rows of a file, oldest first and as they are in the file, where a duplicate of the row before may be left out. */
+export interface Table extends Rows {
+  rows: SortedRows;
+  /** True only if no close is more than twice or less than half of the one before. */
   isCalm: boolean;
-  /** Rows whose adjusted close differs from the close. */
-  apart: number;
+  /** Physical line of a row of the file. */
   lineOf(row: number): number;
-  missing: number;
-  /** The symbol whose rows these are, where the file has those of several. */
+  /** Symbol of the rows, if the file has those of several. */
   symbol: string | undefined;
-  /** How its dates and numbers are written. */
-  written: { dates: Writing; numbers: Writing };
-  /** Digits of each value in the order of `rows`, where the purpose keeps them. */
+  /** How dates and numbers are written. */
+  formats: { dates: { id: string; label: string }; numbers: { id: string; label: string } };
+  /** Digits of each value in the order of `rows`, if the read options keep them. */
   cells: readonly string[] | undefined;
-  notes: readonly Omit<QualityNote, 'file'>[];
+  notes: readonly ReaderNote[];
 }
 
-const plainly = { dates: { id: 'iso', is: 'YYYY-MM-DD' }, numbers: { id: 'plain', is: '5868.55' } };
+const plainFormats = { dates: { id: 'iso', label: 'YYYY-MM-DD' }, numbers: { id: 'plain', label: '5868.55' } };
+
+/** True if the options or the vendor's formats need cells, which a scan does not give. */
+const needsParsing = ({ options, symbol, dates, numbers }: Layout) =>
+  options.keepsCells ||
+  symbol !== undefined ||
+  (dates && !dates.includes('iso')) ||
+  (numbers && !numbers.includes('plain'));
 
 /**
- * The quick way, for plain rows; undefined where a cell has to be looked into.
+ * The table of a plain file, by the fast path.
  *
- * @throws UserError where a day has two closes
+ * @returns undefined if a cell must be parsed
+ * @throws UserError if a day has two closes
  */
-export function readPlainly(bytes: Uint8Array, layout: Layout): Table | undefined {
-  // Cells and a column of symbols have to be looked at, and a vendor's own way of writing has to be kept to.
-  if (layout.purpose.keepsCells || layout.symbol !== undefined || (layout.dates && !layout.dates.includes('iso')))
-    return undefined;
-  if (layout.numbers && !layout.numbers.includes('plain')) return undefined;
-  const plain = plainLines(bytes, layout);
-  if (!plain) return undefined;
-  const { days, closes, missing, repeated, lines, lastLines, direction, isCalm, apart } = plain;
-  // Rows of one day at different times may be bars within the day.
+export function scannedTable(bytes: Uint8Array, layout: Layout): Table | undefined {
+  if (needsParsing(layout)) return undefined;
+  const scan = scannedRows(bytes, layout);
+  if (!scan) return undefined;
+  const { days, closes, missing, repeated, lines, lastLines, direction, isCalm, apart } = scan;
+  // Rows of one day at different times may be intraday bars.
   if ((direction === 0 || repeated > 0) && layout.time !== undefined) return undefined;
   const lineIn = (above: Int32Array | undefined) => (row: number) => layout.headerLines + 1 + (above?.[row] ?? row);
   const [lineOf, lastLineOf] = [lineIn(lines), lineIn(lastLines)];
-  const ordered =
-    inOneDirection(days, closes, direction) ?? inOrder(days, closes, { lineOf, lastLineOf, file: layout.file });
-  const rows = { ...ordered, repeated: ordered.repeated + repeated };
-  const rest = { lineOf, missing, symbol: undefined, written: plainly, cells: undefined, notes: [] };
-  return { rows, days, closes, isCalm, apart, ...rest };
+  const sorted =
+    monotonicRows(days, closes, direction) ?? sortRows(days, closes, { lineOf, lastLineOf, file: layout.file });
+  const rows = { ...sorted, duplicates: sorted.duplicates + repeated };
+  const rest = { lineOf, missing, symbol: undefined, formats: plainFormats, cells: undefined, notes: [] };
+  return { rows, days, closes, isCalm, differing: apart, ...rest };
 }
 
-/** The cells of these days: the first one where a day stands there twice. */
-function inDays(ordered: Int32Array, days: Int32Array, cells: readonly string[]): string[] {
+/** Cells of the sorted days: those of the first row of each day. */
+function sortedCells(sorted: Int32Array, days: Int32Array, cells: readonly string[]): string[] {
   const rowOf = new Map<number, number>();
   for (let i = days.length - 1; i >= 0; i--) rowOf.set(days[i] ?? 0, i);
-  return Array.from(ordered, (day) => cells[rowOf.get(day) ?? -1] ?? '');
+  return Array.from(sorted, (day) => cells[rowOf.get(day) ?? -1] ?? '');
 }
 
-/** @throws UserError where a cell cannot be read, a day has two closes or there is no row at all */
-export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<Table> {
+/**
+ * The table of any file, parsed cell by cell.
+ *
+ * @throws UserError if a cell cannot be read, a day has two closes, or there is no row
+ */
+export async function parsedTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
   const { file, headerLines } = layout;
   refuseTooLarge(bytes, file);
   const text = new TextDecoder().decode(bytes);
-  const { delimitedRows } = await import('./delimited.ts');
-  refuseNul(text, file);
-  const { days, closes, lines, cells, notes, ...rest } = await delimitedRows(text, layout);
+  const { parsedRows } = await import('./parsed-rows.ts');
+  refuseNulBytes(text, file);
+  const { lines, cells, ...parsed } = await parsedRows(text, layout);
+  const { days, closes, notes } = parsed;
   if (days.length === 0) {
     const [note] = notes;
     throw new UserError(`${quotedPath(file)} has a header and no prices${note ? `: ${note.message}` : ''}`, {
@@ -78,6 +83,6 @@ export async function readCarefully(bytes: Uint8Array, layout: Layout): Promise<
     });
   }
   const lineOf = (row: number) => lines[row] ?? headerLines;
-  const rows = inOrder(days, closes, { lineOf, file });
-  return { ...rest, rows, days, closes, isCalm: false, lineOf, cells: cells && inDays(rows.days, days, cells), notes };
+  const rows = sortRows(days, closes, { lineOf, file });
+  return { ...parsed, rows, isCalm: false, lineOf, cells: cells && sortedCells(rows.days, days, cells) };
 }

@@ -1,66 +1,68 @@
-import type { Layout } from '../reader.ts';
+import { quoted } from '../../errors.ts';
+import type { Layout } from '../detect/layout.ts';
+import type { CsvRecord } from './records.ts';
+import type { ReaderNote } from './rows.ts';
 
-const enoughOthers = 10;
+const minOthers = 10;
 
 const decimals = (cell: string, point: string) => {
   const at = cell.lastIndexOf(point);
   return at < 0 ? 0 : cell.length - at - 1;
 };
 
-/** How the last cell of a column stands by some measure to the others. */
+/** Size of the last cell of a column, by some measure, compared with the other cells. */
 export interface LastCell {
-  /** What it measures itself; 0 too where it is empty. */
-  measure: number;
+  /** 0 if the cell is empty. */
+  size: number;
+  /** Number of other cells, of those larger than the last one, and of those as large. */
   others: number;
-  /** How many of the others measure more, and as much. */
-  more: number;
-  alike: number;
+  larger: number;
+  equal: number;
 }
 
-/**
- * Whether the last cell is as long as the longest of the others, and these are the rule: a cut would have made it shorter.
- *
- * @param share - of the others, how many at least have to be so long
- */
-const isAsLongAsTheRule = ({ measure, others, more, alike }: LastCell, share: number) =>
-  measure > 0 && others >= enoughOthers && more === 0 && alike >= share * others;
+/** True if no other cell is larger and at least a share of them is as large: a cut would have made the last one smaller. */
+const isComplete = ({ size, others, larger, equal }: LastCell, share: number) =>
+  size > 0 && others >= minOthers && larger === 0 && equal >= share * others;
 
 /**
- * Whether the row in a last line without a line end may be cut within its date or its close.
- * It is whole where something follows both, or where the cell that it ends with has as many decimals as any other in a column of
- * more than ten, and half of these as many: a vendor that leaves zeros out writes fewer, and only one that prints binary noise
- * writes more, of any length. A date has to be as long as every other one.
+ * True if the last row of a file, on a line without a line end, may be truncated in its date or its close.
+ *
+ * It is complete if another cell follows both. Otherwise its last cell must be as large as any other in a column of more
+ * than ten. A close must have as many decimals as half of them, since some vendors drop trailing zeros; a vendor that prints
+ * binary noise writes decimals of any length. A date must be as long as all other dates.
  *
  * @param width - cells in that row
- * @param cells - the last of the dates by its length, and of the closes by its decimals
+ * @param cells - the last date by its length, and the last close by its decimals
  */
-export function mayBeCut(
+export function mayBeTruncated(
   width: number,
   { date, close }: Pick<Layout, 'date' | 'close'>,
   cells: { date: LastCell; close: LastCell },
 ): boolean {
   if (Math.max(date, close) < width - 1) return false;
-  return close > date ? !isAsLongAsTheRule(cells.close, 1 / 2) : !isAsLongAsTheRule(cells.date, 1);
+  return close > date ? !isComplete(cells.close, 1 / 2) : !isComplete(cells.date, 1);
 }
 
-function lastOf(cells: readonly string[], measureOf: (cell: string) => number): LastCell {
-  const measure = measureOf(cells.at(-1) ?? '');
-  const others = cells.slice(0, -1).map(measureOf);
+function lastCell(cells: readonly string[], sizeOf: (cell: string) => number): LastCell {
+  const size = sizeOf(cells.at(-1) ?? '');
+  const others = cells.slice(0, -1).map(sizeOf);
   return {
-    measure,
+    size,
     others: others.length,
-    more: others.filter((other) => other > measure).length,
-    alike: others.filter((other) => other === measure).length,
+    larger: others.filter((other) => other > size).length,
+    equal: others.filter((other) => other === size).length,
   };
 }
 
 /**
- * {@link mayBeCut} of a row that was looked into. One that ends with a quote is whole.
+ * {@link mayBeTruncated} for a parsed text. A row that ends with a line end or a quote is complete.
  *
  * @param text - the whole file
- * @param cells - the columns of dates and closes, this row last
+ * @param width - cells in the last row
+ * @param cells - the columns of dates and closes, the last row included
+ * @param point - decimal separator of the closes
  */
-export function mayBeTorn(
+export function lastRowMayBeTruncated(
   text: string,
   width: number,
   layout: Layout,
@@ -68,8 +70,15 @@ export function mayBeTorn(
   point: string,
 ): boolean {
   if (/[\r\n"]$/.test(text)) return false;
-  return mayBeCut(width, layout, {
-    date: lastOf(cells.dates, (cell) => cell.length),
-    close: lastOf(cells.closes, (cell) => decimals(cell, point)),
+  return mayBeTruncated(width, layout, {
+    date: lastCell(cells.dates, (cell) => cell.length),
+    close: lastCell(cells.closes, (cell) => decimals(cell, point)),
   });
 }
+
+/** Note on a truncated last row that is left out. */
+export const truncationNote = ({ line, cells }: CsvRecord, { delimiter }: Layout): ReaderNote => ({
+  code: 'torn-line',
+  severity: 'warning',
+  message: `line ${line} has no line end and may be cut off: ${quoted(cells.join(delimiter))} is left out`,
+});

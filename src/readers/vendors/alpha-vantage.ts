@@ -1,9 +1,10 @@
-import { beginsWith, type Reader } from '../reader.ts';
+import { startsWithColumns } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** Alpha Vantage's daily series, plain or with `adjusted_close`: newest first. */
+/** Daily series from Alpha Vantage, with or without `adjusted_close`: newest first. */
 export const alphaVantage: Reader = {
   id: 'alpha-vantage',
   vendor: 'Alpha Vantage',
-  recognises: (head) => beginsWith(head, 'timestamp', 'open', 'high', 'low', 'close'),
+  detects: (sniff) => startsWithColumns(sniff, 'timestamp', 'open', 'high', 'low', 'close'),
   columns: { date: 'timestamp', close: 'close', adjusted: 'adjusted_close' },
 };

@@ -22,7 +22,7 @@ import { yahoo } from './yahoo.ts';
 import { yfinance } from './yfinance.ts';
 import { yfinanceMultiHeader } from './yfinance-multi-header.ts';
 
-/** Every layout that is read, the particular before the general: a file belongs to the first that recognises it. */
+/** All layouts, specific before generic: a file belongs to the first reader that detects it. */
 export const readers: readonly Reader[] = [
   yfinanceMultiHeader,
   yahoo,

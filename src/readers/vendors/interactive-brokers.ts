@@ -1,9 +1,10 @@
-import { hasExactly, type Reader } from '../reader.ts';
+import { hasOnlyColumns } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** Interactive Brokers bars as its Python clients write them, with volume-weighted price and trade count. */
+/** Bars from Interactive Brokers as Python clients write them, with volume-weighted price and trade count. */
 export const interactiveBrokers: Reader = {
   id: 'interactive-brokers',
   vendor: 'Interactive Brokers',
-  recognises: (head) => hasExactly(head, 'date', 'open', 'high', 'low', 'close', 'volume', 'wap', 'count'),
+  detects: (sniff) => hasOnlyColumns(sniff, 'date', 'open', 'high', 'low', 'close', 'volume', 'wap', 'count'),
   columns: { date: 'date', close: 'close' },
 };

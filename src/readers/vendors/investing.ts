@@ -1,9 +1,10 @@
-import type { Head, Reader } from '../reader.ts';
+import type { Sniff } from '../detect/sniff.ts';
+import type { Reader } from '../reader.ts';
 
 const point = ['plain', 'comma-groups'] as const;
 const comma = ['decimal-comma', 'dot-groups', 'blank-groups-comma'] as const;
 
-/** The first three columns by language, and how numbers are written in it. */
+/** First three columns by language, and the number notations of that language. */
 const languages: readonly { language: string; columns: readonly string[]; numbers: readonly string[] }[] = [
   { language: 'English', columns: ['Date', 'Price', 'Open'], numbers: point },
   { language: 'Turkish', columns: ['Tarih', 'Şimdi', 'Açılış'], numbers: comma },
@@ -17,14 +18,14 @@ const languages: readonly { language: string; columns: readonly string[]; number
   { language: 'Polish', columns: ['Data', 'Ostatnio', 'Otwarcie'], numbers: comma },
 ];
 
-const languageOf = ({ columns }: Head) =>
-  languages.find((each) => each.columns.every((name, i) => columns[i]?.normalize('NFC') === name));
+const languageOf = ({ columns }: Sniff) =>
+  languages.find((language) => language.columns.every((name, i) => columns[i]?.normalize('NFC') === name));
 
-/** Historical data of Investing.com in ten languages: the price stands before the open, newest first. */
+/** Historical data from Investing.com in ten languages: the price is the column before the open, newest first. */
 export const investing: Reader = {
   id: 'investing',
   vendor: 'Investing.com',
-  recognises: (head) => languageOf(head) !== undefined,
+  detects: (sniff) => languageOf(sniff) !== undefined,
   columns: ({ columns }) => ({ date: columns[0] ?? '', close: columns[1] ?? '' }),
-  numbers: (head) => languageOf(head)?.numbers ?? point,
+  numbers: (sniff) => languageOf(sniff)?.numbers ?? point,
 };

@@ -1,12 +1,13 @@
-import { plainNames, type Reader } from '../reader.ts';
+import { lowerCaseNames } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** Historical quotes of Nasdaq.com: US dates, newest first, a dollar sign before the prices of a share. */
+/** Historical quotes from Nasdaq.com: US dates, newest first, a dollar sign before share prices. */
 export const nasdaq: Reader = {
   id: 'nasdaq',
   vendor: 'Nasdaq.com',
-  recognises: ({ columns }) => plainNames(columns).includes('date') && plainNames(columns).includes('close/last'),
+  detects: ({ columns }) => lowerCaseNames(columns).includes('date') && lowerCaseNames(columns).includes('close/last'),
   columns: { date: 'date', close: 'close/last' },
   dates: ['month-first'],
   numbers: ['plain', 'comma-groups'],
-  missing: ['N/A'],
+  missingValues: ['N/A'],
 };

@@ -1,17 +1,18 @@
-import type { Head, Reader } from '../reader.ts';
+import type { Sniff } from '../detect/sniff.ts';
+import type { Reader } from '../reader.ts';
 
-const closeOf = ({ columns }: Head) => columns.find((name) => /^\S+\.Close$/.test(name));
+const closeName = ({ columns }: Sniff) => columns.find((name) => /^\S+\.Close$/.test(name));
 
-/** R's quantmod, written by `write.zoo` or `write.csv`: columns such as `GSPC.Close`, days in the first one. */
+/** R's quantmod, by `write.zoo` or `write.csv`: columns such as `GSPC.Close`, dates in the first one. */
 export const quantmod: Reader = {
   id: 'quantmod',
   vendor: 'quantmod',
-  recognises: (head) =>
-    closeOf(head) !== undefined && head.columns.filter((name) => name.endsWith('.Close')).length === 1,
-  columns(head) {
-    const close = closeOf(head) ?? '';
-    return { date: head.columns[0] ?? '', close, adjusted: close.replace(/Close$/, 'Adjusted') };
+  detects: (sniff) =>
+    closeName(sniff) !== undefined && sniff.columns.filter((name) => name.endsWith('.Close')).length === 1,
+  columns(sniff) {
+    const close = closeName(sniff) ?? '';
+    return { date: sniff.columns[0] ?? '', close, adjusted: close.replace(/Close$/, 'Adjusted') };
   },
-  missing: ['NA'],
-  symbol: (head) => closeOf(head)?.replace(/\.Close$/, '') ?? null,
+  missingValues: ['NA'],
+  symbol: (sniff) => closeName(sniff)?.replace(/\.Close$/, '') ?? null,
 };

@@ -1,10 +1,11 @@
-import { plainNames, type Reader } from '../reader.ts';
+import { lowerCaseNames } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** Price history of Refinitiv, now LSEG Workspace: `Exchange Date`, newest first, month names, groups of thousands. */
+/** Price history from Refinitiv, now LSEG Workspace: `Exchange Date`, newest first, month names, grouped thousands. */
 export const refinitiv: Reader = {
   id: 'refinitiv',
   vendor: 'LSEG (Refinitiv)',
-  recognises: ({ columns }) => ['exchange date', 'close'].every((name) => plainNames(columns).includes(name)),
+  detects: ({ columns }) => ['exchange date', 'close'].every((name) => lowerCaseNames(columns).includes(name)),
   columns: { date: 'exchange date', close: 'close' },
   numbers: ['plain', 'comma-groups'],
 };

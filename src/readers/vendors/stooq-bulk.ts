@@ -1,13 +1,11 @@
-import { plainNames, type Reader } from '../reader.ts';
+import { firstCell, lowerCaseNames } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** Stooq's files of all markets: names in angle brackets, days as YYYYMMDD. */
+/** Bulk download from Stooq: column names in angle brackets, dates as YYYYMMDD. */
 export const stooqBulk: Reader = {
   id: 'stooq-bulk',
   vendor: 'Stooq in bulk',
-  recognises: ({ columns }) => ['<date>', '<close>'].every((name) => plainNames(columns).includes(name)),
+  detects: ({ columns }) => ['<date>', '<close>'].every((name) => lowerCaseNames(columns).includes(name)),
   columns: { date: '<date>', close: '<close>' },
-  symbol({ columns, rows }) {
-    const at = plainNames(columns).indexOf('<ticker>');
-    return rows[1]?.[at] || null;
-  },
+  symbol: (sniff) => firstCell(sniff, '<ticker>'),
 };

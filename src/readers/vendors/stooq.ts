@@ -1,21 +1,24 @@
-import { hasExactly, plainNames, type Reader } from '../reader.ts';
+import { hasOnlyColumns, lowerCaseNames } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** Date, open, high, low, close and volume on stooq.com and on stooq.pl. */
+/** Column names on stooq.com and on stooq.pl. */
 const languages = [
   ['date', 'open', 'high', 'low', 'close', 'volume'],
   ['data', 'otwarcie', 'najwyzszy', 'najnizszy', 'zamkniecie', 'wolumen'],
 ] as const;
 
-/** Stooq's daily download; indices come without a volume, in the header or only in some rows. */
+/** Daily download from Stooq. Indices have no volume, which is missing in the header or only in some rows. */
 export const stooq: Reader = {
   id: 'stooq',
   vendor: 'Stooq',
-  recognises: (head) =>
-    languages.some((names) => hasExactly(head, ...names) || hasExactly(head, ...names.filter((_, i) => i < 5))),
+  detects: (sniff) =>
+    languages.some(
+      (names) => hasOnlyColumns(sniff, ...names) || hasOnlyColumns(sniff, ...names.filter((_, i) => i < 5)),
+    ),
   columns({ columns }) {
-    const names = plainNames(columns);
+    const names = lowerCaseNames(columns);
     const [date, , , , close] = languages.find(([first]) => names.includes(first)) ?? languages[0];
     return { date, close };
   },
-  lastMayBeAbsent: true,
+  lastCellOptional: true,
 };

@@ -1,9 +1,10 @@
-import { beginsWith, type Reader } from '../reader.ts';
+import { startsWithColumns } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** TradingView's chart export: the time in ISO or as UNIX seconds of the session's open, indicators after the prices. */
+/** Chart export from TradingView: ISO times or UNIX seconds of the session's open, indicators after the prices. */
 export const tradingView: Reader = {
   id: 'trading-view',
   vendor: 'TradingView',
-  recognises: (head) => head.columns[0] === 'time' && beginsWith(head, 'time', 'open', 'high', 'low', 'close'),
+  detects: (sniff) => sniff.columns[0] === 'time' && startsWithColumns(sniff, 'time', 'open', 'high', 'low', 'close'),
   columns: { date: 'time', close: 'close' },
 };

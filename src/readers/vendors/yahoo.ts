@@ -1,10 +1,12 @@
-import { hasExactly, type Reader } from '../reader.ts';
+import { hasOnlyColumns } from '../detect/header.ts';
+import type { Reader } from '../reader.ts';
 
-/** Yahoo Finance's own download until 2024: `Close` is adjusted for splits, `Adj Close` for dividends too. */
+/** Download from Yahoo Finance until 2024: `Close` is adjusted for splits, `Adj Close` for dividends too. */
 export const yahoo: Reader = {
   id: 'yahoo',
   vendor: 'Yahoo Finance',
-  recognises: (head) => hasExactly(head, 'date', 'open', 'high', 'low', 'close', 'adj close', 'volume'),
+  detects: (sniff) => hasOnlyColumns(sniff, 'date', 'open', 'high', 'low', 'close', 'adj close', 'volume'),
   columns: { date: 'date', close: 'close', adjusted: 'adj close' },
-  missing: ['null'],
+  closeRule: 'not the adjusted close beside it',
+  missingValues: ['null'],
 };

@@ -67,7 +67,7 @@ function spanLines({ index, series, content }: CheckedFile, place: RenderOptions
   const age = sessionsSince === 0 ? 'up to date' : `${plural(sessionsSince, 'session')} old`;
   const known = [
     ...(index === null ? [] : [`known ${told[index.toldBy]}`]),
-    ...(series === null ? [] : [`given as ${series}, ${macroKind(series)?.is}`]),
+    ...(series === null ? [] : [`given as ${series}, ${macroKind(series)?.description}`]),
     ...(yearEnds === null
       ? []
       : [`${yearEnds.compared - yearEnds.apart.length} of ${plural(yearEnds.compared, 'year end')} as published`]),

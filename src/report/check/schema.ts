@@ -7,7 +7,7 @@ import type { Signal, Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import { recordSchema } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
-import { givenSchemas } from './supplied.ts';
+import { suppliedSchemas } from './supplied-schemas.ts';
 
 /** Where a setting can come from, the weakest first. */
 export const settingOrigins = ['user file', 'project file', 'named file', 'environment', 'flag'] as const;
@@ -166,7 +166,7 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       }),
     ),
     inputs: z.array(inputSchema(z)),
-    ...givenSchemas(z),
+    ...suppliedSchemas(z),
     warnings: z.array(noteSchema(z)),
     notes: z.array(noteSchema(z)),
   });

@@ -4,8 +4,8 @@ import type { SignalReport } from './schema.ts';
 
 /** One signal on one session. */
 export function signalReport(snapshot: SignalSnapshot): SignalReport {
-  const { id, title, noun, family, unit } = snapshot.signal;
-  const { weight, value, score, stance, known, reason, providedBy: supply, because, evidence } = snapshot;
+  const { id, title, noun, family, unit, weight, value, score } = snapshot;
+  const { stance, known, reason, providedBy: supply, because, evidence } = snapshot;
   return {
     ...{ id, title, noun, family, weight, value: finiteOrNull(value), unit, score: finiteOrNull(score) },
     ...{ stance, known, reason, supply, because, evidence },

@@ -1,54 +1,43 @@
-import { isoDate } from '../../dates/civil-dates.ts';
-import type { GradedCell, TrackRecord } from '../../judgement/record/record.ts';
+import type { CohortSummary, RecordSummary } from '../../judgement/record/record-summary.ts';
+import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
+import { intervalOrNulls } from '../interval-or-nulls.ts';
 import type { CellReport, RecordReport } from './schema.ts';
 
-const pair = ([low, high]: readonly [number, number]): [number | null, number | null] => [
-  finiteOrNull(low),
-  finiteOrNull(high),
-];
-
-function cellReport(cell: GradedCell, baseRate: number): CellReport {
-  const { state, horizon, sessions, episodes, cases, hits, toldApart, asClaimed } = cell;
+function cohortReport(cohort: CohortSummary): CellReport {
+  const { state, horizon, sessions, episodes, cases, hits, toldApart, asClaimed } = cohort;
   return {
-    state: state as CellReport['state'],
-    horizon,
-    sessions,
-    episodes,
-    mean: finiteOrNull(cell.mean),
-    share: finiteOrNull(cell.share),
-    cases,
-    hits,
-    hitRate: finiteOrNull(cell.hitRate),
-    hitRate95: pair(cell.hitInterval),
-    baseRate: finiteOrNull(baseRate),
-    difference: finiteOrNull(cell.difference),
-    interval95: pair(cell.interval),
-    neweyWestT: finiteOrNull(cell.neweyWestT),
-    overDecade: finiteOrNull(cell.overDecade),
-    p: finiteOrNull(cell.p),
-    holmP: finiteOrNull(cell.holmP),
+    ...{ state, horizon, sessions, episodes },
+    mean: finiteOrNull(cohort.mean),
+    share: finiteOrNull(cohort.share),
+    ...{ cases, hits },
+    hitRate: finiteOrNull(cohort.hitRate),
+    hitRate95: intervalOrNulls(cohort.hitInterval),
+    baseRate: finiteOrNull(cohort.baseRate),
+    difference: finiteOrNull(cohort.difference),
+    interval95: intervalOrNulls(cohort.interval),
+    neweyWestT: finiteOrNull(cohort.neweyWestT),
+    overDecade: finiteOrNull(cohort.overDecade),
+    p: finiteOrNull(cohort.p),
+    holmP: finiteOrNull(cohort.holmP),
     toldApart,
     asClaimed,
   };
 }
 
-/** The track record for the report: what is not known becomes null. */
-export function recordReport(record: TrackRecord, graded: RecordReport['graded']): RecordReport {
-  const { from, to, cells, comparisons, horizons } = record;
-  const baseRate = (horizon: number) => horizons.find(({ base }) => base.horizon === horizon)?.base.share ?? Number.NaN;
+/** The track record as JSON has it. */
+export function recordReport({ graded, from, to, comparisons, ...record }: RecordSummary): RecordReport {
   return {
     graded,
-    from: from === null ? null : isoDate(from),
-    to: to === null ? null : isoDate(to),
+    from: dateOrNull(from),
+    to: dateOrNull(to),
     comparisons,
-    toldApart: cells.filter(({ toldApart }) => toldApart).length,
-    bases: horizons.map(({ base: { horizon, sessions, mean, share } }) => ({
-      horizon,
-      sessions,
+    toldApart: record.significant,
+    bases: record.bases.map(({ horizon, sessions, mean, share }) => ({
+      ...{ horizon, sessions },
       mean: finiteOrNull(mean),
       share: finiteOrNull(share),
     })),
-    cells: cells.map((cell) => cellReport(cell, baseRate(cell.horizon))),
+    cells: record.cohorts.map(cohortReport),
   };
 }

@@ -46,12 +46,12 @@ const tableReport = ({ id, title, columns, rows, notes = [] }: SignalDetails['ta
   notes: [...notes],
 });
 
-function signalPart({ snapshot }: SignalJudgement): ShowReport['signal'] {
-  const { signal, params, providedBy: supply, value, score, stance, reason, because, evidence } = snapshot;
-  const { id, title, family, unit, needs, claim, sources } = signal;
+function signalPart({ signal, params, snapshot }: SignalJudgement): ShowReport['signal'] {
+  const { id, title, family, weight, unit, value, score, stance, reason, because, evidence } = snapshot;
+  const { needs, claim, sources } = signal;
   return {
-    ...{ id, title, family, weight: snapshot.weight, unit, params: params as Record<string, unknown> },
-    ...{ needs: [...needs], supply, claim, sources: [...sources] },
+    ...{ id, title, family, weight, unit, params: params as Record<string, unknown> },
+    ...{ needs: [...needs], supply: snapshot.providedBy, claim, sources: [...sources] },
     ...{ value: finiteOrNull(value), score: finiteOrNull(score), stance, reason, because, evidence },
   };
 }

@@ -1,8 +1,8 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
-import { runsAhead } from '../../stats/runs.ts';
+import { outperformanceRuns } from '../../stats/runs.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { outcomeAfter } from '../outcome.ts';
@@ -13,7 +13,7 @@ const listed = 20;
 
 /** The runs of sessions on which small beat large through row `t`: the one that is open, and those that are over. */
 function runsThrough({ small, large }: Market, t: number) {
-  const { ends, lengths } = runsAhead(small.subarray(0, t + 1), large.subarray(0, t + 1));
+  const { ends, lengths } = outperformanceRuns(small.subarray(0, t + 1), large.subarray(0, t + 1));
   const isOpen = ends.at(-1) === t;
   const count = ends.length - (isOpen ? 1 : 0);
   return {
@@ -25,7 +25,7 @@ function runsThrough({ small, large }: Market, t: number) {
 
 /** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
-  const known = rowsThrough(rows, t - sessions);
+  const known = countThrough(rows, t - sessions);
   let ahead = 0;
   let total = 0;
   for (let i = 0; i < known; i++) {

@@ -1,4 +1,4 @@
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import type { Series } from '../../series/series.ts';
 import { fisherExact } from '../../stats/inference/fisher.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
@@ -46,8 +46,8 @@ function smallAhead(large: Series, small: Series, { base, last }: CalendarYear, 
   const fifth = large.days[base + sessions];
   const end = large.days[last];
   if (fifth === undefined || end === undefined) return null;
-  const from = rowsThrough(small.days, fifth) - 1;
-  const to = rowsThrough(small.days, end) - 1;
+  const from = countThrough(small.days, fifth) - 1;
+  const to = countThrough(small.days, end) - 1;
   if (small.days[from] !== fifth || small.days[to] !== end) return null;
   return gain(small.closes, from, to) - gain(large.closes, base + sessions, last);
 }

@@ -1,4 +1,4 @@
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
@@ -97,12 +97,12 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
     for (const year of calendarYears(market.own.large)) {
       const start = valueAt(closes, year.base);
       const fifth = year.base + sessions;
-      const end = rowsThrough(market.days, valueAt(days, year.last));
-      base.fill(start, rowsThrough(market.days, valueAt(days, year.base)), end);
+      const end = countThrough(market.days, valueAt(days, year.last));
+      base.fill(start, countThrough(market.days, valueAt(days, year.base)), end);
       if (fifth > year.last) continue;
       value.fill(
         snapToZero(valueAt(closes, fifth) / start - 1),
-        rowsThrough(market.days, valueAt(days, fifth) - 1),
+        countThrough(market.days, valueAt(days, fifth) - 1),
         end,
       );
     }

@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { type MacroSeries, rowsInForce } from '../../market/macro-series.ts';
+import { asOfRows, type MacroSeries } from '../../market/macro-series.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { signedPercent } from '../../words/numbers.ts';
@@ -71,7 +71,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
     const series = market.macro.get(id);
     if (!series) return { ...unavailable(market), inForce: new Int32Array(0) };
     const ofWeek = pressure(series, params);
-    const inForce = rowsInForce(series, market.days);
+    const inForce = asOfRows(series, market.days);
     const value = new Float64Array(inForce.length);
     const score = new Float64Array(inForce.length);
     for (let t = 0; t < value.length; t++) {

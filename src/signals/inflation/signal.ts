@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { rowsInForce } from '../../market/macro-series.ts';
+import { asOfRows } from '../../market/macro-series.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
@@ -74,7 +74,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
     const series = market.macro.get(id);
     if (!series) return { ...unavailable(market), inForce: new Int32Array(0) };
     const { change } = yearOnYear(series, params.over);
-    const inForce = rowsInForce(series, market.days);
+    const inForce = asOfRows(series, market.days);
     const value = new Float64Array(inForce.length);
     const score = new Float64Array(inForce.length);
     for (let t = 0; t < value.length; t++) {

@@ -1,6 +1,6 @@
 import { isoDate, monthsLater } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
-import { rowsInForce } from '../../market/macro-series.ts';
+import { countThrough } from '../../dates/count-through.ts';
+import { asOfRows } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord } from '../../words/counts.ts';
@@ -45,7 +45,7 @@ export const knownMoves = (moves: readonly RateMove[], day: number) => moves.fil
 /** Log return of small less large in the months after a day; NaN where they are not over by row `t`. */
 export function ahead({ days, small, large }: Market, t: number, from: number, months: number): number {
   const to = monthsLater(from, months);
-  const [start, end] = [rowsThrough(days, from) - 1, rowsThrough(days, to) - 1];
+  const [start, end] = [countThrough(days, from) - 1, countThrough(days, to) - 1];
   if (start < 0 || to > valueAt(days, t)) return Number.NaN;
   return Math.log(valueAt(small, end) / valueAt(small, start)) - Math.log(valueAt(large, end) / valueAt(large, start));
 }
@@ -106,7 +106,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     const series = targetOf(market);
     if (!series) return { ...unavailable(market), inForce: new Int32Array(0), moves: [] };
     const moves = rateMoves(series);
-    const inForce = rowsInForce(series, market.days);
+    const inForce = asOfRows(series, market.days);
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
@@ -134,7 +134,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     const target = row < 0 ? Number.NaN : valueAt(series?.values ?? [], row);
     const known = knownMoves(moves, day);
     const last = known.at(-1);
-    const yearAgo = rowsThrough(series?.known ?? new Int32Array(0), monthsLater(day, -12)) - 1;
+    const yearAgo = countThrough(series?.known ?? new Int32Array(0), monthsLater(day, -12)) - 1;
     const stale = series && row < 0 ? whyStale(series, day) : 'no move is known, and the file is shorter than a year';
     return {
       because: isKnown ? because(known, target, day) : 'unknown',

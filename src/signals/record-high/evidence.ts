@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { rowOfLowest } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
 import { type Series, until } from '../../series/series.ts';
@@ -57,7 +57,7 @@ function sessionsHeld({ against }: CaseCourse): number {
 function earlierCase(market: Market, t: number, own: Series, found: RecordCase, params: RecordHighParams) {
   const { against, scores } = courseOf(own.closes, found, params);
   const day = valueAt(own.days, found.opened);
-  const row = rowsThrough(market.days, day) - 1;
+  const row = countThrough(market.days, day) - 1;
   const after = (sessions: number) => outcomeAfter(market, market.days[row] === day ? row : Number.NaN, sessions, t);
   const [quarter, half, year] = [after(63), after(126), after(252)];
   return {

@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { rowsThrough } from '../../dates/rows-through.ts';
+import { countThrough } from '../../dates/count-through.ts';
 import { recordRows } from '../../stats/records.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { ordinal, plural } from '../../words/counts.ts';
@@ -69,8 +69,8 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       const { against, scores } = courseOf(closes, found, params);
       const isYoung = found.opened < params.leastBefore;
       let row = found.opened;
-      const from = rowsThrough(market.days, valueAt(days, row) - 1);
-      const to = rowsThrough(market.days, valueAt(days, row + scores.length - 1));
+      const from = countThrough(market.days, valueAt(days, row) - 1);
+      const to = countThrough(market.days, valueAt(days, row + scores.length - 1));
       notApplicable.fill(0, from, to);
       if (isYoung) continue;
       if (to - from === scores.length) {

@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { asOfColumn, rowsInForce } from '../../market/macro-series.ts';
+import { asOfColumn, asOfRows } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count } from '../../words/counts.ts';
@@ -114,7 +114,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
       const measure = measures.find((one) => one.id === id);
       const series = market.macro.get(id);
       if (!measure || !series || Number.isNaN(valueAt(measure.level, t))) return null;
-      const row = valueAt(rowsInForce(series, market.days.subarray(t, t + 1)), 0);
+      const row = valueAt(asOfRows(series, market.days.subarray(t, t + 1)), 0);
       const date = isoDate(valueAt(series.days, row));
       return { level: valueAt(measure.level, t), date, rank: valueAt(measure.percentile, t), used: used(measure) };
     };

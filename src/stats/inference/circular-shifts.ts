@@ -3,7 +3,7 @@ import { requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 
 /** Runs of flagged rows: from each of `starts` to before the `ends` of the same place. */
-export interface Spells {
+export interface FlaggedRuns {
   starts: Int32Array;
   ends: Int32Array;
 }
@@ -19,9 +19,9 @@ export interface Spells {
  * @throws RangeError if `least` or `step` is no integer of at least 1
  * @see https://en.wikipedia.org/wiki/Permutation_test (with circular shifts in the place of permutations)
  */
-export function circularShiftPs(
+export function circularShiftPValues(
   x: { values: Float64Array; mean: number },
-  groups: readonly Spells[],
+  groups: readonly FlaggedRuns[],
   least: number,
   step = 5,
 ): number[] {

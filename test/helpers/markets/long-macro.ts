@@ -22,7 +22,7 @@ export async function longMacro(...ids: (keyof typeof files)[]): Promise<Map<str
   for (const id of ids) {
     const kind = macroKind(id);
     if (!kind) throw new Error(`no kind ${id}`);
-    const purpose = { columns: kind.columns, isDaily: kind.every === 'day', isPositive: kind.sign === 'positive' };
+    const purpose = { columns: kind.columns, isDaily: kind.frequency === 'day', isPositive: kind.sign === 'positive' };
     const { series } = await readSeries(readFileSync(`${shared}data/${files[id]}`), files[id], purpose);
     all.set(id, macroSeries(kind, series));
   }

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { assemble, type Part } from '../../../src/market/assemble.ts';
+import { assemble, type SeriesFile } from '../../../src/market/assemble.ts';
 import type { Market } from '../../../src/market/market.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 import { shared } from '../shared.ts';
 
-const read = (file: string): Promise<Part> => readSeries(readFileSync(`${shared}data/prices/${file}`), file);
+const read = (file: string): Promise<SeriesFile> => readSeries(readFileSync(`${shared}data/prices/${file}`), file);
 
 async function readAll() {
   return {
@@ -27,9 +27,9 @@ export async function longTriple(asOf?: string, peLarge?: number, peSmall?: numb
   const figure = (series: string, value: number | undefined) =>
     value === undefined ? [] : [{ series, value, unit: 'ratio', basis: 'forward', provider: 'command line' }];
   return assemble({
-    parts: await parts,
+    files: await parts,
     observations: [],
-    today: [...figure('pe-large', peLarge), ...figure('pe-small', peSmall)],
+    sameDay: [...figure('pe-large', peLarge), ...figure('pe-small', peSmall)],
     labels: usLabels,
     now: { day: daysFromIso('2026-11-21'), minute: 0 },
     asOf: asOf === undefined ? undefined : daysFromIso(asOf),

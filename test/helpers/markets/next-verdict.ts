@@ -11,19 +11,23 @@ const { NaN: unknown } = Number;
  */
 export function verdictIf({ runs, gate, frozen, t }: Evaluation, id: string, score: number) {
   const next = runs.map((run) => {
-    const { score: said, available: given, notApplicable: noCase } = run.columns;
+    const { score: said, available, notApplicable } = run.columns;
     const repeated = (flags: Uint8Array | undefined) =>
       flags && Uint8Array.of(...flags.subarray(0, t + 1), flags[t] ?? 0);
-    const options = { given: repeated(given), noCase: repeated(noCase) };
+    const options = { available: repeated(available), notApplicable: repeated(notApplicable) };
     const own = run.signal.id === id ? score : (said[t] ?? unknown);
     return {
       ...run,
       columns: { ...options, value: said, score: Float64Array.of(...said.subarray(0, t + 1), own) },
     } as SignalRun;
   });
-  const rank = Float64Array.of(...gate.percentile.subarray(0, t + 1), 0.8);
+  const percentile = Float64Array.of(...gate.percentile.subarray(0, t + 1), 0.8);
   const on = Uint8Array.of(...gate.on.subarray(0, t + 1), 1);
-  const grounds = { runs: next, gate: { ...gate, rank, on }, frozen: Uint8Array.of(...frozen.subarray(0, t + 1), 0) };
+  const grounds = {
+    runs: next,
+    gate: { ...gate, percentile, on },
+    frozen: Uint8Array.of(...frozen.subarray(0, t + 1), 0),
+  };
   return stateAt(verdictColumns(grounds).state, t + 1);
 }
 

@@ -1,20 +1,20 @@
 import fc from 'fast-check';
 import { daysFromCivil, isoDate } from '../../../src/dates/civil-dates.ts';
+import type { Layout } from '../../../src/readers/detect/layout.ts';
 import { dailyCloses } from '../../../src/readers/read-options.ts';
-import type { Layout } from '../../../src/readers/reader.ts';
 
 /** A layout as `readSeries` would make it of such a head, `width` cells wide and parted by `delimiter`. */
 export const layoutOf = (width: number, close: number, given: Partial<Layout> = {}): Layout => ({
   file: 'f.csv',
-  purpose: dailyCloses,
+  options: dailyCloses,
   delimiter: ',',
   width,
-  lastMayBeAbsent: false,
+  lastCellOptional: false,
   date: 0,
   close,
   names: { date: 'date', close: 'close' },
   headerLines: 1,
-  missing: ['null'],
+  missingValues: ['null'],
   ...given,
 });
 
@@ -113,7 +113,7 @@ const layouts = fc.constantFrom(
   layoutOf(2, 0, { date: 1 }),
   layoutOf(5, 4),
   layoutOf(6, 4),
-  layoutOf(6, 4, { lastMayBeAbsent: true }),
+  layoutOf(6, 4, { lastCellOptional: true }),
   layoutOf(7, 4),
   layoutOf(3, 2, { headerLines: 3 }),
 );

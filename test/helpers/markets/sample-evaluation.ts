@@ -1,6 +1,6 @@
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { type Evaluation, evaluate } from '../../../src/judgement/evaluation.ts';
-import { assemble, type Part } from '../../../src/market/assemble.ts';
+import { assemble, type SeriesFile } from '../../../src/market/assemble.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
 import type { ReportContext } from '../../../src/report/check/build.ts';
 import { usLabels } from '../../../src/series/labels.ts';
@@ -20,7 +20,7 @@ interface Given {
 
 /** The embedded sample, evaluated. */
 export async function sampleEvaluation({ texts = {}, asOf, priceEarnings }: Given = {}): Promise<Evaluation> {
-  const part = async (role: Role): Promise<Part[]> => [
+  const part = async (role: Role): Promise<SeriesFile[]> => [
     await readSeries(new TextEncoder().encode(texts[role] ?? sampleText(names[role])), `${names[role]}.csv`),
   ];
   const figure = (series: string, value: number): Omit<Observation, 'day'> => ({
@@ -31,9 +31,9 @@ export async function sampleEvaluation({ texts = {}, asOf, priceEarnings }: Give
     provider: 'command line',
   });
   const market = assemble({
-    parts: { large: await part('large'), small: await part('small'), growth: await part('growth') },
+    files: { large: await part('large'), small: await part('small'), growth: await part('growth') },
     observations: [],
-    today: priceEarnings && [figure('pe-large', priceEarnings[0]), figure('pe-small', priceEarnings[1])],
+    sameDay: priceEarnings && [figure('pe-large', priceEarnings[0]), figure('pe-small', priceEarnings[1])],
     labels: usLabels,
     now: { day: daysFromIso('2026-02-01'), minute: 0 },
     asOf: asOf === undefined ? undefined : daysFromIso(asOf),

@@ -29,7 +29,7 @@ export function failingFiles() {
     return true;
   };
   const files: StateFiles = {
-    real: (path) => path,
+    realPath: (path) => path,
     read: (path) => content.get(path),
     create: (path, bytes) =>
       !content.has(path) &&
@@ -42,19 +42,19 @@ export function failingFiles() {
         () => put(path, bytes),
         () => put(path, bytes.subarray(0, bytes.length >> 1)),
       ),
-    cut: (path, length) =>
+    truncate: (path, length) =>
       void change(
         () => content.set(path, content.get(path)?.slice(0, length) ?? new Uint8Array()),
         () => undefined,
       ),
-    mark: (path, text) =>
+    createMarker: (path, text) =>
       !marks.has(path) &&
       change(
         () => marks.set(path, text) !== undefined,
         () => undefined,
       ),
-    marked: (path) => marks.get(path),
-    unmark: (path) =>
+    readMarker: (path) => marks.get(path),
+    removeMarker: (path) =>
       void change(
         () => marks.delete(path),
         () => undefined,

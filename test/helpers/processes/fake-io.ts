@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { main } from '../../../src/cli/main.ts';
 import type { Io, Sink } from '../../../src/io.ts';
-import type { StateWorld } from '../../../src/journal/lock.ts';
+import type { JournalWorld } from '../../../src/journal/lock.ts';
 
 const fixtures = new URL('../../../fixtures/sample/', import.meta.url);
 
@@ -33,7 +33,7 @@ export interface World {
   /** ISO instant; half an hour after the sample's last close if not given. */
   now?: string;
   /** What a journal is kept with; none if not given. */
-  state?: StateWorld;
+  state?: JournalWorld;
   /** None if not given. */
   network?: Io['network'];
   /** Columns of the terminal that stdout is; a pipe if not given. */

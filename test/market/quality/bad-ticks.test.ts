@@ -1,19 +1,19 @@
 import { describe, expect, it, test } from 'vitest';
-import { wrongPrices } from '../../../src/market/quality/bad-ticks.ts';
+import { badTicks } from '../../../src/market/quality/bad-ticks.ts';
 
 /** Thirty closes that move by half a percent up and down, and one of them moved by a factor. */
 const closes = (factor: number, row = 15) =>
   Float64Array.from({ length: 30 }, (_, t) => (t % 2 === 0 ? 100 : 100.5) * (t === row ? factor : 1));
 
 describe('wrongPrices', () => {
-  it('finds nothing in prices that move alike', () => expect(wrongPrices(closes(1))).toEqual([]));
+  it('finds nothing in prices that move alike', () => expect(badTicks(closes(1))).toEqual([]));
 
   it('finds one price that stands apart, with its move against the usual one', () => {
-    const [found, ...others] = wrongPrices(closes(1.1));
+    const [found, ...others] = badTicks(closes(1.1));
     expect(others).toEqual([]);
     // To 100.5 * 1.1 from 100; the moves around are ln(100.5/100), and the way back is ln(110.55/100) as well.
     expect(found).toMatchObject({ row: 15, change: expect.closeTo(0.1055, 12) });
-    expect(found?.times).toBeCloseTo(Math.log(1.1055) / Math.log(1.005), 9);
+    expect(found?.multiple).toBeCloseTo(Math.log(1.1055) / Math.log(1.005), 9);
   });
 
   test.each([
@@ -24,15 +24,15 @@ describe('wrongPrices', () => {
     ['one at the last row, of which no one knows yet', closes(1.1, 29), 0],
     ['less than 2% where prices hardly move', closes(1).map((close, t) => (t === 15 ? 101.9 : 100 + close / 1e4)), 0],
     ['a fall that stays', closes(1).map((close, t) => (t < 15 ? close : close * 0.9)), 0],
-  ])('%s', (_, column, count) => expect(wrongPrices(column).length).toBe(count));
+  ])('%s', (_, column, count) => expect(badTicks(column).length).toBe(count));
 
   it('takes a crash among days of crashes for what it is', () => {
     const turbulent = closes(0.9).map((close, t) => (t % 2 === 0 && t > 8 && t < 22 ? close * 1.04 : close));
-    expect(wrongPrices(turbulent)).toEqual([]);
+    expect(badTicks(turbulent)).toEqual([]);
   });
 
   it('finds two that stand side by side with good ones', () => {
     const column = closes(1.1).map((close, t) => (t === 20 ? close * 0.8 : close));
-    expect(wrongPrices(column).map(({ row }) => row)).toEqual([15, 20]);
+    expect(badTicks(column).map(({ row }) => row)).toEqual([15, 20]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { classifiedMoves, isTakenBack, largeMoveRows, powerOfTen } from '../../../src/market/quality/moves.ts';
+import { classifiedMoves, isReversed, largeMoveRows, powerOfTen } from '../../../src/market/quality/moves.ts';
 
 const told = (...closes: number[]) => {
   const column = Float64Array.from(closes);
@@ -33,7 +33,7 @@ describe('isTakenBack', () => {
     ['but for more', 0.5, -0.39, false],
     ['and more than that', 0.5, -0.7, false],
     ['not at all', 0.5, 0.5, false],
-  ])('%s', (_, there, back, expected) => expect(isTakenBack(there, back)).toBe(expected));
+  ])('%s', (_, there, back, expected) => expect(isReversed(there, back)).toBe(expected));
 });
 
 describe('classifiedMoves', () => {

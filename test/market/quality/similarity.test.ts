@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { likenessNotes } from '../../../src/market/quality/similarity.ts';
+import { similarityNotes } from '../../../src/market/quality/similarity.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 import { normalDeviate, seededRandom } from '../../../src/stats/random.ts';
 import { marketOf } from '../../helpers/markets/series.ts';
@@ -28,7 +28,7 @@ const mixed = (share: number, rest: readonly number[]) =>
   rest.map((move, i) => share * (market[i] ?? 0) + Math.sqrt(1 - share * share) * move);
 
 const notes = (large: readonly number[], small: readonly number[], growth: readonly number[]) =>
-  likenessNotes(marketOf(days, large, small, growth), usLabels);
+  similarityNotes(marketOf(days, large, small, growth), usLabels);
 
 const [large, small, growth] = [walk(mixed(0.9, own)), walk(mixed(0.9, other)), walk(mixed(0.9, third))];
 
@@ -74,7 +74,7 @@ describe('likenessNotes', () => {
         growth,
       ),
     ).toEqual([]);
-    expect(likenessNotes(marketOf([1], [1], [1], [1]), usLabels)).toEqual([]);
-    expect(likenessNotes(marketOf([], [], [], []), usLabels)).toEqual([]);
+    expect(similarityNotes(marketOf([1], [1], [1], [1]), usLabels)).toEqual([]);
+    expect(similarityNotes(marketOf([], [], [], []), usLabels)).toEqual([]);
   });
 });

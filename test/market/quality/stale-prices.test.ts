@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { frozenNotes, frozenRuns, markFrozen } from '../../../src/market/quality/stale-prices.ts';
+import { markStale, staleNotes, staleRuns } from '../../../src/market/quality/stale-prices.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 
 const marks = (...closes: number[]) => {
   const flags = new Uint8Array(closes.length);
-  markFrozen(Float64Array.from(closes), flags);
+  markStale(Float64Array.from(closes), flags);
   return [...flags];
 };
 
@@ -26,7 +26,7 @@ describe('markFrozen', () => {
 
   it('leaves the flags alone that another series has set', () => {
     const flags = Uint8Array.of(1, 0, 0, 0, 0);
-    markFrozen(Float64Array.of(5, 5, 5, 5, 5), flags);
+    markStale(Float64Array.of(5, 5, 5, 5, 5), flags);
     expect([...flags]).toEqual([1, 0, 0, 0, 1]);
   });
 
@@ -40,7 +40,7 @@ describe('markFrozen', () => {
 });
 
 describe('frozenRuns', () => {
-  const runs = (...closes: number[]) => frozenRuns(Float64Array.from(closes));
+  const runs = (...closes: number[]) => staleRuns(Float64Array.from(closes));
 
   test.each([
     ['no close', [], []],
@@ -67,7 +67,7 @@ describe('frozenRuns', () => {
 
 describe('frozenNotes', () => {
   const notes = (...closes: number[]) =>
-    frozenNotes(
+    staleNotes(
       'small',
       Float64Array.from(closes),
       Int32Array.from(closes, (_, i) => daysFromIso('2025-01-13') + i),

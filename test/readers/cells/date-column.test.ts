@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { civilFromDays, daysFromIso, isoDate, weekday } from '../../../src/dates/civil-dates.ts';
-import { toldDates } from '../../../src/readers/cells/date-column.ts';
+import { dateColumn } from '../../../src/readers/cells/date-column.ts';
 import { dateFormats } from '../../../src/readers/cells/date-formats.ts';
 
 const told = (...cells: string[]) => {
-  const dates = toldDates(cells);
-  if (dates.told === 'several') return dates.formats.map(({ id }) => id);
+  const dates = dateColumn(cells);
+  if (dates.fit === 'several') return dates.formats.map(({ id }) => id);
   return [dates.format.id, ...Array.from(dates.days, (day) => (Number.isNaN(day) ? null : isoDate(day)))];
 };
 
@@ -54,7 +54,7 @@ describe('a cell is a day in its format, and in no other format that is told fro
     'Foo 13, 2025',
     '1799-01-01',
     '13-Jan/25',
-  ])('"%s" is none', (cell) => expect(toldDates([cell]).told).toBe('none'));
+  ])('"%s" is none', (cell) => expect(dateColumn([cell]).fit).toBe('none'));
 });
 
 describe('UNIX seconds are days of New York, or of UTC where they are midnight there', () => {
@@ -105,20 +105,20 @@ it('reads a column of two formats as neither', () => {
 });
 
 it('does not tell two-digit years that span more than a century', () => {
-  expect(toldDates(['12/30/27', '01/13/78', '01/13/25']).told).toBe('several');
+  expect(dateColumn(['12/30/27', '01/13/78', '01/13/25']).fit).toBe('several');
 });
 
 it("refuses Excel's count from 1904, which would be four years and a day off", () => {
   const from1904 = Array.from({ length: 260 }, (_, i) => daysFromIso('2024-01-01') + i)
     .filter((day) => weekday(day) < 5)
     .map((day) => String(day + 25_569 - 1462));
-  const dates = toldDates(from1904);
-  expect(dates.told === 'one' && dates.format.id === 'excel-serial').toBe(false);
+  const dates = dateColumn(from1904);
+  expect(dates.fit === 'one' && dates.format.id === 'excel-serial').toBe(false);
 });
 
 it('keeps to the formats that the vendor writes', () => {
-  expect(toldDates(['01/02/2025'], ['month-first'])).toMatchObject({ told: 'one', format: { id: 'month-first' } });
-  expect(toldDates(['13/01/2025'], ['month-first']).told).toBe('none');
+  expect(dateColumn(['01/02/2025'], ['month-first'])).toMatchObject({ fit: 'one', format: { id: 'month-first' } });
+  expect(dateColumn(['13/01/2025'], ['month-first']).fit).toBe('none');
 });
 
 const two = (n: number) => String(n).padStart(2, '0');
@@ -163,9 +163,9 @@ test.each(Object.entries(writers))(
     let read = 0;
     fc.assert(
       fc.property(sessions, (days) => {
-        const dates = toldDates(days.map(write));
-        if (dates.told === 'several') return;
-        expect(dates.told).toBe('one');
+        const dates = dateColumn(days.map(write));
+        if (dates.fit === 'several') return;
+        expect(dates.fit).toBe('one');
         expect([...dates.days]).toEqual(days);
         read++;
       }),

@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysFromCivil, isoDate } from '../../../src/dates/civil-dates.ts';
-import { toldDates } from '../../../src/readers/cells/date-column.ts';
-import { monthNamed, monthNames } from '../../../src/readers/cells/month-names.ts';
+import { dateColumn } from '../../../src/readers/cells/date-column.ts';
+import { monthNames, monthNumber } from '../../../src/readers/cells/month-names.ts';
 import { readText, rowsOf } from '../../helpers/markets/readings.ts';
 
 test('no name is of two months in any two of the ten languages', () => {
   const all = Object.values(monthNames).flat();
   expect(all.length).toBeGreaterThan(240);
-  for (const [name, month] of all) expect([name, monthNamed(name)]).toEqual([name, month]);
+  for (const [name, month] of all) expect([name, monthNumber(name)]).toEqual([name, month]);
 });
 
 // Names and order of the Unicode CLDR as Node's Intl has them (ICU), which knows nothing of ours.
@@ -19,8 +19,8 @@ describe.each(['en-US', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'it', 'pt-BR', 'tr',
       for (let i = 1; i <= 12; i++) {
         const day = daysFromCivil(2025, i, 2 + i);
         const cell = format.format(new Date(day * 86_400_000));
-        const dates = toldDates([cell]);
-        expect([cell, dates.told === 'one' && isoDate(dates.days[0] ?? 0)]).toEqual([cell, isoDate(day)]);
+        const dates = dateColumn([cell]);
+        expect([cell, dates.fit === 'one' && isoDate(dates.days[0] ?? 0)]).toEqual([cell, isoDate(day)]);
       }
     });
   },
@@ -28,7 +28,7 @@ describe.each(['en-US', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'it', 'pt-BR', 'tr',
 
 test.each(['2 Foo 2025', '2 de 2025', '30 février 2025', '2 января 25 x', '- 2, 2025', '2 constructor 2025'])(
   '"%s" is no date',
-  (cell) => expect(toldDates([cell]).told).toBe('none'),
+  (cell) => expect(dateColumn([cell]).fit).toBe('none'),
 );
 
 it('a column of German dates is read', async () => {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { toldNumbers } from '../../../src/readers/cells/number-column.ts';
+import { numberColumn } from '../../../src/readers/cells/number-column.ts';
 import { readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
 
 const told = (cells: string[], european = false) => {
-  const numbers = toldNumbers(cells, european);
-  return numbers.told === 'one' ? [numbers.notation.id, ...numbers.values] : numbers.notations.map(({ id }) => id);
+  const numbers = numberColumn(cells, european);
+  return numbers.fit === 'one' ? [numbers.notation.id, ...numbers.values] : numbers.notations.map(({ id }) => id);
 };
 
 describe('the notation is told from the whole column', () => {
@@ -103,8 +103,8 @@ test.each(Object.entries(writers))('prices written as %s are those prices, or no
       const cells = rows.map(({ whole, fraction }) =>
         fraction ? write(whole, fraction) : write(whole, '0').slice(0, -2),
       );
-      const numbers = toldNumbers(cells, id !== 'plain' && id !== 'comma-groups');
-      if (numbers.told === 'several') return;
+      const numbers = numberColumn(cells, id !== 'plain' && id !== 'comma-groups');
+      if (numbers.fit === 'several') return;
       expect([...numbers.values]).toEqual(rows.map(({ whole, fraction }) => Number(`${whole}.${fraction}`)));
     }),
     { numRuns: 1000 },

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
 import { readObservations } from '../../../src/readers/observations/observations.ts';
-import { observedSeries } from '../../../src/series/observation-kinds.ts';
+import { observationKinds } from '../../../src/series/observation-kinds.ts';
 import { refusal } from '../../helpers/markets/readings.ts';
 
 const header = 'date,series,value,unit,basis,provider';
@@ -61,7 +61,7 @@ test('semicolons, a byte order mark and UTF-16 are read', async () => {
 
 describe('every permitted series', () => {
   const permitted = { forward: 'forward', quarter: '2025-q3', year: '2026', month: '2025-11' };
-  test.each(observedSeries)('$id takes its unit and basis and no other', async ({ id, unit, basis, value }) => {
+  test.each(observationKinds)('$id takes its unit and basis and no other', async ({ id, unit, basis, value }) => {
     const named = typeof basis === 'string' ? permitted[basis] : (basis[0] ?? '');
     const row = (cells: { value?: string; unit?: string; basis?: string }) =>
       one(`2026-01-05,${id},${cells.value ?? '50'},${cells.unit ?? unit},${cells.basis ?? named},A`);

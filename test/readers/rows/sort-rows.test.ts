@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { inOrder } from '../../../src/readers/rows/sort-rows.ts';
+import { sortRows } from '../../../src/readers/rows/sort-rows.ts';
 import { readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
 
 const ordered = (rows: readonly (readonly [number, number])[]) => {
@@ -9,8 +9,8 @@ const ordered = (rows: readonly (readonly [number, number])[]) => {
     days: sorted,
     closes,
     order,
-    repeated,
-  } = inOrder(
+    duplicates: repeated,
+  } = sortRows(
     days,
     Float64Array.from(rows, ([, close]) => close),
     { lineOf: (row) => row + 2, file: 'f' },

@@ -1,5 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { buildReport } from '../../../src/report/check/build.ts';
+import type { Evaluation } from '../../../src/judgement/evaluation.ts';
+import { judgementOf } from '../../../src/judgement/judgement.ts';
+import { checkReport } from '../../../src/report/check/build.ts';
 import { reportSchema } from '../../../src/report/check/schema.ts';
 import { signals } from '../../../src/signals/index.ts';
 import * as z from '../../../src/zod.ts';
@@ -14,10 +16,12 @@ function values(part: unknown): unknown[] {
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(values) : [part];
 }
 
-const evaluation = await sampleEvaluation({ asOf: '2026-01-08' });
-const report = buildReport(evaluation, context);
+const reportOn = (evaluation: Evaluation) => checkReport(judgementOf(evaluation), context);
 
-describe('buildReport', () => {
+const evaluation = await sampleEvaluation({ asOf: '2026-01-08' });
+const report = reportOn(evaluation);
+
+describe('checkReport', () => {
   it('satisfies its schema once it is written as JSON, where what is not finite is null', () => {
     const written: unknown = JSON.parse(JSON.stringify(report));
     expect(reportSchema(z, signals).safeParse(written).error).toBeUndefined();
@@ -42,7 +46,7 @@ describe('buildReport', () => {
       ...own.small,
       closes: own.small.closes.map((close, t) => (t === 5 ? (market.small.at(-1) ?? 0) : close)),
     };
-    const again = buildReport({ ...evaluation, market: { ...market, own: { ...own, small: equalled } } }, context);
+    const again = reportOn({ ...evaluation, market: { ...market, own: { ...own, small: equalled } } });
     expect(again.market.small.record).toBe(false);
   });
 
@@ -52,7 +56,7 @@ describe('buildReport', () => {
       texts: { large: from('spx'), small: from('rut'), growth: from('nasdaq') },
       asOf: '2025-12-31',
     });
-    const { market } = buildReport(young, context);
+    const { market } = reportOn(young);
     expect(market.large.changeYtd).toBeNull();
     expect(market.large.change1).not.toBeNull();
   });
@@ -84,18 +88,18 @@ describe('buildReport', () => {
   });
 
   it('counts a P/E that was given, and keeps the verdict on prices alone beside it', async () => {
-    const given = buildReport(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [22, 15] }), context);
+    const given = reportOn(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [22, 15] }));
     const { known, enabled } = report.verdict;
     expect(given.verdict).toMatchObject({ known: known + 1, enabled: enabled + 1, support: 'fundamentals' });
     expect(given.verdict.pricesAlone).toEqual(report.verdict.pricesAlone);
     expect(given.verdict.composite).toBeGreaterThan(report.verdict.composite ?? Number.NaN);
-    const dear = buildReport(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [15, 22] }), context);
+    const dear = reportOn(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [15, 22] }));
     expect(dear.verdict.support).toBe('price without fundamentals');
   });
 
   it('gives the date of the gate only while it is open, and what opens it only while it is closed', async () => {
     for (const asOf of ['2025-03-03', '2025-07-15', '2026-01-08', '2026-01-30']) {
-      const { gate, verdict } = buildReport(await sampleEvaluation({ asOf }), context);
+      const { gate, verdict } = reportOn(await sampleEvaluation({ asOf }));
       expect(gate.on).toBe(gate.since !== null);
       expect(gate.on).toBe(gate.opening === null);
       expect(verdict.state === 'no-rotation').toBe(!gate.on);
@@ -107,7 +111,7 @@ describe('buildReport', () => {
       texts: { small: cutAfter(sampleText('rut'), '2025-07-15') },
       asOf: '2025-08-01',
     });
-    const { ok, verdict, asOf, market } = buildReport(stale, context);
+    const { ok, verdict, asOf, market } = reportOn(stale);
     expect({ ok, asOf, last: market.last }).toEqual({ ok: false, asOf: '2025-08-01', last: '2025-07-15' });
     expect(verdict).toMatchObject({
       state: 'insufficient-data',
@@ -117,7 +121,7 @@ describe('buildReport', () => {
       changes: [],
       pricesAlone: { state: 'insufficient-data' },
     });
-    const before = buildReport(await sampleEvaluation({ asOf: '2025-07-15' }), context).verdict;
+    const before = reportOn(await sampleEvaluation({ asOf: '2025-07-15' })).verdict;
     expect(before.sessions).toBeGreaterThan(1);
     expect(verdict.previous).toEqual({ state: before.state, since: before.since });
   });
@@ -127,7 +131,7 @@ describe('buildReport', () => {
     ['info', 'notes'],
   ] as const)('puts a note of severity %s among the %s', (severity, list) => {
     const notes = [{ code: 'a', severity, role: 'small', message: 'b' }] as const;
-    const built = buildReport({ ...evaluation, market: { ...evaluation.market, notes } }, context);
+    const built = reportOn({ ...evaluation, market: { ...evaluation.market, notes } });
     expect(built[list]).toEqual([{ code: 'a', message: 'b', role: 'small', file: null }]);
     expect([...built.warnings, ...built.notes]).toHaveLength(1);
   });

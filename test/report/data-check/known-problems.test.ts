@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { assemble, type Part } from '../../../src/market/assemble.ts';
+import { assemble, type SeriesFile } from '../../../src/market/assemble.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
 import { usLabels } from '../../../src/series/labels.ts';
 import { run } from '../../helpers/processes/fake-io.ts';
@@ -39,9 +39,9 @@ describeShared('what the manifest of the oracles says to warn of', () => {
   });
 
   test.each(told)('%s is told by the notes of a market', async (file, code, words) => {
-    const part = async (path: string): Promise<Part> => readSeries(Buffer.from(text(path)), path);
+    const part = async (path: string): Promise<SeriesFile> => readSeries(Buffer.from(text(path)), path);
     const { notes } = assemble({
-      parts: {
+      files: {
         large: [await part(file)],
         small: [await part('series/rut.csv')],
         growth: [await part('series/ndx.csv')],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { rowsThrough } from '../../../src/dates/rows-through.ts';
+import { countThrough } from '../../../src/dates/count-through.ts';
 import type { Observation } from '../../../src/series/observation.ts';
 import { earningsEvidenceSchema, spread } from '../../../src/signals/earnings/evidence.ts';
 import { earnings } from '../../../src/signals/earnings/signal.ts';
@@ -12,7 +12,7 @@ const closes = new Float64Array(60).fill(100);
 /** The evidence on a day of 60 sessions from 2025-12-01 on. */
 function evidence(date: string, ...observations: Observation[]) {
   const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2025-12-01', observations });
-  const t = rowsThrough(market.days, daysFromIso(date)) - 1;
+  const t = countThrough(market.days, daysFromIso(date)) - 1;
   const said = earnings.reading(earnings.columns(market, earnings.defaults), t, market, earnings.defaults).evidence;
   expect(earningsEvidenceSchema(z).safeParse(said).error).toBeUndefined();
   return said;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { rowsThrough } from '../../../src/dates/rows-through.ts';
+import { countThrough } from '../../../src/dates/count-through.ts';
 import type { Observation } from '../../../src/series/observation.ts';
 import { earnings } from '../../../src/signals/earnings/signal.ts';
 import * as z from '../../../src/zod.ts';
@@ -13,7 +13,7 @@ const closes = new Float64Array(400).fill(100);
 function at(date: string, ...observations: Observation[]) {
   const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2024-01-02', observations });
   const columns = earnings.columns(market, defaults);
-  const t = rowsThrough(market.days, daysFromIso(date)) - 1;
+  const t = countThrough(market.days, daysFromIso(date)) - 1;
   return {
     value: columns.value[t],
     score: columns.score[t],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { rowsThrough } from '../../../src/dates/rows-through.ts';
+import { countThrough } from '../../../src/dates/count-through.ts';
 import { firstFiveDays } from '../../../src/signals/first-five-days/signal.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { describeShared } from '../../helpers/shared.ts';
@@ -9,7 +9,7 @@ import { describeShared } from '../../helpers/shared.ts';
 async function detailsOn(date: string, from = '1900-01-01') {
   const whole = await longTriple(date);
   const { large } = whole.own;
-  const first = rowsThrough(large.days, daysFromIso(from) - 1);
+  const first = countThrough(large.days, daysFromIso(from) - 1);
   const young = { ...large, days: large.days.subarray(first), closes: large.closes.subarray(first) };
   const market = { ...whole, own: { ...whole.own, large: young } };
   const { defaults } = firstFiveDays;

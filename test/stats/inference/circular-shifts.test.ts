@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { circularShiftPs, type Spells } from '../../../src/stats/inference/circular-shifts.ts';
+import { circularShiftPValues, type FlaggedRuns } from '../../../src/stats/inference/circular-shifts.ts';
 import { mean } from '../../../src/stats/moments.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 
@@ -20,8 +20,8 @@ function byRows(x: Float64Array, flagged: boolean[], least: number, step: number
   return shifts === 0 ? Number.NaN : (1 + beyond) / (1 + shifts);
 }
 
-const circularShiftP = (x: { values: Float64Array; mean: number }, spells: Spells, least: number, step?: number) =>
-  circularShiftPs(x, [spells], least, step)[0];
+const circularShiftP = (x: { values: Float64Array; mean: number }, spells: FlaggedRuns, least: number, step?: number) =>
+  circularShiftPValues(x, [spells], least, step)[0];
 
 const spellsOf = (flagged: boolean[]) => ({
   starts: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t - 1] ? [t] : []))),
@@ -74,7 +74,7 @@ test('several groups of spells are each judged as if alone', () => {
     { starts: Int32Array.of(200), ends: Int32Array.of(290) },
   ];
   const given = { values: x, mean: mean(x) };
-  expect(circularShiftPs(given, [one, other], 21)).toEqual([
+  expect(circularShiftPValues(given, [one, other], 21)).toEqual([
     circularShiftP(given, one, 21),
     circularShiftP(given, other, 21),
   ]);
@@ -89,7 +89,7 @@ test('groups that have all rows between them are each judged as if alone', () =>
     return code;
   });
   const groups = [0, 1, 2].map((own) => spellsOf(codes.map((of) => of === own)));
-  const ps = circularShiftPs({ values, mean: mean(values) }, groups, 21);
+  const ps = circularShiftPValues({ values, mean: mean(values) }, groups, 21);
   expect(new Set(ps).size).toBe(3);
   expect(ps).toEqual(
     [0, 1, 2].map((own) =>

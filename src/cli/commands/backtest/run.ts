@@ -2,19 +2,20 @@ import { version } from '../../../../package.json';
 import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
+import { filesRead, reportInputs } from '../../../input/input-files.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
+import { backtest } from '../../../judgement/backtest/backtest.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { isHorizon, mostSessions } from '../../../judgement/record/record.ts';
-import { buildBacktest } from '../../../report/backtest/build.ts';
+import { backtestReport } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import type { Formats } from '../../command.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
-import { settingsOf } from '../../settings.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { progressLine } from '../../terminal/progress.ts';
 import { warn } from '../../terminal/warn.ts';
@@ -49,26 +50,27 @@ export async function run(io: Io, given: BacktestFlags, formats: Formats<Backtes
   checkFlags(given);
   const { flags, signals, rules, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
-  const evaluation = evaluate(loaded.market, signals, rules);
   const draws = flags.resamples;
   const progress = draws === undefined ? undefined : progressLine(io);
-  const report = buildBacktest(
-    evaluation,
-    {
-      graded: flags.graded,
-      from: flags.from,
-      to: flags.to,
-      horizons: flags.horizons ?? defaultHorizons,
-      resamples:
-        draws === undefined
-          ? undefined
-          : { draws, seed: flags.seed, random: (await import('../../../stats/random.ts')).seededRandom(flags.seed) },
-      progress: (done, of) => progress?.tell(`drawing the bootstrap: ${done} of ${of}`),
-    },
-    { version, generatedAt: generatedAt(io), sample: loaded.sample, inputs: inputsOf(loaded) },
-  );
+  const graded = backtest(evaluate(loaded.market, signals, rules), {
+    graded: flags.graded,
+    from: flags.from,
+    to: flags.to,
+    horizons: flags.horizons ?? defaultHorizons,
+    resamples:
+      draws === undefined
+        ? undefined
+        : { draws, seed: flags.seed, random: (await import('../../../stats/random.ts')).seededRandom(flags.seed) },
+    progress: (done, of) => progress?.tell(`drawing the bootstrap: ${done} of ${of}`),
+  });
   progress?.end();
+  const report = backtestReport(graded, {
+    version,
+    generatedAt: generatedAt(io),
+    sample: loaded.sample,
+    inputs: reportInputs(loaded),
+  });
   warn(io, report, flags, { isTold: false });
-  await deliverReport(io, report, { formats, flags, inputs: readFiles(io, loaded, flags) });
+  await deliverReport(io, report, { formats, flags, inputs: filesRead(io, loaded, flags) });
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

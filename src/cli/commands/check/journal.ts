@@ -3,7 +3,7 @@ import { quotedPath, UserError, visible } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import type { Io } from '../../../io.ts';
 import { type JournalLine, openJournal } from '../../../journal/journal.ts';
-import { locked, type StateWorld } from '../../../journal/lock.ts';
+import { acquireLock, type JournalWorld } from '../../../journal/lock.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { JournalEntry } from '../../../report/journal/line.ts';
 import { systemWords } from '../../failure.ts';
@@ -105,15 +105,15 @@ function told(error: unknown, journal: string): unknown {
 /** Adds the line that `fields` gives, with the journal to itself. @returns the newest line before it that is wanted */
 async function added(
   io: Io,
-  world: StateWorld,
+  world: JournalWorld,
   { journal, wait = 0 }: NamedFlags,
   fields: Readonly<Record<string, unknown>>,
   isWanted: (line: JournalLine) => boolean,
 ): Promise<JournalLine | undefined> {
-  const path = world.files.real(journal);
+  const path = world.files.realPath(journal);
   const notices: string[] = [];
   try {
-    const lock = await locked(`${path}.lock`, wait === true ? usualWait : wait, world);
+    const lock = await acquireLock(`${path}.lock`, wait === true ? usualWait : wait, world);
     notices.push(...lock.notices);
     try {
       const open = openJournal(world.files, path);

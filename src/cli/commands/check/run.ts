@@ -2,21 +2,22 @@ import { version } from '../../../../package.json';
 import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
+import { fileEndsOf, filesRead, reportInputs } from '../../../input/input-files.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { isNamed, noPrices } from '../../../input/price-files.ts';
+import { hasInput, noPrices } from '../../../input/price-files.ts';
 import type { Io } from '../../../io.ts';
-import { evaluate } from '../../../judgement/evaluation.ts';
-import { buildReport } from '../../../report/check/build.ts';
+import { judgement } from '../../../judgement/judgement.ts';
+import { checkReport } from '../../../report/check/build.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { Labels } from '../../../series/labels.ts';
 import type { Formats } from '../../command.ts';
+import type { Settings } from '../../config/settings.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import { isClosedPipe, tell } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
-import { type Settings, settingsOf } from '../../settings.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 import type { RunJournal } from './journal.ts';
@@ -40,7 +41,7 @@ async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefi
 
 /** Where a program acts on the answer there is nobody to read that it is the sample's. */
 function refuseSample(flags: CheckFlags, labels: Labels): void {
-  if (isNamed(flags, labels)) return;
+  if (hasInput(flags, labels)) return;
   const acting = (['quiet', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
   if (flags.format === 'prometheus') throw noPrices('--format prometheus');
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
@@ -67,21 +68,22 @@ async function checked(
   const journal = await journalOf(outside, flags);
   const io = journal?.io ?? outside;
   const loaded = await loadMarket(io, flags, labels);
-  const evaluation = evaluate(loaded.market, signals, rules);
-  const report = buildReport(evaluation, {
+  const judged = judgement(loaded.market, {
+    ...{ signals, rules, targets, riskNotes, fileEnds: fileEndsOf(loaded) },
+    claims: !loaded.sample,
+  });
+  const report = checkReport(judged, {
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
     sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
-    inputs: inputsOf(loaded),
+    inputs: reportInputs(loaded),
     configuration,
-    targets,
-    flags: riskNotes,
   });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
     warn(io, report, flags, { isTold: true });
-    const inputs = [...readFiles(io, loaded, flags), ...configuration.files];
+    const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
     await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/line.ts') });
   }
   if (!report.ok) return exitStatus.data;

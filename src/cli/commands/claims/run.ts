@@ -4,18 +4,18 @@ import { claims } from '../../../claims/claims.ts';
 import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
+import { filesRead, reportInputs } from '../../../input/input-files.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { isNamed, noPrices } from '../../../input/price-files.ts';
+import { hasInput, noPrices } from '../../../input/price-files.ts';
 import type { Io } from '../../../io.ts';
 import { buildClaims } from '../../../report/claims/build.ts';
 import type { ClaimsReport } from '../../../report/claims/schema.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Formats } from '../../command.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
-import { settingsOf } from '../../settings.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 
@@ -42,12 +42,12 @@ export async function run(io: Io, given: ClaimsFlags, formats: Formats<ClaimsRep
   const { ids } = given;
   checkIds(ids);
   const { flags, labels, configuration } = await settingsOf(io, given);
-  if (!isNamed(flags, labels)) throw noPrices('rotation claims', 'name them: rotation claims --data DIR');
+  if (!hasInput(flags, labels)) throw noPrices('rotation claims', 'name them: rotation claims --data DIR');
   const loaded = await loadMarket(io, flags, labels);
   const report = buildClaims(loaded.market, {
     version,
     generatedAt: generatedAt(io),
-    inputs: inputsOf(loaded),
+    inputs: reportInputs(loaded),
     ids,
     only: flags.only,
   });
@@ -55,7 +55,7 @@ export async function run(io: Io, given: ClaimsFlags, formats: Formats<ClaimsRep
   await deliverReport(io, report, {
     formats,
     flags: { ...flags, verbose: flags.verbose === true || ids.length > 0 },
-    inputs: [...readFiles(io, loaded, flags), ...configuration.files],
+    inputs: [...filesRead(io, loaded, flags), ...configuration.files],
   });
   return exitStatus.ok;
 }

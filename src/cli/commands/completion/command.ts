@@ -1,10 +1,7 @@
 import type { Command } from '../../command.ts';
+import type { CompletionFlags } from './run.ts';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
-
-export interface CompletionFlags {
-  shell: (typeof shells)[number];
-}
 
 /** `rotation completion`: what a shell needs to complete commands, options, choices, signals and claims. */
 export const completion: Command<CompletionFlags> = {

@@ -1,16 +1,19 @@
 import { exitStatus } from '../../../exit-status.ts';
 import type { Io } from '../../../io.ts';
-import { program } from '../../commands.ts';
+import type { Command, Formats } from '../../command.ts';
 import { bashCompletion } from '../../completion/bash.ts';
 import { commandTree } from '../../completion/command-tree.ts';
 import { fishCompletion } from '../../completion/fish.ts';
 import { zshCompletion } from '../../completion/zsh.ts';
-import type { CompletionFlags } from './command.ts';
 
 const completions = { bash: bashCompletion, zsh: zshCompletion, fish: fishCompletion };
 
+export interface CompletionFlags {
+  shell: keyof typeof completions;
+}
+
 /** Prints the completion of a shell. */
-export async function run(io: Io, { shell }: CompletionFlags): Promise<number> {
+export async function run(io: Io, { shell }: CompletionFlags, _: Formats<never>, program: Command): Promise<number> {
   io.stdout.write(completions[shell](await commandTree(program)));
   return exitStatus.ok;
 }

@@ -1,10 +1,9 @@
 import type { SettingsReport } from '../../../report/settings.ts';
 import type { Command } from '../../command.ts';
-import { type OutputFlags, outputOptions } from '../../options/output.ts';
-import { type RuleFlags, ruleOptions } from '../../options/rules.ts';
+import { outputOptions } from '../../options/output.ts';
+import { ruleOptions } from '../../options/rules.ts';
 import { configInit } from './init/command.ts';
-
-export type ConfigFlags = RuleFlags & OutputFlags;
+import type { ConfigFlags } from './run.ts';
 
 /** `rotation config`: every setting in force and where it comes from. */
 export const config: Command<ConfigFlags, SettingsReport> = {

@@ -8,8 +8,11 @@ import { shownPath } from '../../config/file-layer.ts';
 import { known } from '../../config/known.ts';
 import { configFiles } from '../../config/layers.ts';
 import { dotted } from '../../config/setting.ts';
+import type { OutputFlags } from '../../options/output.ts';
+import type { RuleFlags } from '../../options/rules.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
-import type { ConfigFlags } from './command.ts';
+
+export type ConfigFlags = RuleFlags & OutputFlags;
 
 /** Prints every setting that is in force. */
 export async function run(io: Io, flags: ConfigFlags, formats: Formats<SettingsReport>): Promise<number> {

@@ -4,7 +4,7 @@ import { inputOptions } from '../../options/input.ts';
 import { outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
-import type { HistoryFlags } from './run.ts';
+import type { HistoryFlags } from './flags.ts';
 
 /** `rotation history`: one row per session. */
 export const history: Command<HistoryFlags, HistoryReport> = {

@@ -3,25 +3,25 @@ import { isoDate } from '../../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import { readFiles } from '../../../input/inputs.ts';
+import { filesRead } from '../../../input/input-files.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { isNamed } from '../../../input/price-files.ts';
+import { hasInput } from '../../../input/price-files.ts';
 import { inputBytes } from '../../../input/read-file.ts';
 import type { Io } from '../../../io.ts';
 import { readJournal } from '../../../journal/journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { grades, recordedOutcomes } from '../../../judgement/journal/grades.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
-import { rulesReport } from '../../../report/check/build.ts';
+import { rulesReport } from '../../../report/check/rules.ts';
 import { type JournalRecord, journalRecord, recordedReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import type { RecordedHistory } from '../../../report/journal/schema.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
-import { settingsOf } from '../../settings.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { journalSettings } from '../check/journal-settings.ts';
+import type { HistoryFlags } from './flags.ts';
 import { journalFormats } from './journal-formats.ts';
-import type { HistoryFlags } from './run.ts';
 
 type Flags = HistoryFlags & { journal: string };
 
@@ -65,11 +65,11 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
       hint: 'rotation check --data DIR --journal FILE adds one',
     });
   }
-  const loaded = isNamed(flags, labels) ? await loadMarket(io, flags, labels) : null;
+  const loaded = hasInput(flags, labels) ? await loadMarket(io, flags, labels) : null;
   const evaluation = loaded && evaluate(loaded.market, signals, rules);
   const { large, small, growth } = labels;
   const indices = [large.name, small.name, growth.name];
-  const settings = evaluation && JSON.stringify(journalSettings(indices, rulesReport(evaluation), signals));
+  const settings = evaluation && JSON.stringify(journalSettings(indices, rulesReport(evaluation.rules), signals));
   const horizons = flags.forward ?? defaultHorizons;
   const graded = grades(entries, evaluation, settings ?? '', horizons).filter(({ record }) => kept.has(record.line));
   const report: RecordedHistory = {
@@ -85,7 +85,7 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
     warnings,
   };
   io.stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(''));
-  const inputs = [flags.journal, ...(loaded ? readFiles(io, loaded, flags) : [])];
+  const inputs = [flags.journal, ...(loaded ? filesRead(io, loaded, flags) : [])];
   await deliverReport(io, report, { formats: journalFormats, flags, inputs });
   return exitStatus.ok;
 }

@@ -3,8 +3,7 @@ import { isoDate } from '../../../dates/civil-dates.ts';
 import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
-import type { InputFlags } from '../../../input/input-flags.ts';
-import { readFiles } from '../../../input/inputs.ts';
+import { filesRead } from '../../../input/input-files.ts';
 import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';
@@ -14,20 +13,10 @@ import type { HistoryReport, SessionReport } from '../../../report/history/schem
 import { noteReport } from '../../../report/note.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
 import type { Formats } from '../../command.ts';
-import type { OutputFlags } from '../../options/output.ts';
-import type { RuleFlags } from '../../options/rules.ts';
-import { settingsOf } from '../../settings.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
-
-export interface HistoryFlags extends InputFlags, OutputFlags, RuleFlags {
-  changes?: boolean;
-  from?: number;
-  to?: number;
-  last?: number;
-  forward?: number[];
-  journal?: string;
-}
+import type { HistoryFlags } from './flags.ts';
 
 /** Sessions that a table shows unless some were asked for. */
 const screenRows = 20;
@@ -74,7 +63,7 @@ export async function run(io: Io, given: HistoryFlags, formats: Formats<HistoryR
   await deliverReport(io, report, {
     formats,
     flags,
-    inputs: readFiles(io, loaded, flags),
+    inputs: filesRead(io, loaded, flags),
     ...(!isLimited && { lastRows: screenRows }),
   });
   return exitStatus.ok;

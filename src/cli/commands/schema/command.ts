@@ -1,35 +1,13 @@
 import type { Command } from '../../command.ts';
-
-const names = [
-  'check',
-  'show',
-  'backtest',
-  'history',
-  'claims',
-  'history-journal',
-  'journal',
-  'signals',
-  'inputs',
-  'data-check',
-  'data-fetch',
-  'data-manifest',
-  'error',
-  'config',
-  'settings',
-] as const;
-
-export type SchemaName = (typeof names)[number];
-
-export interface SchemaFlags {
-  what: SchemaName;
-}
+import { schemaNames } from './names.ts';
+import type { SchemaFlags } from './run.ts';
 
 /** `rotation schema`: the JSON Schema of what goes out and of what may come in. */
 export const schema: Command<SchemaFlags> = {
   name: 'schema',
   summary: 'the JSON Schema of an output or an input',
   arguments: [
-    { name: 'what', key: 'what', description: 'whose schema', choices: names, optional: true, default: 'check' },
+    { name: 'what', key: 'what', description: 'whose schema', choices: schemaNames, optional: true, default: 'check' },
   ],
   examples: [
     ['rotation schema > rotation-check.schema.json', 'of the JSON of rotation check'],

@@ -18,7 +18,11 @@ import type { Zod } from '../../../signals/signal.ts';
 import { configSchema } from '../../config/json-schema.ts';
 import { manifestSchema } from '../data/fetch/manifest.ts';
 import { fetchSchema } from '../data/fetch/schema.ts';
-import type { SchemaFlags, SchemaName } from './command.ts';
+import type { SchemaName } from './names.ts';
+
+export interface SchemaFlags {
+  what: SchemaName;
+}
 
 const schemas = {
   check: (z: Zod) => reportSchema(z, signals),

@@ -2,8 +2,8 @@ import { version } from '../../../../package.json';
 import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
+import { filesRead, reportInputs } from '../../../input/input-files.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
-import { inputsOf, readFiles } from '../../../input/inputs.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { signalJudgement } from '../../../judgement/signal-judgement.ts';
@@ -12,9 +12,9 @@ import { signals } from '../../../signals/index.ts';
 import { runSignal } from '../../../signals/run.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Formats } from '../../command.ts';
+import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
-import { settingsOf } from '../../settings.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 
@@ -46,9 +46,9 @@ export async function run(io: Io, given: ShowFlags, formats: Formats<Shown>): Pr
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
-    inputs: inputsOf(loaded),
+    inputs: reportInputs(loaded),
   });
   warn(io, shown.report, flags, { isTold: true });
-  await deliverReport(io, shown, { formats, flags, inputs: readFiles(io, loaded, flags) });
+  await deliverReport(io, shown, { formats, flags, inputs: filesRead(io, loaded, flags) });
   return exitStatus.ok;
 }

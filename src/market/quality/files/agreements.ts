@@ -1,4 +1,4 @@
-import { rowsThrough } from '../../../dates/rows-through.ts';
+import { countThrough } from '../../../dates/count-through.ts';
 import type { IdentifiedIndex } from '../../../identity/identify-index.ts';
 import { type Role, roles, type Series } from '../../../series/series.ts';
 import { agreement } from '../agreement.ts';
@@ -44,7 +44,7 @@ const isNear = (a: number, b: number) => Math.abs(a / b - 1) <= 0.5e-4;
 
 /** Whether a series has a close on a day that is equal but for rounding. */
 function hasClose({ days, closes }: Series, day: number, close: number): boolean {
-  const row = rowsThrough(days, day) - 1;
+  const row = countThrough(days, day) - 1;
   return days[row] === day && isNear(closes[row] ?? Number.NaN, close);
 }
 

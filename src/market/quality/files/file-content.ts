@@ -38,7 +38,7 @@ export interface FileContent {
   yearEnds: { compared: number; off: readonly YearEnd[] } | null;
 }
 
-function suspectMoves({ moves, wrong }: Inspection, { days, closes }: Series): SuspectMove[] {
+function suspectMoves({ moves, badTicks }: Inspection, { days, closes }: Series): SuspectMove[] {
   const day = (row: number) => days[row] ?? 0;
   const close = (row: number) => closes[row] ?? Number.NaN;
   return [
@@ -46,23 +46,23 @@ function suspectMoves({ moves, wrong }: Inspection, { days, closes }: Series): S
       ...{ kind, first: day(row), last: day(through), close: close(row) },
       ...{ change: ratio - 1, times: null },
     })),
-    ...wrong.map(({ row, change, times }) => ({
+    ...badTicks.map(({ row, change, multiple }) => ({
       ...{ kind: 'wrong-price' as const, first: day(row), last: day(row), close: close(row) },
-      ...{ change, times },
+      ...{ change, times: multiple },
     })),
   ].sort((a, b) => a.first - b.first);
 }
 
 /** The findings of an inspection by day. */
 export function fileContent(inspection: Inspection, series: Series): FileContent {
-  const { gaps, copies, hasOtherCalendar, later, frozen, yearEnds, age } = inspection;
+  const { gaps, repeatedCloses, hasOtherCalendar, unfinishedDays, staleRuns, yearEnds, age } = inspection;
   const { days, closes } = series;
   return {
     sessionsSince: age,
-    calendar: hasOtherCalendar ? null : { missing: gaps.missing, extra: gaps.extra, copies: copies.length },
-    later,
+    calendar: hasOtherCalendar ? null : { missing: gaps.missing, extra: gaps.extra, copies: repeatedCloses.length },
+    later: unfinishedDays,
     moves: suspectMoves(inspection, series),
-    stale: frozen.map(({ row, through }) => ({
+    stale: staleRuns.map(({ row, through }) => ({
       ...{ first: days[row] ?? 0, last: days[through] ?? 0, rows: through - row + 1 },
       close: closes[row] ?? Number.NaN,
     })),

@@ -10,7 +10,7 @@ import type { QualityNote } from '../../../series/quality-note.ts';
 import type { Role, Series } from '../../../series/series.ts';
 import { baseName } from '../../../words/notes.ts';
 import type { Now } from '../age.ts';
-import { inspected, type Subject } from '../inspection.ts';
+import { inspectSeries, type Subject } from '../inspection.ts';
 import { type FileAgreement, fileAgreements, type IndexSeries } from './agreements.ts';
 import { type FileContent, fileContent } from './file-content.ts';
 import { identityProblems } from './identity-problems.ts';
@@ -65,7 +65,7 @@ function fileFinding(
 ): FileFinding {
   const { file, macroKind, series, notes } = one;
   const subject: Subject = { series, kind: index?.kind ?? 'unknown', role: index?.role ?? null, macroKind };
-  const inspection = inspected(subject, now);
+  const inspection = inspectSeries(subject, now);
   const problems = [
     ...(macroKind ? [] : identityProblems(index, evidence, baseName(file))),
     ...joint,

@@ -7,7 +7,7 @@ import { type Role, roles, type Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
 import { baseName } from '../../../words/notes.ts';
 import { fixed, price } from '../../../words/numbers.ts';
-import { neededSessions } from '../../needed-sessions.ts';
+import { minSessions } from '../../market.ts';
 import type { FileAgreement, IndexSeries } from './agreements.ts';
 
 const others = (n: number) => (n === 0 ? '' : ` as in ${plural(n, 'other file')}`);
@@ -51,10 +51,10 @@ export function lengthProblems(
 ): Problem[] {
   const { series, index } = file;
   const rows = index === null ? series.days.length : daysOf(files, index.role).size;
-  if (rows >= neededSessions) return [];
+  if (rows >= minSessions) return [];
   if (rows === 1) {
     return [{ code: 'one-row', severity: 'error', message: 'one row: one price gives no return, and no verdict' }];
   }
-  const message = `${plural(rows, 'row')}: a verdict needs ${neededSessions} sessions that all three indices have`;
+  const message = `${plural(rows, 'row')}: a verdict needs ${minSessions} sessions that all three indices have`;
   return [{ code: 'too-short', severity: 'warning', message }];
 }

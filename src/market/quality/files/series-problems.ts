@@ -8,7 +8,7 @@ import { someSpans } from '../../../words/dates.ts';
 import { fixed, price, signedPercent } from '../../../words/numbers.ts';
 import { isWeekend } from '../../calendar/gaps.ts';
 import { type Now, unfinishedNote } from '../age.ts';
-import { tooMany } from '../bad-ticks.ts';
+import { minMultiple } from '../bad-ticks.ts';
 import type { Inspection, Subject } from '../inspection.ts';
 import { moveWords } from '../move-words.ts';
 
@@ -27,7 +27,7 @@ const copied = (extra: Int32Array, copies: Int32Array) => {
   return n === 1 ? '; one repeats the close before it' : `; ${count(n)} repeat the close before them`;
 };
 
-function calendarProblems({ gaps, copies, hasOtherCalendar }: Inspection): Problem[] {
+function calendarProblems({ gaps, repeatedCloses: copies, hasOtherCalendar }: Inspection): Problem[] {
   const weekend = gaps.extra.filter(isWeekend);
   const holidays = gaps.extra.filter((day) => !isWeekend(day));
   const isNext = (before: number, after: number) => sessionsAfter(before, after) === 1;
@@ -66,7 +66,7 @@ function calendarProblems({ gaps, copies, hasOtherCalendar }: Inspection): Probl
   ];
 }
 
-function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: Series): Problem[] {
+function priceProblems({ moves, badTicks: wrong, staleRuns: frozen }: Inspection, { days, closes }: Series): Problem[] {
   const dateOf = (row: number) => isoDate(days[row] ?? 0);
   const moveProblems = moves.map((move) => warning(move.kind, `it ${moveWords(move, closes, dateOf)}`));
   const wrongWords = ({ row, change }: (typeof wrong)[number]) =>
@@ -83,7 +83,7 @@ function priceProblems({ moves, wrong, frozen }: Inspection, { days, closes }: S
       : [
           warning(
             'wrong-price',
-            `probably wrong: ${several(wrong, wrongWords, ', ', 8)}: ${tooMany} times the usual move and more, and taken back the next session`,
+            `probably wrong: ${several(wrong, wrongWords, ', ', 8)}: ${minMultiple} times the usual move and more, and taken back the next session`,
           ),
         ]),
     ...(frozen.length === 0 ? [] : [warning('frozen', `stands still at ${several(runs, runWords)}`)]),
@@ -111,6 +111,6 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
 export const seriesProblems = (inspection: Inspection, { series, macroKind }: Subject, now: Now): Problem[] => [
   ...priceProblems(inspection, series),
   ...levelProblems(inspection),
-  ...(macroKind?.step || (macroKind && macroKind.every !== 'day') ? [] : calendarProblems(inspection)),
-  ...unfinishedNote(inspection.later, now, series.id).map(({ code, message }) => warning(code, message)),
+  ...(macroKind?.step || (macroKind && macroKind.frequency !== 'day') ? [] : calendarProblems(inspection)),
+  ...unfinishedNote(inspection.unfinishedDays, now, series.id).map(({ code, message }) => warning(code, message)),
 ];

@@ -1,9 +1,11 @@
-import { hasExactly, type Reader } from '../../reader.ts';
+import { hasOnlyColumns } from '../../detect/header.ts';
+import type { Reader } from '../../reader.ts';
 
-/** What this program itself writes: `date,close`, ISO dates, oldest first. */
+/** This program's own output: `date,close`, ISO dates, oldest first. */
 export const canonical: Reader = {
   id: 'canonical',
   vendor: 'plain date and close',
-  recognises: (head) => hasExactly(head, 'date', 'close'),
+  detects: (sniff) => hasOnlyColumns(sniff, 'date', 'close'),
   columns: { date: 'date', close: 'close' },
+  closeRule: 'the close',
 };

@@ -1,14 +1,16 @@
 import { isDateName } from '../../detect/column-names.ts';
 import { indexColumns } from '../../detect/index-columns.ts';
-import type { Head, Reader } from '../../reader.ts';
+import type { Sniff } from '../../detect/sniff.ts';
+import type { Reader } from '../../reader.ts';
 
-const closeOf = ({ columns }: Head) => indexColumns(columns)[0] ?? '';
+const closeName = ({ columns }: Sniff) => indexColumns(columns)[0] ?? '';
 
-/** A column of days and one named after its index, as people keep them in a spreadsheet. */
+/** A spreadsheet with a date and one column named after its index. */
 export const indexName: Reader = {
   id: 'index-name',
   vendor: 'a date and a column named after its index',
-  recognises: ({ columns }) => columns.filter(isDateName).length === 1 && indexColumns(columns).length === 1,
-  columns: (head) => ({ date: head.columns.find(isDateName) ?? '', close: closeOf(head) }),
-  symbol: closeOf,
+  detects: ({ columns }) => columns.filter(isDateName).length === 1 && indexColumns(columns).length === 1,
+  columns: (sniff) => ({ date: sniff.columns.find(isDateName) ?? '', close: closeName(sniff) }),
+  closeRule: 'the one column named after an index',
+  symbol: closeName,
 };

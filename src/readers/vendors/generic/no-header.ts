@@ -1,16 +1,19 @@
-import { toDay, toNumber } from '../../cells/cells.ts';
-import type { Head, Reader } from '../../reader.ts';
+import { toDay } from '../../cells/to-day.ts';
+import { toNumber } from '../../cells/to-number.ts';
+import type { Sniff } from '../../detect/sniff.ts';
+import type { Reader } from '../../reader.ts';
 
 const isDay = (cell: string | undefined) => !Number.isNaN(toDay(cell ?? ''));
 const isPrice = (cell: string | undefined) => toNumber(cell ?? '') > 0;
 
-/** Two columns without a line of names: an ISO day and a price. More columns than that cannot be told apart. */
+/** Two columns without column names: an ISO date and a price. Which of more columns is the close could not be known. */
 export const noHeader: Reader = {
   id: 'no-header',
   vendor: 'a date and a close without a header',
-  recognises: ({ columns, rows }: Head) =>
+  detects: ({ columns, rows }: Sniff) =>
     columns.length === 2 &&
     [columns, rows[1] ?? columns].every(([a, b]) => (isDay(a) && isPrice(b)) || (isPrice(a) && isDay(b))),
   columns: ({ columns: [a = '', b = ''] }) => (isDay(a) ? { date: a, close: b } : { date: b, close: a }),
+  closeRule: 'there is no line of names: the column that is no date',
   headerLines: 0,
 };

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import type { Holder, StateWorld } from '../../../../src/journal/lock.ts';
+import type { JournalWorld, LockHolder } from '../../../../src/journal/lock.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
 
 const path = 'rotation.ndjson';
 
 /** A disk that outlives a run, and the runs on it. */
-function journal(running: readonly Holder[] = []) {
+function journal(running: readonly LockHolder[] = []) {
   const disk = failingFiles();
-  const state: StateWorld = {
+  const state: JournalWorld = {
     files: disk.files,
     processes: {
       self: { pid: 7, host: 'here', start: 'now' },

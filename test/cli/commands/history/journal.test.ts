@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import type { StateWorld } from '../../../../src/journal/lock.ts';
+import type { JournalWorld } from '../../../../src/journal/lock.ts';
 import type { RecordedHistory } from '../../../../src/report/journal/schema.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
@@ -20,7 +20,7 @@ const until = (date: string): Record<string, string> =>
 async function recorded(runs: readonly (readonly [day: string, flags?: string, now?: string])[]): Promise<string> {
   const disk = failingFiles();
   const self = { pid: 7, host: 'here', start: 'now' };
-  const state: StateWorld = {
+  const state: JournalWorld = {
     files: disk.files,
     processes: { self, isRunning: () => false },
     uninterrupted: (act) => act(),

@@ -1,17 +1,8 @@
 import type { Command } from '../../../command.ts';
 import { names, positiveNumber } from '../../../options/values.ts';
+import type { FetchFlags } from './run.ts';
 
 export const sourceIds = ['fred', 'yahoo'] as const;
-
-export interface FetchFlags {
-  from: (typeof sourceIds)[number];
-  into: string;
-  series?: string[];
-  force?: boolean;
-  /** Seconds. */
-  timeout: number;
-  json?: boolean;
-}
 
 /** `rotation data fetch`: the only command that touches the network. */
 export const dataFetch: Command<FetchFlags> = {

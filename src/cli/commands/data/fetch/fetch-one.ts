@@ -7,7 +7,7 @@ import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
 import { lastFinishedDay } from '../../../../market/quality/age.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
-import { canonicalRows, canonicalText, withEarlier } from '../../../../sources/canonical-text.ts';
+import { canonicalRows, canonicalText, withEarlierRows } from '../../../../sources/canonical-text.ts';
 import { download } from '../../../../sources/download.ts';
 import type { RemoteSeries, Row, Source } from '../../../../sources/source.ts';
 import type { Entry } from './manifest.ts';
@@ -126,7 +126,7 @@ export async function fetchOne(io: Io, task: Task): Promise<Outcome> {
   const before = rowsBefore(path, content);
   const address = addressOf(io, source.address(series.symbol, io.clock()));
   const came = await fetchedRows(io, task, address);
-  const rows = series.rolls && isUntouched && before ? withEarlier(came, before) : came;
+  const rows = series.isRolling && isUntouched && before ? withEarlierRows(came, before) : came;
   const [now, then] = [span(rows), span(before ?? [])];
   if (before && before.length > 0 && (now.rows < then.rows || now.last < then.last)) {
     const why = `${source.name} gave ${now.rows} rows to ${now.last}, the file has ${then.rows} to ${then.last}`;

@@ -7,9 +7,19 @@ import { schemaVersion } from '../../../../report/schema-version.ts';
 import type { RemoteSeries, Source } from '../../../../sources/source.ts';
 import { sources } from '../../../../sources/sources.ts';
 import { progressLine } from '../../../terminal/progress.ts';
-import type { FetchFlags } from './command.ts';
 import { fetchOne, fileOf, type Outcome } from './fetch-one.ts';
 import { readManifest, writeManifest } from './manifest.ts';
+
+export interface FetchFlags {
+  /** Id of a source. */
+  from: string;
+  into: string;
+  series?: string[];
+  force?: boolean;
+  /** Seconds. */
+  timeout: number;
+  json?: boolean;
+}
 
 type Result = Outcome & { series: RemoteSeries };
 

@@ -1,13 +1,6 @@
 import type { Command } from '../../../command.ts';
 import { columnName } from '../../../options/values.ts';
-
-export interface ImportFlags {
-  files: readonly string[];
-  output?: string;
-  column?: string;
-  strict?: boolean;
-  quiet?: boolean;
-}
+import type { ImportFlags } from './run.ts';
 
 /** `rotation data import`: any readable file in the one plain form. */
 export const dataImport: Command<ImportFlags> = {
@@ -43,7 +36,8 @@ the first one given holds; more than 1 bp apart is a warning, more than 50 bp is
 refused. Rows of a session that is not over are left out. What was left out or
 mended is told on stderr.
 
-Exit status: 0 written, 1 a fault of the machine, 2 wrong usage, 3 unusable data.`,
+Exit status: 0 written, 1 a fault of the machine, 2 wrong usage, 3 unusable
+data.`,
   examples: [
     ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'one file in the plain form'],
     ['rotation data import rut-old.csv rut-new.csv --output ~/prices/rut.csv', 'two files spliced'],

@@ -1,17 +1,17 @@
 import { isoDate } from '../../../../dates/civil-dates.ts';
+import { countThrough } from '../../../../dates/count-through.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
-import { rowsThrough } from '../../../../dates/rows-through.ts';
 import { quoted, quotedPath, UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import type { Instrument } from '../../../../identity/instruments.ts';
+import { instrumentOf } from '../../../../input/index-series.ts';
 import { inputBytes } from '../../../../input/read-file.ts';
-import { instrumentOf } from '../../../../input/series-in.ts';
 import { refuseSecondReader } from '../../../../input/standard-input.ts';
 import { refuseWarnings } from '../../../../input/strict.ts';
 import type { Io } from '../../../../io.ts';
 import { lastFinishedDay, type Now, unfinishedNote } from '../../../../market/quality/age.ts';
 import { splice, splicedCells } from '../../../../market/splice.ts';
-import { nearest } from '../../../../readers/detect/match-column.ts';
+import { matchColumns } from '../../../../readers/detect/match-columns.ts';
 import { dailyCloses } from '../../../../readers/read-options.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
 import { readers } from '../../../../readers/vendors/index.ts';
@@ -21,7 +21,14 @@ import { canonicalText } from '../../../../sources/canonical-text.ts';
 import { plural } from '../../../../words/counts.ts';
 import { noteWords } from '../../../../words/notes.ts';
 import { deliver } from '../../../terminal/output.ts';
-import type { ImportFlags } from './command.ts';
+
+export interface ImportFlags {
+  files: readonly string[];
+  output?: string;
+  column?: string;
+  strict?: boolean;
+  quiet?: boolean;
+}
 
 /** One file, its closes as numbers and as text. */
 interface Imported {
@@ -45,7 +52,7 @@ function takenNote(series: Series, file: string): QualityNote {
 async function imported(io: Io, file: string, now: Now, columns: readonly string[]): Promise<Imported> {
   const purpose = { ...dailyCloses, columns, keepsCells: true };
   const { series, cells = [], notes } = await readSeries(inputBytes(io, file), file, purpose);
-  const later = series.days.subarray(rowsThrough(series.days, lastFinishedDay(now)));
+  const later = series.days.subarray(countThrough(series.days, lastFinishedDay(now)));
   const kept = until(series, lastFinishedDay(now));
   return { file, series: kept, cells, notes: [takenNote(series, file), ...notes, ...unfinishedNote(later, now, file)] };
 }
@@ -54,7 +61,7 @@ async function imported(io: Io, file: string, now: Now, columns: readonly string
 function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]): void {
   const [column] = columns;
   const taken = parts.map(({ series }) => series.origins[0]?.column ?? '');
-  if (column === undefined || nearest(taken, columns).length > 0) return;
+  if (column === undefined || matchColumns(taken, columns).length > 0) return;
   throw new UserError(`no file has a column ${quoted(column)}`, {
     code: 'no-column',
     file: parts[0]?.file,

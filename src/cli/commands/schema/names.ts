@@ -1,0 +1,20 @@
+/** What has a published schema. */
+export const schemaNames = [
+  'check',
+  'show',
+  'backtest',
+  'history',
+  'claims',
+  'history-journal',
+  'journal',
+  'signals',
+  'inputs',
+  'data-check',
+  'data-fetch',
+  'data-manifest',
+  'error',
+  'config',
+  'settings',
+] as const;
+
+export type SchemaName = (typeof schemaNames)[number];

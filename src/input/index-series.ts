@@ -1,0 +1,90 @@
+import { basename } from 'node:path';
+import { quotedPath, UserError } from '../errors.ts';
+import { type Instrument, instrumentNamed } from '../identity/instruments.ts';
+import type { Io } from '../io.ts';
+import type { SeriesFile } from '../market/assemble.ts';
+import { closesOf } from '../readers/read-options.ts';
+import { readSeries } from '../readers/read-series.ts';
+import { roles, type Series } from '../series/series.ts';
+import { inputBytes, readFile } from './read-file.ts';
+
+export interface Candidate {
+  file: string;
+  instrument: Instrument;
+  content: SeriesFile;
+}
+
+/** A file that is none of the candidates. */
+export interface SkippedFile {
+  file: string;
+  why: string;
+  /** Null where it could be read, but not told which index it is. */
+  error: UserError | null;
+  /** What its name says that it is. */
+  named: Instrument | undefined;
+}
+
+export interface FolderSeries {
+  candidates: Candidate[];
+  skipped: SkippedFile[];
+}
+
+/** What is wrong with a file that holds several series, unless one of them is asked for. */
+const holdsSeveral = ['which-column', 'several-symbols'];
+
+/** What a file says that it is: by the symbol in its content, or by its name. */
+export function instrumentOf(file: string, { origins: [origin] }: Series): Instrument | undefined {
+  const symbol = origin?.symbol ?? null;
+  return (symbol === null ? undefined : instrumentNamed(symbol)) ?? instrumentNamed(basename(file));
+}
+
+/** A file whose one series is said to be of an index by its content or by its name. */
+async function onlySeries(io: Io, file: string): Promise<FolderSeries> {
+  const part = await readFile(io, file);
+  const instrument = instrumentOf(file, part.series);
+  if (instrument) return { candidates: [{ file, instrument, content: part }], skipped: [] };
+  const why = 'neither its name nor its content says which index it is';
+  return { candidates: [], skipped: [{ file, why, error: null, named: undefined }] };
+}
+
+/** The indices in a file of several series. */
+async function eachSeries(bytes: Uint8Array, file: string): Promise<FolderSeries> {
+  const found: FolderSeries = { candidates: [], skipped: [] };
+  for (const role of roles) {
+    const purpose = closesOf(role);
+    try {
+      const part = await readSeries(bytes, file, purpose);
+      const instrument = instrumentNamed(part.series.origins[0]?.symbol ?? '');
+      if (instrument) found.candidates.push({ file, instrument, content: part });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      if (![...holdsSeveral, 'no-column'].includes(error.details.code))
+        found.skipped.push(passing(file, error, instrumentNamed(purpose.columns[0] ?? '')));
+    }
+  }
+  return found;
+}
+
+const passing = (file: string, error: UserError, named: Instrument | undefined): SkippedFile => ({
+  file,
+  why: error.message.replace(`${quotedPath(file)} `, ''),
+  error,
+  named,
+});
+
+/** The series of indices in a file of a folder: its one, or each of several; what cannot be read is passed over. */
+export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
+  try {
+    try {
+      return await onlySeries(io, file);
+    } catch (error) {
+      if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
+      const found = await eachSeries(inputBytes(io, file), file);
+      if (found.candidates.length + found.skipped.length === 0) throw error;
+      return found;
+    }
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { candidates: [], skipped: [passing(file, error, instrumentNamed(basename(file)))] };
+  }
+}

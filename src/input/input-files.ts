@@ -1,0 +1,39 @@
+import { isoDate } from '../dates/civil-dates.ts';
+import type { Io } from '../io.ts';
+import type { SeriesFile } from '../market/assemble.ts';
+import type { Report } from '../report/check/schema.ts';
+import { roles } from '../series/series.ts';
+import { priceFiles } from './data-folder.ts';
+import type { InputFlags } from './input-flags.ts';
+import type { LoadedMarket } from './load-market.ts';
+
+function inputOf(role: Report['inputs'][number]['role'], { series }: SeriesFile): Report['inputs'][number] {
+  const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
+  const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
+  return { role, file, reader, column, symbol, first, last, rows: series.days.length };
+}
+
+/** The files as they were named; those of the sample without the folder in which the program lies. */
+export function reportInputs({ files, macro, sample }: LoadedMarket): Report['inputs'] {
+  const prices = roles.flatMap((role) => files[role].map((file) => inputOf(role, file)));
+  const named = sample
+    ? prices.map((input) => ({ ...input, file: `sample/${input.file.split(/[/\\]/).at(-1)}` }))
+    : prices;
+  return [...named, ...macro.map(({ id, file }) => inputOf(id, file))];
+}
+
+/** The last day of each file of an index, by which old data is blamed on one of them. */
+export const fileEndsOf = ({ files }: LoadedMarket) =>
+  roles.flatMap((role) => files[role].map(({ series }) => ({ role, last: series.days.at(-1) ?? 0 })));
+
+/** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
+export function filesRead(
+  io: Io,
+  { files, macro }: LoadedMarket,
+  { data, inputs: observations = [], output }: InputFlags & { output?: string },
+): string[] {
+  if (output === undefined) return [];
+  const all = [...Object.values(files).flat(), ...macro.map(({ file }) => file)];
+  const series = all.flatMap((file) => file.series.origins);
+  return [...series.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];
+}

@@ -1,0 +1,133 @@
+import type { QualityNote } from '../../series/quality-note.ts';
+import type { Role } from '../../series/series.ts';
+import { smallOverLarge } from '../../signals/market-columns.ts';
+import type { Random } from '../../stats/random.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { GradedColumn } from '../names.ts';
+import { type ForwardOrder, forwardOrders } from '../record/forward-orders.ts';
+import { mediansAfter } from '../record/median.ts';
+import type { Graded } from '../record/outcomes.ts';
+import { type TrackRecord, trackRecord } from '../record/record.ts';
+import { type CohortSummary, type RecordSummary, recordSummary } from '../record/record-summary.ts';
+import { type Drawn, drawn } from '../record/resampled.ts';
+import { codedSpells } from '../record/runs.ts';
+import { code } from '../verdict/state.ts';
+import { type DecadeOutcome, decadeOutcomes } from './decade-outcomes.ts';
+import { type SignalOutcome, signalOutcomes } from './signal-outcomes.ts';
+import { type StateShare, stateShares } from './state-shares.ts';
+import { noVerdicts, type VerdictDays, verdictDays } from './verdict-days.ts';
+
+/** What is graded, and how. */
+export interface BacktestSettings {
+  graded: GradedColumn;
+  /** First and last day whose verdicts count; days since 1970-01-01. */
+  from?: number | undefined;
+  to?: number | undefined;
+  /** Sessions after which a verdict is graded. */
+  horizons: readonly number[];
+  /** Draws of the bootstrap beside its closed form. */
+  resamples?: { draws: number; seed: number; random: Random } | undefined;
+  /** Called before each of so many parts that take their time. */
+  progress?: ((done: number, of: number) => void) | undefined;
+}
+
+/** A cohort with what only the whole record shows. */
+export interface BacktestCohort extends CohortSummary {
+  median: number;
+  /** Null without a bootstrap. */
+  drawn: Drawn | null;
+}
+
+/**
+ * The whole record, by verdict, signal, horizon and decade, as one plain value: no columns, NaN for an unknown figure, civil days in
+ * days since 1970-01-01.
+ */
+export interface Backtest extends VerdictDays {
+  asOf: number;
+  /** Names of the indices. */
+  labels: Record<Role, string>;
+  /** The last session whose close is known; null where there is none. */
+  knownBy: number | null;
+  horizons: readonly number[];
+  states: readonly StateShare[];
+  record: RecordSummary & { cohorts: readonly BacktestCohort[] };
+  resamples: { draws: number; seed: number } | null;
+  decades: readonly DecadeOutcome[];
+  signals: readonly SignalOutcome[];
+  warnings: readonly QualityNote[];
+  notes: readonly QualityNote[];
+}
+
+/** What drawing the bootstrap says of each cohort, in their order. */
+function drawnCohorts({ cells, horizons }: TrackRecord, { resamples, progress }: BacktestSettings): (Drawn | null)[] {
+  return cells.map((cell, i) => {
+    const horizon = horizons.find(({ base }) => base.horizon === cell.horizon);
+    if (!resamples || !horizon) return null;
+    progress?.(i, cells.length);
+    return drawn(cell, horizon, resamples.draws, resamples.random);
+  });
+}
+
+/** The median of each cohort, in their order; NaN where nothing followed. */
+function medians(graded: Graded, forwards: readonly ForwardOrder[], { cells, horizons }: TrackRecord): number[] {
+  const byHorizon = horizons.flatMap((ofHorizon, k) => {
+    const forward = forwards[k];
+    return forward ? [mediansAfter(graded, forward, ofHorizon)] : [];
+  });
+  return cells.map(({ state, horizon }) => {
+    const ofHorizon = byHorizon[forwards.findIndex((forward) => forward.horizon === horizon)];
+    return ofHorizon?.[code(state)] ?? Number.NaN;
+  });
+}
+
+/** Whether a day's verdict counts; undefined where all do. */
+function gradedDays({ from, to }: BacktestSettings): ((day: number) => boolean) | undefined {
+  if (from === undefined && to === undefined) return undefined;
+  const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
+  return (day) => day >= first && day <= last;
+}
+
+/**
+ * Grades a column of verdicts and every signal by what followed.
+ *
+ * @throws UserError where the settings leave no verdict
+ */
+export function backtest(evaluation: Evaluation, settings: BacktestSettings): Backtest {
+  const { market, pricesAlone, verdict } = evaluation;
+  const { days, labels, notes } = market;
+  const { resamples, horizons } = settings;
+  const whole = settings.graded === 'verdict' ? verdict.state : pricesAlone.state;
+  const isGraded = gradedDays(settings);
+  const state = isGraded ? whole.map((verdictCode, t) => (isGraded(days[t] ?? 0) ? verdictCode : 0)) : whole;
+  const spells = codedSpells(state);
+  const span = verdictDays(days, spells);
+  if (isGraded && span.from === null) throw noVerdicts(verdictDays(days, codedSpells(whole)));
+  const ratio = smallOverLarge(market);
+  const graded = { days, state, ratio };
+  const record = trackRecord(graded, horizons);
+  const forwards = forwardOrders(ratio, horizons);
+  const summary = recordSummary(record, settings.graded);
+  const draws = drawnCohorts(record, settings);
+  const middles = medians(graded, forwards, record);
+  return {
+    asOf: market.asOf,
+    labels: { large: labels.large.name, small: labels.small.name, growth: labels.growth.name },
+    ...span,
+    knownBy: days.at(-1) ?? null,
+    horizons,
+    states: stateShares(spells),
+    record: {
+      ...summary,
+      cohorts: summary.cohorts.map((cohort, i) => ({
+        ...cohort,
+        median: middles[i] ?? Number.NaN,
+        drawn: draws[i] ?? null,
+      })),
+    },
+    resamples: resamples ? { draws: resamples.draws, seed: resamples.seed } : null,
+    decades: decadeOutcomes(record),
+    signals: signalOutcomes(evaluation, ratio, forwards, isGraded),
+    warnings: notes.filter(({ severity }) => severity === 'warning'),
+    notes: notes.filter(({ severity }) => severity === 'info'),
+  };
+}

@@ -1,0 +1,26 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import { UserError } from '../../errors.ts';
+import type { CodedSpells } from '../record/runs.ts';
+
+/** First and last day with a verdict, in days since 1970-01-01; null where there is none. */
+export interface VerdictDays {
+  from: number | null;
+  to: number | null;
+}
+
+const isVerdict = (verdict: number) => verdict !== 0;
+
+export const verdictDays = (days: Int32Array, { starts, ends, codes }: CodedSpells): VerdictDays => ({
+  from: days[starts[codes.findIndex(isVerdict)] ?? days.length] ?? null,
+  to: days[(ends[codes.findLastIndex(isVerdict)] ?? 0) - 1] ?? null,
+});
+
+/** @param all - the days of all verdicts, none of which lies between the days that were asked for */
+export const noVerdicts = ({ from, to }: VerdictDays): UserError =>
+  new UserError('no verdict lies in that span', {
+    code: 'no-verdicts',
+    hint:
+      from === null || to === null
+        ? 'there is none on any day'
+        : `there are verdicts from ${isoDate(from)} to ${isoDate(to)}`,
+  });

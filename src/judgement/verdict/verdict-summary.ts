@@ -1,0 +1,100 @@
+import { valueAt } from '../../stats/value-at.ts';
+import { confidence, type Standing } from '../confidence.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { type Confidence, type ConfidenceReason, headlineHorizon, type State, type Support } from '../names.ts';
+import { cellFor, type TrackRecord } from '../record/record.ts';
+import type { RiskNote } from '../risk-notes.ts';
+import { risksOf } from '../risks.ts';
+import { isGiven } from './composite.ts';
+import { type FileEnd, insufficientBecause } from './insufficient.ts';
+import { runStart, stateAt } from './state.ts';
+
+/** The verdict on the last session, and what it rests on. Figures are NaN where unknown. */
+export interface VerdictSummary {
+  state: State;
+  /** Why there is none, in sentences without full stops; none where there is one. */
+  insufficientBecause: readonly string[];
+  /** First day of the run of sessions with this verdict, and their number. */
+  since: number;
+  sessions: number;
+  composite: number;
+  /** Null where the verdict takes no side. */
+  confidence: Confidence | null;
+  /** Why it is not higher. */
+  confidenceBecause: readonly ConfidenceReason[];
+  /** The verdict before this run of sessions; null where there is none. */
+  previous: { state: State; since: number } | null;
+  /** The verdict without fundamental and macro signals: the one that has a history. */
+  pricesAlone: { state: State; composite: number };
+  /** Signals with a score, and those whose series are available. */
+  known: number;
+  available: number;
+  coverage: number;
+  agreement: number;
+  support: Support;
+}
+
+/** What the history says of the verdict, at the horizon that the confidence goes by. */
+function standingOf(record: TrackRecord, state: State): Standing {
+  const cell = cellFor(record, state, headlineHorizon);
+  if (!cell || Number.isNaN(cell.p)) return 'no-track-record';
+  if (!cell.toldApart) return 'record-not-told-apart';
+  return cell.asClaimed ? 'as-claimed' : 'record-against-claim';
+}
+
+const supportOf = (mean: number): Support =>
+  Number.isNaN(mean) ? 'price only' : mean < 0 ? 'price without fundamentals' : 'fundamentals';
+
+/** The runs of the verdict and of the one before it; old data has none of its own, and keeps the last one before it. */
+function runsOf({ market, verdict, t, staleBy }: Evaluation): Pick<VerdictSummary, 'since' | 'sessions' | 'previous'> {
+  const day = (row: number) => valueAt(market.days, row);
+  const start = staleBy === null ? runStart(verdict.state, t) : t;
+  const before = staleBy === null ? start - 1 : t;
+  return {
+    since: day(start),
+    sessions: t - start + 1,
+    previous:
+      before < 0 ? null : { state: stateAt(verdict.state, before), since: day(runStart(verdict.state, before)) },
+  };
+}
+
+/**
+ * The verdict on the last session of an evaluation.
+ *
+ * @param fileEnds - last days of the files that were read
+ */
+export function verdictSummary(
+  evaluation: Evaluation,
+  record: TrackRecord,
+  riskNotes: readonly RiskNote[],
+  fileEnds: readonly FileEnd[],
+): VerdictSummary {
+  const { runs, verdict, pricesAlone, t, staleBy } = evaluation;
+  const stateOf = (codes: Uint8Array): State => (staleBy === null ? stateAt(codes, t) : 'insufficient-data');
+  const state = stateOf(verdict.state);
+  const composite = valueAt(verdict.composite, t);
+  const coverage = valueAt(verdict.coverage, t);
+  const agreement = valueAt(verdict.agreement, t);
+  const alone = { state: stateOf(pricesAlone.state), composite: valueAt(pricesAlone.composite, t) };
+  const available = runs.filter((run) => isGiven(run, t));
+  const graded = confidence({
+    ...{ state, composite, agreement, coverage },
+    pricesAlone: alone.state,
+    record: standingOf(record, state),
+    risks: risksOf(evaluation, riskNotes),
+  });
+  return {
+    state,
+    insufficientBecause: state === 'insufficient-data' ? insufficientBecause(evaluation, fileEnds) : [],
+    ...runsOf(evaluation),
+    composite,
+    confidence: graded.confidence,
+    confidenceBecause: graded.because,
+    pricesAlone: alone,
+    known: available.filter(({ columns }) => !Number.isNaN(valueAt(columns.score, t))).length,
+    available: available.length,
+    coverage,
+    agreement,
+    support: supportOf(valueAt(verdict.support, t)),
+  };
+}

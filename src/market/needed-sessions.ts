@@ -1,2 +1,0 @@
-/** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
-export const neededSessions = 273;

@@ -1,0 +1,51 @@
+import { quotedPath } from '../../errors.ts';
+import type { QualityNote } from '../../series/quality-note.ts';
+import { isSameSeries } from '../../series/series.ts';
+import { correlation } from '../../stats/correlation.ts';
+import { simpleReturns } from '../../stats/returns.ts';
+import { count } from '../../words/counts.ts';
+import { asOfColumn, type MacroSeries } from '../macro-series.ts';
+import type { Market } from '../market.ts';
+
+/** Common days from which a correlation tells; that of the true share with the returns is about 0.8. */
+const fewest = 60;
+const clearlyNegative = -0.3;
+
+const warning = (code: string, message: string): QualityNote[] => [{ code, severity: 'warning', message }];
+
+const fileOf = ({ origins }: MacroSeries) => quotedPath(origins[0]?.file ?? '');
+
+/** Sessions on which the share of advancing issues and the large index's return are both known, one beside the other. */
+function sharesAndReturns(advancing: MacroSeries, declining: MacroSeries, { days, large }: Market) {
+  const [up, down] = [asOfColumn(advancing, days), asOfColumn(declining, days)];
+  const share = up.map((rose, t) => rose / (rose + (down[t] ?? Number.NaN)));
+  const returns = simpleReturns(large);
+  const isKnown = (_: number, t: number) => !Number.isNaN(share[t]) && !Number.isNaN(returns[t]);
+  return { share: share.filter(isKnown), returns: returns.filter(isKnown) };
+}
+
+/** What shows that the counts of issues that rose and that fell are not what they were given for, or that one is missing. */
+export function advanceDeclineNotes(market: Market): QualityNote[] {
+  const { macro, labels } = market;
+  const [advancing, declining] = [macro.get('advancing'), macro.get('declining')];
+  if (!advancing || !declining) {
+    const only = advancing ?? declining;
+    if (!only) return [];
+    const missing = advancing ? 'declining' : 'advancing';
+    return warning('half-a-pair', `${only.kind.id} ${fileOf(only)} has no effect: --series ${missing}=FILE is missing`);
+  }
+  // Files that begin after the as-of day are none yet.
+  if (advancing.days.length === 0 || declining.days.length === 0) return [];
+  if (isSameSeries({ ...advancing, closes: advancing.values }, { ...declining, closes: declining.values })) {
+    const files = [...new Set([fileOf(advancing), fileOf(declining)])].join(' and ');
+    return warning('identical', `advancing and declining are the same figures (${files}): is it one file given twice?`);
+  }
+  const { share, returns } = sharesAndReturns(advancing, declining, market);
+  const rho = share.length < fewest ? Number.NaN : correlation(share, returns);
+  if (!(rho < clearlyNegative)) return [];
+  return warning(
+    'swapped',
+    `advancing issues fall when the ${labels.large.name} rises (correlation ${rho.toFixed(2)} on ` +
+      `${count(share.length)} days): are the files swapped?`,
+  );
+}

@@ -1,0 +1,71 @@
+import { lineEndsIn } from '../../kernel/scan.ts';
+import type { Reader } from '../reader.ts';
+import type { Table } from '../rows/table.ts';
+import type { Layout } from './layout.ts';
+
+/** One way to write a date or a number: its id, and an example or a pattern for people. */
+interface Format {
+  id: string;
+  is: string;
+}
+
+/** How a file is written, as `data check` reports it. */
+export interface Dialect {
+  /** Id of the reader that detected the file, and the vendor of its layout. */
+  reader: string;
+  vendor: string;
+  encoding: 'utf-8' | 'utf-8 with BOM' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+  delimiter: string;
+  lineEnds: 'LF' | 'CRLF' | 'CR' | 'mixed';
+  dates: Format;
+  numbers: Format;
+  /** Names of the columns that were read, as written, and why the second one is the close. */
+  columns: { date: string; value: string; rule: string };
+  /** Physical lines above the first data row. */
+  headerLines: number;
+  order: 'ascending' | 'descending' | 'shuffled';
+  /** Rows that count, rows without a value, and duplicate rows. */
+  rows: number;
+  missing: number;
+  duplicates: number;
+}
+
+function encodingOf(bytes: Uint8Array, utf8: Uint8Array): Dialect['encoding'] {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8 with BOM';
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return utf8 === bytes ? 'utf-8' : 'windows-1252';
+}
+
+function lineEndsOf(text: Uint8Array): Dialect['lineEnds'] {
+  const { lineFeed, both, carriageReturn } = lineEndsIn(text);
+  if ([lineFeed, both, carriageReturn].filter((isThere) => isThere).length > 1) return 'mixed';
+  return both ? 'CRLF' : carriageReturn ? 'CR' : 'LF';
+}
+
+const formatOf = ({ id, label }: { id: string; label: string }): Format => ({ id, is: label });
+
+/**
+ * The dialect of a file that has been read.
+ *
+ * @param bytes - the file
+ * @param utf8 - the same text in UTF-8; the same object if the file is in UTF-8
+ */
+export function dialectOf(bytes: Uint8Array, utf8: Uint8Array, reader: Reader, layout: Layout, table: Table): Dialect {
+  const { rows, missing, formats } = table;
+  return {
+    reader: reader.id,
+    vendor: reader.vendor,
+    encoding: encodingOf(bytes, utf8),
+    delimiter: layout.delimiter,
+    lineEnds: lineEndsOf(utf8),
+    dates: formatOf(formats.dates),
+    numbers: formatOf(formats.numbers),
+    columns: { date: layout.names.date, value: layout.names.close, rule: reader.closeRule ?? "the vendor's close" },
+    headerLines: layout.headerLines,
+    order: rows.order,
+    rows: rows.days.length,
+    missing,
+    duplicates: rows.duplicates,
+  };
+}

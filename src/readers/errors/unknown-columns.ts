@@ -1,0 +1,42 @@
+import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { closeColumns, isDateName } from '../detect/column-names.ts';
+import { indexColumns } from '../detect/index-columns.ts';
+import type { Sniff } from '../detect/sniff.ts';
+
+const maxListed = 12;
+const maxHinted = 6;
+
+function listed(columns: readonly string[]): string {
+  const shown = columns.slice(0, maxListed).map((column) => quoted(column));
+  const more = columns.length - shown.length;
+  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+/** Error for a file from whose columns no date and close can be chosen; it lists the candidates. */
+export function unknownColumns({ columns, lines }: Sniff, file: string, requested: readonly string[]): UserError {
+  const line = lines[0];
+  const error = (what: string, code: string, hint: string, column?: string) =>
+    new UserError(`${quotedPath(file)} line ${line}: ${what}`, { code, file, line, column, hint });
+  const hasDate = columns.some(isDateName);
+  const named = closeColumns(columns);
+  const closes = hasDate ? (named.length > 0 ? named : indexColumns(columns)) : [];
+  if (closes.length > 1) {
+    const areNamesEqual = new Set(closes).size === 1;
+    const hint = areNamesEqual ? 'delete or rename the one that is not the close' : 'keep the dates and one of them';
+    return error(`which column is the close? There are ${listed(closes)}`, 'which-column', hint, closes[0]);
+  }
+  if (requested.length > 0 && hasDate) {
+    const [best = ''] = requested;
+    const others = columns.filter((name) => !isDateName(name));
+    return error(
+      `no column is ${quoted(best)}: there are ${listed(others)}`,
+      'no-column',
+      `name the wanted column ${requested.slice(0, maxHinted).join(', ')} in the first line`,
+    );
+  }
+  return error(
+    `no known layout has the columns ${listed(columns)}`,
+    'unknown-layout',
+    'name the column of days "date" and the column of closes "close" in the first line',
+  );
+}

@@ -1,0 +1,29 @@
+import { plural } from '../../words/counts.ts';
+import type { Layout } from '../detect/layout.ts';
+import { adjustmentNote } from './adjusted-close.ts';
+import type { ReaderNote } from './rows.ts';
+import type { Table } from './table.ts';
+
+/**
+ * Everything to note about how a file was read.
+ *
+ * @param titleLines - lines above the column names that were skipped
+ */
+export function readerNotes(table: Table, { names }: Layout, titleLines: number): ReaderNote[] {
+  const { rows, missing, differing } = table;
+  const { duplicates, order } = rows;
+  const notes = [...table.notes];
+  const note = (code: string, severity: ReaderNote['severity'], message: string) =>
+    notes.push({ code, severity, message });
+  const adjustment = adjustmentNote(names, differing, rows.days.length + duplicates);
+  if (adjustment) notes.push(adjustment);
+  if (titleLines > 0) note('title', 'info', `${plural(titleLines, 'line')} above the columns left out`);
+  if (missing > 0) note('no-price', 'info', `${plural(missing, 'row')} without a price left out`);
+  if (duplicates > 0) {
+    const message = `${plural(duplicates, 'row')} stood there twice and ${duplicates === 1 ? 'counts' : 'count'} once`;
+    note('repeated-rows', 'warning', message);
+  }
+  if (order === 'descending') note('descending', 'info', 'newest first, turned round');
+  if (order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');
+  return notes;
+}
