@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { entryOf, otherParts, parts } from './parts.mjs';
+import { asked, bundles, entryOf, otherBundles } from './bundles.mjs';
 
 /**
  * Commander loads `child_process` at once, for subcommands that are programs of their own. This one has none, and the
@@ -31,28 +31,32 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
 };
-// Each part holds what the parts before it ask of it; the first is the command line itself.
-const asked = {};
-const built = {};
-for (const part of parts) {
-  const entry = entryOf(part, asked);
-  await build({
+/** @param inCore - see {@link otherBundles} */
+const bundle = (name, inCore, isDraft = false) =>
+  build({
     ...shared,
-    stdin: entry,
+    stdin: entryOf(name),
     // As the loader runs it: text that is put around it at the start is copied whole.
     banner: { js: '(function (exports, require, module, __filename) {' },
     footer: { js: '})' },
-    outfile: `dist/${part}.cjs`,
+    outfile: `dist/${name}.cjs`,
     format: 'cjs',
     minify: true,
-    plugins: [lazyChildProcess, otherParts(part, asked)],
+    write: !isDraft,
+    metafile: true,
+    plugins: [lazyChildProcess, otherBundles(name, inCore)],
   });
-  built[part] = entry.contents;
-}
-for (const part of parts) {
-  if (entryOf(part, asked).contents !== built[part])
-    throw new Error(`a later part asks ${part} for what it was built without`);
-}
+
+// Each bundle is asked by those before it; those behind the core, in a draft of it, for what it has anyway.
+await bundle('entry');
+const { metafile } = await bundle('core', undefined, true);
+const inCore = new Set(Object.keys(metafile.inputs).map((path) => path.replace(/^src\//, '')));
+const others = Object.keys(bundles).filter((name) => name !== 'entry' && name !== 'core');
+for (const name of others) await bundle(name, inCore);
+const given = entryOf('entry').contents;
+await bundle('core');
+if (entryOf('entry').contents !== given || asked.get('entry').size !== bundles.entry.length)
+  throw new Error('the entry is asked for a module that scripts/bundles.mjs does not list');
 await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/warm-cache.cjs'], { stdio: 'inherit' });
