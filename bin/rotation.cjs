@@ -19,8 +19,8 @@ for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
 /** V8 runs code that this very build of it made, under these flags. */
 const engine = `${process.versions.v8}-${cachedDataVersionTag()}`;
 
-/** Bundles with a code cache; the others are rare. */
-const cached = ['entry', 'core'];
+/** Bundles with a code cache; the others are for one command each. */
+const cached = ['entry', 'core', 'screen', 'parsers'];
 
 /** Where the build keeps the code for a checkout. */
 const builtCache = join(dist, 'cache', engine);

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { build } from 'esbuild';
-import { asked, bundles, entryOf, otherBundles } from './bundles.mjs';
+import { entryOf, otherBundles } from './bundles.mjs';
 
 /**
  * Commander loads `child_process` at once, for subcommands that are programs of their own. This one has none, and the
@@ -47,16 +47,22 @@ const bundle = (name, inCore, isDraft = false) =>
     plugins: [lazyChildProcess, otherBundles(name, inCore)],
   });
 
-// Each bundle is asked by those before it; those behind the core, in a draft of it, for what it has anyway.
-await bundle('entry');
-const { metafile } = await bundle('core', undefined, true);
-const inCore = new Set(Object.keys(metafile.inputs).map((path) => path.replace(/^src\//, '')));
-const others = Object.keys(bundles).filter((name) => name !== 'entry' && name !== 'core');
-for (const name of others) await bundle(name, inCore);
-const given = entryOf('entry').contents;
-await bundle('core');
-if (entryOf('entry').contents !== given || asked.get('entry').size !== bundles.entry.length)
-  throw new Error('the entry is asked for a module that scripts/bundles.mjs does not list');
+async function modulesOfCore() {
+  const { metafile } = await bundle('core', undefined, true);
+  return new Set(Object.keys(metafile.inputs).map((path) => path.replace(/^src\//, '')));
+}
+
+// Each bundle is asked for modules by those before it.
+const contents = new Map();
+for (const name of ['entry', 'fetch', 'core', 'screen', 'parsers']) {
+  const inCore = name === 'fetch' ? await modulesOfCore() : undefined;
+  contents.set(name, entryOf(name).contents);
+  await bundle(name, inCore);
+}
+for (const [name, text] of contents) {
+  if (entryOf(name).contents !== text)
+    throw new Error(`${name} was built without a module that a later bundle asks it for`);
+}
 await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/warm-cache.cjs'], { stdio: 'inherit' });

@@ -1,6 +1,7 @@
 /**
  * Which module goes into which bundle, by its path from `src`: said here, and nowhere else. A start is over before it has read what it
- * does not need, so that the command line is a bundle of its own; each of the first two has a code cache (`bin/rotation.cjs`).
+ * does not need, so that the command line is a bundle of its own, and so is what plain files and JSON do without. The
+ * loader, `bin/rotation.cjs`, knows which bundles have a code cache.
  */
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -8,14 +9,22 @@ const sources = join(import.meta.dirname, '..', 'src');
 
 export const bundles = {
   /** The command line, help, the version, completion; and errors, which are known by their class. */
-  entry: ['cli/run.ts', 'cli/commands/completion/run.ts', 'errors.ts'],
-  /** All that is imported dynamically and not named in another list: the commands, renderers, schemas, the parser of CSV. */
+  entry: ['cli/run.ts', 'cli/commands.ts', 'cli/commands/completion/run.ts', 'commander', 'errors.ts'],
+  /** All that is imported dynamically and not named in another list: the commands and what they compute, and all other formats. */
   core: [],
+  /** Tables and colours. A folder stands for all that is imported from it dynamically. */
+  screen: ['render/screen/', 'chalk', 'cli-table3'],
+  /** Schemas, and the parser of files that are not plain. */
+  parsers: ['zod.ts', 'csv-parse/sync'],
   /** Heavy or rare, for one command each: loaded when it runs, compiled each time. What the core has they take from there. */
   fetch: ['cli/commands/data/fetch/run.ts'],
 };
 
-const ownerOf = new Map(Object.entries(bundles).flatMap(([name, ids]) => ids.map((id) => [id, name])));
+const places = Object.entries(bundles).flatMap(([name, ids]) => ids.map((id) => ({ id, name })));
+
+/** The bundle in whose list a module is. */
+const listedIn = (id, isDynamic) =>
+  places.find((place) => place.id === id || (isDynamic && place.id.endsWith('/') && id.startsWith(place.id)))?.name;
 
 /** A module's name in every bundle: that of its package, or its path from the sources. */
 const idOf = (path, importer) =>
@@ -26,7 +35,9 @@ const idOf = (path, importer) =>
     : path;
 
 /** What each bundle is asked for by the others, and so has to give. */
-export const asked = new Map(Object.entries(bundles).map(([name, ids]) => [name, new Set(ids)]));
+export const asked = new Map(
+  Object.keys(bundles).map((name) => [name, new Set(name === 'entry' ? bundles.entry : [])]),
+);
 
 /**
  * Leaves to other bundles what lies in them; the loader knows a module there as `rotation:<bundle>:<id>`.
@@ -41,8 +52,9 @@ export const otherBundles = (own, inCore = new Set()) => ({
     onResolve({ filter: /.*/ }, ({ kind, path, importer }) => {
       if (path.startsWith('node:') || !importer.startsWith(sources)) return undefined;
       const id = idOf(path, importer);
-      const isDynamic = kind === 'dynamic-import' && own !== 'core';
-      const owner = ownerOf.get(id) ?? (isDynamic || inCore.has(id) ? 'core' : own);
+      const isDynamic = kind === 'dynamic-import';
+      const isOfCore = inCore.has(id) || (isDynamic && own !== 'core');
+      const owner = listedIn(id, isDynamic) ?? (isOfCore ? 'core' : own);
       if (owner === own) return undefined;
       asked.get(owner).add(id);
       return { path: `${owner}:${id}`, namespace: 'other' };

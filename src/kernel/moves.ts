@@ -1,4 +1,4 @@
-import { kernel, rows } from './kernel.ts';
+import { column, kernel, rows } from './kernel.ts';
 
 /** Rows of record prices; see `stats/records.ts`. */
 export const recordRows = (prices: Float64Array, tolerance: number): Int32Array =>
@@ -13,6 +13,22 @@ export function leadRuns(x: Float64Array, y: Float64Array, tolerance: number) {
   const [ends, lengths] = [scratch.allocate(Int32Array, n), scratch.allocate(Int32Array, n)];
   const count = calls.leads(scratch.copyIn(x), scratch.copyIn(y), n, tolerance, ends, lengths);
   return { ends: scratch.copyOut(Int32Array, ends, count), lengths: scratch.copyOut(Int32Array, lengths, count) };
+}
+
+/** How often and by how much x was ahead of y after some rows; see `signals/divergence/evidence.ts`. */
+export function leadsAfter(
+  x: Float64Array,
+  y: Float64Array,
+  from: Int32Array,
+  sessions: number,
+  last: number,
+  tolerance: number,
+) {
+  const [known = 0, ahead = 0, total = 0] = column(3, ({ calls, scratch }, result) => {
+    const [first, second, after] = [scratch.copyIn(x), scratch.copyIn(y), scratch.copyIn(from)];
+    calls.aheadAfter(first, second, after, from.length, sessions, last, tolerance, result);
+  });
+  return { known, ahead, total };
 }
 
 /** Row of the highest value (sign 1) or of the lowest (sign -1), the first where there are several. */

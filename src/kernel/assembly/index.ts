@@ -10,7 +10,7 @@ export { comoments } from './comoments';
 export { bandScores, correlation, sampleCorrelation, stillRows } from './correlation';
 export { extremum } from './extremum';
 export { align, firstAtLeast, largeMoves, markFrozen } from './market';
-export { extremeRow, leads, opposition, records } from './moves';
+export { aheadAfter, extremeRow, leads, opposition, records } from './moves';
 export { rank } from './rank';
 export { regression } from './regression';
 export { scan } from './scan';

@@ -1,4 +1,4 @@
-import { at, Doubles, DoublesOut, IntegersOut, put, putInt } from './columns';
+import { at, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
 
 /** Simple return of row `i`, from 1 on. */
 // @ts-ignore: decorator
@@ -53,6 +53,33 @@ export function records(prices: Doubles, n: i32, dust: f64, rows: IntegersOut): 
     putInt(rows, count++, i);
   }
   return count;
+}
+
+/** How often x was ahead of y over `sessions` rows after some ascending ones, of those that end by row `last`, and by how much in all. */
+export function aheadAfter(
+  x: Doubles,
+  y: Doubles,
+  rows: Integers,
+  count: i32,
+  sessions: i32,
+  last: i32,
+  dust: f64,
+  result: DoublesOut,
+): void {
+  let known = 0;
+  let ahead = 0;
+  let total: f64 = 0;
+  for (; known < count; known++) {
+    const from = intAt(rows, known);
+    const to = from + sessions;
+    if (to > last) break;
+    const lead = at(x, to) / at(x, from) - at(y, to) / at(y, from);
+    total += lead;
+    if (lead >= dust) ahead++;
+  }
+  put(result, 0, <f64>known);
+  put(result, 1, <f64>ahead);
+  put(result, 2, total);
 }
 
 /** Row of the highest of n values times `sign`, the first where there are several. */

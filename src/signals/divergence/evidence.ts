@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { countThrough } from '../../dates/count-through.ts';
+import { leadsAfter } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { outperformanceRuns } from '../../stats/runs.ts';
@@ -25,16 +25,7 @@ function runsThrough({ small, large }: Market, t: number) {
 
 /** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
-  const known = countThrough(rows, t - sessions);
-  let ahead = 0;
-  let total = 0;
-  for (let i = 0; i < known; i++) {
-    const row = rows[i] ?? 0;
-    const end = row + sessions;
-    const lead = (small[end] ?? 0) / (small[row] ?? 0) - (large[end] ?? 0) / (large[row] ?? 0);
-    total += lead;
-    if (lead >= tolerance) ahead++;
-  }
+  const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, tolerance);
   return { runs: known, ahead, mean: total / known };
 }
 
