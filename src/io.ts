@@ -52,6 +52,8 @@ export interface Io {
   /** Milliseconds since 1970-01-01T00:00Z. */
   clock(): number;
   files: Files;
+  /** Says that long work begins: the engine's optimising compilers pay from here on. */
+  optimise(): void;
   /** Only `rotation data fetch` reaches for it. */
   network: Network;
   /** What a journal is kept with; loaded only for one. */

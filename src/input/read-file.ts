@@ -11,6 +11,9 @@ const largest = 1 << 30;
 const largestUnpacked = 1 << 28;
 const oneIndex = 'give the file of one index with daily rows';
 
+/** To parse so many bytes takes long enough to be compiled well. */
+const longText = 1 << 18;
+
 type Refuse = (what: string, hint: string) => UserError;
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
@@ -66,5 +69,8 @@ export async function readFile(io: Io, path: string, options?: ReadOptions): Pro
   // Standard input can be read once.
   if (path === '-') return readSeries(inputBytes(io, path), path, options);
   const plain = readPlainSeries((allocate) => inputBytes(io, path, allocate), path, options);
-  return plain ?? readSeries(inputBytes(io, path), path, options);
+  if (plain) return plain;
+  const bytes = inputBytes(io, path);
+  if (bytes.length >= longText) io.optimise();
+  return readSeries(bytes, path, options);
 }

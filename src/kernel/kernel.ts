@@ -1,3 +1,5 @@
+import { UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
 import { bytecode, type Calls } from './bytecode.ts';
 import type { DoublesOut, IntegersOut } from './pointer.ts';
 import { type Memory, Scratch } from './scratch.ts';
@@ -17,7 +19,14 @@ let loaded: Kernel | undefined;
 
 /** Compiled when it is first called for, in half a millisecond. */
 function load(): Kernel {
-  const { WebAssembly } = globalThis as unknown as { WebAssembly: Engine };
+  const { WebAssembly } = globalThis as unknown as { WebAssembly?: Engine };
+  if (!WebAssembly) {
+    throw new UserError('Node runs without WebAssembly', {
+      code: 'no-webassembly',
+      status: exitStatus.fault,
+      hint: 'start it without --jitless, also in NODE_OPTIONS',
+    });
+  }
   const calls = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(bytecode, 'base64'))).exports;
   return { calls, scratch: new Scratch(calls.memory) };
 }

@@ -158,6 +158,13 @@ async function replace(path: string, text: string): Promise<void> {
   await replaceFile(path, text);
 }
 
+/** A start switches these off (`bin/rotation.cjs` says why); Maglev is part of Node from V8 13 on. */
+function optimise(): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString('--opt');
+  if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--maglev');
+}
+
 /** The real process. */
 export const processIo = (sampleFolder: string): Io => ({
   argv: process.argv.slice(2),
@@ -180,6 +187,7 @@ export const processIo = (sampleFolder: string): Io => ({
       mkdirSync(path, { recursive: true });
     },
   },
+  optimise,
   network: {
     request: (address, init) => fetch(address, init),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

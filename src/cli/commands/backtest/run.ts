@@ -51,6 +51,7 @@ export async function run(io: Io, given: BacktestFlags, formats: Formats<Backtes
   const { flags, signals, rules, labels } = await settingsOf(io, given);
   const loaded = await loadMarket(io, flags, labels);
   const draws = flags.resamples;
+  if (draws !== undefined) io.optimise();
   const progress = draws === undefined ? undefined : progressLine(io);
   const graded = backtest(evaluate(loaded.market, signals, rules), {
     graded: flags.graded,
