@@ -1,4 +1,4 @@
-/** Where a mistake of the user's stands, what to do about it, and under which name a program finds it. */
+/** Where a user's mistake is, what to do about it, and its stable name for programs. */
 export interface UserErrorDetails {
   /** Stable name for programs, in kebab case. */
   code: string;
@@ -13,7 +13,7 @@ export interface UserErrorDetails {
   cause?: unknown;
 }
 
-/** A mistake in the input or its use: told in one line with a hint, never with a stack. */
+/** A mistake in the input or its use: reported in one line with a hint, never with a stack. */
 export class UserError extends Error {
   readonly details: UserErrorDetails;
   constructor(message: string, details: UserErrorDetails) {
@@ -26,7 +26,7 @@ export class UserError extends Error {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
 const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Text from outside with terminal controls, bidirectional marks and line ends made visible. */
+/** Text from outside with its terminal controls, bidirectional marks and line ends escaped. */
 export function visible(text: string): string {
   return text.replace(unsafe, (c) => {
     const code = c.charCodeAt(0);
@@ -34,11 +34,11 @@ export function visible(text: string): string {
   });
 }
 
-/** The longest that a quoted text may be shown, and how much of its beginning is kept. */
+/** Longest text that is quoted whole, and how much of the beginning of a longer one is kept. */
 const shownLength = 40;
 const shownStart = 10;
 
-/** A quoted cell or header for a message: visible and at most 40 characters long, cut in the middle. */
+/** A quoted cell or header for a message: escaped, and at most 40 characters long, shortened in the middle. */
 export function quoted(text: string): string {
   const shown = visible(text.slice(0, shownLength));
   if (shown.length <= shownLength && text.length <= shownLength) return `"${shown}"`;
@@ -46,5 +46,5 @@ export function quoted(text: string): string {
   return `"${shown.slice(0, shownStart)}...${end}"`;
 }
 
-/** A quoted path for a message: visible and whole, so that it can be taken from there. */
+/** A quoted path for a message: escaped but whole, so that it can be copied. */
 export const quotedPath = (path: string): string => `"${visible(path)}"`;

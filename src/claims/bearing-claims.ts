@@ -1,6 +1,6 @@
 import type { Market } from '../market/market.ts';
 import type { SignalRun } from '../signals/run.ts';
-import { type CheckedClaim, checkClaims, countsOf } from './check-claims.ts';
+import { type CheckedClaim, checkClaims, statusCounts } from './check-claims.ts';
 import type { Status } from './claim.ts';
 
 /** What a signal says today, as far as a claim is concerned. */
@@ -43,16 +43,16 @@ export function bearingClaims(
   signals: readonly SignalScore[],
 ): BearingClaims | null {
   const checked = checkClaims(market, runs);
-  const counts = countsOf(checked);
+  const counts = statusCounts(checked);
   if (counts.confirmed + counts.contradicted === 0) return null;
   const known = signals.filter((signal) => signal.known);
   const ids = known.map(({ id }) => id);
   const sided = known.filter(({ score }) => score !== 0).map(({ id }) => id);
   const bearing = checked.filter(
-    ({ claim, finding }) => finding.status !== 'not-checkable' && claim.bears.some((id) => ids.includes(id)),
+    ({ claim, finding }) => finding.status !== 'not-checkable' && claim.signals.some((id) => ids.includes(id)),
   );
   const first = bearing.find(
-    ({ claim, finding }) => finding.status === 'contradicted' && claim.bears.some((id) => sided.includes(id)),
+    ({ claim, finding }) => finding.status === 'contradicted' && claim.signals.some((id) => sided.includes(id)),
   );
   return {
     ...counts,
@@ -63,6 +63,6 @@ export function bearingClaims(
 
 const figureOf = ({ claim, finding }: CheckedClaim): ClaimFigure => ({
   id: claim.id,
-  published: claim.brief,
+  published: claim.summary,
   found: finding.figure ?? finding.found,
 });

@@ -1,74 +1,39 @@
-import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { type Market, rowOn } from '../market/market.ts';
-import { head, until } from '../series/series.ts';
-import { yearRecords } from '../signals/first-five-days/evidence.ts';
-import { openingGaps } from '../signals/opening-gap/gaps.ts';
+import { isoDate } from '../dates/civil-dates.ts';
+import type { Market } from '../market/market.ts';
 import type { SignalRun } from '../signals/run.ts';
-import { recordRows } from '../stats/records.ts';
-import { simpleReturns } from '../stats/returns.ts';
-import { rollingCorrelation } from '../stats/rolling/rolling-correlation.ts';
-import { type Claim, type Finding, type Known, type Status, undecided } from './claim.ts';
+import { checkContext } from './check-context.ts';
+import type { Claim, Finding, Status } from './claim.ts';
 import { claims } from './claims.ts';
+import { notCheckable } from './finding.ts';
 
 export interface CheckedClaim {
   claim: Claim;
   finding: Finding;
 }
 
-const window = 252;
-
-/** The signal's own estimate where it is the one that is asked for. */
-function correlationOf({ large, small }: Market, runs: readonly SignalRun[]): Float64Array {
-  const run = runs.find(({ signal }) => signal.id === 'correlation');
-  const params = run?.params as { window?: number } | undefined;
-  if (run && params?.window === window) return run.columns.value;
-  return rollingCorrelation(simpleReturns(large), simpleReturns(small), window);
-}
-
-/** Worked out when it is first asked for, and then at hand for every claim that asks again. */
-function once<T>(workOut: () => T): () => T {
-  let at: { value: T } | undefined;
-  return () => {
-    at ??= { value: workOut() };
-    return at.value;
-  };
-}
-
-/** The day that most of the commentary describes. */
-const described = daysFromIso('2026-01-08');
-
-function knownOf(market: Market, runs: readonly SignalRun[]): Known {
-  const { own } = market;
-  return {
-    market,
-    correlation: once(() => correlationOf(market, runs)),
-    // What small caps did in the rest of those years is not asked here, and dear to look up.
-    years: once(() => yearRecords(until(own.large, described), head(own.small, 0), 1950, 5)),
-    gaps: once(() => openingGaps({ ...market, days: market.days.subarray(0, rowOn(market, described) + 1) }, 5)),
-    records: once(() => recordRows(own.small.closes)),
-  };
+/** Why a claim is not checked at all; null where it is. */
+function refusal({ publishedOn }: Claim, { labels, days }: Market): string | null {
+  if (!labels.isUs) return 'it is about the US indices, and the labels name others';
+  const isLater = publishedOn > (days.at(-1) ?? Number.NEGATIVE_INFINITY);
+  return isLater ? `published on ${isoDate(publishedOn)}, after the last session` : null;
 }
 
 /**
- * Holds every claim that was published by the last session against what was known by then.
+ * Checks every claim that was published by the last session against the data known by then.
  *
- * @param runs - signals that were run over the market, whose columns need not be worked out again
+ * @param runs - signals that were run over the market, whose columns are used again
+ * @returns one finding per claim, in the order of the list
  */
 export function checkClaims(market: Market, runs: readonly SignalRun[] = []): CheckedClaim[] {
-  const last = market.days.at(-1) ?? Number.NEGATIVE_INFINITY;
-  const known = knownOf(market, runs);
-  const refusal = (claim: Claim): string | null => {
-    if (!market.labels.isUs) return 'it is about the US indices, and the labels name others';
-    return claim.from > last ? `published on ${isoDate(claim.from)}, after the last session` : null;
-  };
+  const context = checkContext(market, runs);
   return claims.map((claim) => {
-    const why = refusal(claim);
-    return { claim, finding: why === null ? claim.check(known) : undecided('', why) };
+    const reason = refusal(claim, market);
+    return { claim, finding: reason === null ? claim.check(context) : notCheckable('', reason) };
   });
 }
 
-/** How many claims there are of each status. */
-export function countsOf(checked: readonly CheckedClaim[]) {
-  const of = (status: Status) => checked.filter(({ finding }) => finding.status === status).length;
-  return { confirmed: of('confirmed'), contradicted: of('contradicted'), notCheckable: of('not-checkable') };
+/** Number of claims by status. */
+export function statusCounts(checked: readonly CheckedClaim[]) {
+  const count = (status: Status) => checked.filter(({ finding }) => finding.status === status).length;
+  return { confirmed: count('confirmed'), contradicted: count('contradicted'), notCheckable: count('not-checkable') };
 }

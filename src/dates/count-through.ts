@@ -1,4 +1,9 @@
-/** Number of leading rows dated on or before `day`: rows ascend, so this is a binary search. */
+/**
+ * Number of rows dated on or before a day: 1 + the row of the latest of them. O(log n).
+ *
+ * @param days - ascending days since 1970-01-01
+ * @example countThrough(Int32Array.of(3, 5, 8), 5); // => 2
+ */
 export function countThrough(days: Int32Array, day: number): number {
   let low = 0;
   let high = days.length;

@@ -1,4 +1,3 @@
-/** What the clock on the wall of the exchange shows. */
 import { civilFromDays, daysFromCivil, weekday } from './civil-dates.ts';
 
 const minutesPerDay = 1440;

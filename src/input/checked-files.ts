@@ -7,16 +7,16 @@ import { type Role, roles } from '../series/series.ts';
 import { macroReading, type NamedSeries } from './macro-files.ts';
 import { inputBytes } from './read-file.ts';
 
-/** A file to look at. */
+/** A file to check. */
 export interface NamedFile {
   file: string;
-  /** The index that an option says it is of. */
+  /** The index that its flag assigns. */
   given: Role | undefined;
-  /** Whether it was named by itself, and does not only lie in a folder that was. */
+  /** True if it was named itself, false if it was found in a folder. */
   isNamed: boolean;
 }
 
-/** What is wrong with a file that holds several series, unless one of them is asked for. */
+/** Codes of the errors of a file that holds several series, unless one of them is selected. */
 const holdsSeveral = ['which-column', 'several-symbols'];
 
 const codeOf = (error: unknown) => (error instanceof UserError ? error.details.code : undefined);
@@ -46,7 +46,7 @@ async function readEach(named: NamedFile, bytes: Uint8Array, error: unknown): Pr
   return found;
 }
 
-/** The series of a file, or what refused it. */
+/** The series of a file, or the error that refused it. */
 export async function readOrRefused(io: Io, named: NamedFile): Promise<(ReadFile | UnreadFile)[]> {
   const { file, given, isNamed } = named;
   try {
@@ -63,7 +63,7 @@ export async function readOrRefused(io: Io, named: NamedFile): Promise<(ReadFile
   }
 }
 
-/** A further series, or what refused it. */
+/** A macro series, or the error that refused it. */
 export async function macroOrRefused(io: Io, named: NamedSeries): Promise<ReadFile | UnreadFile> {
   const { file, kind } = named;
   try {

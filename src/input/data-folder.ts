@@ -9,19 +9,19 @@ import { type Candidate, type FolderSeries, indexSeries, type SkippedFile } from
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
-/** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
+/** Weekly or monthly bars are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';
 
 const span = ({ content: { series } }: Candidate) => ({ first: series.days[0] ?? 0, last: series.days.at(-1) ?? 0 });
 
-/** Longest history first, so that a splice keeps the one source as far as it goes. */
+/** Longest history first, so that splicing keeps one source as far as it goes. */
 const byFirstDay = (a: Candidate, b: Candidate) =>
   span(a).first - span(b).first ||
   b.content.series.days.length - a.content.series.days.length ||
   (a.file < b.file ? -1 : 1);
 
-/** The fewest files that span what all of them span; the others add nothing. */
-function needed(candidates: readonly Candidate[]): Candidate[] {
+/** The fewest files that cover the period of all; the others add nothing. */
+function covering(candidates: readonly Candidate[]): Candidate[] {
   const kept: Candidate[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const candidate of [...candidates].sort(byFirstDay)) {
@@ -32,7 +32,7 @@ function needed(candidates: readonly Candidate[]): Candidate[] {
   return kept;
 }
 
-/** What a folder holds that may be price files, read or not. @throws UserError where it is no folder, or a closed one */
+/** Files in a folder that may hold prices, by their names. @throws UserError if it is no folder or cannot be read */
 export function priceFiles(io: Io, folder: string): string[] {
   const refuse = (what: string, hint: string) =>
     new UserError(`--data ${quotedPath(folder)} ${what}`, { code: 'no-folder', file: folder, hint });
@@ -55,9 +55,9 @@ export function priceFiles(io: Io, folder: string): string[] {
 async function readAll(io: Io, folder: string): Promise<FolderSeries> {
   const all: FolderSeries = { candidates: [], skipped: [] };
   for (const file of priceFiles(io, folder)) {
-    const { candidates, skipped: passed } = await indexSeries(io, file);
+    const { candidates, skipped } = await indexSeries(io, file);
     all.candidates.push(...candidates);
-    all.skipped.push(...passed);
+    all.skipped.push(...skipped);
   }
   return all;
 }
@@ -69,12 +69,12 @@ const passedOver = (
   severity: QualityNote['severity'] = 'info',
 ): QualityNote => ({ code: 'passed-over', severity, ...(role && { role }), file, message: `passed over: ${why}` });
 
-/** The files of one index, and notes on those that were passed over. */
+/** The files of one index to use, and notes on those that are skipped. */
 function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candidate[]; notes: QualityNote[] } {
   const ours = candidates.filter(({ instrument }) => instrument.role === role);
   const indices = ours.filter(({ instrument }) => instrument.kind === 'index');
   const [pool, others] = indices.length > 0 ? [indices, ours.filter((one) => !indices.includes(one))] : [ours, []];
-  const chosen = needed(pool);
+  const chosen = covering(pool);
   return {
     chosen,
     notes: [
@@ -88,26 +88,28 @@ function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candida
   };
 }
 
-/** A file of an index that cannot be read may hold what the others lack: that is a warning. */
+/** The note on a skipped file. An unreadable file of an index may hold what the others lack: that is a warning. */
 const failure = ({ file, why, error, named }: SkippedFile): QualityNote =>
   passedOver(named?.role, file, why, named?.kind === 'index' && error?.details.code !== harmless ? 'warning' : 'info');
 
 /**
- * The files of the three indices in a folder, told apart by the symbol in their content or their name: an index beats a
- * proxy, daily bars beat weekly ones. What was passed over is noted.
+ * The files of the three indices in a folder, identified by the symbol in their content or their name. An index is preferred
+ * to a proxy; skipped files are noted.
  *
- * @throws UserError where an index is not there, with the reason why the file of its name could not be read
+ * @throws UserError if an index is missing, with the reason if a file of its name could not be read
  */
 export async function folderSeries(io: Io, folder: string): Promise<Record<Role, SeriesFile[]>> {
-  const { candidates, skipped: passed } = await readAll(io, folder);
+  const { candidates, skipped } = await readAll(io, folder);
   const parts: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
   for (const role of roles) {
     const { chosen, notes } = choose(role, candidates);
-    const failed = passed.filter(({ error, named }) => error !== null && named?.role === role);
+    const failed = skipped.filter(({ error, named }) => error !== null && named?.role === role);
     if (chosen.length === 0) throw failed[0]?.error ?? missing(role, folder);
-    const strangers = role === 'large' ? passed.filter(({ named }) => named === undefined) : [];
+    const strangers = role === 'large' ? skipped.filter(({ named }) => named === undefined) : [];
     const all = [...notes, ...[...failed, ...strangers].map(failure)];
-    parts[role] = chosen.map(({ content: part }, i) => (i === 0 ? { ...part, notes: [...part.notes, ...all] } : part));
+    parts[role] = chosen.map(({ content }, i) =>
+      i === 0 ? { ...content, notes: [...content.notes, ...all] } : content,
+    );
   }
   return parts;
 }

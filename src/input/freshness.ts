@@ -13,7 +13,7 @@ import { momentOf } from './generated-at.ts';
 import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './load-market.ts';
 
-/** @throws UserError for a day to come */
+/** @throws UserError if the as-of day is in the future */
 export function checkAsOf(asOf: number | undefined, now: Now): void {
   if (asOf === undefined || asOf <= now.day) return;
   throw new UserError(`--as-of ${isoDate(asOf)} is in the future: today is ${isoDate(now.day)} in New York`, {
@@ -23,14 +23,14 @@ export function checkAsOf(asOf: number | undefined, now: Now): void {
   });
 }
 
-/** Exchange sessions that have closed since the last common row: by now, or by the as-of day where one was named. */
+/** Number of exchange sessions closed since the last common row, up to now or the as-of day. */
 export function dataAge({ days, labels }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
   const last = days.at(-1) ?? Number.POSITIVE_INFINITY;
   const through = Math.min(asOf, lastFinishedDay(newYorkNow(momentOf(io))));
   return through > last ? elapsedSessions(labels, last, through) : 0;
 }
 
-/** A day that was no session, or that the files do not reach, is answered with the last one before, and that is said. */
+/** A note if the verdict is that of an earlier session: the as-of day was none, or the files end before it. */
 export function asOfNotes(asOf: number | undefined, { days, labels }: Market, age: number): QualityNote[] {
   if (asOf === undefined) return [];
   const last = isoDate(days.at(-1) ?? asOf);
@@ -43,7 +43,7 @@ export function asOfNotes(asOf: number | undefined, { days, labels }: Market, ag
   return [{ code: 'closed-day', severity: 'info', message }];
 }
 
-/** The last row of each index by itself, and the file that it stands in. */
+/** The last day of each index and the file that holds it. */
 function endsOf(files: LoadedMarket['files'], asOf = Number.POSITIVE_INFINITY): { file: string; day: number }[] {
   return roles.map((role) =>
     files[role]
@@ -55,7 +55,7 @@ function endsOf(files: LoadedMarket['files'], asOf = Number.POSITIVE_INFINITY): 
   );
 }
 
-/** @throws UserError with status 4 where more sessions have closed since the last row than --max-age permits */
+/** @throws UserError with status 4 if more sessions have closed since the last row than --max-age permits */
 export function checkAge({ market, files, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
   if (maxAge === undefined || age <= maxAge) return;
   const ends = endsOf(files, asOf);

@@ -1,8 +1,8 @@
 import type { Io } from '../io.ts';
 
 /**
- * The moment that the report speaks of, in milliseconds since 1970-01-01: the clock's, or SOURCE_DATE_EPOCH (seconds),
- * which fixes it so that runs of different days can be compared byte for byte.
+ * The moment of the run in milliseconds since 1970-01-01: from the clock, or from SOURCE_DATE_EPOCH (seconds), so that runs of
+ * different days can be compared byte for byte.
  */
 export function momentOf({ clock, env }: Io): number {
   const fixed = env.SOURCE_DATE_EPOCH;

@@ -14,13 +14,13 @@ export interface Candidate {
   content: SeriesFile;
 }
 
-/** A file that is none of the candidates. */
+/** A file that is not used. */
 export interface SkippedFile {
   file: string;
   why: string;
-  /** Null where it could be read, but not told which index it is. */
+  /** Null if it could be read but nothing identifies an index. */
   error: UserError | null;
-  /** What its name says that it is. */
+  /** The instrument that its name suggests. */
   named: Instrument | undefined;
 }
 
@@ -29,16 +29,16 @@ export interface FolderSeries {
   skipped: SkippedFile[];
 }
 
-/** What is wrong with a file that holds several series, unless one of them is asked for. */
+/** Codes of the errors of a file that holds several series, unless one of them is selected. */
 const holdsSeveral = ['which-column', 'several-symbols'];
 
-/** What a file says that it is: by the symbol in its content, or by its name. */
+/** The instrument of a file: by the symbol in its content, else by its name. */
 export function instrumentOf(file: string, { origins: [origin] }: Series): Instrument | undefined {
   const symbol = origin?.symbol ?? null;
   return (symbol === null ? undefined : instrumentNamed(symbol)) ?? instrumentNamed(basename(file));
 }
 
-/** A file whose one series is said to be of an index by its content or by its name. */
+/** A file of one series, identified by its content or its name. */
 async function onlySeries(io: Io, file: string): Promise<FolderSeries> {
   const part = await readFile(io, file);
   const instrument = instrumentOf(file, part.series);
@@ -47,7 +47,7 @@ async function onlySeries(io: Io, file: string): Promise<FolderSeries> {
   return { candidates: [], skipped: [{ file, why, error: null, named: undefined }] };
 }
 
-/** The indices in a file of several series. */
+/** The index series in a file of several. */
 async function eachSeries(bytes: Uint8Array, file: string): Promise<FolderSeries> {
   const found: FolderSeries = { candidates: [], skipped: [] };
   for (const role of roles) {
@@ -72,7 +72,7 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
   named,
 });
 
-/** The series of indices in a file of a folder: its one, or each of several; what cannot be read is passed over. */
+/** The index series in a file of a folder, one or several; an unreadable file is skipped. */
 export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
   try {
     try {

@@ -13,7 +13,7 @@ function inputOf(role: Report['inputs'][number]['role'], { series }: SeriesFile)
   return { role, file, reader, column, symbol, first, last, rows: series.days.length };
 }
 
-/** The files as they were named; those of the sample without the folder in which the program lies. */
+/** The input files for a report, as the user named them; those of the sample without the program's own folder. */
 export function reportInputs({ files, macro, sample }: LoadedMarket): Report['inputs'] {
   const prices = roles.flatMap((role) => files[role].map((file) => inputOf(role, file)));
   const named = sample
@@ -22,11 +22,11 @@ export function reportInputs({ files, macro, sample }: LoadedMarket): Report['in
   return [...named, ...macro.map(({ id, file }) => inputOf(id, file))];
 }
 
-/** The last day of each file of an index, by which old data is blamed on one of them. */
+/** The last day of each file of an index, to name the file that makes the data old. */
 export const fileEndsOf = ({ files }: LoadedMarket) =>
   roles.flatMap((role) => files[role].map(({ series }) => ({ role, last: series.days.at(-1) ?? 0 })));
 
-/** Every file that the run read, those of a folder that were passed over too: none of them may be written over. */
+/** Every file that the run read, including those skipped in a folder: none of them may be overwritten. */
 export function filesRead(
   io: Io,
   { files, macro }: LoadedMarket,

@@ -1,7 +1,7 @@
 import type { Labels } from '../series/labels.ts';
 import { type Role, roles } from '../series/series.ts';
 
-/** What was named of the input. */
+/** Flags that select the input. */
 export interface InputFlags {
   spx?: string[];
   rut?: string[];
@@ -21,21 +21,21 @@ export interface InputFlags {
   strict?: boolean;
 }
 
-/** Options of price files by role. */
+/** Flags of price files by role. */
 type PriceFlags = Record<Role, 'spx' | 'rut' | 'nasdaq' | Role>;
 
 const usFlags = { large: 'spx', small: 'rut', growth: 'nasdaq' } as const satisfies PriceFlags;
 
 const otherFlags = { large: 'large', small: 'small', growth: 'growth' } as const satisfies PriceFlags;
 
-/** The options by which the price files of such indices are given. */
+/** The flags of price files for a triple. */
 export const priceFlags = ({ isUs }: Labels): PriceFlags => (isUs ? usFlags : otherFlags);
 
-/** The options of price files that were given, of either kind. */
+/** The flags of price files in use, for the US triple or another. */
 export const usedPriceFlags = (flags: InputFlags): PriceFlags[Role][] =>
   [usFlags, otherFlags].flatMap((kind) =>
     roles.map((role) => kind[role]).filter((flag) => (flags[flag] ?? []).length > 0),
   );
 
-/** The word for the facts that come with the program; a file of that name is `./published`. */
+/** Value of `--inputs` for the facts that come with the program; a file of that name is `./published`. */
 export const published = 'published';

@@ -11,13 +11,13 @@ import { inputBytes } from './read-file.ts';
 
 export { advanceDeclineNotes } from '../market/quality/advance-decline.ts';
 
-/** A further series with the file that it came from. */
+/** A macro series as its file holds it. */
 export interface MacroFile {
   id: MacroId;
   file: SeriesFile;
 }
 
-/** A file and the kind of series that it was given for. */
+/** The file and kind of one `--series NAME=FILE`. */
 export interface NamedSeries {
   kind: MacroKind;
   file: string;
@@ -26,10 +26,10 @@ export interface NamedSeries {
 const usage = (message: string, hint: string) =>
   new UserError(message, { code: 'series-option', status: exitStatus.usage, hint });
 
-/** The file of a `NAME=FILE`; all of it where there is no name. */
+/** The file of a `NAME=FILE`; the whole text if it has no name. */
 export const fileOfSeries = (value: string): string => value.slice(value.indexOf('=') + 1);
 
-/** @throws UserError for what is no `NAME=FILE` of a known name, and for a name that is there twice */
+/** @throws UserError for anything but `NAME=FILE` with a known name, and for a duplicate name */
 export function namedSeries(values: readonly string[]): NamedSeries[] {
   const all = values.map((value): NamedSeries => {
     const [name = ''] = value.split('=', 1);
@@ -48,7 +48,7 @@ export function namedSeries(values: readonly string[]): NamedSeries[] {
   return all;
 }
 
-/** What a column of prices of the CPI is, where its name says so. */
+/** A note on whether a CPI column is seasonally adjusted, by its name. */
 function cpiNote({ kind, file }: NamedSeries, column: string): SeriesFile['notes'] {
   if (kind.id !== 'cpi') return [];
   const is = { CPIAUCNS: 'not seasonally adjusted', CPIAUCSL: 'seasonally adjusted, and revised every year' };
@@ -56,7 +56,7 @@ function cpiNote({ kind, file }: NamedSeries, column: string): SeriesFile['notes
   return [{ code: 'cpi-column', severity: 'info', file, message: `cpi is ${quoted(column)}: ${adjusted}` }];
 }
 
-/** One series as a reader found it, after what cannot be of its kind was refused. @throws UserError */
+/** One macro series as read. @throws UserError if it cannot be read, or its figures cannot be of its kind */
 export async function macroReading(io: Io, named: NamedSeries): Promise<Reading> {
   const { kind, file } = named;
   const purpose = { columns: kind.columns, isDaily: kind.frequency === 'day', isPositive: kind.sign === 'positive' };
@@ -73,21 +73,21 @@ export async function macroReading(io: Io, named: NamedSeries): Promise<Reading>
   }
 }
 
-/** The series of `--series NAME=FILE`, in the order in which they were given. @throws UserError */
+/** The series of `--series NAME=FILE`, in the order of the flags. @throws UserError as {@link macroReading} */
 export async function readMacroFiles(io: Io, values: readonly string[]): Promise<MacroFile[]> {
-  const parts: MacroFile[] = [];
+  const files: MacroFile[] = [];
   for (const named of namedSeries(values)) {
     const { series, notes } = await macroReading(io, named);
-    parts.push({ id: named.kind.id, file: { series, notes } });
+    files.push({ id: named.kind.id, file: { series, notes } });
   }
-  return parts;
+  return files;
 }
 
-/** The same as a market takes them. */
-export const macroMap = (parts: readonly MacroFile[]): ReadonlyMap<string, MacroSeries> =>
+/** Macro series by id, as a market takes them. */
+export const macroMap = (files: readonly MacroFile[]): ReadonlyMap<string, MacroSeries> =>
   new Map(
-    parts.flatMap(({ id, file: part }) => {
+    files.flatMap(({ id, file }) => {
       const kind = macroKind(id);
-      return kind ? [[id, macroSeries(kind, part.series)]] : [];
+      return kind ? [[id, macroSeries(kind, file.series)]] : [];
     }),
   );

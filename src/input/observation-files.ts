@@ -7,7 +7,7 @@ import { inputBytes } from './read-file.ts';
 
 interface Named {
   path: string;
-  /** As messages call it: without the folder in which the program lies. */
+  /** Name for messages: without the program's own folder. */
   name: string;
 }
 
@@ -19,7 +19,7 @@ const filesNamed = (io: Io, file: string): Named[] =>
       }))
     : [{ path: file, name: file }];
 
-/** The dated observations of all that `--inputs` names, each figure once. */
+/** The observations of all files that `--inputs` names, without duplicates. */
 export async function observationsFrom(io: Io, files: readonly string[]): Promise<DistinctObservations> {
   const rows: ObservationRow[] = [];
   for (const { path, name } of files.flatMap((file) => filesNamed(io, file))) {

@@ -10,13 +10,13 @@ import { folderSeries } from './data-folder.ts';
 import { type InputFlags, priceFlags, usedPriceFlags } from './input-flags.ts';
 import { readFile } from './read-file.ts';
 
-/** Whether any part of the input was named: then the sample has no place. */
+/** Whether the flags name any input: then the sample is not used. */
 export const hasInput = (flags: InputFlags, labels: Labels = usLabels): boolean =>
   !labels.isUs ||
   usedPriceFlags(flags).length > 0 ||
   [flags.data, flags.inputs, flags.series, flags.peLarge, flags.peSmall].some((flag) => flag !== undefined);
 
-/** @throws UserError where a file was given by an option that is not for these indices */
+/** @throws UserError if a flag of price files is for the other kind of triple */
 export function refuseOtherTriple(flags: InputFlags, labels: Labels): void {
   const ours: readonly string[] = Object.values(priceFlags(labels));
   const [other] = usedPriceFlags(flags).filter((flag) => !ours.includes(flag));
@@ -34,7 +34,7 @@ export function refuseOtherTriple(flags: InputFlags, labels: Labels): void {
       });
 }
 
-/** @throws UserError where only some of the three were named */
+/** The files of the three flags. @throws UserError if only some of the three are there */
 async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, SeriesFile[]>> {
   const flagOf = priceFlags(labels);
   const absent = roles.filter((role) => (flags[flagOf[role]] ?? []).length === 0);
@@ -58,7 +58,7 @@ async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Rec
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };
 }
 
-/** The embedded sample. */
+/** The series of the embedded sample. */
 export async function sampleSeries(io: Io): Promise<Record<Role, SeriesFile[]>> {
   const read = async (role: Role): Promise<SeriesFile[]> => [
     await readFile(io, join(io.sampleFolder, `${priceFlags(usLabels)[role]}.csv`)),
@@ -66,7 +66,7 @@ export async function sampleSeries(io: Io): Promise<Record<Role, SeriesFile[]>> 
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };
 }
 
-/** A folder, with the files that were named besides taking the place of the folder's own. */
+/** The files of `--data`. @throws UserError if labels or single files are there as well */
 async function withFolder(
   io: Io,
   flags: InputFlags,
@@ -102,7 +102,7 @@ export const noPrices = (
     hint,
   });
 
-/** @throws UserError where something was named, and no prices */
+/** @throws UserError if the flags name input but no prices */
 export function refuseNoPrices(flags: InputFlags, { isUs }: Labels): void {
   if (flags.data !== undefined || usedPriceFlags(flags).length > 0) return;
   throw isUs
@@ -110,6 +110,6 @@ export function refuseNoPrices(flags: InputFlags, { isUs }: Labels): void {
     : noPrices('--labels', otherFiles);
 }
 
-/** The files of the three indices that were named, one by one or by their folder. @throws UserError where they are not these */
+/** The files of the three indices, from single flags or a folder. @throws UserError if they are not those three */
 export const priceSeries = (io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, SeriesFile[]>> =>
   flags.data === undefined ? fromFiles(io, flags, labels) : withFolder(io, flags, flags.data, labels);

@@ -5,10 +5,10 @@ import type { SeriesFile } from '../market/assemble.ts';
 import type { ReadOptions } from '../readers/read-options.ts';
 import { readPlainSeries, readSeries } from '../readers/read-series.ts';
 
-/** No price history of one index comes near it; more is a wrong file, and reading it would only take time. */
-const largest = 1 << 30;
-/** A small file may unpack to any size, and is refused only once so much of it has been. */
-const largestUnpacked = 1 << 28;
+/** No price history of one index comes near it: a larger file is the wrong one, and reading it would only take time. */
+const maxBytes = 1 << 30;
+/** A small gzip file may unpack to any size. */
+const maxUnpackedBytes = 1 << 28;
 const oneIndex = 'give the file of one index with daily rows';
 
 /** To parse so many bytes takes long enough to be compiled well. */
@@ -18,11 +18,11 @@ type Refuse = (what: string, hint: string) => UserError;
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** What a gzip file holds; all others as they are. */
+/** The content of a gzip file; other bytes as they are. */
 function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
-    return io.files.gunzip(bytes, largestUnpacked);
+    return io.files.gunzip(bytes, maxUnpackedBytes);
   } catch (error) {
     throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
       ? refuse('is larger than 256 MiB once it is unpacked', oneIndex)
@@ -30,7 +30,7 @@ function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse): Uint8Array {
   }
 }
 
-/** Says why the system gave nothing. */
+/** The user's error for a system error. */
 function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
   const code = codeOf(error);
   if (code === 'EFBIG' || code === 'ERR_FS_FILE_TOO_LARGE') return refuse('is larger than 1 GiB', oneIndex);
@@ -41,12 +41,12 @@ function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
 }
 
 /**
- * The bytes of an input file, looked at before it is read, and unpacked where it is compressed by gzip.
+ * The bytes of an input file, unpacked if compressed by gzip. Kind and size are checked before reading.
  *
- * @param room - where they may be put
- * @throws UserError for what is no readable file
+ * @param allocate - buffer for the bytes
+ * @throws UserError if it is no readable file
  */
-export function inputBytes(io: Io, path: string, room?: Allocate): Uint8Array {
+export function inputBytes(io: Io, path: string, allocate?: Allocate): Uint8Array {
   const name = path === '-' ? 'standard input' : quotedPath(path);
   const refuse: Refuse = (what, hint) =>
     new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
@@ -56,10 +56,10 @@ export function inputBytes(io: Io, path: string, room?: Allocate): Uint8Array {
     if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or give the folder by --data');
     if (kind === 'other')
       throw refuse('is no regular file', 'save its content to a file, or give "-" for standard input');
-    if (path !== '-' && io.files.size(path) > largest) throw refuse('is larger than 1 GiB', oneIndex);
-    return unpacked(io, io.files.read(path, largest, room), refuse);
+    if (path !== '-' && io.files.size(path) > maxBytes) throw refuse('is larger than 1 GiB', oneIndex);
+    return unpacked(io, io.files.read(path, maxBytes, allocate), refuse);
   } catch (error) {
-    // What is no error of the system's has nothing to do with the file.
+    // Only a system error has to do with the file; anything else passes through.
     throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse) : error;
   }
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 
-/** @throws UserError where "-" is named twice: standard input ends when it has been read, a second reader would get nothing */
+/** @throws UserError if "-" is used twice: a second reader of standard input would get nothing */
 export function refuseSecondReader(files: readonly string[]): void {
   if (files.filter((file) => file === '-').length < 2) return;
   throw new UserError('"-" was given more than once: standard input can be read only once', {

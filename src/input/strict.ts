@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { type Note, noteWords } from '../words/notes.ts';
 
-/** What `--strict` asks for. @throws UserError with the first of the warnings, and how many more there are */
+/** Turns warnings into an error, for `--strict`. @throws UserError with the first warning and the number of others */
 export function refuseWarnings(warnings: readonly (Note & { code: string })[]): void {
   const [first] = warnings;
   if (first === undefined) return;

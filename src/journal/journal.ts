@@ -1,24 +1,24 @@
 import { quotedPath, UserError } from '../errors.ts';
 import type { StateFiles } from './state-files.ts';
 
-/** Of the lines of a journal: rises only when a program that reads them could break. */
+/** Version of the journal's lines: raised only by a change that could break a program that reads them. */
 const schemaVersion = 1;
 
-/** How every line begins, and by what a part of one is known. */
+/** Beginning of every line, by which a truncated first line is recognised. */
 const beginning = '{"schemaVersion":';
 
-/** One line of a journal: what a run has found, and what identifies it. */
+/** One line of a journal: the result of a run and what identifies it. */
 export interface JournalLine {
   schemaVersion: number;
   [field: string]: unknown;
 }
 
 export interface OpenJournal {
-  /** Its lines from the last one back; what is no line of a journal is passed over. */
+  /** Its lines, newest first; anything else in the file is skipped. */
   newestFirst(): Iterable<JournalLine>;
-  /** Adds a line, on the disk when it returns: the whole of it, or nothing. */
+  /** Appends a line and syncs it to disk: all of it or nothing. */
   append(fields: Readonly<Record<string, unknown>>): void;
-  /** What was found and mended on the way. */
+  /** Repairs made on opening. */
   notices: readonly string[];
 }
 
@@ -36,7 +36,7 @@ function lineOf(text: string): JournalLine | undefined {
   }
 }
 
-/** Never a file of something else, and never one whose lines mean what this program does not know. */
+/** @throws UserError for a file that is no journal, or one of a later version */
 function refuseForeign(path: string, lines: readonly string[], tail: string): void {
   const isOurs = lines[0] === undefined ? beginning.startsWith(tail.slice(0, beginning.length)) : lineOf(lines[0]);
   if (!isOurs) {
@@ -56,18 +56,18 @@ function refuseForeign(path: string, lines: readonly string[], tail: string): vo
   }
 }
 
-/** A journal as it stands, to be read alone: nothing of it is mended. */
+/** A journal read without repairs. */
 export interface ReadJournal {
   /** Its lines in their order, each with its number from 1. */
   lines: readonly { line: number; content: JournalLine }[];
-  /** What was passed over. */
+  /** What was skipped. */
   notices: readonly string[];
 }
 
 /**
- * What a journal's bytes hold. A last line that was cut off, or is being written at this moment, is left out and told.
+ * The lines of a journal. A truncated last line, which may be in the middle of being written, is left out with a notice.
  *
- * @throws UserError where they are no journal, or one of a newer program
+ * @throws UserError if the bytes are no journal, or one of a later version
  */
 export function readJournal(bytes: Uint8Array, path: string): ReadJournal {
   const texts = decoder.decode(bytes).split('\n');
@@ -86,16 +86,16 @@ export function readJournal(bytes: Uint8Array, path: string): ReadJournal {
   return { lines, notices };
 }
 
-/** Puts what stands after the last line end into a file of its own. */
-function setAside(files: StateFiles, path: string, torn: Uint8Array): string {
-  for (let n = 1; ; n++) if (files.create(`${path}.torn-${n}`, torn)) return `${path}.torn-${n}`;
+/** Saves a truncated last line in a file of its own. */
+function setAside(files: StateFiles, path: string, truncated: Uint8Array): string {
+  for (let n = 1; ; n++) if (files.create(`${path}.torn-${n}`, truncated)) return `${path}.torn-${n}`;
 }
 
 /**
- * Opens a journal for one more line. Whoever calls it holds the journal's lock. A last line that was cut off is set aside, one that
- * lacks only its end gets it.
+ * Opens a journal for one more line; the caller must hold its lock. A truncated last line is set aside, a missing line end is
+ * added.
  *
- * @throws UserError where the file is no journal, or one of a newer program; it is left as it is then
+ * @throws UserError if the file is no journal, or one of a later version; it is not changed then
  */
 export function openJournal(files: StateFiles, path: string): OpenJournal {
   const bytes = files.read(path) ?? new Uint8Array();
@@ -128,7 +128,7 @@ export function openJournal(files: StateFiles, path: string): OpenJournal {
       try {
         files.append(path, encoder.encode(text));
       } catch (error) {
-        // A full disk may have taken half of it. Where that half cannot be cut off either, the next run sets it aside.
+        // A full disk may hold half of the line. If that half cannot be removed either, the next run sets it aside.
         try {
           files.truncate(path, length);
         } catch {}

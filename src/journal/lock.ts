@@ -1,27 +1,27 @@
 import { quotedPath, UserError } from '../errors.ts';
 import type { StateFiles } from './state-files.ts';
 
-/** A process, told apart from a later one that was given its number. */
+/** A process, identified beyond its number, which the system reuses. */
 export interface LockHolder {
   pid: number;
   host: string;
-  /** When it was started, in whatever way the system counts; null where it does not say. */
+  /** Its start in the system's own units; null if the system does not say. */
   start: string | null;
 }
 
 export interface Processes {
   self: LockHolder;
-  /** Whether it still runs; of a process on another host, or one that cannot be asked about, it has to be assumed. */
+  /** Whether it still runs: assumed for a process on another host or one that cannot be queried. */
   isRunning(holder: LockHolder): boolean;
 }
 
 export interface Lock {
-  /** What was found and mended on the way. */
+  /** Stale locks that were removed. */
   notices: readonly string[];
   release(): void;
 }
 
-/** What the lock needs of the world. */
+/** What a lock needs of the outside world. */
 export interface LockWorld {
   files: StateFiles;
   processes: Processes;
@@ -29,13 +29,13 @@ export interface LockWorld {
   wait(milliseconds: number): Promise<void>;
 }
 
-/** What a journal needs of it. */
+/** What a journal needs of the outside world. */
 export interface JournalWorld extends LockWorld {
-  /** Runs what a signal must not cut off, but where it waits; the signal ends the process there, or afterwards. */
+  /** Runs an action that a signal may interrupt only where it waits; the signal ends the process there, or afterwards. */
   uninterrupted<T>(act: () => Promise<T>): Promise<T>;
 }
 
-const between = 50;
+const pollInterval = 50;
 const tempFailure = 75;
 
 function holderOf(text: string): LockHolder | undefined {
@@ -50,8 +50,8 @@ function holderOf(text: string): LockHolder | undefined {
 type Attempt = { held: true; stale: LockHolder[] } | { held: false; by: LockHolder | undefined };
 
 /**
- * One attempt. A stale lock may be taken away only by who holds the lock of its name and ".over": otherwise two that have seen it
- * stale would take away each other's fresh one. That lock may be stale in its turn.
+ * One attempt. Only the holder of the lock "<name>.over" may remove a stale lock: otherwise two processes that both saw it stale
+ * could remove each other's new one. That second lock may be stale in its turn.
  */
 function attempt(path: string, world: Pick<LockWorld, 'files' | 'processes'>): Attempt {
   const { files, processes } = world;
@@ -84,20 +84,20 @@ function refusal(path: string, by: LockHolder | undefined, seconds: number): Use
 }
 
 /**
- * The lock of one writer. A process that dies leaves it behind, and the next one takes it over and says so.
+ * Acquires the lock of a single writer. A process that dies leaves its lock behind; the next one removes it, with a notice.
  *
- * @param path - of the lock itself
+ * @param path - path of the lock itself
  * @param seconds - how long to wait for it; 0 for one attempt
- * @throws UserError with status 75 where another process holds it
+ * @throws UserError with status 75 if another process holds it
  */
 export async function acquireLock(path: string, seconds: number, world: LockWorld): Promise<Lock> {
-  for (let waited = 0; ; waited += between) {
+  for (let waited = 0; ; waited += pollInterval) {
     const result = attempt(path, world);
     if (result.held) {
       const notices = result.stale.map(({ pid }) => `the lock of process ${pid}, which is gone, was taken over`);
       return { notices, release: () => world.files.removeMarker(path) };
     }
     if (waited >= seconds * 1000) throw refusal(path, result.by, seconds);
-    await world.wait(between);
+    await world.wait(pollInterval);
   }
 }

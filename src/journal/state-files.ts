@@ -1,19 +1,19 @@
-/** What of a file system the state of the program is kept in; tests hand in one that fails and dies where they want. */
+/** The file operations of the journal and its lock; tests pass one that fails wherever they want. */
 export interface StateFiles {
-  /** The path with all links followed; the path itself where nothing is there yet. */
+  /** The path with all links followed; the path itself if nothing exists there. */
   realPath(path: string): string;
-  /** Content of a file, undefined where there is none. */
+  /** Content of a file; undefined if there is none. */
   read(path: string): Uint8Array | undefined;
-  /** Makes a new file with this content, on the disk when it returns; false where one is there. */
+  /** Creates a file with this content and syncs it to disk; false if one exists. */
   create(path: string, content: Uint8Array): boolean;
-  /** Adds to the end of a file, made where it is not there, on the disk when it returns. */
+  /** Appends to a file, created if missing, and syncs it to disk. */
   append(path: string, content: Uint8Array): void;
-  /** Cuts a file at a length, on the disk when it returns. */
+  /** Truncates a file to a length and syncs it to disk. */
   truncate(path: string, length: number): void;
-  /** Makes a mark: a name that carries a text and is there with it in one step; false where the name is taken. */
+  /** Creates a marker, a name with a text, in one atomic step; false if the name exists. */
   createMarker(path: string, text: string): boolean;
-  /** Text of a mark, undefined where there is none. */
+  /** Text of a marker; undefined if there is none. */
   readMarker(path: string): string | undefined;
-  /** Takes a mark away; nothing happens where there is none. */
+  /** Removes a marker, if there is one. */
   removeMarker(path: string): void;
 }

@@ -23,7 +23,8 @@ const grades = [
 
 /**
  * How much a verdict is worth, for a breakout or a relief rally only, and why it is not more.
- * A risk takes one notch and turns nothing. It is never above low unless such verdicts are told apart from the base rate in the direction that they claim.
+ * A risk takes one notch and turns nothing. It is never above low unless such verdicts differ significantly from the base rate, in the
+ * direction that they claim.
  */
 export function confidence(input: ConfidenceInput): { confidence: Confidence | null; because: ConfidenceReason[] } {
   const { state, composite, agreement, coverage, pricesAlone, record, risks: found } = input;

@@ -3,7 +3,7 @@ import type { Market } from '../market/market.ts';
 import { type GateColumns, gateColumns } from '../signals/gate.ts';
 import { isPriced, runSignals, type SignalRun, type SignalSettings } from '../signals/run.ts';
 import { type Rules, usualRules } from './verdict/rules.ts';
-import { anyFrozen, isEverGiven, type VerdictColumns, verdictColumns } from './verdict/verdict.ts';
+import { anyStale, isEverAvailable, type VerdictColumns, verdictColumns } from './verdict/verdict.ts';
 
 /** Exchange sessions that may have passed since the last common close. */
 const staleAfter = 3;
@@ -15,7 +15,7 @@ export interface Evaluation {
   rules: Rules;
   runs: readonly SignalRun[];
   gate: GateColumns;
-  frozen: Uint8Array;
+  stalePrices: Uint8Array;
   verdict: VerdictColumns;
   /** The same without fundamental and macro scores: the one that has a history. */
   pricesAlone: VerdictColumns;
@@ -33,21 +33,21 @@ export function evaluate(
 ): Evaluation {
   const runs = runSignals(market, settings);
   const gate = gateColumns(market, rules.gate);
-  const frozen = anyFrozen(market);
+  const stalePrices = anyStale(market);
   const t = market.days.length - 1;
   const priced = runs.filter(isPriced);
   const thresholds = rules.verdict;
-  const verdict = verdictColumns({ runs, gate, frozen, thresholds });
-  const hasMore = runs.some((run) => isEverGiven(run) && !isPriced(run));
+  const verdict = verdictColumns({ runs, gate, stalePrices, thresholds });
+  const hasMore = runs.some((run) => isEverAvailable(run) && !isPriced(run));
   const behind = t < 0 ? 0 : elapsedSessions(market.labels, market.days[t] ?? 0, market.asOf);
   return {
     market,
     rules,
     runs,
     gate,
-    frozen,
+    stalePrices,
     verdict,
-    pricesAlone: hasMore ? verdictColumns({ runs: priced, gate, frozen, thresholds }) : verdict,
+    pricesAlone: hasMore ? verdictColumns({ runs: priced, gate, stalePrices, thresholds }) : verdict,
     t,
     staleBy: behind > staleAfter ? behind : null,
   };

@@ -1,7 +1,8 @@
 import { countThrough } from '../dates/count-through.ts';
+import type { QualityNote } from '../series/quality-note.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import type { Evaluation } from './evaluation.ts';
-import { isEverGiven } from './verdict/verdict.ts';
+import { isEverAvailable } from './verdict/verdict.ts';
 
 /** Which sessions to list. */
 export interface HistorySettings {
@@ -18,6 +19,9 @@ export interface HistorySettings {
 
 /** What the rules say on every session, as columns of the market's length, and which of its rows to list. */
 export interface History {
+  asOf: number;
+  /** What is wrong with the data. */
+  warnings: readonly QualityNote[];
   /** Rows of the columns, ascending. */
   rows: readonly number[];
   days: Int32Array;
@@ -62,11 +66,13 @@ export function history(evaluation: Evaluation, settings: HistorySettings): Hist
   const { market, verdict, pricesAlone, gate, runs } = evaluation;
   const { days, large, small, growth } = market;
   const { state, composite, coverage, agreement } = verdict;
-  const scores = runs.filter(isEverGiven).map(({ signal, columns }) => [signal.id, columns.score] as const);
+  const scores = runs.filter(isEverAvailable).map(({ signal, columns }) => [signal.id, columns.score] as const);
   const forward = settings.forward.map(
     (horizon) => [horizon, forwardReturns(smallOverLarge(market), horizon)] as const,
   );
   return {
+    asOf: market.asOf,
+    warnings: market.notes.filter(({ severity }) => severity === 'warning'),
     rows: listedRows(evaluation, settings),
     ...{ days, large, small, growth, state, pricesAlone: pricesAlone.state, gate: gate.on },
     ...{ composite, coverage, agreement, scores: new Map(scores), forward: new Map(forward) },

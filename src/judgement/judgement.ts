@@ -14,7 +14,7 @@ import { type RiskNote, type RiskNoteSummary, riskNoteSummaries } from './risk-n
 import { type Sensitivity, sensitivity } from './sensitivity.ts';
 import { type SignalSnapshot, signalSnapshot } from './signal-snapshot.ts';
 import { knownTargets, type Target, type TargetStanding } from './targets.ts';
-import { type Change, changes } from './turning-points.ts';
+import { type TurningPoint, turningPoints } from './turning-points.ts';
 import type { FileEnd } from './verdict/insufficient.ts';
 import type { Rules } from './verdict/rules.ts';
 import { type VerdictSummary, verdictSummary } from './verdict/verdict-summary.ts';
@@ -36,7 +36,7 @@ export interface Judgement {
   /** The verdict under other choices of the rules. */
   sensitivity: Sensitivity;
   /** What changes the verdict at the next close; none without a verdict. */
-  turningPoints: readonly Change[];
+  turningPoints: readonly TurningPoint[];
   record: RecordSummary;
   /** Published claims behind the signals of the day; null where none can be checked or none was asked for. */
   claims: BearingClaims | null;
@@ -84,7 +84,7 @@ export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}):
     verdict,
     signals,
     sensitivity: sensitivity(evaluation),
-    turningPoints: verdict.state === 'insufficient-data' ? [] : changes(evaluation),
+    turningPoints: verdict.state === 'insufficient-data' ? [] : turningPoints(evaluation),
     record: recordSummary(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     claims: input.claims === false ? null : bearingClaims(market, runs, signals),
     targets: knownTargets(market, input.targets),
@@ -98,7 +98,7 @@ export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}):
 /**
  * Everything that the program thinks of a market on its as-of day.
  *
- * @param market - of `assemble`; its last row is the day that is judged, and nothing later is read
+ * @param market - of `assemble`; the verdict is of its last row
  */
 export const judgement = (market: Market, settings: JudgementSettings = {}): Judgement =>
   judgementOf(evaluate(market, settings.signals, settings.rules), settings);

@@ -1,7 +1,7 @@
 import type { Evaluation } from './evaluation.ts';
 import type { Risk } from './names.ts';
 import { isActive, type RiskNote } from './risk-notes.ts';
-import { isGiven } from './verdict/composite.ts';
+import { isAvailable } from './verdict/composite.ts';
 
 /** A hike within six months, and no other move, has this score in the signal policy. */
 const hiked = -1;
@@ -12,7 +12,7 @@ const picksUp = -0.5;
 export function risksOf({ runs, t, market }: Evaluation, flags: readonly RiskNote[]): Risk[] {
   const scoreOf = (id: string) => {
     const run = runs.find(({ signal }) => signal.id === id);
-    return run && isGiven(run, t) ? (run.columns.score[t] ?? Number.NaN) : Number.NaN;
+    return run && isAvailable(run, t) ? (run.columns.score[t] ?? Number.NaN) : Number.NaN;
   };
   const found: Risk[] = [];
   if (flags.some((flag) => isActive(flag, market.asOf))) found.push('active-flag');

@@ -1,18 +1,11 @@
-import {
-  type Band,
-  bandScores,
-  type CorrelationColumns,
-  type CorrelationParams,
-  correlation,
-  publishedBand,
-  rollingRho,
-} from '../signals/correlation/signal.ts';
+import type { Band, CorrelationColumns, CorrelationParams } from '../signals/correlation/evidence.ts';
+import { bandScores, correlation, publishedBand, rollingRho } from '../signals/correlation/signal.ts';
 import { fiveYears } from '../signals/names.ts';
 import type { SignalRun } from '../signals/run.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { State } from './names.ts';
 import { stateAt, stateOfCode } from './verdict/state.ts';
-import { type Grounds, isEverGiven, verdictCodeAt } from './verdict/verdict.ts';
+import { type Grounds, isEverAvailable, verdictCodeAt } from './verdict/verdict.ts';
 
 const windows = [63, 126, 252] as const;
 const bands: readonly (Band | 'observed')[] = [publishedBand, 'observed'];
@@ -37,10 +30,10 @@ export interface Sensitivity {
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
 
 /** What the verdict in force rests on, with other runs. */
-const groundsOf = ({ gate, frozen, rules }: Evaluation, runs: readonly SignalRun[]): Grounds => ({
+const groundsOf = ({ gate, stalePrices, rules }: Evaluation, runs: readonly SignalRun[]): Grounds => ({
   runs,
   gate,
-  frozen,
+  stalePrices,
   thresholds: rules.verdict,
 });
 
@@ -56,7 +49,7 @@ function runFrom(run: SignalRun, from: number): SignalRun {
   return { ...run, columns };
 }
 
-function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Grounds {
+function groundsFrom({ runs, gate, stalePrices, ...rest }: Grounds, from: number): Grounds {
   const { lead, percentile: rank, overGrowth, on } = gate;
   return {
     runs: runs.map((run) => runFrom(run, from)),
@@ -66,7 +59,7 @@ function groundsFrom({ runs, gate, frozen, ...rest }: Grounds, from: number): Gr
       overGrowth: overGrowth.subarray(from),
       on: on.subarray(from),
     },
-    frozen: frozen.subarray(from),
+    stalePrices: stalePrices.subarray(from),
     ...rest,
   };
 }
@@ -126,7 +119,7 @@ function correlationVariants(evaluation: Evaluation): Variant[] {
  */
 export function sensitivity(whole: Evaluation): Sensitivity {
   // What weighs nothing on any row is left aside once, and not under each variant again.
-  const evaluation = { ...whole, runs: whole.runs.filter(isEverGiven) };
+  const evaluation = { ...whole, runs: whole.runs.filter(isEverAvailable) };
   const { runs, t, verdict } = evaluation;
   const now = stateAt(verdict.state, t);
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t] ?? Number.NaN));

@@ -1,7 +1,10 @@
 import type { Market } from '../market/market.ts';
+import type { Labels } from '../series/labels.ts';
+import type { QualityNote } from '../series/quality-note.ts';
+import type { SignalDetails } from '../signals/details/detail-table.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
 import type { SignalRun } from '../signals/run.ts';
-import type { Signal, SignalDetails } from '../signals/signal.ts';
+import type { Signal } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import { defaultHorizons } from './names.ts';
 import { forwardOrders } from './record/forward-orders.ts';
@@ -27,7 +30,7 @@ export interface SignalHistory {
 
 /** One signal in full on the last session of a market. */
 export interface SignalJudgement {
-  market: Market;
+  asOf: number;
   signal: Signal;
   /** Parameters in force. */
   params: unknown;
@@ -38,6 +41,9 @@ export interface SignalJudgement {
   turningPoints: readonly SignalTurningPoint[];
   trackRecord: readonly SignalHorizon[];
   history: SignalHistory;
+  labels: Labels;
+  warnings: readonly QualityNote[];
+  notes: readonly QualityNote[];
 }
 
 const sessionsInYear = 252;
@@ -76,10 +82,10 @@ export async function signalJudgement(run: SignalRun, market: Market): Promise<S
   const { signal, columns, params } = run;
   const t = market.days.length - 1;
   const snapshot = signalSnapshot(run, market, t);
-  const details = (await signal.details?.(columns, t, market, params)) ?? plainDetails(snapshot);
+  const details = (await signal.details?.(columns, t, market, params, snapshot)) ?? plainDetails(snapshot);
   const from = Math.max(0, t - (details.chart ?? sessionsInYear) + 1);
   return {
-    ...{ market, signal, params },
+    ...{ asOf: market.asOf, signal, params },
     day: valueAt(market.days, t),
     snapshot,
     details,
@@ -90,5 +96,8 @@ export async function signalJudgement(run: SignalRun, market: Market): Promise<S
       values: columns.value.subarray(from, t + 1),
       scores: columns.score.subarray(from, t + 1),
     },
+    labels: market.labels,
+    warnings: market.notes.filter(({ severity }) => severity === 'warning'),
+    notes: market.notes.filter(({ severity }) => severity === 'info'),
   };
 }

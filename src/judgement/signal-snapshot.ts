@@ -1,9 +1,10 @@
 import type { Market } from '../market/market.ts';
 import type { Stance } from '../signals/names.ts';
 import type { SignalRun } from '../signals/run.ts';
-import { type Signal, type SignalReading, stanceOf } from '../signals/signal.ts';
+import type { Signal, SignalReading } from '../signals/signal.ts';
+import { stanceOf } from '../signals/stance.ts';
 import { valueAt } from '../stats/value-at.ts';
-import { isGiven, isNoCase } from './verdict/composite.ts';
+import { isAvailable, isNotApplicable } from './verdict/composite.ts';
 
 /** One signal on one session: its figures, its stance and its reading of them. */
 export interface SignalSnapshot extends SignalReading, Pick<Signal, 'id' | 'title' | 'noun' | 'family' | 'unit'> {
@@ -24,11 +25,11 @@ export function signalSnapshot(run: SignalRun, market: Market, t: number): Signa
   const { signal, columns, params, weight } = run;
   const { id, title, noun, family, unit } = signal;
   const score = valueAt(columns.score, t);
-  const known = isGiven(run, t) && !Number.isNaN(score);
+  const known = isAvailable(run, t) && !Number.isNaN(score);
   return {
     ...signal.reading(columns, t, market, params),
     ...{ id, title, noun, family, unit, weight, value: valueAt(columns.value, t), score, known },
-    stance: known ? stanceOf(score) : isNoCase(run, t) ? 'no-case' : 'unknown',
-    providedBy: known || isNoCase(run, t) ? null : signal.providedBy,
+    stance: known ? stanceOf(score) : isNotApplicable(run, t) ? 'no-case' : 'unknown',
+    providedBy: known || isNotApplicable(run, t) ? null : signal.providedBy,
   };
 }

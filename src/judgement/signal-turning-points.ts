@@ -1,5 +1,6 @@
 import type { Market } from '../market/market.ts';
-import { stanceFrom, stanceOf, type TurningPoints } from '../signals/signal.ts';
+import type { TurningPoints } from '../signals/signal.ts';
+import { stanceFrom, stanceOf } from '../signals/stance.ts';
 import { valueAt } from '../stats/value-at.ts';
 
 /** A figure at the next close from which a signal says something else, all else unchanged. */

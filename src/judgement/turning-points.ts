@@ -3,7 +3,7 @@ import type { TurningPoints } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
 import type { State } from './names.ts';
-import { isGiven, isNoCase } from './verdict/composite.ts';
+import { isAvailable, isNotApplicable } from './verdict/composite.ts';
 import type { Thresholds } from './verdict/thresholds.ts';
 import { isSupport } from './verdict/verdict.ts';
 
@@ -16,7 +16,7 @@ export interface Level {
 }
 
 /** What one signal would have to read, all else unchanged, for another verdict at the next close. */
-export interface Change {
+export interface TurningPoint {
   signal: string;
   /** Score from which (upwards or downwards) the verdict is `to`. */
   turnsAt: number;
@@ -34,14 +34,14 @@ interface Turn {
   hangsOnSupport: boolean;
 }
 
-/** The composites at which the verdict that is shown turns: where the hysteresis lets go or takes a direction. */
-function turns(held: number, support: number, { enter, leave }: Thresholds): Turn[] {
+/** The composites at which the verdict changes: where the hysteresis exits a direction or enters one. */
+function turns(latched: number, support: number, { enter, leave }: Thresholds): Turn[] {
   const relief: Turn = { composite: -enter, direction: 'below', to: 'relief-rally', hangsOnSupport: false };
-  if (held < 0) return [{ composite: -leave, direction: 'above', to: 'undecided', hangsOnSupport: false }];
-  if (held > 0 && !(support < 0)) {
+  if (latched < 0) return [{ composite: -leave, direction: 'above', to: 'undecided', hangsOnSupport: false }];
+  if (latched > 0 && !(support < 0)) {
     return [{ composite: leave, direction: 'below', to: 'undecided', hangsOnSupport: true }];
   }
-  return [{ composite: held > 0 ? leave : enter, direction: 'above', to: 'breakout', hangsOnSupport: true }, relief];
+  return [{ composite: latched > 0 ? leave : enter, direction: 'above', to: 'breakout', hangsOnSupport: true }, relief];
 }
 
 /** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
@@ -82,18 +82,18 @@ function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direct
  * For each known signal the score at which the verdict turns and, where it hangs on a price or a correlation, the level.
  * Only what the next close can bring: a score within its range, a level within reach.
  */
-export function changes(evaluation: Evaluation): Change[] {
+export function turningPoints(evaluation: Evaluation): TurningPoint[] {
   const { runs, verdict, gate, rules, t } = evaluation;
   const composite = valueAt(verdict.composite, t);
   if (Number.isNaN(composite) || gate.on[t] !== 1) return [];
   const known = runs.filter(
-    (run) => isGiven(run, t) && !isNoCase(run, t) && !Number.isNaN(valueAt(run.columns.score, t)),
+    (run) => isAvailable(run, t) && !isNotApplicable(run, t) && !Number.isNaN(valueAt(run.columns.score, t)),
   );
   const weight = weightOf(known);
   const supporting = known.filter(isSupport);
   const support = valueAt(verdict.support, t);
-  return turns(valueAt(verdict.held, t), support, rules.verdict).flatMap((turn) =>
-    known.flatMap((run): Change[] => {
+  return turns(valueAt(verdict.latched, t), support, rules.verdict).flatMap((turn) =>
+    known.flatMap((run): TurningPoint[] => {
       const now = valueAt(run.columns.score, t);
       const byComposite = now + ((turn.composite - composite) * weight) / run.weight;
       const moves = turn.hangsOnSupport && supporting.includes(run);

@@ -12,7 +12,7 @@ import { similarityNotes } from './quality/similarity.ts';
 import { staleNotes } from './quality/stale-prices.ts';
 import { duplicateFileNotes, splice } from './splice.ts';
 
-/** One file as a reader gave it. */
+/** The series of one file and its reader's notes. */
 export interface SeriesFile {
   series: Series;
   notes: readonly QualityNote[];
@@ -21,17 +21,17 @@ export interface SeriesFile {
 export interface Assembly {
   files: Record<Role, readonly SeriesFile[]>;
   observations: readonly Observation[];
-  /** Figures given for the day of the verdict itself: they are dated on the last common session. */
+  /** Observations of the verdict's own day: they are dated on the last common session. */
   sameDay?: readonly Omit<Observation, 'day'>[] | undefined;
-  /** Further series by the id of their kind. */
+  /** Macro series by the id of their kind. */
   macro?: Market['macro'] | undefined;
   labels: Labels;
   now: Now;
-  /** Days since 1970-01-01; without it the newest session that any of the series has. */
+  /** Days since 1970-01-01; by default the latest session of any of the series. */
   asOf?: number | undefined;
 }
 
-/** One series out of the files of a role, each first cut at `asOf` so that nothing later has any part in it. */
+/** The files of one role as one series, each cut at `asOf` first so that nothing later has any part in it. */
 function joined(parts: readonly SeriesFile[], asOf: number, now: Now): SeriesFile {
   const cut = parts.map(({ series, notes }) => {
     const { days } = until(series, asOf);
@@ -48,10 +48,10 @@ function joined(parts: readonly SeriesFile[], asOf: number, now: Now): SeriesFil
 }
 
 /**
- * The market out of the files of the three indices, as it stood at the close of the as-of day.
- * Every file is cut at that day first: files that go on give the same market as files that end there.
+ * The market of the files of the three indices, as it stood at the close of the as-of day.
+ * Every file is cut at that day first: longer files make the same market as files that end there.
  *
- * @throws UserError where files disagree or hold another index than they were given for
+ * @throws UserError if files disagree or hold another index than the one assigned to them
  */
 export function assemble({ files, observations, sameDay = [], macro, labels, now, asOf }: Assembly): Market {
   const byRole = (role: Role) => joined(files[role], asOf ?? Number.POSITIVE_INFINITY, now);

@@ -3,26 +3,26 @@ import { countThrough } from '../dates/count-through.ts';
 import type { MacroKind } from '../series/macro-kinds.ts';
 import type { Origin, Series } from '../series/series.ts';
 
-/** A series besides the three indices, with the day on which each of its figures was known. */
+/** A macro series with the day on which each of its figures became known. */
 export interface MacroSeries {
   kind: MacroKind;
-  /** n days that the figures are dated, ascending and unique, as days since 1970-01-01. */
+  /** n dates of the figures as days since 1970-01-01, ascending and unique. */
   days: Int32Array;
-  /** n days from which each counts, ascending. */
+  /** n days on which each became known, ascending. */
   known: Int32Array;
   /** n figures in the kind's unit. */
   values: Float64Array;
   origins: readonly Origin[];
 }
 
-/** A series as it was read, with the days on which its figures were known. */
+/** A macro series as read, with the days on which its figures became known. */
 export function macroSeries(kind: MacroKind, { days, closes, origins }: Series): MacroSeries {
   const { after, days: lag } = kind.publicationLag;
   const known = after === 'day' && lag === 0 ? days : days.map((day) => (after === 'day' ? day : monthEnd(day)) + lag);
   return { kind, days, known, values: closes, origins };
 }
 
-/** The figures known by the close of a day: the only way such a series is cut. */
+/** The figures known by the close of a day, in shared memory. A macro series is cut only here. */
 export function knownBy(series: MacroSeries, day: number): MacroSeries {
   const count = countThrough(series.known, day);
   const { days, known, values } = series;
@@ -35,7 +35,8 @@ export function knownBy(series: MacroSeries, day: number): MacroSeries {
 }
 
 /**
- * For each session the row of the latest figure known by it.
+ * As-of join: for each session the row of the latest figure known by then.
+ * Element `t` reads figures known on or before session `t`.
  *
  * @param sessions - n days, ascending
  * @returns n rows of the series, -1 where none is known or the latest is older than its kind permits
@@ -56,7 +57,7 @@ export function asOfRows({ kind, days, known }: MacroSeries, sessions: Int32Arra
 }
 
 /**
- * A series on the sessions of a market: the latest figure known by each.
+ * A macro series on the sessions of a market: for each session the latest figure known by then.
  *
  * @param sessions - n days, ascending
  * @returns n figures; NaN where none is known or the latest is older than its kind permits

@@ -6,9 +6,9 @@ import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, type Series, until } from '../series/series.ts';
 import { knownBy, type MacroSeries } from './macro-series.ts';
 
-/** The three indices on their common sessions, and what was learnt about the data on the way. */
+/** The three indices on their common sessions, with macro series, observations and notes on the data. */
 export interface Market {
-  /** The day that the verdict is asked for: the last row, or later where prices stopped coming. */
+  /** The day of the verdict: that of the last row, or later if the files end earlier. */
   asOf: number;
   /** n common sessions, ascending. */
   days: Int32Array;
@@ -16,11 +16,11 @@ export interface Market {
   large: Float64Array;
   small: Float64Array;
   growth: Float64Array;
-  /** Each index's own full series, to the last common session: the seasonal signals want the S&P 500 from 1950. */
+  /** Each index's full series up to the last common session: the seasonal signals use the S&P 500 from 1950 on. */
   own: Record<Role, Series>;
-  /** Dated figures known by the last common session, oldest first. */
+  /** Observations known by the last common session, oldest first. */
   observations: readonly Observation[];
-  /** Further series by the id of their kind, of each what was known by the last common session. */
+  /** Macro series by the id of their kind, each with what was known by the last common session. */
   macro: ReadonlyMap<string, MacroSeries>;
   labels: Labels;
   notes: readonly QualityNote[];
@@ -29,7 +29,7 @@ export interface Market {
 const allKnownBy = (macro: Market['macro'], day: number): Market['macro'] =>
   new Map(Array.from(macro, ([id, series]) => [id, knownBy(series, day)]));
 
-/** The market as it stood after its first `count` sessions: nothing later is left in any part of it. */
+/** The market as it stood after its first `count` sessions: no part of it holds anything later. */
 export function truncated(market: Market, count: number): Market {
   const { days, large, small, growth, own, observations, macro } = market;
   const last = days[count - 1] ?? Number.NEGATIVE_INFINITY;
@@ -46,7 +46,7 @@ export function truncated(market: Market, count: number): Market {
   };
 }
 
-/** Joins three series on the sessions that all of them have. Returns come after: a return never spans a filled gap. */
+/** The market of three series on the sessions that all of them have. No gap is filled, so no return spans an invented close. */
 export function align(
   own: Record<Role, Series>,
   observations: readonly Observation[] = [],
@@ -76,5 +76,5 @@ export function align(
 /** Row of the last session on or before a day, -1 before the first. */
 export const rowOn = (market: Market, day: number): number => countThrough(market.days, day) - 1;
 
-/** Common sessions without which the lead over 21 sessions cannot be ranked over 252. */
+/** Fewest common sessions for a verdict: a 21-session lead ranked over 252. */
 export const minSessions = 273;

@@ -14,9 +14,9 @@ export interface Spliced {
 }
 
 /**
- * One series out of two that overlap or follow each other: where both have a day, the first one's close holds.
+ * One series of two that overlap or follow each other; on common days the first one's close is used.
  *
- * @throws UserError where they are more than 50 bp apart on a day: they are not the same index
+ * @throws UserError if they differ by more than 50 bp on a day: they are not the same index
  */
 export function splice(first: Series, second: Series): Spliced {
   const capacity = first.days.length + second.days.length;
@@ -61,7 +61,7 @@ function disagreement(first: Series, second: Series, day: number, one: number, o
   );
 }
 
-/** Says of series that another one before them holds the same days and closes: nothing is spliced to anything. */
+/** Notes on files with the same days and closes as an earlier one: splicing them adds nothing. */
 export const duplicateFileNotes = (parts: readonly Series[]): QualityNote[] =>
   parts.flatMap((part, i): QualityNote[] => {
     const same = parts.slice(0, i).find((before) => isSameSeries(before, part));
@@ -70,18 +70,18 @@ export const duplicateFileNotes = (parts: readonly Series[]): QualityNote[] =>
     return [{ code: 'given-twice', severity: 'info', message: `${names(same)} ${given}: once is enough` }];
   });
 
-/** The closes of some days as they stood in a file. */
+/** Closes as a file writes them. */
 export interface CloseTexts {
   days: Int32Array;
-  /** One for each day, as decimal text. */
+  /** n closes as decimal text. */
   cells: readonly string[];
 }
 
 /**
- * The text of each close of a spliced series. As in {@link splice}, the first of the parts that has a day gives it.
+ * Each close of a spliced series as its file writes it. As in {@link splice}, the first part that has a day decides.
  *
- * @param days - of the spliced series: each is in at least one of the parts
- * @throws RangeError for a day that is in none
+ * @param days - days of the spliced series, each in at least one part
+ * @throws RangeError for a day that is in no part
  */
 export function splicedCells(days: Int32Array, parts: readonly CloseTexts[]): string[] {
   const byDay = new Map<number, string | undefined>();

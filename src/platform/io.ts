@@ -23,7 +23,7 @@ const isCode = (error: unknown, code: string) => error instanceof Error && 'code
 
 const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfter);
 
-/** All of the text in blocking writes: whoever reads a pipe slowly makes us wait, never lose a part. */
+/** Writes all of the text, blocking: a slow reader of a pipe makes us wait, and nothing is lost. */
 function writeAll(descriptor: number, text: string): void {
   const bytes = Buffer.from(text);
   for (let offset = 0; offset < bytes.length; ) {
@@ -37,8 +37,8 @@ function writeAll(descriptor: number, text: string): void {
 }
 
 /**
- * Whether a stream is a terminal. Only a character device can be one; what tells it from another costs a start-up four
- * milliseconds, and is not asked of a pipe, a file or the null device.
+ * Whether a stream is a terminal. Only a character device can be one: loading `node:tty` costs four milliseconds of every start
+ * and is avoided for a pipe, a file and the null device.
  */
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
@@ -50,7 +50,7 @@ function isTerminal(descriptor: 1 | 2): boolean {
   return process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
-/** What only a terminal has is worked out when it is asked for: most runs do not ask. */
+/** Terminal properties are getters because most runs do not need them. */
 const sink = (descriptor: 1 | 2): Sink => ({
   write: (text) => writeAll(descriptor, text),
   get isTerminal() {
@@ -61,7 +61,7 @@ const sink = (descriptor: 1 | 2): Sink => ({
   },
 });
 
-/** A device that gives bytes without end is no standard input; a terminal and the null device end. */
+/** A device that may never end (such as /dev/zero) is refused as standard input; a terminal and the null device are not. */
 function standardInputKind(): FileKind {
   const stats = fstatSync(0);
   if (stats.isDirectory()) return 'folder';
@@ -69,11 +69,11 @@ function standardInputKind(): FileKind {
   return process.getBuiltinModule('node:tty').isatty(0) ? 'file' : 'other';
 }
 
-/** Standard input to its end, or until it is more than `most` bytes: a pipe does not say how much will come, a file does. */
-function readStandardInput(most: number): Uint8Array {
+/** Standard input to its end. A file tells its size in advance, a pipe does not. @throws EFBIG beyond `max` bytes */
+function readStandardInput(max: number): Uint8Array {
   const chunks: Buffer[] = [];
   for (let total = 0, { size } = fstatSync(0); ; ) {
-    if (Math.max(size, total) > most) throw Object.assign(new Error('EFBIG: standard input'), { code: 'EFBIG' });
+    if (Math.max(size, total) > max) throw Object.assign(new Error('EFBIG: standard input'), { code: 'EFBIG' });
     const chunk = Buffer.allocUnsafe(chunkSize);
     const count = readSome(chunk);
     if (count === 0) return Buffer.concat(chunks);
@@ -82,7 +82,7 @@ function readStandardInput(most: number): Uint8Array {
   }
 }
 
-/** Bytes that are there, 0 at the end. Whoever writes a pipe slowly makes us wait. */
+/** Number of bytes read into a chunk, 0 at the end; waits for a slow writer of a pipe. */
 function readSome(chunk: Buffer): number {
   for (;;) {
     try {
@@ -97,13 +97,13 @@ function readSome(chunk: Buffer): number {
   }
 }
 
-/** A file read into the room for it; one of the system's own says that it is empty, whatever it holds. */
-function readInto(room: Allocate, path: string): Uint8Array {
+/** A file read into an allocated buffer. A file of /proc says that its size is 0, whatever it holds. */
+function readInto(allocate: Allocate, path: string): Uint8Array {
   const descriptor = openSync(path, 'r');
   try {
     const { size } = fstatSync(descriptor);
     if (size === 0) return readFileSync(descriptor);
-    const bytes = room(size);
+    const bytes = allocate(size);
     let total = 0;
     for (let count = size; count > 0 && total < size; total += count) {
       count = readSync(descriptor, bytes, total, size - total, null);
@@ -122,7 +122,7 @@ function kind(path: string): FileKind {
   return stats.isDirectory() ? 'folder' : 'other';
 }
 
-/** What lies there; of standard input only where a regular file was redirected to it. */
+/** Stats of a path; of standard input only if a regular file is redirected to it. */
 function statsOf(input: string): Stats | undefined {
   if (input !== '-') return statSync(input, { throwIfNoEntry: false });
   const stats = fstatSync(0);
@@ -134,7 +134,7 @@ function isSame(input: string, path: string): boolean {
   return one !== undefined && other !== undefined && one.dev === other.dev && one.ino === other.ino;
 }
 
-/** The rest of a path that does not exist is put behind the part that does. */
+/** A path with links followed as far as it exists, and the rest appended. */
 function realPath(path: string): string {
   try {
     return realpathSync(path);
@@ -174,9 +174,9 @@ export const processIo = (sampleFolder: string): Io => ({
   stderr: sink(2),
   clock: () => Date.now(),
   files: {
-    read: (path, most = Number.POSITIVE_INFINITY, room) =>
-      path === '-' ? readStandardInput(most) : room ? readInto(room, path) : readFileSync(path),
-    gunzip: (bytes, most) => process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: most }),
+    read: (path, max = Number.POSITIVE_INFINITY, allocate) =>
+      path === '-' ? readStandardInput(max) : allocate ? readInto(allocate, path) : readFileSync(path),
+    gunzip: (bytes, max) => process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: max }),
     kind,
     size: (path) => statSync(path).size,
     list: (folder) => readdirSync(folder).sort(),

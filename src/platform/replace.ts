@@ -14,7 +14,7 @@ import {
 import { dirname, join } from 'node:path';
 import { uninterrupted } from './signals.ts';
 
-/** A new file beside the other, under a name that is too short to be refused and that nobody has. */
+/** A new file beside the target, with a short name that does not exist yet. */
 function openBeside(path: string): { temporary: string; descriptor: number } {
   for (let n = 0; ; n++) {
     const temporary = join(dirname(path), `.rotation-${process.pid}-${n}.tmp`);
@@ -26,8 +26,8 @@ function openBeside(path: string): { temporary: string; descriptor: number } {
   }
 }
 
-/** Owner and rights of the file that is replaced; an owner whom only root may name stays ours. */
-function giveRights(descriptor: number, { uid, gid, mode }: Stats): void {
+/** Copies owner and permissions of the replaced file; the owner only if we may set it. */
+function copyPermissions(descriptor: number, { uid, gid, mode }: Stats): void {
   try {
     fchownSync(descriptor, uid, gid);
   } catch {}
@@ -40,7 +40,7 @@ function attempt(act: () => void): void {
   } catch {}
 }
 
-/** Writes the whole text, however often a disk that fills up takes only a part of it; whatever fails leaves nothing behind. */
+/** Replaces a file by way of a temporary one; a failure leaves nothing behind. */
 function replaced(path: string, text: string): void {
   const before = statSync(path, { throwIfNoEntry: false });
   const target = before ? realpathSync(path) : path;
@@ -48,7 +48,7 @@ function replaced(path: string, text: string): void {
   try {
     try {
       writeFileSync(descriptor, text);
-      if (before) giveRights(descriptor, before);
+      if (before) copyPermissions(descriptor, before);
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -60,5 +60,5 @@ function replaced(path: string, text: string): void {
   }
 }
 
-/** Puts a text in the place of a regular file, or where there is none, in one step: the old state or the new, nothing between. */
+/** Writes a file atomically: a reader sees the old content or the new, nothing in between. */
 export const replaceFile = (path: string, text: string): Promise<void> => uninterrupted(() => replaced(path, text));

@@ -3,7 +3,7 @@ const ends = { SIGHUP: 1, SIGINT: 2, SIGTERM: 15 } as const;
 
 type End = keyof typeof ends;
 
-/** Ends as the signal would have ended the process, so that a shell sees 128 and its number, and knows that it was one. */
+/** Ends the process by the signal itself, so that a shell sees status 128 + its number. */
 function endBy(signal: End): never {
   process.removeAllListeners(signal);
   process.kill(process.pid, signal);
@@ -11,8 +11,8 @@ function endBy(signal: End): never {
 }
 
 /**
- * Runs what must not be cut off by a signal: one that comes waits until this is done, and ends the process then. While `act`
- * waits for something itself, a signal ends the process at once: between its steps there must be nothing to clear up.
+ * Runs an action that a signal must not interrupt: a signal takes effect when the action is done. While `act` awaits, a signal
+ * ends the process at once, so between its steps there must be nothing to clean up.
  */
 export async function uninterrupted<T>(act: () => T | Promise<T>): Promise<T> {
   const signals = Object.keys(ends) as End[];
@@ -20,7 +20,7 @@ export async function uninterrupted<T>(act: () => T | Promise<T>): Promise<T> {
   try {
     return await act();
   } finally {
-    // Node tells a signal where it polls, which lies between two immediates wherever the first of them was asked for.
+    // Node delivers a signal when it polls, which happens between two immediates.
     for (let turn = 0; turn < 2; turn++) await new Promise(setImmediate);
     for (const signal of signals) process.off(signal, endBy);
   }

@@ -18,7 +18,7 @@ import { uninterrupted } from './signals.ts';
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-/** What an action gives, or something else where the system refuses it for this reason. */
+/** The result of an action, or another value if the system refuses it with this code. */
 function unless<T, U>(code: string, action: () => T, other: U): T | U {
   try {
     return action();
@@ -28,7 +28,7 @@ function unless<T, U>(code: string, action: () => T, other: U): T | U {
   }
 }
 
-/** Opens a file, has something done to it, and comes back when that is on the disk. */
+/** Opens a file, acts on it, and syncs it to disk. */
 function synced(path: string, flags: string, act: (descriptor: number) => void): void {
   const descriptor = openSync(path, flags);
   try {
@@ -39,7 +39,7 @@ function synced(path: string, flags: string, act: (descriptor: number) => void):
   }
 }
 
-/** A new name is on the disk only when its folder is. */
+/** A new name is on disk only once its folder is synced. */
 const syncFolderOf = (path: string) => synced(dirname(path), 'r', () => undefined);
 
 const append = (path: string, flags: string, content: Uint8Array) =>
@@ -59,13 +59,13 @@ const files: StateFiles = {
     if (!create(path, content)) append(path, 'a', content);
   },
   truncate: (path, length) => synced(path, 'r+', (descriptor) => ftruncateSync(descriptor, length)),
-  // A link to no file: made in one step together with its text, so that no end of the process leaves half of it.
+  // A symbolic link to nothing: created atomically with its text, so that a dying process cannot leave half of it.
   createMarker: (path, text) => unless('EEXIST', () => symlinkSync(text, path) ?? true, false),
   readMarker: (path) => unless('ENOENT', () => unless('EINVAL', () => readlinkSync(path), ''), undefined),
   removeMarker: (path) => unless('ENOENT', () => unlinkSync(path), undefined),
 };
 
-/** Boot and clock ticks since then, as Linux tells them; null elsewhere, where a process is known by its number alone. */
+/** Boot id and start in clock ticks, from Linux; null elsewhere, where a process is known by its number alone. */
 function startOf(pid: number): string | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -92,7 +92,7 @@ function isRunning({ pid, host, start }: LockHolder): boolean {
 
 const processes: Processes = { self, isRunning };
 
-/** The real files and processes that the state of the program is kept with. */
+/** The real files and processes of a journal. */
 export const processState: JournalWorld = {
   files,
   processes,

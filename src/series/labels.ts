@@ -1,13 +1,13 @@
 import type { Role } from './series.ts';
 
-/** What a person calls the index in each place, in full and in a heading. */
+/** Name of an index, in full and for a heading. */
 export interface Label {
   name: string;
   short: string;
 }
 
 export interface Labels extends Record<Role, Label> {
-  /** Whether they are the three US indices, whose calendar and published closes are known. */
+  /** True for the three US indices, whose calendar and published closes are known. */
   isUs: boolean;
 }
 
@@ -18,7 +18,7 @@ export const usLabels: Labels = {
   growth: { name: 'Nasdaq Composite', short: 'Nasdaq' },
 };
 
-/** The names of any other triple; they stand for themselves in a heading too. */
+/** Labels of any other triple: the full names serve as headings too. */
 export const otherLabels = (names: Readonly<Record<Role, string>>): Labels => {
   const label = (role: Role): Label => ({ name: names[role], short: names[role] });
   return { isUs: false, large: label('large'), small: label('small'), growth: label('growth') };

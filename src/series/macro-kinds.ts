@@ -1,4 +1,4 @@
-/** What `--series` takes. */
+/** Names that `--series NAME=FILE` takes. */
 export const macroIds = [
   'vix',
   'cpi',
@@ -13,31 +13,31 @@ export const macroIds = [
 ] as const;
 export type MacroId = (typeof macroIds)[number];
 
-/** A kind of series that may be given besides the three indices: what it is, how it is known, and how long it speaks. */
+/** A kind of macro series: what it is, when its figures become known, and how long they count. */
 export interface MacroKind {
   id: MacroId;
   description: string;
   unit: string;
-  /** Names of its column in files with several, best first: upper case, letters and digits only. */
+  /** Column names in files of several series, best first: upper case, letters and digits only. */
   columns: readonly string[];
-  /** Series that are easily taken for it, each with what it is instead. */
+  /** Series that are easily mistaken for it, each with what it is instead. */
   lookalikes?: Readonly<Record<string, string>>;
   frequency: 'day' | 'week' | 'month';
-  /** When a figure is known: so many days after the day that it is dated, or after the last day of its month. */
+  /** When a figure becomes known: days after its date, or after the last day of its month. */
   publicationLag: { after: 'day' | 'month'; days: number };
-  /** Days after the dated one up to which a figure still speaks of a session. */
+  /** Days after its date up to which a figure still counts for a session. */
   staleAfter: number;
   sign: 'positive' | 'not negative' | 'any';
-  /** The largest figure that there can be: what lies above it is of another unit. */
+  /** The largest plausible figure: anything above it is in another unit. */
   max: number;
-  /** Every figure is a multiple of it. */
+  /** Every figure is a multiple of this. */
   step?: number;
 }
 
-/** A close of the day: a weekend, a holiday and a source that is a day behind are bridged, a file that ended is not. */
+/** A daily close: five days bridge a weekend, a holiday and a source that is a day behind, but not a file that ended. */
 const dailyLevel = { frequency: 'day', publicationLag: { after: 'day', days: 0 }, staleAfter: 5 } as const;
 
-/** A count of one day speaks of that day alone. */
+/** A daily count holds for its own day alone. */
 const dailyCount = {
   frequency: 'day',
   publicationLag: { after: 'day', days: 0 },
@@ -161,5 +161,5 @@ export const macroKinds: readonly MacroKind[] = [
   },
 ];
 
-/** The kind of a name that `--series` takes. */
+/** The kind of macro series with this id. */
 export const macroKind = (id: string): MacroKind | undefined => macroKinds.find((kind) => kind.id === id);

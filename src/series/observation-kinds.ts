@@ -1,4 +1,4 @@
-/** The span that a figure is of, as its basis is written: the day on which it was known is another matter. */
+/** The period that a figure describes, as its basis is written; when it became known is a separate date. */
 export const periods = {
   year: { pattern: /^(19|20|21)\d\d$/, is: 'the year that the figure is of, for example 2026' },
   quarter: {
@@ -8,19 +8,19 @@ export const periods = {
   month: { pattern: /^(19|20|21)\d\d-(0[1-9]|1[0-2])$/, is: 'the month that the figure is of, for example 2025-11' },
 } as const;
 
-/** What a figure may be. */
+/** Permitted values of a figure. */
 export const ranges = {
   'a number above 0': (value: number) => value > 0 && value < Number.POSITIVE_INFINITY,
   'a number': (value: number) => Number.isFinite(value),
   'a number from 0 to 100': (value: number) => value >= 0 && value <= 100,
 } as const;
 
-/** A kind of dated observation that may be given: its unit, and the bases that are told apart. */
+/** A kind of dated observation: its unit, permitted values and bases. */
 export interface ObservationKind {
   id: string;
   description: string;
   unit: string;
-  /** Names, or the span that the figure is of. */
+  /** Permitted names, or the period that the figure describes. */
   basis: readonly string[] | keyof typeof periods;
   value: keyof typeof ranges;
 }
@@ -28,7 +28,7 @@ export interface ObservationKind {
 const priceEarnings = { unit: 'ratio', basis: ['forward', 'trailing'], value: 'a number above 0' } as const;
 const growth = { unit: 'percent', basis: 'quarter', value: 'a number' } as const;
 
-/** Every permitted name of an observation. */
+/** Every kind of observation that an observations file may hold. */
 export const observationKinds: readonly ObservationKind[] = [
   { id: 'pe-large', description: 'price/earnings ratio of large caps', ...priceEarnings },
   { id: 'pe-small', description: 'price/earnings ratio of small caps', ...priceEarnings },

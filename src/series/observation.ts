@@ -1,4 +1,4 @@
-/** A published figure with the day on which it was known: a forward P/E, an estimate, a policy fact. */
+/** A published figure with the day on which it became known: a forward P/E, an estimate, a policy rate. */
 export interface Observation {
   /** Days since 1970-01-01. */
   day: number;
@@ -6,11 +6,11 @@ export interface Observation {
   series: string;
   value: number;
   unit: string;
-  /** For a P/E `forward` or `trailing`, for growth the year or quarter that it is of: different ones are never mixed. */
+  /** For a P/E `forward` or `trailing`, for growth its year or quarter: figures of different bases are never mixed. */
   basis: string;
-  /** Who worked the figure out; only figures of one provider are set against each other. */
+  /** Who computed the figure; only figures of one provider are compared. */
   provider: string;
-  /** Index that the figure is of, where the provider says so: a small-cap P/E is mostly the S&P SmallCap 600's. */
+  /** Index of the figure, if the provider names it: a small-cap P/E is mostly that of the S&P SmallCap 600. */
   index?: string | undefined;
   /** Publisher and title of the page or article. */
   source?: string | undefined;

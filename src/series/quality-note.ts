@@ -1,10 +1,10 @@
 import type { Role } from './series.ts';
 
-/** Something learnt about the data that a reader of the verdict may want to know. */
+/** A finding about the data that bears on how far to trust the verdict. */
 export interface QualityNote {
   /** Stable name for programs, in kebab case. */
   code: string;
-  /** `warning` may bear on the verdict (`--strict` refuses it); `info` only tells what was done. */
+  /** `warning` may bear on the verdict (`--strict` refuses it); `info` only says what was done. */
   severity: 'info' | 'warning';
   role?: Role;
   file?: string;

@@ -1,19 +1,19 @@
 import { countThrough } from '../dates/count-through.ts';
 
-/** The three places of a rotation: what is rotated out of, into, and the third that tells growth from size. */
+/** The three indices of a rotation: the one rotated out of, the one rotated into, and a third that separates growth from size. */
 export const roles = ['large', 'small', 'growth'] as const;
 export type Role = (typeof roles)[number];
 
-/** Whether a name is that of one of the three places. */
+/** Whether a text names one of the three roles. */
 export const isRole = (name: string): name is Role => (roles as readonly string[]).includes(name);
 
-/** Where a series came from, for the report and for messages. */
+/** Where a series comes from, for reports and messages. */
 export interface Origin {
-  /** File name as the user gave it. */
+  /** File name as the user wrote it. */
   file: string;
-  /** Reader that recognised the content. */
+  /** Id of the reader that matched the content. */
   reader: string;
-  /** Column that the closes were taken from, as written in the file. */
+  /** Column of the closes, as written in the file. */
   column: string;
   /** Symbol or name found in the content, or null. */
   symbol: string | null;
@@ -28,13 +28,13 @@ export interface Series {
   origins: readonly Origin[];
 }
 
-/** The first `count` rows, sharing memory. */
+/** The first `count` rows of a series, in shared memory. */
 export const head = (series: Series, count: number): Series => ({
   ...series,
   days: series.days.subarray(0, count),
   closes: series.closes.subarray(0, count),
 });
-/** Rows on or before `day`: the only way a series is cut, so that a replayed day sees what was there that day. */
+/** The rows on or before a day, in shared memory. A series is cut only here, so that a replayed day sees what was known then. */
 export const until = (series: Series, day: number): Series => head(series, countThrough(series.days, day));
 
 /** Whether two series have the same days and the same closes. */

@@ -5,11 +5,11 @@ import type { Row } from './source.ts';
 const number = /^-?\d+(\.\d*)?(e[+-]?\d+)?$/;
 
 /**
- * Rows of a plain CSV text of two columns, date and figure; a cell that is blank or "." has none and is left out.
+ * Rows of a plain CSV text of two columns, date and figure; rows with a blank cell or "." are left out.
  *
  * @param header - what the first line must be
  * @param label - what the text is, for messages
- * @throws UserError where it is anything else, is out of order, or stops before a line end: it was cut off then
+ * @throws UserError if it is anything else, out of order, or truncated before a line end
  * @example datedRows('date,close\n2026-01-08,6921.46\n', /^date,close$/, 'spx'); // => [{ day: 20461, value: '6921.46' }]
  */
 export function datedRows(text: string, header: RegExp, label: string): Row[] {

@@ -1,10 +1,10 @@
 import { visible } from '../errors.ts';
 
-/** The network, handed in: the real one is in the command line, tests have one of their own. */
+/** The network; tests pass one of their own. */
 export interface Network {
   /** Node's `fetch`. */
   request(address: string, init: { signal: AbortSignal; headers: Record<string, string> }): Promise<Response>;
-  /** Lets milliseconds pass. */
+  /** Waits for milliseconds. */
   wait(milliseconds: number): Promise<void>;
 }
 
@@ -15,19 +15,19 @@ export interface DownloadSettings {
   clock(): number;
 }
 
-/** The text that came, or why none came and after how many attempts. */
+/** The downloaded text, or the reason of the failure and the number of attempts. */
 export type Download = { text: string } | { reason: string; attempts: number };
 
-type Attempt = { text: string } | { reason: string; isPassing: boolean; retryAfter: number | undefined };
+type Attempt = { text: string } | { reason: string; isTransient: boolean; retryAfter: number | undefined };
 
 const attempts = 4;
 const firstWait = 1000;
-/** Nobody waits longer, whatever the server asks for: the next run resumes. */
-const longestWait = 60_000;
-/** Ten times the longest history there is, in bytes. */
-const largest = 1 << 26;
-/** Statuses that a later attempt may not meet again. */
-const passing: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
+/** The longest wait, whatever the server asks for: the next run resumes. */
+const maxWait = 60_000;
+/** Bytes of an answer: ten times the longest history there is. */
+const maxBytes = 1 << 26;
+/** Statuses that may go away with a later attempt. */
+const transient: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
 
 const systemWords: Readonly<Record<string, string>> = {
   ENOTFOUND: 'its name is not known: there may be no network',
@@ -47,7 +47,7 @@ function wordsOf(error: unknown, timeout: number): string {
   return systemWords[code] ?? visible(code || cause.message);
 }
 
-/** Milliseconds of a Retry-After, which is seconds or a date; undefined where there is none that can be read. */
+/** Milliseconds of a Retry-After, which is seconds or a date; undefined if missing or unreadable. */
 function milliseconds(retryAfter: string | null, now: number): number | undefined {
   if (retryAfter === null) return undefined;
   const wait = /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now;
@@ -62,32 +62,32 @@ async function attempt({ request }: Network, address: string, settings: Download
       await response.body?.cancel();
       const retryAfter = milliseconds(response.headers.get('retry-after'), settings.clock());
       const reason = visible(`${response.status} ${response.statusText}`.trim());
-      return { reason, isPassing: passing.includes(response.status), retryAfter };
+      return { reason, isTransient: transient.includes(response.status), retryAfter };
     }
     const decoder = new TextDecoder();
     let text = '';
     let size = 0;
     for await (const chunk of response.body ?? []) {
       size += chunk.length;
-      if (size > largest) return { reason: 'more than 64 MiB came', isPassing: false, retryAfter: undefined };
+      if (size > maxBytes) return { reason: 'more than 64 MiB came', isTransient: false, retryAfter: undefined };
       text += decoder.decode(chunk, { stream: true });
     }
     return { text: text + decoder.decode() };
   } catch (error) {
-    return { reason: wordsOf(error, settings.timeout), isPassing: true, retryAfter: undefined };
+    return { reason: wordsOf(error, settings.timeout), isTransient: true, retryAfter: undefined };
   }
 }
 
 /**
- * The text at an address. What may pass (no connection, a broken or late answer, 429, 5xx) is tried four times, after one, two
- * and four seconds, or after what the server asks for if that is more, a minute at most.
+ * The text at an address. Transient failures (no connection, a broken or late answer, 429, 5xx) are retried after one, two and
+ * four seconds, or after the server's Retry-After if that is longer, at most a minute.
  */
 export async function download(network: Network, address: string, settings: DownloadSettings): Promise<Download> {
   for (let made = 1; ; made++) {
     const answer = await attempt(network, address, settings);
     if ('text' in answer) return answer;
-    if (!answer.isPassing || made === attempts) return { reason: answer.reason, attempts: made };
+    if (!answer.isTransient || made === attempts) return { reason: answer.reason, attempts: made };
     const wait = Math.max(firstWait * 2 ** (made - 1), answer.retryAfter ?? 0);
-    await network.wait(Math.min(wait, longestWait));
+    await network.wait(Math.min(wait, maxWait));
   }
 }

@@ -1,4 +1,4 @@
-/** One dated figure as the source wrote it: its digits are kept, not a number made of them. */
+/** One dated figure as the source writes it: digits, not a parsed number, so that none is lost. */
 export interface Row {
   /** Days since 1970-01-01. */
   day: number;
@@ -13,15 +13,15 @@ export interface RemoteSeries {
   symbol: string;
   /** Second column of the file: `close` for daily levels that are read as prices, `value` for anything else. */
   column: 'close' | 'value';
-  /** Whether the source gives only the last few years: what has left its window is then kept. */
+  /** True if the source offers only the last few years: rows that have left its window are then kept. */
   isRolling?: boolean;
 }
 
-/** A place in the network that series come from. */
+/** A website that offers series. */
 export interface Source {
   /** Equal to the file name. */
   id: string;
-  /** As a person calls it. */
+  /** Name for a person. */
   name: string;
   series: readonly RemoteSeries[];
   /** Address of the whole history. @param now - milliseconds since 1970-01-01T00:00Z */
@@ -32,7 +32,7 @@ export interface Source {
    * Rows of an answer, ascending, without the days that have no figure.
    *
    * @param label - what the answer is, for messages
-   * @throws UserError where it is not that series
+   * @throws UserError if it is not that series
    */
   rows(answer: string, symbol: string, label: string): Row[];
 }

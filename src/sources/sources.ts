@@ -2,5 +2,5 @@ import { fred } from './fred.ts';
 import type { Source } from './source.ts';
 import { yahoo } from './yahoo.ts';
 
-/** Every place that `rotation data fetch` knows. */
+/** Every source of `rotation data fetch`. */
 export const sources: readonly Source[] = [fred, yahoo];

@@ -4,10 +4,10 @@ import { sniff } from '../readers/detect/sniff.ts';
 import { refuseOtherFiles } from '../readers/errors/refuse-other-files.ts';
 import type { Row, Source } from './source.ts';
 
-/** 1900: the earliest that Yahoo takes. */
+/** 1900: the earliest start that Yahoo accepts. */
 const beginning = -2208994789;
 
-/** A member of a value whose shape is not known; undefined where there is none. */
+/** A member of a value of unknown shape; undefined if there is none. */
 const member = (value: unknown, key: string | number): unknown =>
   typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
 
@@ -66,7 +66,7 @@ function toRows(times: readonly unknown[], closes: readonly unknown[], refuse: (
     const close = closes[i];
     if (close === null || close === undefined) continue;
     if (typeof time !== 'number' || typeof close !== 'number') throw refuse(`has no number in row ${i + 1}`);
-    // The live quote can follow as a second row of the same day: it is the later word.
+    // The live quote can follow as a second row of the same day: the later row is used.
     byDay.set(newYorkNow(time * 1000).day, String(close));
   }
   return [...byDay].map(([day, value]) => ({ day, value })).sort((a, b) => a.day - b.day);

@@ -1,14 +1,14 @@
 import { heldColumn } from '../kernel/scores.ts';
 
 /**
- * A number held within bounds; NaN stays NaN.
+ * A number limited to an interval; NaN stays NaN.
  *
  * @example clamp(1.7); // => 1
  */
 export const clamp = (x: number, low = -1, high = 1): number => Math.min(high, Math.max(low, x));
 
 /**
- * A column times a factor, each value held within -1 and 1 as by {@link clamp}: half of a figure in standard deviations is its
+ * A column times a factor, each product limited to [-1, 1] as by {@link clamp}: how a figure in standard deviations becomes a
  * score.
  *
  * @returns n values; NaN stays NaN

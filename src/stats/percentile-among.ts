@@ -1,8 +1,8 @@
 import { tolerance } from './tolerance.ts';
 
 /**
- * Rank of a value among a sample that it belongs to: (those below + half the equal ones, itself included) / n. Values
- * within {@link tolerance} of it, relative to it above 1, count as equal.
+ * Percentile rank of a value in a sample that it belongs to, as a fraction: (values below + half of the equal ones, itself
+ * included) / n. Values within {@link tolerance} count as equal; above 1 the tolerance is relative.
  *
  * @returns a value in (0, 1); NaN for an empty sample
  * @see https://en.wikipedia.org/wiki/Percentile_rank

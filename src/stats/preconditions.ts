@@ -1,7 +1,7 @@
-/** Throws a RangeError unless `count` observations, named `name` in the message, are an integer of at least `least`. */
-export function requireCount(count: number, least: number, name = 'window'): void {
-  if (!Number.isInteger(count) || count < least) {
-    throw new RangeError(`${name} must be an integer of at least ${least}, not ${count}`);
+/** Throws a RangeError unless `count` observations, named `name` in the message, are an integer of at least `min`. */
+export function requireCount(count: number, min: number, name = 'window'): void {
+  if (!Number.isInteger(count) || count < min) {
+    throw new RangeError(`${name} must be an integer of at least ${min}, not ${count}`);
   }
 }
 

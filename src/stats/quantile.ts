@@ -27,7 +27,7 @@ const definitions = {
 
 export type QuantileType = keyof typeof definitions;
 
-/** A position this near to a rank, by its size, is that rank: 0.29 · 100 is 29, though not in doubles. */
+/** A position within this relative distance of a rank is that rank: 0.29 · 100 is 29, though not in doubles. */
 const fuzz = 4 * Number.EPSILON;
 
 /**
@@ -35,7 +35,7 @@ const fuzz = 4 * Number.EPSILON;
  *
  * @param x - a sample in any order
  * @param p - probability, from 0 to 1
- * @param type - 1 to 9; 7, as in R, NumPy and pandas, unless given
+ * @param type - 1 to 9; by default 7, as in R, NumPy and pandas
  * @returns the quantile; NaN for an empty sample and where a value is NaN
  * @throws RangeError if p is not a probability
  * @see https://en.wikipedia.org/wiki/Quantile#Estimating_quantiles_from_a_sample
@@ -49,9 +49,9 @@ export function quantile(x: Float64Array, p: number, type: QuantileType = 7): nu
   const { position, weight }: Definition = definitions[type];
   const exact = position(x.length, p);
   const nearest = Math.round(exact);
-  const place = Math.abs(exact - nearest) <= fuzz * nearest ? nearest : exact;
-  const rank = Math.floor(place);
-  const share = weight(place - rank, rank);
+  const snapped = Math.abs(exact - nearest) <= fuzz * nearest ? nearest : exact;
+  const rank = Math.floor(snapped);
+  const share = weight(snapped - rank, rank);
   const [lower, upper] = [ranked(rank), ranked(rank + 1)];
   return share === 1 ? upper : lower + share * (upper - lower);
 }

@@ -19,7 +19,7 @@ function splitmix32(seed: number): () => number {
  * words drawn from splitmix32 with the mixing constants of the Hash Prospector, its counter 1 and its first 15 rounds dropped.
  *
  * @param seed - an integer from 0 to 4,294,967,295
- * @returns a function that gives the next number in [0, 1), a multiple of 2 ** -32
+ * @returns a function for the next number in [0, 1), a multiple of 2 ** -32
  * @throws RangeError if the seed is not such an integer
  * @see https://pracrand.sourceforge.net/ (PractRand, sfc32) and https://github.com/skeeto/hash-prospector
  * @example seededRandom(7)() === seededRandom(7)(); // => true

@@ -2,8 +2,8 @@ import { recordRows as rowsOfRecords } from '../kernel/moves.ts';
 import { tolerance } from './tolerance.ts';
 
 /**
- * Rows of the record prices: the first one, and each that is higher than all before it by a relative move of at least
- * {@link tolerance}. Whether a row is one hangs on no later price. O(n).
+ * Rows of record highs: the first row, and each whose price exceeds all earlier ones by a relative move of at least
+ * {@link tolerance}. Whether row `i` is one depends on prices `0..i` only. O(n).
  *
  * @param prices - n positive prices
  * @returns ascending rows

@@ -6,7 +6,7 @@ import { tolerance } from './tolerance.ts';
  * Simple returns of a column of prices: element `i` is `prices[i] / prices[i - 1] - 1`.
  *
  * @param prices - n positive prices
- * @returns n fractions (0.01 is one percent); NaN in place 0 and where either price is NaN
+ * @returns n fractions (0.01 is one percent); NaN at index 0 and where either price is NaN
  * @example simpleReturns(Float64Array.of(4, 5, 2.5)); // => [NaN, 0.25, -0.5]
  */
 export const simpleReturns = (prices: Float64Array): Float64Array => simpleReturnColumn(prices);
@@ -29,7 +29,7 @@ export function logRatio(a: Float64Array, b: Float64Array): Float64Array {
 /**
  * Change of a column over `lag` rows: element `i` is `x[i] - x[i - lag]`.
  *
- * @returns n differences; NaN in the first `lag` places and where either end is NaN
+ * @returns n differences; NaN in the first `lag` elements and where either end is NaN
  * @throws RangeError if the lag is not an integer of at least 1
  * @example change(Float64Array.of(1, 4, 9), 1); // => [NaN, 3, 5]
  */

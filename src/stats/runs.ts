@@ -2,15 +2,15 @@ import { leadRuns } from '../kernel/moves.ts';
 import { requireAligned } from './preconditions.ts';
 import { tolerance } from './tolerance.ts';
 
-/** Runs of rows in a row, in order: the last row and the number of rows of each. */
+/** Runs of consecutive rows, in order: the last row of each and its number of rows. */
 export interface Runs {
   ends: Int32Array;
   lengths: Int32Array;
 }
 
 /**
- * Runs of sessions on which one price moves up by more than another: its simple return is the larger one by {@link tolerance} or
- * more. A run that ends with the last row may go on; all others are completed. O(n).
+ * Runs of sessions on which one price outperforms another: its simple return is larger by {@link tolerance} or more.
+ * A run that ends on the last row may continue; all others are complete. O(n).
  *
  * @param x - n positive prices
  * @param y - n positive prices of the same sessions

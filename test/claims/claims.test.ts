@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { checkClaims, countsOf } from '../../src/claims/check-claims.ts';
+import { checkClaims, statusCounts } from '../../src/claims/check-claims.ts';
 import { claims } from '../../src/claims/claims.ts';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { align, type Market, truncated } from '../../src/market/market.ts';
@@ -27,11 +27,11 @@ const withFigures = (...figures: [string, number, string, string, string][]): Ma
 };
 
 describe('the published claims', () => {
-  it('are those of the commentary, each once, in a few words of ours', () => {
+  it('have unique ids, a statement, a short summary, and signals that exist', () => {
     const ids = claims.map(({ id }) => id);
     expect(ids).toHaveLength(51);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const { says, brief, sources, bears } of claims) {
+    for (const { statement: says, summary: brief, sources, signals: bears } of claims) {
       expect(says).toMatch(/^[a-zA-Z0-9].*[^.]$/);
       expect(brief.length).toBeLessThanOrEqual(32);
       expect(sources.length).toBeGreaterThan(0);
@@ -39,17 +39,17 @@ describe('the published claims', () => {
     }
   });
 
-  it('count as published no earlier than their source says', () => {
-    for (const { id, from, sources } of claims) {
+  it('are published no earlier than their sources', () => {
+    for (const { id, publishedOn: from, sources } of claims) {
       const earliest = sources.map(({ date }) => daysFromIso(date.length === 7 ? `${date}-01` : date));
       expect({ id, early: from < Math.min(...earliest) }).toEqual({ id, early: false });
     }
   });
 
-  it('are told with a definition, and with a reason where they cannot be checked', () => {
+  it('have a definition, and a reason if they cannot be checked', () => {
     for (const { claim, finding: found } of checkClaims(market)) {
       expect({ id: claim.id, definition: found.definition !== '' }).toEqual({ id: claim.id, definition: true });
-      expect({ id: claim.id, why: found.why !== null }).toEqual({
+      expect({ id: claim.id, why: found.reason !== null }).toEqual({
         id: claim.id,
         why: found.status === 'not-checkable',
       });
@@ -57,20 +57,20 @@ describe('the published claims', () => {
   });
 });
 
-describe('holding claims against a market', () => {
-  it('judges none before it was published', () => {
+describe('checkClaims(market)', () => {
+  it('checks no claim before its publication', () => {
     const rows = market.days.filter((day) => day < daysFromIso('2025-11-01')).length;
     const then = checkClaims(truncated(market, rows));
-    expect(countsOf(then)).toEqual({ confirmed: 0, contradicted: 0, notCheckable: claims.length });
-    expect(then[0]?.finding.why).toMatch(/^published on 2026-01-08, after the last session$/);
+    expect(statusCounts(then)).toEqual({ confirmed: 0, contradicted: 0, notCheckable: claims.length });
+    expect(then[0]?.finding.reason).toMatch(/^published on 2026-01-08, after the last session$/);
   });
 
-  it('judges none where the labels name other indices', () => {
+  it('checks no claim if the labels name other indices', () => {
     const labels = otherLabels({ large: 'A', small: 'B', growth: 'C' });
-    expect(countsOf(checkClaims({ ...market, labels })).notCheckable).toBe(claims.length);
+    expect(statusCounts(checkClaims({ ...market, labels })).notCheckable).toBe(claims.length);
   });
 
-  it('finds on 2026-01-30 of what happened on 2026-01-08 what was known that day', () => {
+  it('finds the same of 2026-01-08 on that day and on 2026-01-30', () => {
     const rows = market.days.filter((day) => day <= daysFromIso('2026-01-08')).length;
     const [then, now] = [checkClaims(truncated(market, rows)), checkClaims(market)];
     const past = ['correlation-now', 'correlation-band', 'first-five-record', 'first-five-2026', 'small-lag-15y'];
@@ -82,13 +82,13 @@ describe('holding claims against a market', () => {
     }
   });
 
-  it('leaves open what the year 2026 has yet to tell', () => {
+  it('leaves claims about the whole of 2026 open', () => {
     for (const id of ['goldman-not-2026', 'target-spx-7269']) {
-      expect(finding(market, id)).toMatchObject({ status: 'not-checkable', why: 'open until 2026-12-31' });
+      expect(finding(market, id)).toMatchObject({ status: 'not-checkable', reason: 'open until 2026-12-31' });
     }
   });
 
-  it('does not hold levels and records of the index against a fund', () => {
+  it('does not check levels and records of an index against a fund', () => {
     const note = { code: 'proxy', severity: 'warning', message: 'a fund' } as const;
     const notes = (['large', 'small'] as const).map((role) => ({ ...note, role }));
     const fund = { ...market, notes };
@@ -100,12 +100,12 @@ describe('holding claims against a market', () => {
       'record-2026-01-08',
       'breakout-2026-01-08',
     ]) {
-      expect(finding(fund, id)?.why).toBe("the file is of a fund, whose closes are not the index's");
+      expect(finding(fund, id)?.reason).toBe("the file is of a fund, whose closes are not the index's");
     }
   });
 });
 
-describe('figures of others', () => {
+describe('observations', () => {
   const pair = (day: string, large: number, small: number, provider: string) =>
     [
       [day, large, 'pe-large', 'forward', provider],
@@ -119,14 +119,14 @@ describe('figures of others', () => {
     expect(finding(withFigures(...pair('2025-12-02', large, small, 'A')), 'forward-pe-22-15')?.status).toBe(status);
   });
 
-  it('are never those of the authors, nor given by hand without a provider', () => {
+  it('of the authors, or without a provider, decide nothing', () => {
     for (const provider of ['AInvest 2026-01-08', 'command line']) {
       const own = withFigures(...pair('2026-01-08', 22, 15, provider));
       expect(finding(own, 'forward-pe-22-15')?.status).toBe('not-checkable');
     }
   });
 
-  it('decide nothing where two providers disagree', () => {
+  it('decide nothing if two providers disagree', () => {
     const two = withFigures(
       ['2025-12-31', 18, 'eps-growth-small', '2026', 'A'],
       ['2025-12-31', 50, 'eps-growth-small', '2026', 'B'],
@@ -137,7 +137,7 @@ describe('figures of others', () => {
     });
   });
 
-  it('tell a wider discount from a narrower one by one provider only', () => {
+  it('show a wider or narrower discount within one provider only', () => {
     const one = withFigures(...pair('2025-06-02', 20, 15, 'A'), ...pair('2025-12-02', 20, 14, 'A'));
     expect(finding(one, 'discount-widened')?.status).toBe('confirmed');
     expect(finding(one, 'gap-narrowing')?.status).toBe('contradicted');
@@ -146,7 +146,7 @@ describe('figures of others', () => {
     expect(finding(two, 'discount-widened')?.alternatives()[0]?.status).toBe('confirmed');
   });
 
-  it('of a forward P/E speak against another only where they are far off', () => {
+  it('of a forward P/E contradict another only if they are far off', () => {
     const of = (value: number) =>
       finding(withFigures(['2025-12-02', value, 'pe-large', 'forward', 'A']), 'forward-pe-23')?.status;
     expect([23.4, 21.9, 20].map(of)).toEqual(['confirmed', 'not-checkable', 'contradicted']);

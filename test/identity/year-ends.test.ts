@@ -39,7 +39,7 @@ describe('lastWeeks', () => {
   it('takes the last row of a year if it is in the last week', () => {
     const ends = publishedYearEnds(
       'large',
-      seriesOf(['2022-12-23', '2023-12-25', '2024-12-30', '2025-06-02'], [3844.82, 4754.63, 5906.94, 5935.94]),
+      seriesOf(['2022-12-24', '2023-12-25', '2024-12-30', '2025-06-02'], [3844.82, 4754.63, 5906.94, 5935.94]),
       lastWeeks,
     );
     expect(ends.map(({ day, published }) => [isoDate(day), published])).toEqual([

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { correlation } from '../../src/signals/correlation/signal.ts';
 import { firstFiveDays } from '../../src/signals/first-five-days/signal.ts';
 import { openingGap } from '../../src/signals/opening-gap/signal.ts';
+import { detailsOf } from '../helpers/markets/details-of.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { describeIndependent, independent } from '../helpers/processes/python.ts';
 import { shared } from '../helpers/shared.ts';
@@ -17,22 +18,18 @@ describeIndependent('the tables behind a signal, against pandas', () => {
   it('every year of the first five days and the opening gap, every month-end of the correlation, on 2026-01-08', async () => {
     const second = independent<Second>('show_details.py', [`${shared}data/prices`, '2026-01-08']);
     const market = await longTriple('2026-01-08');
-    const t = market.days.length - 1;
     const near = (x: unknown) => (typeof x === 'number' ? expect.closeTo(x, 9) : x);
-    const five = firstFiveDays.columns(market, firstFiveDays.defaults);
-    const years = (await firstFiveDays.details?.(five, t, market, firstFiveDays.defaults))?.tables[0]?.rows;
+    const years = (await detailsOf(firstFiveDays, market)).tables[0]?.rows;
     expect(years).toHaveLength(77);
     expect(years).toEqual(
       second.years.map((row) => Object.fromEntries(Object.entries(row).map(([key, x]) => [key, near(x)]))),
     );
-    const opening = openingGap.columns(market, openingGap.defaults);
-    const gaps = (await openingGap.details?.(opening, t, market, openingGap.defaults))?.tables[1]?.rows;
+    const gaps = (await detailsOf(openingGap, market)).tables[1]?.rows;
     const wanted = ['year', 'gap', 'place', 'of', 'aheadOfLarge', 'ahead63', 'ahead126', 'ahead252'] as const;
     expect(gaps?.map((row) => wanted.map((key) => (Number.isNaN(row[key]) ? null : row[key])))).toEqual(
       second.gaps.map((row) => wanted.map((key) => near(row[key]))),
     );
-    const rho = correlation.columns(market, correlation.defaults);
-    const months = (await correlation.details?.(rho, t, market, correlation.defaults))?.tables[1]?.rows;
+    const months = (await detailsOf(correlation, market)).tables[1]?.rows;
     expect(second.monthEnds.length).toBe(449);
     expect(months?.map(({ date, value }) => ({ date, value }))).toEqual(
       second.monthEnds.map(({ date, value }) => ({ date, value: near(value) })),

@@ -5,7 +5,7 @@ import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { stateOfCode } from '../../src/judgement/verdict/state.ts';
 import { rowOn } from '../../src/market/market.ts';
-import type { FirstFiveRecord } from '../../src/signals/first-five-days/evidence.ts';
+import type { FirstFiveRecord } from '../../src/signals/first-five-days/year-records.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { hasShared, shared } from '../helpers/shared.ts';
 

@@ -21,7 +21,7 @@ const near = (value: Figures[string]): unknown =>
       : value;
 
 describeIndependent('the track record of the long triple by pandas, numpy and scipy', () => {
-  let theirs: { bases: Figures[]; cells: Figures[] };
+  let theirs: { bases: Figures[]; cohorts: Figures[] };
   let given: Graded;
   let ours: TrackRecord;
   beforeAll(async () => {
@@ -44,15 +44,15 @@ describeIndependent('the track record of the long triple by pandas, numpy and sc
     );
   });
 
-  test('every figure of all 16 cells agrees to 1e-9', () => {
-    expect(theirs.cells.length).toBe(16);
-    for (const cell of theirs.cells) {
-      const own = ours.cells.find(({ state, horizon }) => state === cell.state && horizon === cell.horizon);
-      const graded = ours.horizons.find(({ base }) => base.horizon === cell.horizon);
-      const [forward] = forwardOrders(given.ratio, [Number(cell.horizon)]);
+  test('every figure of all 16 cohorts agrees to 1e-9', () => {
+    expect(theirs.cohorts.length).toBe(16);
+    for (const cohort of theirs.cohorts) {
+      const own = ours.cohorts.find(({ state, horizon }) => state === cohort.state && horizon === cohort.horizon);
+      const graded = ours.horizons.find(({ base }) => base.horizon === cohort.horizon);
+      const [forward] = forwardOrders(given.ratio, [Number(cohort.horizon)]);
       const median = own && graded && forward && mediansAfter(given, forward, graded)[code(own.state)];
-      const expected = Object.fromEntries(Object.entries(cell).map(([key, value]) => [key, near(value)]));
-      expect({ ...own, median }, `${cell.state} over ${cell.horizon}`).toMatchObject(expected);
+      const expected = Object.fromEntries(Object.entries(cohort).map(([key, value]) => [key, near(value)]));
+      expect({ ...own, median }, `${cohort.state} over ${cohort.horizon}`).toMatchObject(expected);
     }
   });
 });

@@ -1,7 +1,7 @@
 """The track record of a column of verdicts, computed a second time with pandas and numpy, straight from the definitions.
 
 Reads, as JSON on standard input, {"days": ISO dates, "state": verdicts, "large": closes, "small": closes}; prints the bases and
-the cells. Shares no line of code with the program. Written for Python 3.11.2, pandas 1.5.3, numpy 1.24.2, scipy 1.10.1 (Debian 12).
+the cohorts. Shares no line of code with the program. Written for Python 3.11.2, pandas 1.5.3, numpy 1.24.2, scipy 1.10.1 (Debian 12).
 """
 
 import json
@@ -57,7 +57,7 @@ def main():
     state = np.array(given["state"])
     q = np.log(np.array(given["small"]) / np.array(given["large"]))
     n = len(q)
-    bases, cells = [], []
+    bases, cohorts = [], []
     for h in HORIZONS:
         x = np.full(n, np.nan)
         x[: n - 1 - h] = q[1 + h :] - q[1 : n - h]
@@ -86,7 +86,7 @@ def main():
             beyond = sum(
                 abs(centred[(rows + shift) % len(y)].sum()) >= abs(centred[rows].sum()) - 1e-12 for shift in shifts
             )
-            cells.append(
+            cohorts.append(
                 {
                     "state": s,
                     "horizon": h,
@@ -95,7 +95,7 @@ def main():
                     "mean": y[mask].mean(),
                     "median": y[mask].median(),
                     "share": (y[mask] > 0).mean(),
-                    "cases": len(separate),
+                    "independentEpisodes": len(separate),
                     "hits": hits,
                     "hitInterval": wilson(hits, len(separate)),
                     "difference": difference,
@@ -105,9 +105,9 @@ def main():
                     "p": (1 + beyond) / (1 + len(shifts)),
                 }
             )
-    for cell, adjusted in zip(cells, holm([cell["p"] for cell in cells])):
-        cell["holmP"] = adjusted
-    json.dump({"bases": bases, "cells": cells}, sys.stdout)
+    for cohort, adjusted in zip(cohorts, holm([cohort["p"] for cohort in cohorts])):
+        cohort["holmP"] = adjusted
+    json.dump({"bases": bases, "cohorts": cohorts}, sys.stdout)
 
 
 if __name__ == "__main__":

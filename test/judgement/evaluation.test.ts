@@ -3,7 +3,7 @@ import { isoDate } from '../../src/dates/civil-dates.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { closing, opening } from '../../src/judgement/gate-levels.ts';
 import { sensitivity } from '../../src/judgement/sensitivity.ts';
-import { changes } from '../../src/judgement/turning-points.ts';
+import { turningPoints } from '../../src/judgement/turning-points.ts';
 import { usualRules } from '../../src/judgement/verdict/rules.ts';
 import { stateAt, stateOfCode } from '../../src/judgement/verdict/state.ts';
 import { truncated } from '../../src/market/market.ts';
@@ -116,7 +116,7 @@ describe('other rules', () => {
     const quick = evaluate(market, {}, { verdict: { enter: 0.01, leave: 0.005, leastCoverage: 0.6 }, gate: open });
     expect(Array.from(quick.pricesAlone.state, stateOfCode)).toContain('breakout');
     expect(Array.from(quick.pricesAlone.state, stateOfCode)).toContain('relief-rally');
-    const turning = changes(quick).map(({ turnsAt, signal }) => {
+    const turning = turningPoints(quick).map(({ turnsAt, signal }) => {
       const run = quick.runs.find((one) => one.signal.id === signal);
       const known = quick.runs.filter(({ columns }) => !Number.isNaN(columns.score[699] ?? Number.NaN));
       const weight = known.reduce((sum, one) => sum + one.weight, 0);
@@ -132,6 +132,6 @@ test('a market without sessions has no verdict, no row, and nothing that would c
   const empty = evaluate(marketOf({ large: [], small: [], growth: [] }));
   expect(empty.t).toBe(-1);
   expect(stateAt(empty.verdict.state, empty.t)).toBe('insufficient-data');
-  expect([changes(empty), opening(empty), closing(empty)]).toEqual([[], null, null]);
+  expect([turningPoints(empty), opening(empty), closing(empty)]).toEqual([[], null, null]);
   expect(sensitivity(empty).variants.map(({ state }) => state)).toEqual(Array(5).fill('insufficient-data'));
 });

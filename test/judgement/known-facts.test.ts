@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
 import { sensitivity } from '../../src/judgement/sensitivity.ts';
-import { changes } from '../../src/judgement/turning-points.ts';
+import { turningPoints } from '../../src/judgement/turning-points.ts';
 import { stateAt, stateOfCode } from '../../src/judgement/verdict/state.ts';
 import { verdictCodeAt } from '../../src/judgement/verdict/verdict.ts';
 import { calendarGaps } from '../../src/market/calendar/gaps.ts';
@@ -164,7 +164,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
     const { runs, verdict, t } = evaluation;
     const known = runs.filter(({ columns }) => !Number.isNaN(at(columns.score, t)));
     const turnsAt = 1 - ((at(verdict.composite, t) - 0.1) * weightOf(known)) / 2;
-    const change = changes(evaluation).find(({ signal }) => signal === 'valuation');
+    const change = turningPoints(evaluation).find(({ signal }) => signal === 'valuation');
     expect(change).toMatchObject({ direction: 'below', to: 'undecided', turnsAt: expect.closeTo(turnsAt, 9) });
     expect(change?.level).toMatchObject({ of: 'discount', at: expect.closeTo(0.1 + 0.2 * turnsAt, 9) });
   });
@@ -206,10 +206,10 @@ describeShared('the long triple', () => {
   });
 
   test('the verdict on 200 rows alone is that of the column', () => {
-    const { runs, gate, frozen, verdict, t } = evaluation;
+    const { runs, gate, stalePrices, verdict, t } = evaluation;
     const random = seededRandom(200);
     const rows = Array.from({ length: 200 }, () => Math.floor(random() * (t + 1)));
-    expect(rows.map((row) => verdictCodeAt({ runs, gate, frozen }, row))).toEqual(
+    expect(rows.map((row) => verdictCodeAt({ runs, gate, stalePrices }, row))).toEqual(
       rows.map((row) => verdict.state[row]),
     );
   });

@@ -6,7 +6,8 @@ import { sensitivity } from '../../src/judgement/sensitivity.ts';
 import { stateAt } from '../../src/judgement/verdict/state.ts';
 import { verdictColumns } from '../../src/judgement/verdict/verdict.ts';
 import { type Market, rowOn } from '../../src/market/market.ts';
-import { type CorrelationParams, correlation } from '../../src/signals/correlation/signal.ts';
+import type { CorrelationParams } from '../../src/signals/correlation/evidence.ts';
+import { correlation } from '../../src/signals/correlation/signal.ts';
 import type { SignalSettings } from '../../src/signals/run.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
@@ -24,7 +25,7 @@ const grid: CorrelationParams[] = [63, 126, 252].flatMap((window) => [
 /** The verdict under each variant, by computing everything anew, and how many agree with the one in force. */
 function bruteForce(market: Market, settings: Settings) {
   const inForce = evaluate(market, settings);
-  const { t, runs, gate, frozen } = inForce;
+  const { t, runs, gate, stalePrices } = inForce;
   const now = settings.correlation?.params ?? correlation.defaults;
   const others = grid.filter((params) => JSON.stringify(params) !== JSON.stringify(now));
   const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t]));
@@ -34,7 +35,7 @@ function bruteForce(market: Market, settings: Settings) {
       return stateAt(evaluate(market, { ...settings, correlation: { params, weight } }).verdict.state, t);
     }),
     ...known.map((run) =>
-      stateAt(verdictColumns({ runs: runs.filter((other) => other !== run), gate, frozen }).state, t),
+      stateAt(verdictColumns({ runs: runs.filter((other) => other !== run), gate, stalePrices }).state, t),
     ),
   ];
   return { states, holds: states.filter((state) => state === stateAt(inForce.verdict.state, t)).length };
@@ -77,7 +78,7 @@ describe('every variant is the whole history computed anew', () => {
       const settings = { ...weightless(({ id }) => !weighing.includes(id)), valuation: { weight: 200 } };
       expectBruteForce(lingering, settings);
       const { verdict, t } = evaluate(lingering, settings);
-      held.push(verdict.held[t]);
+      held.push(verdict.latched[t]);
     }
     expect(held).toEqual([1, -1, 0]);
   });

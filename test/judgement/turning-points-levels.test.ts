@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
-import { changes } from '../../src/judgement/turning-points.ts';
+import { turningPoints } from '../../src/judgement/turning-points.ts';
 import { stateAt } from '../../src/judgement/verdict/state.ts';
 import type { Market } from '../../src/market/market.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
@@ -23,7 +23,9 @@ describe('the levels on random markets', () => {
   const evaluations = [1, 2, 3, 4, 5, 6, 7, 8].flatMap((seed) =>
     turnable(randomMarket({ seed, sessions: 1500, untidy: true, correlation: 0.9 }), 5),
   );
-  const found = evaluations.flatMap((evaluation) => changes(evaluation).map((change) => ({ evaluation, change })));
+  const found = evaluations.flatMap((evaluation) =>
+    turningPoints(evaluation).map((change) => ({ evaluation, change })),
+  );
   const of = (id: string) => found.filter(({ change }) => change.signal === id && change.level !== null);
 
   /** The score of a signal at the next session with these closes and P/E figures. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../src/judgement/evaluation.ts';
-import { changes } from '../../src/judgement/turning-points.ts';
+import { turningPoints } from '../../src/judgement/turning-points.ts';
 import { usualRules } from '../../src/judgement/verdict/rules.ts';
 import { verdictColumns } from '../../src/judgement/verdict/verdict.ts';
 import type { SignalRun } from '../../src/signals/run.ts';
@@ -21,7 +21,7 @@ function withoutResponse(run: SignalRun): SignalRun {
 /** An evaluation of what such signals said, the gate open. */
 function evaluated(...runs: SignalRun[]): Evaluation {
   const grounds = groundsOf(runs.map(withoutResponse));
-  const sessions = grounds.frozen.length;
+  const sessions = grounds.stalePrices.length;
   const verdict = verdictColumns(grounds);
   const closes = Array(sessions).fill(100);
   const market = marketOf({ large: closes, small: closes, growth: closes });
@@ -30,7 +30,7 @@ function evaluated(...runs: SignalRun[]): Evaluation {
 
 describe('the scores at which the verdict turns', () => {
   const said = (evaluation: Evaluation) =>
-    changes(evaluation).map(({ signal, direction, turnsAt, to }) => [
+    turningPoints(evaluation).map(({ signal, direction, turnsAt, to }) => [
       signal,
       direction,
       Number(turnsAt.toFixed(9)) + 0,
@@ -77,7 +77,7 @@ describe('the scores at which the verdict turns', () => {
 
   test('none while the gate is off', () => {
     const evaluation = evaluated(runOf([0.5], { id: 'a' }));
-    expect(changes({ ...evaluation, gate: { ...evaluation.gate, on: Uint8Array.of(0) } })).toEqual([]);
+    expect(turningPoints({ ...evaluation, gate: { ...evaluation.gate, on: Uint8Array.of(0) } })).toEqual([]);
   });
 
   test('a breakout ends where its support falls below 0, even if the composite holds', () => {
@@ -136,7 +136,7 @@ describe('the scores at which the verdict turns', () => {
           ...given.map(({ scores: said, ...options }, i) => runOf(said, { ...options, id: `${i}` })),
         );
         fc.pre(stateNow(evaluation) !== 'insufficient-data');
-        const reported = changes(evaluation);
+        const reported = turningPoints(evaluation);
         const found = evaluation.runs.flatMap(({ signal, columns }) => {
           const now = columns.score[1] ?? unknown;
           if (Number.isNaN(now)) return [];

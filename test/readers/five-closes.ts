@@ -1,7 +1,7 @@
 import type { QualityNote } from '../../src/series/quality-note.ts';
 import { readFixture, rowsOf } from '../helpers/markets/readings.ts';
 
-/** What every fixture of a vendor holds, unless its test says otherwise. */
+/** Rows of a vendor's fixture, unless the vendor has a test of its own. */
 export const fiveCloses = [
   ['2024-02-26', 4998.25],
   ['2024-02-27', 5001.5],
@@ -10,10 +10,10 @@ export const fiveCloses = [
   ['2024-03-01', 5100.5],
 ];
 
-/** The same without the day that two vendors leave empty. */
+/** The same without the day that is empty in the fixtures of two vendors. */
 export const fourCloses = fiveCloses.filter(([day]) => day !== '2024-02-29');
 
-/** Rows, column, symbol and the codes of the notes of a fixture. */
+/** Reading of a fixture: rows, reader, column, symbol, and severity and code of each note. */
 export async function readingOf(path: string) {
   const reading = await readFixture(path);
   const [origin] = reading.series.origins;

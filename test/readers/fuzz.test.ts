@@ -94,7 +94,7 @@ function broken(): Buffer {
   return Buffer.from(encoding === 'utf16le' ? `\ufeff${text}` : text, encoding);
 }
 
-function expectSound({ series: { days, closes }, notes }: Reading, what: string) {
+function expectValid({ series: { days, closes }, notes }: Reading, what: string) {
   expect(days.length, what).toBe(closes.length);
   expect(days.length, what).toBeGreaterThan(0);
   expect(
@@ -110,7 +110,7 @@ function expectSound({ series: { days, closes }, notes }: Reading, what: string)
   for (const { message } of notes) expect(message, what).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
 }
 
-it(`${runs} broken files are read soundly or refused with a hint, each within a second (seed ${seed})`, async () => {
+it(`${runs} broken files are read correctly or refused with a hint, each within a second (seed ${seed})`, async () => {
   const ends = { read: 0, refused: 0 };
   for (let run = 0; run < runs; run++) {
     const bytes = broken();
@@ -126,10 +126,10 @@ it(`${runs} broken files are read soundly or refused with a hint, each within a 
       expect(reading.message, what).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
     } else {
       ends.read++;
-      expectSound(reading as Reading, what);
+      expectValid(reading as Reading, what);
     }
   }
-  // Files that are all read, or all refused, would say little.
+  // If all files were read, or all refused, the test would show little.
   expect(ends.read).toBeGreaterThan(runs / 20);
   expect(ends.refused).toBeGreaterThan(runs / 20);
 }, 3_600_000);

@@ -55,9 +55,9 @@ function expectRows({ series }: Reading, { file, rows, first, last, lastClose }:
 describeShared('the price files of the oracles', () => {
   const entries = () => oracle<{ files: Entry[] }>(`${folder}manifest.json`).files;
 
-  it('are all there', () => expect(entries().length).toBe(136));
+  it('are complete', () => expect(entries().length).toBe(136));
 
-  it('that are good are read with the rows, days and last close of the manifest', async () => {
+  it('that are valid are read with the rows, days and last close of the manifest', async () => {
     for (const entry of entries().filter((each) => each.expect === 'ok')) {
       const reading = await readOrRefuse(entry.file);
       if (reading instanceof UserError) throw reading;
@@ -65,7 +65,7 @@ describeShared('the price files of the oracles', () => {
     }
   });
 
-  it('that are wrong are refused, with the file named', async () => {
+  it('that are invalid are refused, naming the file', async () => {
     for (const { file } of entries().filter((each) => each.expect === 'error' && !refusedLater.has(each.file))) {
       const reading = await readOrRefuse(file);
       expect(reading, file).toBeInstanceOf(UserError);
@@ -77,14 +77,14 @@ describeShared('the price files of the oracles', () => {
     }
   });
 
-  it('that may be refused or read are read right where they are read', async () => {
+  it('that may be refused or read are correct if they are read', async () => {
     for (const entry of entries().filter((each) => each.expect === 'ok-or-error' || each.expect === 'ok+warn')) {
       const reading = await readOrRefuse(entry.file);
       if (!(reading instanceof UserError)) expectRows(reading, entry);
     }
   });
 
-  it('that fail only beside others are read', async () => {
+  it('that fail only in combination are read', async () => {
     for (const file of refusedLater) expect(await readOrRefuse(file)).not.toBeInstanceOf(UserError);
   });
 });
@@ -114,7 +114,7 @@ describeShared('the CSV files of other projects, which hold no prices', () => {
     }
   });
 
-  it('of rfc4180 that are good are taken apart as stated', async () => {
+  it('of rfc4180 that are valid have the stated cells', async () => {
     const stated = filesIn('csv/rfc4180').filter(
       (file) => file.endsWith('.json') && !/header-|empty-one|all-empty/.test(file),
     );

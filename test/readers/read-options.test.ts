@@ -1,21 +1,20 @@
-import { describe, expect, it, test } from 'vitest';
-import { plainDigits } from '../../src/readers/cells/plain-digits.ts';
+import { describe, expect, it } from 'vitest';
 import type { ReadOptions } from '../../src/readers/read-options.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
-import { readFixture, refusal, rowsOf } from '../helpers/markets/readings.ts';
+import { refusal, rowsOf } from '../helpers/markets/readings.ts';
 
-const read = (text: string | Uint8Array, purpose: Partial<ReadOptions> = {}) =>
+const read = (text: string | Uint8Array, options: Partial<ReadOptions> = {}) =>
   readSeries(typeof text === 'string' ? new TextEncoder().encode(text) : text, 'f.csv', {
     columns: [],
     isDaily: true,
     isPositive: true,
-    ...purpose,
+    ...options,
   });
 
-describe('a column of a wanted name', () => {
+describe('a column of a requested name', () => {
   const wide = 'date,VIX,HY_OAS,IG_OAS\n2025-01-02,17.24,,0.5\n2025-01-03,18.19,2.5,0.6\n2025-01-06,19,2.75,0.7\n';
 
-  it('is found among several, and its blank cells are days without a value', async () => {
+  it('is found among several, and its empty cells are days without a value', async () => {
     const reading = await read(wide, { columns: ['BAMLH0A0HYM2', 'HYOAS'] });
     expect(rowsOf(reading)).toEqual([
       ['2025-01-03', 2.5],
@@ -46,7 +45,7 @@ describe('a column of a wanted name', () => {
     expect([...series.closes]).toEqual(Array(2).fill(cells.map((cell) => cell.trim()).indexOf(expected) + 1));
   });
 
-  it('need not be there in a file of one series', async () => {
+  it('need not exist in a file of one series', async () => {
     const reading = await read('date,close\n2025-01-02,5\n2025-01-03,6\n', { columns: ['SPX'] });
     expect(reading.series.origins[0]?.reader).toBe('canonical');
   });
@@ -70,26 +69,26 @@ describe('a column of a wanted name', () => {
     });
   });
 
-  it('that two columns may be is not chosen between', async () => {
+  it('that matches two columns is refused', async () => {
     const text = 'date,SPX Close,SPX Last,RUT\n2025-01-02,5,6,7\n';
     expect((await refusal(read(text, { columns: ['SPX'] }))).code).toBe('which-column');
   });
 });
 
-describe('a series that is no daily close', () => {
+describe('a series other than daily closes', () => {
   it('may be monthly', async () => {
     const text = 'observation_date,CPIAUCSL\n1947-01-01,21.480\n1947-02-01,21.620\n1947-03-01,22.000\n';
     expect((await refusal(read(text))).code).toBe('not-daily');
     expect(rowsOf(await read(text, { isDaily: false }))).toHaveLength(3);
   });
 
-  it('is read only where its dates can be one thing', async () => {
+  it('is read only if its dates are not ambiguous', async () => {
     const text = 'date,value\n01/02/2025,5\n01/03/2025,6\n01/06/2025,7\n01/07/2025,8\n';
     expect(rowsOf(await read(text)).at(-1)).toEqual(['2025-01-07', 8]);
     expect((await refusal(read(text, { isDaily: false }))).code).toBe('ambiguous-dates');
   });
 
-  it('may be zero and less, in every notation', async () => {
+  it('may be zero or negative, in every notation', async () => {
     const text = 'date;value\n2025-01-02;-1.234,5\n2025-01-03;0\n2025-01-06;12,25\n';
     expect((await refusal(read(text))).message).toBe(
       '"f.csv" line 2, column "value": "-1.234,5" is not a positive finite price (and 1 more such row)',
@@ -108,18 +107,18 @@ describe('a series that is no daily close', () => {
 });
 
 describe('the digits of each value', () => {
-  it('are not kept unless asked for', async () => {
+  it('are not kept unless the options ask for them', async () => {
     expect((await read('date,close\n2025-01-02,5\n')).cells).toBeUndefined();
   });
 
-  it('stay as they stand, oldest first and each day once', async () => {
+  it('are kept as written, oldest first and once per day', async () => {
     const text = 'date,close\n2025-01-03,17.65999984741211\n2025-01-03,17.65999984741211\n2025-01-02,5.10\n';
     const { cells, series } = await read(text, { keepsCells: true });
     expect(cells).toEqual(['5.10', '17.65999984741211']);
     expect([...series.closes]).toEqual([5.1, 17.65999984741211]);
   });
 
-  it('are in plain notation, whatever the file has', async () => {
+  it('are in plain notation, whatever the notation of the file', async () => {
     const text = 'Tarih;Şimdi\n03.01.2025;"5.849,72"\n02.01.2025;"5.849,70"\n';
     expect((await read(text.replaceAll('Şimdi', 'Kapanış'), { keepsCells: true })).cells).toEqual([
       '5849.70',
@@ -127,86 +126,5 @@ describe('the digits of each value', () => {
     ]);
     const dollars = 'date,close\n2025-01-02,"$5,849.72"\n2025-01-03,\n2025-01-06,$999.50\n';
     expect((await read(dollars, { keepsCells: true })).cells).toEqual(['5849.72', '999.50']);
-  });
-
-  test.each([
-    ['5868.55', '.', '5868.55'],
-    ['+5', '.', '5'],
-    ['.5', '.', '0.5'],
-    ['5.', '.', '5'],
-    ['007.50', '.', '7.50'],
-    ['-0.010', '.', '-0.010'],
-    ['1.5e3', '.', '1500'],
-    ['12345.678e-4', '.', '1.2345678'],
-    ['1e-3', '.', '0.001'],
-    ['1,234,567.8', '.', '1234567.8'],
-    ['1.234.567,8', ',', '1234567.8'],
-    ["5'868.55", '.', '5868.55'],
-    ['5\u00a0868,55', ',', '5868.55'],
-    ['0,868', ',', '0.868'],
-    ['12345678901234567890.12345678901234567890', '.', '12345678901234567890.12345678901234567890'],
-  ] as const)('of %s are %s%s', (cell, decimal, plain) => {
-    expect(plainDigits(cell, decimal)).toBe(plain);
-  });
-});
-
-describe('the dialect', () => {
-  it('of a plain file', async () => {
-    const text = '\ufeffdate,close\r\n2025-01-03,5\r\n2025-01-02,6\r\n';
-    expect(await (await read(text)).dialect()).toEqual({
-      reader: 'canonical',
-      vendor: 'plain date and close',
-      encoding: 'utf-8 with BOM',
-      delimiter: ',',
-      lineEnds: 'CRLF',
-      dates: { id: 'iso', is: 'YYYY-MM-DD' },
-      numbers: { id: 'plain', is: '5868.55' },
-      columns: { date: 'date', value: 'close', rule: 'the close' },
-      headerLines: 1,
-      order: 'descending',
-      rows: 2,
-      missing: 0,
-      duplicates: 0,
-    });
-  });
-
-  it('of a file that has to be looked into', async () => {
-    const text =
-      'Title\n\nDatum;Schluß;Schlusskurs\r02.01.2025;x;5.849,7\n06.01.2025;x;\r\n03.01.2025;x;5.849,8\n03.01.2025;x;5.849,8\n';
-    expect(await (await read(new Uint8Array(Buffer.from(text, 'latin1')))).dialect()).toMatchObject({
-      reader: 'named-columns',
-      encoding: 'windows-1252',
-      delimiter: ';',
-      lineEnds: 'mixed',
-      dates: { id: 'day-first-dots', is: 'DD.MM.YYYY' },
-      numbers: { id: 'dot-groups', is: '5.868,55' },
-      columns: { date: 'Datum', value: 'Schlusskurs' },
-      headerLines: 3,
-      order: 'ascending',
-      rows: 2,
-      missing: 1,
-      duplicates: 1,
-    });
-  });
-
-  it('says of a notation the same, whichever reader told it', async () => {
-    const [plain, quoted] = ['date,close\n2025-01-02,5\n', '"date",close\n2025-01-02,5\n'];
-    expect(await (await read(quoted)).dialect()).toStrictEqual(await (await read(plain)).dialect());
-  });
-
-  it('of UTF-16 is UTF-16', async () => {
-    const text = '\ufeffdate,close\r2025-01-02,5\r2025-01-03,6\r';
-    const little = Buffer.from(text, 'utf16le');
-    expect(await (await read(little)).dialect()).toMatchObject({ encoding: 'utf-16le', lineEnds: 'CR' });
-    expect(await (await read(Buffer.from(little).swap16())).dialect()).toMatchObject({ encoding: 'utf-16be' });
-  });
-
-  it('of the Turkish fixture', async () => {
-    const reading = await readFixture('investing/turkish.csv');
-    expect(await reading.dialect()).toMatchObject({
-      reader: 'investing',
-      order: 'descending',
-      dates: { id: 'day-first-dots' },
-    });
   });
 });

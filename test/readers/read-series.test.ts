@@ -9,7 +9,7 @@ const rows = [
 const lines = ['date,close', ...rows.map(([day, close]) => `${day},${close}`)];
 const text = `${lines.join('\n')}\n`;
 
-describe('the same rows are read', () => {
+describe('reads the same rows', () => {
   test.each([
     ['with CRLF', text.replaceAll('\n', '\r\n')],
     ['with CR alone', text.replaceAll('\n', '\r')],
@@ -23,12 +23,12 @@ describe('the same rows are read', () => {
     ['with blank lines above the header', `\n \n${text}`],
     ['with blank lines between', text.replaceAll('\n', '\n\n')],
     ['with a byte order mark', `\ufeff${text}`],
-    ['with quotes round everything', text.replaceAll(/[^,\n]+/g, '"$&"')],
-    ['with quotes round the header', text.replace('date,close', '"date","close"')],
-    ['parted by semicolons', text.replaceAll(',', ';')],
-    ['parted by tabs', text.replaceAll(',', '\t')],
-    ['parted by bars', text.replaceAll(',', '|')],
-    ['with the columns the other way round', text.replaceAll(/(.+),(.+)/g, '$2,$1')],
+    ['with quotes around all cells', text.replaceAll(/[^,\n]+/g, '"$&"')],
+    ['with quotes around the header', text.replace('date,close', '"date","close"')],
+    ['separated by semicolons', text.replaceAll(',', ';')],
+    ['separated by tabs', text.replaceAll(',', '\t')],
+    ['separated by bars', text.replaceAll(',', '|')],
+    ['with the columns swapped', text.replaceAll(/(.+),(.+)/g, '$2,$1')],
   ])('%s', async (_, variant) => {
     const reading = await readText(variant);
     expect(rowsOf(reading)).toEqual(rows);
@@ -36,18 +36,18 @@ describe('the same rows are read', () => {
   });
 });
 
-test('three header lines keep their place among lone carriage returns', async () => {
+test('three header lines are found among lone carriage returns', async () => {
   const head = 'Price,Close,Volume\rTicker,^RUT,^RUT\rDate,,\r\n';
   expect(rowsOf(await readText(`${head}2025-01-02,5,1\n2025-01-03,6,1\n2025-01-06,7,1\n`)).length).toBe(3);
 });
 
-test('the file name becomes the id, and nothing else is made of it', async () => {
+test('the file name becomes the id as it is', async () => {
   const { series } = await readText(text, '../../etc/passwd');
   expect([series.id, series.origins[0]?.file]).toEqual(['../../etc/passwd', '../../etc/passwd']);
 });
 
-describe('a file is refused', () => {
-  it('whose columns no reader knows, and they are listed', async () => {
+describe('refuses a file', () => {
+  it('whose columns no reader knows, and lists them', async () => {
     expect(await refusal(readText('\nDatum;Schluss \u001b[31m\n02.01.2025;5\n'))).toEqual({
       message: '"f.csv" line 2: no known layout has the columns "Datum", "Schluss \\x1b[31m"',
       code: 'unknown-layout',
@@ -57,14 +57,14 @@ describe('a file is refused', () => {
     });
   });
 
-  it('with thousands of unknown columns in one line that can be read', async () => {
+  it('with thousands of unknown columns in one short line', async () => {
     const columns = Array.from({ length: 5000 }, (_, i) => `c${i}`);
     const { message } = await refusal(readText(`${columns.join(',')}\n`));
     expect(message.endsWith('"c10", "c11" and 4988 more')).toBe(true);
     expect(message.length).toBeLessThan(200);
   });
 
-  it('without a date, without a name for the close, or without a header over more than two columns', async () => {
+  it('without a date, without a close, or with three columns and no header', async () => {
     const codes = ['close\n5\n', 'date,forward_pe\n2025-01-02,5\n', '2025-01-02,5,6\n'].map(
       async (wrong) => (await refusal(readText(wrong))).code,
     );
@@ -74,9 +74,9 @@ describe('a file is refused', () => {
   it.each([
     ['date,close,close', '"close", "close"', 'delete or rename the one that is not the close'],
     ['date,price,value', '"price", "value"', 'keep the dates and one of them'],
-  ])('in which several columns may be the close: %s', async (columns, named, hint) => {
-    const { code, message, hint: told } = await refusal(readText(`${columns}\n2025-01-02,5,6\n`));
-    expect([code, message, told]).toEqual([
+  ])('in which several columns could be the close: %s', async (columns, named, hint) => {
+    const { code, message, hint: found } = await refusal(readText(`${columns}\n2025-01-02,5,6\n`));
+    expect([code, message, found]).toEqual([
       'which-column',
       `"f.csv" line 1: which column is the close? There are ${named}`,
       hint,
@@ -84,7 +84,7 @@ describe('a file is refused', () => {
   });
 
   it.each(['date,close', 'date,close\n', 'date,close\r\n\r\n', 'date,close\n2025-01-02,\n'])(
-    'that has a header and no prices: %j',
+    'with a header and no prices: %j',
     async (none) => {
       expect(await refusal(readText(none))).toEqual({
         message: '"f.csv" has a header and no prices',
@@ -96,30 +96,30 @@ describe('a file is refused', () => {
     },
   );
 
-  it('whose name would trouble a terminal, with the name made visible', async () => {
+  it('with control characters in its name, which are escaped', async () => {
     const { message, file } = await refusal(readText('', '\u001b[2J\u202e.csv'));
     expect(message).toBe('"\\x1b[2J\\u202e.csv" is empty: it has no line of prices');
     expect(file).toBe('\u001b[2J\u202e.csv');
   });
 
-  it('in UTF-16 without its mark, of which not a digit is read', async () => {
+  it('in UTF-16 without a byte order mark', async () => {
     expect((await refusal(readText(Buffer.from(text, 'utf16le')))).code).toBe('nul-bytes');
   });
 });
 
-describe('lines above the columns', () => {
+describe('title lines above the columns', () => {
   it.each([
     'S&P 500\n\nDownloaded on 2025-02-14\n',
     'sep=,\n',
     'Symbol,^GSPC\nFrom,2025-01-02\n',
     '# a comment, of two parts\n',
-  ])('are left out, and that is said: %j', async (titles) => {
+  ])('are skipped with a note: %j', async (titles) => {
     const reading = await readText(titles + text);
     expect(rowsOf(reading)).toEqual(rows);
     expect(reading.notes.map(({ code, severity }) => [code, severity])).toEqual([['title', 'info']]);
   });
 
-  it('are not passed over where they are rows, or where what follows is no header', async () => {
+  it('are not skipped if they are rows or if no header follows', async () => {
     for (const wrong of [
       `foo,bar\n2025-01-01,5\n${text}`,
       `2025-01-01,5,6\n${text}`,
@@ -130,21 +130,21 @@ describe('lines above the columns', () => {
   });
 });
 
-describe('the encoding is told from the bytes', () => {
+describe('the encoding is detected from the bytes', () => {
   const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
 
   test.each([
-    ['UTF-16, little end first', utf16],
-    ['UTF-16, big end first', Buffer.from(utf16).swap16()],
+    ['UTF-16, little endian', utf16],
+    ['UTF-16, big endian', Buffer.from(utf16).swap16()],
   ])('%s', async (_, bytes) => expect(rowsOf(await readText(bytes))).toEqual(rows));
 
-  it('Windows-1252 where it is no UTF-8', async () => {
+  it('Windows-1252 if it is not UTF-8', async () => {
     const { series } = await readText(Buffer.from(text.replace('close', 'Cl\u00f4ture'), 'latin1'));
     expect(series.origins[0]?.column).toBe('Cl\u00f4ture');
   });
 });
 
-test('rows that have to be looked into are refused above 64 MiB, at once; plain ones are read', async () => {
+test('files above 64 MiB are scanned if they are plain, else refused at once', async () => {
   const row = '2025-01-02,5868.5500000000000\n';
   const count = Math.ceil((1 << 26) / row.length) + 1;
   const large = Buffer.from(`date,close\n${row.repeat(count)}`);

@@ -63,7 +63,7 @@ describeShared('real files', () => {
     ]);
   });
 
-  it('are the same by the plain lines as by csv-parse, bit for bit', async () => {
+  it('are scanned and parsed to the same rows, bit for bit', async () => {
     const path = 'prices/GSPC_yahoo_1927-2026.csv';
     const { series } = await read(path);
     const careful = await parsedRows(bytesOf(path).toString(), layoutOf(6, 4));
@@ -75,14 +75,14 @@ describeShared('real files', () => {
     );
   });
 
-  it('of the Russell 2000 agree on all 2,038 common days and make one series', async () => {
+  it('of the Russell 2000 agree on all 2,038 common days and splice into one series', async () => {
     const [old, recent] = [await read('prices/RUT_yahoo_1987-2024.csv'), await read('prices/RUT_ibkr_2016-2026.csv')];
     const { series, notes } = splice(old.series, recent.series);
     expect(notes).toEqual([]);
     expect(series.days.length).toBe(9297 + 2552 - 2038);
   });
 
-  it('of the three indices share 9,811 sessions, none missing and none too many', async () => {
+  it('of the three indices share 9,811 sessions, without gaps or extra days', async () => {
     const [large, growth] = [
       await read('prices/GSPC_yahoo_1927-2026.csv'),
       await read('prices/IXIC_yahoo_1971-2026.csv'),

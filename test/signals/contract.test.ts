@@ -17,8 +17,8 @@ import { markets, marketsWithRow, randomMarket } from '../helpers/markets/random
 import { haltedAfter, type StillMarket, stillMarkets } from '../helpers/markets/still-markets.ts';
 
 const verdict: Compute = (market) => {
-  const { gate, frozen, verdict, pricesAlone, runs } = evaluate(market);
-  return { gate, frozen, verdict, pricesAlone, signals: runs.map(({ columns }) => columns) };
+  const { gate, stalePrices, verdict, pricesAlone, runs } = evaluate(market);
+  return { gate, stalePrices, verdict, pricesAlone, signals: runs.map(({ columns }) => columns) };
 };
 
 const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
@@ -75,10 +75,11 @@ describe.each(columns)('%s', (_, compute) => {
 });
 
 const source = new URL('../../src/signals/', import.meta.url);
+const dataOrTypes = ['names.ts', 'signal.ts', 'sources.ts'];
 const here = new URL('./', import.meta.url);
 
-test('every file that signals share has a test of its name, unless it is data alone', () => {
-  const files = readdirSync(source).filter((file) => file.endsWith('.ts') && file !== 'sources.ts');
+test('every file that signals share has a test of its name, unless it is data or types alone', () => {
+  const files = readdirSync(source).filter((file) => file.endsWith('.ts') && !dataOrTypes.includes(file));
   const tests = readdirSync(here);
   expect(files.filter((file) => !tests.includes(file.replace(/ts$/, 'test.ts')))).toEqual([]);
 });

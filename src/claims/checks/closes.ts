@@ -18,7 +18,7 @@ export function rowOfDay({ days }: Pick<Closes, 'days'>, iso: string): number {
   return days[row] === day ? row : -1;
 }
 
-/** Return between two rows, without dust; a fraction. */
+/** Return between two rows, a fraction; rounding errors around zero are zero. */
 export const gain = (closes: Float64Array, from: number, to: number): number =>
   snapToZero(valueAt(closes, to) / valueAt(closes, from) - 1);
 
@@ -28,12 +28,17 @@ export function yearEnd({ days }: Pick<Closes, 'days'>, year: number): number {
   return row >= 0 && valueAt(days, row) >= daysFromCivil(year, 12, 1) ? row : Number.NaN;
 }
 
-/** Whether a year is over: a later day is known. */
+/** Whether the market has a day after a year's last session. */
 export const isOver = ({ days }: Pick<Market, 'days'>, year: number): boolean =>
   valueAt(days, days.length - 1) > daysFromCivil(year, 12, 30);
 
-/** Whether the file of an index is of a fund on it. */
+/** Row of the last session of a year that is over; NaN where it is not, or where the market begins later. */
+export const finalYearEnd = (market: Market, year: number): number =>
+  isOver(market, year) ? yearEnd(market, year) : Number.NaN;
+
+/** Whether a fund stands in for an index. */
 export const isProxy = ({ notes }: Market, role: Role): boolean =>
   notes.some((note) => note.code === 'proxy' && note.role === role);
 
-export const ofAFund = "the file is of a fund, whose closes are not the index's";
+/** Why levels and records of an index cannot be checked against a fund. */
+export const fundReason = "the file is of a fund, whose closes are not the index's";

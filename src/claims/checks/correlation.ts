@@ -6,10 +6,11 @@ import { rollingMaximum, rollingMinimum } from '../../stats/rolling/rolling-extr
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed, signedPercent } from '../../words/numbers.ts';
-import { type Alternative, decided, type Finding, type Known, leadsTogether, otherwise, undecided } from '../claim.ts';
+import type { Alternative, CheckContext, Finding } from '../claim.ts';
+import { alternative, finding, isAhead, notCheckable } from '../finding.ts';
 import { rowOfDay } from './closes.ts';
 
-/** The day that the article describes. */
+/** The day of the article. */
 const day = '2026-01-08';
 const fiveYears = 1260;
 const usual = 252;
@@ -31,7 +32,7 @@ const roundsTo = (x: number, figure: number) => Math.abs(x - figure) < 0.005;
 const shortest = 20;
 const longest = 504;
 
-/** The windows, of any length that somebody might take, that round to the published figure. */
+/** Windows of any plausible length whose correlation rounds to the published figure. */
 function anyWindow(market: Market, t: number, figure: number): Alternative {
   const found: number[] = [];
   for (let window = shortest; window <= longest; window++) {
@@ -39,29 +40,29 @@ function anyWindow(market: Market, t: number, figure: number): Alternative {
   }
   const definition = `any window of ${shortest} to ${longest} sessions to ${day}`;
   const words = `${found.length} of ${longest - shortest + 1} give it, of ${found[0]} to ${found.at(-1)} sessions`;
-  return found.length === 0 ? otherwise(false, definition, 'none gives it') : otherwise(true, definition, words);
+  return found.length === 0 ? alternative(false, definition, 'none gives it') : alternative(true, definition, words);
 }
 
 const noDay = `no session of ${day} in the files`;
 
 /** The correlation on the day of the article, rounded as it was published. */
-export function correlationNow({ market, correlation }: Known): Finding {
+export function correlationNow({ market, correlation }: CheckContext): Finding {
   const t = rowOfDay(market, day);
   const definition = `Pearson's, of daily simple returns over ${usual} sessions to ${day}, to two decimals`;
-  if (t < 0) return undecided(definition, noDay);
+  if (t < 0) return notCheckable(definition, noDay);
   const rho = valueAt(correlation(), t);
-  if (Number.isNaN(rho)) return undecided(definition, `needs ${usual + 1} common sessions up to ${day}`);
+  if (Number.isNaN(rho)) return notCheckable(definition, `needs ${usual + 1} common sessions up to ${day}`);
   const over = (window: number) => {
     const other = correlationOver(market, t, window);
-    return otherwise(roundsTo(other, 0.86), `over ${window} sessions`, fixed(other, 3));
+    return alternative(roundsTo(other, 0.86), `over ${window} sessions`, fixed(other, 3));
   };
-  return decided(roundsTo(rho, 0.86), definition, `${fixed(rho, 3)} over ${usual} sessions`, {
+  return finding(roundsTo(rho, 0.86), definition, `${fixed(rho, 3)} over ${usual} sessions`, {
     figure: fixed(rho, 3),
     alternatives: () => [over(63), over(126), over(190), anyWindow(market, t, 0.86)],
   });
 }
 
-/** Lowest and highest of the last five years' estimates on a row. */
+/** Lowest and highest estimate of the five years to a row. */
 function bandOf(rho: Float64Array, t: number): [number, number] {
   const five = rho.subarray(Math.max(t - fiveYears + 1, 0), t + 1);
   const last = fiveYears - 1;
@@ -81,13 +82,13 @@ const bandWords = ([low, high]: [number, number]) => `${fixed(low, 3)}${low < 0 
 const windows = [20, 42, 63, 90, 126, 189, 252, 378, 504] as const;
 
 /** The extremes of five years, at the usual window and at others. */
-export function correlationBand({ market, correlation }: Known): Finding {
+export function correlationBand({ market, correlation }: CheckContext): Finding {
   const t = rowOfDay(market, day);
   const definition = `lowest and highest ${usual}-session correlation of the ${fiveYears} sessions to ${day}, each end within 0.01`;
-  if (t < 0) return undecided(definition, noDay);
+  if (t < 0) return notCheckable(definition, noDay);
   const band = bandOf(correlation(), t);
-  if (Number.isNaN(band[0])) return undecided(definition, `needs ${fiveYears + usual} common sessions up to ${day}`);
-  return decided(isPublished(band), definition, `${bandWords(band)} over ${usual} sessions`, {
+  if (Number.isNaN(band[0])) return notCheckable(definition, `needs ${fiveYears + usual} common sessions up to ${day}`);
+  return finding(isPublished(band), definition, `${bandWords(band)} over ${usual} sessions`, {
     figure: bandWords(band),
     alternatives: () =>
       windows
@@ -95,7 +96,7 @@ export function correlationBand({ market, correlation }: Known): Finding {
         .map((window) => {
           const other = bandOver(market, t, window);
           const known = Number.isNaN(other[0]) ? null : isPublished(other);
-          return otherwise(
+          return alternative(
             known,
             `${window}-session correlation`,
             known === null ? 'too few sessions' : bandWords(other),
@@ -106,7 +107,7 @@ export function correlationBand({ market, correlation }: Known): Finding {
 
 const middle = 0.855;
 
-/** Rows on which the correlation falls below the middle of the published band, each after the last one's outcome. */
+/** Rows on which the correlation falls below the middle of the published band, each after the outcome of the one before. */
 function fallsBelowMiddle(rho: Float64Array, t: number, sessions: number): number[] {
   const rows: number[] = [];
   let before = Number.NaN;
@@ -122,7 +123,7 @@ function fallsBelowMiddle(rho: Float64Array, t: number, sessions: number): numbe
   return rows;
 }
 
-function afterFalls({ market, correlation }: Known, t: number, sessions: number) {
+function afterFalls({ market, correlation }: CheckContext, t: number, sessions: number) {
   const { large, small } = market;
   const rows = fallsBelowMiddle(correlation(), t, sessions);
   let [ahead, total] = [0, 0];
@@ -135,25 +136,25 @@ function afterFalls({ market, correlation }: Known, t: number, sessions: number)
   const mean = total / rows.length;
   return {
     cases: rows.length,
-    holds: leadsTogether(ahead, rows.length, mean),
+    holds: isAhead(ahead, rows.length, mean),
     found: `small caps ahead ${sessions} sessions later in ${ahead} of ${rows.length} cases, on average by ${signedPercent(mean, 1)}`,
   };
 }
 
-const leastCases = 8;
+const minCases = 8;
 
-/** What followed each time that the correlation fell into the lower half of the published band. */
-export function decouplingLeads(known: Known): Finding {
+/** What followed each fall of the correlation into the lower half of the published band. */
+export function decouplingLeads(known: CheckContext): Finding {
   const t = known.market.days.length - 1;
   const definition = `each fall of the ${usual}-session correlation below ${middle}, the middle of the band, without overlap; holds if small caps were then ahead over 126 sessions in most cases and on average, not if in neither way`;
   const alternatives = () =>
     [63, 252].map((sessions) => {
       const { cases, holds, found } = afterFalls(known, t, sessions);
-      return otherwise(cases < leastCases ? null : holds, `over ${sessions} sessions`, found);
+      return alternative(cases < minCases ? null : holds, `over ${sessions} sessions`, found);
     });
   const { cases, holds, found } = afterFalls(known, t, 126);
-  if (cases < leastCases) return undecided(definition, `only ${plural(cases, 'such fall')} in these files`);
+  if (cases < minCases) return notCheckable(definition, `only ${plural(cases, 'such fall')} in these files`);
   if (holds === null)
-    return undecided(definition, 'most cases and the average point opposite ways', { found, alternatives });
-  return decided(holds, definition, found, { alternatives });
+    return notCheckable(definition, 'most cases and the average point opposite ways', { found, alternatives });
+  return finding(holds, definition, found, { alternatives });
 }

@@ -1,8 +1,9 @@
-import { lastYears, type YearRecord } from '../../signals/first-five-days/evidence.ts';
+import { lastYears, type YearRecord } from '../../signals/first-five-days/year-records.ts';
 import { mean } from '../../stats/moments.ts';
 import { plural } from '../../words/counts.ts';
 import { signedPercent } from '../../words/numbers.ts';
-import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
+import type { CheckContext, Finding } from '../claim.ts';
+import { alternative, finding, notCheckable } from '../finding.ts';
 
 const asked = 7;
 
@@ -12,18 +13,18 @@ const isSeven = (years: readonly YearRecord[]) => years.length === asked && year
 const seven = `the seven years 2019-2025, each from the old year's last close to the fifth session's`;
 const needsSeven = 'needs S&P 500 closes from December 2018 to January 2026';
 
-/** How many of the seven years began up. */
-export function firstFiveRecordOfSeven({ years: known }: Known): Finding {
+/** How many of seven years began with a gain. */
+export function firstFiveRecordOfSeven({ years: known }: CheckContext): Finding {
   const records = since(known(), 2019);
   const years = completed(records);
-  if (!isSeven(years)) return undecided(seven, needsSeven);
+  if (!isSeven(years)) return notCheckable(seven, needsSeven);
   const { startedUp, agreed } = lastYears(years, asked);
   const withRunning = records.slice(-asked).filter(({ firstFive }) => firstFive > 0).length;
-  return decided(startedUp === 6, seven, `up in ${startedUp} of ${asked}`, {
+  return finding(startedUp === 6, seven, `up in ${startedUp} of ${asked}`, {
     figure: `${startedUp} of ${asked}`,
     alternatives: () => [
-      otherwise(agreed === 6, 'years that went on as they began, up or down', `${agreed} of ${asked}`),
-      otherwise(withRunning === 6, 'the seven years 2020-2026', `up in ${withRunning} of ${asked}`),
+      alternative(agreed === 6, 'years that went on as they began, up or down', `${agreed} of ${asked}`),
+      alternative(withRunning === 6, 'the seven years 2020-2026', `up in ${withRunning} of ${asked}`),
     ],
   });
 }
@@ -45,27 +46,27 @@ function averageOf(records: readonly YearRecord[]): Average {
   return { starts: ups.length, mean: over('wholeYear'), rest: over('restOfYear') };
 }
 
-/** The average year after a start that was up. */
-export function firstFiveAverage({ years }: Known): Finding {
+/** The average year after a first week with a gain. */
+export function firstFiveAverage({ years }: CheckContext): Finding {
   const definition = 'the mean whole year of the S&P 500 after first five sessions that were up, 1950-2024, price only';
   const records = years();
   if (records[0]?.year !== 1950) {
-    return undecided(definition, 'needs S&P 500 closes from December 1949', {
+    return notCheckable(definition, 'needs S&P 500 closes from December 1949', {
       found: records[0] ? `the file begins with ${records[0].year}` : '',
     });
   }
   const all = completed(records);
   const published = averageOf(all.filter(({ year }) => year <= 2024));
   const words = ({ starts, mean }: Average) => `${plural(starts, 'such year')}, ${signedPercent(mean)}`;
-  return decided(isFourteen(published.mean), definition, words(published), {
+  return finding(isFourteen(published.mean), definition, words(published), {
     figure: signedPercent(published.mean),
     alternatives: () => {
       const later = averageOf(all);
       const recent = averageOf(all.slice(-asked));
       return [
-        otherwise(isFourteen(later.mean), '1950-2025', words(later)),
-        otherwise(isFourteen(recent.mean), 'the past seven years alone', words(recent)),
-        otherwise(
+        alternative(isFourteen(later.mean), '1950-2025', words(later)),
+        alternative(isFourteen(recent.mean), 'the past seven years alone', words(recent)),
+        alternative(
           isFourteen(published.rest),
           'what was left to earn after the five days, 1950-2024',
           signedPercent(published.rest),
@@ -75,34 +76,34 @@ export function firstFiveAverage({ years }: Known): Finding {
   });
 }
 
-/** Whether 2026 began up. */
-export function firstFive2026({ years }: Known): Finding {
+/** Whether 2026 began with a gain. */
+export function firstFive2026({ years }: CheckContext): Finding {
   const definition = "S&P 500, the old year's last close to the fifth session's";
   const year = since(years(), 2026)[0];
-  if (!year) return undecided(definition, 'needs S&P 500 closes from December 2025 to 2026-01-08');
-  return decided(year.firstFive > 0, definition, signedPercent(year.firstFive), {
+  if (!year) return notCheckable(definition, 'needs S&P 500 closes from December 2025 to 2026-01-08');
+  return finding(year.firstFive > 0, definition, signedPercent(year.firstFive), {
     figure: signedPercent(year.firstFive),
   });
 }
 
-/** How many of the seven years began up and ended up. */
-export function firstFivePredicts({ years: known }: Known): Finding {
+/** How many of seven years began and ended with a gain. */
+export function firstFivePredicts({ years: known }: CheckContext): Finding {
   const years = completed(since(known(), 2019));
   const definition = `${seven}: those that began up and ended up`;
-  if (!isSeven(years)) return undecided(definition, needsSeven);
+  if (!isSeven(years)) return notCheckable(definition, needsSeven);
   const ups = years.filter(({ firstFive }) => firstFive > 0);
   const right = ups.filter(({ wholeYear }) => (wholeYear ?? 0) > 0).length;
   const others = years.filter(({ firstFive }) => !(firstFive > 0));
   const missed = others.filter(({ wholeYear }) => (wholeYear ?? 0) > 0).length;
   const { agreed } = lastYears(years, asked);
-  return decided(
+  return finding(
     right === 6,
     definition,
     `${plural(ups.length, 'gain')}, ${plural(right, 'up year')}; ${others.length === 1 ? 'one loss' : `${others.length} losses`}, ${plural(missed, 'up year')}`,
     {
       figure: `${right} of ${ups.length} gains`,
       alternatives: () => [
-        otherwise(agreed === 6, 'a loss that was followed by a down year counts as well', `${agreed} of ${asked}`),
+        alternative(agreed === 6, 'a loss that was followed by a down year counts as well', `${agreed} of ${asked}`),
       ],
     },
   );

@@ -5,9 +5,10 @@ import { type Market, rowOn } from '../../market/market.ts';
 import { yearOnYear } from '../../signals/inflation/year-on-year.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, signedPercent } from '../../words/numbers.ts';
-import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
+import type { CheckContext, Finding } from '../claim.ts';
+import { alternative, finding, notCheckable } from '../finding.ts';
 import { gain, yearEnd } from './closes.ts';
-import { give } from './policy.ts';
+import { seriesHint } from './hints.ts';
 
 /** A month's rate of inflation in percent, as it is published, with the day from which it was known. */
 interface Rate {
@@ -34,44 +35,44 @@ const ratesIn = ({ macro }: Market) => {
   return series && ratesOf(series);
 };
 
-/** Whether inflation was falling by what was known when the articles came out. */
-export function inflationCooling({ market }: Known): Finding {
+/** Whether inflation was falling by the rates known when the articles came out. */
+export function inflationCooling({ market }: CheckContext): Finding {
   const definition = 'the latest year-on-year rate known on 2026-01-08 below that of September 2025';
   const rates = ratesIn(market);
   const then = rates?.filter(({ known }) => known <= daysFromIso('2026-01-08')) ?? [];
   const now = then.at(-1);
   const earlier = then.find(({ month }) => month === '2025-09');
   if (!rates || !now || !earlier || now.month <= earlier.month) {
-    return undecided(definition, rates ? 'the index ends before November 2025' : give('cpi'));
+    return notCheckable(definition, rates ? 'the index ends before November 2025' : seriesHint('cpi'));
   }
   const latest = rates.at(-1);
   const since = latest && latest !== now ? `; since then ${words(latest)}` : '';
-  return decided(now.tenths < earlier.tenths, definition, `${words(now)}, ${words(earlier)}${since}`, {
+  return finding(now.tenths < earlier.tenths, definition, `${words(now)}, ${words(earlier)}${since}`, {
     alternatives: () =>
       since !== '' && latest
-        ? [otherwise(latest.tenths < now.tenths, 'and it went on cooling since', `${words(latest)}, ${words(now)}`)]
+        ? [alternative(latest.tenths < now.tenths, 'and it went on cooling since', `${words(latest)}, ${words(now)}`)]
         : [],
   });
 }
 
-/** A rise of the rate that deserves the name. */
+/** Smallest rise of the rate that counts as one, in tenths of a point. */
 const risk = 10;
 
-/** Whether a new rise of inflation, once it came, put small caps behind. */
-export function inflationRisk({ market }: Known): Finding {
+/** Whether small caps fell behind after a new rise of inflation, once there is one. */
+export function inflationRisk({ market }: CheckContext): Finding {
   const definition =
     "a rise of a point or more above January 2026: small caps then behind large ones since the year's start";
   const rates = ratesIn(market);
   const start = rates?.find(({ month }) => month === '2026-01');
   const base = yearEnd(market, 2025);
   if (!rates || !start || Number.isNaN(base)) {
-    return undecided(definition, rates ? 'no rate of January 2026 is known' : give('cpi'));
+    return notCheckable(definition, rates ? 'no rate of January 2026 is known' : seriesHint('cpi'));
   }
   const since = rates.filter(({ month }) => month > start.month);
   const highest = since.reduce((a, b) => (b.tenths > a.tenths ? b : a), start);
   const found = `${words(start)}, ${words(highest)}`;
   const came = since.find(({ tenths }) => tenths >= start.tenths + risk);
-  if (!came) return undecided(definition, 'the risk has not come', { found });
+  if (!came) return notCheckable(definition, 'the risk has not come', { found });
   const t = market.days.length - 1;
   const both = (from: number) => {
     const [small, large] = [gain(market.small, from, t), gain(market.large, from, t)];
@@ -79,7 +80,7 @@ export function inflationRisk({ market }: Known): Finding {
   };
   const whole = both(base);
   const row = rowOn(market, came.known);
-  return decided(
+  return finding(
     whole.holds,
     definition,
     `${found}: it came; ${whole.found} in 2026 by ${isoDate(valueAt(market.days, t))}`,
@@ -87,8 +88,8 @@ export function inflationRisk({ market }: Known): Finding {
       alternatives: () => {
         const then = both(row);
         return [
-          otherwise(then.holds, `since the rise was known, ${isoDate(valueAt(market.days, row))}`, then.found),
-          otherwise(
+          alternative(then.holds, `since the rise was known, ${isoDate(valueAt(market.days, row))}`, then.found),
+          alternative(
             gain(market.small, base, t) < 0,
             "the Russell 2000 alone, since the year's start",
             signedPercent(gain(market.small, base, t), 1),

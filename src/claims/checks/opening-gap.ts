@@ -2,7 +2,8 @@ import type { Market } from '../../market/market.ts';
 import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../../signals/opening-gap/gaps.ts';
 import { openingGap } from '../../signals/opening-gap/signal.ts';
 import { fixed } from '../../words/numbers.ts';
-import { decided, type Finding, type Known, otherwise, undecided } from '../claim.ts';
+import type { CheckContext, Finding } from '../claim.ts';
+import { alternative, finding, notCheckable } from '../finding.ts';
 import { gain } from './closes.ts';
 
 const params = openingGap.defaults;
@@ -13,25 +14,25 @@ const of2026 = (gaps: readonly OpeningGap[]) => gaps.find(({ year }) => year ===
 
 const words = ({ gap, rank: place, of }: OpeningGap) => `${points(gap)} points, number ${place} of ${of} years`;
 
-/** The place of this year's opening gap among all so far. */
-export function openingGapRecord({ market, gaps }: Known): Finding {
+/** The rank of the opening gap of 2026 among all years so far. */
+export function openingGapRecord({ market, gaps }: CheckContext): Finding {
   const definition = `Russell less Nasdaq over the year's first ${sessions} sessions, in the first tenth of all years so far`;
   const gap = of2026(gaps());
   if (!gap || gap.of < params.leastYears)
-    return undecided(definition, 'needs ten years of both indices up to 2026-01-08');
-  return decided(isExtreme(gap, params), definition, words(gap), {
+    return notCheckable(definition, 'needs ten years of both indices up to 2026-01-08');
+  return finding(isExtreme(gap, params), definition, words(gap), {
     figure: `number ${gap.rank} of ${gap.of}`,
     alternatives: () =>
       [4, 6, 10, 15, 20].flatMap((over) => {
         const other = of2026(openingGaps(market, over));
-        return other ? [otherwise(isExtreme(other, params), `over ${over} sessions`, words(other))] : [];
+        return other ? [alternative(isExtreme(other, params), `over ${over} sessions`, words(other))] : [];
       }),
   });
 }
 
 const largest = 4;
 
-/** What the small index did beyond another in the rest of a year that is over. */
+/** Return of the small index in excess of another in the rest of a year. */
 function restOfYear({ small, large, growth }: Market, { base, last }: OpeningGap, against: 'large' | 'growth'): number {
   const from = base + sessions;
   return against === 'growth'
@@ -50,21 +51,21 @@ function faded(market: Market, gaps: readonly OpeningGap[], against: 'large' | '
 }
 
 /** What followed the largest opening gaps of the years before 2026. */
-export function gapRedFlag({ market, gaps }: Known): Finding {
+export function gapRedFlag({ market, gaps }: CheckContext): Finding {
   const definition = `Russell less S&P from the fifth session to the year's end, after the ${largest} largest gaps of the years before 2026; holds if behind after most`;
   const before = gaps().filter(({ year, complete }) => year < 2026 && complete);
-  if (before.length < params.leastYears) return undecided(definition, 'needs ten years of all three indices');
+  if (before.length < params.leastYears) return notCheckable(definition, 'needs ten years of all three indices');
   const top = [...before].sort((a, b) => b.gap - a.gap).slice(0, largest);
   const { holds, found } = faded(market, top, 'large');
-  return decided(holds, definition, found, {
+  return finding(holds, definition, found, {
     alternatives: () => {
       const extreme = before.filter((gap) => gap.of >= params.leastYears && isExtreme(gap, params));
       const growth = faded(market, top, 'growth');
       const then = faded(market, extreme, 'large');
       return [
-        otherwise(growth.holds, 'against the Nasdaq', growth.found),
+        alternative(growth.holds, 'against the Nasdaq', growth.found),
         ...(extreme.length > 0
-          ? [otherwise(then.holds, 'after every gap that was in the first tenth when it came', then.found)]
+          ? [alternative(then.holds, 'after every gap that was in the first tenth when it came', then.found)]
           : []),
       ];
     },

@@ -16,14 +16,26 @@ const twoWeeks: Source = {
   date: '2026-01-29',
 };
 
-/** Where each was published, and the day from which it counts as known. Of one only the month is known: it speaks of the 8th. */
-export const rally = { sources: [structuralShift], from: day('2025-11-30') };
-export const shift = { sources: [strategicShift], from: day('2026-01-08') };
-export const reborn = { sources: [renaissance], from: day('2026-01-01') };
-export const great = { sources: [greatRotation], from: day('2026-01-13') };
-export const relief = { sources: [breakoutOrRelief], from: day('2026-01-08') };
-export const fool = { sources: [twoWeeks], from: day('2026-01-29') };
-export const shiftAndReborn = { sources: [strategicShift, renaissance], from: reborn.from };
-export const rallyAndReborn = { sources: [structuralShift, renaissance], from: rally.from };
-export const shiftGreatAndRelief = { sources: [strategicShift, greatRotation, breakoutOrRelief], from: shift.from };
-export const shiftAndGreat = { sources: [strategicShift, greatRotation], from: shift.from };
+/** Where claims were published, and the day from which they are known. The article with a month only describes the 8th. */
+export const fromStructuralShift = { sources: [structuralShift], publishedOn: day('2025-11-30') };
+export const fromStrategicShift = { sources: [strategicShift], publishedOn: day('2026-01-08') };
+export const fromRenaissance = { sources: [renaissance], publishedOn: day('2026-01-01') };
+export const fromGreatRotation = { sources: [greatRotation], publishedOn: day('2026-01-13') };
+export const fromBreakoutOrRelief = { sources: [breakoutOrRelief], publishedOn: day('2026-01-08') };
+export const fromFool = { sources: [twoWeeks], publishedOn: day('2026-01-29') };
+export const fromShiftAndRenaissance = {
+  sources: [strategicShift, renaissance],
+  publishedOn: fromRenaissance.publishedOn,
+};
+export const fromStructuralShiftAndRenaissance = {
+  sources: [structuralShift, renaissance],
+  publishedOn: fromStructuralShift.publishedOn,
+};
+export const fromShiftRotationAndRelief = {
+  sources: [strategicShift, greatRotation, breakoutOrRelief],
+  publishedOn: fromStrategicShift.publishedOn,
+};
+export const fromShiftAndRotation = {
+  sources: [strategicShift, greatRotation],
+  publishedOn: fromStrategicShift.publishedOn,
+};

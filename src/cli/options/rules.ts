@@ -1,4 +1,4 @@
-import type { Band } from '../../signals/correlation/signal.ts';
+import type { Band } from '../../signals/correlation/evidence.ts';
 import { inGroup, type Option } from '../command.ts';
 import { bandOrObserved } from './values.ts';
 

@@ -11,7 +11,7 @@ export const calendarStart: number = daysFromCivil(1971, 1, 1);
 
 const closuresByYear = new Map<number, readonly number[]>();
 
-/** The weekdays of a year without a session, worked out once. */
+/** Weekdays of a year without a session, cached. */
 function closedDaysOf(year: number): readonly number[] {
   const days = closuresByYear.get(year) ?? closuresOf(year);
   closuresByYear.set(year, days);
@@ -20,7 +20,7 @@ function closedDaysOf(year: number): readonly number[] {
 
 const sessionsByYear = new Map<number, Int32Array>();
 
-/** The sessions of one year, worked out once; forty of them at a start, so the loop counts weekdays and allocates once. */
+/** Sessions of one year, cached. A start reads forty years, so the loop counts weekdays itself and allocates once. */
 function sessionsOf(year: number): Int32Array {
   const known = sessionsByYear.get(year);
   if (known) return known;
@@ -55,7 +55,7 @@ function partsBetween(from: number, to: number): Int32Array[] {
 
 const countOf = (parts: readonly Int32Array[]) => parts.reduce((sum, part) => sum + part.length, 0);
 
-/** The weekdays without a session in the years of a span, which lies within the table. */
+/** Weekdays without a session from one day to another, both included. */
 export function closuresBetween(from: number, to: number): number[] {
   const days: number[] = [];
   for (let year = yearOf(inTable(from)); year <= yearOf(inTable(to)); year++) days.push(...closedDaysOf(year));
@@ -92,7 +92,7 @@ export function sessionsBetween(from: number, to: number): Int32Array {
 }
 
 /**
- * How many sessions lie after a day, through another: 0 where `through` is not later.
+ * Number of sessions after a day, up to and including another: 0 if `through` is not later.
  *
  * @throws RangeError if a day lies before {@link calendarStart} or is no whole day
  * @example sessionsAfter(daysFromIso('2026-01-08'), daysFromIso('2026-01-12')); // => 2

@@ -71,7 +71,7 @@ const holidays: readonly { on: DayOfYear; from?: number }[] = [
   { on: nearestWeekday(fixed(12, 25)) }, // Christmas
 ];
 
-/** Month and day of sessions given up by decision, not by rule: a new one is one more line. */
+/** Month and day of closures by decision, not by rule: a new one is one more line. */
 const specialClosures: Readonly<Record<number, readonly (readonly [month: number, day: number])[]>> = {
   // biome-ignore format: a table
   1972: [[11, 7], [12, 28]], // presidential election; mourning for Harry S. Truman

@@ -10,7 +10,7 @@ import type { Graded } from '../record/outcomes.ts';
 import { type TrackRecord, trackRecord } from '../record/record.ts';
 import { type CohortSummary, type RecordSummary, recordSummary } from '../record/record-summary.ts';
 import { type Drawn, drawn } from '../record/resampled.ts';
-import { codedSpells } from '../record/runs.ts';
+import { codedRuns } from '../record/runs.ts';
 import { code } from '../verdict/state.ts';
 import { type DecadeOutcome, decadeOutcomes } from './decade-outcomes.ts';
 import { type SignalOutcome, signalOutcomes } from './signal-outcomes.ts';
@@ -59,22 +59,22 @@ export interface Backtest extends VerdictDays {
 }
 
 /** What drawing the bootstrap says of each cohort, in their order. */
-function drawnCohorts({ cells, horizons }: TrackRecord, { resamples, progress }: BacktestSettings): (Drawn | null)[] {
-  return cells.map((cell, i) => {
-    const horizon = horizons.find(({ base }) => base.horizon === cell.horizon);
+function drawnCohorts({ cohorts, horizons }: TrackRecord, { resamples, progress }: BacktestSettings): (Drawn | null)[] {
+  return cohorts.map((cohort, i) => {
+    const horizon = horizons.find(({ base }) => base.horizon === cohort.horizon);
     if (!resamples || !horizon) return null;
-    progress?.(i, cells.length);
-    return drawn(cell, horizon, resamples.draws, resamples.random);
+    progress?.(i, cohorts.length);
+    return drawn(cohort, horizon, resamples.draws, resamples.random);
   });
 }
 
 /** The median of each cohort, in their order; NaN where nothing followed. */
-function medians(graded: Graded, forwards: readonly ForwardOrder[], { cells, horizons }: TrackRecord): number[] {
+function medians(graded: Graded, forwards: readonly ForwardOrder[], { cohorts, horizons }: TrackRecord): number[] {
   const byHorizon = horizons.flatMap((ofHorizon, k) => {
     const forward = forwards[k];
     return forward ? [mediansAfter(graded, forward, ofHorizon)] : [];
   });
-  return cells.map(({ state, horizon }) => {
+  return cohorts.map(({ state, horizon }) => {
     const ofHorizon = byHorizon[forwards.findIndex((forward) => forward.horizon === horizon)];
     return ofHorizon?.[code(state)] ?? Number.NaN;
   });
@@ -99,9 +99,9 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
   const whole = settings.graded === 'verdict' ? verdict.state : pricesAlone.state;
   const isGraded = gradedDays(settings);
   const state = isGraded ? whole.map((verdictCode, t) => (isGraded(days[t] ?? 0) ? verdictCode : 0)) : whole;
-  const spells = codedSpells(state);
-  const span = verdictDays(days, spells);
-  if (isGraded && span.from === null) throw noVerdicts(verdictDays(days, codedSpells(whole)));
+  const runs = codedRuns(state);
+  const span = verdictDays(days, runs);
+  if (isGraded && span.from === null) throw noVerdicts(verdictDays(days, codedRuns(whole)));
   const ratio = smallOverLarge(market);
   const graded = { days, state, ratio };
   const record = trackRecord(graded, horizons);
@@ -115,7 +115,7 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
     ...span,
     knownBy: days.at(-1) ?? null,
     horizons,
-    states: stateShares(spells),
+    states: stateShares(runs),
     record: {
       ...summary,
       cohorts: summary.cohorts.map((cohort, i) => ({

@@ -2,7 +2,7 @@ import { valueAt } from '../../stats/value-at.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { ForwardOrder } from '../record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../record/signal-record.ts';
-import { isEverGiven } from '../verdict/verdict.ts';
+import { isEverAvailable } from '../verdict/verdict.ts';
 
 /** A signal's scores against what followed, over some sessions. */
 export interface DatedPart extends Omit<SignalPart, 'rows'> {
@@ -40,7 +40,7 @@ export function signalOutcomes(
   forwards: readonly ForwardOrder[],
   isGraded?: (day: number) => boolean,
 ): SignalOutcome[] {
-  const available = runs.filter(isEverGiven);
+  const available = runs.filter(isEverAvailable);
   const scores = available.map(({ columns: { score } }) =>
     isGraded ? score.map((value, t) => (isGraded(days[t] ?? 0) ? value : Number.NaN)) : score,
   );

@@ -1,5 +1,5 @@
 import { type GradedState, gradedStates } from '../names.ts';
-import type { CodedSpells } from '../record/runs.ts';
+import type { CodedRuns } from '../record/runs.ts';
 import { code } from '../verdict/state.ts';
 
 /** How often one verdict was in force. */
@@ -13,7 +13,7 @@ export interface StateShare {
 }
 
 /** How often each verdict was in force, from the runs of a column of codes. */
-export function stateShares({ starts, ends, codes }: CodedSpells): StateShare[] {
+export function stateShares({ starts, ends, codes }: CodedRuns): StateShare[] {
   const runs = Array.from(codes, (verdict, i) => ({ verdict, sessions: (ends[i] ?? 0) - (starts[i] ?? 0) }));
   const sessionsOf = (those: typeof runs) => those.reduce((sum, { sessions }) => sum + sessions, 0);
   const graded = sessionsOf(runs.filter(({ verdict }) => verdict !== 0));

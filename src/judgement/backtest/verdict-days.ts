@@ -1,6 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { UserError } from '../../errors.ts';
-import type { CodedSpells } from '../record/runs.ts';
+import type { CodedRuns } from '../record/runs.ts';
 
 /** First and last day with a verdict, in days since 1970-01-01; null where there is none. */
 export interface VerdictDays {
@@ -10,7 +10,7 @@ export interface VerdictDays {
 
 const isVerdict = (verdict: number) => verdict !== 0;
 
-export const verdictDays = (days: Int32Array, { starts, ends, codes }: CodedSpells): VerdictDays => ({
+export const verdictDays = (days: Int32Array, { starts, ends, codes }: CodedRuns): VerdictDays => ({
   from: days[starts[codes.findIndex(isVerdict)] ?? days.length] ?? null,
   to: days[(ends[codes.findLastIndex(isVerdict)] ?? 0) - 1] ?? null,
 });

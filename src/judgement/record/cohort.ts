@@ -7,7 +7,7 @@ import { code } from '../verdict/state.ts';
 import type { Decade } from './decades.ts';
 import { episodeStarts, separate } from './episodes.ts';
 import type { Outcomes } from './outcomes.ts';
-import { type SpellsByCode, spellsOf } from './runs.ts';
+import { type RunsByCode, runsOf } from './runs.ts';
 
 /** What followed all sessions with any verdict, over one horizon. */
 export interface Base {
@@ -20,15 +20,15 @@ export interface Base {
 }
 
 /** What followed one verdict over one horizon; every figure NaN where nothing followed it yet. */
-export interface Cell {
+export interface Cohort {
   state: GradedState;
   horizon: number;
   sessions: number;
   episodes: number;
   mean: number;
   share: number;
-  /** Starts of episodes whose outcomes do not overlap, and how many of them small was ahead after. */
-  cases: number;
+  /** Episodes whose outcomes do not overlap, and after how many of them small was ahead. */
+  independentEpisodes: number;
   hits: number;
   hitRate: number;
   /** Wilson, 95%. */
@@ -46,13 +46,13 @@ export interface Cell {
 }
 
 /** The verdicts of all sessions. */
-export interface History {
+export interface VerdictRuns {
   /** Log of small over large, on every session. */
   ratio: Float64Array;
   /** Spells of each verdict, in rows of the market. */
-  spells: SpellsByCode;
+  runs: RunsByCode;
   /** The same in rows of the outcomes, where sessions without a verdict are left out. */
-  judgedSpells: SpellsByCode;
+  gradedRuns: RunsByCode;
 }
 
 /** What followed over one horizon: row by row, in all and by decade. */
@@ -62,7 +62,7 @@ export interface GradedHorizon {
   decades: readonly Decade[];
 }
 
-/** Rows that a spell of a verdict is thought to hang together: blocks, lags and the smallest shift. */
+/** Rows over which verdicts are thought to depend on each other: length of blocks, lags and the smallest shift. */
 export const dependenceOver = (horizon: number): number => Math.max(horizon, 21);
 
 /** Quantile of the standard normal for 95%. */
@@ -110,7 +110,7 @@ export function totalOf(decades: readonly Decade[], own: number): { sessions: nu
 
 const conditionalOf = (
   base: Base,
-  { state, mean, sessions }: Pick<Cell, 'state' | 'mean' | 'sessions'>,
+  { state, mean, sessions }: Pick<Cohort, 'state' | 'mean' | 'sessions'>,
 ): Conditional => ({
   code: code(state),
   share: sessions / base.sessions,
@@ -121,28 +121,28 @@ const conditionalOf = (
 export const partsOfDifference = (
   { values, codes }: Outcomes,
   base: Base,
-  cell: Pick<Cell, 'state' | 'mean' | 'sessions'>,
-): Float64Array => linearisedColumn(values, codes, conditionalOf(base, cell), base.mean);
+  cohort: Pick<Cohort, 'state' | 'mean' | 'sessions'>,
+): Float64Array => linearisedColumn(values, codes, conditionalOf(base, cohort), base.mean);
 
-/** What a difference is told apart by. */
+/** Inputs of the significance test. */
 interface Dependence {
   variances: { stationary: number; neweyWest: number } | undefined;
   p: number | undefined;
 }
 
-function cellOf(
+function cohortOf(
   state: GradedState,
-  { ratio, spells }: History,
+  { ratio, runs }: VerdictRuns,
   graded: GradedHorizon,
   { variances, p = Number.NaN }: Dependence,
-): Cell {
+): Cohort {
   const { base, decades } = graded;
   const { horizon } = base;
   const own = code(state);
   const { sessions, sum, above } = totalOf(decades, own);
   const mean = sum / sessions;
   const difference = mean - base.mean;
-  const starts = episodeStarts(spellsOf(spells, own, ratio.length - 1 - horizon));
+  const starts = episodeStarts(runsOf(runs, own, ratio.length - 1 - horizon));
   const separateStarts = separate(starts, horizon);
   const hits = separateStarts.filter((row) => (ratio[row + 1 + horizon] ?? 0) > (ratio[row + 1] ?? 0)).length;
   const standardError = Math.sqrt(variances?.stationary ?? Number.NaN);
@@ -153,7 +153,7 @@ function cellOf(
     episodes: starts.length,
     mean,
     share: above / sessions,
-    cases: separateStarts.length,
+    independentEpisodes: separateStarts.length,
     hits,
     hitRate: hits / separateStarts.length,
     hitInterval: wilsonInterval(hits, separateStarts.length),
@@ -167,7 +167,7 @@ function cellOf(
 }
 
 /** Some verdicts over one horizon, which together are all sessions, each set against all of them. */
-export function cellsOf(states: readonly GradedState[], history: History, graded: GradedHorizon): Cell[] {
+export function cohortsOf(states: readonly GradedState[], history: VerdictRuns, graded: GradedHorizon): Cohort[] {
   const { outcomes, base, decades } = graded;
   const { values, codes } = outcomes;
   const reach = dependenceOver(base.horizon);
@@ -176,7 +176,7 @@ export function cellsOf(states: readonly GradedState[], history: History, graded
     return conditionalOf(base, { state, mean: sum / sessions, sessions });
   });
   const variances = differenceVariances(values, codes, conditionals, base.mean, reach);
-  const spells = states.map((state) => spellsOf(history.judgedSpells, code(state), values.length));
-  const ps = circularShiftPValues({ values, mean: base.mean }, spells, reach);
-  return states.map((state, i) => cellOf(state, history, graded, { variances: variances[i], p: ps[i] }));
+  const runs = states.map((state) => runsOf(history.gradedRuns, code(state), values.length));
+  const ps = circularShiftPValues({ values, mean: base.mean }, runs, reach);
+  return states.map((state, i) => cohortOf(state, history, graded, { variances: variances[i], p: ps[i] }));
 }

@@ -13,7 +13,7 @@ export interface Decade {
 
 const decadeOf = (day: number) => Math.floor(yearOf(day) / 10) * 10;
 
-/** Outcomes by the decade of the session on which the verdict was given. */
+/** Outcomes by the decade of the session of the verdict. */
 export function decades({ days, codes, values }: Outcomes): Decade[] {
   const found: number[] = [];
   const bounds = [0];

@@ -21,7 +21,7 @@ export interface Outcomes {
 }
 
 /** Sessions with a verdict, all of them: the outcomes of every horizon are the first so many of these. */
-export interface JudgedRows {
+export interface GradedRows {
   /** Row of each in the market, ascending. */
   rows: Int32Array;
   days: Int32Array;
@@ -29,7 +29,7 @@ export interface JudgedRows {
 }
 
 /** The rows with a verdict. Where these are all from the first one on, days and codes are not copied. */
-export function judgedRows({ state, days }: Graded): JudgedRows {
+export function gradedRows({ state, days }: Graded): GradedRows {
   const rows = judgedRowsOf(state);
   const first = rows[0] ?? state.length;
   if (rows.length === state.length - first) return { rows, days: days.subarray(first), codes: state.subarray(first) };
@@ -37,7 +37,7 @@ export function judgedRows({ state, days }: Graded): JudgedRows {
 }
 
 /** The outcomes over a horizon that are known by the last row: `q[t + 1 + h] - q[t + 1]`. */
-export function outcomesOver({ ratio }: Graded, { rows, days, codes }: JudgedRows, horizon: number): Outcomes {
+export function outcomesOver({ ratio }: Graded, { rows, days, codes }: GradedRows, horizon: number): Outcomes {
   const count = countThrough(rows, ratio.length - 2 - horizon);
   return {
     horizon,

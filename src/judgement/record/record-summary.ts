@@ -1,9 +1,9 @@
 import type { GradedColumn } from '../names.ts';
 import type { Base } from './cohort.ts';
-import type { GradedCell, TrackRecord } from './record.ts';
+import type { GradedCohort, TrackRecord } from './record.ts';
 
 /** A cohort beside the base rate of its horizon. */
-export interface CohortSummary extends GradedCell {
+export interface CohortSummary extends GradedCohort {
   /** Share of all sessions after which small was ahead; NaN where there is none. */
   baseRate: number;
 }
@@ -24,14 +24,14 @@ export interface RecordSummary {
 }
 
 export function recordSummary(record: TrackRecord, graded: GradedColumn): RecordSummary {
-  const { from, to, comparisons, cells } = record;
+  const { from, to, comparisons, cohorts } = record;
   const bases = record.horizons.map(({ base }) => base);
   const baseRate = (horizon: number) => bases.find((base) => base.horizon === horizon)?.share ?? Number.NaN;
   return {
     graded,
     ...{ from, to, comparisons },
-    significant: cells.filter(({ toldApart }) => toldApart).length,
+    significant: cohorts.filter(({ significant }) => significant).length,
     bases,
-    cohorts: cells.map((cell) => ({ ...cell, baseRate: baseRate(cell.horizon) })),
+    cohorts: cohorts.map((cohort) => ({ ...cohort, baseRate: baseRate(cohort.horizon) })),
   };
 }

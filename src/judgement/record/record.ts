@@ -1,9 +1,9 @@
 import { holm } from '../../stats/inference/holm.ts';
 import { claimedSides, defaultHorizons, gradedStates, type State, states } from '../names.ts';
-import { baseOf, type Cell, cellsOf, type GradedHorizon } from './cohort.ts';
+import { baseOf, type Cohort, cohortsOf, type GradedHorizon } from './cohort.ts';
 import { decades } from './decades.ts';
-import { type Graded, type JudgedRows, judgedRows, outcomesOver } from './outcomes.ts';
-import { codedSpells, spellsByCode } from './runs.ts';
+import { type Graded, type GradedRows, gradedRows, outcomesOver } from './outcomes.ts';
+import { codedRuns, runsByCode } from './runs.ts';
 
 /** The longest is ten years of sessions. */
 export const mostSessions = 2520;
@@ -11,14 +11,14 @@ export const mostSessions = 2520;
 /** Whether verdicts can be graded after so many sessions. */
 export const isHorizon = (sessions: number): boolean =>
   Number.isInteger(sessions) && sessions >= 1 && sessions <= mostSessions;
-/** Largest p after Holm's adjustment at which a verdict counts as told apart from the base rate. */
+/** Largest p after Holm's adjustment at which the difference of a verdict from the base rate counts as significant. */
 const level = 0.05;
 
-/** A cell with its p adjusted for all that are shown beside it. */
-export interface GradedCell extends Cell {
+/** A cohort with its p adjusted for all that are shown beside it. */
+export interface GradedCohort extends Cohort {
   holmP: number;
-  toldApart: boolean;
-  /** Told apart, and in the direction that the verdict claims; undecided and no rotation claim none. */
+  significant: boolean;
+  /** Significant, and in the direction that the verdict claims; undecided and no rotation claim none. */
   asClaimed: boolean;
 }
 
@@ -28,17 +28,22 @@ export interface TrackRecord {
   from: number | null;
   to: number | null;
   horizons: readonly GradedHorizon[];
-  cells: readonly GradedCell[];
-  /** Cells that were compared with the base rate: what Holm's adjustment counts. */
+  cohorts: readonly GradedCohort[];
+  /** Cohorts that were compared with the base rate: what Holm's adjustment counts. */
   comparisons: number;
 }
 
-function judged(cell: Cell, holmP: number): GradedCell {
-  const toldApart = holmP < level;
-  return { ...cell, holmP, toldApart, asClaimed: toldApart && cell.difference * claimedSides[cell.state] > 0 };
+function gradedCohort(cohort: Cohort, holmP: number): GradedCohort {
+  const significant = holmP < level;
+  return {
+    ...cohort,
+    holmP,
+    significant,
+    asClaimed: significant && cohort.difference * claimedSides[cohort.state] > 0,
+  };
 }
 
-function gradedHorizon(graded: Graded, rows: JudgedRows, horizon: number): GradedHorizon {
+function gradedHorizon(graded: Graded, rows: GradedRows, horizon: number): GradedHorizon {
   const outcomes = outcomesOver(graded, rows, horizon);
   const byDecade = decades(outcomes);
   return { outcomes, base: baseOf(byDecade, horizon), decades: byDecade };
@@ -51,25 +56,25 @@ function gradedHorizon(graded: Graded, rows: JudgedRows, horizon: number): Grade
  * @param horizons - sessions, integers of at least 1
  */
 export function trackRecord(graded: Graded, horizons: readonly number[] = defaultHorizons): TrackRecord {
-  const rows = judgedRows(graded);
+  const rows = gradedRows(graded);
   const history = {
     ratio: graded.ratio,
-    spells: spellsByCode(codedSpells(graded.state), states.length),
-    judgedSpells: spellsByCode(codedSpells(rows.codes), states.length),
+    runs: runsByCode(codedRuns(graded.state), states.length),
+    gradedRuns: runsByCode(codedRuns(rows.codes), states.length),
   };
   const byHorizon = horizons.map((horizon) => gradedHorizon(graded, rows, horizon));
-  const cellsByHorizon = byHorizon.map((ofHorizon) => cellsOf(gradedStates, history, ofHorizon));
-  const cells = gradedStates.flatMap((_, i) => cellsByHorizon.flatMap((ofHorizon) => ofHorizon[i] ?? []));
-  const adjusted = holm(cells.map(({ p }) => p));
+  const cohortsByHorizon = byHorizon.map((ofHorizon) => cohortsOf(gradedStates, history, ofHorizon));
+  const cohorts = gradedStates.flatMap((_, i) => cohortsByHorizon.flatMap((ofHorizon) => ofHorizon[i] ?? []));
+  const adjusted = holm(cohorts.map(({ p }) => p));
   return {
     from: rows.days[0] ?? null,
     to: graded.days.at(-1) ?? null,
     horizons: byHorizon,
-    cells: cells.map((cell, i) => judged(cell, adjusted[i] ?? Number.NaN)),
-    comparisons: cells.filter(({ p }) => !Number.isNaN(p)).length,
+    cohorts: cohorts.map((cohort, i) => gradedCohort(cohort, adjusted[i] ?? Number.NaN)),
+    comparisons: cohorts.filter(({ p }) => !Number.isNaN(p)).length,
   };
 }
 
-/** The cell of a verdict and a horizon; undefined where it is not graded. */
-export const cellFor = ({ cells }: TrackRecord, state: State, horizon: number): GradedCell | undefined =>
-  cells.find((cell) => cell.state === state && cell.horizon === horizon);
+/** The cohort of a verdict and a horizon; undefined where it is not graded. */
+export const cohortFor = ({ cohorts }: TrackRecord, state: State, horizon: number): GradedCohort | undefined =>
+  cohorts.find((cohort) => cohort.state === state && cohort.horizon === horizon);

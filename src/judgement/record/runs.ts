@@ -3,18 +3,18 @@ import { codedRunsOf } from '../../kernel/outcomes.ts';
 import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
 
 /** Runs of equal codes, in the order of time. */
-export interface CodedSpells extends FlaggedRuns {
+export interface CodedRuns extends FlaggedRuns {
   codes: Uint8Array;
 }
 
 /** The runs of a column of codes: O(n). */
-export const codedSpells = (codes: Uint8Array): CodedSpells => codedRunsOf(codes);
+export const codedRuns = (codes: Uint8Array): CodedRuns => codedRunsOf(codes);
 
 /** The runs of each code, by code. */
-export type SpellsByCode = readonly FlaggedRuns[];
+export type RunsByCode = readonly FlaggedRuns[];
 
 /** The runs of each code from 0 to before `count`, found once for all horizons. */
-export function spellsByCode({ starts, ends, codes }: CodedSpells, count: number): SpellsByCode {
+export function runsByCode({ starts, ends, codes }: CodedRuns, count: number): RunsByCode {
   const runs = Array.from({ length: count }, () => ({ starts: [] as number[], ends: [] as number[] }));
   for (let i = 0; i < codes.length; i++) {
     const own = runs[codes[i] ?? 0];
@@ -27,7 +27,7 @@ export function spellsByCode({ starts, ends, codes }: CodedSpells, count: number
 const none: FlaggedRuns = { starts: new Int32Array(), ends: new Int32Array() };
 
 /** The runs of one code, those that reach beyond the first `count` rows cut there. */
-export function spellsOf(byCode: SpellsByCode, code: number, count: number): FlaggedRuns {
+export function runsOf(byCode: RunsByCode, code: number, count: number): FlaggedRuns {
   const { starts, ends } = byCode[code] ?? none;
   const known = countThrough(starts, count - 1);
   const cut = ends.slice(0, known);

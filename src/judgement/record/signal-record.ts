@@ -1,5 +1,5 @@
 import { type RankPart, rankPartsOf } from '../../kernel/signal-record.ts';
-import { stanceFrom } from '../../signals/signal.ts';
+import { stanceFrom } from '../../signals/stance.ts';
 import { dependenceOver, normal95 } from './cohort.ts';
 import type { ForwardOrder } from './forward-orders.ts';
 
@@ -54,7 +54,7 @@ function partOf({ sessions, first, last, rho, variance, stances: sums }: RankPar
  * Sets the scores of signals against what followed, entered at the next close: Spearman's rank correlation, equal values with the mean
  * of their ranks, in all and in each half. O(n log n).
  *
- * @param scores - for each signal n scores, NaN where unknown or no case
+ * @param scores - for each signal n scores, NaN where unknown or not applicable
  * @param ratio - n logs of small over large
  * @param forwards - of the ratio
  * @returns for each signal a record per horizon

@@ -3,7 +3,7 @@ import { type Role, roles } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { isGiven, isNoCase } from './composite.ts';
+import { isAvailable, isNotApplicable } from './composite.ts';
 
 /** The last day of a file of an index. */
 export interface FileEnd {
@@ -34,8 +34,8 @@ function endsThere(roles: readonly Role[], { market }: Evaluation): string {
  *
  * @param fileEnds - last days of the files that were read
  */
-export function insufficientBecause(evaluation: Evaluation, fileEnds: readonly FileEnd[]): string[] {
-  const { market, runs, gate, frozen, rules, verdict, t, staleBy } = evaluation;
+export function insufficientReasons(evaluation: Evaluation, fileEnds: readonly FileEnd[]): string[] {
+  const { market, runs, gate, stalePrices, rules, verdict, t, staleBy } = evaluation;
   const { leastCoverage } = rules.verdict;
   const because: string[] = [];
   if (staleBy !== null) {
@@ -45,7 +45,7 @@ export function insufficientBecause(evaluation: Evaluation, fileEnds: readonly F
       `the last common session is ${last}, ${plural(staleBy, 'session')} before ${isoDate(market.asOf)}${behind}`,
     );
   }
-  if (frozen[t] === 1) {
+  if (stalePrices[t] === 1) {
     const still = roles.filter((role) =>
       market[role].subarray(t - repeated + 1, t + 1).every((x) => x === market[role][t]),
     );
@@ -63,7 +63,7 @@ export function insufficientBecause(evaluation: Evaluation, fileEnds: readonly F
   const coverage = verdict.coverage[t] ?? 0;
   if (!(coverage >= leastCoverage)) {
     const unknown = runs
-      .filter((run) => isGiven(run, t) && !isNoCase(run, t) && Number.isNaN(run.columns.score[t]))
+      .filter((run) => isAvailable(run, t) && !isNotApplicable(run, t) && Number.isNaN(run.columns.score[t]))
       .map(({ signal }) => signal.noun);
     because.push(
       `only ${Math.floor(coverage * 100)}% of the weight is known, ${Number((leastCoverage * 100).toPrecision(6))}% is needed: unknown are ${listWords(unknown)}`,

@@ -4,7 +4,7 @@ export interface Thresholds {
   enter: number;
   /** Size below which it is dropped. */
   leave: number;
-  /** Share of the weight that must be known, or no case, for a verdict. */
+  /** Share of the weight that must be known or not applicable for a verdict. */
   leastCoverage: number;
 }
 

@@ -2,11 +2,11 @@ import { valueAt } from '../../stats/value-at.ts';
 import { confidence, type Standing } from '../confidence.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { type Confidence, type ConfidenceReason, headlineHorizon, type State, type Support } from '../names.ts';
-import { cellFor, type TrackRecord } from '../record/record.ts';
+import { cohortFor, type TrackRecord } from '../record/record.ts';
 import type { RiskNote } from '../risk-notes.ts';
 import { risksOf } from '../risks.ts';
-import { isGiven } from './composite.ts';
-import { type FileEnd, insufficientBecause } from './insufficient.ts';
+import { isAvailable } from './composite.ts';
+import { type FileEnd, insufficientReasons } from './insufficient.ts';
 import { runStart, stateAt } from './state.ts';
 
 /** The verdict on the last session, and what it rests on. Figures are NaN where unknown. */
@@ -36,10 +36,10 @@ export interface VerdictSummary {
 
 /** What the history says of the verdict, at the horizon that the confidence goes by. */
 function standingOf(record: TrackRecord, state: State): Standing {
-  const cell = cellFor(record, state, headlineHorizon);
-  if (!cell || Number.isNaN(cell.p)) return 'no-track-record';
-  if (!cell.toldApart) return 'record-not-told-apart';
-  return cell.asClaimed ? 'as-claimed' : 'record-against-claim';
+  const cohort = cohortFor(record, state, headlineHorizon);
+  if (!cohort || Number.isNaN(cohort.p)) return 'no-track-record';
+  if (!cohort.significant) return 'record-not-told-apart';
+  return cohort.asClaimed ? 'as-claimed' : 'record-against-claim';
 }
 
 const supportOf = (mean: number): Support =>
@@ -76,7 +76,7 @@ export function verdictSummary(
   const coverage = valueAt(verdict.coverage, t);
   const agreement = valueAt(verdict.agreement, t);
   const alone = { state: stateOf(pricesAlone.state), composite: valueAt(pricesAlone.composite, t) };
-  const available = runs.filter((run) => isGiven(run, t));
+  const available = runs.filter((run) => isAvailable(run, t));
   const graded = confidence({
     ...{ state, composite, agreement, coverage },
     pricesAlone: alone.state,
@@ -85,7 +85,7 @@ export function verdictSummary(
   });
   return {
     state,
-    insufficientBecause: state === 'insufficient-data' ? insufficientBecause(evaluation, fileEnds) : [],
+    insufficientBecause: state === 'insufficient-data' ? insufficientReasons(evaluation, fileEnds) : [],
     ...runsOf(evaluation),
     composite,
     confidence: graded.confidence,

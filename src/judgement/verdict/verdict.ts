@@ -12,7 +12,7 @@ export interface VerdictColumns extends CompositeColumns {
   /** Codes of `states`. */
   state: Uint8Array;
   /** What the hysteresis holds underneath: 1 breakout, -1 relief rally, 0 neither. */
-  held: Int8Array;
+  latched: Int8Array;
   /** Weighted mean of the known fundamental and macro scores; NaN where none is known. */
   support: Float64Array;
 }
@@ -21,28 +21,28 @@ export interface VerdictColumns extends CompositeColumns {
 export interface Grounds {
   runs: readonly SignalRun[];
   gate: GateColumns;
-  /** Flags of {@link anyFrozen}. */
-  frozen: Uint8Array;
+  /** Flags of {@link anyStale}. */
+  stalePrices: Uint8Array;
   /** The usual ones where absent. */
   thresholds?: Thresholds;
 }
 
-/** Whether a signal's series were given at all: without them it weighs nothing on any row. */
-export const isEverGiven = ({ columns }: SignalRun): boolean => columns.available?.includes(1) !== false;
+/** Whether a signal's series are available on any row: else it weighs nothing on all of them. */
+export const isEverAvailable = ({ columns }: SignalRun): boolean => columns.available?.includes(1) !== false;
 
 /** Whether a signal counts as support: prices alone say nothing about it. */
 export const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
 
 /** Sessions on which one of the three indices stands still. */
-export function anyFrozen(market: Market): Uint8Array {
-  const frozen = new Uint8Array(market.days.length);
-  for (const role of roles) markStale(market[role], frozen);
-  return frozen;
+export function anyStale(market: Market): Uint8Array {
+  const flags = new Uint8Array(market.days.length);
+  for (const role of roles) markStale(market[role], flags);
+  return flags;
 }
 
 const insufficientData = code('insufficient-data');
 
-/** Whether a composite alone says what is held after it, whatever was held before. */
+/** Whether a composite alone decides what is latched after it, whatever was latched before. */
 const isDefinite = (composite: number, { enter, leave }: Thresholds) => {
   const size = Math.abs(composite);
   return size >= enter || size < leave;
@@ -52,15 +52,15 @@ const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
   runs.find(({ signal }) => signal.id === 'correlation')?.columns.score;
 
 /**
- * The verdict on the rows from `from` to before `to`, with nothing held before the first of them.
+ * The verdict on the rows from `from` to before `to`, with nothing latched before the first of them.
  *
- * There is none without a rank of the lead, with a frozen index or an unknown correlation (without the correlation its own
- * rule is skipped), or with too little weight known. From a direction the hysteresis needs less than the entry, and what is
- * neither here nor there (between leaving and entering) keeps what was held on its own side.
+ * There is none without a rank of the lead, with stale prices of an index or an unknown correlation (without the correlation its own
+ * rule is skipped), or with too little weight known. From a direction the hysteresis needs less than the entry, and between
+ * the two thresholds (exit and entry) what was latched on its own side stays.
  */
 function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColumns {
   const { gate, thresholds = usual } = grounds;
-  const runs = grounds.runs.filter(isEverGiven);
+  const runs = grounds.runs.filter(isEverAvailable);
   const columns = compositeColumns(runs, from, to);
   const supporting = runs.filter(isSupport);
   const support =
@@ -69,15 +69,16 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
       : new Float64Array(to - from).fill(Number.NaN);
   const cut = <C extends Float64Array | Uint8Array>(column: C) => column.subarray(from, to) as C;
   const correlation = scoreOfCorrelation(runs);
-  const judged = {
+  const weighed = {
     ...columns,
     support,
     correlation: correlation && cut(correlation),
     rank: cut(gate.percentile),
-    frozen: cut(grounds.frozen),
+    frozen: cut(grounds.stalePrices),
     on: cut(gate.on),
   };
-  return { ...columns, ...statesOf(judged, thresholds), support };
+  const { state, held: latched } = statesOf(weighed, thresholds);
+  return { ...columns, state, latched, support };
 }
 
 /** The verdict on every session; row `t` reads rows `0..t`. */
@@ -88,7 +89,7 @@ const stride = 64;
 
 /**
  * The verdict on row `t` alone: what {@link verdictColumns} says there. Only as much of the past is weighed as the
- * hysteresis remembers, back to the last row that settles by itself what is held after it.
+ * hysteresis remembers, back to the last row that decides by itself what is latched after it.
  *
  * @param earliest - first row that may be read
  * @returns a code of `states`; null where no row from `earliest` on settles it and there are rows before

@@ -4,7 +4,7 @@ import type { Labels } from '../../series/labels.ts';
 
 const saturday = 5;
 
-/** Weekdays after a day, through another. */
+/** Number of weekdays after a day, up to and including another. */
 function weekdaysAfter(day: number, through: number): number {
   const weeks = Math.max(0, Math.floor((through - day) / 7));
   let count = weeks * 5;
@@ -13,12 +13,12 @@ function weekdaysAfter(day: number, through: number): number {
 }
 
 /**
- * Sessions of the indices' exchange after a day, through another. Of no exchange but the NYSE is the calendar known: elsewhere
+ * Number of exchange sessions after a day, up to and including another. Only the NYSE's calendar is known: for other exchanges
  * every weekday counts.
  */
 export const elapsedSessions = ({ isUs }: Labels, day: number, through: number): number =>
   isUs ? sessionsAfter(day, through) : weekdaysAfter(day, through);
 
-/** Whether the exchange may have been open; of others than the NYSE only weekends are known. */
+/** Whether the exchange may have been open: for exchanges other than the NYSE only weekends are ruled out. */
 export const mayBeSession = ({ isUs }: Labels, day: number): boolean =>
   isUs ? isSession(day) : weekday(day) < saturday;

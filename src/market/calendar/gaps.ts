@@ -14,14 +14,14 @@ const saturday = 5;
 
 export const isWeekend = (day: number): boolean => weekday(day) >= saturday;
 
-/** Holds ascending days against the exchange's own sessions, from 1971 on. */
+/** Ascending days compared with the sessions of the NYSE, from 1971 on. */
 export function calendarGaps(days: Int32Array): CalendarGaps {
   const found = known.get(days) ?? gapsOf(days);
   known.set(days, found);
   return found;
 }
 
-/** The notes of a market and its report ask of the same days. */
+/** The notes of a market and its report need the gaps of the same days. */
 const known = new WeakMap<Int32Array, CalendarGaps>();
 
 function gapsOf(days: Int32Array): CalendarGaps {

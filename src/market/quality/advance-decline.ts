@@ -7,15 +7,15 @@ import { count } from '../../words/counts.ts';
 import { asOfColumn, type MacroSeries } from '../macro-series.ts';
 import type { Market } from '../market.ts';
 
-/** Common days from which a correlation tells; that of the true share with the returns is about 0.8. */
-const fewest = 60;
+/** Fewest common days for a meaningful correlation; that of the right files with the returns is about 0.8. */
+const minDays = 60;
 const clearlyNegative = -0.3;
 
 const warning = (code: string, message: string): QualityNote[] => [{ code, severity: 'warning', message }];
 
 const fileOf = ({ origins }: MacroSeries) => quotedPath(origins[0]?.file ?? '');
 
-/** Sessions on which the share of advancing issues and the large index's return are both known, one beside the other. */
+/** The share of advancing issues and the large index's return, on the sessions where both are known. */
 function sharesAndReturns(advancing: MacroSeries, declining: MacroSeries, { days, large }: Market) {
   const [up, down] = [asOfColumn(advancing, days), asOfColumn(declining, days)];
   const share = up.map((rose, t) => rose / (rose + (down[t] ?? Number.NaN)));
@@ -24,7 +24,7 @@ function sharesAndReturns(advancing: MacroSeries, declining: MacroSeries, { days
   return { share: share.filter(isKnown), returns: returns.filter(isKnown) };
 }
 
-/** What shows that the counts of issues that rose and that fell are not what they were given for, or that one is missing. */
+/** Notes on advancing and declining issues: one of the two is missing, both are the same file, or they are swapped. */
 export function advanceDeclineNotes(market: Market): QualityNote[] {
   const { macro, labels } = market;
   const [advancing, declining] = [macro.get('advancing'), macro.get('declining')];
@@ -41,7 +41,7 @@ export function advanceDeclineNotes(market: Market): QualityNote[] {
     return warning('identical', `advancing and declining are the same figures (${files}): is it one file given twice?`);
   }
   const { share, returns } = sharesAndReturns(advancing, declining, market);
-  const rho = share.length < fewest ? Number.NaN : correlation(share, returns);
+  const rho = share.length < minDays ? Number.NaN : correlation(share, returns);
   if (!(rho < clearlyNegative)) return [];
   return warning(
     'swapped',

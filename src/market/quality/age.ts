@@ -10,15 +10,15 @@ export interface Now {
   minute: number;
 }
 
-/** The last day whose close has been struck: today only once the session is over. A clock set before 1971 knows no session. */
+/** The last day whose close is final: today only after the session. A clock before 1971 knows no session. */
 export function lastFinishedDay({ day, minute }: Now): number {
   return day >= calendarStart && isSession(day) && minute < closeMinute(day) ? day - 1 : day;
 }
 
-/** Sessions that have closed since a day: the age of a file that ends on it. */
+/** Number of sessions closed since a day: the age of a file that ends on it. */
 export const sessionsClosedSince = (day: number, now: Now): number => sessionsAfter(day, lastFinishedDay(now));
 
-/** Says that rows of today's unfinished session, or of days to come, are left out. */
+/** A note that rows of today's unfinished session, or of future days, are left out. */
 export function unfinishedNote(laterDays: Int32Array, now: Now, file: string): QualityNote[] {
   const [first] = laterDays;
   if (first === undefined) return [];

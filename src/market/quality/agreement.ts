@@ -2,19 +2,19 @@ import type { Series } from '../../series/series.ts';
 
 const basisPoint = 1e-4;
 
-/** How two series of one index agree on the days that both have. */
+/** How well two series of one index agree on their common days. */
 export interface Agreement {
   /** Common days. */
   days: number;
-  /** Of these, days on which the closes are more than half a basis point apart, more than one, and more than fifty. */
+  /** Common days on which the closes differ by more than half a basis point, one, and fifty. */
   overHalf: number;
   overOne: number;
   overFifty: number;
-  /** The day on which they are furthest apart, null where all closes are equal. */
+  /** The day of the largest difference; null if all closes are equal. */
   worst: { day: number; close: number; reference: number; basisPoints: number } | null;
 }
 
-/** Holds the closes of a series against those of another: |close / reference - 1| in basis points, on common days. */
+/** Compares the closes of a series with a reference: |close / reference - 1| in basis points, on common days. */
 export function agreement(series: Series, reference: Series): Agreement {
   const result: Agreement = { days: 0, overHalf: 0, overOne: 0, overFifty: 0, worst: null };
   let widest = 0;

@@ -1,18 +1,18 @@
 import { isReversed } from './moves.ts';
 
-/** Sessions on each side that a price is held against. */
+/** Sessions on each side whose moves a price is compared with. */
 const around = 10;
-/** Times what those sessions moved: real days come to 7 at most, and what was proved wrong in long files begins at 11. */
+/** Multiple of the median move of those sessions: real days reach 7, and proven errors in long files begin at 11. */
 export const minMultiple = 8;
-/** Where prices hardly move, a rounded digit is many times nothing. */
-const leastMove = 0.02;
+/** Where prices hardly move, one rounded digit is a large multiple of the median move. */
+const minMove = 0.02;
 
-/** One close that stands away from the closes around it. */
+/** One close that is far from the closes around it. */
 export interface BadTick {
   row: number;
   /** The close over the one before, less one. */
   change: number;
-  /** The lesser of its two moves over the median move of the sessions around. */
+  /** The lesser of its two moves over the median move of the sessions around it. */
   multiple: number;
 }
 
@@ -24,12 +24,12 @@ function median(values: number[]): number {
 }
 
 /**
- * Closes that are probably wrong: a move of 2% and more, eight times and more the median move of the ten sessions on either
- * side, which the next session takes back but for a quarter. A crash and its recovery are no such thing: the sessions around
- * them move as well. Robust in the sense that no single session can hide another.
+ * Closes that are probably wrong: a move of at least 2% and at least eight times the median move of the ten sessions on either
+ * side, of which the next session reverses at least three quarters. A crash and its recovery do not qualify: the sessions
+ * around them move as well. The median keeps one bad session from hiding another.
  *
  * @param closes - n closes, of one price index or fund
- * @returns in order; the last row is never among them, since no one knows yet what comes after it
+ * @returns in order; never the last row, whose next session is not known yet
  * @see https://en.wikipedia.org/wiki/Median_absolute_deviation
  */
 export function badTicks(closes: Float64Array): BadTick[] {
@@ -37,11 +37,11 @@ export function badTicks(closes: Float64Array): BadTick[] {
   const found: BadTick[] = [];
   for (let t = 1; t + 1 < closes.length; t++) {
     const [there, back] = [moves[t] ?? 0, moves[t + 1] ?? 0];
-    const least = Math.min(Math.abs(there), Math.abs(back));
-    if (least < leastMove || !isReversed(there, back)) continue;
+    const lesser = Math.min(Math.abs(there), Math.abs(back));
+    if (lesser < minMove || !isReversed(there, back)) continue;
     const before = moves.subarray(Math.max(1, t - around), t);
     const after = moves.subarray(t + 2, t + 2 + around);
-    const multiple = least / median([...before, ...after].map(Math.abs));
+    const multiple = lesser / median([...before, ...after].map(Math.abs));
     if (multiple >= minMultiple) found.push({ row: t, change: Math.expm1(there), multiple });
   }
   return found;

@@ -9,22 +9,22 @@ import { type BadTick, badTicks, minMultiple } from './bad-ticks.ts';
 import { classifiedMoves, largeMoveRows, type Move, powerOfTen } from './moves.ts';
 import { type StaleRun, staleRuns } from './stale-prices.ts';
 
-/** What is to be looked at: an index, a fund that stands for one, or a series of which nothing is known. */
+/** A series to inspect: an index, a fund that stands for one, or a series of unknown identity. */
 export interface Subject {
   series: Series;
   kind: 'index' | 'proxy' | 'unknown';
-  /** Null where nothing is known. */
+  /** Null if unknown. */
   role: Role | null;
-  /** What it was given for, where it is none of the three. */
+  /** The kind of a macro series. */
   macroKind?: MacroKind | undefined;
 }
 
-/** Everything that one series shows by itself. Rows are of the series. */
+/** Findings on one series by itself. Rows are rows of the series. */
 export interface Inspection {
   gaps: CalendarGaps;
-  /** Of the days that are too many, those that repeat the close before them. */
+  /** Extra days whose close repeats the one before. */
   repeatedCloses: Int32Array;
-  /** Whether its days are not those of the NYSE, or not of every session: then its gaps are none. */
+  /** True if its days follow another calendar than the NYSE's, so that its gaps mean nothing. */
   hasOtherCalendar: boolean;
   moves: Move[];
   badTicks: BadTick[];
@@ -36,8 +36,8 @@ export interface Inspection {
   yearEnds: YearEnd[];
 }
 
-/** Of a series that is not known to be a price only what is far out of its own way is wrong. */
-const tooManyForUnknown = 20;
+/** A series that is not known to be a price needs a larger multiple. */
+const minMultipleForUnknown = 20;
 /** The median day of a price index is half a percent, of a volatility four, of a count of shares that rose forty. */
 const restless = 0.1;
 /** The S&P 500 lost 20.5% on 1987-10-19; it is the only move of a fifth in a day that one of the three ever made. */
@@ -53,7 +53,7 @@ const covers = ({ row, through }: Move, t: number) => t >= row && t <= through;
 /** Large moves, and closes that stand apart; what belongs to the one is not classified again as the other. */
 function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'badTicks'> {
   const { days, closes } = series;
-  const min = kind === 'unknown' ? tooManyForUnknown : minMultiple;
+  const min = kind === 'unknown' ? minMultipleForUnknown : minMultiple;
   const apart = badTicks(closes).filter(({ multiple }) => multiple >= min);
   const rows = largeMoveRows(closes).filter((row) => days[row] !== crash);
   const classified = rows.length === 0 ? [] : classifiedMoves(closes, rows);
@@ -64,21 +64,21 @@ function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'badTick
     return { moves, badTicks: apart.filter(({ row }) => !moves.some((move) => covers(move, row))) };
   }
   const wrong = apart.filter(({ row }) => !slips.some((move) => covers(move, row)));
-  // The way back from a wrong price is no jump of its own; a move that was taken back among others like it is one.
+  // The way back from a bad tick is no jump of its own; a reversed move among others of its size is one.
   const others = jumps
     .filter(({ row }) => !wrong.some((price) => row === price.row || row === price.row + 1))
     .map((move): Move => ({ ...move, kind: 'jump', through: move.row }));
   return { moves: [...slips, ...others].sort((one, other) => one.row - other.row), badTicks: wrong };
 }
 
-/** Weekend copies do not count: they are a slip of a file that keeps the exchange's days. */
+/** Weekend rows do not count: they are an error of a file that otherwise keeps the exchange's days. */
 function hasOtherCalendar({ days }: Series, { extra }: CalendarGaps): boolean {
   const from = Math.max(days[0] ?? calendarStart, calendarStart);
   const closures = closuresBetween(from, Math.max(days.at(-1) ?? from, from)).length;
   return closures > 0 && 2 * extra.filter((day) => !isWeekend(day)).length > closures;
 }
 
-/** Of the days that are too many, those whose close repeats the one of the row before. */
+/** Extra days whose close repeats that of the row before. */
 function copiesAmong(extra: Int32Array, { days, closes }: Series): Int32Array {
   return extra.filter((day) => {
     const row = countThrough(days, day) - 1;
@@ -92,7 +92,7 @@ const isDaily = ({ macroKind }: Subject) =>
 
 const isPrice = (subject: Subject) => isDaily(subject) && (subject.macroKind?.sign ?? 'positive') === 'positive';
 
-/** Looks at one series by itself. */
+/** Inspects one series by itself. */
 export function inspectSeries(subject: Subject, now: Now): Inspection {
   const { series, kind, role } = subject;
   const finished = countThrough(series.days, lastFinishedDay(now));

@@ -6,7 +6,7 @@ import type { Market } from '../market.ts';
 import { moveWords } from './move-words.ts';
 import { classifiedMoves, largeMoveRows, type Move, type MoveKind } from './moves.ts';
 
-/** In a real crash the others fall as well (1987-10-19: S&P -20.5%, Russell -12.5%, Nasdaq -11.3%). */
+/** Share of a move that another index must make too: in a real crash the others fall as well (1987-10-19: S&P -20.5%, Russell -12.5%, Nasdaq -11.3%). */
 const sharedPart = 0.25;
 
 const kinds: readonly MoveKind[] = ['unit-slip', 'wrong-price', 'split', 'jump'];

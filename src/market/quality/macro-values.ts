@@ -5,7 +5,7 @@ import type { MacroKind } from '../../series/macro-kinds.ts';
 import type { Series } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
 
-/** The series that are taken for one, each with what it is instead; empty where none is. */
+/** The lookalikes of a kind in words, each with what it is instead; empty if it has none. */
 export const lookalikeWords = ({ lookalikes = {} }: MacroKind): string =>
   Object.entries(lookalikes)
     .map(([name, is]) => `${name} is ${is}`)
@@ -34,16 +34,16 @@ function fault(kind: MacroKind, { days, closes }: Series): { row: number; why: s
 
 /** Correlation of a share with that of the day before, above which it is no share of one day: those of the NYSE reach 0.30 in a year. */
 const tooSmooth = 0.8;
-const fewest = 63;
+const minDays = 63;
 
 /** Whether a share moves as one of a level or a mean does (stocks above their 200-day average: 0.99). */
 const isSmooth = ({ closes }: Series): boolean =>
-  closes.length >= fewest && correlation(closes.subarray(1), closes.subarray(0, -1)) > tooSmooth;
+  closes.length >= minDays && correlation(closes.subarray(1), closes.subarray(0, -1)) > tooSmooth;
 
 /**
- * Refuses what cannot be of its kind.
+ * Refuses a file whose figures cannot be of its kind.
  *
- * @throws UserError naming the figure that shows it
+ * @throws UserError that names the impossible figure
  */
 export function checkMacroValues(kind: MacroKind, series: Series): void {
   const { file = series.id, symbol = null } = series.origins[0] ?? {};

@@ -1,13 +1,13 @@
 import { largeMoveRows as rowsBeyond } from '../../kernel/market.ts';
 
-/** Daily moves that no index makes: what of them is a slip of the file. Pure figures; words are the callers'. */
+/** Daily moves that no index makes, and which error of a file each of them is. */
 
 const largeMove = 0.2;
-/** Three for two is not among them: a fall of a third may be a crash. */
+/** Split ratios. Three for two is not among them: a fall of a third may be a crash. */
 const shareRatios = [2, 3, 4, 5, 6, 7, 8, 20] as const;
-/** How far from a power of ten, or from a ratio of shares, the market may have moved a price in that one day: about 15%. */
-const room = 0.06;
-/** What is left of a move after it was taken back, as a part of it. */
+/** Decades by which that day's market move may distort a power of ten or a split ratio: about 15%. */
+const slack = 0.06;
+/** Share of a move that may be left after it was reversed. */
 const remainder = 0.25;
 
 /**
@@ -34,21 +34,21 @@ const ratioAt = (closes: Float64Array, t: number) => (closes[t] ?? Number.NaN) /
 export const largeMoveRows = (closes: Float64Array): number[] =>
   Array.from(rowsBeyond(closes, 1 - largeMove, 1 + largeMove));
 
-/** The whole power of ten that a ratio is of, 0 if none. */
+/** The integer power of ten that a ratio is near, 0 if none. */
 export function powerOfTen(ratio: number): number {
   const power = Math.round(Math.log10(ratio));
-  return Math.abs(Math.log10(ratio) - power) <= room ? power : 0;
+  return Math.abs(Math.log10(ratio) - power) <= slack ? power : 0;
 }
 
 const isShareRatio = (ratio: number) =>
-  shareRatios.some((n) => Math.abs(Math.abs(Math.log10(ratio)) - Math.log10(n)) <= room / 2);
+  shareRatios.some((n) => Math.abs(Math.abs(Math.log10(ratio)) - Math.log10(n)) <= slack / 2);
 
-/** Whether one move takes the other back, but for a quarter. */
+/** Whether one move reverses at least three quarters of the other. */
 export const isReversed = (there: number, back: number): boolean =>
   there * back < 0 && Math.abs(there + back) < remainder * Math.min(Math.abs(there), Math.abs(back));
 
 /**
- * Tells the large moves of a series apart.
+ * Classifies the large moves of a series.
  *
  * @param rows - ascending rows with a large move, as {@link largeMoveRows} finds them, or some of these
  */

@@ -9,7 +9,7 @@ import type { Market } from '../market.ts';
 
 const hasRow = ({ days }: Series, day: number) => days[countThrough(days, day) - 1] === day;
 
-/** The rows of each index itself between the first and the last common session. */
+/** Each index's own days from the first to the last common session. */
 function ownDays({ own, days }: Market): Record<Role, Int32Array> {
   const [first, last] = [days[0] ?? 0, days.at(-1) ?? -1];
   const within = (role: Role) =>
@@ -17,7 +17,7 @@ function ownDays({ own, days }: Market): Record<Role, Int32Array> {
   return { large: within('large'), small: within('small'), growth: within('growth') };
 }
 
-/** Days of one or two of the three. Only where a series has more rows than are common is there anything to look for. */
+/** Days that only one or two of the three have. Only a series with more rows than the common ones can have any. */
 function unshared({ days }: Market, own: Record<Role, Int32Array>): Int32Array {
   const longer = roles.filter((role) => own[role].length > days.length);
   const found = longer.flatMap((role) => {
@@ -33,15 +33,15 @@ function unshared({ days }: Market, own: Record<Role, Int32Array>): Int32Array {
 }
 
 /**
- * Sessions that the common rows of a market lack, and rows on days without one. Those of the US indices are held against the
- * calendar of the NYSE; of other exchanges none is known here, and a session is a day that any of the three has.
+ * Sessions missing from a market's common rows, and rows on days without a session. US indices are compared with the NYSE's
+ * calendar; for other exchanges none is known, and any day of one of the three counts as a session.
  */
 export function marketGaps(market: Market): CalendarGaps {
   if (market.labels.isUs) return calendarGaps(market.days);
   return { missing: unshared(market, ownDays(market)), extra: new Int32Array(0) };
 }
 
-/** Days by those of the three of which something is true of them: "the S&P 500 and the Russell 2000", in the order of their first days. */
+/** Days grouped by the indices that satisfy a condition ("the S&P 500 and the Russell 2000"), in the order of their first days. */
 function byWhich(days: Int32Array, labels: Labels, isSo: (role: Role, day: number) => boolean): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const day of days) {
@@ -74,7 +74,7 @@ function extraNotes({ labels, own }: Market, extra: Int32Array): QualityNote[] {
   }));
 }
 
-/** Notes on sessions that are missing and on rows that are too many, common or not: one for all days of the same of the three. */
+/** Notes on missing sessions and on rows without a session: one for each set of indices concerned. */
 export function sessionNotes(market: Market): QualityNote[] {
   const { missing, extra } = marketGaps(market);
   if (!market.labels.isUs) return missingNotes(market, missing);

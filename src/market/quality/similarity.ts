@@ -10,12 +10,12 @@ const pairs = [
   ['small', 'growth'],
 ] as const;
 
-/** Two years are enough to know a pair by. */
+/** Two years are enough to recognise a pair. */
 const sessions = 504;
 const same = 0.9999;
 const unrelated = 0.3;
 
-/** Two indices of one country that move as one are one file given twice; that hardly move together are out of step. */
+/** Notes on pairs that move as one (the same file twice) or hardly together (one is shifted by a day). */
 export function similarityNotes(market: Market, labels: Labels): QualityNote[] {
   const returns = {
     large: simpleReturns(market.large.slice(-sessions)).subarray(1),

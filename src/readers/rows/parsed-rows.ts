@@ -14,7 +14,7 @@ import type { ReaderNote, Rows } from './rows.ts';
 import { symbolRows } from './symbol-rows.ts';
 import { lastRowMayBeTruncated, truncationNote } from './truncated-row.ts';
 
-/** Rows of a file in the order of the file, with everything that only a full parse can tell. */
+/** Rows of a parsed file, in the order of the file. */
 export interface ParsedRows extends Rows {
   /** Physical line of each row. */
   lines: Int32Array;

@@ -6,7 +6,7 @@ import type { ReaderNote, Rows } from './rows.ts';
 import { scannedRows } from './scanned-rows.ts';
 import { monotonicRows, type SortedRows, sortRows } from './sort-rows.ts';
 
-/** The rows of a file, oldest first and as they are in the file, where a duplicate of the row before may be left out. */
+/** The rows of a file: sorted, and in the order of the file, where duplicates of the row before may be left out. */
 export interface Table extends Rows {
   rows: SortedRows;
   /** True only if no close is more than twice or less than half of the one before. */

@@ -1,5 +1,5 @@
 import type { ShowReport } from '../../report/show/schema.ts';
-import type { DetailTable } from '../../signals/signal.ts';
+import type { DetailTable } from '../../signals/details/detail-table.ts';
 import { count } from '../../words/counts.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { barTexts, cellText } from '../words/show-cells.ts';

@@ -1,6 +1,6 @@
 import type { ShowReport } from '../../report/show/schema.ts';
 import { signed } from '../../report/verdict-words.ts';
-import type { DetailColumn } from '../../signals/signal.ts';
+import type { DetailColumn } from '../../signals/details/detail-table.ts';
 import { count } from '../../words/counts.ts';
 import { fixed, percent, signedPercent } from '../../words/numbers.ts';
 

@@ -2,12 +2,21 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import type { History } from '../../judgement/history.ts';
 import { type State, states } from '../../judgement/names.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
-import type { SessionReport } from './schema.ts';
+import { noteReport } from '../note.ts';
+import { schemaVersion } from '../schema-version.ts';
+import type { HistoryReport, SessionReport } from './schema.ts';
+
+export interface HistoryContext {
+  version: string;
+  /** ISO instant. */
+  generatedAt: string;
+  sample: boolean;
+}
 
 const stateOf = (code: number | undefined): State => states[code ?? 0] ?? 'insufficient-data';
 
 /** One item per listed session, oldest first. */
-export function sessionReports({ rows, scores, forward, ...columns }: History): SessionReport[] {
+function sessionReports({ rows, scores, forward, ...columns }: History): SessionReport[] {
   const [byId, byHorizon] = [[...scores], [...forward]];
   return rows.map((t) => ({
     date: isoDate(columns.days[t] ?? 0),
@@ -24,3 +33,15 @@ export function sessionReports({ rows, scores, forward, ...columns }: History): 
     forward: Object.fromEntries(byHorizon.map(([horizon, after]) => [String(horizon), finiteOrNull(after[t])])),
   }));
 }
+
+/** The listed sessions of a history. */
+export const historyReport = (history: History, { version, generatedAt, sample }: HistoryContext): HistoryReport => ({
+  schemaVersion,
+  program: { name: 'rotation', version },
+  ok: history.rows.length > 0,
+  asOf: isoDate(history.asOf),
+  generatedAt,
+  sample,
+  sessions: sessionReports(history),
+  warnings: history.warnings.map(noteReport),
+});

@@ -1,9 +1,10 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import type { Grade } from '../../judgement/journal/grades.ts';
+import type { Grade, RecordedOutcome } from '../../judgement/journal/grades.ts';
 import type { RecordedVerdict } from '../../judgement/journal/recorded-verdict.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
+import { schemaVersion } from '../schema-version.ts';
 import type { JournalEntry } from './line.ts';
-import type { Recorded } from './schema.ts';
+import type { Recorded, RecordedHistory } from './schema.ts';
 
 /** A verdict as it stands in a journal. */
 export interface JournalRecord extends RecordedVerdict {
@@ -25,7 +26,7 @@ export function journalRecord(line: number, entry: JournalEntry): JournalRecord 
 }
 
 /** A recorded verdict beside what followed it and what the files of today say of its session. */
-export function recordedReport({ record, counted, entered, forward, today }: Grade<JournalRecord>): Recorded {
+function recordedReport({ record, counted, entered, forward, today }: Grade<JournalRecord>): Recorded {
   const { session, at, rotation, state, composite, confidence, pricesAlone } = record.entry;
   return {
     ...{ line: record.line, session, at, rotation, state, composite, confidence, pricesAlone, counted },
@@ -40,3 +41,31 @@ export function recordedReport({ record, counted, entered, forward, today }: Gra
     },
   };
 }
+
+/** What a journal says, graded. */
+export interface GradedJournal {
+  journal: string;
+  /** As-of day of the files of today; null without files. */
+  asOf: number | null;
+  horizons: readonly number[];
+  grades: readonly Grade<JournalRecord>[];
+  outcomes: readonly RecordedOutcome[];
+  warnings: readonly string[];
+}
+
+/** The report of `rotation history --journal`. */
+export const recordedHistoryReport = (
+  { journal, asOf, horizons, grades, outcomes, warnings }: GradedJournal,
+  { version, generatedAt }: { version: string; generatedAt: string },
+): RecordedHistory => ({
+  schemaVersion,
+  program: { name: 'rotation', version },
+  ok: true,
+  generatedAt,
+  journal,
+  asOf: asOf === null ? null : isoDate(asOf),
+  horizons: [...horizons],
+  records: grades.map(recordedReport),
+  outcomes: [...outcomes],
+  warnings: [...warnings],
+});

@@ -5,12 +5,12 @@ import { intervalOrNulls } from '../interval-or-nulls.ts';
 import type { CellReport, RecordReport } from './schema.ts';
 
 function cohortReport(cohort: CohortSummary): CellReport {
-  const { state, horizon, sessions, episodes, cases, hits, toldApart, asClaimed } = cohort;
+  const { state, horizon, sessions, episodes, hits, asClaimed } = cohort;
   return {
     ...{ state, horizon, sessions, episodes },
     mean: finiteOrNull(cohort.mean),
     share: finiteOrNull(cohort.share),
-    ...{ cases, hits },
+    ...{ cases: cohort.independentEpisodes, hits },
     hitRate: finiteOrNull(cohort.hitRate),
     hitRate95: intervalOrNulls(cohort.hitInterval),
     baseRate: finiteOrNull(cohort.baseRate),
@@ -20,7 +20,7 @@ function cohortReport(cohort: CohortSummary): CellReport {
     overDecade: finiteOrNull(cohort.overDecade),
     p: finiteOrNull(cohort.p),
     holmP: finiteOrNull(cohort.holmP),
-    toldApart,
+    toldApart: cohort.significant,
     asClaimed,
   };
 }

@@ -1,6 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { SignalHistory, SignalHorizon, SignalJudgement } from '../../judgement/signal-judgement.ts';
-import type { Cell, SignalDetails } from '../../signals/signal.ts';
+import type { Cell, SignalDetails } from '../../signals/details/detail-table.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
 import { schemaVersion } from '../schema-version.ts';
@@ -58,13 +58,12 @@ function signalPart({ signal, params, snapshot }: SignalJudgement): ShowReport['
 
 /** One signal in full on the last session. */
 export function showReport(judgement: SignalJudgement, context: ShowContext): Shown {
-  const { market, details } = judgement;
-  const { labels, notes } = market;
+  const { details, labels } = judgement;
   const report: ShowReport = {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
     ok: true,
-    asOf: isoDate(market.asOf),
+    asOf: isoDate(judgement.asOf),
     generatedAt: context.generatedAt,
     sample: context.sample,
     labels: { large: { ...labels.large }, small: { ...labels.small }, growth: { ...labels.growth } },
@@ -79,8 +78,8 @@ export function showReport(judgement: SignalJudgement, context: ShowContext): Sh
     trackRecord: judgement.trackRecord.map(horizonReport),
     history: historyReport(judgement.history),
     inputs: context.inputs,
-    warnings: notes.filter(({ severity }) => severity === 'warning').map(noteReport),
-    notesOnData: notes.filter(({ severity }) => severity === 'info').map(noteReport),
+    warnings: judgement.warnings.map(noteReport),
+    notesOnData: judgement.notes.map(noteReport),
   };
   return { report, details };
 }

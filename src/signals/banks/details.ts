@@ -3,9 +3,11 @@ import { valueAt } from '../../stats/value-at.ts';
 import { fixed } from '../../words/numbers.ts';
 import type { AgainstLargeColumns } from '../against-large.ts';
 import { percent, text } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import type { SignalDetails } from '../signal.ts';
-import { type BanksParams, banks, years } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { BanksEvidence } from './evidence.ts';
+import { type BanksParams, years } from './evidence.ts';
 
 /** Banks against the index, by calendar years and month by month. */
 export function banksDetails(
@@ -13,8 +15,8 @@ export function banksDetails(
   t: number,
   market: Market,
   params: BanksParams,
+  { evidence, reason }: SignalReading<BanksEvidence>,
 ): SignalDetails {
-  const { evidence, reason } = banks.reading(columns, t, market, params);
   const z = valueAt(columns.value, t);
   const { yearsAhead } = evidence;
   return {

@@ -1,33 +1,14 @@
 import { yearOf } from '../../dates/civil-dates.ts';
-import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { type AgainstLargeColumns, againstLarge, standing, whyNoStanding } from '../against-large.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance } from '../sources.ts';
-import { calendarYears } from '../year-starts.ts';
-
-export interface BanksParams {
-  lookback: number;
-}
+import type { BanksEvidence } from './evidence.ts';
+import { type BanksParams, years } from './evidence.ts';
 
 const id = 'banks';
-
-/** Calendar years of a ratio to the large index, through row `t`: its log return in each, NaN where an end is unknown. */
-export function years(
-  { days }: Market,
-  ratio: Float64Array,
-  t: number,
-): { year: number; lead: number; complete: boolean }[] {
-  const through = { id, days: days.subarray(0, t + 1), closes: ratio.subarray(0, t + 1), origins: [] };
-  return calendarYears(through).map(({ year, base, last, complete }) => ({
-    year,
-    lead: valueAt(ratio, last) - valueAt(ratio, base),
-    complete,
-  }));
-}
-
 /** Banks lend to small companies: they are said to lead when the economy does. */
-export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
+export const banks = defineSignal<BanksParams, AgainstLargeColumns, BanksEvidence>({
   id,
   title: 'banks',
   noun: 'the lead of banks',
@@ -39,6 +20,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
   needs: ['large', id],
   providedBy: '--series banks=FILE',
   defaults: { lookback: 252 },
+  scoring: ({ lookback }) => `ln(bank index/S) in standard deviations from its ${lookback}-session mean, halved`,
   params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
   evidence: (z) =>
     z.object({
@@ -67,7 +49,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).banksDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).banksDetails(...row);
   },
 });

@@ -2,9 +2,10 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { percent } from '../../words/numbers.ts';
 import { share } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import type { SignalDetails } from '../signal.ts';
-import { type BreadthColumns, type BreadthParams, breadth } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { BreadthColumns, BreadthEvidence, BreadthParams } from './evidence.ts';
 
 /** The share that rose, the day's and the mean, month by month. */
 export function breadthDetails(
@@ -12,9 +13,9 @@ export function breadthDetails(
   t: number,
   market: Market,
   params: BreadthParams,
+  { evidence, reason }: SignalReading<BreadthEvidence>,
 ): SignalDetails {
   const { window, span } = params;
-  const { evidence, reason } = breadth.reading(columns, t, market, params);
   return {
     says:
       reason === null
@@ -27,7 +28,6 @@ export function breadthDetails(
         [share('share', 'on the day', { decimals: 1 }), (row) => valueAt(columns.share, row)],
       ]),
     ],
-    notes:
-      evidence.proxy === true && reason === null ? ['The issues of the NYSE stand in for small caps: a proxy.'] : [],
+    notes: evidence.proxy && reason === null ? ['The issues of the NYSE stand in for small caps: a proxy.'] : [],
   };
 }

@@ -5,20 +5,9 @@ import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { percent } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyUnavailable } from '../availability.ts';
-import { defineSignal, type SignalColumns } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-
-export interface BreadthParams {
-  /** Sessions of the mean. */
-  window: number;
-  /** Distance from one half that makes the score 1. */
-  span: number;
-}
-
-export interface BreadthColumns extends SignalColumns {
-  /** Part of the day's moves that were rises, a fraction; NaN where it is not known. */
-  share: Float64Array;
-}
+import type { BreadthColumns, BreadthEvidence, BreadthParams } from './evidence.ts';
 
 /** Published for 2026-01-08: more than this part of the stocks of the Russell 2000 rose. */
 const published = 0.6;
@@ -42,7 +31,7 @@ function shares({ macro, days }: Market): Float64Array | undefined {
 }
 
 /** Whether many stocks carry the move or a few. */
-export const breadth = defineSignal<BreadthParams, BreadthColumns>({
+export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEvidence>({
   id: 'breadth',
   title: 'breadth',
   noun: 'breadth',
@@ -54,6 +43,8 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
   needs: ['breadth', 'advancing', 'declining'],
   providedBy: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
   defaults: { window: 21, span: 0.2 },
+  scoring: ({ window, span }) =>
+    `${window}-session mean of the share of stocks that rose: 50% is 0, ${percent(0.5 + span, 0)} is +1; of small caps, else of the NYSE as a proxy`,
   params: (z) =>
     z.strictObject({ window: z.int().check(z.gte(1), z.lte(252)), span: z.number().check(z.gt(0), z.lte(0.5)) }),
   evidence: (z) =>
@@ -98,7 +89,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).breadthDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).breadthDetails(...row);
   },
 });

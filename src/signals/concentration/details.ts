@@ -1,9 +1,10 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, percent, signedPercent } from '../../words/numbers.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import type { SignalDetails } from '../signal.ts';
-import { type ConcentrationColumns, type ConcentrationParams, concentration } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { ConcentrationColumns, ConcentrationEvidence, ConcentrationParams } from './evidence.ts';
 
 /** Equal weight against the index, month by month. */
 export function concentrationDetails(
@@ -11,8 +12,8 @@ export function concentrationDetails(
   t: number,
   market: Market,
   params: ConcentrationParams,
+  { evidence, reason }: SignalReading<ConcentrationEvidence>,
 ): SignalDetails {
-  const { evidence, reason } = concentration.reading(columns, t, market, params);
   const z = valueAt(columns.value, t);
   const { megacaps } = columns;
   if (megacaps) {
@@ -32,7 +33,7 @@ export function concentrationDetails(
     says:
       reason === null
         ? `The average company of the ${market.labels.large.name} stands ${fixed(Math.abs(z), 2)} standard deviations ` +
-          `${z < 0 ? 'below' : 'above'} its year against the index, ${signedPercent(evidence.change63 as number, 1)} in 63 sessions (log).`
+          `${z < 0 ? 'below' : 'above'} its year against the index, ${signedPercent(evidence.change63, 1)} in 63 sessions (log).`
         : `The concentration is unknown: ${reason}.`,
     rule: `equal weight over the index, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
     turns: 'the next close of equal weight against the index',

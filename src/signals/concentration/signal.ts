@@ -1,28 +1,15 @@
-import { type AgainstLargeColumns, againstLarge, standing, whyNoStanding } from '../against-large.ts';
+import { percent } from '../../words/numbers.ts';
+import { againstLarge, standing, whyNoStanding } from '../against-large.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance } from '../sources.ts';
-import { type MegacapColumns, megacapColumns, megacapStanding, whyNoWeight } from './megacap-weight.ts';
-
-export interface ConcentrationParams {
-  lookback: number;
-  /** Share of the large index above which mega caps weigh too much; fraction. */
-  heavyFrom: number;
-  /** Sessions over which their weight has to have fallen. */
-  fallsOver: number;
-  /** Days after which a published weight is too old to speak of today. */
-  staleAfter: number;
-}
-
-/** The weight of the mega caps where nobody gave the equal-weight index; null beside that. */
-export interface ConcentrationColumns extends AgainstLargeColumns {
-  megacaps: MegacapColumns | null;
-}
+import type { ConcentrationColumns, ConcentrationEvidence, ConcentrationParams } from './evidence.ts';
+import { megacapColumns, megacapStanding, whyNoWeight } from './megacap-weight.ts';
 
 const id = 'equal-weight';
 const observed = 'megacap-weight';
 
 /** Whether the large index leans on a few companies less than it did: the average one against the weighty ones. */
-export const concentration = defineSignal<ConcentrationParams, ConcentrationColumns>({
+export const concentration = defineSignal<ConcentrationParams, ConcentrationColumns, ConcentrationEvidence>({
   id: 'concentration',
   title: 'concentration',
   noun: 'concentration',
@@ -34,6 +21,8 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
   needs: ['large', id, observed],
   providedBy: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
   defaults: { lookback: 252, heavyFrom: 0.3, fallsOver: 63, staleAfter: 120 },
+  scoring: ({ lookback, heavyFrom, fallsOver }) =>
+    `ln(equal-weight S/S) in standard deviations from its ${lookback}-session mean, halved; else, of a published mega-cap weight, +0.5 above ${percent(heavyFrom, 0)} and lower than ${fallsOver} sessions before`,
   params: (z) =>
     z.strictObject({
       lookback: z.int().check(z.gte(20), z.lte(2520)),
@@ -73,7 +62,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).concentrationDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).concentrationDetails(...row);
   },
 });

@@ -4,11 +4,12 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { number, whole } from '../details/columns.ts';
+import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import { spanWords } from '../five-years.ts';
 import { fiveYears } from '../names.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
-import { type CorrelationColumns, type CorrelationParams, correlation } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { CorrelationColumns, CorrelationEvidence, CorrelationParams } from './evidence.ts';
 
 /** The estimate over shorter and longer stretches that end on row `t`. */
 function windows({ returns }: CorrelationColumns, t: number, { window }: CorrelationParams): DetailTable {
@@ -31,14 +32,13 @@ export function correlationDetails(
   t: number,
   market: Market,
   params: CorrelationParams,
+  { evidence, reason }: SignalReading<CorrelationEvidence>,
 ): SignalDetails {
   const { large, small } = market.labels;
   const { window, band } = params;
   const rho = valueAt(columns.value, t);
-  const { evidence, reason } = correlation.reading(columns, t, market, params);
-  const [low = Number.NaN, high = Number.NaN] = evidence.observedBand as readonly number[];
-  const rank = evidence.rank as number;
-  const change = evidence.change21 as number;
+  const [low, high] = evidence.observedBand;
+  const { rank, change21: change } = evidence;
   const words = band === 'observed' ? 'its five-year extremes' : `${band[0]} to ${band[1]}`;
   return {
     says: Number.isNaN(rho)
@@ -56,7 +56,7 @@ export function correlationDetails(
     ],
     notes: [
       'A correlation has no direction: it falls when small caps lead on their own and when they fail on their own.',
-      ...(evidence.signsDiffer === true
+      ...(evidence.signsDiffer
         ? [
             `In ${band === 'observed' ? 'the published band' : 'the band observed in five years'} the score would have the other sign.`,
           ]

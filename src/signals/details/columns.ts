@@ -1,6 +1,6 @@
 import type { Labels } from '../../series/labels.ts';
 import type { Role } from '../../series/series.ts';
-import type { DetailColumn } from '../signal.ts';
+import type { DetailColumn } from './detail-table.ts';
 
 type More = Partial<Omit<DetailColumn, 'id' | 'title' | 'as'>>;
 

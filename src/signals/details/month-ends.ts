@@ -1,8 +1,9 @@
 import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import type { DetailColumn, DetailTable, SignalColumns } from '../signal.ts';
+import type { SignalColumns } from '../signal.ts';
 import { score, text } from './columns.ts';
+import type { DetailColumn, DetailTable } from './detail-table.ts';
 
 const monthOf = (day: number) => {
   const { year, month } = civilFromDays(day);

@@ -3,10 +3,11 @@ import { valueAt } from '../../stats/value-at.ts';
 import { ordinal, plural } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { percent, points, text, whole } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import type { SignalColumns, SignalDetails } from '../signal.ts';
-import { runsEvidence } from './evidence.ts';
-import { type DivergenceParams, divergence, steepness } from './signal.ts';
+import type { SignalColumns, SignalReading } from '../signal.ts';
+import type { DivergenceEvidence } from './evidence.ts';
+import { type DivergenceParams, runsEvidence, steepness } from './evidence.ts';
 
 /** The days on which the two went apart, the runs as long as today's with what followed them, and month by month. */
 export function divergenceDetails(
@@ -14,10 +15,10 @@ export function divergenceDetails(
   t: number,
   market: Market,
   params: DivergenceParams,
+  { evidence, reason }: SignalReading<DivergenceEvidence>,
 ): SignalDetails {
   const { window } = params;
   const { small, large, growth } = market.labels;
-  const { evidence, reason } = divergence.reading(columns, t, market, params);
   const { run, place, completed, after21, after63, earlier } = runsEvidence(market, t, Number.POSITIVE_INFINITY);
   const open = { unknown: 'open' };
   const followed = ({ runs, ahead }: typeof after21, sessions: number) =>

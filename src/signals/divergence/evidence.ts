@@ -93,3 +93,18 @@ export function runsShape(z: Zod) {
       .register(z.globalRegistry, { description: `the latest ${listed} runs that got as long, from when they had` }),
   };
 }
+
+export interface DivergenceParams {
+  /** Sessions of returns that are counted. */
+  window: number;
+}
+
+/** A quarter of the days makes the score 1. */
+export const steepness = 4;
+
+/** Figures behind a reading. */
+export type DivergenceEvidence = ReturnType<typeof runsEvidence> & {
+  /** Days of the window with small up and growth down, and the other way round. */
+  up: number;
+  down: number;
+};

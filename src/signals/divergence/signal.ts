@@ -7,15 +7,8 @@ import { plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { runsEvidence, runsShape } from './evidence.ts';
-
-export interface DivergenceParams {
-  /** Sessions of returns that are counted. */
-  window: number;
-}
-
-/** A quarter of the days makes the score 1. */
-export const steepness = 4;
+import type { DivergenceEvidence } from './evidence.ts';
+import { type DivergenceParams, runsEvidence, runsShape, steepness } from './evidence.ts';
 
 const moveAt = (closes: Float64Array, t: number) => snapToZero(valueAt(closes, t) / valueAt(closes, t - 1) - 1);
 
@@ -32,7 +25,7 @@ function opposed({ small, growth }: Market, t: number, window: number) {
 }
 
 /** Days on which small caps rise while the Nasdaq falls, against the reverse. */
-export const divergence = defineSignal<DivergenceParams, SignalColumns>({
+export const divergence = defineSignal<DivergenceParams, SignalColumns, DivergenceEvidence>({
   id: 'divergence',
   title: 'divergence',
   noun: 'the divergence',
@@ -44,6 +37,8 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
   needs: ['large', 'small', 'growth'],
   providedBy: null,
   defaults: { window: 21 },
+  scoring: ({ window }) =>
+    `of ${window} sessions, those with R up and N down less the reverse, as a share, times ${steepness}`,
   params: (z) => z.strictObject({ window: z.int().check(z.gte(5), z.lte(99)) }),
   evidence: (z) =>
     z.object({
@@ -73,7 +68,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns>({
       },
     };
   },
-  async details(...given) {
-    return (await import('./details.ts')).divergenceDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).divergenceDetails(...row);
   },
 });

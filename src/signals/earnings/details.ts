@@ -5,9 +5,9 @@ import { valueAt } from '../../stats/value-at.ts';
 import { figure, fixed } from '../../words/numbers.ts';
 import { providerOn } from '../../words/provider-on.ts';
 import { percent, points, score, text } from '../details/columns.ts';
-import type { SignalDetails } from '../signal.ts';
-import { earningsEvidence, spread } from './evidence.ts';
-import { type EarningsColumns, type EarningsParams, earnings } from './signal.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
+import type { SignalReading } from '../signal.ts';
+import { type EarningsColumns, type EarningsParams, earningsEvidence, spread } from './evidence.ts';
 
 /** Every published pair, margins, and the others against the seven largest. */
 export function earningsDetails(
@@ -15,11 +15,11 @@ export function earningsDetails(
   t: number,
   market: Market,
   params: EarningsParams,
+  { reason }: SignalReading,
 ): SignalDetails {
   const { span, staleAfter, pairedWithin } = params;
   const known = columns.pairs.slice(0, valueAt(columns.inForce, t) + 1);
   const pair = known.at(-1);
-  const { reason } = earnings.reading(columns, t, market, params);
   const { marginsSmall, other493 } = earningsEvidence(market, t, known, pairedWithin);
   return {
     says:

@@ -2,7 +2,7 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { type ObservationPair, pairsOfObservations } from '../observation-pairs.ts';
+import { type ObservationPair, type PairColumns, pairsOfObservations } from '../observation-pairs.ts';
 import type { Zod } from '../signal.ts';
 
 const fraction = ({ value }: Observation) => value / 100;
@@ -72,4 +72,17 @@ export function earningsEvidenceSchema(z: Zod) {
       .array(z.object({ ...dated, other493: z.number(), magnificent7: z.number(), spread: z.number() }))
       .register(z.globalRegistry, { description: 'growth of the S&P 500 without the seven largest, less theirs' }),
   });
+}
+
+export interface EarningsParams {
+  /** Spread of growth at which the score is 1; fraction (0.1 is ten percentage points). */
+  span: number;
+  /** Days after which a published figure is too old to speak of today. */
+  staleAfter: number;
+  /** Days that may lie between the two figures of a pair. */
+  pairedWithin: number;
+}
+
+export interface EarningsColumns extends PairColumns {
+  pairs: readonly ObservationPair[];
 }

@@ -6,23 +6,16 @@ import { valueAt } from '../../stats/value-at.ts';
 import { fitting } from '../../words/fitting.ts';
 import { figure } from '../../words/numbers.ts';
 import { providerOn } from '../../words/provider-on.ts';
-import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
+import { type ObservationPair, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, renaissance } from '../sources.ts';
-import { earningsEvidence, earningsEvidenceSchema, spread } from './evidence.ts';
-
-export interface EarningsParams {
-  /** Spread of growth at which the score is 1; fraction (0.1 is ten percentage points). */
-  span: number;
-  /** Days after which a published figure is too old to speak of today. */
-  staleAfter: number;
-  /** Days that may lie between the two figures of a pair. */
-  pairedWithin: number;
-}
-
-export interface EarningsColumns extends PairColumns {
-  pairs: readonly ObservationPair[];
-}
+import {
+  type EarningsColumns,
+  type EarningsParams,
+  earningsEvidence,
+  earningsEvidenceSchema,
+  spread,
+} from './evidence.ts';
 
 const large = 'eps-growth-large';
 const small = 'eps-growth-small';
@@ -66,6 +59,8 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   needs: [large, small],
   providedBy: '--inputs FILE',
   defaults: { span: 0.1, staleAfter: 120, pairedWithin: 31 },
+  scoring: ({ span, staleAfter }) =>
+    `expected earnings growth, small less large caps, of one provider and year: ${figure(span * 100)} points are +1; older than ${staleAfter} days is unknown`,
   params: (z) =>
     z.strictObject({
       span: z.number().check(z.gt(0), z.lte(1)),
@@ -95,7 +90,7 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
       evidence: earningsEvidence(market, t, known, params.pairedWithin),
     };
   },
-  async details(...given) {
-    return (await import('./details.ts')).earningsDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).earningsDetails(...row);
   },
 });

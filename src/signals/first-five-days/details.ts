@@ -5,8 +5,9 @@ import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { level, percent as percentWords, signedPercent } from '../../words/numbers.ts';
 import { percent, share, text, whole } from '../details/columns.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
+import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
 import { calendarYears } from '../year-starts.ts';
+import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import {
   type FirstFiveRecord,
   firstFiveRecord,
@@ -15,8 +16,7 @@ import {
   type YearGroup,
   type YearRecord,
   yearRecords,
-} from './evidence.ts';
-import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './signal.ts';
+} from './year-records.ts';
 
 /** Years that the commentary counts, and how many of them it says began with a gain: 2019 to 2025. */
 const counted = { years: 7, up: 6 };

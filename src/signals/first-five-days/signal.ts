@@ -3,27 +3,13 @@ import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { plural } from '../../words/counts.ts';
-import { signedPercent } from '../../words/numbers.ts';
-import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
+import { numberWord, plural } from '../../words/counts.ts';
+import { percent, signedPercent } from '../../words/numbers.ts';
+import { defineSignal, type Zod } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
 import { calendarYears, isLastOfYear } from '../year-starts.ts';
-import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './evidence.ts';
-
-export interface FirstFiveDaysParams {
-  sessions: number;
-  /** First year of the evidence: the S&P 500 had 90 members before. */
-  from: number;
-  /** Last year of the published figures. */
-  publishedTo: number;
-  /** A start counts as reversed further below the old year's close than this fraction of it. */
-  reversedBelow: number;
-}
-
-export interface FirstFiveDaysColumns extends SignalColumns {
-  /** The old year's last close; NaN where there is none. */
-  base: Float64Array;
-}
+import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
+import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 
 /** Sessions of the last year so far. */
 const sessionsOfYear = (series: Series) => series.days.length - 1 - (calendarYears(series).at(-1)?.base ?? Number.NaN);
@@ -68,6 +54,8 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   needs: ['large'],
   providedBy: null,
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
+  scoring: ({ sessions, reversedBelow }) =>
+    `S after the year's first ${numberWord(sessions)} sessions: up and not below the old year's close +0.5, reversed by over ${percent(reversedBelow, 0)} -0.5`,
   params: (z) =>
     z.strictObject({
       sessions: z.int().check(z.gte(1), z.lte(60)),
@@ -149,7 +137,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
     ];
     return { of: 'large', kind: 'steps', steps: start > 0 ? up : down };
   },
-  async details(...given) {
-    return (await import('./details.ts')).firstFiveDaysDetails(...given);
+  async details(columns, t, market, params) {
+    return (await import('./details.ts')).firstFiveDaysDetails(columns, t, market, params);
   },
 });

@@ -3,8 +3,10 @@ import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { number, percent, score, text } from '../details/columns.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
-import { type FlowsColumns, type FlowsParams, flows, pressure } from './signal.ts';
+import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
+import type { SignalReading } from '../signal.ts';
+import type { FlowsEvidence } from './evidence.ts';
+import { type FlowsColumns, type FlowsParams, pressure } from './evidence.ts';
 
 /** Every week known by row `t`, the latest first. */
 function weeks(market: Market, t: number, params: FlowsParams): DetailTable['rows'] {
@@ -23,9 +25,14 @@ function weeks(market: Market, t: number, params: FlowsParams): DetailTable['row
 }
 
 /** The flow of every week, and what it comes to. */
-export function flowsDetails(columns: FlowsColumns, t: number, market: Market, params: FlowsParams): SignalDetails {
+export function flowsDetails(
+  _columns: FlowsColumns,
+  t: number,
+  market: Market,
+  params: FlowsParams,
+  { because, reason, evidence }: SignalReading<FlowsEvidence>,
+): SignalDetails {
   const { recent, usual } = params;
-  const { because, reason, evidence } = flows.reading(columns, t, market, params);
   return {
     says:
       reason === null

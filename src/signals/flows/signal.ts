@@ -1,48 +1,18 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { asOfRows, type MacroSeries } from '../../market/macro-series.ts';
+import { asOfRows } from '../../market/macro-series.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { signedPercent } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
-import { defineSignal, type SignalColumns } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { renaissance } from '../sources.ts';
-
-export interface FlowsParams {
-  /** Weeks of the mean flow, and of the mean size that it is measured in. */
-  recent: number;
-  usual: number;
-}
-
-export interface FlowsColumns extends SignalColumns {
-  /** Row of the week in force, -1 where none is known. */
-  inForce: Int32Array;
-}
+import type { FlowsEvidence } from './evidence.ts';
+import { type FlowsColumns, type FlowsParams, mean, pressure } from './evidence.ts';
 
 const id = 'flows';
-/** A figure that is dated a day off, for a holiday, is still of its week. */
-const leeway = 3;
-
-const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Whether `count` figures that end with a row are of as many weeks running. */
-function isWeekly({ days }: MacroSeries, row: number, count: number): boolean {
-  for (let i = row - count + 2; i <= row; i++)
-    if (Math.abs(valueAt(days, i) - valueAt(days, i - 1) - 7) > leeway) return false;
-  return row + 1 >= count;
-}
-
-/** Mean flow of the last weeks in units of the usual size of one; NaN where a week is missing, or nothing ever flowed. */
-export function pressure(series: MacroSeries, { recent, usual }: FlowsParams): Float64Array {
-  const { values } = series;
-  return values.map((_, row) => {
-    if (!isWeekly(series, row, Math.max(usual, recent))) return Number.NaN;
-    const size = mean(values.subarray(row + 1 - usual, row + 1).map(Math.abs));
-    return mean(values.subarray(row + 1 - recent, row + 1)) / (size > 0 ? size : Number.NaN);
-  });
-}
 
 /** Whether money goes into small-cap funds or leaves them. */
-export const flows = defineSignal<FlowsParams, FlowsColumns>({
+export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
   id,
   title: 'flows',
   noun: 'fund flows',
@@ -54,6 +24,8 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
   needs: [id],
   providedBy: '--series flows=FILE (net flow of each week)',
   defaults: { recent: 4, usual: 13 },
+  scoring: ({ recent, usual }) =>
+    `${recent}-week mean flow into small-cap funds over the ${usual}-week mean size of one`,
   params: (z) =>
     z.strictObject({
       recent: z.int().check(z.gte(1), z.lte(104)),
@@ -107,7 +79,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).flowsDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).flowsDetails(...row);
   },
 });

@@ -4,8 +4,10 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { number, score, text } from '../details/columns.ts';
-import type { DetailTable, SignalDetails } from '../signal.ts';
-import { type InflationColumns, type InflationParams, inflation, isoMonth, judge } from './signal.ts';
+import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
+import type { SignalReading } from '../signal.ts';
+import type { InflationEvidence } from './evidence.ts';
+import { type InflationColumns, type InflationParams, isoMonth, judge } from './evidence.ts';
 import { yearOnYear } from './year-on-year.ts';
 
 /** Every month known by row `t`, the latest first. */
@@ -27,13 +29,13 @@ function months(market: Market, t: number, params: InflationParams): DetailTable
 
 /** The rate of every month, and its change. */
 export function inflationDetails(
-  columns: InflationColumns,
+  _columns: InflationColumns,
   t: number,
   market: Market,
   params: InflationParams,
+  { because, reason, evidence }: SignalReading<InflationEvidence>,
 ): SignalDetails {
   const { over, rising, soaring, cooling } = params;
-  const { because, reason, evidence } = inflation.reading(columns, t, market, params);
   const tenths = (n: number) => fixed(n / 10, 1);
   return {
     says: reason === null ? `${because}; known on ${evidence.knownOn}.` : `The change is unknown: ${reason}.`,

@@ -1,48 +1,27 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { asOfRows } from '../../market/macro-series.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import { numberWord } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
-import { defineSignal, type SignalColumns } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';
+import type { InflationEvidence } from './evidence.ts';
+import { type InflationColumns, type InflationParams, isoMonth, judge, yearOfMonth } from './evidence.ts';
 import { yearOnYear } from './year-on-year.ts';
-
-export interface InflationParams {
-  /** Months over which the rate is compared. */
-  over: number;
-  /** Tenths of a point up from which the score is -0.5 and -1, and down from which it is +0.5. */
-  rising: number;
-  soaring: number;
-  cooling: number;
-}
-
-export interface InflationColumns extends SignalColumns {
-  /** Row of the month in force, -1 where none is known. */
-  inForce: Int32Array;
-}
 
 const id = 'cpi';
 
 const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const nameOf = (month: number) => monthNames[month % 12] ?? '';
-const yearOfMonth = (month: number) => Math.floor(month / 12);
-export const isoMonth = (month: number) => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
 const rate = (tenths: number) => `${fixed(tenths / 10, 1)}%`;
 
 const adjustments: Readonly<Record<string, string>> = {
   CPIAUCNS: 'not seasonally adjusted',
   CPIAUCSL: 'seasonally adjusted',
 };
-
-export function judge(change: number, { rising, soaring, cooling }: InflationParams): number {
-  if (Number.isNaN(change)) return Number.NaN;
-  if (change >= soaring) return -1;
-  if (change >= rising) return -0.5;
-  return change <= -cooling ? 0.5 : 0;
-}
-
 /** Whether inflation cools or comes back: what the commentary calls the chief risk of a rotation. */
-export const inflation = defineSignal<InflationParams, InflationColumns>({
+export const inflation = defineSignal<InflationParams, InflationColumns, InflationEvidence>({
   id: 'inflation',
   title: 'inflation',
   noun: 'inflation',
@@ -54,6 +33,8 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
   needs: [id],
   providedBy: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
   defaults: { over: 3, rising: 3, soaring: 6, cooling: 3 },
+  scoring: ({ over, rising, soaring, cooling }) =>
+    `CPI year on year in tenths against ${numberWord(over)} months before: +${fixed(soaring / 10, 1)} -1, +${fixed(rising / 10, 1)} -0.5, -${fixed(cooling / 10, 1)} +0.5; an end that is missing makes it unknown`,
   params: (z) =>
     z.strictObject({
       over: z.int().check(z.gte(1), z.lte(24)),
@@ -119,7 +100,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).inflationDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).inflationDetails(...row);
   },
 });

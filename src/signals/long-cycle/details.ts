@@ -2,10 +2,11 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, percent, score, text, whole } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import type { SignalDetails } from '../signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evidence.ts';
 import { spellRow, spellsOf } from './runs.ts';
-import { type LongCycleColumns, type LongCycleParams, longCycle } from './signal.ts';
 
 /** The long lead and its rank, the stretches on which it spoke, and what followed them. */
 export function longCycleDetails(
@@ -13,19 +14,19 @@ export function longCycleDetails(
   t: number,
   market: Market,
   params: LongCycleParams,
+  { evidence, reason }: SignalReading<LongCycleEvidence>,
 ): SignalDetails {
   const { labels } = market;
-  const { evidence, reason } = longCycle.reading(columns, t, market, params);
-  const { years, from, large, small, yearsSincePeak, peakOn, sample } = evidence as Record<string, number | string>;
+  const { years, from, large, small, yearsSincePeak, peakOn, sample } = evidence;
   const rank = valueAt(columns.value, t);
   return {
     says: Number.isNaN(rank)
       ? `The rank is unknown: ${reason}.`
       : (from === null
           ? ''
-          : `Since ${from} the ${labels.small.name} returned ${signedPercent(small as number, 1)}, the ${labels.large.name} ` +
-            `${signedPercent(large as number, 1)}. `) +
-        `The lead over ${years} years ranks ${fixed(rank, 2)} among all so far; the ratio peaked on ${peakOn}, ${fixed(yearsSincePeak as number, 1)} years ago.` +
+          : `Since ${from} the ${labels.small.name} returned ${signedPercent(small, 1)}, the ${labels.large.name} ` +
+            `${signedPercent(large, 1)}. `) +
+        `The lead over ${years} years ranks ${fixed(rank, 2)} among all so far; the ratio peaked on ${peakOn}, ${fixed(yearsSincePeak, 1)} years ago.` +
         (reason === null ? '' : ` There is ${reason}.`),
     rule:
       `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +

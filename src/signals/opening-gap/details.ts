@@ -2,11 +2,11 @@ import type { Market } from '../../market/market.ts';
 import { ordinal, plural } from '../../words/counts.ts';
 import { points as pointsWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { outcomeAfter } from '../outcome.ts';
-import type { SignalColumns, SignalDetails } from '../signal.ts';
+import type { SignalColumns, SignalReading } from '../signal.ts';
 import { standingOn } from './evidence.ts';
 import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams } from './gaps.ts';
-import { openingGap } from './signal.ts';
 
 /** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
@@ -31,15 +31,15 @@ function yearRow(market: Market, t: number, opening: OpeningGap, params: Opening
 
 /** Every year's gap, and what followed the extreme ones. */
 export function openingGapDetails(
-  columns: SignalColumns,
+  _columns: SignalColumns,
   t: number,
   market: Market,
   params: OpeningGapParams,
+  { reason }: SignalReading,
 ): SignalDetails {
   const { sessions, leastYears, oneIn, flagThrough, keptFrom } = params;
   const { small, growth, large } = market.labels;
   const { opening, kept, gaps, session } = standingOn(market, t, params);
-  const { reason } = openingGap.reading(columns, t, market, params);
   const rows = gaps.map((gap) => yearRow(market, t, gap, params)).reverse();
   const speaks = opening !== null && isPlaced(opening, params) && isExtreme(opening, params);
   const open = { unknown: 'open' };

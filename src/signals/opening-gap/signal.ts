@@ -2,9 +2,9 @@ import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { ordinal, plural } from '../../words/counts.ts';
+import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
-import { fixed, points } from '../../words/numbers.ts';
+import { fixed, percent, points } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { isLastOfYear } from '../year-starts.ts';
@@ -64,6 +64,8 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   needs: ['small', 'growth'],
   providedBy: null,
   defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
+  scoring: ({ sessions, oneIn, flagThrough, keptFrom }) =>
+    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / oneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${flagThrough}; from session ${keptFrom} by how much of the gap is kept; otherwise no case`,
   params: (z) =>
     z
       .strictObject({
@@ -120,7 +122,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       },
     };
   },
-  async details(...given) {
-    return (await import('./details.ts')).openingGapDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).openingGapDetails(...row);
   },
 });

@@ -2,9 +2,10 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, percent as percentWords, signedPercent } from '../../words/numbers.ts';
 import { number, percent } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import type { SignalDetails } from '../signal.ts';
-import { type OwnStrengthColumns, type OwnStrengthParams, ownStrength } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { OwnStrengthColumns, OwnStrengthEvidence, OwnStrengthParams } from './evidence.ts';
 
 const sessionsInYear = 252;
 
@@ -14,11 +15,11 @@ export function ownStrengthDetails(
   t: number,
   market: Market,
   params: OwnStrengthParams,
+  { evidence, reason }: SignalReading<OwnStrengthEvidence>,
 ): SignalDetails {
   const { value, alpha, beta } = columns;
   const { large, small } = market.labels;
-  const { evidence, reason } = ownStrength.reading(columns, t, market, params);
-  const own = evidence.idiosyncraticShare as number;
+  const own = evidence.idiosyncraticShare;
   return {
     says: Number.isNaN(valueAt(value, t))
       ? `The regression is unknown: ${reason}.`

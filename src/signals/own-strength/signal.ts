@@ -5,27 +5,15 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed, signedPercent } from '../../words/numbers.ts';
 import { largeReturns, smallReturns } from '../market-columns.ts';
-import { defineSignal, type SignalColumns } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
+import type { OwnStrengthColumns, OwnStrengthEvidence, OwnStrengthParams } from './evidence.ts';
 import { smallReturnAt } from './level.ts';
-
-export interface OwnStrengthParams {
-  /** Sessions of returns in each regression. */
-  window: number;
-}
-
-export interface OwnStrengthColumns extends SignalColumns {
-  /** Small-cap return of a session on which the large index stands still, as the regression has it. */
-  alpha: Float64Array;
-  /** Small-cap return for one of the large index. */
-  beta: Float64Array;
-  returns: { large: Float64Array; small: Float64Array };
-}
 
 const sessionsInYear = 252;
 
 /** What small caps gained beyond their share in the large index's moves, and whether that can be told from chance. */
-export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
+export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, OwnStrengthEvidence>({
   id: 'own-strength',
   title: 'own strength',
   noun: 'own strength',
@@ -37,6 +25,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
   needs: ['large', 'small'],
   providedBy: null,
   defaults: { window: 63 },
+  scoring: ({ window }) => `t of alpha, R regressed on S over ${window} sessions, halved`,
   params: (z) => z.strictObject({ window: z.int().check(z.gte(10), z.lte(2520)) }),
   evidence: (z) =>
     z.object({
@@ -83,7 +72,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns>({
       at: (score) => valueAt(market.small, t) * (1 + smallReturnAt(score * 2, x, y)),
     };
   },
-  async details(...given) {
-    return (await import('./details.ts')).ownStrengthDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).ownStrengthDetails(...row);
   },
 });

@@ -3,17 +3,23 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { leadTitle, number, points, text } from '../details/columns.ts';
-import type { SignalDetails } from '../signal.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
+import type { SignalReading } from '../signal.ts';
+import { ahead, knownMoves, type PolicyColumns, type PolicyParams, range } from './evidence.ts';
 import { firstCuts, isCut } from './rate-moves.ts';
-import { ahead, knownMoves, type PolicyColumns, type PolicyParams, policy, range } from './signal.ts';
 
 /** Every move of the target, and what small caps did after the first cut of each easing. */
-export function policyDetails(columns: PolicyColumns, t: number, market: Market, params: PolicyParams): SignalDetails {
+export function policyDetails(
+  columns: PolicyColumns,
+  t: number,
+  market: Market,
+  params: PolicyParams,
+  { reason }: SignalReading,
+): SignalDetails {
   const { cutCounts, hikeCounts } = params;
   const day = valueAt(market.days, t);
   const moves = knownMoves(columns.moves, day);
   const last = moves.at(-1);
-  const { reason } = policy.reading(columns, t, market, params);
   const short = leadTitle(market.labels);
   return {
     says: Number.isNaN(valueAt(columns.score, t))

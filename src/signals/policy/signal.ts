@@ -4,59 +4,23 @@ import { asOfRows } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord } from '../../words/counts.ts';
-import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { observedAsSeries } from '../observed-as-series.ts';
-import { defineSignal, type SignalColumns } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
+import { afterCuts, knownMoves, type PolicyColumns, type PolicyParams, range, width } from './evidence.ts';
 import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from './rate-moves.ts';
-
-export interface PolicyParams {
-  /** Months during which a cut and a hike count. */
-  cutCounts: number;
-  hikeCounts: number;
-}
-
-export interface PolicyColumns extends SignalColumns {
-  /** Row of the target in force, -1 where none is known. */
-  inForce: Int32Array;
-  moves: readonly RateMove[];
-}
 
 const id = 'fed-funds';
 const observed = 'fed-funds-upper';
 /** Neighbouring meetings are 5 to 8 weeks apart; over one without a move it takes 11. */
 const meetings = 63;
-/** Since 2008 the target is a range of a quarter point. */
-const width = 0.25;
 
 /** The target as a file has it, else as it was published meeting by meeting. */
 const targetOf = (market: Market) => market.macro.get(id) ?? observedAsSeries(market, observed, id);
-
-export const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
-
 /** Day up to which a move counts. */
 const counts = (move: RateMove, { cutCounts, hikeCounts }: PolicyParams) =>
   monthsLater(move.day, isCut(move) ? cutCounts : hikeCounts);
-
-/** The moves known by a day. */
-export const knownMoves = (moves: readonly RateMove[], day: number) => moves.filter(({ known }) => known <= day);
-
-/** Log return of small less large in the months after a day; NaN where they are not over by row `t`. */
-export function ahead({ days, small, large }: Market, t: number, from: number, months: number): number {
-  const to = monthsLater(from, months);
-  const [start, end] = [countThrough(days, from) - 1, countThrough(days, to) - 1];
-  if (start < 0 || to > valueAt(days, t)) return Number.NaN;
-  return Math.log(valueAt(small, end) / valueAt(small, start)) - Math.log(valueAt(large, end) / valueAt(large, start));
-}
-
-/** What small did beyond large in the 12 and 18 months after each of some cuts, log returns; NaN while that is not known. */
-export const afterCuts = (market: Market, t: number, cuts: readonly RateMove[]) =>
-  cuts.map((cut) => ({
-    date: isoDate(cut.day),
-    months12: ahead(market, t, cut.day, 12),
-    months18: ahead(market, t, cut.day, 18),
-  }));
 
 function because(moves: readonly RateMove[], target: number, day: number): string {
   const last = moves.at(-1);
@@ -81,6 +45,8 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   needs: [id, observed],
   providedBy: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
   defaults: { cutCounts: 12, hikeCounts: 6 },
+  scoring: ({ cutCounts, hikeCounts }) =>
+    `the last move of the Fed's upper bound: a cut +0.5 for ${cutCounts} months, a hike -1 for ${hikeCounts}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,
   params: (z) =>
     z.strictObject({
       cutCounts: z.int().check(z.gte(1), z.lte(60)),
@@ -149,7 +115,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).policyDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).policyDetails(...row);
   },
 });

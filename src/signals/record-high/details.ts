@@ -4,24 +4,24 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { level, percent as percentWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, percent, text, whole } from '../details/columns.ts';
-import type { SignalColumns, SignalDetails } from '../signal.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
+import type { SignalColumns, SignalReading } from '../signal.ts';
 import { ordinalOf, recordEvidence, standingOn } from './evidence.ts';
-import { recordHigh } from './signal.ts';
 import type { RecordHighParams } from './watches.ts';
 
 /** Every earlier case with what followed it, and the course of the open one. */
 export function recordHighDetails(
-  columns: SignalColumns,
+  _columns: SignalColumns,
   t: number,
   market: Market,
   params: RecordHighParams,
+  { reason }: SignalReading,
 ): SignalDetails {
   const { drought, lasts, leastBefore, failsBelow, failsWithin, holdsFrom } = params;
   const { large, small } = market.labels;
   const standing = standingOn(market, t, params);
   const { own, open } = standing;
   const evidence = recordEvidence(market, t, standing, params);
-  const { reason } = recordHigh.reading(columns, t, market, params);
   const since = open && isoDate(valueAt(own.days, open.opened));
   const says =
     open === null || reason !== null

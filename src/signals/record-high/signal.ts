@@ -3,6 +3,7 @@ import { countThrough } from '../../dates/count-through.ts';
 import { recordRows } from '../../stats/records.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { ordinal, plural } from '../../words/counts.ts';
+import { percent } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
@@ -49,6 +50,8 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   needs: ['small'],
   providedBy: null,
   defaults: { drought: 252, lasts: 252, leastBefore: 1260, failsBelow: 0.01, failsWithin: 63, holdsFrom: 20 },
+  scoring: ({ drought, lasts, holdsFrom, failsBelow, failsWithin }) =>
+    `R's first record close after ${drought} sessions without one, for ${lasts} sessions: +0.5, from session ${holdsFrom} +1 while the old record holds, else 0; over ${percent(failsBelow, 0)} below it within ${failsWithin} sessions -1 until it is back; otherwise no case`,
   params: (z) =>
     z.strictObject({
       drought: z.int().check(z.gte(2), z.lte(2520)),
@@ -115,7 +118,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       ],
     };
   },
-  async details(...given) {
-    return (await import('./details.ts')).recordHighDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).recordHighDetails(...row);
   },
 });

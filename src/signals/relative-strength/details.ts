@@ -3,10 +3,11 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, percent } from '../../words/numbers.ts';
 import { number } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import { peak } from '../peak.ts';
-import type { SignalDetails } from '../signal.ts';
-import { type RelativeStrengthColumns, type RelativeStrengthParams, relativeStrength } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { RelativeStrengthColumns, RelativeStrengthEvidence, RelativeStrengthParams } from './evidence.ts';
 
 /** Where the ratio stands against its year, three years ago and its peak, and month by month. */
 export function relativeStrengthDetails(
@@ -14,12 +15,12 @@ export function relativeStrengthDetails(
   t: number,
   market: Market,
   params: RelativeStrengthParams,
+  { evidence, reason }: SignalReading<RelativeStrengthEvidence>,
 ): SignalDetails {
   const { value, ratio } = columns;
   const { large, small } = market.labels;
-  const { evidence, reason } = relativeStrength.reading(columns, t, market, params);
   const z = valueAt(value, t);
-  const excess = evidence.excess3y as number;
+  const excess = evidence.excess3y;
   const highest = peak(ratio, t);
   const below = -Math.expm1(valueAt(ratio, t) - valueAt(ratio, highest));
   const threeYears = Number.isNaN(excess)

@@ -2,17 +2,23 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed } from '../../words/numbers.ts';
 import { number } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import { spanWords } from '../five-years.ts';
-import type { SignalDetails } from '../signal.ts';
-import { type StressColumns, type StressParams, stress } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import type { StressColumns, StressParams } from './evidence.ts';
 
 const standing = ({ id, level, percentile: rank }: StressColumns['measures'][number], t: number, { days }: Market) =>
   `${id} is at ${fixed(valueAt(level, t), 2)}, rank ${fixed(valueAt(rank, t), 2)} ${spanWords(level, t, days)}`;
 
 /** Each measure and its rank, month by month. */
-export function stressDetails(columns: StressColumns, t: number, market: Market, params: StressParams): SignalDetails {
-  const { reason } = stress.reading(columns, t, market, params);
+export function stressDetails(
+  columns: StressColumns,
+  t: number,
+  market: Market,
+  params: StressParams,
+  { reason }: SignalReading,
+): SignalDetails {
   const known = columns.measures.filter(({ percentile: rank }) => !Number.isNaN(valueAt(rank, t)));
   return {
     says:

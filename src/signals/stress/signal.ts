@@ -7,25 +7,9 @@ import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { lastKnown, percentileOver } from '../five-years.ts';
 import { fiveYears } from '../names.ts';
-import { defineSignal, type SignalColumns, type Zod } from '../signal.ts';
+import { defineSignal, type Zod } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
-
-export interface StressParams {
-  /** Ranks above which the score is -0.5 and -1. */
-  elevated: number;
-  extreme: number;
-}
-
-/** One measure on the sessions, with its rank in five years. */
-interface Measure {
-  id: string;
-  level: Float64Array;
-  percentile: Float64Array;
-}
-
-export interface StressColumns extends SignalColumns {
-  measures: readonly Measure[];
-}
+import type { Measure, StressColumns, StressParams } from './evidence.ts';
 
 const names: Readonly<Record<string, string>> = { vix: 'VIX', 'hy-spread': 'spread' };
 
@@ -82,6 +66,8 @@ export const stress = defineSignal<StressParams, StressColumns>({
   needs: ['vix', 'hy-spread'],
   providedBy: '--series vix=FILE or --series hy-spread=FILE, best both',
   defaults: { elevated: 0.75, extreme: 0.9 },
+  scoring: ({ elevated, extreme }) =>
+    `rank in five years of the VIX or the high-yield spread, the worse: over ${fixed(extreme, 2)} -1, over ${fixed(elevated, 2)} -0.5, else 0`,
   params: (z) =>
     z.strictObject({
       elevated: z.number().check(z.gt(0), z.lt(1)),
@@ -127,7 +113,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
     };
   },
   turningPoints: () => null,
-  async details(...given) {
-    return (await import('./details.ts')).stressDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).stressDetails(...row);
   },
 });

@@ -5,9 +5,10 @@ import { valueAt } from '../../stats/value-at.ts';
 import { percent } from '../../words/numbers.ts';
 import { providerOn } from '../../words/provider-on.ts';
 import { number, score, share, text } from '../details/columns.ts';
+import type { SignalDetails } from '../details/detail-table.ts';
 import type { ObservationPair } from '../observation-pairs.ts';
-import type { SignalDetails } from '../signal.ts';
-import { discount, type ValuationColumns, type ValuationParams, valuation } from './signal.ts';
+import type { SignalReading } from '../signal.ts';
+import { discount, type ValuationColumns, type ValuationParams } from './evidence.ts';
 
 /** Which indices the figures are of, where that is said: the small one is mostly not the index whose price is read. */
 const indices = ({ large, small }: ObservationPair) =>
@@ -17,12 +18,12 @@ const indices = ({ large, small }: ObservationPair) =>
 export function valuationDetails(
   columns: ValuationColumns,
   t: number,
-  market: Market,
+  _market: Market,
   params: ValuationParams,
+  { reason }: SignalReading,
 ): SignalDetails {
   const { fairDiscount, span, staleAfter, pairedWithin } = params;
   const { value, inForce, pairs } = columns;
-  const { reason } = valuation.reading(columns, t, market, params);
   const known = pairs.slice(0, valueAt(inForce, t) + 1);
   const pair = known.at(-1);
   const d = valueAt(value, t);

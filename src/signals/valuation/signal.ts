@@ -6,30 +6,15 @@ import { valueAt } from '../../stats/value-at.ts';
 import { fitting } from '../../words/fitting.ts';
 import { figure, percent } from '../../words/numbers.ts';
 import { providerOn } from '../../words/provider-on.ts';
-import { type ObservationPair, type PairColumns, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
+import { type ObservationPair, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance, strategicShift } from '../sources.ts';
-
-export interface ValuationParams {
-  /** Discount at which the score is 0, and how much more makes it 1; fractions. */
-  fairDiscount: number;
-  span: number;
-  /** Days after which a published figure is too old to speak of today. */
-  staleAfter: number;
-  /** Days that may lie between the two figures of a pair. */
-  pairedWithin: number;
-}
-
-export interface ValuationColumns extends PairColumns {
-  pairs: readonly ObservationPair[];
-}
+import { discount, type ValuationColumns, type ValuationParams } from './evidence.ts';
 
 const large = 'pe-large';
 const small = 'pe-small';
 const rankedFrom = 24;
 const comparedAfter = 90;
-
-export const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;
 
 /** Names what is known of the two figures on row `t`, where they make no pair. */
 function whyNoPair(market: Market, t: number, params: ValuationParams): string {
@@ -71,6 +56,8 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   needs: [large, small],
   providedBy: '--pe-large N --pe-small N, or --inputs FILE',
   defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
+  scoring: ({ fairDiscount, span, staleAfter }) =>
+    `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${staleAfter} days is unknown`,
   params: (z) =>
     z.strictObject({
       fairDiscount: z.number().check(z.gt(-1), z.lt(1)),
@@ -134,7 +121,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     kind: 'continuous',
     at: (score) => fairDiscount + score * span,
   }),
-  async details(...given) {
-    return (await import('./details.ts')).valuationDetails(...given);
+  async details(...row) {
+    return (await import('./details.ts')).valuationDetails(...row);
   },
 });

@@ -23,16 +23,16 @@ const tie = 1 + 1e-7;
 export function fisherExact(a: number, b: number, c: number, d: number): number {
   for (const count of [a, b, c, d]) requireCount(count, 0, 'count');
   const [row, column, n] = [a + b, a + c, a + b + c + d];
-  const [least, most] = [Math.max(0, row + column - n), Math.min(row, column)];
+  const [min, max] = [Math.max(0, row + column - n), Math.min(row, column)];
   const mode = Math.floor(((row + 1) * (column + 1)) / (n + 2));
   /** Probability of k + 1 in the first cell over that of k. */
   const ratio = (k: number) => (((row - k) / (k + 1)) * (column - k)) / (n - row - column + k + 1);
 
-  const likelihood = new Float64Array(most - least + 1);
-  likelihood[mode - least] = 1;
-  for (let k = mode; k < most; k += 1) likelihood[k + 1 - least] = (likelihood[k - least] ?? 0) * ratio(k);
-  for (let k = mode; k > least; k -= 1) likelihood[k - 1 - least] = (likelihood[k - least] ?? 0) / ratio(k - 1);
+  const likelihood = new Float64Array(max - min + 1);
+  likelihood[mode - min] = 1;
+  for (let k = mode; k < max; k += 1) likelihood[k + 1 - min] = (likelihood[k - min] ?? 0) * ratio(k);
+  for (let k = mode; k > min; k -= 1) likelihood[k - 1 - min] = (likelihood[k - min] ?? 0) / ratio(k - 1);
 
-  const bar = (likelihood[a - least] ?? 0) * tie;
+  const bar = (likelihood[a - min] ?? 0) * tie;
   return sum(likelihood.filter((value) => value <= bar)) / sum(likelihood);
 }

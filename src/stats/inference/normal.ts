@@ -103,7 +103,7 @@ export function normalDistribution(z: number): number {
   const size = Math.abs(z);
   const square = z * z;
   if (size < 0.67448975) return 0.5 + z * ratio(near, square);
-  // Below 2 ** -1074 out there. Without this, infinite arguments would meet Infinity - Infinity.
+  // The tail is below 2 ** -1074 there. Without this, infinite arguments would meet Infinity - Infinity.
   if (size > 39) return z < 0 ? 0 : 1;
   // exp(-z²/2) in two factors, the first of an exact argument: rounding z² would cost digits far out.
   const coarse = Math.trunc(size * 16) / 16;

@@ -25,8 +25,8 @@ export function stationaryBootstrapVariance(deviations: Float64Array, meanBlock:
 const word = (random: Random) => Math.floor(random() * 2 ** 32);
 
 /**
- * Means of stationary bootstrap samples: blocks of geometric length from random places, round the end. A block costs one
- * difference of sums, however long it is.
+ * Means of stationary bootstrap samples: blocks of geometric length from random positions, wrapping around the end. A block
+ * costs one difference of prefix sums, whatever its length.
  *
  * @param x - n values in the order of time
  * @param meanBlock - mean length of a block, 1 or more observations
@@ -44,7 +44,7 @@ export function stationaryBootstrapMeans(
   requireBlock(meanBlock);
   requireCount(draws, 1, 'draws');
   requireCount(x.length, 1, 'the number of values');
-  // A block of one never goes on: its chance is 0, whose logarithm is endless, and every length comes out as 1.
+  // A mean block of 1 never continues: log(0) is -Infinity, and every length comes out as 1.
   const logKeep = Math.log1p(-1 / meanBlock);
   return stationaryMeansOf(prefixTwiceColumn(x, 0), logKeep, draws, [word(random), word(random), word(random)]);
 }

@@ -8,7 +8,7 @@ import { normalQuantile } from './normal.ts';
  * @param n - trials
  * @param confidence - between 0 and 1
  * @returns lower and upper end, fractions in [0, 1]; NaN twice where n is 0
- * @throws RangeError if the counts are no counts or the confidence no probability
+ * @throws RangeError unless the counts are integers, successes at most n and the confidence between 0 and 1
  * @see Wilson, E. B. (1927). Journal of the American Statistical Association 22, 209-212.
  * @see https://en.wikipedia.org/wiki/Binomial_proportion_confidence_interval#Wilson_score_interval
  * @example wilsonInterval(0, 0); // => [NaN, NaN]

@@ -3,14 +3,14 @@ import { requireAligned, requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 
 /**
- * How much oftener two columns of prices have gone opposite ways with the first one up: of the last `window` moves, those on
- * which `x` rises and `y` falls, less those on which `y` rises and `x` falls, as a share. A move below {@link tolerance} is none.
+ * Rolling balance of opposite moves of two columns of prices: the share of the last `window` moves on which `x` rises and `y`
+ * falls, less the share on which `y` rises and `x` falls. A move below {@link tolerance} counts as unchanged.
  * Element `i` reads prices `i - window` to `i`, never a later one. O(n).
  *
  * @param x - n positive prices
  * @param y - n positive prices of the same sessions
  * @param window - moves per count, an integer of at least 1
- * @returns n values in [-1, 1]; NaN in the first `window` places
+ * @returns n values in [-1, 1]; NaN in the first `window` elements
  * @throws RangeError if the lengths differ or the window is not such an integer
  * @example rollingOpposition(Float64Array.of(5, 6, 7, 6), Float64Array.of(9, 8, 7, 8), 2); // => [NaN, NaN, 1, 0]
  */

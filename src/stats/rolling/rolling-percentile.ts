@@ -3,13 +3,13 @@ import { requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 
 /**
- * Rolling rank of today's value among the last `window` known values, itself included: (those below + half the equal
- * ones) / their number. Values within {@link tolerance} of today's, relative to it above 1, count as equal.
- * Element `i` reads observations up to `i`, never a later one: later values lend only slot numbers, and empty slots
- * count nothing. O(n log n).
+ * Rolling percentile rank of each value among the last `window` known values, itself included, as a fraction: (values below +
+ * half of the equal ones) / their number. Values within {@link tolerance} count as equal; above 1 the tolerance is relative.
+ * Element `i` reads observations up to `i`, never a later one: later values only size the tree, and its empty slots count
+ * nothing. O(n log n).
  *
  * @param x - n values; NaN or infinite where unknown
- * @param window - known values per rank, an integer of at least 1, or Infinity for all so far
+ * @param window - known values per percentile, an integer of at least 1, or Infinity for all so far
  * @param minimum - known values from which there is an answer, an integer of at least 1; by default the whole window
  * @returns n values in (0, 1); NaN where today's value is unknown or fewer than `minimum` values are known
  * @throws RangeError if `window` or `minimum` is not such a number
@@ -23,7 +23,7 @@ export function rollingPercentile(x: Float64Array, window: number, minimum: numb
 }
 
 /**
- * Rank of each value among all known values so far, itself included: {@link rollingPercentile} without an end to its memory.
+ * Percentile of each value among all known values so far, itself included: {@link rollingPercentile} with an unlimited window.
  *
  * @example percentileSoFar(Float64Array.of(2, 1, 3, 2)); // => [0.5, 0.25, 0.8333333333333334, 0.5]
  */

@@ -9,7 +9,7 @@ const { NaN: unknown } = Number;
  * The verdict of a next session on which one signal has another score, all else unchanged: every other signal repeats its
  * score, the gate stays open, nothing freezes.
  */
-export function verdictIf({ runs, gate, frozen, t }: Evaluation, id: string, score: number) {
+export function verdictIf({ runs, gate, stalePrices, t }: Evaluation, id: string, score: number) {
   const next = runs.map((run) => {
     const { score: said, available, notApplicable } = run.columns;
     const repeated = (flags: Uint8Array | undefined) =>
@@ -26,7 +26,7 @@ export function verdictIf({ runs, gate, frozen, t }: Evaluation, id: string, sco
   const grounds = {
     runs: next,
     gate: { ...gate, percentile, on },
-    frozen: Uint8Array.of(...frozen.subarray(0, t + 1), 0),
+    stalePrices: Uint8Array.of(...stalePrices.subarray(0, t + 1), 0),
   };
   return stateAt(verdictColumns(grounds).state, t + 1);
 }

@@ -3,8 +3,8 @@ import { daysFromCivil, isoDate } from '../../../src/dates/civil-dates.ts';
 import type { Layout } from '../../../src/readers/detect/layout.ts';
 import { dailyCloses } from '../../../src/readers/read-options.ts';
 
-/** A layout as `readSeries` would make it of such a head, `width` cells wide and parted by `delimiter`. */
-export const layoutOf = (width: number, close: number, given: Partial<Layout> = {}): Layout => ({
+/** The layout of a file with `width` cells per row, dates in the first one and closes in column `close`. */
+export const layoutOf = (width: number, close: number, overrides: Partial<Layout> = {}): Layout => ({
   file: 'f.csv',
   options: dailyCloses,
   delimiter: ',',
@@ -15,7 +15,7 @@ export const layoutOf = (width: number, close: number, given: Partial<Layout> = 
   names: { date: 'date', close: 'close' },
   headerLines: 1,
   missingValues: ['null'],
-  ...given,
+  ...overrides,
 });
 
 const digits = (minLength: number, maxLength: number) =>

@@ -9,15 +9,15 @@ export const fixture = (path: string): Buffer => readFileSync(new URL(path, fixt
 
 export const readFixture = (path: string): Promise<Reading> => readSeries(fixture(path), path);
 
-/** What the readers make of a text in a file named `f.csv`. */
+/** Reading of a text in a file named `f.csv`. */
 export const readText = (text: string | Uint8Array, file = 'f.csv'): Promise<Reading> =>
   readSeries(typeof text === 'string' ? new TextEncoder().encode(text) : text, file);
 
-/** Rows of a reading as a person would write them down. */
+/** Rows of a reading with ISO dates. */
 export const rowsOf = ({ series }: Reading): [string, number][] =>
   Array.from(series.days, (day, i) => [isoDate(day), series.closes[i] ?? Number.NaN]);
 
-/** The message and the details of a refusal, without its cause. @throws where something is read, or the error is no UserError */
+/** Message and details of the UserError of a reading, without its cause. @throws if it has none */
 export async function refusal(reading: Promise<unknown>): Promise<UserErrorDetails & { message: string }> {
   const error = await reading.then(
     () => new Error('nothing was refused'),

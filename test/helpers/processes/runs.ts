@@ -38,8 +38,8 @@ export const gateOf = (on: readonly number[]): GateColumns => ({
   on: Uint8Array.from(on),
 });
 
-/** What a verdict is made of: an open gate and nothing frozen, unless said otherwise. */
+/** What a verdict is made of: an open gate and no stale price, unless said otherwise. */
 export function groundsOf(runs: readonly SignalRun[], given: Partial<Grounds> = {}): Grounds {
   const sessions = runs[0]?.columns.score.length ?? 0;
-  return { runs, gate: gateOf(Array(sessions).fill(1)), frozen: new Uint8Array(sessions), ...given };
+  return { runs, gate: gateOf(Array(sessions).fill(1)), stalePrices: new Uint8Array(sessions), ...given };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { judgedRows, outcomesOver } from '../../../src/judgement/record/outcomes.ts';
+import { gradedRows, outcomesOver } from '../../../src/judgement/record/outcomes.ts';
 
 const days = Int32Array.of(10, 11, 12, 13, 14, 15);
 const ratio = Float64Array.of(0, 1, 3, 6, 10, 15);
@@ -10,7 +10,7 @@ const over = (horizon: number, ...codes: number[]) => {
     values,
     days: on,
     codes: verdicts,
-  } = outcomesOver({ days, state, ratio }, judgedRows({ days, state, ratio }), horizon);
+  } = outcomesOver({ days, state, ratio }, gradedRows({ days, state, ratio }), horizon);
   return { on: [...on], verdicts: [...verdicts], values: [...values] };
 };
 

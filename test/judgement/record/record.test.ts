@@ -5,7 +5,7 @@ import { dependenceOver, partsOfDifference } from '../../../src/judgement/record
 import { forwardOrders } from '../../../src/judgement/record/forward-orders.ts';
 import { mediansAfter } from '../../../src/judgement/record/median.ts';
 import type { Graded } from '../../../src/judgement/record/outcomes.ts';
-import { cellFor, trackRecord } from '../../../src/judgement/record/record.ts';
+import { cohortFor, trackRecord } from '../../../src/judgement/record/record.ts';
 import { code } from '../../../src/judgement/verdict/state.ts';
 import type { Market } from '../../../src/market/market.ts';
 import { stationaryBootstrapMeans } from '../../../src/stats/inference/stationary-bootstrap.ts';
@@ -55,19 +55,19 @@ describe('a planted effect', () => {
   const record = trackRecord(planted(6000, { [breakout]: 0.002, [reliefRally]: -0.002 }, 4));
 
   test('is told apart over a month, in the direction that the verdicts claim', () => {
-    expect(cellFor(record, 'breakout', 21)).toMatchObject({ toldApart: true, asClaimed: true });
-    expect(cellFor(record, 'relief-rally', 21)).toMatchObject({ toldApart: true, asClaimed: true });
+    expect(cohortFor(record, 'breakout', 21)).toMatchObject({ significant: true, asClaimed: true });
+    expect(cohortFor(record, 'relief-rally', 21)).toMatchObject({ significant: true, asClaimed: true });
   });
 
   test('of the other sign is told apart and not as claimed', () => {
     const against = trackRecord(planted(6000, { [breakout]: -0.002, [reliefRally]: 0.002 }, 4));
-    expect(cellFor(against, 'breakout', 21)).toMatchObject({ toldApart: true, asClaimed: false });
+    expect(cohortFor(against, 'breakout', 21)).toMatchObject({ significant: true, asClaimed: false });
   });
 
   test('is gone once the verdicts are laid elsewhere', () => {
     const { days, state, ratio } = planted(6000, { [breakout]: 0.002 }, 4);
     const late = Uint8Array.from(state, (_, t) => state[(t + 1400) % state.length] ?? 0);
-    expect(cellFor(trackRecord({ days, state: late, ratio }), 'breakout', 21)?.holmP).toBeGreaterThan(0.05);
+    expect(cohortFor(trackRecord({ days, state: late, ratio }), 'breakout', 21)?.holmP).toBeGreaterThan(0.05);
   });
 });
 
@@ -79,11 +79,11 @@ test('drawing the bootstrap gives the standard error of the closed form', () => 
   const record = trackRecord(planted(3000, {}, 8));
   const draws = 4000;
   for (const { outcomes, base } of record.horizons) {
-    const cell = cellFor(record, 'breakout', base.horizon);
-    if (!cell) throw new Error('no cell');
-    const parts = partsOfDifference(outcomes, base, cell);
+    const cohort = cohortFor(record, 'breakout', base.horizon);
+    if (!cohort) throw new Error('no cohort');
+    const parts = partsOfDifference(outcomes, base, cohort);
     const means = stationaryBootstrapMeans(parts, Math.max(base.horizon, 21), draws, seededRandom(base.horizon));
-    expect(Math.abs(standardDeviation(means) / cell.standardError - 1)).toBeLessThan(4 * Math.sqrt(1 / (2 * draws)));
+    expect(Math.abs(standardDeviation(means) / cohort.standardError - 1)).toBeLessThan(4 * Math.sqrt(1 / (2 * draws)));
   }
 });
 
@@ -111,7 +111,7 @@ test('on walks without any effect hardly anything is told apart', () => {
   for (let pair = 0; pair < pairs; pair++) {
     const record = trackRecord(gradedOf(marketOf(walks(random, sessions, 0.85), { first: '1987-09-10' })));
     expect(record.comparisons).toBeGreaterThan(0);
-    if (record.cells.some(({ toldApart }) => toldApart)) found++;
+    if (record.cohorts.some(({ significant }) => significant)) found++;
   }
   if (process.env.ROTATION_PLACEBO) console.log(`told apart in ${found} of ${pairs} pairs`);
   expect(found / pairs).toBeLessThanOrEqual(0.05 + 3 * Math.sqrt((0.05 * 0.95) / pairs));
@@ -120,12 +120,12 @@ test('on walks without any effect hardly anything is told apart', () => {
 test('a short history has verdicts and nothing to grade them by', () => {
   const record = trackRecord(cut(planted(100, {}, 1), 20));
   expect(record.comparisons).toBe(0);
-  expect(cellFor(record, 'breakout', 21)).toMatchObject({
+  expect(cohortFor(record, 'breakout', 21)).toMatchObject({
     sessions: 0,
-    cases: 0,
+    independentEpisodes: 0,
     mean: Number.NaN,
     p: Number.NaN,
-    toldApart: false,
+    significant: false,
   });
   expect(trackRecord(cut(planted(100, {}, 1), 0))).toMatchObject({ from: null, to: null, comparisons: 0 });
 });
@@ -139,15 +139,15 @@ test('only outcomes that are known count: what comes after the last row changes 
 test('a grade that entered at the close of the verdict itself would be another', () => {
   const whole = planted(2000, { [breakout]: 0.001 }, 3);
   const peeking = { ...whole, ratio: whole.ratio.map((_, t) => whole.ratio[Math.min(t + 1, 1999)] ?? 0) };
-  expect(trackRecord(peeking).cells[0]?.mean).not.toBe(trackRecord(whole).cells[0]?.mean);
+  expect(trackRecord(peeking).cohorts[0]?.mean).not.toBe(trackRecord(whole).cohorts[0]?.mean);
 });
 
 describeShared('the long triple', () => {
   test('nothing that the rules say is told apart from the base rate, at any horizon', async () => {
     const record = trackRecord(gradedOf(await longTriple()));
     expect(record.comparisons).toBe(16);
-    expect(record.cells.filter(({ toldApart }) => toldApart)).toEqual([]);
-    expect(record.cells.filter(({ state }) => state === 'breakout').every(({ difference }) => difference < 0)).toBe(
+    expect(record.cohorts.filter(({ significant }) => significant)).toEqual([]);
+    expect(record.cohorts.filter(({ state }) => state === 'breakout').every(({ difference }) => difference < 0)).toBe(
       true,
     );
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
-import { insufficientBecause } from '../../../src/judgement/verdict/insufficient.ts';
+import { insufficientReasons } from '../../../src/judgement/verdict/insufficient.ts';
 import { type Role, roles } from '../../../src/series/series.ts';
 import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
 import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
@@ -19,11 +19,11 @@ function still(text: string, rows: number): string {
 describe('insufficientBecause', () => {
   it('names how old the data is and whose file ends first', async () => {
     const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
-    expect(insufficientBecause(evaluation, ending({ small: '2026-01-08' }))).toEqual([
+    expect(insufficientReasons(evaluation, ending({ small: '2026-01-08' }))).toEqual([
       'the last common session is 2026-01-08, 15 sessions before 2026-01-30 (the Russell 2000 ends there: download it again)',
     ]);
     const two = ending({ small: '2026-01-08', growth: '2026-01-07' });
-    expect(insufficientBecause(evaluation, two)[0]).toMatch(
+    expect(insufficientReasons(evaluation, two)[0]).toMatch(
       /\(the Russell 2000 and the Nasdaq Composite end there: download them again\)$/,
     );
   });
@@ -38,31 +38,31 @@ describe('insufficientBecause', () => {
       asOf: '2026-01-30',
     });
     const ends = ending({ large: '2026-01-08', small: '2026-01-08', growth: '2026-01-08' });
-    expect(insufficientBecause(all, ends)[0]).toMatch(
+    expect(insufficientReasons(all, ends)[0]).toMatch(
       /before 2026-01-30 \(all three end there: download them again\)$/,
     );
-    expect(insufficientBecause(all, [])[0]).toMatch(/before 2026-01-30$/);
+    expect(insufficientReasons(all, [])[0]).toMatch(/before 2026-01-30$/);
   });
 
   it('takes the later of two files of one index', async () => {
     const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
     const spliced = [...ending({ small: '2026-01-08', growth: '2026-01-07' }), ...ending({}).slice(2)];
-    expect(insufficientBecause(evaluation, spliced)[0]).toMatch(/\(the Russell 2000 ends there: download it again\)$/);
+    expect(insufficientReasons(evaluation, spliced)[0]).toMatch(/\(the Russell 2000 ends there: download it again\)$/);
   });
 
   it('names the index that stands still', async () => {
     const one = await sampleEvaluation({ texts: { small: still(sampleText('rut'), 5) } });
-    expect(insufficientBecause(one, ending({}))).toEqual([
+    expect(insufficientReasons(one, ending({}))).toEqual([
       'the Russell 2000 has repeated one close for 5 sessions or more',
     ]);
     const two = await sampleEvaluation({
       texts: { small: still(sampleText('rut'), 5), large: still(sampleText('spx'), 6) },
     });
-    expect(insufficientBecause(two, ending({}))).toEqual([
+    expect(insufficientReasons(two, ending({}))).toEqual([
       'the S&P 500 and the Russell 2000 have repeated one close for 5 sessions or more',
     ]);
     const four = await sampleEvaluation({ texts: { small: still(sampleText('rut'), 4) } });
-    expect(insufficientBecause(four, ending({}))).toEqual([]);
+    expect(insufficientReasons(four, ending({}))).toEqual([]);
   });
 
   it('says what too short a history leaves unknown', async () => {
@@ -71,7 +71,7 @@ describe('insufficientBecause', () => {
       texts: { large: from('spx'), small: from('rut'), growth: from('nasdaq') },
       asOf: '2026-01-05',
     });
-    expect(insufficientBecause(young, ending({}))).toEqual([
+    expect(insufficientReasons(young, ending({}))).toEqual([
       'the lead over 21 sessions cannot be ranked: 273 common sessions are needed',
       'the correlation is unknown: needs 253 common sessions, has 87',
       // Known are the own strength, the divergence, and that no record closed a drought.

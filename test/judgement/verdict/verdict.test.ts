@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { evaluate } from '../../../src/judgement/evaluation.ts';
 import { stateOfCode } from '../../../src/judgement/verdict/state.ts';
 import { thresholds } from '../../../src/judgement/verdict/thresholds.ts';
-import { anyFrozen, type Grounds, verdictCodeAt, verdictColumns } from '../../../src/judgement/verdict/verdict.ts';
+import { anyStale, type Grounds, verdictCodeAt, verdictColumns } from '../../../src/judgement/verdict/verdict.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';
 import { marketsWithRow } from '../../helpers/markets/random-market.ts';
 import { gateOf, groundsOf, runOf } from '../../helpers/processes/runs.ts';
@@ -15,7 +15,7 @@ const letters = { breakout: 'B', 'relief-rally': 'R', undecided: 'u', 'no-rotati
 const verdicts = (grounds: Grounds) =>
   Array.from(verdictColumns(grounds).state, (code) => letters[stateOfCode(code)]).join('');
 
-const held = (grounds: Grounds) => Array.from(verdictColumns(grounds).held);
+const held = (grounds: Grounds) => Array.from(verdictColumns(grounds).latched);
 
 /** One signal, so that its scores are the composites. */
 const composites = (...scores: number[]) => [runOf(scores)];
@@ -29,7 +29,7 @@ test('other thresholds are those of every row', () => {
     thresholds: { enter: 0.3, leave: 0.2, leastCoverage: 0.6 },
   });
   expect(verdicts(grounds)).toBe('uBBuuR');
-  expect(Array.from(grounds.frozen, (_, t) => letters[stateOfCode(verdictCodeAt(grounds, t) ?? 0)]).join('')).toBe(
+  expect(Array.from(grounds.stalePrices, (_, t) => letters[stateOfCode(verdictCodeAt(grounds, t) ?? 0)]).join('')).toBe(
     'uBBuuR',
   );
   const half = [runOf([1, 1], { given: [1, 1] }), runOf([unknown, unknown], { id: 'other' })];
@@ -60,19 +60,19 @@ describe('hysteresis', () => {
 
   test('is reset by insufficient data; the gate is not', () => {
     expect(verdicts(groundsOf(composites(0.3, 0.15, unknown, 0.15, 0.3)))).toBe('BB?uB');
-    const grounds = groundsOf(composites(0.3, 0.15, 0.15), { frozen: Uint8Array.of(0, 1, 0) });
+    const grounds = groundsOf(composites(0.3, 0.15, 0.15), { stalePrices: Uint8Array.of(0, 1, 0) });
     expect(verdicts(grounds)).toBe('B?u');
     expect(held(grounds)).toEqual([1, 0, 0]);
   });
 });
 
 describe('insufficient data', () => {
-  test('while an index is frozen', () => {
-    expect(verdicts(groundsOf(composites(0.3, 0.3, 0.3), { frozen: Uint8Array.of(0, 1, 0) }))).toBe('B?B');
+  test('while the prices of an index are stale', () => {
+    expect(verdicts(groundsOf(composites(0.3, 0.3, 0.3), { stalePrices: Uint8Array.of(0, 1, 0) }))).toBe('B?B');
   });
 
   test('while the lead has no rank, also with the gate off', () => {
-    const gate = { ...gateOf([0, 0, 1]), rank: Float64Array.of(unknown, 0.1, 0.8) };
+    const gate = { ...gateOf([0, 0, 1]), percentile: Float64Array.of(unknown, 0.1, 0.8) };
     expect(verdicts(groundsOf(composites(0.3, 0.3, 0.3), { gate }))).toBe('?nB');
   });
 
@@ -135,13 +135,13 @@ describe('support', () => {
   });
 });
 
-test('an index is frozen from the fifth equal close running until the next different one', () => {
+test('the prices of an index are stale from the fifth equal close running until the next different one', () => {
   const moving = Float64Array.from({ length: 10 }, (_, t) => 100 + t);
   const still = [1, 2, 2, 2, 2, 2, 2, 3, 3, 3];
   const expected = Uint8Array.of(0, 0, 0, 0, 0, 1, 1, 0, 0, 0);
   for (const role of ['large', 'small', 'growth']) {
     const market = marketOf({ large: moving, small: moving, growth: moving, [role]: still });
-    expect(anyFrozen(market), role).toEqual(expected);
+    expect(anyStale(market), role).toEqual(expected);
   }
 });
 
@@ -149,8 +149,8 @@ describe('the verdict on one row alone', () => {
   test('is that of the column, on any row of a random market', () => {
     fc.assert(
       fc.property(marketsWithRow, ([market, t]) => {
-        const { runs, gate, frozen, verdict } = evaluate(market);
-        expect(verdictCodeAt({ runs, gate, frozen }, t)).toBe(verdict.state[t]);
+        const { runs, gate, stalePrices, verdict } = evaluate(market);
+        expect(verdictCodeAt({ runs, gate, stalePrices }, t)).toBe(verdict.state[t]);
       }),
       { numRuns: 100 },
     );
@@ -164,10 +164,10 @@ describe('the verdict on one row alone', () => {
   test('is that of the column where composites linger between the limits for hundreds of sessions', () => {
     const lingering = fc.array(fc.tuple(nearLimits, fc.integer({ min: 1, max: 300 })), { minLength: 4, maxLength: 12 });
     fc.assert(
-      fc.property(lingering, fc.array(blind, sessions), fc.boolean(), (stretches, frozen, freezes) => {
+      fc.property(lingering, fc.array(blind, sessions), fc.boolean(), (stretches, stillRows, freezes) => {
         const scores = stretches.flatMap(([score, length]) => Array<number>(length).fill(score));
         const row = (flags: number[]) => Uint8Array.from(scores, (_, t) => (freezes ? (flags[t] ?? 0) : 0));
-        const grounds = groundsOf([runOf(scores)], { frozen: row(frozen) });
+        const grounds = groundsOf([runOf(scores)], { stalePrices: row(stillRows) });
         const { state } = verdictColumns(grounds);
         expect(Array.from(state, (_, t) => verdictCodeAt(grounds, t))).toEqual(Array.from(state));
       }),
@@ -179,7 +179,7 @@ describe('the verdict on one row alone', () => {
     const grounds = groundsOf(composites(0.3, ...Array<number>(100).fill(0.15)));
     expect(stateOfCode(verdictCodeAt(grounds, 100, 0) ?? 0)).toBe('breakout');
     expect(verdictCodeAt(grounds, 100, 1)).toBeNull();
-    const reset = { ...grounds, frozen: grounds.frozen.with(60, 1) };
+    const reset = { ...grounds, stalePrices: grounds.stalePrices.with(60, 1) };
     expect(stateOfCode(verdictCodeAt(reset, 100, 50) ?? 0)).toBe('undecided');
     expect(stateOfCode(verdictCodeAt(groundsOf(composites(0.3, 0.3, 0.15)), 2, 1) ?? 0)).toBe('breakout');
   });

@@ -4,13 +4,13 @@ import { civilFromDays, daysFromIso, isoDate, weekday } from '../../../src/dates
 import { dateColumn } from '../../../src/readers/cells/date-column.ts';
 import { dateFormats } from '../../../src/readers/cells/date-formats.ts';
 
-const told = (...cells: string[]) => {
+const fitOf = (...cells: string[]) => {
   const dates = dateColumn(cells);
   if (dates.fit === 'several') return dates.formats.map(({ id }) => id);
   return [dates.format.id, ...Array.from(dates.days, (day) => (Number.isNaN(day) ? null : isoDate(day)))];
 };
 
-describe('a cell is a day in its format, and in no other format that is told from it alone', () => {
+describe('one cell fits its own format and no other', () => {
   test.each([
     ['iso', '2025-01-13'],
     ['iso', '2025-01-13 16:00:00-05:00'],
@@ -34,7 +34,7 @@ describe('a cell is a day in its format, and in no other format that is told fro
     ['excel-serial', '45670.6875'],
     ['unix-milliseconds', '1736778600000'],
     ['compact', '20250113'],
-  ])('%s: %s', (id, cell) => expect(told(cell)).toEqual([id, '2025-01-13']));
+  ])('%s: %s', (id, cell) => expect(fitOf(cell)).toEqual([id, '2025-01-13']));
 
   test.each([
     ['01/13/25', 'month-first-short', '2025-01-13'],
@@ -42,7 +42,7 @@ describe('a cell is a day in its format, and in no other format that is told fro
     ['01/13/78', 'month-first-short', '1978-01-13'],
     ['31.01.99', 'day-first-short-dots', '1999-01-31'],
     ['-34200', 'unix-seconds', '1969-12-31'],
-  ])('%s is %s of %s', (cell, id, day) => expect(told(cell)).toEqual([id, day]));
+  ])('%s is %s, %s', (cell, id, day) => expect(fitOf(cell)).toEqual([id, day]));
 
   test.each([
     '',
@@ -54,10 +54,10 @@ describe('a cell is a day in its format, and in no other format that is told fro
     'Foo 13, 2025',
     '1799-01-01',
     '13-Jan/25',
-  ])('"%s" is none', (cell) => expect(dateColumn([cell]).fit).toBe('none'));
+  ])('"%s" fits no format', (cell) => expect(dateColumn([cell]).fit).toBe('none'));
 });
 
-describe('UNIX seconds are days of New York, or of UTC where they are midnight there', () => {
+describe('UNIX seconds are days in New York, or in UTC if they are midnight there', () => {
   test.each([
     ['at 14:30 UTC', ['1736778600', '1736865000', '1736951400'], ['2025-01-13', '2025-01-14', '2025-01-15']],
     ['at midnight UTC', ['1736726400', '1736812800', '1736899200'], ['2025-01-13', '2025-01-14', '2025-01-15']],
@@ -69,23 +69,23 @@ describe('UNIX seconds are days of New York, or of UTC where they are midnight t
     ],
     ['before 1970', ['-630927000', '-630840600', '-630754200'], ['1950-01-03', '1950-01-04', '1950-01-05']],
     ['about 1970', ['-34200', '138600', '397800'], ['1969-12-31', '1970-01-02', '1970-01-05']],
-  ])('%s', (_, cells, days) => expect(told(...cells)).toEqual(['unix-seconds', ...days]));
+  ])('%s', (_, cells, days) => expect(fitOf(...cells)).toEqual(['unix-seconds', ...days]));
 
-  it('and are told from milliseconds by three rows, not by one', () => {
-    expect(told('1736778600')).toEqual(['unix-seconds', 'unix-milliseconds']);
+  it('are distinguished from milliseconds by three rows, not by one', () => {
+    expect(fitOf('1736778600')).toEqual(['unix-seconds', 'unix-milliseconds']);
   });
 });
 
 describe('days up to the 12th', () => {
-  it('are settled by one later day anywhere', () => {
-    expect(told('01/02/2025', '01/03/2025', '01/13/2025')[0]).toBe('month-first');
-    expect(told('02/01/2025', '03/01/2025', '13/01/2025')[0]).toBe('day-first');
+  it('are decided by one later day anywhere', () => {
+    expect(fitOf('01/02/2025', '01/03/2025', '01/13/2025')[0]).toBe('month-first');
+    expect(fitOf('02/01/2025', '03/01/2025', '13/01/2025')[0]).toBe('day-first');
   });
 
-  it('are settled by order and by weekends', () => {
-    expect(told('01/06/2025', '01/07/2025', '01/08/2025', '01/09/2025')[0]).toBe('month-first');
-    expect(told('06/01/2025', '07/01/2025', '08/01/2025', '09/01/2025')[0]).toBe('day-first');
-    expect(told('09/01/2025', '08/01/2025', '07/01/2025')[0]).toBe('day-first');
+  it('are decided by order and weekends', () => {
+    expect(fitOf('01/06/2025', '01/07/2025', '01/08/2025', '01/09/2025')[0]).toBe('month-first');
+    expect(fitOf('06/01/2025', '07/01/2025', '08/01/2025', '09/01/2025')[0]).toBe('day-first');
+    expect(fitOf('09/01/2025', '08/01/2025', '07/01/2025')[0]).toBe('day-first');
   });
 
   test.each([
@@ -95,16 +95,16 @@ describe('days up to the 12th', () => {
     [['01/03/2025', '01/04/2025', '01/05/2025', '01/06/2025']],
     // In no order, so that neither reading runs one way.
     [['01/08/2025', '01/07/2025', '01/09/2025', '01/06/2025']],
-  ])('that nothing settles leave both readings: %j', (cells) => {
-    expect(told(...cells)).toEqual(['month-first', 'day-first']);
+  ])('stay ambiguous if nothing decides: %j', (cells) => {
+    expect(fitOf(...cells)).toEqual(['month-first', 'day-first']);
   });
 });
 
-it('reads a column of two formats as neither', () => {
-  expect(told('2025-01-02', '2025-01-03', '01/06/2025')).toEqual(['iso', '2025-01-02', '2025-01-03', null]);
+it('no format fits a column of two', () => {
+  expect(fitOf('2025-01-02', '2025-01-03', '01/06/2025')).toEqual(['iso', '2025-01-02', '2025-01-03', null]);
 });
 
-it('does not tell two-digit years that span more than a century', () => {
+it('two-digit years that span more than a century are ambiguous', () => {
   expect(dateColumn(['12/30/27', '01/13/78', '01/13/25']).fit).toBe('several');
 });
 
@@ -116,7 +116,7 @@ it("refuses Excel's count from 1904, which would be four years and a day off", (
   expect(dates.fit === 'one' && dates.format.id === 'excel-serial').toBe(false);
 });
 
-it('keeps to the formats that the vendor writes', () => {
+it('only formats of the vendor count', () => {
   expect(dateColumn(['01/02/2025'], ['month-first'])).toMatchObject({ fit: 'one', format: { id: 'month-first' } });
   expect(dateColumn(['13/01/2025'], ['month-first']).fit).toBe('none');
 });
@@ -157,7 +157,7 @@ const sessions = fc
   .filter((days) => days.length > 0);
 
 test.each(Object.entries(writers))(
-  'sessions written as %s are read as those days, or not at all (property)',
+  'sessions written as %s are read as those days or refused (property)',
   (id, write) => {
     expect(dateFormats.some((format) => format.id === id)).toBe(true);
     let read = 0;

@@ -4,7 +4,7 @@ import { dateColumn } from '../../../src/readers/cells/date-column.ts';
 import { monthNames, monthNumber } from '../../../src/readers/cells/month-names.ts';
 import { readText, rowsOf } from '../../helpers/markets/readings.ts';
 
-test('no name is of two months in any two of the ten languages', () => {
+test('no name means two months in any of the ten languages', () => {
   const all = Object.values(monthNames).flat();
   expect(all.length).toBeGreaterThan(240);
   for (const [name, month] of all) expect([name, monthNumber(name)]).toEqual([name, month]);
@@ -12,7 +12,7 @@ test('no name is of two months in any two of the ten languages', () => {
 
 // Names and order of the Unicode CLDR as Node's Intl has them (ICU), which knows nothing of ours.
 describe.each(['en-US', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'it', 'pt-BR', 'tr', 'pl', 'ru', 'nl'])(
-  'dates of %s',
+  'dates in %s',
   (locale) => {
     it.each(['short', 'long'] as const)('with %s names are read in every month', (month) => {
       const format = new Intl.DateTimeFormat(locale, { day: 'numeric', month, year: 'numeric', timeZone: 'UTC' });
@@ -27,7 +27,7 @@ describe.each(['en-US', 'en-GB', 'de', 'de-AT', 'fr', 'es', 'it', 'pt-BR', 'tr',
 );
 
 test.each(['2 Foo 2025', '2 de 2025', '30 février 2025', '2 января 25 x', '- 2, 2025', '2 constructor 2025'])(
-  '"%s" is no date',
+  '"%s" is not a date',
   (cell) => expect(dateColumn([cell]).fit).toBe('none'),
 );
 

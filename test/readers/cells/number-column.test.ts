@@ -3,12 +3,12 @@ import { describe, expect, it, test } from 'vitest';
 import { numberColumn } from '../../../src/readers/cells/number-column.ts';
 import { readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
 
-const told = (cells: string[], european = false) => {
-  const numbers = numberColumn(cells, european);
+const fitOf = (cells: string[], isEuropean = false) => {
+  const numbers = numberColumn(cells, isEuropean);
   return numbers.fit === 'one' ? [numbers.notation.id, ...numbers.values] : numbers.notations.map(({ id }) => id);
 };
 
-describe('the notation is told from the whole column', () => {
+describe('the notation of a whole column', () => {
   test.each([
     [
       ['5868.55', '999'],
@@ -55,16 +55,16 @@ describe('the notation is told from the whole column', () => {
     ],
     [['€ 5868,55'], ['decimal-comma', 5868.55]],
     [[], ['plain']],
-  ])('%j', (cells, expected) => expect(told(cells)).toEqual(expected));
+  ])('%j', (cells, expected) => expect(fitOf(cells)).toEqual(expected));
 
-  it('of "5,868" alone is not told', () => {
-    expect(told(['5,868', '5,942'])).toEqual(['comma-groups', 'decimal-comma']);
+  it('of "5,868" alone is ambiguous', () => {
+    expect(fitOf(['5,868', '5,942'])).toEqual(['comma-groups', 'decimal-comma']);
   });
 
-  it('of "5.868" alone is told where the file is not otherwise written in the European way', () => {
-    expect(told(['5.868', '5.942'])).toEqual(['plain', 5.868, 5.942]);
-    expect(told(['5.868', '5.942'], true)).toEqual(['plain', 'dot-groups']);
-    expect(told(['5868.55', '999'], true)).toEqual(['plain', 5868.55, 999]);
+  it('of "5.868" alone is plain, unless the rest of the file is European', () => {
+    expect(fitOf(['5.868', '5.942'])).toEqual(['plain', 5.868, 5.942]);
+    expect(fitOf(['5.868', '5.942'], true)).toEqual(['plain', 'dot-groups']);
+    expect(fitOf(['5868.55', '999'], true)).toEqual(['plain', 5868.55, 999]);
   });
 
   test.each([
@@ -73,8 +73,8 @@ describe('the notation is told from the whole column', () => {
     [['$5868.55', '5942.47']],
     [['58,68', '5,942.47']],
     [['5 868.55', '5942.47']],
-  ])('of %j is none: one cell is no number', (cells) => {
-    expect(told(cells).slice(1).filter(Number.isNaN)).toHaveLength(1);
+  ])('of %j does not fit one cell', (cells) => {
+    expect(fitOf(cells).slice(1).filter(Number.isNaN)).toHaveLength(1);
   });
 });
 
@@ -97,22 +97,25 @@ const prices = fc.integer({ min: 0, max: 4 }).chain((decimals) =>
   ),
 );
 
-test.each(Object.entries(writers))('prices written as %s are those prices, or not told (property)', (id, write) => {
-  fc.assert(
-    fc.property(prices, (rows) => {
-      const cells = rows.map(({ whole, fraction }) =>
-        fraction ? write(whole, fraction) : write(whole, '0').slice(0, -2),
-      );
-      const numbers = numberColumn(cells, id !== 'plain' && id !== 'comma-groups');
-      if (numbers.fit === 'several') return;
-      expect([...numbers.values]).toEqual(rows.map(({ whole, fraction }) => Number(`${whole}.${fraction}`)));
-    }),
-    { numRuns: 1000 },
-  );
-});
+test.each(Object.entries(writers))(
+  'prices written as %s are read as those prices, or are ambiguous (property)',
+  (id, write) => {
+    fc.assert(
+      fc.property(prices, (rows) => {
+        const cells = rows.map(({ whole, fraction }) =>
+          fraction ? write(whole, fraction) : write(whole, '0').slice(0, -2),
+        );
+        const numbers = numberColumn(cells, id !== 'plain' && id !== 'comma-groups');
+        if (numbers.fit === 'several') return;
+        expect([...numbers.values]).toEqual(rows.map(({ whole, fraction }) => Number(`${whole}.${fraction}`)));
+      }),
+      { numRuns: 1000 },
+    );
+  },
+);
 
-describe('a file is refused', () => {
-  it('whose prices may be two numbers, with both of them', async () => {
+describe('refuses a file', () => {
+  it('whose prices can be two numbers, naming both', async () => {
     expect(await refusal(readText('Date;Close\n2025-01-02;5,868\n2025-01-03;5,942\n'))).toEqual({
       message: '"f.csv" line 2, column "Close": "5,868" may be 5868 or 5.868, and no row settles which',
       code: 'ambiguous-numbers',
@@ -126,7 +129,7 @@ describe('a file is refused', () => {
     );
   });
 
-  it('whose dates may be two days, with both ways to write them', async () => {
+  it('whose dates can be two days, naming both formats', async () => {
     expect(await refusal(readText('Date,Close\n01/02/2025,5\n'))).toEqual({
       message: '"f.csv" line 2, column "Date": "01/02/2025" may be MM/DD/YYYY or DD/MM/YYYY, and no row settles which',
       code: 'ambiguous-dates',
@@ -137,7 +140,7 @@ describe('a file is refused', () => {
     });
   });
 
-  it('in which the thousands were read as decimals, on the quick way and on the careful one', async () => {
+  it('whose thousands would be read as decimals, scanned or parsed', async () => {
     for (const end of ['\n', '\n\n']) {
       const { code, line, message } = await refusal(
         readText(`date,close${end}2025-01-02,998${end}2025-01-03,1.004${end}2025-01-06,1.010${end}`),
@@ -150,19 +153,19 @@ describe('a file is refused', () => {
     }
   });
 
-  it('that is cut by an unquoted separator of thousands', async () => {
+  it('with unquoted thousands separators', async () => {
     expect((await refusal(readText('date,close\n2025-01-02,5,868.55\n'))).code).toBe('row-width');
   });
 });
 
-it('a price in another notation than the others is refused with the notation of those', async () => {
+it('a price in another notation is refused, naming the notation of the others', async () => {
   const { code, hint } = await refusal(
     readText('Date;Close\n2025-01-02;5868,55\n2025-01-03;5942,47\n2025-01-06;5975.38\n'),
   );
   expect([code, hint]).toEqual(['not-a-number', 'prices are read as 5868,55 here: write all of them in one way']);
 });
 
-it('cells without a price settle nothing and are counted', async () => {
+it('cells without a price decide nothing and are counted', async () => {
   const reading = await readText('observation_date,SP500\n2025-01-02,5868.55\n2025-01-03,.\n2025-01-06,\n');
   expect(rowsOf(reading)).toEqual([['2025-01-02', 5868.55]]);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { sniff } from '../../../src/readers/detect/sniff.ts';
 
-describe('readHead', () => {
+describe('sniff', () => {
   test.each([
     ['date,close\n', ','],
     ['date;close;a,b\n', ';'],
@@ -9,13 +9,13 @@ describe('readHead', () => {
     ['date|close\n', '|'],
     ['close\n', ','],
     ['a,b;c\n', ','],
-  ])('%j is parted by %j', (text, delimiter) => expect(sniff(text).delimiter).toBe(delimiter));
+  ])('the delimiter of %j is %j', (text, delimiter) => expect(sniff(text).delimiter).toBe(delimiter));
 
-  it('takes blanks and enclosing quotes off the cells', () => {
+  it('trims cells and removes enclosing quotes', () => {
     expect(sniff('"Date", Close ,"a"b",""\n').columns).toEqual(['Date', 'Close', 'a"b', '']);
   });
 
-  it.each(['\n', '\r\n', '\r'])('parts lines at %j', (end) => {
+  it.each(['\n', '\r\n', '\r'])('splits lines at %j', (end) => {
     expect(sniff(['a,b', '1,2', '3,4', ''].join(end)).rows).toEqual([
       ['a', 'b'],
       ['1', '2'],
@@ -23,16 +23,16 @@ describe('readHead', () => {
     ]);
   });
 
-  it('leaves blank lines out and knows the physical lines of the others', () => {
+  it('skips blank lines and keeps the physical line numbers of the others', () => {
     const { columns, rows, lines } = sniff('\n \t\r\ndate,close\n\n2025-01-02,5\n');
     expect(columns).toEqual(['date', 'close']);
     expect(rows.length).toBe(2);
     expect(lines).toEqual([3, 5]);
   });
 
-  it('looks at 40 lines and no more', () => {
+  it('reads at most 40 lines', () => {
     expect(sniff('a,b\n'.repeat(100)).rows.length).toBe(40);
   });
 
-  it('makes no columns of nothing', () => expect(sniff('').columns).toEqual([]));
+  it('finds no columns in an empty text', () => expect(sniff('').columns).toEqual([]));
 });

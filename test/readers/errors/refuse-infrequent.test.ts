@@ -6,7 +6,7 @@ const fileOf = (days: readonly number[]) => `date,close\n${days.map((day) => `${
 const first = daysFromIso('2020-01-03');
 const every = (step: number, count = 12) => Array.from({ length: count }, (_, i) => first + i * step);
 
-describe('refuseSlow', () => {
+describe('refuseInfrequent', () => {
   test.each([
     [5, 'weekly', '2020-01-08'],
     [7, 'weekly', '2020-01-10'],
@@ -16,7 +16,7 @@ describe('refuseSlow', () => {
     [79, 'monthly', '2020-03-22'],
     [80, 'quarterly or yearly', '2020-03-23'],
     [365, 'quarterly or yearly', '2021-01-02'],
-  ])('rows %d days apart are %s bars', async (step, name, second) => {
+  ])('refuses rows %d days apart as %s bars', async (step, name, second) => {
     expect(await refusal(readText(fileOf(every(step))))).toEqual({
       message: `"f.csv" line 3, column "date": ${second} follows 2020-01-03: these are ${name} bars, not daily closes`,
       code: 'not-daily',
@@ -27,30 +27,30 @@ describe('refuseSlow', () => {
     });
   });
 
-  it('names the rows as they stand in a file that has the newest first', async () => {
+  it('names the rows in the order of a file with the newest first', async () => {
     const { message } = await refusal(readText(fileOf(every(7).reverse())));
     expect(message).toBe(
       '"f.csv" line 3, column "date": 2020-03-13 follows 2020-03-20: these are weekly bars, not daily closes',
     );
   });
 
-  it('names the first wide step, by its physical line', async () => {
+  it('names the first long step by its physical line', async () => {
     const { line, message } = await refusal(readText(`date,close\n\n2020-01-02,5\n${fileOf(every(7)).slice(11)}`));
     expect([line, message.includes('2020-01-10 follows 2020-01-03')]).toEqual([5, true]);
   });
 
-  it('refuses from the point where half of the steps are wide', async () => {
+  it('refuses as soon as half of the steps are long', async () => {
     const steps = (wide: number, daily: number) =>
       Array.from({ length: wide + daily + 1 }, (_, i) => first + 7 * Math.min(i, wide) + Math.max(0, i - wide));
     expect((await refusal(readText(fileOf(steps(5, 5))))).code).toBe('not-daily');
     expect((await readText(fileOf(steps(5, 6)))).series.days.length).toBe(12);
   });
 
-  it.each([1, 2, 3, 4])('reads rows %d days apart', async (step) => {
+  it.each([1, 2, 3, 4])('accepts rows %d days apart', async (step) => {
     expect((await readText(fileOf(every(step)))).series.days.length).toBe(12);
   });
 
-  it('says nothing of two rows, which have no rhythm', async () => {
+  it('accepts two rows, which have no frequency', async () => {
     expect((await readText(fileOf(every(30, 2)))).series.days.length).toBe(2);
   });
 });

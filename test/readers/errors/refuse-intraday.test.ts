@@ -10,10 +10,10 @@ const rows = [
 ] as const;
 const unix = (day: string, time: string) => Date.parse(`${day}T${time}-05:00`) / 1000;
 
-describe('several rows of one day at different times are refused as intraday bars', () => {
+describe('refuses several rows of one day at different times as intraday bars', () => {
   test.each([
     [
-      'times behind the dates',
+      'times after the dates',
       `date,close\n${rows.map(([day, time, close]) => `${day} ${time},${close}\n`).join('')}`,
       'line 3, column "date": "2025-01-02 09:35" follows "2025-01-02 09:30", both of 2025-01-02',
     ],
@@ -47,7 +47,7 @@ describe('several rows of one day at different times are refused as intraday bar
   });
 });
 
-it('bars within the day that did not move are no rows that stand there again', async () => {
+it('intraday bars of the same close are not duplicate rows', async () => {
   const bars = ['2025-01-02,09:30,5', '2025-01-02,09:35,5', '2025-01-03,09:30,6', '2025-01-03,09:35,6'];
   expect((await refusal(readText(`Date,Time,Close\n${bars.join('\n')}\n`))).code).toBe('not-daily');
 });
@@ -57,7 +57,7 @@ it('one time for each day is a daily close', async () => {
   expect(rowsOf(await readText(text))).toHaveLength(3);
 });
 
-it('one day that stands there twice among many is no file of intraday bars', async () => {
+it('one repeated day among many does not make a file intraday', async () => {
   const days = Array.from({ length: 9 }, (_, i) => `2025-01-0${i + 1} 16:00,${i + 1}`);
   const text = `date,close\n${days.join('\n')}\n2025-01-09 16:15,10\n`;
   expect((await refusal(readText(text))).code).toBe('duplicate-day');

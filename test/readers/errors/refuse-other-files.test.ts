@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { readText, refusal } from '../../helpers/markets/readings.ts';
 
-describe('what is no price file is refused by name', () => {
+describe('refuses other kinds of files, saying what they are', () => {
   test.each([
     [
       'web-page',
@@ -66,7 +66,7 @@ describe('what is no price file is refused by name', () => {
     expect(hint?.length).toBeGreaterThan(20);
   });
 
-  test.each(['', '\ufeff', '\n\r\n  \n'])('a file of %j is empty', async (text) => {
+  test.each(['', '\ufeff', '\n\r\n  \n'])('refuses %j as empty', async (text) => {
     expect(await refusal(readText(text))).toEqual({
       message: '"f.csv" is empty: it has no line of prices',
       code: 'empty',
@@ -76,13 +76,13 @@ describe('what is no price file is refused by name', () => {
     });
   });
 
-  it('a file whose first column only looks like an archive is left to the readers', async () => {
+  it('accepts a file whose first column merely begins like an archive', async () => {
     expect((await refusal(readText('PKX,close\n2025-01-02,5\n'))).code).toBe('unknown-layout');
   });
 });
 
 describe("a list of a fund's holdings", () => {
-  it('is refused at the line of its columns, however far down', async () => {
+  it('is refused at the line of its column names, however far down', async () => {
     const text = 'Fund,Some Fund\n\nAs of,2025-01-02\n"Ticker","Name","Weight (%)"\nABC,"A, B and C",1.5\n';
     expect(await refusal(readText(text, 'iwm.csv'))).toEqual({
       message: `"iwm.csv" line 4, column "Weight (%)": this is a list of a fund's holdings, not prices`,
@@ -94,7 +94,7 @@ describe("a list of a fund's holdings", () => {
     });
   });
 
-  it('is not seen in a column that merely has a weight, or merely a ticker', async () => {
+  it('is not suspected from a weight or a ticker alone', async () => {
     expect((await refusal(readText('date,weight\n2025-01-02,5\n'))).code).toBe('unknown-layout');
     expect((await refusal(readText('date,ticker\n2025-01-02,5\n'))).code).toBe('unknown-layout');
   });

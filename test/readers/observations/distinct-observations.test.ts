@@ -21,7 +21,7 @@ it('keeps figures that differ in day, series, basis or provider', () => {
   expect(distinctObservations(rows)).toEqual({ observations: rows.map(({ observation }) => observation), notes: [] });
 });
 
-it('keeps one of two equal figures and says where both stand', () => {
+it('keeps one of two equal figures and notes the lines of both', () => {
   const { observations, notes } = distinctObservations([row(2, 22), row(7, 22, { note: 'again' }, 'g.csv')]);
   expect(observations).toEqual([row(2, 22).observation]);
   expect(notes).toEqual([
@@ -34,7 +34,7 @@ it('keeps one of two equal figures and says where both stand', () => {
   ]);
 });
 
-it('refuses two values of one figure with both lines', async () => {
+it('refuses two values of one figure, naming both lines', async () => {
   const reading = Promise.resolve([row(2, 22), row(3, 15, { day: 1 }), row(4, 22.5)]).then(distinctObservations);
   expect(await refusal(reading)).toMatchObject({
     code: 'observation-twice',

@@ -10,7 +10,7 @@ const read = (text: string) => readObservations(bytes(text), 'f.csv');
 const one = (row: string, columns = header) => read(`${columns}\n${row}\n`);
 
 describe('a row', () => {
-  it('is a figure with the day on which it was known', async () => {
+  it('is a figure with the day on which it became known', async () => {
     const [row] = await one('2026-01-05,pe-large,22,ratio,forward,FactSet');
     expect(row).toMatchObject({
       file: 'f.csv',
@@ -20,7 +20,7 @@ describe('a row', () => {
     expect(isoDate(row?.observation.day ?? 0)).toBe('2026-01-05');
   });
 
-  it('may say where the figure stands: index, source, url and note, in any order and case', async () => {
+  it('may name index, source, url and note, in any order and case', async () => {
     const columns = 'note,URL,Source,Index,provider,basis,unit,value,series,date';
     const [row] = await one(
       'midpoint of 17-22,https://a.example/b,"A, on earnings",Russell 2000,B,2026,percent,19.5,eps-growth-small,2026-01-31',
@@ -35,18 +35,18 @@ describe('a row', () => {
     });
   });
 
-  it('leaves out what is not said and passes over other columns', async () => {
+  it('omits empty optional cells and ignores other columns', async () => {
     const [row] = await one('2026-01-05,pe-large,22,ratio,forward,FactSet,,x', `${header},source,mood`);
     expect(row?.observation).toMatchObject({ source: undefined, index: undefined });
     expect(row?.observation).not.toHaveProperty('mood');
   });
 
-  test.each(['-12.5', '0', '+3', '1e1'])('of growth may be %s', async (value) => {
+  test.each(['-12.5', '0', '+3', '1e1'])('may have %s as a growth rate', async (value) => {
     const [row] = await one(`2026-01-05,eps-growth-large,${value},percent,2026,A`);
     expect(row?.observation.value).toBe(Number(value));
   });
 
-  it('that is blank is no row', async () => {
+  it('that is blank is skipped', async () => {
     expect(await read(`${header}\n\n  \n,,,,,\n2026-01-05,pe-large,22,ratio,forward,A\n\n`)).toHaveLength(1);
   });
 });
@@ -61,7 +61,7 @@ test('semicolons, a byte order mark and UTF-16 are read', async () => {
 
 describe('every permitted series', () => {
   const permitted = { forward: 'forward', quarter: '2025-q3', year: '2026', month: '2025-11' };
-  test.each(observationKinds)('$id takes its unit and basis and no other', async ({ id, unit, basis, value }) => {
+  test.each(observationKinds)('$id accepts its own unit and basis only', async ({ id, unit, basis, value }) => {
     const named = typeof basis === 'string' ? permitted[basis] : (basis[0] ?? '');
     const row = (cells: { value?: string; unit?: string; basis?: string }) =>
       one(`2026-01-05,${id},${cells.value ?? '50'},${cells.unit ?? unit},${cells.basis ?? named},A`);
@@ -80,7 +80,7 @@ describe('every permitted series', () => {
   });
 });
 
-describe('what is refused, and what to do about it', () => {
+describe('a refused row or file comes with a hint', () => {
   test.each([
     [
       '2026-01-05,eps-growth-small,17-22,percent,2026,A',
@@ -143,7 +143,7 @@ describe('what is refused, and what to do about it', () => {
     });
   });
 
-  test.each(['', '\n \n'])('a file without a line: %j', async (text) => {
+  test.each(['', '\n \n'])('a file without observations: %j', async (text) => {
     expect(await refusal(read(text))).toMatchObject({
       code: 'empty',
       message: '"f.csv" is empty: it has no line of observations',
@@ -156,7 +156,7 @@ describe('what is refused, and what to do about it', () => {
   });
 });
 
-test.each(['\n', '\r\n', '\r'])('lines are physical ones between line ends %j', async (end) => {
+test.each(['\n', '\r\n', '\r'])('errors name physical lines between line ends %j', async (end) => {
   const good = '2026-01-05,pe-large,22,ratio,forward,A';
   const lines = [
     '',

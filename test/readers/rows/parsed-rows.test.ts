@@ -30,8 +30,8 @@ describe('a row that cannot be read is refused with file, line, column, cell and
     ['not-a-price', '2025-01-06,-5', 4, 'Close', 'line 4, column "Close": "-5" is not a positive finite price'],
     ['not-a-price', '2025-01-06,1e999', 4, 'Close', 'line 4, column "Close": "1e999" is not a positive finite price'],
     ['not-a-price', '2025-01-06,1e-999', 4, 'Close', 'line 4, column "Close": "1e-999" is not a positive finite price'],
-  ] as const)('%s: %j', async (code, row, line, column, told) => {
-    const expected = { message: `"f.csv" ${told}`, code, file: 'f.csv', line, hint: hints[code] };
+  ] as const)('%s: %j', async (code, row, line, column, message) => {
+    const expected = { message: `"f.csv" ${message}`, code, file: 'f.csv', line, hint: hints[code] };
     expect(await refusal(readText(`${good}${row}\n`))).toEqual(column ? { ...expected, column } : expected);
   });
 
@@ -60,7 +60,7 @@ describe('a row that cannot be read is refused with file, line, column, cell and
     });
   });
 
-  it('and so is a NUL, near the beginning or far from it', async () => {
+  it('a NUL byte is refused, near the beginning or far below it', async () => {
     const far = `${good}${'2025-01-06,5975.38\n'.repeat(5000)}2025-01-07,58\u00002`;
     for (const [text, line] of [
       [`${good}2025-01-06,58\u00002\n`, 4],
@@ -71,7 +71,7 @@ describe('a row that cannot be read is refused with file, line, column, cell and
     }
   });
 
-  it('tells a mistake in many rows once, with the count of those of its kind', async () => {
+  it('one error names the first of several wrong rows and the number of others of its kind', async () => {
     const rows = '2025-01-06,x\n2025-01-07,y\nsome day,5\n2025-01-08,z\n';
     expect((await refusal(readText(`${good}${rows}`))).message).toBe(
       '"f.csv" line 4, column "Close": "x" is not a number (and 2 more such rows)',
@@ -81,12 +81,12 @@ describe('a row that cannot be read is refused with file, line, column, cell and
     );
   });
 
-  it('shortens a long cell', async () => {
+  it('a long cell is shortened', async () => {
     const { message } = await refusal(readText(`${good}2025-01-06,${'9'.repeat(50_000)}!\n`));
     expect(message).toBe(`"f.csv" line 4, column "Close": "${'9'.repeat(10)}...${'9'.repeat(26)}!" is not a number`);
   });
 
-  it('answers fifty thousand blanks or digits before a letter in well under a second', async () => {
+  it('fifty thousand blanks or digits before a letter take well under half a second', async () => {
     const begin = performance.now();
     await refusal(readText(`${good}2025-01-06,${' '.repeat(50_000)}x\n`));
     await refusal(readText(`${good}2025-01-06,${'9'.repeat(50_000)}!\n`));
@@ -94,17 +94,17 @@ describe('a row that cannot be read is refused with file, line, column, cell and
   });
 });
 
-describe('lines are physical ones', () => {
+describe('errors name physical lines', () => {
   it.each(['\n', '\r\n', '\r'])('between line ends %j, blank lines counted', async (end) => {
     const text = ['', 'date,close', '', '2025-01-02,5', '  ', '2025-01-03,x', ''].join(end);
     expect((await refusal(readText(text))).line).toBe(6);
   });
 
-  it('where LF, CRLF and CR are mixed', async () => {
+  it('in a mix of LF, CRLF and CR', async () => {
     expect((await refusal(readText('date,close\r\n2025-01-02,5\n\n2025-01-03,6\r2025-01-06,x\n'))).line).toBe(5);
   });
 
-  it('below a cell in quotes that holds a line end', async () => {
+  it('below a quoted cell with a line end in it', async () => {
     const text = 'Date,Open,High,Low,Close\n2025-01-02,"1\n",1,1,5\n2025-01-03,1,1,1,x\n';
     expect((await refusal(readText(text))).line).toBe(4);
   });
@@ -135,12 +135,12 @@ describe('a quote that is misplaced or never closed', () => {
     });
   });
 
-  it('is refused as well where the rows before it are plain', async () => {
+  it('is refused below plain rows, too', async () => {
     expect((await refusal(readText(`${good}2025-01-06,5975.38"\n`))).code).toBe('quotes');
   });
 });
 
-test('cells are read without the blanks around them, whatever parts them', async () => {
+test('cells are trimmed, whatever the delimiter', async () => {
   expect(rowsOf(await readText(' date ; close \n 2025-01-02 ;\t5.5 \n2025-01-03; 6\n'))).toEqual([
     ['2025-01-02', 5.5],
     ['2025-01-03', 6],
@@ -156,7 +156,7 @@ test('an empty close is a day without a price', async () => {
   expect(reading.notes.map(({ message }) => message)).toEqual(['2 rows without a price left out']);
 });
 
-test('thousands of days without a price are counted with commas', async () => {
+test('the count of thousands of days without a price has commas', async () => {
   const sessions = Array.from(sessionsBetween(daysFromIso('2015-01-02'), daysFromIso('2019-12-31')), isoDate);
   const text = `Date,Close\n${sessions.map((date, row) => `${date},${row < 1100 ? '' : 100}\n`).join('')}`;
   const { notes } = await readText(text);

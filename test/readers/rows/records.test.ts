@@ -10,7 +10,7 @@ const file = fc.array(fc.tuple(fc.array(cell, { minLength: 2, maxLength: 3 }), f
 
 const lineEnds = (text: string) => text.match(/\r\n|\r|\n/g)?.length ?? 0;
 
-it('every record has the physical line on which it begins, whatever stands in quotes (property)', async () => {
+it('every record has the physical line on which it begins, whatever is in quotes (property)', async () => {
   await fc.assert(
     fc.asyncProperty(file, async (rows) => {
       let text = '';
@@ -26,7 +26,7 @@ it('every record has the physical line on which it begins, whatever stands in qu
   );
 });
 
-it('blank lines count', async () => {
+it('blank lines count as physical lines', async () => {
   const text = 'a,b\n\n\r\n"x\r\ny",1\r\n\r\nc,d';
   expect((await records(text, { file: 'f', delimiter: ',' })).map(({ line }) => line)).toEqual([1, 4, 7]);
 });

@@ -4,20 +4,20 @@ import { isoDate } from '../../../src/dates/civil-dates.ts';
 import type { Layout } from '../../../src/readers/detect/layout.ts';
 import { parsedRows } from '../../../src/readers/rows/parsed-rows.ts';
 import type { Rows } from '../../../src/readers/rows/rows.ts';
-import { scannedRows as plainBytes } from '../../../src/readers/rows/scanned-rows.ts';
+import { scannedRows } from '../../../src/readers/rows/scanned-rows.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 import { layoutOf, mutatedFiles, plainNumber, plainTexts } from '../../helpers/markets/price-texts.ts';
 
-const plainLines = (text: string, layout: Layout) => plainBytes(new TextEncoder().encode(text), layout);
+const scan = (text: string, layout: Layout) => scannedRows(new TextEncoder().encode(text), layout);
 
-/** Days and the bits of the closes, so that nothing but the same double is the same. */
+/** Days and the bits of the closes, so that only identical doubles are equal. */
 const bitsOf = ({ days, closes, missing }: Pick<Rows, 'days' | 'closes' | 'missing'>) => ({
   days: [...days],
   closes: [...new BigUint64Array(Float64Array.from(closes).buffer)],
   missing,
 });
 
-/** Rows without those that have the day and the close of the one before, and how many these are. */
+/** Rows without duplicates of the row before, and how many duplicates there are. */
 function distinct({ days, closes, lines, missing }: Omit<Rows, 'differing'> & { lines: Int32Array }) {
   const isNew = (i: number) => days[i] !== days[i - 1] || closes[i] !== closes[i - 1];
   const kept = Array.from(days.keys()).filter(isNew);
@@ -37,8 +37,8 @@ const linesOf = (days: Int32Array, above: Int32Array | undefined, { headerLines 
 describe('rows without a close', () => {
   const text = 'date,close\n2025-01-02,5\n2025-01-03,\n2025-01-06,.\n2025-01-07,6\n';
 
-  it('are passed over and counted, and the others keep their lines', () => {
-    const plain = plainLines(text, layoutOf(2, 1, { missingValues: ['.'] }));
+  it('are skipped and counted, and the others keep their line numbers', () => {
+    const plain = scan(text, layoutOf(2, 1, { missingValues: ['.'] }));
     expect(plain && { ...bitsOf(plain), closes: [...plain.closes] }).toEqual({
       days: [20090, 20095],
       closes: [5, 6],
@@ -47,28 +47,28 @@ describe('rows without a close', () => {
     expect(plain && linesOf(plain.days, plain.lines, layoutOf(2, 1))).toEqual([2, 5]);
   });
 
-  it('are only those that the vendor writes so', () => {
-    expect(plainLines(text, layoutOf(2, 1))).toBeUndefined();
+  it('are only those that the vendor marks so', () => {
+    expect(scan(text, layoutOf(2, 1))).toBeUndefined();
   });
 });
 
-describe('plain rows are read as the careful reader reads them', () => {
+describe('scanned rows equal parsed rows', () => {
   const tally = { read: 0, declined: 0, incomplete: 0, repeated: 0, open: 0 };
 
-  it('in files from plain to broken: the same days and bit-identical closes wherever it does not decline (property)', async () => {
+  it('in files from plain to broken: the same days and bit-identical closes unless the scan declines (property)', async () => {
     await fc.assert(
       fc.asyncProperty(mutatedFiles, async ({ layout, bytes }) => {
         const text = new TextDecoder().decode(bytes);
-        const plain = plainBytes(bytes, layout);
+        const plain = scannedRows(bytes, layout);
         tally[plain ? 'read' : 'declined']++;
         if (!plain) return;
-        const careful = await parsedRows(text, layout);
-        const { rows, lines, last, repeated } = distinct(careful);
+        const parsed = await parsedRows(text, layout);
+        const { rows, lines, last, repeated } = distinct(parsed);
         expect(bitsOf(plain)).toEqual(bitsOf(rows));
         expect(linesOf(plain.days, plain.lines, layout)).toEqual(lines);
         expect(linesOf(plain.days, plain.lastLines, layout)).toEqual(last);
         expect(plain.repeated).toBe(repeated);
-        expect(careful.notes).toEqual([]);
+        expect(parsed.notes).toEqual([]);
         if (plain.open) tally.open++;
         if (plain.missing > 0) tally.incomplete++;
         if (plain.repeated > 0) tally.repeated++;
@@ -78,7 +78,7 @@ describe('plain rows are read as the careful reader reads them', () => {
   });
 
   afterAll(() => {
-    // A property of files that are all declined, or all read, would say nothing.
+    // If all files were declined, or all read, the property would show nothing.
     expect(tally.read).toBeGreaterThan(1000);
     expect(tally.declined).toBeGreaterThan(1000);
     expect(tally.incomplete).toBeGreaterThan(10);
@@ -86,10 +86,10 @@ describe('plain rows are read as the careful reader reads them', () => {
     expect(tally.open).toBeGreaterThan(100);
   });
 
-  it('in plain files with closes below 1e12 of at most 19 digits, of which it declines none (property)', async () => {
+  it('in plain files with closes below 1e12 of at most 19 digits, none of which it declines (property)', async () => {
     await fc.assert(
       fc.asyncProperty(plainTexts, async ({ layout, rows, text }) => {
-        const plain = plainLines(text, layout);
+        const plain = scan(text, layout);
         expect(plain && Array.from(plain.days, isoDate)).toEqual(rows.map((cells) => cells[layout.date]));
         expect(plain && [...plain.closes]).toEqual(rows.map((cells) => Number(cells[layout.close])));
         expect(plain && bitsOf(plain)).toEqual(bitsOf(await parsedRows(text, layout)));
@@ -100,8 +100,8 @@ describe('plain rows are read as the careful reader reads them', () => {
 });
 
 describe('a close is Number() of its cell, bit for bit', () => {
-  const closeOf = (cell: string) => plainLines(`date,close\n2025-01-02,${cell}\n`, layoutOf(2, 1))?.closes[0];
-  /** Cells that were read as another number than the careful reader makes of them. */
+  const closeOf = (cell: string) => scan(`date,close\n2025-01-02,${cell}\n`, layoutOf(2, 1))?.closes[0];
+  /** Cells that are scanned as another number than Number() makes of them. */
   const misread = (cells: readonly string[]) =>
     cells.filter((cell) => ![undefined, Number(cell)].includes(closeOf(cell)));
   const declined = (cells: readonly string[]) => cells.filter((cell) => closeOf(cell) === undefined);
@@ -109,7 +109,7 @@ describe('a close is Number() of its cell, bit for bit', () => {
   const random = seededRandom(20260108);
   const upTo = (limit: number) => Math.floor(random() * limit);
 
-  it('for 100,000 decimals of 1 to 25 digits, of which it declines none below 1e12 with at most 19 digits (seed 20260108)', () => {
+  it('for 100,000 decimals of 1 to 25 digits, none of which below 1e12 with at most 19 digits it declines (seed 20260108)', () => {
     const cells = Array.from({ length: 100_000 }, () => {
       const length = 1 + upTo(25);
       const whole = Math.max(1 + upTo(length), length - 22);
@@ -120,13 +120,13 @@ describe('a close is Number() of its cell, bit for bit', () => {
     expect(declined(cells.filter((cell) => Number(cell) < 1e12 && cell.replace('.', '').length <= 19))).toEqual([]);
   });
 
-  it('for 50,000 prices with the noise of float32, as Yahoo prints them, of which it declines none', () => {
+  it('for 50,000 prices with the noise of float32, as Yahoo prints them, none of which it declines', () => {
     const cells = Array.from({ length: 50_000 }, () => String(Math.fround(Math.exp(random() * 12))));
     expect(misread(cells)).toEqual([]);
     expect(declined(cells)).toEqual([]);
   });
 
-  it('for 20,000 numbers half way between two doubles and 40,000 just beside', () => {
+  it('for 20,000 numbers half way between two doubles and 40,000 next to them', () => {
     const parts = ['5', '25', '75', '125', '375', '625', '875'];
     const middles = Array.from({ length: 20_000 }, () => {
       const part = parts[upTo(parts.length)] ?? '5';
@@ -174,10 +174,10 @@ describe('a close is Number() of its cell, bit for bit', () => {
   });
 });
 
-describe('it declines', () => {
+describe('a scan declines', () => {
   const layout = layoutOf(3, 1);
   const good = 'date,close,volume\n2025-01-02,5.5,1\n2025-01-03,6,2\n';
-  const declines = (text: string, other: Layout = layout) => expect(plainLines(text, other)).toBeUndefined();
+  const declines = (text: string, other: Layout = layout) => expect(scan(text, other)).toBeUndefined();
 
   test.each([
     ['this', good],
@@ -185,11 +185,11 @@ describe('it declines', () => {
     ['one CRLF among LF', good.replace('\n', '\r\n')],
     ['no line end behind a cell that nobody needs', good.trimEnd()],
     ['one LF among CRLF', good.replaceAll('\n', '\r\n').replace('\r\n', '\n')],
-  ])('not %s', (_, text) => expect([...(plainLines(text, layout)?.closes ?? [])]).toEqual([5.5, 6]));
+  ])('but accepts %s', (_, text) => expect([...(scan(text, layout)?.closes ?? [])]).toEqual([5.5, 6]));
 
-  it('not a row without its last cell, where that may be absent', () => {
+  it('but accepts a row without its last cell, if that is optional', () => {
     const short = good.replace(',1\n', '\n');
-    expect(plainLines(short, layoutOf(3, 1, { lastCellOptional: true }))?.closes).toEqual(Float64Array.of(5.5, 6));
+    expect(scan(short, layoutOf(3, 1, { lastCellOptional: true }))?.closes).toEqual(Float64Array.of(5.5, 6));
     declines(good.replace(',5.5,1\n', '\n'), layoutOf(3, 1, { lastCellOptional: true }));
   });
 
@@ -225,19 +225,19 @@ describe('it declines', () => {
     ['a close with a digit that is none', good.replace('5.5', '5.５')],
   ])('%s', (_, text, other = layout) => declines(text, other));
 
-  it('the day after the last one of each month, and not that one', () => {
+  it('the day after the last day of each month, but not the last day', () => {
     const row = (year: number, month: number, day: number) =>
       `date,close,volume\n${year}-${String(month).padStart(2, '0')}-${day},5.5,1\n`;
     for (const year of [1900, 2000, 2023, 2024, 2100]) {
       for (let month = 1; month <= 12; month++) {
         const length = new Date(Date.UTC(year, month, 0)).getUTCDate();
-        expect(plainLines(row(year, month, length), layout)?.days.length, row(year, month, length)).toBe(1);
+        expect(scan(row(year, month, length), layout)?.days.length, row(year, month, length)).toBe(1);
         declines(row(year, month, length + 1));
       }
     }
   });
 
-  it('an empty text, and a header that is longer than the text', () => {
+  it('an empty text, and a header longer than the text', () => {
     declines('');
     declines('date,close,volume\n', layoutOf(3, 1, { headerLines: 3 }));
     declines('2025-01-02,5.5,1\n2025-01-03,6,2\n', layoutOf(3, 1, { headerLines: 3 }));
@@ -248,22 +248,22 @@ describe('adjusted closes', () => {
   const layout = layoutOf(3, 1, { adjusted: 2 });
   const text = 'date,close,adj\n2025-01-02,5.5,4.25\n2025-01-03,6.5,5.125\n';
 
-  it('are counted in the same pass where they differ from the close by more than a basis point, repeated rows too', async () => {
+  it('that differ from the close by more than a basis point are counted, those of duplicate rows too', async () => {
     const cells = ['5,5', '5,5.0005', '5,5.00051', '5,5.00051', '5,4.9994', '5,4.9995'];
     const rows = `date,close,adj\n${cells.map((pair, i) => `2025-01-0${i === 3 ? 3 : i + 1},${pair}\n`).join('')}`;
-    const plain = plainLines(rows, layout);
+    const plain = scan(rows, layout);
     expect(plain?.repeated).toBe(1);
     expect(plain?.apart).toBe(3);
     expect((await parsedRows(rows, layout)).differing).toBe(3);
-    expect(plainLines(rows, layoutOf(3, 1))?.apart).toBe(0);
+    expect(scan(rows, layoutOf(3, 1))?.apart).toBe(0);
   });
 
-  it('may stand before the close', () => {
+  it('may be in a column before the close', () => {
     const turned = 'date,adj,close\n2025-01-02,4.25,5.5\n2025-01-03,6.5,6.5\n';
-    expect(plainLines(turned, layoutOf(3, 2, { adjusted: 1 }))?.apart).toBe(1);
+    expect(scan(turned, layoutOf(3, 2, { adjusted: 1 }))?.apart).toBe(1);
   });
 
-  it.each(['', 'x', '0', '-1'])('that are %j make the rows not plain', (cell) => {
-    expect(plainLines(text.replace('5.125', cell), layout)).toBeUndefined();
+  it.each(['', 'x', '0', '-1'])('of %j make a file not plain', (cell) => {
+    expect(scan(text.replace('5.125', cell), layout)).toBeUndefined();
   });
 });

@@ -18,8 +18,8 @@ const ordered = (rows: readonly (readonly [number, number])[]) => {
   return { rows: Array.from(sorted, (day, i) => [day, closes[i]]), order, repeated };
 };
 
-describe('inOrder', () => {
-  it('leaves ascending rows alone', () => {
+describe('sortRows', () => {
+  it('leaves ascending rows as they are', () => {
     expect(
       ordered([
         [1, 5],
@@ -37,7 +37,7 @@ describe('inOrder', () => {
     });
   });
 
-  it('turns descending rows round', () => {
+  it('reverses descending rows', () => {
     expect(
       ordered([
         [4, 7],
@@ -73,7 +73,7 @@ describe('inOrder', () => {
     });
   });
 
-  it('drops a row that stands there again with the same close, and knows the order all the same', () => {
+  it('drops duplicate rows, which do not affect the order', () => {
     expect(
       ordered([
         [1, 5],
@@ -130,12 +130,12 @@ describe('inOrder', () => {
     ).toEqual({ rows: [[3, 5]], order: 'ascending', repeated: 1 });
   });
 
-  it('takes one row and none', () => {
+  it('accepts one row and none', () => {
     expect(ordered([[1, 5]])).toEqual({ rows: [[1, 5]], order: 'ascending', repeated: 0 });
     expect(ordered([])).toEqual({ rows: [], order: 'ascending', repeated: 0 });
   });
 
-  it('gives the same rows whatever order they come in (property)', () => {
+  it('returns the same rows whatever their order in the file (property)', () => {
     const row = fc.record({
       day: fc.integer({ min: -40_000, max: 40_000 }),
       close: fc.double({ min: 0.01, max: 1e6, noNaN: true }),
@@ -149,8 +149,8 @@ describe('inOrder', () => {
         ([rows, shuffled, again]) => {
           const pairs = [...shuffled, ...again].map(({ day, close }) => [day, close] as const);
           const sorted = [...rows].sort((a, b) => a.day - b.day).map(({ day, close }) => [day, close]);
-          const { rows: given, repeated } = ordered(pairs);
-          expect(given).toEqual(sorted);
+          const { rows: found, repeated } = ordered(pairs);
+          expect(found).toEqual(sorted);
           expect(repeated).toBe(again.length);
         },
       ),
@@ -161,7 +161,7 @@ describe('inOrder', () => {
 describe('a file', () => {
   const text = (...rows: string[]) => `date,close\n${rows.map((row) => `${row}\n`).join('')}`;
 
-  it('with the newest row first is turned round, and says so', async () => {
+  it('with the newest row first is reversed, with a note', async () => {
     const reading = await readText(text('2025-01-06,7', '2025-01-03,6', '2025-01-02,5'));
     expect(rowsOf(reading)).toEqual([
       ['2025-01-02', 5],
@@ -190,7 +190,7 @@ describe('a file', () => {
     ]);
   });
 
-  it('with a row twice counts it once, with a warning', async () => {
+  it('with a duplicate row counts it once, with a warning', async () => {
     const reading = await readText(text('2025-01-02,5', '2025-01-03,6', '2025-01-03,6.0', '2025-01-06,7'));
     expect(rowsOf(reading)).toEqual([
       ['2025-01-02', 5],
@@ -202,7 +202,7 @@ describe('a file', () => {
     ]);
   });
 
-  it('with rows that repeat the one before counts each once and says how many there were', async () => {
+  it('with duplicates of the row before counts each once and notes how many there were', async () => {
     const reading = await readText(
       text(
         '2025-01-06,7',
@@ -226,7 +226,7 @@ describe('a file', () => {
     ]);
   });
 
-  it('with rows that repeat the one before and others further off counts all of them', async () => {
+  it('with duplicates next to each other and further apart counts all of them', async () => {
     const reading = await readText(
       text('2025-01-03,6', '2025-01-03,6', '2025-01-02,5', '2025-01-06,7', '2025-01-02,5', '2025-01-02,5'),
     );
@@ -246,7 +246,7 @@ describe('a file', () => {
       'line 3',
     ],
     ['a line before a gap', ['2025-01-02,5', '2025-01-02,5', '2025-01-03,', '2025-01-02,6'], 'line 5', 'line 3'],
-  ])('with two closes for one day names the last of the repeated rows above: %s', async (_, lines, second, first) => {
+  ])('with two closes for one day names the last duplicate above: %s', async (_, lines, second, first) => {
     const { message } = await refusal(readText(text(...lines)));
     expect(message).toContain(`"f.csv" ${second}: `);
     expect(message).toContain(`(${first})`);
@@ -254,7 +254,7 @@ describe('a file', () => {
     expect((await refusal(readText(text(...quoted)))).message).toBe(message);
   });
 
-  it('with two closes for one day is refused, with both lines', async () => {
+  it('with two closes for one day is refused, naming both lines', async () => {
     expect(await refusal(readText(text('2025-01-02,5', '2025-01-03,6', '', '2025-01-06,7', '2025-01-03,6.5')))).toEqual(
       {
         message: '"f.csv" line 6: 2025-01-03 stands there twice, with 6 (line 3) and 6.5',

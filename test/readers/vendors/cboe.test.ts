@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { fiveCloses, readingOf } from '../five-closes.ts';
 
 test.each([['plain.csv', 'CLOSE', null, [], fiveCloses]])(
-  '%s gives its days and closes from %s',
+  'reads days and closes of %s from the column %s',
   async (file, column, symbol, notes, rows) => {
     expect(await readingOf(`cboe/${file}`)).toEqual({ rows, reader: 'cboe', column, symbol, notes });
   },

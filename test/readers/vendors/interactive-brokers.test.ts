@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFixture, rowsOf } from '../../helpers/markets/readings.ts';
 
-test('the close is taken, and empty cells in other columns do no harm', async () => {
+test('reads the close, and ignores empty cells in other columns', async () => {
   const reading = await readFixture('interactive-brokers/plain.csv');
   expect(rowsOf(reading)).toEqual([
     ['2024-02-28', 100.5],

@@ -15,7 +15,7 @@ test.each([
   ['russian.csv', 'Цена', null, ['info descending'], fiveCloses],
   ['dutch.csv', 'Laatste', null, ['info descending'], fiveCloses],
   ['polish.csv', 'Ostatnio', null, ['info descending'], fiveCloses],
-])('%s gives its days and closes from %s', async (file, column, symbol, notes, rows) => {
+])('reads days and closes of %s from the column %s', async (file, column, symbol, notes, rows) => {
   expect(await readingOf(`investing/${file}`)).toEqual({ rows, reader: 'investing', column, symbol, notes });
 });
 
@@ -24,11 +24,11 @@ test.each([
   ['"Date","Price","Open"', '"4.669"', 4.669],
   ['"Datum","Zuletzt","Eröffn."', '"5.868"', 5868],
   ['"Datum","Zuletzt","Eröffn."', '"4,669"', 4.669],
-])('the language of %s settles what %s is', async (columns, cell, close) => {
+])('the language of %s decides what %s is', async (columns, cell, close) => {
   expect(rowsOf(await readText(`${columns}\n"2025-01-02",${cell},""\n`))).toEqual([['2025-01-02', close]]);
 });
 
-test('a number of another language is refused', async () => {
+test('refuses a number in the notation of another language', async () => {
   expect((await refusal(readText('"Datum","Zuletzt","Eröffn."\n"02.01.2025","5868.55",""\n'))).code).toBe(
     'not-a-number',
   );

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readFixture, readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
 import { fiveCloses, readingOf } from '../five-closes.ts';
 
-test.each(['plain', 'index', 'volume-absent'])('%s gives its days and closes', async (name) => {
+test.each(['plain', 'index', 'volume-absent'])('reads days and closes from %s', async (name) => {
   const reading = await readFixture(`stooq/${name}.csv`);
   expect(rowsOf(reading)).toEqual([
     ['2024-02-28', 100.5],
@@ -15,7 +15,7 @@ test.each(['plain', 'index', 'volume-absent'])('%s gives its days and closes', a
   ]);
 });
 
-test('the Polish names are known', async () => {
+test('reads the Polish column names', async () => {
   expect(await readingOf('stooq/polish.csv')).toEqual({
     rows: fiveCloses,
     reader: 'stooq',
@@ -27,9 +27,13 @@ test('the Polish names are known', async () => {
 
 test.each([
   ['two cells are missing', 'Date,Open,High,Low,Close,Volume\n2024-02-28,1,1,1\n', '4 cells where the header has 6'],
-  ['a cell is too many', 'Date,Open,High,Low,Close,Volume\n2024-02-28,1,1,1,1,0,9\n', '7 cells where the header has 6'],
+  [
+    'there is a cell too many',
+    'Date,Open,High,Low,Close,Volume\n2024-02-28,1,1,1,1,0,9\n',
+    '7 cells where the header has 6',
+  ],
   ['the close itself is missing', 'Date,Open,High,Low,Close\n2024-02-28,1,1,1\n', '4 cells where the header has 5'],
-])('a row is refused where %s', async (_, text, what) => {
+])('refuses a row if %s', async (_, text, what) => {
   expect(await refusal(readText(text))).toEqual({
     message: `"f.csv" line 2 has ${what}`,
     code: 'row-width',

@@ -18,6 +18,6 @@ test.each([
       ['1978-01-03', 92],
     ],
   ],
-])('%s gives its days and closes from %s', async (file, column, symbol, notes, rows) => {
+])('reads days and closes of %s from the column %s', async (file, column, symbol, notes, rows) => {
   expect(await readingOf(`trading-view/${file}`)).toEqual({ rows, reader: 'trading-view', column, symbol, notes });
 });

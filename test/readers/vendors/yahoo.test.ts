@@ -19,7 +19,7 @@ test('the close is "Close", adjusted for splits only, and not "Adj Close"', asyn
   expect(reading.series.origins).toEqual([{ file: 'yahoo/plain.csv', reader: 'yahoo', column: 'Close', symbol: null }]);
 });
 
-test('a row of "null" is left out, counted and said', async () => {
+test('a row of "null" is skipped, counted and noted', async () => {
   const reading = await readFixture('yahoo/null-row.csv');
   expect(rowsOf(reading)).toEqual([
     ['2024-02-28', 100.5],
@@ -30,7 +30,7 @@ test('a row of "null" is left out, counted and said', async () => {
   ]);
 });
 
-test('"N/A" in the close is refused with its place', async () => {
+test('"N/A" in the close is refused with line and column', async () => {
   const text = 'Date,Open,High,Low,Close,Adj Close,Volume\n2024-02-28,1,1,1,N/A,1,0\n2024-02-29,1,1,1,1,1,0\n';
   expect(await refusal(readText(text, 'rut.csv'))).toEqual({
     message: '"rut.csv" line 2, column "Close": "N/A" is not a number',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { fixture, readFixture, readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
 
-test('rows begin below the third header line, and the second names the symbol', async () => {
+test('rows begin below the third header line; the second names the symbol', async () => {
   const reading = await readFixture('yfinance-multi-header/plain.csv');
   expect(rowsOf(reading)).toEqual([
     ['2024-02-28', 100.5],
@@ -14,17 +14,17 @@ test('rows begin below the third header line, and the second names the symbol', 
   ]);
 });
 
-test('a symbol is made visible, so that no terminal obeys it', async () => {
+test('control characters in a symbol are escaped', async () => {
   const text = fixture('yfinance-multi-header/plain.csv').toString().replaceAll('^GSPC', '\u001b[2J^GSPC');
   expect((await readText(text)).series.origins[0]?.symbol).toBe('\\x1b[2J^GSPC');
 });
 
-test('no symbol in the second line is null', async () => {
+test('without a symbol in the second line it is null', async () => {
   const text = fixture('yfinance-multi-header/plain.csv').toString().replaceAll('^GSPC', '');
   expect((await readText(text)).series.origins[0]?.symbol).toBeNull();
 });
 
-test('the prices of two symbols in one file are refused where none is asked for', async () => {
+test('refuses prices of two symbols if none is requested', async () => {
   const text = 'Price,Close,Close\nTicker,^GSPC,^RUT\nDate,,\n2024-02-28,100.5,50\n';
   expect(await refusal(readText(text))).toEqual({
     message: '"f.csv" line 3: which column is the close? There are "^GSPC Close", "^RUT Close"',

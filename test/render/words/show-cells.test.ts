@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { barTexts, cellText } from '../../../src/render/words/show-cells.ts';
-import type { DetailColumn } from '../../../src/signals/signal.ts';
+import type { DetailColumn } from '../../../src/signals/details/detail-table.ts';
 
 const column = (as: DetailColumn['as'], more: Partial<DetailColumn> = {}): DetailColumn => ({
   id: 'x',

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  type Band,
-  bandScores,
-  correlation,
-  publishedBand,
-  rollingRho,
-} from '../../../src/signals/correlation/signal.ts';
+import type { Band } from '../../../src/signals/correlation/evidence.ts';
+import { bandScores, correlation, publishedBand, rollingRho } from '../../../src/signals/correlation/signal.ts';
 import * as z from '../../../src/zod.ts';
 import { marketOf, priced } from '../../helpers/markets/markets.ts';
 import { stillMarkets } from '../../helpers/markets/still-markets.ts';

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { signals } from '../../../src/signals/index.ts';
 import { cutAfter } from '../../helpers/markets/causality.ts';
+import { detailsOf } from '../../helpers/markets/details-of.ts';
 import { randomMarket } from '../../helpers/markets/random-market.ts';
 import { stillMarkets } from '../../helpers/markets/still-markets.ts';
 
@@ -11,9 +12,7 @@ type Market = (typeof markets)[number];
 const lastOf = ({ days }: Market) => days.length - 1;
 
 describe.each(signals)('$id in full', (signal) => {
-  const { defaults } = signal;
-  const details = async (given: Market, t: number) =>
-    signal.details?.(signal.columns(given, defaults), t, given, defaults);
+  const details = (market: Market, t: number) => detailsOf(signal, market, t);
 
   test('says something, has a rule, and has figures for every column that it names', async () => {
     for (const market of markets) isComplete(await details(market, lastOf(market)));

@@ -95,7 +95,7 @@ test('a copy that counts runs and outcomes which are still to come is caught', (
     ...divergence,
     reading: (columns, t, given, params) => ({
       ...divergence.reading(columns, t, given, params),
-      evidence: { ...runsEvidence(given, given.days.length - 1) },
+      evidence: { up: 0, down: 0, ...runsEvidence(given, given.days.length - 1) },
     }),
   };
   for (let t = 50; t < 550; t += 50) {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { countThrough } from '../../../src/dates/count-through.ts';
 import { firstFiveDays } from '../../../src/signals/first-five-days/signal.ts';
+import { detailsOf } from '../../helpers/markets/details-of.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
@@ -11,16 +12,7 @@ async function detailsOn(date: string, from = '1900-01-01') {
   const { large } = whole.own;
   const first = countThrough(large.days, daysFromIso(from) - 1);
   const young = { ...large, days: large.days.subarray(first), closes: large.closes.subarray(first) };
-  const market = { ...whole, own: { ...whole.own, large: young } };
-  const { defaults } = firstFiveDays;
-  const details = await firstFiveDays.details?.(
-    firstFiveDays.columns(market, defaults),
-    market.days.length - 1,
-    market,
-    defaults,
-  );
-  if (!details) throw new Error('no details');
-  return details;
+  return detailsOf(firstFiveDays, { ...whole, own: { ...whole.own, large: young } });
 }
 
 // The years are held against pandas in test/independent/show-details.test.ts.

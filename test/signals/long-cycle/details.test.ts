@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { longCycle } from '../../../src/signals/long-cycle/signal.ts';
+import { detailsOf } from '../../helpers/markets/details-of.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
@@ -9,9 +10,6 @@ describeShared('the long cycle in full', () => {
     ['2008-10-10', 'a rank of 0.2 or less with the ratio above its mean, or of 0.8 or more below it'],
     ['2026-01-08', 'at the next close it can fall silent, not change sides'],
   ])('says on %s what would turn it', async (date, turns) => {
-    const market = await longTriple(date);
-    const columns = longCycle.columns(market, longCycle.defaults);
-    const details = await longCycle.details?.(columns, market.days.length - 1, market, longCycle.defaults);
-    expect(details?.turns).toBe(turns);
+    expect((await detailsOf(longCycle, await longTriple(date))).turns).toBe(turns);
   });
 });

@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest';
 import { openingGap } from '../../../src/signals/opening-gap/signal.ts';
+import { detailsOf } from '../../helpers/markets/details-of.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
-async function detailsOn(date: string) {
-  const market = await longTriple(date);
-  const { defaults } = openingGap;
-  const columns = openingGap.columns(market, defaults);
-  const details = await openingGap.details?.(columns, market.days.length - 1, market, defaults);
-  if (!details) throw new Error('no details');
-  return details;
-}
+const detailsOn = async (date: string) => detailsOf(openingGap, await longTriple(date));
 
 // The figures of every year are held against pandas in test/independent/show-details.test.ts.
 describeShared('the opening gap in full', () => {

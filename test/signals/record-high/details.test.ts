@@ -1,16 +1,10 @@
 import { expect, it } from 'vitest';
 import { recordHigh } from '../../../src/signals/record-high/signal.ts';
+import { detailsOf } from '../../helpers/markets/details-of.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
-async function detailsOn(date: string) {
-  const market = await longTriple(date);
-  const { defaults } = recordHigh;
-  const columns = recordHigh.columns(market, defaults);
-  const details = await recordHigh.details?.(columns, market.days.length - 1, market, defaults);
-  if (!details) throw new Error('no details');
-  return details;
-}
+const detailsOn = async (date: string) => detailsOf(recordHigh, await longTriple(date));
 
 // The cases and what followed them are held against pandas in test/independent/price-cases.test.ts.
 describeShared('the record high in full', () => {

@@ -1,5 +1,6 @@
 import { version } from '../../../../package.json';
 import type { Status } from '../../../claims/claim.ts';
+import { claimChecks } from '../../../claims/claim-checks.ts';
 import { claims } from '../../../claims/claims.ts';
 import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
@@ -9,7 +10,7 @@ import type { InputFlags } from '../../../input/input-flags.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import { hasInput, noPrices } from '../../../input/price-files.ts';
 import type { Io } from '../../../io.ts';
-import { buildClaims } from '../../../report/claims/build.ts';
+import { claimsReport } from '../../../report/claims/build.ts';
 import type { ClaimsReport } from '../../../report/claims/schema.ts';
 import { nearest } from '../../../words/nearest.ts';
 import type { Formats } from '../../command.ts';
@@ -37,20 +38,15 @@ function checkIds(ids: readonly string[]): void {
   });
 }
 
-/** Loads, holds each claim against what was known, tells. */
+/** Loads the market, checks the claims, prints the report. */
 export async function run(io: Io, given: ClaimsFlags, formats: Formats<ClaimsReport>): Promise<number> {
   const { ids } = given;
   checkIds(ids);
   const { flags, labels, configuration } = await settingsOf(io, given);
   if (!hasInput(flags, labels)) throw noPrices('rotation claims', 'name them: rotation claims --data DIR');
   const loaded = await loadMarket(io, flags, labels);
-  const report = buildClaims(loaded.market, {
-    version,
-    generatedAt: generatedAt(io),
-    inputs: reportInputs(loaded),
-    ids,
-    only: flags.only,
-  });
+  const checks = claimChecks(loaded.market, { ids, only: flags.only });
+  const report = claimsReport(checks, { version, generatedAt: generatedAt(io), inputs: reportInputs(loaded) });
   warn(io, report, flags, { isTold: false });
   await deliverReport(io, report, {
     formats,

@@ -1,5 +1,4 @@
 import { version } from '../../../../package.json';
-import { isoDate } from '../../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
@@ -13,10 +12,8 @@ import { evaluate } from '../../../judgement/evaluation.ts';
 import { grades, recordedOutcomes } from '../../../judgement/journal/grades.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { rulesReport } from '../../../report/check/rules.ts';
-import { type JournalRecord, journalRecord, recordedReport } from '../../../report/journal/build.ts';
+import { type JournalRecord, journalRecord, recordedHistoryReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
-import type { RecordedHistory } from '../../../report/journal/schema.ts';
-import { schemaVersion } from '../../../report/schema-version.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { journalSettings } from '../check/journal-settings.ts';
@@ -72,18 +69,13 @@ export async function runRecorded(io: Io, given: Flags): Promise<number> {
   const settings = evaluation && JSON.stringify(journalSettings(indices, rulesReport(evaluation.rules), signals));
   const horizons = flags.forward ?? defaultHorizons;
   const graded = grades(entries, evaluation, settings ?? '', horizons).filter(({ record }) => kept.has(record.line));
-  const report: RecordedHistory = {
-    schemaVersion,
-    program: { name: 'rotation', version },
-    ok: true,
-    generatedAt: generatedAt(io),
-    journal: flags.journal,
-    asOf: evaluation && isoDate(evaluation.market.asOf),
-    horizons: [...horizons],
-    records: graded.map(recordedReport),
-    outcomes: recordedOutcomes(graded, horizons),
-    warnings,
-  };
+  const report = recordedHistoryReport(
+    {
+      ...{ journal: flags.journal, asOf: evaluation?.market.asOf ?? null, horizons, warnings },
+      ...{ grades: graded, outcomes: recordedOutcomes(graded, horizons) },
+    },
+    { version, generatedAt: generatedAt(io) },
+  );
   io.stderr.write(warnings.map((warning) => `warning: ${warning}\n`).join(''));
   const inputs = [flags.journal, ...(loaded ? filesRead(io, loaded, flags) : [])];
   await deliverReport(io, report, { formats: journalFormats, flags, inputs });

@@ -4,14 +4,12 @@ import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import { filesRead } from '../../../input/input-files.ts';
-import { type LoadedMarket, loadMarket } from '../../../input/load-market.ts';
+import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
-import { type Evaluation, evaluate } from '../../../judgement/evaluation.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
 import { history } from '../../../judgement/history.ts';
-import { sessionReports } from '../../../report/history/build.ts';
-import type { HistoryReport, SessionReport } from '../../../report/history/schema.ts';
-import { noteReport } from '../../../report/note.ts';
-import { schemaVersion } from '../../../report/schema-version.ts';
+import { historyReport } from '../../../report/history/build.ts';
+import type { HistoryReport } from '../../../report/history/schema.ts';
 import type { Formats } from '../../command.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
@@ -21,20 +19,7 @@ import type { HistoryFlags } from './flags.ts';
 /** Sessions that a table shows unless some were asked for. */
 const screenRows = 20;
 
-function reportOf(io: Io, { sample }: LoadedMarket, { market }: Evaluation, sessions: SessionReport[]): HistoryReport {
-  return {
-    schemaVersion,
-    program: { name: 'rotation', version },
-    ok: sessions.length > 0,
-    asOf: isoDate(market.asOf),
-    generatedAt: generatedAt(io),
-    sample,
-    sessions,
-    warnings: market.notes.filter(({ severity }) => severity === 'warning').map(noteReport),
-  };
-}
-
-/** Loads, judges every session, lists them. */
+/** Loads the market, evaluates every session, prints those that were asked for. */
 export async function run(io: Io, given: HistoryFlags, formats: Formats<HistoryReport>): Promise<number> {
   if (given.from !== undefined && given.to !== undefined && given.from > given.to) {
     throw new UserError('--from is later than --to', {
@@ -49,15 +34,16 @@ export async function run(io: Io, given: HistoryFlags, formats: Formats<HistoryR
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
   const { from, to, changes = false, last, forward = [] } = flags;
-  const sessions = sessionReports(history(evaluation, { from, to, changes, last, forward }));
-  if (sessions.length === 0) {
+  const listed = history(evaluation, { from, to, changes, last, forward });
+  if (listed.rows.length === 0) {
     throw new UserError('no session lies in that span', {
       code: 'no-sessions',
       status: exitStatus.data,
       hint: `the files share sessions from ${isoDate(loaded.market.days[0] ?? 0)} to ${isoDate(loaded.market.days.at(-1) ?? 0)}`,
     });
   }
-  const report = reportOf(io, loaded, evaluation, sessions);
+  const { sample } = loaded;
+  const report = historyReport(listed, { version, generatedAt: generatedAt(io), sample });
   warn(io, report, flags, { isTold: false });
   const isLimited = flags.last !== undefined || flags.from !== undefined || flags.changes;
   await deliverReport(io, report, {

@@ -6,7 +6,7 @@ import type { Reader } from '../../reader.ts';
 const isDay = (cell: string | undefined) => !Number.isNaN(toDay(cell ?? ''));
 const isPrice = (cell: string | undefined) => toNumber(cell ?? '') > 0;
 
-/** Two columns without column names: an ISO date and a price. Which of more columns is the close could not be known. */
+/** Two columns without column names: an ISO date and a price. Among more columns, the close could not be identified. */
 export const noHeader: Reader = {
   id: 'no-header',
   vendor: 'a date and a close without a header',

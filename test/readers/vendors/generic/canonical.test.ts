@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readFixture, rowsOf } from '../../../helpers/markets/readings.ts';
 
-test('a plain file gives its days and closes, and nothing to say', async () => {
+test('reads a plain file without notes', async () => {
   const reading = await readFixture('canonical/plain.csv');
   expect(rowsOf(reading)).toEqual([
     ['2024-02-28', 100.5],
@@ -16,7 +16,7 @@ test('a plain file gives its days and closes, and nothing to say', async () => {
   ]);
 });
 
-test('cells in quotes are read as if they had none', async () => {
+test('reads quoted cells', async () => {
   const reading = await readFixture('canonical/quoted.csv');
   expect(rowsOf(reading)).toEqual([
     ['2024-02-28', 100.5],
@@ -28,7 +28,7 @@ test('cells in quotes are read as if they had none', async () => {
   ]);
 });
 
-test('the day is the one written, whatever time and offset follow it', async () => {
+test('takes the date as written, whatever time and offset follow it', async () => {
   const reading = await readFixture('canonical/times.csv');
   expect(rowsOf(reading)).toEqual([
     ['2024-03-08', 100.5],

@@ -3,7 +3,7 @@ import { readText, refusal } from '../../../helpers/markets/readings.ts';
 import { fiveCloses, readingOf } from '../../five-closes.ts';
 
 test.each([['excel.csv', 'IXIC', 'IXIC', [], fiveCloses]])(
-  '%s gives its days and closes from %s',
+  'reads days and closes of %s from the column %s',
   async (file, column, symbol, notes, rows) => {
     expect(await readingOf(`index-name/${file}`)).toEqual({ rows, reader: 'index-name', column, symbol, notes });
   },
@@ -21,7 +21,7 @@ test.each([
   expect(await columnOf(columns)).toBe(column);
 });
 
-test('of several indices none is taken, and they are named', async () => {
+test('refuses a file of several indices, naming them', async () => {
   expect(await refusal(columnOf('observation_date,SP500,NASDAQCOM,VIXCLS'))).toEqual({
     message: '"f.csv" line 1: which column is the close? There are "SP500", "NASDAQCOM"',
     code: 'which-column',

@@ -8,6 +8,6 @@ test.each([
   ['title.csv', 'Last Price', null, ['info title'], fiveCloses],
   ['excel-serials.csv', 'Closing Price', null, [], fiveCloses],
   ['utf-16.csv', 'Price', null, [], fiveCloses],
-])('%s gives its days and closes from %s', async (file, column, symbol, notes, rows) => {
+])('reads days and closes of %s from the column %s', async (file, column, symbol, notes, rows) => {
   expect(await readingOf(`named-columns/${file}`)).toEqual({ rows, reader: 'named-columns', column, symbol, notes });
 });

@@ -4,6 +4,6 @@ import { fiveCloses, readingOf } from '../../five-closes.ts';
 test.each([
   ['plain.csv', 'column 2', null, [], fiveCloses],
   ['close-first.csv', 'column 1', null, [], fiveCloses],
-])('%s gives its days and closes from %s', async (file, column, symbol, notes, rows) => {
+])('reads days and closes of %s from the column %s', async (file, column, symbol, notes, rows) => {
   expect(await readingOf(`no-header/${file}`)).toEqual({ rows, reader: 'no-header', column, symbol, notes });
 });

@@ -27,7 +27,7 @@ Date,,,,
     ['fields first', byField],
     ['tickers first', byTicker],
     ['names of pandas-datareader', datareader],
-  ])('with %s give the closes of the wanted ticker', async (_, text) => {
+  ])('with %s give the closes of the requested ticker', async (_, text) => {
     expect(rowsOf(await read(text, closesOf('large').columns))).toEqual([
       ['2024-02-28', 100.5],
       ['2024-02-29', 101.25],
@@ -42,7 +42,7 @@ Date,,,,
     expect((await refusal(read(text, closesOf('growth').columns))).message).toContain('which column is the close?');
   });
 
-  it('name the physical line of a wrong cell', async () => {
+  it('name the physical line of an invalid cell', async () => {
     const { line, column } = await refusal(read(byField.replace('99.75', 'x'), ['GSPC']));
     expect([line, column]).toEqual([6, '^GSPC Close']);
   });
@@ -57,7 +57,7 @@ describe('the rows of several symbols', () => {
 2024-03-01,^GSPC,99.75
 `;
 
-  it('give those of the wanted one', async () => {
+  it('give those of the requested one', async () => {
     const reading = await read(long, closesOf('small').columns);
     expect(rowsOf(reading)).toEqual([
       ['2024-02-28', 50],

@@ -7,7 +7,7 @@ import {
   smallCapsAfterUpStarts,
   type YearRecord,
   yearRecords,
-} from '../../../src/signals/first-five-days/evidence.ts';
+} from '../../../src/signals/first-five-days/year-records.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { seriesOf } from '../../helpers/markets/markets.ts';
 import { describeShared, shared } from '../../helpers/shared.ts';

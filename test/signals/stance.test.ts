@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stanceOf } from '../../src/signals/signal.ts';
+import { stanceOf } from '../../src/signals/stance.ts';
 
 test.each([
   [1, 'breakout'],

@@ -1,0 +1,127 @@
+import { countThrough } from '../../dates/count-through.ts';
+import type { Series } from '../../series/series.ts';
+import { fisherExact } from '../../stats/inference/fisher.ts';
+import { wilsonInterval } from '../../stats/inference/wilson.ts';
+import { mean } from '../../stats/moments.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
+import { type CalendarYear, calendarYears } from '../year-starts.ts';
+
+/** One year of the S&P 500: its first five sessions, the whole, and what followed the five. Fractions. */
+export interface YearRecord {
+  year: number;
+  firstFive: number;
+  /** Null while the year runs. */
+  wholeYear: number | null;
+  restOfYear: number | null;
+  /** Small less large over the rest of the year; null while it runs or where the small index has no such year. */
+  smallAhead: number | null;
+}
+
+/** Years of one kind, counted. Means and rates are fractions, NaN without a year. */
+export interface YearGroup {
+  years: number;
+  up: number;
+  hitRate: number;
+  hitRate95: [number, number];
+  meanWholeYear: number;
+  meanRestOfYear: number;
+  restUp: number;
+}
+
+export interface FirstFiveRecord {
+  from: number;
+  to: number;
+  all: YearGroup;
+  afterUpStart: YearGroup;
+  afterDownStart: YearGroup;
+  /** Fisher's exact two-sided p: up start or not, against up rest of the year or not. */
+  fisherP: number;
+}
+
+const gain = (closes: Float64Array, from: number, to: number) =>
+  snapToZero((closes[to] ?? Number.NaN) / (closes[from] ?? Number.NaN) - 1);
+
+/** What small caps did beyond large ones from the fifth session of a finished year to its end. */
+function smallAhead(large: Series, small: Series, { base, last }: CalendarYear, sessions: number): number | null {
+  const fifth = large.days[base + sessions];
+  const end = large.days[last];
+  if (fifth === undefined || end === undefined) return null;
+  const from = countThrough(small.days, fifth) - 1;
+  const to = countThrough(small.days, end) - 1;
+  if (small.days[from] !== fifth || small.days[to] !== end) return null;
+  return gain(small.closes, from, to) - gain(large.closes, base + sessions, last);
+}
+
+/** Every year from `from` on whose fifth session is over, the running one included. */
+export function yearRecords(large: Series, small: Series, from: number, sessions: number): YearRecord[] {
+  return calendarYears(large)
+    .filter(({ year, base, last }) => year >= from && last >= base + sessions)
+    .map((span) => {
+      const { year, base, last, complete } = span;
+      return {
+        year,
+        firstFive: gain(large.closes, base, base + sessions),
+        wholeYear: complete ? gain(large.closes, base, last) : null,
+        restOfYear: complete ? gain(large.closes, base + sessions, last) : null,
+        smallAhead: complete ? smallAhead(large, small, span, sessions) : null,
+      };
+    });
+}
+
+const isUp = (x: number | null) => x !== null && x > 0;
+const mean0 = (values: readonly (number | null)[]) => mean(Float64Array.from(values.filter((x) => x !== null)));
+
+function group(years: readonly YearRecord[]): YearGroup {
+  const up = years.filter(({ wholeYear }) => isUp(wholeYear)).length;
+  return {
+    years: years.length,
+    up,
+    hitRate: up / years.length,
+    hitRate95: wilsonInterval(up, years.length),
+    meanWholeYear: mean0(years.map(({ wholeYear }) => wholeYear)),
+    meanRestOfYear: mean0(years.map(({ restOfYear }) => restOfYear)),
+    restUp: years.filter(({ restOfYear }) => isUp(restOfYear)).length,
+  };
+}
+
+/** The completed years to `to`, by how they started. */
+export function firstFiveRecord(records: readonly YearRecord[], to: number): FirstFiveRecord {
+  const years = records.filter(({ year, wholeYear }) => year <= to && wholeYear !== null);
+  const ups = years.filter(({ firstFive }) => firstFive > 0);
+  const others = years.filter(({ firstFive }) => !(firstFive > 0));
+  const [afterUpStart, afterDownStart] = [group(ups), group(others)];
+  return {
+    from: years[0]?.year ?? Number.NaN,
+    to: years.at(-1)?.year ?? Number.NaN,
+    all: group(years),
+    afterUpStart,
+    afterDownStart,
+    fisherP: fisherExact(
+      afterUpStart.restUp,
+      afterUpStart.years - afterUpStart.restUp,
+      afterDownStart.restUp,
+      afterDownStart.years - afterDownStart.restUp,
+    ),
+  };
+}
+
+/** Among the last completed years: how many started up, and in how many the whole year went the way it started. */
+export function lastYears(records: readonly YearRecord[], count: number) {
+  const years = records.filter(({ wholeYear }) => wholeYear !== null).slice(-count);
+  return {
+    years: years.length,
+    startedUp: years.filter(({ firstFive }) => firstFive > 0).length,
+    agreed: years.filter(({ firstFive, wholeYear }) => firstFive * (wholeYear ?? Number.NaN) > 0).length,
+  };
+}
+
+/** What small caps did beyond large ones in the rest of the years that started up. */
+export function smallCapsAfterUpStarts(records: readonly YearRecord[]) {
+  const years = records.filter(({ firstFive, smallAhead }) => firstFive > 0 && smallAhead !== null);
+  return {
+    from: years[0]?.year ?? null,
+    years: years.length,
+    ahead: years.filter((year) => isUp(year.smallAhead)).length,
+    mean: mean0(years.map((year) => year.smallAhead)),
+  };
+}

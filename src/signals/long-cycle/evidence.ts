@@ -1,0 +1,87 @@
+import { isoDate } from '../../dates/civil-dates.ts';
+import type { Market } from '../../market/market.ts';
+import { snapToZero } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { count } from '../../words/counts.ts';
+import { returnsOverYears } from '../calendar-returns.ts';
+import { peak } from '../peak.ts';
+import type { SignalColumns, Zod } from '../signal.ts';
+
+export interface LongCycleParams {
+  /** Sessions over which the lead is measured: 15 years. */
+  span: number;
+  /** Leads from which there is a rank. */
+  minimum: number;
+  /** Sessions of the mean that the ratio has to have crossed. */
+  mean: number;
+  /** Ranks at which the lead is extreme. */
+  low: number;
+  high: number;
+}
+
+export interface LongCycleColumns extends SignalColumns {
+  notApplicable: Uint8Array;
+  /** Log of small over large. */
+  ratio: Float64Array;
+  /** Its change over the span. */
+  lead: Float64Array;
+  /** Mean of the ratio over a year. */
+  yearsMean: Float64Array;
+}
+
+const sessionsInYear = 252;
+
+const daysInYear = 365.2425;
+
+export const yearsOf = (span: number) => Math.round(span / sessionsInYear);
+
+/** Spans that share no session, of which the longest history holds two. */
+export const spansThrough = (t: number, span: number) => Math.floor(t / span);
+
+const numbers = ['no', 'one', 'two', 'three'];
+
+export const spansInWords = (n: number) => `${numbers[n] ?? count(n)} ${n === 1 ? 'span' : 'spans'}`;
+
+/** The figures behind row `t`. */
+export function longCycleEvidence(
+  { ratio, lead, yearsMean }: LongCycleColumns,
+  t: number,
+  market: Market,
+  { span }: LongCycleParams,
+) {
+  const years = yearsOf(span);
+  const highest = peak(ratio, t);
+  const spans = spansThrough(t, span);
+  return {
+    lead: valueAt(lead, t),
+    aboveMean: snapToZero(valueAt(ratio, t) - valueAt(yearsMean, t)),
+    years,
+    ...returnsOverYears(market, t, years),
+    peakSince: isoDate(valueAt(market.days, 0)),
+    peakOn: isoDate(valueAt(market.days, highest)),
+    yearsSincePeak: (valueAt(market.days, t) - valueAt(market.days, highest)) / daysInYear,
+    spans,
+    sample:
+      spans >= 1 && spans <= 3 ? `${spansInWords(spans)} of ${years} years behind the rank: hardly a sample` : null,
+  };
+}
+
+export type LongCycleEvidence = ReturnType<typeof longCycleEvidence>;
+
+/** The published shape of {@link longCycleEvidence}. */
+export const longCycleEvidenceSchema = (z: Zod) =>
+  z.object({
+    lead: z
+      .nullable(z.number())
+      .register(z.globalRegistry, { description: 'log return, small less large, over the span' }),
+    aboveMean: z.nullable(z.number()).register(z.globalRegistry, { description: 'log ratio less its mean of a year' }),
+    years: z.int(),
+    from: z.nullable(z.string()).register(z.globalRegistry, { description: 'session that many calendar years before' }),
+    large: z.nullable(z.number()).register(z.globalRegistry, { description: 'return since then, fraction' }),
+    small: z.nullable(z.number()).register(z.globalRegistry, { description: 'return since then, fraction' }),
+    peakSince: z.string(),
+    peakOn: z.string(),
+    yearsSincePeak: z.number(),
+    spans: z.int().register(z.globalRegistry, { description: 'spans behind the rank that share no session' }),
+    sample: z.nullable(z.string()).register(z.globalRegistry, { description: 'a caution where the spans are few' }),
+  });

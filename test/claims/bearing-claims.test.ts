@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { bearingClaims } from '../../src/claims/bearing-claims.ts';
+import { checkClaims, statusCounts } from '../../src/claims/check-claims.ts';
+import { otherLabels } from '../../src/series/labels.ts';
+import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
+
+const { market, runs } = await sampleEvaluation();
+const checked = checkClaims(market, runs);
+const of = (id: string) =>
+  checked.filter(({ claim, finding }) => claim.signals.includes(id) && finding.reason === null);
+
+describe('bearingClaims(market, runs, signals)', () => {
+  it('counts all claims and lists those that were checked and that a known signal rests on', () => {
+    const found = bearingClaims(market, runs, [
+      { id: 'correlation', known: true, score: 0.5 },
+      { id: 'long-cycle', known: false, score: null },
+    ]);
+    expect(found).toMatchObject(statusCounts(checked));
+    expect(found?.bearing.map(({ id }) => id)).toEqual(of('correlation').map(({ claim }) => claim.id));
+    expect(found?.bearing.length).toBeGreaterThan(1);
+    const [claim] = of('correlation');
+    expect(found?.bearing[0]).toEqual({
+      id: claim?.claim.id,
+      published: claim?.claim.summary,
+      found: claim?.finding.figure ?? claim?.finding.found,
+      status: claim?.finding.status,
+    });
+  });
+
+  it('puts the first contradicted claim in front only if its signal takes a side', () => {
+    const contradicted = checked.find(
+      ({ claim, finding }) => finding.status === 'contradicted' && claim.signals.length > 0,
+    );
+    const [id = ''] = contradicted?.claim.signals ?? [];
+    const first = (score: number) => bearingClaims(market, runs, [{ id, known: true, score }])?.first;
+    expect(first(-0.5)).toMatchObject({ id: contradicted?.claim.id, published: contradicted?.claim.summary });
+    expect(first(0)).toBeNull();
+  });
+
+  it('is null if no claim can be checked', () => {
+    const labels = otherLabels({ large: 'A', small: 'B', growth: 'C' });
+    expect(bearingClaims({ ...market, labels }, runs, [{ id: 'correlation', known: true, score: 1 }])).toBeNull();
+  });
+});
