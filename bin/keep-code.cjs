@@ -35,13 +35,19 @@ function isOwn(folder) {
   return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
 }
 
-/** The folder, made where the one above it is this user's. */
-function ownFolder(folder) {
+/** The user's cache folder, the program's in it, and the engine's in that: more is not made. */
+const mostMade = 3;
+
+/** Makes a folder where the one above it is this user's; one level after another, since Node's own way down never ends in /proc. */
+function ownFolder(folder, levels = mostMade) {
   const above = dirname(folder);
-  const isThere = statSync(folder, { throwIfNoEntry: false }) !== undefined;
-  if (!isThere) {
-    if (!(statSync(above, { throwIfNoEntry: false }) ? isOwn(above) : ownFolder(above))) return false;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) {
+    if (levels === 0 || !ownFolder(above, levels - 1)) return false;
+    try {
+      mkdirSync(folder, { mode: 0o700 });
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
   }
   return isOwn(folder);
 }
