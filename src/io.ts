@@ -15,7 +15,7 @@ export type FileKind = 'file' | 'folder' | 'other' | 'none';
 /** Allocates a buffer of a size in bytes. */
 export type Allocate = (size: number) => Uint8Array;
 
-export interface Files {
+interface Files {
   /**
    * Bytes of a file, of standard input for "-"; throws EFBIG if standard input holds more than `max`.
    *

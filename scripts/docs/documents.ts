@@ -1,6 +1,7 @@
 import { configSchema } from '../../src/cli/config/json-schema.ts';
 import { exitStatuses } from '../../src/exit-status.ts';
-import { type MacroKind, macroKinds } from '../../src/series/macro-kinds.ts';
+import type { MacroKind } from '../../src/series/macro-kind.ts';
+import { macroKinds } from '../../src/series/macro-kinds.ts';
 import { signals } from '../../src/signals/index.ts';
 import * as z from '../../src/zod.ts';
 

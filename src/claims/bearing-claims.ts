@@ -12,7 +12,7 @@ export interface SignalScore {
 }
 
 /** A claim in a few words, with the figure that the data gives instead. */
-export interface ClaimFigure {
+interface ClaimFigure {
   id: string;
   published: string;
   found: string;

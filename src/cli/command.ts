@@ -49,7 +49,7 @@ export type Format<R> = () => Promise<{ render: Renderer<R> }>;
 export type Formats<R> = Readonly<Record<string, Format<R>>>;
 
 /** The module of a command's work. */
-export interface RunModule<F, R> {
+interface RunModule<F, R> {
   /**
    * @param formats - those of the command
    * @param program - the root of all commands

@@ -10,7 +10,7 @@ const codeOf = (error: unknown): string | undefined =>
 /** Whether the reader of our output has gone: `| head` has seen enough, and that is no mistake. */
 export const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE';
 
-const machine: Readonly<Record<string, string>> = {
+const systemReasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EIO: 'the device reported an error',
   EACCES: 'permission denied',
@@ -27,10 +27,10 @@ const machine: Readonly<Record<string, string>> = {
 export function systemWords(error: unknown): string | undefined {
   const code = codeOf(error);
   if (code === undefined) return undefined;
-  return machine[code] ?? (error instanceof Error && 'syscall' in error ? code : undefined);
+  return systemReasons[code] ?? (error instanceof Error && 'syscall' in error ? code : undefined);
 }
 
-/** Any error as one that can be told: what the system refused becomes a sentence, a bug keeps its name. */
+/** Any error as a UserError: what the system refused becomes a sentence, a bug keeps its name. */
 function toUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
   const said = systemWords(error);
@@ -54,11 +54,12 @@ function toUserError(error: unknown): UserError {
 }
 
 /**
- * Tells an error on stderr, as JSON on stdout too where that was asked for, and gives the exit status.
+ * Reports an error on stderr, and as JSON on stdout if JSON was asked for.
  *
- * @param isJson - whether JSON was asked for, by the arguments or by a setting
+ * @param isJson - true if JSON was asked for, by the arguments or by a setting
+ * @returns the exit status
  */
-export function tell(io: Io, thrown: unknown, isJson = wantsJson(io.argv)): number {
+export function reportFailure(io: Io, thrown: unknown, isJson = wantsJson(io.argv)): number {
   const error = toUserError(thrown);
   const { hint, status = exitStatus.data, cause } = error.details;
   const lines = [`error: ${error.message}`, ...(hint === undefined ? [] : [`hint: ${hint}`])];
@@ -68,14 +69,14 @@ export function tell(io: Io, thrown: unknown, isJson = wantsJson(io.argv)): numb
   return status;
 }
 
-/** One of the two may be what failed: the other is still told, and where nobody is left, the exit status tells. */
+/** Either stream may be what failed: the other is still written, and if both failed, the exit status remains. */
 function attempt(write: () => void): void {
   try {
     write();
   } catch {}
 }
 
-/** Read from the arguments themselves: a call that could not be parsed is told as JSON too. */
+/** Read from the arguments themselves: an error in a call that could not be parsed is JSON too. */
 const wantsJson = (argv: readonly string[]): boolean =>
   argv.includes('--json') ||
   argv.includes('--format=json') ||

@@ -4,7 +4,7 @@ import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import type { Command } from './command.ts';
 import { program } from './commands.ts';
-import { isClosedPipe, tell } from './failure.ts';
+import { isClosedPipe, reportFailure } from './failure.ts';
 import { columnsOf } from './terminal/columns.ts';
 import { toCommander } from './to-commander.ts';
 import { usageError } from './usage-error.ts';
@@ -46,7 +46,7 @@ export async function main(io: Io): Promise<number> {
     await parser.version(version, '-V, --version', 'the version').parseAsync(io.argv, { from: 'user' });
   } catch (error) {
     if (isClosedPipe(error)) return status;
-    return error instanceof CommanderError ? exitStatus.ok : tell(io, error);
+    return error instanceof CommanderError ? exitStatus.ok : reportFailure(io, error);
   }
   return status;
 }

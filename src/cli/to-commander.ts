@@ -30,7 +30,7 @@ export interface ParserContext {
   io: Io;
   /** The root of all commands. */
   program: Command;
-  /** Told the exit status when a command is done. */
+  /** Called with the exit status when a command is done. */
   finish(status: number): void;
   /** Whether a command is to have its options: to make those of all commands is a tenth of a start. */
   isNeeded(command: Command): boolean;

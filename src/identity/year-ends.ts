@@ -42,7 +42,7 @@ export interface YearEndRule {
 }
 
 /** Year ends to the day; a year whose last session is missing does not count. */
-export const lastSessions: YearEndRule = { row: 'last-session', includesLastYear: true };
+const lastSessions: YearEndRule = { row: 'last-session', includesLastYear: true };
 
 /** Year ends of files whose last row of a year may be some days early. */
 export const lastWeeks: YearEndRule = { row: 'last-week', includesLastYear: false };

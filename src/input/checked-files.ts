@@ -23,7 +23,7 @@ const codeOf = (error: unknown) => (error instanceof UserError ? error.details.c
 
 /** One series of a file with what its reader made of it. @throws UserError where it cannot be read */
 async function readOne({ file, given }: NamedFile, bytes: Uint8Array, role: Role | undefined): Promise<ReadFile> {
-  return { file, given, ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))) };
+  return { file, assignedRole: given, ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))) };
 }
 
 async function withLayout({ series, notes, dialect }: Reading): Promise<Pick<ReadFile, 'series' | 'notes' | 'layout'>> {
@@ -68,7 +68,7 @@ export async function macroOrRefused(io: Io, named: NamedSeries): Promise<ReadFi
   const { file, kind } = named;
   try {
     const read = await withLayout(await macroReading(io, named));
-    return { file, given: undefined, macroKind: kind, ...read };
+    return { file, assignedRole: undefined, macroKind: kind, ...read };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     return { file, macroKind: kind, isNamed: true, error };

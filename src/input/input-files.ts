@@ -5,7 +5,7 @@ import type { Report } from '../report/check/schema.ts';
 import { roles } from '../series/series.ts';
 import { priceFiles } from './data-folder.ts';
 import type { InputFlags } from './input-flags.ts';
-import type { LoadedMarket } from './load-market.ts';
+import type { LoadedMarket } from './loaded-market.ts';
 
 function inputOf(role: Report['inputs'][number]['role'], { series }: SeriesFile): Report['inputs'][number] {
   const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};

@@ -5,7 +5,8 @@ import type { SeriesFile } from '../market/assemble.ts';
 import { type MacroSeries, macroSeries } from '../market/macro-series.ts';
 import { checkMacroValues, lookalikeWords } from '../market/quality/macro-values.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
-import { type MacroId, type MacroKind, macroIds, macroKind } from '../series/macro-kinds.ts';
+import { type MacroId, type MacroKind, macroIds } from '../series/macro-kind.ts';
+import { macroKind } from '../series/macro-kinds.ts';
 import { nearest } from '../words/nearest.ts';
 import { inputBytes } from './read-file.ts';
 
@@ -27,7 +28,7 @@ const usage = (message: string, hint: string) =>
   new UserError(message, { code: 'series-option', status: exitStatus.usage, hint });
 
 /** The file of a `NAME=FILE`; the whole text if it has no name. */
-export const fileOfSeries = (value: string): string => value.slice(value.indexOf('=') + 1);
+const fileOfSeries = (value: string): string => value.slice(value.indexOf('=') + 1);
 
 /** @throws UserError for anything but `NAME=FILE` with a known name, and for a duplicate name */
 export function namedSeries(values: readonly string[]): NamedSeries[] {

@@ -14,7 +14,7 @@ const bands: readonly (Band | 'observed')[] = [publishedBand, 'observed'];
 const recent = 64;
 
 /** One variation of the rules, and the verdict under it. */
-export interface Variant {
+interface Variant {
   name: string;
   state: State;
   /** The signal left out; null where the correlation's parameters were changed. */

@@ -8,7 +8,7 @@ import type { Thresholds } from './verdict/thresholds.ts';
 import { isSupport } from './verdict/verdict.ts';
 
 /** The figure at which a score does what is asked, and how far today's is from it. */
-export interface Level {
+interface Level {
   of: TurningPoints['of'];
   at: number;
   /** Move from today's figure: a fraction of a price, a difference of a correlation or a discount. */

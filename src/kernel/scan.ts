@@ -40,7 +40,7 @@ export interface ScannedRows {
 }
 
 /** A last row that may be cut off. */
-export interface OpenRow {
+interface OpenRow {
   cells: number;
   /** Decimals of its close, -1 where it has none. */
   decimals: number;

@@ -1,6 +1,6 @@
 import { monthEnd } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
-import type { MacroKind } from '../series/macro-kinds.ts';
+import type { MacroKind } from '../series/macro-kind.ts';
 import type { Origin, Series } from '../series/series.ts';
 
 /** A macro series with the day on which each of its figures became known. */

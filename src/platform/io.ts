@@ -15,13 +15,8 @@ import {
 import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Allocate, FileKind, Io, Sink } from '../io.ts';
-
-const retryAfter = 5;
-const chunkSize = 1 << 16;
-
-const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
-
-const pause = () => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, retryAfter);
+import { isCode, pause } from './retry.ts';
+import { readStandardInput, standardInputKind } from './standard-input.ts';
 
 /** Writes all of the text, blocking: a slow reader of a pipe makes us wait, and nothing is lost. */
 function writeAll(descriptor: number, text: string): void {
@@ -60,42 +55,6 @@ const sink = (descriptor: 1 | 2): Sink => ({
     return isTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined;
   },
 });
-
-/** A device that may never end (such as /dev/zero) is refused as standard input; a terminal and the null device are not. */
-function standardInputKind(): FileKind {
-  const stats = fstatSync(0);
-  if (stats.isDirectory()) return 'folder';
-  if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return 'file';
-  return process.getBuiltinModule('node:tty').isatty(0) ? 'file' : 'other';
-}
-
-/** Standard input to its end. A file tells its size in advance, a pipe does not. @throws EFBIG beyond `max` bytes */
-function readStandardInput(max: number): Uint8Array {
-  const chunks: Buffer[] = [];
-  for (let total = 0, { size } = fstatSync(0); ; ) {
-    if (Math.max(size, total) > max) throw Object.assign(new Error('EFBIG: standard input'), { code: 'EFBIG' });
-    const chunk = Buffer.allocUnsafe(chunkSize);
-    const count = readSome(chunk);
-    if (count === 0) return Buffer.concat(chunks);
-    total += count;
-    chunks.push(chunk.subarray(0, count));
-  }
-}
-
-/** Number of bytes read into a chunk, 0 at the end; waits for a slow writer of a pipe. */
-function readSome(chunk: Buffer): number {
-  for (;;) {
-    try {
-      return readSync(0, chunk);
-    } catch (error) {
-      if (!isCode(error, 'EAGAIN')) {
-        if (isCode(error, 'EOF')) return 0;
-        throw error;
-      }
-      pause();
-    }
-  }
-}
 
 /** A file read into an allocated buffer. A file of /proc says that its size is 0, whatever it holds. */
 function readInto(allocate: Allocate, path: string): Uint8Array {

@@ -1,7 +1,7 @@
 import type { Sniff } from './detect/sniff.ts';
 
 /** Names of the columns to read; case and surrounding blanks do not matter. */
-export interface ColumnNames {
+interface ColumnNames {
   date: string;
   close: string;
   /** Close adjusted for later dividends, if there is one beside the close. */

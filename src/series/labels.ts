@@ -1,7 +1,7 @@
 import type { Role } from './series.ts';
 
 /** Name of an index, in full and for a heading. */
-export interface Label {
+interface Label {
   name: string;
   short: string;
 }

@@ -1,6 +1,7 @@
 import type { MacroSeries } from '../market/macro-series.ts';
 import type { Market } from '../market/market.ts';
-import { type MacroId, macroKind } from '../series/macro-kinds.ts';
+import type { MacroId } from '../series/macro-kind.ts';
+import { macroKind } from '../series/macro-kinds.ts';
 
 /**
  * Dated observations in the place of a further series that was not given: each counts from the day on which it was published.

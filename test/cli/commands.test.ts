@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { type Command, optionsOf } from '../../src/cli/command.ts';
 import { journalFormats } from '../../src/cli/commands/history/journal-formats.ts';
 import { program } from '../../src/cli/commands.ts';
-import { known } from '../../src/cli/config/known.ts';
+import { configKeys } from '../../src/cli/config/config-keys.ts';
 import { sharedFormats } from '../../src/cli/options/output.ts';
 import { toCommander } from '../../src/cli/to-commander.ts';
 import { fakeIo, run } from '../helpers/processes/fake-io.ts';
@@ -78,7 +78,7 @@ describe.each(all)('rotation %s', (path, command) => {
   });
 
   it('mirrors keys of the configuration that there are', () => {
-    for (const { setting } of options) if (setting !== undefined) expect([...known.keys()]).toContain(setting);
+    for (const { setting } of options) if (setting !== undefined) expect([...configKeys.keys()]).toContain(setting);
   });
 
   it('has formats whose modules export a renderer, and JSON among them where fields can be chosen', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { isClosedPipe, systemWords, tell } from '../../src/cli/failure.ts';
+import { isClosedPipe, reportFailure, systemWords } from '../../src/cli/failure.ts';
 import { UserError } from '../../src/errors.ts';
 import { fakeIo, type World } from '../helpers/processes/fake-io.ts';
 
@@ -9,7 +9,7 @@ const system = (code: string) =>
 
 function told(error: unknown, argv: readonly string[] = [], world: World = {}) {
   const { io, out, err } = fakeIo(argv, world);
-  const status = tell(io, error);
+  const status = reportFailure(io, error);
   return { status, out: out(), err: err() };
 }
 

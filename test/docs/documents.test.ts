@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { documents, withGenerated } from '../../scripts/docs/documents.ts';
 import { stateStatus } from '../../src/cli/commands/check/state-status.ts';
 import { exitStatus, exitStatuses } from '../../src/exit-status.ts';
-import { macroIds } from '../../src/series/macro-kinds.ts';
+import { macroIds } from '../../src/series/macro-kind.ts';
 import { signals } from '../../src/signals/index.ts';
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');

@@ -44,7 +44,7 @@ describeBoth(`record highs, opening gaps and divergence by pandas and numpy${why
     expect(status, stderr.toString()).toBe(0);
     theirs = JSON.parse(stdout.toString());
     market = await longTriple();
-  }, 120_000);
+  });
 
   describe.each([recordHigh, openingGap, divergence])('$id', (signal) => {
     const columns = () => signal.columns(market, signal.defaults as never);

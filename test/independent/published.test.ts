@@ -39,5 +39,5 @@ describe.skipIf(!python)(`the published figures by pandas${python ? '' : ' (skip
         else expect(ours[t], day).toBeCloseTo(score, 12);
       });
     }
-  }, 60_000);
+  });
 });

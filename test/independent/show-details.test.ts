@@ -34,5 +34,5 @@ describeIndependent('the tables behind a signal, against pandas', () => {
     expect(months?.map(({ date, value }) => ({ date, value }))).toEqual(
       second.monthEnds.map(({ date, value }) => ({ date, value: near(value) })),
     );
-  }, 60_000);
+  });
 });

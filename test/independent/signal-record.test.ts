@@ -60,5 +60,5 @@ describeIndependent('the signals against what followed by pandas, numpy and scip
         });
       });
     });
-  }, 120_000);
+  });
 });

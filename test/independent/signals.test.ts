@@ -62,7 +62,7 @@ describeBoth(`the signals by pandas, numpy and scipy${why}`, () => {
     expect(status, stderr.toString()).toBe(0);
     theirs = JSON.parse(stdout.toString());
     ours = evaluate(await longTriple());
-  }, 60_000);
+  });
 
   const columnsOf = (id: string) => ours.runs.find(({ signal }) => signal.id === id)?.columns;
 

@@ -36,7 +36,7 @@ describeIndependent('the track record of the long triple by pandas, numpy and sc
       large: Array.from(large),
       small: Array.from(small),
     });
-  }, 120_000);
+  });
 
   test('the base rates agree to 1e-9', () => {
     expect(ours.horizons.map(({ base }) => base)).toEqual(

@@ -25,7 +25,7 @@ describeBoth(`wanted columns of the open data by pandas${why}`, () => {
     const { status, stdout, stderr } = spawnSync(python ?? '', [script, `${shared}data`], { maxBuffer: 1e8 });
     expect(status, stderr.toString()).toBe(0);
     theirs = JSON.parse(stdout.toString());
-  }, 60_000);
+  });
 
   test('no macro file is left out', () => {
     const files = readdirSync(`${shared}data/macro`)
@@ -52,5 +52,5 @@ describeBoth(`wanted columns of the open data by pandas${why}`, () => {
       rows += days.length;
     }
     expect(rows).toBeGreaterThan(100_000);
-  }, 60_000);
+  });
 });

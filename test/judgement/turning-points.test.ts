@@ -9,6 +9,7 @@ import type { Signal } from '../../src/signals/signal.ts';
 import { marketOf } from '../helpers/markets/markets.ts';
 import { stateNow, verdictIf } from '../helpers/markets/next-verdict.ts';
 import { groundsOf, runOf } from '../helpers/processes/runs.ts';
+import { propertyRuns } from '../helpers/property-runs.ts';
 
 const { NaN: unknown } = Number;
 
@@ -155,7 +156,7 @@ describe('the scores at which the verdict turns', () => {
           expect(found.filter((entry) => entry.signal === signal && entry.direction === direction)).toHaveLength(1);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: propertyRuns(100) },
     );
   });
 });

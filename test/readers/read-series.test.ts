@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { cpuTime } from '../helpers/cpu-time.ts';
 import { readText, refusal, rowsOf } from '../helpers/markets/readings.ts';
 
 const rows = [
@@ -148,11 +149,11 @@ test('files above 64 MiB are scanned if they are plain, else refused at once', a
   const row = '2025-01-02,5868.5500000000000\n';
   const count = Math.ceil((1 << 26) / row.length) + 1;
   const large = Buffer.from(`date,close\n${row.repeat(count)}`);
-  const began = performance.now();
+  const began = cpuTime();
   const reading = await readText(large);
   expect(rowsOf(reading)).toEqual([['2025-01-02', 5868.55]]);
   expect(reading.notes.map(({ code }) => code)).toEqual(['repeated-rows']);
   large.write('"', large.length - 2);
   expect((await refusal(readText(large))).code).toBe('too-large');
-  expect(performance.now() - began).toBeLessThan(30_000);
+  expect(cpuTime() - began).toBeLessThan(30_000);
 });

@@ -15,6 +15,7 @@ import { type Compute, columnsOf, poisonFault, readingFault, truncationFault } f
 import { marketOf, priceEarnings, rescaled } from '../helpers/markets/markets.ts';
 import { markets, marketsWithRow, randomMarket } from '../helpers/markets/random-market.ts';
 import { haltedAfter, type StillMarket, stillMarkets } from '../helpers/markets/still-markets.ts';
+import { propertyRuns } from '../helpers/property-runs.ts';
 
 const verdict: Compute = (market) => {
   const { gate, stalePrices, verdict, pricesAlone, runs } = evaluate(market);
@@ -47,14 +48,14 @@ describe.each(columns)('%s', (_, compute) => {
   test('a market that ends with row t has the same rows 0 to t, bit for bit', () => {
     fc.assert(
       fc.property(marketsWithRow, ([market, t]) => truncationFault(compute, market, t) === null),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(20) },
     );
   });
 
   test('a market that goes on differently after row t has the same rows 0 to t, bit for bit', () => {
     fc.assert(
       fc.property(marketsWithRow, fc.nat(), ([market, t], seed) => poisonFault(compute, market, t, seed) === null),
-      { numRuns: 60 },
+      { numRuns: propertyRuns(20) },
     );
   });
 
@@ -69,7 +70,7 @@ describe.each(columns)('%s', (_, compute) => {
           expect(row, path).toBe(-1);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(15) },
     );
   });
 });
@@ -113,7 +114,7 @@ describe.each(signals)('$id', (signal) => {
         expect([score.length, value.length]).toEqual([market.days.length, market.days.length]);
         expect(score.every((x) => Number.isNaN(x) || (x >= -1 && x <= 1))).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(15) },
     );
   });
 

@@ -21,16 +21,16 @@ interface Forecast {
 }
 
 /** First session from a day on at or above the level; null if there is none. */
-function reachedFrom(market: Market, { role, level: wanted }: Forecast, iso: string): string | null {
+function reachedFrom(market: Market, { role, level: target }: Forecast, iso: string): string | null {
   const { days, closes } = market.own[role];
   for (let row = countThrough(days, daysFromIso(iso) - 1); row < days.length; row++) {
-    if (valueAt(closes, row) >= wanted) return isoDate(valueAt(days, row));
+    if (valueAt(closes, row) >= target) return isoDate(valueAt(days, row));
   }
   return null;
 }
 
-const riseTo = ({ own }: Market, { role, from, level: wanted }: Forecast): number =>
-  wanted / valueAt(own[role].closes, rowOfDay(own[role], from)) - 1;
+const riseTo = ({ own }: Market, { role, from, level: target }: Forecast): number =>
+  target / valueAt(own[role].closes, rowOfDay(own[role], from)) - 1;
 
 function riseAlternative(market: Market, forecast: Forecast) {
   const rise = riseTo(market, forecast);

@@ -9,26 +9,26 @@ import { type Rules, usualRules } from '../../judgement/verdict/rules.ts';
 import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
 import { roles } from '../../series/series.ts';
 import type { SignalSettings } from '../../signals/run.ts';
-import type { OutputFlags } from '../options/output.ts';
+import { inputOptions } from '../options/input.ts';
+import { type OutputFlags, outputOptions } from '../options/output.ts';
 import type { RuleFlags } from '../options/rules.ts';
-import { environmentLayer } from './environment-layer.ts';
-import { fileLayer, shownPath } from './file-layer.ts';
-import { flagLayer } from './flag-layer.ts';
-import type { ConfigFile, SettingFlags } from './layers.ts';
+import type { ConfigFile, SettingFlags } from './layers/config-files.ts';
+import { environmentLayer } from './layers/environment.ts';
+import { fileLayer, shownPath } from './layers/file.ts';
+import { flagLayer } from './layers/flags.ts';
 import { type Configuration, resolve } from './resolve.ts';
 import {
-  files as filesPart,
+  files as filesSection,
   gate,
-  labels as labelsPart,
-  output,
+  labels as labelsSection,
   top,
   verdict,
-  watched as watchedPart,
-} from './sections.ts';
-import { series as seriesPart } from './series-section.ts';
+  watched as watchedSection,
+} from './sections/sections.ts';
+import { series as seriesSection } from './sections/series.ts';
+import { signalSections } from './sections/signals.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 import type { Settings } from './settings.ts';
-import { partsOfSignal } from './signal-sections.ts';
 
 /** Everything that was set, by the files, the environment and the flags, checked. */
 export const configurationOf = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): Promise<Configuration> =>
@@ -42,7 +42,7 @@ export const configurationOf = (io: Io, flags: SettingFlags, files: readonly Con
 function signalSettings({ settings, valuesOf }: Configuration): Record<string, SignalSettings> {
   const isSet = (id: string) => settings.some(({ path }) => path[0] === 'signals' && path[1] === id);
   return Object.fromEntries(
-    partsOfSignal
+    signalSections
       .filter(({ id }) => isSet(id))
       .map(({ id, weight, params }) => [id, { ...valuesOf(weight), params: valuesOf(params) }]),
   );
@@ -54,7 +54,7 @@ const rulesOf = ({ valuesOf }: Configuration): Rules => ({
 });
 
 function labelsOf({ valuesOf }: Configuration): Labels {
-  const { large, small, growth } = valuesOf(labelsPart);
+  const { large, small, growth } = valuesOf(labelsSection);
   if (large === null || small === null || growth === null) return usLabels;
   return otherLabels({ large: visible(large), small: visible(small), growth: visible(growth) });
 }
@@ -66,7 +66,7 @@ const strength = (settings: readonly Setting[]) =>
 function pricesOf(configuration: Configuration, flags: InputFlags): Partial<InputFlags> {
   const { settings, valuesOf } = configuration;
   const { data } = valuesOf(top);
-  const named = valuesOf(filesPart);
+  const named = valuesOf(filesSection);
   const byFolder = data === null ? [] : settings.filter(({ path }) => dotted(path) === 'data');
   const byFiles = roles.every((role) => named[role].length === 0)
     ? []
@@ -86,17 +86,17 @@ function pricesOf(configuration: Configuration, flags: InputFlags): Partial<Inpu
   return Object.fromEntries(open.map((role) => [keys[role], [...named[role]]]));
 }
 
-/** The further series: a flag takes the place of a file of the same name. */
+/** The macro series: a flag replaces a file of the same name. */
 function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlags): Pick<InputFlags, 'series'> {
   const byFlag = named.map((value) => value.split('=', 1)[0]);
-  const open = Object.entries(valuesOf(seriesPart)).filter(([id, file]) => file !== null && !byFlag.includes(id));
+  const open = Object.entries(valuesOf(seriesSection)).filter(([id, file]) => file !== null && !byFlag.includes(id));
   const series = [...named, ...open.map(([id, file]) => `${id}=${file}`)];
   return series.length > 0 ? { series } : {};
 }
 
 /** Levels and risk notes, their dates as days. */
 function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: RiskNote[] } {
-  const { targets, flags } = valuesOf(watchedPart);
+  const { targets, flags } = valuesOf(watchedSection);
   return {
     targets: targets.map(({ role, level, from, by, source }) => ({
       role,
@@ -109,18 +109,24 @@ function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes:
   };
 }
 
+/** Options whose value a key of the configuration holds where they are not used. */
+const mirrors = [...inputOptions, ...outputOptions].filter(({ setting }) => setting !== undefined);
+
+const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
+
+/** What the configuration says of such options, by their keys. */
+const mirrored = ({ settings }: Configuration): Record<string, unknown> =>
+  Object.fromEntries(
+    mirrors.flatMap(({ key, setting }) => {
+      const own = settings.find(({ path }) => dotted(path) === setting);
+      return own === undefined || isNothing(own.value) ? [] : [[key, own.value]];
+    }),
+  );
+
 /** The flags, with what they leave open filled in. */
 function filled<F extends InputFlags & OutputFlags>(configuration: Configuration, flags: F): F {
-  const { inputs, strict, maxAge } = configuration.valuesOf(top);
-  const { format, file, verbose, color } = configuration.valuesOf(output);
   return {
-    ...(inputs.length > 0 && { inputs: [...inputs] }),
-    ...(strict && { strict }),
-    ...(maxAge !== null && { maxAge }),
-    format,
-    ...(file !== null && { output: file }),
-    ...(verbose && { verbose }),
-    ...(color !== null && { color }),
+    ...mirrored(configuration),
     ...pricesOf(configuration, flags),
     ...flags,
     ...seriesOf(configuration, flags),

@@ -1,7 +1,7 @@
 import type { Zod } from '../../signals/signal.ts';
 import type { SchemaNode } from './expected.ts';
 import { isTree } from './keys.ts';
-import { parts } from './sections.ts';
+import { sections } from './sections/sections.ts';
 
 type Branch = SchemaNode & { properties: Record<string, SchemaNode & { default?: unknown }> };
 
@@ -11,7 +11,7 @@ const branch = (): Branch & Record<string, unknown> => ({
   additionalProperties: false,
 });
 
-/** Every key of one part with its default; none has to be there. */
+/** Every key of one section with its default; none has to be there. */
 export function withDefaults(node: SchemaNode, defaults: unknown): SchemaNode & { default?: unknown } {
   if (!isTree(defaults) || !node.properties) return { ...node, ...(defaults !== null && { default: defaults }) };
   const properties = Object.entries(node.properties).map(([key, one]) => [
@@ -25,7 +25,7 @@ export function withDefaults(node: SchemaNode, defaults: unknown): SchemaNode & 
 /** The JSON Schema of a configuration file, draft 2020-12. */
 export function configSchema(z: Zod): object {
   const root = branch();
-  for (const { path, schema, defaults } of parts) {
+  for (const { path, schema, defaults } of sections) {
     const node = withDefaults(
       z.toJSONSchema(schema(z), { io: 'input', unrepresentable: 'any' }) as SchemaNode,
       defaults,

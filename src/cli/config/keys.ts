@@ -1,5 +1,5 @@
 /** One value of a tree of objects; a list is a value. */
-export interface Leaf {
+export interface KeyValue {
   path: readonly string[];
   value: unknown;
 }
@@ -8,13 +8,13 @@ export const isTree = (value: unknown): value is Readonly<Record<string, unknown
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Every value of a tree with its path; keys are those of the objects themselves, whatever they are called. */
-export const leavesOf = (tree: unknown, path: readonly string[] = []): Leaf[] =>
-  isTree(tree) ? Object.keys(tree).flatMap((key) => leavesOf(tree[key], [...path, key])) : [{ path, value: tree }];
+export const entriesOf = (tree: unknown, path: readonly string[] = []): KeyValue[] =>
+  isTree(tree) ? Object.keys(tree).flatMap((key) => entriesOf(tree[key], [...path, key])) : [{ path, value: tree }];
 
 /** The tree of such values. Its objects have no prototype, so that no key means anything but itself. */
-export function treeOf(leaves: readonly Leaf[]): Record<string, unknown> {
+export function treeOf(entries: readonly KeyValue[]): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
-  for (const { path, value } of leaves) {
+  for (const { path, value } of entries) {
     let place = root;
     for (const key of path.slice(0, -1)) {
       const next = isTree(place[key]) ? (place[key] as Record<string, unknown>) : Object.create(null);

@@ -23,7 +23,7 @@ export interface Setting {
 export const dotted = (path: readonly string[]): string => path.join('.');
 
 /** Where a setting stands, for a message. */
-export function placeOfSetting({ origin, from, line }: Setting): string {
+export function settingSource({ origin, from, line }: Setting): string {
   if (origin === 'environment' || origin === 'flag') return visible(from);
   return line === undefined ? `"${visible(from)}"` : `"${visible(from)}" line ${line}`;
 }

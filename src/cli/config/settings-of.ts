@@ -1,7 +1,7 @@
 import type { Io } from '../../io.ts';
 import { usualRules } from '../../judgement/verdict/rules.ts';
 import { usLabels } from '../../series/labels.ts';
-import { configFiles, isAnythingSet } from './layers.ts';
+import { configFiles, isAnythingSet } from './layers/config-files.ts';
 
 import type { SettableFlags, Settings } from './settings.ts';
 

@@ -4,20 +4,11 @@ import { differenceVariances } from '../../stats/inference/conditional-differenc
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
 import type { GradedState } from '../names.ts';
 import { code } from '../verdict/state.ts';
+import type { Base } from './base.ts';
 import type { Decade } from './decades.ts';
 import { episodeStarts, separate } from './episodes.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type RunsByCode, runsOf } from './runs.ts';
-
-/** What followed all sessions with any verdict, over one horizon. */
-export interface Base {
-  horizon: number;
-  sessions: number;
-  /** Mean log return of small in excess of large. */
-  mean: number;
-  /** Share of the sessions after which small was ahead. */
-  share: number;
-}
 
 /** What followed one verdict over one horizon; every figure NaN where nothing followed it yet. */
 export interface Cohort {
@@ -67,19 +58,6 @@ export const dependenceOver = (horizon: number): number => Math.max(horizon, 21)
 
 /** Quantile of the standard normal for 95%. */
 export const normal95 = 1.959963984540054;
-
-/** What followed all sessions. */
-export function baseOf(decades: readonly Decade[], horizon: number): Base {
-  let [sessions, sum, above] = [0, 0, 0];
-  for (const { byCode } of decades) {
-    for (const part of byCode) {
-      sessions += part.rows;
-      sum += part.sum;
-      above += part.above;
-    }
-  }
-  return { horizon, sessions, mean: sum / sessions, share: above / sessions };
-}
 
 /** Mean over the verdict's sessions of what they gained over the mean of all sessions of their decade. */
 function overDecadeOf(decades: readonly Decade[], own: number): number {

@@ -1,5 +1,5 @@
 import type { GradedColumn } from '../names.ts';
-import type { Base } from './cohort.ts';
+import type { Base } from './base.ts';
 import type { GradedCohort, TrackRecord } from './record.ts';
 
 /** A cohort beside the base rate of its horizon. */

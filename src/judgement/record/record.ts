@@ -1,6 +1,7 @@
 import { holm } from '../../stats/inference/holm.ts';
 import { claimedSides, defaultHorizons, gradedStates, type State, states } from '../names.ts';
-import { baseOf, type Cohort, cohortsOf, type GradedHorizon } from './cohort.ts';
+import { baseOf } from './base.ts';
+import { type Cohort, cohortsOf, type GradedHorizon } from './cohort.ts';
 import { decades } from './decades.ts';
 import { type Graded, type GradedRows, gradedRows, outcomesOver } from './outcomes.ts';
 import { codedRuns, runsByCode } from './runs.ts';

@@ -4,7 +4,7 @@ import { dependenceOver, normal95 } from './cohort.ts';
 import type { ForwardOrder } from './forward-orders.ts';
 
 /** What followed the sessions on which a signal took one stance. */
-export interface StanceOutcome {
+interface StanceOutcome {
   stance: 'breakout' | 'neutral' | 'relief-rally';
   sessions: number;
   mean: number;

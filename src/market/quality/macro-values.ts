@@ -1,7 +1,7 @@
 import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../errors.ts';
 import { instrumentNamed } from '../../identity/instruments.ts';
-import type { MacroKind } from '../../series/macro-kinds.ts';
+import type { MacroKind } from '../../series/macro-kind.ts';
 import type { Series } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
 

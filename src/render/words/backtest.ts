@@ -7,12 +7,12 @@ import { percent } from '../../words/numbers.ts';
 
 /** How the figures of the record read, in every kind of text. */
 
-export const nothing = '-';
+const nothing = '-';
 
 export const share = (fraction: number | null): string => (fraction === null ? nothing : percent(fraction, 0));
 
 /** A log return in points: hundredths, with a sign. */
-export const points = (x: number | null): string => (x === null ? nothing : signed(x * 100));
+const points = (x: number | null): string => (x === null ? nothing : signed(x * 100));
 
 const isKnown = (interval: readonly (number | null)[]): interval is [number, number] =>
   interval.every((end) => end !== null);

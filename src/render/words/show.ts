@@ -5,7 +5,7 @@ import { count } from '../../words/counts.ts';
 import { fixed, level, percent, signedPercent } from '../../words/numbers.ts';
 import { discountWords } from './discount.ts';
 
-export const stanceNames = {
+const stanceNames = {
   breakout: 'breakout',
   'relief-rally': 'relief rally',
   neutral: 'neutral',

@@ -1,6 +1,6 @@
 import { statuses } from '../../claims/claim.ts';
 import { confidenceReasons, confidences, states, supports } from '../../judgement/names.ts';
-import { macroIds } from '../../series/macro-kinds.ts';
+import { macroIds } from '../../series/macro-kind.ts';
 import { roles } from '../../series/series.ts';
 import { families, stances } from '../../signals/names.ts';
 import type { Signal, Zod } from '../../signals/signal.ts';

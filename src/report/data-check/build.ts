@@ -4,7 +4,7 @@ import type { IdentifiedIndex } from '../../identity/identify-index.ts';
 import type { FileContent } from '../../market/quality/files/file-content.ts';
 import type { FileFinding, FileFindings, FileSeries } from '../../market/quality/files/file-findings.ts';
 import { usLabels } from '../../series/labels.ts';
-import type { MacroKind } from '../../series/macro-kinds.ts';
+import type { MacroKind } from '../../series/macro-kind.ts';
 import type { Problem } from '../../series/problem.ts';
 import { errorReport } from '../error.ts';
 import { schemaVersion } from '../schema-version.ts';

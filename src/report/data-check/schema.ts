@@ -1,4 +1,4 @@
-import { macroIds } from '../../series/macro-kinds.ts';
+import { macroIds } from '../../series/macro-kind.ts';
 import { severities } from '../../series/problem.ts';
 import { roles } from '../../series/series.ts';
 import type { Zod } from '../../signals/signal.ts';
@@ -61,7 +61,7 @@ export function dataCheckSchema(z: Zod) {
       }),
     ),
     frozen: z.array(z.object({ first: day, last: day, rows: z.int(), close: z.number() })),
-    /** Year ends held against the published closes of the index; null where none is published. */
+    /** Year ends compared with the published closes of the index; null where none is published. */
     yearEnds: z.nullable(
       z.object({
         compared: z.int(),
@@ -89,7 +89,7 @@ export function dataCheckSchema(z: Zod) {
         /** Weekly and slower bars that lie in a folder beside daily ones are passed over. */
         status: z.enum(['ok', 'warning', 'error', 'passed-over']),
         index: z.nullable(index),
-        /** What it was given for by --series. */
+        /** Its macro series by --series. */
         series: z.nullable(z.enum(macroIds)),
         /** Null where the file cannot be read: then `error` says why. */
         content: z.nullable(content),
@@ -97,7 +97,7 @@ export function dataCheckSchema(z: Zod) {
         problems: z.array(z.object({ code: z.string(), severity: z.enum(severities), message: z.string() })),
       }),
     ),
-    /** Files of one index held against the longest of them, on the days that both have. */
+    /** Files of one index compared with the longest of them, on common days. */
     agreement: z.array(
       z.object({
         role: z.enum(roles),

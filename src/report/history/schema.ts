@@ -5,7 +5,7 @@ import { noteSchema } from '../check/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One session: a line of NDJSON, an item of JSON. */
-export function sessionSchema(z: Zod) {
+function sessionSchema(z: Zod) {
   const number = z.nullable(z.number());
   return z.object({
     date: z.iso.date(),

@@ -4,7 +4,7 @@ import type * as ZodMini from '../../zod.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One recorded verdict: a line of NDJSON, an item of JSON. */
-export function recordedSchema(z: Zod) {
+function recordedSchema(z: Zod) {
   const number = z.nullable(z.number());
   return z.object({
     /** In the journal, from 1. */
@@ -22,7 +22,7 @@ export function recordedSchema(z: Zod) {
     entered: z.nullable(z.iso.date()),
     /** By horizon: log return of small in excess of large from there on; null where not known. */
     forward: z.record(z.string(), number),
-    /** Null where no files were given to compare it with. */
+    /** Null without files to compare it with. */
     today: z.nullable(
       z.object({
         comparison: z.enum(comparisons),
@@ -45,7 +45,7 @@ export function recordedHistorySchema(z: Zod) {
     ok: z.boolean(),
     generatedAt: z.iso.datetime(),
     journal: z.string(),
-    /** The last session of the files; null where none were given. */
+    /** The last session of the files; null without files. */
     asOf: z.nullable(z.iso.date()),
     horizons: z.array(z.int()),
     records: z.array(recordedSchema(z)),

@@ -7,7 +7,7 @@ import { number, score, text } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
 import type { SignalReading } from '../signal.ts';
 import type { InflationEvidence } from './evidence.ts';
-import { type InflationColumns, type InflationParams, isoMonth, judge } from './evidence.ts';
+import { changeScore, type InflationColumns, type InflationParams, isoMonth } from './evidence.ts';
 import { yearOnYear } from './year-on-year.ts';
 
 /** Every month known by row `t`, the latest first. */
@@ -21,7 +21,7 @@ function months(market: Market, t: number, params: InflationParams): DetailTable
     knownOn: isoDate(valueAt(series.known, row)),
     rate: valueAt(tenths, row) / 10,
     change: valueAt(change, row) / 10,
-    score: judge(valueAt(change, row), params),
+    score: changeScore(valueAt(change, row), params),
   }))
     .filter((_, row) => valueAt(series.known, row) <= day)
     .reverse();

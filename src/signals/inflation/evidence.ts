@@ -18,7 +18,7 @@ export interface InflationColumns extends SignalColumns {
 
 export const isoMonth = (month: number) => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
-export function judge(change: number, { rising, soaring, cooling }: InflationParams): number {
+export function changeScore(change: number, { rising, soaring, cooling }: InflationParams): number {
   if (Number.isNaN(change)) return Number.NaN;
   if (change >= soaring) return -1;
   if (change >= rising) return -0.5;

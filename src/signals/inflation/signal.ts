@@ -7,7 +7,7 @@ import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } f
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';
 import type { InflationEvidence } from './evidence.ts';
-import { type InflationColumns, type InflationParams, isoMonth, judge, yearOfMonth } from './evidence.ts';
+import { changeScore, type InflationColumns, type InflationParams, isoMonth, yearOfMonth } from './evidence.ts';
 import { yearOnYear } from './year-on-year.ts';
 
 const id = 'cpi';
@@ -61,7 +61,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
     for (let t = 0; t < value.length; t++) {
       const points = valueAt(change, inForce[t] ?? -1);
       value[t] = points / 1000;
-      score[t] = judge(points, params);
+      score[t] = changeScore(points, params);
     }
     return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce };
   },

@@ -12,16 +12,16 @@ import { breakoutOrRelief } from '../sources.ts';
 import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evidence.ts';
 import { longCycleEvidence, longCycleEvidenceSchema, spansInWords, spansThrough, yearsOf } from './evidence.ts';
 
-/** Sessions from which there is a rank and a mean to hold it against. */
+/** Sessions needed for a percentile of the lead and the mean of the ratio. */
 const neededFor = ({ span, minimum, mean }: Pick<LongCycleParams, 'span' | 'minimum' | 'mean'>) =>
   Math.max(span + minimum, mean);
 
-function words(rank: number, score: number, lead: string): string {
+function words(percentile: number, score: number, lead: string): string {
   if (score > 0) return `low ${lead} rises`;
-  return score < 0 ? `high ${lead} fades` : `${lead} ranks ${fixed(rank, 2)}`;
+  return score < 0 ? `high ${lead} fades` : `${lead} ranks ${fixed(percentile, 2)}`;
 }
 
-function silence(rank: number, { low, high }: LongCycleParams, lead: string): string {
+function whyNotApplicable(rank: number, { low, high }: LongCycleParams, lead: string): string {
   const missing =
     rank <= low
       ? "and the ratio is not above its year's mean"
@@ -75,7 +75,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
       reason: !Number.isNaN(score)
         ? null
         : isRanked
-          ? silence(rank, params, name)
+          ? whyNotApplicable(rank, params, name)
           : `needs ${plural(needed, 'common session')}, has ${count(t + 1)}`,
       evidence: longCycleEvidence(columns, t, market, params),
     };

@@ -43,7 +43,7 @@ function because({ year, opening, kept, session }: Standing, growth: string, par
 }
 
 /** Why there is no score. */
-function silence({ year, session, opening }: Standing, params: OpeningGapParams): string {
+function whyNoScore({ year, session, opening }: Standing, params: OpeningGapParams): string {
   if (!year) return "the old year's last close is not in the file";
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
   if (!isPlaced(opening, params))
@@ -101,7 +101,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const standing = standingOn(market, t, params);
     return {
       because: because(standing, market.labels.growth.short, params),
-      reason: Number.isNaN(valueAt(score, t)) ? silence(standing, params) : null,
+      reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, params) : null,
       evidence: gapEvidence(market, t, standing, params),
     };
   },

@@ -5,7 +5,7 @@ import { fixed, percent } from '../../words/numbers.ts';
 import { number } from '../details/columns.ts';
 import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import { peak } from '../peak.ts';
+import { highestRow } from '../peak.ts';
 import type { SignalReading } from '../signal.ts';
 import type { RelativeStrengthColumns, RelativeStrengthEvidence, RelativeStrengthParams } from './evidence.ts';
 
@@ -21,7 +21,7 @@ export function relativeStrengthDetails(
   const { large, small } = market.labels;
   const z = valueAt(value, t);
   const excess = evidence.excess3y;
-  const highest = peak(ratio, t);
+  const highest = highestRow(ratio, t);
   const below = -Math.expm1(valueAt(ratio, t) - valueAt(ratio, highest));
   const threeYears = Number.isNaN(excess)
     ? ''

@@ -7,7 +7,7 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { smallOverLarge } from '../market-columns.ts';
-import { peak } from '../peak.ts';
+import { highestRow } from '../peak.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, jegadeeshTitman1993 } from '../sources.ts';
 import type { RelativeStrengthColumns, RelativeStrengthEvidence, RelativeStrengthParams } from './evidence.ts';
@@ -70,7 +70,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
       const { large, small } = market.labels;
       const momentum = snapToZero(valueAt(ratio, t) - valueAt(ratio, t - momentumOver));
       const total = (closes: Float64Array) => valueAt(closes, t) / valueAt(closes, t - threeYears) - 1;
-      const highest = peak(ratio, t);
+      const highest = highestRow(ratio, t);
       const side = z < 0 ? 'below' : 'above';
       return {
         because: Number.isNaN(z)

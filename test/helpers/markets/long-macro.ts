@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { type MacroSeries, macroSeries } from '../../../src/market/macro-series.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
-import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
+import type { MacroId } from '../../../src/series/macro-kind.ts';
+import { macroKind } from '../../../src/series/macro-kinds.ts';
 import { shared } from '../shared.ts';
 
 /** Files of the shared data set; for banks and equal weight there is none, and funds of other things stand in. */

@@ -1,7 +1,7 @@
 import { daysFromCivil, isoDate, yearOf } from '../../../src/dates/civil-dates.ts';
 import { type MacroSeries, macroSeries } from '../../../src/market/macro-series.ts';
 import type { Market } from '../../../src/market/market.ts';
-import { macroKind } from '../../../src/series/macro-kinds.ts';
+import { macroKind, macroKinds } from '../../../src/series/macro-kinds.ts';
 import { normalDeviate, type Random } from '../../../src/stats/random.ts';
 
 /** A series of a kind from rows of an ISO date and a figure. */
@@ -60,6 +60,11 @@ export function randomMacro(random: Random, sessions: Int32Array): Market['macro
     ['flows', weeks, flow, 0.01],
     ['breadth', onSessions, share, 0.002],
   ];
+  // A kind that nobody described here is noise or a walk, on the days of its frequency.
+  for (const { id, frequency, sign } of macroKinds.filter((kind) => !made.some(([known]) => known === kind.id))) {
+    const on = { day: onSessions, week: weeks, month: (first: number) => monthsOf(first, last) }[frequency];
+    made.push([id, on, sign === 'any' ? flow : walk(10, 0.02), 0.01]);
+  }
   // The share of small caps takes the place of the NYSE's issues, so it is given seldom.
   const given = made.filter(([id]) => random() < (id === 'breadth' ? 0.25 : 0.85));
   return macroMapOf(

@@ -43,6 +43,6 @@ export const withRows = (
 };
 
 /** A file that holds a series, as the user gave it. */
-export const fileOf = (series: Series, given?: Role, notes: FileSeries['notes'] = []): FileSeries => ({
-  ...{ file: series.id, given, series, notes },
+export const fileOf = (series: Series, assignedRole?: Role, notes: FileSeries['notes'] = []): FileSeries => ({
+  ...{ file: series.id, assignedRole, series, notes },
 });

@@ -12,12 +12,16 @@ export const isTraceable =
   existsSync(strace) && called(strace, [...usual, '-e', 'trace=fsync', 'true'], { cwd: '/' }).status === 0;
 
 /** Calls that change what lies on a disk. */
-export const changing = ['openat', 'write', 'pwrite64', 'fsync', 'ftruncate', 'rename', 'symlink', 'unlink'] as const;
+const changing = ['openat', 'write', 'pwrite64', 'fsync', 'ftruncate', 'rename', 'symlink', 'unlink'] as const;
 
-/** One call to the system: its name, which of that name it was in its thread, and the line that strace wrote. */
+/** A call to the system, known by its kind and its file: other threads and V8 itself call in between, now and then. */
 export interface SystemCall {
   name: string;
+  /** Absolute, with `$PID` for the number of the process. */
+  path: string;
+  /** Which call of that name on that file it was, from 1. */
   nth: number;
+  /** As strace wrote it. */
   line: string;
 }
 
@@ -25,33 +29,55 @@ interface Traced {
   status: number | string | null;
   out: string;
   err: string;
-  /** What the main thread called, in order. */
+  /** What the main thread called on files in its folder, in order. */
   calls: SystemCall[];
 }
 
-/** Runs the program and watches it; `inject` as strace takes it breaks a call. */
-export function traced(args: readonly string[], cwd: string, inject?: string): Traced {
+/**
+ * Watches one file, by its whole name and by that in the folder. `-D` leaves the number of this shell to the program, so
+ * that files named after it are known beforehand.
+ */
+// biome-ignore lint/suspicious/noTemplateCurlyInString: bash, not a template
+const script = 'path="${1//\\$PID/$$}"; strace="$2"; shift 2; exec "$strace" -D -P "$path" -P "${path#"$PWD/"}" "$@"';
+
+/** The file of a call: that of its descriptor or its name. The first text of a symlink is what the link holds. */
+function pathOf(line: string, cwd: string, pid: string): string | null {
+  const descriptor = /^\d+\s+(?!openat)\w+\(\d+<([^>]*)>/.exec(line)?.[1];
+  const [first, second] = [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
+  const named = line.includes(' symlink(') ? second : first;
+  const path = descriptor ?? (named?.startsWith('/') === false ? `${cwd}/${named}` : named);
+  return path?.startsWith(cwd) ? path.replace(`-${pid}-`, '-$PID-') : null;
+}
+
+/**
+ * Runs the program and watches it.
+ *
+ * @param inject - breaks a call, as strace takes it
+ * @param path - of the file that is watched, with `$PID` for the number of the process; every file if not given
+ */
+export function traced(args: readonly string[], cwd: string, inject?: string, path?: string): Traced {
   const log = join(temporaryFolder(), 'log');
+  const program = [process.execPath, bin, ...args];
   const breaking = inject === undefined ? [] : ['-e', `inject=${inject}`];
-  const watched = ['-e', `trace=${changing.join(',')}`, ...breaking, '-o', log];
-  const run = called(strace, [...usual, ...watched, process.execPath, bin, ...args], { cwd, env });
+  const command = [...usual, '-e', `trace=${changing.join(',')}`, '-o', log, ...breaking, ...program];
+  const run =
+    path === undefined
+      ? called(strace, command, { cwd, env })
+      : called('/bin/bash', ['-c', script, 'bash', path, strace, ...command], { cwd, env });
   const lines = readFileSync(log, 'utf8').split('\n');
-  const main = /^\d+/.exec(lines[0] ?? '')?.[0];
+  const main = /^\d+/.exec(lines[0] ?? '')?.[0] ?? '';
   const seen = new Map<string, number>();
-  const calls: SystemCall[] = [];
-  for (const line of lines) {
-    const [, thread, name] = /^(\d+)\s+(\w+)\(/.exec(line) ?? [];
-    if (thread !== main || name === undefined) continue;
-    seen.set(name, (seen.get(name) ?? 0) + 1);
-    calls.push({ name, nth: seen.get(name) ?? 0, line });
-  }
+  const calls = lines.flatMap((line): SystemCall[] => {
+    const [, thread, name = ''] = /^(\d+)\s+(\w+)\(/.exec(line) ?? [];
+    const path = thread === main ? pathOf(line, cwd, main) : null;
+    if (path === null) return [];
+    const nth = (seen.get(`${name} ${path}`) ?? 0) + 1;
+    seen.set(`${name} ${path}`, nth);
+    return [{ name, path, nth, line }];
+  });
   return { ...run, calls };
 }
 
-/** The calls that changed, or began to change, something in the folder where the program ran: opened for reading only is none. */
-export const changesIn = (folder: string, calls: readonly SystemCall[]): SystemCall[] =>
-  calls.filter(
-    ({ name, line }) =>
-      (line.includes(folder) || ['symlink', 'unlink', 'rename'].includes(name)) &&
-      (name !== 'openat' || line.includes('O_CREAT') || line.includes('O_RDWR')),
-  );
+/** The calls that changed, or began to change, something: opened for reading only is none. */
+export const changesIn = (calls: readonly SystemCall[]): SystemCall[] =>
+  calls.filter(({ name, line }) => name !== 'openat' || line.includes('O_CREAT') || line.includes('O_RDWR'));

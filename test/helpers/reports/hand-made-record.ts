@@ -2,7 +2,7 @@ import { defaultHorizons, gradedStates } from '../../../src/judgement/names.ts';
 import type { CellReport, RecordReport } from '../../../src/report/record/schema.ts';
 
 /** A cell with figures that nobody computed, changed where a test wants another. */
-export const handMadeCell = (changed: Partial<CellReport> = {}): CellReport => ({
+const handMadeCell = (changed: Partial<CellReport> = {}): CellReport => ({
   state: 'breakout',
   horizon: 126,
   sessions: 1693,

@@ -3,7 +3,8 @@ import { macroSeries } from '../../../src/market/macro-series.ts';
 import { align } from '../../../src/market/market.ts';
 import { advanceDeclineNotes } from '../../../src/market/quality/advance-decline.ts';
 import { usLabels } from '../../../src/series/labels.ts';
-import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
+import type { MacroId } from '../../../src/series/macro-kind.ts';
+import { macroKind } from '../../../src/series/macro-kinds.ts';
 import { sessionsFrom } from '../../helpers/markets/markets.ts';
 import { seriesOf } from '../../helpers/markets/series.ts';
 

@@ -4,7 +4,8 @@ import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { UserError } from '../../../src/errors.ts';
 import { checkMacroValues } from '../../../src/market/quality/macro-values.ts';
 import { readSeries } from '../../../src/readers/read-series.ts';
-import { type MacroId, macroKind } from '../../../src/series/macro-kinds.ts';
+import type { MacroId } from '../../../src/series/macro-kind.ts';
+import { macroKind } from '../../../src/series/macro-kinds.ts';
 import { describeShared, shared } from '../../helpers/shared.ts';
 
 function refused(

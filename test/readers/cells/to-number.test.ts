@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toNumber } from '../../../src/readers/cells/to-number.ts';
+import { cpuTime } from '../../helpers/cpu-time.ts';
 
 describe('toNumber', () => {
   test.each([
@@ -27,8 +28,8 @@ describe('toNumber', () => {
   );
 
   test('rejects a hundred thousand digits and a letter at once', () => {
-    const begin = performance.now();
+    const begin = cpuTime();
     expect(toNumber(`${'9'.repeat(100_000)}!`)).toBeNaN();
-    expect(performance.now() - begin).toBeLessThan(100);
+    expect(cpuTime() - begin).toBeLessThan(100);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
 import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
+import { cpuTime } from '../../helpers/cpu-time.ts';
 import { readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
 
 const hints = {
@@ -87,10 +88,10 @@ describe('a row that cannot be read is refused with file, line, column, cell and
   });
 
   it('fifty thousand blanks or digits before a letter take well under half a second', async () => {
-    const begin = performance.now();
+    const begin = cpuTime();
     await refusal(readText(`${good}2025-01-06,${' '.repeat(50_000)}x\n`));
     await refusal(readText(`${good}2025-01-06,${'9'.repeat(50_000)}!\n`));
-    expect(performance.now() - begin).toBeLessThan(500);
+    expect(cpuTime() - begin).toBeLessThan(500);
   });
 });
 

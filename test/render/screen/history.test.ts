@@ -6,6 +6,7 @@ import { render as journalTable } from '../../../src/render/screen/journal.ts';
 import type { HistoryReport, SessionReport } from '../../../src/report/history/schema.ts';
 import type { Recorded, RecordedHistory } from '../../../src/report/journal/schema.ts';
 import { schemaVersion } from '../../../src/report/schema-version.ts';
+import { cpuTime } from '../../helpers/cpu-time.ts';
 import { linesOf, pipe } from '../../helpers/reports/places.ts';
 
 const horizons = [21, 63, 126, 252];
@@ -42,10 +43,9 @@ const record: Recorded = {
 };
 
 const milliseconds = (work: () => unknown) => {
-  const start = process.cpuUsage();
+  const start = cpuTime();
   work();
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1000;
+  return cpuTime() - start;
 };
 
 /** Measured: 1 to 3 times for these tables, 300 to 700 times where cli-table3 laid them out whole. */

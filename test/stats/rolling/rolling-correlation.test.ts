@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { correlation } from '../../../src/stats/correlation.ts';
 import { simpleReturns } from '../../../src/stats/returns.ts';
 import { rollingCorrelation } from '../../../src/stats/rolling/rolling-correlation.ts';
+import { cpuTime } from '../../helpers/cpu-time.ts';
 import { logRelativeError } from '../../helpers/log-relative-error.ts';
 import { columns, windowEnding } from '../../helpers/markets/columns.ts';
 import { oracle, oracleText } from '../../helpers/oracle.ts';
@@ -34,11 +35,13 @@ test('sums of squares that underflow or overflow leave the correlation as it is'
 });
 
 // Window by window this would take several seconds.
-test.each([0, 1])('a frozen column, left or right (%d), costs O(n) too', { timeout: 1500 }, (side) => {
+test.each([0, 1])('a frozen column, left or right (%d), costs O(n) too', (side) => {
   const frozen = new Float64Array(60_000);
   const live = Float64Array.from({ length: 60_000 }, (_, i) => Math.sin(i));
   const [x, y] = side === 0 ? [frozen, live] : [live, frozen];
+  const begin = cpuTime();
   expect(rollingCorrelation(x, y, 6_000).every(Number.isNaN)).toBe(true);
+  expect(cpuTime() - begin).toBeLessThan(1500);
 });
 
 test('the window is an integer of at least 2', () => {

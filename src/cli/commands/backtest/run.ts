@@ -46,9 +46,9 @@ function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
 }
 
 /** Loads, judges every session, grades. */
-export async function run(io: Io, given: BacktestFlags, formats: Formats<BacktestReport>): Promise<number> {
-  checkFlags(given);
-  const { flags, signals, rules, labels } = await settingsOf(io, given);
+export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<BacktestReport>): Promise<number> {
+  checkFlags(commandLine);
+  const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const loaded = await loadMarket(io, flags, labels);
   const draws = flags.resamples;
   if (draws !== undefined) io.optimise();

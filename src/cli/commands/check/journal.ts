@@ -90,7 +90,7 @@ function fieldsOf(
 }
 
 /** @throws UserError in words for what the system refuses */
-function told(error: unknown, journal: string): unknown {
+function toJournalError(error: unknown, journal: string): unknown {
   const reason = systemWords(error);
   if (error instanceof UserError || reason === undefined) return error;
   return new UserError(`cannot write ${quotedPath(journal)}: ${reason}`, {
@@ -132,7 +132,7 @@ async function added(
       }
     }
   } catch (error) {
-    throw told(error, journal);
+    throw toJournalError(error, journal);
   } finally {
     if (notices.length > 0) io.stderr.write(notices.map((notice) => `warning: ${visible(notice)}\n`).join(''));
   }

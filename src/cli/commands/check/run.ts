@@ -14,7 +14,7 @@ import type { Labels } from '../../../series/labels.ts';
 import type { Formats } from '../../command.ts';
 import type { Settings } from '../../config/settings.ts';
 import { settingsOf } from '../../config/settings-of.ts';
-import { isClosedPipe, tell } from '../../failure.ts';
+import { isClosedPipe, reportFailure } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
@@ -48,14 +48,14 @@ function refuseSample(flags: CheckFlags, labels: Labels): void {
 }
 
 /** Loads, judges, reports. */
-export async function run(io: Io, given: CheckFlags, formats: Formats<Report>): Promise<number> {
-  const settings = await settingsOf(io, given);
+export async function run(io: Io, commandLine: CheckFlags, formats: Formats<Report>): Promise<number> {
+  const settings = await settingsOf(io, commandLine);
   try {
     return await checked(io, settings, formats);
   } catch (error) {
     const { format, quiet } = settings.flags;
     if (format !== 'json' || quiet || isClosedPipe(error)) throw error;
-    return tell(io, error, true);
+    return reportFailure(io, error, true);
   }
 }
 

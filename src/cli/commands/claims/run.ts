@@ -39,10 +39,10 @@ function checkIds(ids: readonly string[]): void {
 }
 
 /** Loads the market, checks the claims, prints the report. */
-export async function run(io: Io, given: ClaimsFlags, formats: Formats<ClaimsReport>): Promise<number> {
-  const { ids } = given;
+export async function run(io: Io, commandLine: ClaimsFlags, formats: Formats<ClaimsReport>): Promise<number> {
+  const { ids } = commandLine;
   checkIds(ids);
-  const { flags, labels, configuration } = await settingsOf(io, given);
+  const { flags, labels, configuration } = await settingsOf(io, commandLine);
   if (!hasInput(flags, labels)) throw noPrices('rotation claims', 'name them: rotation claims --data DIR');
   const loaded = await loadMarket(io, flags, labels);
   const checks = claimChecks(loaded.market, { ids, only: flags.only });

@@ -3,10 +3,10 @@ import type { Io } from '../../../io.ts';
 import { schemaVersion } from '../../../report/schema-version.ts';
 import type { SettingsReport } from '../../../report/settings.ts';
 import type { Formats } from '../../command.ts';
+import { configKeys } from '../../config/config-keys.ts';
 import { configurationOf } from '../../config/configured.ts';
-import { shownPath } from '../../config/file-layer.ts';
-import { known } from '../../config/known.ts';
-import { configFiles } from '../../config/layers.ts';
+import { configFiles } from '../../config/layers/config-files.ts';
+import { shownPath } from '../../config/layers/file.ts';
 import { dotted } from '../../config/setting.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
@@ -22,7 +22,7 @@ export async function run(io: Io, flags: ConfigFlags, formats: Formats<SettingsR
   const report: SettingsReport = {
     schemaVersion,
     files: files.map(({ file, origin }) => ({ file: shownPath(io, file), origin })),
-    settings: [...known]
+    settings: [...configKeys]
       .filter(([key]) => key !== '$schema')
       .map(([key, one]) => {
         const { value, origin, from } = set.get(key) ?? { value: one.default, origin: 'default' as const, from: null };

@@ -50,8 +50,8 @@ function wanted(entries: readonly JournalRecord[], flags: Flags): Set<number> {
 }
 
 /** Reads a journal back: what was said, what followed it, and what the files of today would say instead. */
-export async function runRecorded(io: Io, given: Flags): Promise<number> {
-  const { flags, signals, rules, labels } = await settingsOf(io, given);
+export async function runRecorded(io: Io, commandLine: Flags): Promise<number> {
+  const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const { entries, warnings } = await entriesOf(io, flags.journal);
   const kept = wanted(entries, flags);
   if (kept.size === 0) {

@@ -19,18 +19,18 @@ import type { HistoryFlags } from './flags.ts';
 /** Sessions that a table shows unless some were asked for. */
 const screenRows = 20;
 
-/** Loads the market, evaluates every session, prints those that were asked for. */
-export async function run(io: Io, given: HistoryFlags, formats: Formats<HistoryReport>): Promise<number> {
-  if (given.from !== undefined && given.to !== undefined && given.from > given.to) {
+/** Loads the market, evaluates every session, prints those asked for. */
+export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<HistoryReport>): Promise<number> {
+  if (commandLine.from !== undefined && commandLine.to !== undefined && commandLine.from > commandLine.to) {
     throw new UserError('--from is later than --to', {
       code: 'parameter',
       status: exitStatus.usage,
       hint: 'give the earlier of the two days as --from DAY',
     });
   }
-  const { journal } = given;
-  if (journal !== undefined) return (await import('./journal.ts')).runRecorded(io, { ...given, journal });
-  const { flags, signals, rules, labels } = await settingsOf(io, given);
+  const { journal } = commandLine;
+  if (journal !== undefined) return (await import('./journal.ts')).runRecorded(io, { ...commandLine, journal });
+  const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
   const { from, to, changes = false, last, forward = [] } = flags;

@@ -37,9 +37,9 @@ function signalNamed(name: string) {
 }
 
 /** Loads the market, runs one signal over it, tells everything behind it. */
-export async function run(io: Io, given: ShowFlags, formats: Formats<Shown>): Promise<number> {
-  const signal = signalNamed(given.signal);
-  const { flags, signals: settings, labels } = await settingsOf(io, given);
+export async function run(io: Io, commandLine: ShowFlags, formats: Formats<Shown>): Promise<number> {
+  const signal = signalNamed(commandLine.signal);
+  const { flags, signals: settings, labels } = await settingsOf(io, commandLine);
   const loaded = await loadMarket(io, flags, labels);
   const judgement = await signalJudgement(runSignal(signal, loaded.market, settings), loaded.market);
   const shown = showReport(judgement, {

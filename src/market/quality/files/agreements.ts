@@ -10,7 +10,7 @@ export interface IndexSeries {
 }
 
 /** The day on which two files of one index differ most. */
-export interface LargestDifference {
+interface LargestDifference {
   day: number;
   close: number;
   /** Close of the other file. */

@@ -4,7 +4,7 @@ import type { Inspection } from '../inspection.ts';
 import type { Move } from '../moves.ts';
 
 /** A move or a price that is probably wrong. */
-export interface SuspectMove {
+interface SuspectMove {
   kind: Move['kind'];
   /** First and last day. */
   first: number;
@@ -17,7 +17,7 @@ export interface SuspectMove {
 }
 
 /** Rows that repeat one close. */
-export interface StaleRun {
+interface StaleRun {
   first: number;
   last: number;
   rows: number;

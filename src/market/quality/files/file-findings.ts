@@ -4,7 +4,7 @@ import {
   identifyIndex,
   indexEvidence,
 } from '../../../identity/identify-index.ts';
-import type { MacroKind } from '../../../series/macro-kinds.ts';
+import type { MacroKind } from '../../../series/macro-kind.ts';
 import { type Problem, severities } from '../../../series/problem.ts';
 import type { QualityNote } from '../../../series/quality-note.ts';
 import type { Role, Series } from '../../../series/series.ts';
@@ -21,7 +21,7 @@ import { seriesProblems } from './series-problems.ts';
 export interface FileSeries {
   file: string;
   /** The index that an option assigns. */
-  given: Role | undefined;
+  assignedRole: Role | undefined;
   /** The kind of macro series that an option assigns. */
   macroKind?: MacroKind | undefined;
   series: Series;
@@ -48,9 +48,9 @@ interface Identified {
   index: IdentifiedIndex | null;
 }
 
-function identified({ series, given, macroKind }: FileSeries): Identified {
+function identified({ series, assignedRole, macroKind }: FileSeries): Identified {
   const evidence = indexEvidence(series, series.origins[0] ?? { file: '', symbol: null });
-  return { evidence, index: macroKind ? null : identifyIndex(evidence, given) };
+  return { evidence, index: macroKind ? null : identifyIndex(evidence, assignedRole) };
 }
 
 const fromNote = ({ code, severity, message }: QualityNote): Problem => ({ code, severity, message });

@@ -3,6 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import type { Report } from '../../../../src/report/check/schema.ts';
 import { run, type World } from '../../../helpers/processes/fake-io.ts';
+import { oneIn } from '../../../helpers/property-runs.ts';
 import { describeShared, shared } from '../../../helpers/shared.ts';
 
 const prices = `${shared}data/prices`;
@@ -139,9 +140,10 @@ describeShared('check --json on published closes', () => {
 });
 
 describeShared('every verdict of history on one screen', () => {
-  it('fits 80 columns and 23 lines on the last session of every quarter', async () => {
+  it('fits 80 columns and 23 lines at the end of a quarter of every year', async () => {
+    const ends = ['03-31', '06-30', '09-30', '12-31'];
     for (let year = 1989; year <= 2025; year++) {
-      for (const day of ['03-31', '06-30', '09-30', '12-31']) {
+      for (const day of ends.filter((_, i) => (year + i) % oneIn(4) === 0)) {
         const { status, out } = await call(`check ${flags} --as-of ${year}-${day}`, {
           terminal: 80,
           env: { NO_COLOR: '1', LANG: 'C.UTF-8' },

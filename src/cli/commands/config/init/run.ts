@@ -3,7 +3,7 @@ import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
 import { configSchema } from '../../../config/json-schema.ts';
-import { projectFileName } from '../../../config/paths.ts';
+import { projectFileName } from '../../../config/layers/paths.ts';
 import { deliver } from '../../../terminal/output.ts';
 
 const schemaFileName = 'rotation.config.schema.json';

@@ -1,8 +1,8 @@
-import { quoted, UserError } from '../../errors.ts';
-import { exitStatus } from '../../exit-status.ts';
-import { roles } from '../../series/series.ts';
-import type { SettingFlags } from './layers.ts';
-import type { Setting } from './setting.ts';
+import { quoted, UserError } from '../../../errors.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { roles } from '../../../series/series.ts';
+import type { Setting } from '../setting.ts';
+import type { SettingFlags } from './config-files.ts';
 
 function setting(text: string): Setting {
   const [, key = '', value = ''] = /^([^=]+)=(.*)$/s.exec(text) ?? [];

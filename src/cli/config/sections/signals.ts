@@ -1,10 +1,10 @@
-import { signals } from '../../signals/index.ts';
-import type { Signal } from '../../signals/signal.ts';
-import { definePart, described } from './section.ts';
+import { signals } from '../../../signals/index.ts';
+import type { Signal } from '../../../signals/signal.ts';
+import { defineSection, described } from './section.ts';
 
 /** The weight of a signal. */
-const weightPart = ({ id, weight }: Signal) =>
-  definePart({
+const weightSection = ({ id, weight }: Signal) =>
+  defineSection({
     path: ['signals', id],
     defaults: { weight },
     schema: (z) =>
@@ -14,10 +14,10 @@ const weightPart = ({ id, weight }: Signal) =>
   });
 
 /** Of each signal its weight, and its own parameters. */
-export const partsOfSignal = signals.map((signal) => ({
+export const signalSections = signals.map((signal) => ({
   id: signal.id,
-  weight: weightPart(signal),
-  params: definePart<unknown>({
+  weight: weightSection(signal),
+  params: defineSection<unknown>({
     path: ['signals', signal.id],
     defaults: signal.defaults,
     schema: (z) => signal.params(z),

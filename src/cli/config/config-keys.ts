@@ -1,25 +1,25 @@
 import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { nearest } from '../../words/nearest.ts';
-import { given } from './given.ts';
-import { leavesOf } from './keys.ts';
-import type { Part } from './section.ts';
-import { parts } from './sections.ts';
-import { dotted, placeOfSetting, type Setting } from './setting.ts';
+import { entriesOf } from './keys.ts';
+import type { Section } from './sections/section.ts';
+import { sections } from './sections/sections.ts';
+import { dotted, type Setting, settingSource } from './setting.ts';
+import { valueText } from './value-text.ts';
 
 /** A key that can be set. */
-export interface Known {
-  part: Part;
+export interface ConfigKey {
+  section: Section;
   path: readonly string[];
   default: unknown;
 }
 
 /** Every key that can be set, by its dotted path. */
-export const known: ReadonlyMap<string, Known> = new Map(
-  parts.flatMap((part) =>
-    leavesOf(part.defaults, part.path).map((leaf) => [
-      dotted(leaf.path),
-      { part, path: leaf.path, default: leaf.value },
+export const configKeys: ReadonlyMap<string, ConfigKey> = new Map(
+  sections.flatMap((section) =>
+    entriesOf(section.defaults, section.path).map((entry) => [
+      dotted(entry.path),
+      { section, path: entry.path, default: entry.value },
     ]),
   ),
 );
@@ -27,21 +27,20 @@ export const known: ReadonlyMap<string, Known> = new Map(
 /** The keys that follow a path. */
 const keysAfter = (path: readonly string[]): string[] => [
   ...new Set(
-    [...known.values()]
+    [...configKeys.values()]
       .filter((one) => path.every((key, i) => one.path[i] === key))
       .flatMap((one) => one.path[path.length] ?? []),
   ),
 ];
 
-/** The last part of a long way says what it is. */
 const shown = (path: readonly string[]) => (path.length === 0 ? 'the top' : quoted(dotted(path)));
 
 /** @throws UserError with the nearest known key where nothing is known by the setting's path, or too little was said */
-export function checkKnown(setting: Setting): void {
+export function checkKey(setting: Setting): void {
   const { path, value, origin, from, line } = setting;
-  if (path.every((key) => !key.includes('.')) && known.has(dotted(path))) return;
+  if (path.every((key) => !key.includes('.')) && configKeys.has(dotted(path))) return;
   const refuse = (what: string, hint: string) =>
-    new UserError(`${placeOfSetting(setting)}: ${what}`, {
+    new UserError(`${settingSource(setting)}: ${what}`, {
       code: 'unknown-key',
       status: exitStatus.usage,
       ...(origin !== 'environment' && origin !== 'flag' && { file: from, line }),
@@ -60,5 +59,5 @@ export function checkKnown(setting: Setting): void {
       `${way}${shown(here)} has ${keys.join(', ')}`,
     );
   }
-  throw refuse(`${dotted(path)} is ${given(value)}`, `it must be an object with ${keysAfter(path).join(', ')}`);
+  throw refuse(`${dotted(path)} is ${valueText(value)}`, `it must be an object with ${keysAfter(path).join(', ')}`);
 }

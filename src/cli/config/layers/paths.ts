@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join } from 'node:path';
-import type { Io } from '../../io.ts';
+import type { Io } from '../../../io.ts';
 
 export const projectFileName = 'rotation.config.json';
 

@@ -1,14 +1,14 @@
 import { describe, expect, it, test } from 'vitest';
-import { variableOf } from '../../../src/cli/config/environment-layer.ts';
-import { leavesOf } from '../../../src/cli/config/keys.ts';
-import { known } from '../../../src/cli/config/known.ts';
-import { parts } from '../../../src/cli/config/sections.ts';
-import { dotted } from '../../../src/cli/config/setting.ts';
-import { signals } from '../../../src/signals/index.ts';
-import * as z from '../../../src/zod.ts';
+import { configKeys } from '../../../../src/cli/config/config-keys.ts';
+import { entriesOf } from '../../../../src/cli/config/keys.ts';
+import { variableOf } from '../../../../src/cli/config/layers/environment.ts';
+import { sections } from '../../../../src/cli/config/sections/sections.ts';
+import { dotted } from '../../../../src/cli/config/setting.ts';
+import { signals } from '../../../../src/signals/index.ts';
+import * as z from '../../../../src/zod.ts';
 
 describe('the parts of the configuration', () => {
-  test.each(parts.map((part) => [`${dotted(part.path)} (${Object.keys(part.defaults as object)})`, part] as const))(
+  test.each(sections.map((part) => [`${dotted(part.path)} (${Object.keys(part.defaults as object)})`, part] as const))(
     '%s: the schema takes the defaults and knows the same keys',
     (_, { schema, defaults }) => {
       expect(schema(z).safeParse(defaults).error).toBeUndefined();
@@ -18,21 +18,21 @@ describe('the parts of the configuration', () => {
   );
 
   it('have every key once: none of a signal is called like its weight', () => {
-    const keys = parts.flatMap(({ path, defaults }) => leavesOf(defaults, path).map((leaf) => dotted(leaf.path)));
+    const keys = sections.flatMap(({ path, defaults }) => entriesOf(defaults, path).map((leaf) => dotted(leaf.path)));
     expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
-    expect(known.size).toBe(keys.length);
+    expect(configKeys.size).toBe(keys.length);
   });
 
   it('have the weight and every parameter of every registered signal', () => {
     for (const { id, defaults, weight } of signals) {
-      expect(known.get(`signals.${id}.weight`)?.default).toBe(weight);
-      for (const { path, value } of leavesOf(defaults, ['signals', id]))
-        expect(known.get(dotted(path))?.default).toEqual(value);
+      expect(configKeys.get(`signals.${id}.weight`)?.default).toBe(weight);
+      for (const { path, value } of entriesOf(defaults, ['signals', id]))
+        expect(configKeys.get(dotted(path))?.default).toEqual(value);
     }
   });
 
   it('have keys without dots, each with a variable of its own', () => {
-    const paths = [...known.values()].map(({ path }) => path);
+    const paths = [...configKeys.values()].map(({ path }) => path);
     expect(paths.flat().filter((key) => key.includes('.'))).toEqual([]);
     const variables = paths.map(variableOf);
     expect(variables.filter((name, i) => variables.indexOf(name) !== i)).toEqual([]);

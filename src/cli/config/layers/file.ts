@@ -1,13 +1,13 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import { quotedPath, UserError } from '../../errors.ts';
-import { exitStatus } from '../../exit-status.ts';
-import { published } from '../../input/input-flags.ts';
-import type { Io } from '../../io.ts';
-import { jsonText } from './json-text.ts';
-import { isTree, leavesOf } from './keys.ts';
-import { known } from './known.ts';
+import { quotedPath, UserError } from '../../../errors.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { published } from '../../../input/input-flags.ts';
+import type { Io } from '../../../io.ts';
+import { configKeys } from '../config-keys.ts';
+import { jsonText } from '../json-text.ts';
+import { entriesOf, isTree } from '../keys.ts';
+import { dotted, type Origin, type Setting, settingSource } from '../setting.ts';
 import { currentFolder } from './paths.ts';
-import { dotted, type Origin, placeOfSetting, type Setting } from './setting.ts';
 
 const largest = 1 << 20;
 
@@ -40,12 +40,12 @@ const mapPaths = (value: unknown, change: (path: string) => string): unknown => 
   return Array.isArray(value) ? value.map((item) => mapPaths(item, change)) : value;
 };
 
-/** A stranger's folder must not aim what is written at a place outside of it, by `..`, by a link or by a whole path. */
+/** A stranger's folder must not direct output outside itself, whether by `..`, a link or an absolute path. */
 function checkBelow(io: Io, file: string, path: string, setting: Setting): void {
   const [folder, target] = [io.files.realPath(dirname(file)), io.files.realPath(path)];
   const way = relative(folder, target);
   if (way !== '' && !isAbsolute(way) && way.split(/[/\\]/)[0] !== '..') return;
-  throw new UserError(`${placeOfSetting(setting)}: ${dotted(setting.path)} is ${quotedPath(path)}`, {
+  throw new UserError(`${settingSource(setting)}: ${dotted(setting.path)} is ${quotedPath(path)}`, {
     code: 'output-outside',
     status: exitStatus.usage,
     file,
@@ -69,15 +69,15 @@ export function fileLayer(io: Io, file: string, origin: Origin): Setting[] {
       hint: 'it begins with { and ends with }',
     });
   }
-  return leavesOf(value).map((leaf): Setting => {
-    const setting: Setting = { ...leaf, origin, from: shown, line: lineOf(leaf.path) };
-    const { part } = known.get(dotted(leaf.path)) ?? {};
-    const key = leaf.path.at(-1) ?? '';
-    const writes = part?.writes?.includes(key) === true;
-    if (!writes && !part?.reads?.includes(key)) return setting;
+  return entriesOf(value).map((entry): Setting => {
+    const setting: Setting = { ...entry, origin, from: shown, line: lineOf(entry.path) };
+    const { section } = configKeys.get(dotted(entry.path)) ?? {};
+    const key = entry.path.at(-1) ?? '';
+    const writes = section?.writes?.includes(key) === true;
+    if (!writes && !section?.reads?.includes(key)) return setting;
     return {
       ...setting,
-      value: mapPaths(leaf.value, (path) => {
+      value: mapPaths(entry.value, (path) => {
         if (key === 'inputs' && path === published) return path;
         const here = fromHere(io, dirname(file), path);
         if (writes && origin !== 'user file') checkBelow(io, file, here, setting);

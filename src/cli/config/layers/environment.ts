@@ -1,8 +1,8 @@
-import { quoted, UserError } from '../../errors.ts';
-import { exitStatus } from '../../exit-status.ts';
-import { nearest } from '../../words/nearest.ts';
-import { known } from './known.ts';
-import type { Setting } from './setting.ts';
+import { quoted, UserError } from '../../../errors.ts';
+import { exitStatus } from '../../../exit-status.ts';
+import { nearest } from '../../../words/nearest.ts';
+import { configKeys } from '../config-keys.ts';
+import type { Setting } from '../setting.ts';
 
 const prefix = 'ROTATION_';
 
@@ -25,11 +25,13 @@ export const variableOf = (path: readonly string[]): string =>
  */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Setting[] {
   const variables = new Map(
-    [...known.values()].filter(({ path }) => path[0] !== '$schema').map(({ path }) => [variableOf(path), path]),
+    [...configKeys.values()].filter(({ path }) => path[0] !== '$schema').map(({ path }) => [variableOf(path), path]),
   );
   const sections = [
     ...new Set(
-      [...known.values()].filter(({ path }) => path.length > 1).map(({ path }) => `${variableOf(path.slice(0, 1))}_`),
+      [...configKeys.values()]
+        .filter(({ path }) => path.length > 1)
+        .map(({ path }) => `${variableOf(path.slice(0, 1))}_`),
     ),
   ];
   return Object.keys(env).flatMap((name): Setting[] => {

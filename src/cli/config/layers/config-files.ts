@@ -1,8 +1,8 @@
-import type { InputFlags } from '../../input/input-flags.ts';
-import type { Io } from '../../io.ts';
-import type { RuleFlags } from '../options/rules.ts';
+import type { InputFlags } from '../../../input/input-flags.ts';
+import type { Io } from '../../../io.ts';
+import type { RuleFlags } from '../../options/rules.ts';
+import type { Origin } from '../setting.ts';
 import { projectFile, userFile } from './paths.ts';
-import type { Origin } from './setting.ts';
 
 /** A configuration file that is in use. */
 export interface ConfigFile {
@@ -10,7 +10,7 @@ export interface ConfigFile {
   origin: Origin;
 }
 
-/** The files in use, the weakest first. A file that was named takes the place of the project's. */
+/** The files in use, the weakest first. A file named by flag or variable replaces the project's. */
 export function configFiles(io: Io, { config }: RuleFlags): ConfigFile[] {
   if (config === false) return [];
   const named = config ?? (io.env.ROTATION_CONFIG || undefined);

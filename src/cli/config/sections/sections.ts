@@ -1,10 +1,10 @@
-import { gateSchema, thresholdsSchema, usualRules } from '../../judgement/verdict/rules.ts';
-import { roles } from '../../series/series.ts';
-import type { Zod } from '../../signals/signal.ts';
-import { sharedFormats } from '../options/output.ts';
-import { definePart, described, type Part } from './section.ts';
-import { series } from './series-section.ts';
-import { partsOfSignal } from './signal-sections.ts';
+import { gateSchema, thresholdsSchema, usualRules } from '../../../judgement/verdict/rules.ts';
+import { roles } from '../../../series/series.ts';
+import type { Zod } from '../../../signals/signal.ts';
+import { sharedFormats } from '../../options/output.ts';
+import { defineSection, described, type Section } from './section.ts';
+import { series } from './series.ts';
+import { signalSections } from './signals.ts';
 
 const fileName = (z: Zod) => z.string().check(z.minLength(1));
 const fileNames = (z: Zod) => z.readonly(z.array(fileName(z)));
@@ -17,7 +17,7 @@ export interface TopValues {
   maxAge: number | null;
 }
 
-export const top = definePart<TopValues>({
+export const top = defineSection<TopValues>({
   path: [],
   defaults: { $schema: null, data: null, inputs: [], strict: false, maxAge: null },
   reads: ['data', 'inputs'],
@@ -41,7 +41,7 @@ const roleNames = {
   growth: 'growth (Nasdaq Composite)',
 };
 
-export const files = definePart<Record<(typeof roles)[number], readonly string[]>>({
+export const files = defineSection<Record<(typeof roles)[number], readonly string[]>>({
   path: ['files'],
   defaults: { large: [], small: [], growth: [] },
   reads: roles,
@@ -54,7 +54,7 @@ export const files = definePart<Record<(typeof roles)[number], readonly string[]
 
 export type LabelValues = Record<(typeof roles)[number], string | null>;
 
-export const labels = definePart<LabelValues>({
+export const labels = defineSection<LabelValues>({
   path: ['labels'],
   defaults: { large: null, small: null, growth: null },
   schema(z) {
@@ -72,14 +72,14 @@ export const labels = definePart<LabelValues>({
   },
 });
 
-export interface OutputValues {
+interface OutputValues {
   format: (typeof sharedFormats)[number];
   file: string | null;
   verbose: boolean;
   color: boolean | null;
 }
 
-export const output = definePart<OutputValues>({
+const output = defineSection<OutputValues>({
   path: ['output'],
   defaults: { format: 'table', file: null, verbose: false, color: null },
   writes: ['file'],
@@ -104,7 +104,7 @@ export interface WatchedValues {
 }
 
 /** What is shown beside the verdict and never scored. */
-export const watched = definePart<WatchedValues>({
+export const watched = defineSection<WatchedValues>({
   path: [],
   defaults: { targets: [], flags: [] },
   schema(z) {
@@ -129,17 +129,17 @@ export const watched = definePart<WatchedValues>({
   },
 });
 
-export const verdict = definePart({ path: ['verdict'], defaults: usualRules.verdict, schema: thresholdsSchema });
+export const verdict = defineSection({ path: ['verdict'], defaults: usualRules.verdict, schema: thresholdsSchema });
 
 const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;
 
-export const gate = definePart({
+export const gate = defineSection({
   path: ['gate'],
   defaults: { opensAt, closesBelow, leastLead, closesAfter },
   schema: gateSchema,
 });
 
-export const parts: readonly Part[] = [
+export const sections: readonly Section[] = [
   top,
   files,
   series,
@@ -148,5 +148,5 @@ export const parts: readonly Part[] = [
   watched,
   verdict,
   gate,
-  ...partsOfSignal.flatMap(({ weight, params }) => [weight, params]),
-] as readonly Part[];
+  ...signalSections.flatMap(({ weight, params }) => [weight, params]),
+] as readonly Section[];

@@ -1,8 +1,8 @@
-import type { Zod } from '../../signals/signal.ts';
-import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../../signals/signal.ts';
+import type * as ZodMini from '../../../zod.ts';
 
 /** Keys that are set, checked and explained together. Everything that can be configured is in one of them. */
-export interface Part<T = unknown> {
+export interface Section<T = unknown> {
   /** Where its keys are; none for those at the top. */
   path: readonly string[];
   /** The value of every key where nobody set one; null for none. */
@@ -14,8 +14,8 @@ export interface Part<T = unknown> {
   writes?: readonly string[];
 }
 
-/** Keeps the types of a part where it is written. */
-export const definePart = <T>(part: Part<T>): Part<T> => part;
+/** A section with its types. */
+export const defineSection = <T>(section: Section<T>): Section<T> => section;
 
 /** A schema with what it is about, for editors. */
 export const described = <S extends ZodMini.ZodMiniType>(z: Zod, schema: S, description: string): S => {
