@@ -23,13 +23,16 @@ function keptScores(
   { base, last, gap }: OpeningGap,
   params: OpeningGapParams,
 ): Float64Array {
-  const lead = (closes: Float64Array, t: number) => valueAt(closes, t) / valueAt(closes, base) - 1;
-  return Float64Array.from({ length: last + 1 - base - params.sessions }, (_, i) => {
-    const t = base + params.sessions + i;
-    const kept = snapToZero(lead(small, t) - lead(growth, t)) / gap;
+  const first = base + params.sessions;
+  const [smallBase, growthBase] = [valueAt(small, base), valueAt(growth, base)];
+  const scores = new Float64Array(Math.max(0, last + 1 - first));
+  for (let i = 0; i < scores.length; i++) {
+    const t = first + i;
+    const lead = (small[t] ?? 0) / smallBase - 1 - ((growth[t] ?? 0) / growthBase - 1);
     const weight = keptWeight(t - base, params);
-    return (1 - weight) * redFlag + weight * clamp(2 * kept - 1);
-  });
+    scores[i] = (1 - weight) * redFlag + weight * clamp(2 * (snapToZero(lead) / gap) - 1);
+  }
+  return scores;
 }
 
 function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {

@@ -49,15 +49,19 @@ export interface WatchCourse {
 
 /** Closes and scores of a watch; element `s`, for its session `s`, reads closes up to row `opened + s`. */
 export function watchCourse(closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse {
+  const { failsBelow, failsWithin, holdsFrom, lasts } = params;
   const level = valueAt(closes, old);
-  const against = closes.slice(opened, opened + params.lasts).map((close) => close / level - 1);
+  const against = closes.slice(opened, opened + lasts);
+  const scores = new Float64Array(against.length);
   let isFailed = false;
   let hasHeld = true;
-  const scores = against.map((move, session) => {
+  for (let session = 0; session < scores.length; session++) {
+    const move = (against[session] ?? 0) / level - 1;
     const isBelow = move <= -tolerance;
-    isFailed = isBelow && (isFailed || (session <= params.failsWithin && move + params.failsBelow <= -tolerance));
-    hasHeld = hasHeld && (session < params.holdsFrom || !isBelow);
-    return isFailed ? -1 : session < params.holdsFrom ? 0.5 : hasHeld ? 1 : 0;
-  });
+    isFailed = isBelow && (isFailed || (session <= failsWithin && move + failsBelow <= -tolerance));
+    hasHeld = hasHeld && (session < holdsFrom || !isBelow);
+    against[session] = move;
+    scores[session] = isFailed ? -1 : session < holdsFrom ? 0.5 : hasHeld ? 1 : 0;
+  }
   return { against, scores };
 }
