@@ -10,7 +10,8 @@ const dist = join(folder, 'dist');
 
 /**
  * A start is over before V8's optimising compilers pay: the loops over all sessions are WebAssembly, which needs none. Their threads
- * can outlive the work: one that waits for a garbage collection while the process ends waits for ever (nodejs/node#54918). Work that is
+ * can outlive the work: one that waits for a garbage collection while the process ends waits for ever (nodejs/node#54918: seen here in
+ * one start of 55 under memory pressure, and not in 2,000 later ones, so that no test can tell whether it is gone). Work that is
  * long switches them on again (`optimise` in `src/platform/io.ts`). Flags are set before anything is loaded: V8 takes a code cache
  * only under the flags that it was made with.
  */
