@@ -33,11 +33,11 @@ export function systemWords(error: unknown): string | undefined {
 /** Any error as a UserError: what the system refused becomes a sentence, a bug keeps its name. */
 function toUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
-  const said = systemWords(error);
+  const reason = systemWords(error);
   const path =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${visible(error.path)})` : '';
-  if (said !== undefined) {
-    return new UserError(`cannot write or read${path}: ${said}`, {
+  if (reason !== undefined) {
+    return new UserError(`cannot write or read${path}: ${reason}`, {
       code: codeOf(error)?.toLowerCase() ?? 'machine',
       status: exitStatus.fault,
       hint: 'what was printed so far is not the whole answer: mend the cause, or choose another place',

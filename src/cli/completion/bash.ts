@@ -8,13 +8,13 @@ function offered(value: Value): string {
 
 const names = ({ long, short }: OptionNode) => [`--${long}`, ...(short === null ? [] : [`-${short}`])];
 
-/** The place of a command in a `case`: its path, empty for the program itself. */
-const place = ({ path }: CommandNode) => path.join(' ');
+/** Path of a command as a pattern of `case`; empty for the program itself. */
+const pattern = ({ path }: CommandNode) => path.join(' ');
 
 function valueCases(command: CommandNode): string[] {
   return command.options.flatMap((option) => {
     if (option.value === null || option.isOptional) return [];
-    const patterns = names(option).map((name) => singleQuoted(`${place(command)} ${name}`));
+    const patterns = names(option).map((name) => singleQuoted(`${pattern(command)} ${name}`));
     return [`    ${patterns.join('|')}) ${offered(option.value)}; return ;;`];
   });
 }
@@ -25,7 +25,7 @@ function wordCases(command: CommandNode): string[] {
   const inner = command.commands.map(({ path }) => path.at(-1)).join(' ');
   const words = inner !== '' ? `_rotation_words ${singleQuoted(inner)}` : first ? offered(first) : ':';
   return [
-    `    ${singleQuoted(place(command))})`,
+    `    ${singleQuoted(pattern(command))})`,
     `      if [[ $cur == -* ]]; then _rotation_words ${singleQuoted(options)}; else ${words}; fi ;;`,
   ];
 }
@@ -33,7 +33,7 @@ function wordCases(command: CommandNode): string[] {
 /** Completion for bash, of 3.2 too. */
 export function bashCompletion(program: CommandNode): string {
   const all = flattened(program);
-  const paths = all.slice(1).map((command) => singleQuoted(place(command)));
+  const paths = all.slice(1).map((command) => singleQuoted(pattern(command)));
   return `# bash completion of rotation; made by: rotation completion bash
 _rotation_words() {
   COMPREPLY=($(compgen -W "$1" -- "$cur"))

@@ -30,12 +30,12 @@ export function configSchema(z: Zod): object {
       z.toJSONSchema(schema(z), { io: 'input', unrepresentable: 'any' }) as SchemaNode,
       defaults,
     );
-    let place: Branch = root;
+    let parent: Branch = root;
     for (const key of path) {
-      place.properties[key] ??= branch();
-      place = place.properties[key] as Branch;
+      parent.properties[key] ??= branch();
+      parent = parent.properties[key] as Branch;
     }
-    Object.assign(place.properties, node.properties);
+    Object.assign(parent.properties, node.properties);
   }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

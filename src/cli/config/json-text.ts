@@ -19,12 +19,12 @@ const hints: readonly (readonly [RegExp, string])[] = [
 export function jsonText(text: string, file: string): { value: unknown; lineOf(path: readonly string[]): number } {
   const lines = new Map<string, number>();
   let i = 0;
-  const place = (at: number) => {
+  const position = (at: number) => {
     const before = text.slice(0, at).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   const refuse = (what: string, hint?: string, at = i): UserError => {
-    const { line, column } = place(at);
+    const { line, column } = position(at);
     return new UserError(`${quotedPath(file)} line ${line}, column ${column}: ${what}`, {
       code: 'broken-json',
       status: exitStatus.usage,
@@ -82,7 +82,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
         const key = JSON.stringify(own);
         if (lines.has(key))
           throw refuse(`${quoted(own.at(-1) ?? '')} stands here for the second time`, 'keep one of the two', at);
-        lines.set(key, place(at).line);
+        lines.set(key, position(at).line);
         blank();
         if (text[i] !== ':') throw expected('a colon');
         i++;

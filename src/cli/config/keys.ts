@@ -15,14 +15,14 @@ export const entriesOf = (tree: unknown, path: readonly string[] = []): KeyValue
 export function treeOf(entries: readonly KeyValue[]): Record<string, unknown> {
   const root: Record<string, unknown> = Object.create(null);
   for (const { path, value } of entries) {
-    let place = root;
+    let branch = root;
     for (const key of path.slice(0, -1)) {
-      const next = isTree(place[key]) ? (place[key] as Record<string, unknown>) : Object.create(null);
-      place[key] = next;
-      place = next;
+      const next = isTree(branch[key]) ? (branch[key] as Record<string, unknown>) : Object.create(null);
+      branch[key] = next;
+      branch = next;
     }
     const last = path.at(-1);
-    if (last !== undefined) place[last] = value;
+    if (last !== undefined) branch[last] = value;
   }
   return root;
 }

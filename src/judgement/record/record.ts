@@ -6,12 +6,12 @@ import { decades } from './decades.ts';
 import { type Graded, type GradedRows, gradedRows, outcomesOver } from './outcomes.ts';
 import { codedRuns, runsByCode } from './runs.ts';
 
-/** The longest is ten years of sessions. */
-export const mostSessions = 2520;
+/** The longest horizon: ten years of sessions. */
+export const maxHorizon = 2520;
 
 /** Whether verdicts can be graded after so many sessions. */
 export const isHorizon = (sessions: number): boolean =>
-  Number.isInteger(sessions) && sessions >= 1 && sessions <= mostSessions;
+  Number.isInteger(sessions) && sessions >= 1 && sessions <= maxHorizon;
 /** Largest p after Holm's adjustment at which the difference of a verdict from the base rate counts as significant. */
 const level = 0.05;
 

@@ -40,7 +40,7 @@ export function render(report: BacktestReport): string {
         probability(cell.holmP),
       ]),
   ]);
-  const parts = signals.map(({ title: name, horizon, all, halves }) => [
+  const rows = signals.map(({ title: name, horizon, all, halves }) => [
     `${name}, ${count(horizon)} later`,
     spans(all, horizon),
     correlation(all),
@@ -51,7 +51,7 @@ export function render(report: BacktestReport): string {
     ...caveats(report).map((text) => `${text}\n`),
     markdownTable(['verdict', 'ahead', 'cases', 'cases ahead', 'against any session, points', 'p', 'Holm'], verdicts),
     `${findings.map(({ state, text }) => `- ${stateName(state)}: ${text}\n`).join('')}`,
-    markdownTable(['signal', 'spans', 'rank correlation', 'first half', 'second half'], parts),
+    markdownTable(['signal', 'spans', 'rank correlation', 'first half', 'second half'], rows),
     horizons.map((horizon) => `- ${count(horizon)} later: ${signalFindings(report, horizon)}\n`).join(''),
   ].join('\n');
 }

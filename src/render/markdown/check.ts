@@ -11,7 +11,7 @@ import { holdsWords, turnsWords } from '../words/turning-points.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 
 /** Nothing is wrapped or coloured: whoever shows it does that. */
-const place = { width: Number.POSITIVE_INFINITY, unicode: true, paint: plainPaint, verbose: false };
+const plain = { width: Number.POSITIVE_INFINITY, unicode: true, paint: plainPaint, verbose: false };
 
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 
@@ -46,8 +46,8 @@ export function render(report: Report): string {
   const sample = report.sample ? ['**SYNTHETIC SAMPLE, not the market.**\n'] : [];
   return [
     ...sample,
-    `**${inOneLine(verdictLines(report, place))}**\n`,
-    `${inOneLine(marketLines(report, place))}\n`,
+    `**${inOneLine(verdictLines(report, plain))}**\n`,
+    `${inOneLine(marketLines(report, plain))}\n`,
     `${markdownText(paragraph(report))}\n`,
     ...(report.verdict.state === 'insufficient-data'
       ? []

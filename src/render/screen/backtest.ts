@@ -102,11 +102,11 @@ const bootstrapWords = ({ resamples }: BacktestReport): string[] =>
     : [`The bootstrap was drawn too, ${count(resamples.draws)} times with seed ${resamples.seed}: see --json.`];
 
 /** The whole record in one screen or a few: the verdicts at every horizon, then signals and decades at one, or with `verbose` at all. */
-export function render(report: BacktestReport, place: RenderOptions): string {
+export function render(report: BacktestReport, options: RenderOptions): string {
   const { horizons, findings, labels } = report;
   const one = horizons.includes(headlineHorizon) ? headlineHorizon : horizons[0];
-  const opened = place.verbose ? horizons : horizons.filter((horizon) => horizon === one);
-  const width = Math.min(place.width, screen);
+  const opened = options.verbose ? horizons : horizons.filter((horizon) => horizon === one);
+  const width = Math.min(options.width, screen);
   const sentence = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const blocks: string[][] = [
     [...wrap(title(report), width), ...caveats(report).flatMap(sentence)],

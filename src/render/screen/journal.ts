@@ -20,13 +20,13 @@ export function render(report: RecordedHistory, { width, paint }: RenderOptions)
       [session, verdict, ...Array(figures).fill(figure), null],
     );
   const [top = '', ...below] = lines([head, ...rows]);
-  const told = [...(outcomes.length > 0 ? [overlap] : []), ...changedLines(records)].flatMap((line) =>
+  const notes = [...(outcomes.length > 0 ? [overlap] : []), ...changedLines(records)].flatMap((line) =>
     wrap(line, width),
   );
   return `${[
     paint.dim(top),
     ...below,
     ...(outcomes.length > 0 ? ['', ...lines(outcomeRows(report))] : []),
-    ...(told.length > 0 ? ['', ...told] : []),
+    ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n')}\n`;
 }

@@ -36,9 +36,9 @@ function beside(texts: readonly string[][], width: number): { gap: string; texts
 }
 
 /** A table of a signal; the rows beyond those that a screen has room for are only counted. */
-export function tableLines(details: DetailTable, all: Rows, place: RenderOptions): string[] {
-  const { paint, unicode, verbose } = place;
-  const width = Math.min(place.width, screen);
+export function tableLines(details: DetailTable, all: Rows, options: RenderOptions): string[] {
+  const { paint, unicode, verbose } = options;
+  const width = Math.min(options.width, screen);
   const rows = verbose ? all : all.slice(0, details.shown ?? all.length);
   const hidden = all.length - rows.length;
   const title = details.title === '' ? [] : wrap(details.title, width - indent.length);

@@ -14,11 +14,11 @@ const speak = (words: readonly string[]) => `${listWords(words)} ${isPlural(word
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 
 /** The strongest signals of one stance, at most `most`. */
-function strongest(signals: readonly SignalReport[], stance: SignalReport['stance'], most: number): string[] {
+function strongest(signals: readonly SignalReport[], stance: SignalReport['stance'], max: number): string[] {
   return signals
     .filter((signal) => signal.stance === stance)
     .sort((a, b) => strength(b) - strength(a))
-    .slice(0, most)
+    .slice(0, max)
     .map(({ noun }) => noun);
 }
 
@@ -60,10 +60,10 @@ const order: readonly ConfidenceReason[] = [
 export const confidenceLimits = (report: Report): string[] =>
   order.filter((reason) => report.verdict.confidenceBecause.includes(reason)).map((reason) => limits[reason](report));
 
-function confidenceWords(report: Report, most: number): string[] {
+function confidenceWords(report: Report, max: number): string[] {
   const { confidence } = report.verdict;
   if (confidence === null) return [];
-  const reasons = confidenceLimits(report).slice(0, most);
+  const reasons = confidenceLimits(report).slice(0, max);
   return [
     reasons.length === 0 ? `Confidence is ${confidence}.` : `Confidence is ${confidence}: ${reasons.join(', and ')}.`,
   ];
@@ -106,15 +106,15 @@ function undecidedWords({ verdict, rules }: Report): string {
     : `${comes}; a direction begins at ${signed(enter)} or ${signed(-enter)}.`;
 }
 
-function openWords(report: Report, most: { signals: number; reasons: number }): string {
+function openWords(report: Report, max: { signals: number; reasons: number }): string {
   const { verdict, signals, gate } = report;
-  const pro = strongest(signals, 'breakout', most.signals);
-  const contra = strongest(signals, 'relief-rally', most.signals);
+  const pro = strongest(signals, 'breakout', max.signals);
+  const contra = strongest(signals, 'relief-rally', max.signals);
   const will = pro.length > 0 ? `${speak(pro)} that it will last` : '';
   const wont = contra.length > 0 ? `${speak(contra)} that it will fade` : '';
   const sides = [will, wont].filter((side) => side !== '').join('; ') || 'no signal takes a side';
   const lead = (gate.lead21 ?? 0) > 0 ? 'Small caps lead' : 'Small caps led until lately';
-  const tail = verdict.state === 'undecided' ? [undecidedWords(report)] : confidenceWords(report, most.reasons);
+  const tail = verdict.state === 'undecided' ? [undecidedWords(report)] : confidenceWords(report, max.reasons);
   return [`${lead}${will === '' ? '; ' : ', and '}${sides}.`, ...tail].join(' ');
 }
 
@@ -137,6 +137,6 @@ export function paragraph(report: Report): string {
   const { verdict, gate } = report;
   if (verdict.state === 'insufficient-data') return `No verdict: ${verdict.reasons.join('; ')}.`;
   if (!gate.on) return closedWords(report);
-  const texts = lengths.map((most) => openWords(report, most));
+  const texts = lengths.map((max) => openWords(report, max));
   return texts.find((text) => wrap(text, room.width).length <= room.lines) ?? texts.at(-1) ?? '';
 }

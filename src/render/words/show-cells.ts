@@ -35,9 +35,9 @@ const widest = { figure: 9, score: 5 } as const;
 export function barTexts({ as }: DetailColumn, values: readonly (number | null)[], unicode: boolean): string[] {
   const known = values.filter((value) => value !== null);
   const largest = as === 'score' ? 1 : Math.max(...known.map(Math.abs), 0);
-  const most = as === 'score' ? widest.score : widest.figure;
+  const maxWidth = as === 'score' ? widest.score : widest.figure;
   const halves = (value: number | null) =>
-    value === null || largest === 0 ? 0 : Math.round((value / largest) * 2 * most);
+    value === null || largest === 0 ? 0 : Math.round((value / largest) * 2 * maxWidth);
   const cells = (side: 1 | -1) => Math.ceil(Math.max(0, ...values.map((value) => side * halves(value))) / 2);
   const [left, right] = [cells(-1), cells(1)];
   const [full, half, halfLeft, axis] = unicode ? ['█', '▌', '▐', '│'] : ['=', '-', '-', '|'];

@@ -66,8 +66,8 @@ function aloneWords(report: Report): string[] {
   const goals = [...new Set(changes.map(goal))];
   return goals.map((name) => {
     const causes = changes.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
-    const told = causes.slice(0, goals.length > 1 ? 1 : 2).map((change) => changeWords(change, report));
-    return `${name}: ${told.join(' or ')}`;
+    const alternatives = causes.slice(0, goals.length > 1 ? 1 : 2).map((change) => changeWords(change, report));
+    return `${name}: ${alternatives.join(' or ')}`;
   });
 }
 

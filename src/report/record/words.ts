@@ -8,7 +8,7 @@ import type { CellReport, RecordReport } from './schema.ts';
 export const cellsOf = ({ cells }: RecordReport, state: State): CellReport[] =>
   cells.filter((cell) => cell.state === state);
 
-const told = (cell: CellReport) => {
+const significanceWords = (cell: CellReport) => {
   if (!cell.toldApart) return 'not told apart';
   if (claimedSides[cell.state] === 0) return 'told apart';
   return cell.asClaimed ? 'told apart, as claimed' : 'told apart, against the claim';
@@ -23,7 +23,7 @@ export function recordLine(record: RecordReport, state: State, small: string): s
     return `no such verdict has been followed by ${headlineHorizon} sessions yet: nothing to judge it by`;
   }
   const alone = record.graded === 'prices-alone' ? ', prices alone' : '';
-  const verdict = cell.p === null ? 'too short to compare' : told(cell);
+  const verdict = cell.p === null ? 'too short to compare' : significanceWords(cell);
   return (
     `${small} ahead ${headlineHorizon} sessions on: ${percent(cell.baseRate, 0)} of all sessions, ` +
     `${percent(cell.share, 0)} of ${name} ones (${plural(cell.cases, 'case')}${alone}): ${verdict}`

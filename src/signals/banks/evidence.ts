@@ -1,6 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { calendarYears } from '../year-starts.ts';
+import { calendarYears } from '../calendar-years.ts';
 
 export interface BanksParams {
   lookback: number;

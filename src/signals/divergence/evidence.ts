@@ -1,11 +1,11 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { leadsAfter } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
+import { outperformanceRuns } from '../../stats/outperformance-runs.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
-import { outperformanceRuns } from '../../stats/runs.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { outcomeAfter } from '../outcome.ts';
+import { outcomeAfter } from '../outcome-after.ts';
 import type { Zod } from '../signal.ts';
 
 /** Number of earlier runs in the evidence. */

@@ -20,7 +20,8 @@ const adjustments: Readonly<Record<string, string>> = {
   CPIAUCNS: 'not seasonally adjusted',
   CPIAUCSL: 'seasonally adjusted',
 };
-/** Whether inflation cools or comes back: what the commentary calls the chief risk of a rotation. */
+
+/** Whether inflation cools or comes back, the main risk to a rotation in the commentary. */
 export const inflation = defineSignal<InflationParams, InflationColumns, InflationEvidence>({
   id: 'inflation',
   title: 'inflation',

@@ -1,10 +1,10 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
+import { highestRow } from '../../stats/highest-row.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count } from '../../words/counts.ts';
-import { returnsOverYears } from '../calendar-returns.ts';
-import { highestRow } from '../peak.ts';
+import { returnsOverYears } from '../returns-over-years.ts';
 import type { SignalColumns, Zod } from '../signal.ts';
 
 export interface LongCycleParams {

@@ -3,10 +3,10 @@ import { countThrough } from '../../dates/count-through.ts';
 import { rowOfLowest } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
 import { type Series, until } from '../../series/series.ts';
-import { recordRows } from '../../stats/records.ts';
+import { recordRows } from '../../stats/record-rows.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { outcomeAfter } from '../outcome.ts';
+import { outcomeAfter } from '../outcome-after.ts';
 import type { Zod } from '../signal.ts';
 import { type RecordHighParams, type Watch, type WatchCourse, watchCourse, watchesAmong } from './watches.ts';
 

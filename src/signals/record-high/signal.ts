@@ -1,6 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { recordRows } from '../../stats/records.ts';
+import { recordRows } from '../../stats/record-rows.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { ordinal, plural } from '../../words/counts.ts';
 import { percent } from '../../words/numbers.ts';

@@ -68,11 +68,11 @@ async function checked(
   const journal = await journalOf(outside, flags);
   const io = journal?.io ?? outside;
   const loaded = await loadMarket(io, flags, labels);
-  const judged = judgement(loaded.market, {
+  const result = judgement(loaded.market, {
     ...{ signals, rules, targets, riskNotes, fileEnds: fileEndsOf(loaded) },
     claims: !loaded.sample,
   });
-  const report = checkReport(judged, {
+  const report = checkReport(result, {
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
@@ -82,7 +82,7 @@ async function checked(
   });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
-    warn(io, report, flags, { isTold: true });
+    warn(io, report, flags, { isOnScreen: true });
     const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
     await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/line.ts') });
   }

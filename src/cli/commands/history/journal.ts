@@ -37,7 +37,7 @@ async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRec
 }
 
 /** Line numbers of those that the flags ask for. */
-function wanted(entries: readonly JournalRecord[], flags: Flags): Set<number> {
+function selectedLines(entries: readonly JournalRecord[], flags: Flags): Set<number> {
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, changes, last } = flags;
   const before = new Map<string, string>();
   const kept = entries.filter(({ day, state, settings }) => {
@@ -53,7 +53,7 @@ function wanted(entries: readonly JournalRecord[], flags: Flags): Set<number> {
 export async function runRecorded(io: Io, commandLine: Flags): Promise<number> {
   const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const { entries, warnings } = await entriesOf(io, flags.journal);
-  const kept = wanted(entries, flags);
+  const kept = selectedLines(entries, flags);
   if (kept.size === 0) {
     throw new UserError(`${quotedPath(flags.journal)} has no record${entries.length > 0 ? ' of that span' : ''}`, {
       code: 'no-records',

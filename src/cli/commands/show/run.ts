@@ -48,7 +48,7 @@ export async function run(io: Io, commandLine: ShowFlags, formats: Formats<Shown
     sample: loaded.sample,
     inputs: reportInputs(loaded),
   });
-  warn(io, shown.report, flags, { isTold: true });
+  warn(io, shown.report, flags, { isOnScreen: true });
   await deliverReport(io, shown, { formats, flags, inputs: filesRead(io, loaded, flags) });
   return exitStatus.ok;
 }

@@ -15,8 +15,8 @@ export function historyText({ history, signal }: ShowReport): string {
   if (!first || !last) return '';
   const low = known.reduce((a, b) => (b.value < a.value ? b : a), first);
   const high = known.reduce((a, b) => (b.value > a.value ? b : a), first);
-  const told = ({ date, value }: typeof first) => `${valueText(value, signal.unit)} (${date})`;
-  return `since ${first.date} lowest ${told(low)}, highest ${told(high)}, last ${valueText(last.value, signal.unit)}`;
+  const pointText = ({ date, value }: typeof first) => `${valueText(value, signal.unit)} (${date})`;
+  return `since ${first.date} lowest ${pointText(low)}, highest ${pointText(high)}, last ${valueText(last.value, signal.unit)}`;
 }
 
 /** The history as a drawing, with its extremes at the side and its ends below; none but on a terminal with room for one. */

@@ -42,19 +42,19 @@ function rowsOf(record: RecordReport, state: State, title: string): string[][] {
 }
 
 /** The record of the verdict, and of prices alone where they say another one, at every horizon. */
-export function recordLines({ trackRecord: record, verdict, market }: Report, place: RenderOptions): string[] {
+export function recordLines({ trackRecord: record, verdict, market }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
   const { small, large } = market;
   const alone = verdict.pricesAlone.state;
   const isOther = alone !== verdict.state && alone !== 'insufficient-data';
   const on = graded === 'prices-alone' ? ' on prices alone' : '';
-  const judged = verdict.state === 'insufficient-data' ? [] : [verdict.state];
+  const shownStates = verdict.state === 'insufficient-data' ? [] : [verdict.state];
   const sentences = [
-    ...judged.map((state) => recordSentence(record, state)),
+    ...shownStates.map((state) => recordSentence(record, state)),
     'The rules were written in 2025-26, so that all of this is in-sample; returns are without dividends, which flatters small caps by about half a point a year.',
   ];
-  const room = Number.isFinite(place.width) ? place.width - cellWidth * bases.length : titleWidth;
+  const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [
     row(
       `${small.short} ahead of ${large.short}, sessions later`,
@@ -64,13 +64,16 @@ export function recordLines({ trackRecord: record, verdict, market }: Report, pl
       'any session (base rate)',
       bases.map((base) => share(base.share)),
     ),
-    ...judged.flatMap((state) => rowsOf(record, state, `after ${stateWords[state]}, the verdict`)),
+    ...shownStates.flatMap((state) => rowsOf(record, state, `after ${stateWords[state]}, the verdict`)),
     ...(isOther ? rowsOf(record, alone, `after ${stateWords[alone]}, prices alone today`) : []),
   ];
   return [
-    ...wrap(`Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`, place.width),
+    ...wrap(
+      `Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`,
+      options.width,
+    ),
     ...borderless(rows, [Math.min(titleWidth, room), ...bases.map(() => cellWidth)]),
-    ...sentences.flatMap((sentence) => wrap(sentence, Math.min(place.width, 80) - 2).map((line) => `  ${line}`)),
+    ...sentences.flatMap((sentence) => wrap(sentence, Math.min(options.width, 80) - 2).map((line) => `  ${line}`)),
     '',
   ];
 }

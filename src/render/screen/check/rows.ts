@@ -7,8 +7,8 @@ import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 
 /** Rows at most, and at least where the screen is short. */
-export const mostRows = 8;
-export const leastRows = 3;
+export const maxRows = 8;
+export const minRows = 3;
 
 const titleWidth = 20;
 const weightWidth = 4;
@@ -71,10 +71,10 @@ function also(rest: readonly SignalReport[], signals: readonly SignalReport[], w
 export function signalRows(
   signals: readonly SignalReport[],
   composite: number,
-  place: RenderOptions,
-  most = mostRows,
+  options: RenderOptions,
+  max = maxRows,
 ): string[] {
-  const { width, paint, unicode } = place;
+  const { width, paint, unicode } = options;
   const all = ranked(signals, composite);
   const rest = width - titleWidth - weightWidth - (width < narrow ? 0 : barWidth) - scoreWidth;
   const widths = [titleWidth, weightWidth, ...(width < narrow ? [] : [barWidth]), scoreWidth];
@@ -84,9 +84,9 @@ export function signalRows(
     ...(all.length === 0
       ? []
       : borderless(
-          all.slice(0, most).map((signal) => cells(signal, place)),
+          all.slice(0, max).map((signal) => cells(signal, options)),
           [...widths, Number.isFinite(width) ? Math.max(rest, 12) : null],
         )),
-    ...also(all.slice(most), signals, width).map(paint.dim),
+    ...also(all.slice(max), signals, width).map(paint.dim),
   ];
 }

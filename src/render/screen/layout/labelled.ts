@@ -18,10 +18,10 @@ export interface LabelledText {
 /** A label and its text, continued under the text where it wraps. */
 export function labelledLines(
   { label, text, colour = (line) => line, command }: LabelledText,
-  place: RenderOptions,
+  options: RenderOptions,
 ): string[] {
-  const { paint } = place;
-  const width = Number.isFinite(place.width) ? Math.min(place.width, widest) : place.width;
+  const { paint } = options;
+  const width = Number.isFinite(options.width) ? Math.min(options.width, widest) : options.width;
   const lines = wrap(text, width - labelWidth);
   const painted = lines.map(
     (line, i) => `${i === 0 ? `  ${label}`.padEnd(labelWidth) : ' '.repeat(labelWidth)}${colour(line)}`,

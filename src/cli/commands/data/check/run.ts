@@ -28,17 +28,17 @@ export interface DataCheckFlags extends OutputFlags {
 /** Every file that was named, each once for each index; what an option says of it holds. */
 function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
   const { files, spx = [], rut = [], nasdaq = [], data } = flags;
-  const given = (role: Role | undefined, list: readonly string[], isNamed = true) =>
-    list.map((file): NamedFile => ({ file, given: role, isNamed }));
+  const filesOf = (role: Role | undefined, list: readonly string[], isNamed = true) =>
+    list.map((file): NamedFile => ({ file, role, isNamed }));
   const all = [
-    ...given('large', spx),
-    ...given('small', rut),
-    ...given('growth', nasdaq),
-    ...given(undefined, files),
-    ...given(undefined, data === undefined ? [] : priceFiles(io, data), false),
+    ...filesOf('large', spx),
+    ...filesOf('small', rut),
+    ...filesOf('growth', nasdaq),
+    ...filesOf(undefined, files),
+    ...filesOf(undefined, data === undefined ? [] : priceFiles(io, data), false),
   ];
   const isSame = (one: NamedFile, other: NamedFile) =>
-    one.file === other.file && (one.given === other.given || one.given === undefined);
+    one.file === other.file && (one.role === other.role || one.role === undefined);
   return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
 }
 

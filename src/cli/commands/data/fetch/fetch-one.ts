@@ -57,8 +57,8 @@ function addressOf({ env }: Io, address: string): string {
 const byHand = ({ source, series }: Task, into: string) =>
   `download it by hand from ${source.page(series.symbol)}${into}, or try again later`;
 
-/** How a file that was downloaded by hand is given. */
-const given = ({ series }: Task) =>
+/** How to supply a file that was downloaded by hand. */
+const supplyHint = ({ series }: Task) =>
   ` and give it by --${['spx', 'rut', 'nasdaq'].includes(series.name) ? `${series.name} FILE` : `series ${series.name}=FILE`}`;
 
 /** @throws UserError where nothing came, or something that is not the series */
@@ -70,7 +70,7 @@ async function fetchedRows(io: Io, task: Task, address: string): Promise<Row[]> 
     throw new UserError(`${source.name} gave no ${series.name}: ${answer.reason}${times}`, {
       code: 'network',
       status: exitStatus.fault,
-      hint: byHand(task, given(task)),
+      hint: byHand(task, supplyHint(task)),
     });
   }
   const label = `${series.name} from ${source.name}`;
@@ -86,7 +86,7 @@ async function fetchedRows(io: Io, task: Task, address: string): Promise<Row[]> 
     throw new UserError(error.message, {
       ...error.details,
       status: exitStatus.data,
-      hint: byHand(task, given(task)),
+      hint: byHand(task, supplyHint(task)),
       cause: error,
     });
   }

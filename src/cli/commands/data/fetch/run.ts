@@ -24,9 +24,9 @@ export interface FetchFlags {
 type Result = Outcome & { series: RemoteSeries };
 
 /** The series that were named, in that order, each once. @throws UserError for a name that the source does not have */
-function chosen(source: Source, wanted: readonly string[] | undefined): readonly RemoteSeries[] {
-  if (wanted === undefined) return source.series;
-  return [...new Set(wanted)].map((name) => {
+function chosen(source: Source, names: readonly string[] | undefined): readonly RemoteSeries[] {
+  if (names === undefined) return source.series;
+  return [...new Set(names)].map((name) => {
     const series = source.series.find((one) => one.name === name);
     if (series) return series;
     const elsewhere = sources.filter((other) => other.series.some((one) => one.name === name));

@@ -115,9 +115,9 @@ function spliced(parts: readonly Imported[]): { series: Series; notes: QualityNo
 
 /** What a person may want to know of it, on stderr: stdout is for the rows. */
 function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): void {
-  const told = quiet ? notes.filter(({ severity }) => severity === 'warning') : notes;
-  if (told.length === 0) return;
-  const lines = told.map((note) => `${note.severity === 'warning' ? 'warning' : 'note'}: ${noteWords(note)}\n`);
+  const shown = quiet ? notes.filter(({ severity }) => severity === 'warning') : notes;
+  if (shown.length === 0) return;
+  const lines = shown.map((note) => `${note.severity === 'warning' ? 'warning' : 'note'}: ${noteWords(note)}\n`);
   io.stderr.write(lines.join(''));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { highestRow } from '../../src/signals/peak.ts';
+import { highestRow } from '../../src/stats/highest-row.ts';
 
 test('the row of the highest value so far, the first of equal ones, whatever follows', () => {
   const column = Float64Array.of(1, 3, 2, 3, 5);
