@@ -64,5 +64,5 @@ for (const [name, text] of contents) {
     throw new Error(`${name} was built without a module that a later bundle asks it for`);
 }
 await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['scripts/types/write.mjs'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/warm-cache.cjs'], { stdio: 'inherit' });

@@ -3,7 +3,7 @@ import type * as ZodMini from '../zod.ts';
 import type { SignalDetails } from './details/detail-table.ts';
 import type { Family } from './names.ts';
 
-/** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
+/** @internal The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
 export type Zod = typeof ZodMini;
 
 /** A published statement that a signal rests on. */
