@@ -7,8 +7,10 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type } from './from-json-schema.mjs';
 
+// The program keeps no code cache for this run: the build makes its own.
+const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
 const node = (...args) =>
-  execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'], env });
 
 /** Declarations that come from a schema: file, exported name, name for `rotation schema`. */
 const reports = {
