@@ -1,8 +1,9 @@
 /** Builds `dist/`: CommonJS bundles for the program, one ES module for the library, and its types. */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { entryOf, otherBundles } from './bundles.mjs';
+import { thirdParty } from './third-party.mjs';
 
 /**
  * Commander loads `child_process` at once, for subcommands that are programs of their own. This one has none, and the
@@ -30,6 +31,9 @@ const shared = {
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
+  // Modules are named by their place in this folder, so that every checkout builds the same bytes.
+  preserveSymlinks: true,
 };
 /** @param inCore - see {@link otherBundles} */
 const bundle = (name, inCore, isDraft = false) =>
@@ -43,7 +47,6 @@ const bundle = (name, inCore, isDraft = false) =>
     format: 'cjs',
     minify: true,
     write: !isDraft,
-    metafile: true,
     plugins: [lazyChildProcess, otherBundles(name, inCore)],
   });
 
@@ -54,15 +57,17 @@ async function modulesOfCore() {
 
 // Each bundle is asked for modules by those before it.
 const contents = new Map();
+const metafiles = [];
 for (const name of ['entry', 'fetch', 'core', 'screen', 'parsers']) {
   const inCore = name === 'fetch' ? await modulesOfCore() : undefined;
   contents.set(name, entryOf(name).contents);
-  await bundle(name, inCore);
+  metafiles.push((await bundle(name, inCore)).metafile);
 }
 for (const [name, text] of contents) {
   if (entryOf(name).contents !== text)
     throw new Error(`${name} was built without a module that a later bundle asks it for`);
 }
-await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+const library = await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
+writeFileSync('dist/THIRD-PARTY.txt', thirdParty([...metafiles, library.metafile]));
+execFileSync(process.execPath, ['scripts/types/write.mjs'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/warm-cache.cjs'], { stdio: 'inherit' });

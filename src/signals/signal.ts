@@ -3,7 +3,7 @@ import type * as ZodMini from '../zod.ts';
 import type { SignalDetails } from './details/detail-table.ts';
 import type { Family } from './names.ts';
 
-/** The schema library, passed in by callers that have loaded it: a run without validation never loads it. */
+/** @internal The schema library, passed in by callers that have loaded it: a run without validation never loads it. */
 export type Zod = typeof ZodMini;
 
 /** A publication that a signal is based on. */
