@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-const { closeSync, fstatSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
+const { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
 const { isAbsolute, join } = require('node:path');
 const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
@@ -108,10 +108,17 @@ function bundle(name) {
   }
 }
 
+/** What helps where a bundle is missing or broken: a checkout is built, a package is installed. */
+function repair() {
+  if (!existsSync(join(folder, 'scripts', 'build.mjs'))) return 'install the program again';
+  return `run "npm ${existsSync(join(folder, 'node_modules')) ? 'run build' : 'ci'}" in ${folder}`;
+}
+
 /** A bundle that is not there, or not whole. Without the first there is nothing to tell it with. */
 function broken(name, cause) {
-  const message = `this installation is not whole: dist/${name}.cjs ${cause.code === 'ENOENT' ? 'is missing' : 'cannot be run'}`;
-  const hint = 'install the program again';
+  const [isMissing, hint] = [cause.code === 'ENOENT', repair()];
+  const what = isMissing && !existsSync(dist) ? 'the program is not built' : 'this installation is not whole';
+  const message = `${what}: dist/${name}.cjs ${isMissing ? 'is missing' : 'cannot be run'}`;
   if (name === 'entry') {
     process.stderr.write(`error: ${message}\nhint: ${hint}\n`);
     process.exit(1);

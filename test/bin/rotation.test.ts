@@ -1,8 +1,8 @@
 import {
   chmodSync,
-  copyFileSync,
   existsSync,
   linkSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -11,12 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { transformSync } from 'esbuild';
 import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
 import { copiedPackage } from '../helpers/processes/copied-package.ts';
 import { cutAfter, run as inMemory, ownFiles } from '../helpers/processes/fake-io.ts';
-import { bash, bin, called, root, rotation } from '../helpers/processes/rotation.ts';
+import { bash, bin, called, rotation } from '../helpers/processes/rotation.ts';
 import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
 
@@ -268,45 +267,18 @@ describe('an installation that is not whole', () => {
     const err = `error: this installation is not whole: dist/${part}.cjs ${words}\nhint: install the program again\n`;
     expect(rotation(['check'], {}, program)).toEqual({ status: 1, out: '', err });
   });
-});
 
-describe('the package', () => {
-  it('installs offline into an empty folder, alone, and works there', () => {
-    const folder = temporaryFolder();
-    const npm = (...args: string[]) =>
-      called('npm', [...args, '--offline', '--no-audit', '--no-update-notifier', '--no-fund', '--loglevel=error'], {
-        cwd: folder,
-        env: { PATH: process.env.PATH ?? '', HOME: folder },
-      });
-    const packed = npm('pack', root, '--ignore-scripts');
-    expect(packed).toMatchObject({ status: 0, err: '' });
-    const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-    expect(tarball).toBe(`rotation-signal-${version}.tgz`);
-    expect(npm('install', `./${tarball}`)).toMatchObject({ status: 0, err: '' });
-    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
-      'rotation-signal',
-    ]);
-    const installed = join(folder, 'node_modules', '.bin', 'rotation');
-    expect(
-      called(installed, ['check', '--json'], { env: { ...fixed, PATH: process.env.PATH ?? '' }, cwd: folder }),
-    ).toEqual(rotation(['check', '--json'], { env: fixed }));
-    for (const [name, text] of Object.entries(ownFiles)) writeFileSync(join(folder, name), text);
-    const facts = ['check', '--data', '.', '--inputs', 'published', '--fields', 'signals.valuation.evidence.provider'];
-    const told = called(installed, facts, { env: { ...fixed, PATH: process.env.PATH ?? '' }, cwd: folder });
-    expect(JSON.parse(told.out).signals[0].evidence).toEqual({ provider: 'AInvest 2026-01-08' });
-    const schema = called(installed, ['schema'], { cwd: folder });
-    expect(schema).toEqual(rotation(['schema']));
-    expect(schema.status).toBe(0);
-    const written = called(installed, ['check', '--output', 'a.txt'], { cwd: folder });
-    expect(written).toEqual({ status: 0, out: '', err: '' });
-    for (const name of ['spx', 'rut', 'nasdaq'])
-      copyFileSync(join(root, 'fixtures', 'sample', `${name}.csv`), join(folder, `${name}.csv`));
-    const [, example = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
-    writeFileSync(join(folder, 'example.mjs'), transformSync(example, { loader: 'ts' }).code);
-    const ran = called(process.execPath, ['example.mjs'], { cwd: folder });
-    expect(ran).toMatchObject({ status: 0, err: '' });
-    const { state } = JSON.parse(rotation(['check', '--json'], { env: fixed }).out).verdict;
-    expect(ran.out).toMatch(new RegExp(`^${state}\nbreakout: .*\nrelief-rally: .*\nundecided: .*\nno-rotation: .*\n$`));
+  test.each([
+    ['npm run build', true],
+    ['npm ci', false],
+  ])('of which only the sources are there says %s', (command, hasTools) => {
+    const { program, dist } = copiedPackage();
+    const folder = join(dist('.'), '..');
+    rmSync(dist('.'), { recursive: true });
+    for (const made of ['scripts', ...(hasTools ? ['node_modules'] : [])]) mkdirSync(join(folder, made));
+    writeFileSync(join(folder, 'scripts', 'build.mjs'), '');
+    const err = `error: the program is not built: dist/entry.cjs is missing\nhint: run "${command}" in ${folder}\n`;
+    expect(rotation(['check'], {}, program)).toEqual({ status: 1, out: '', err });
   });
 });
 
