@@ -132,15 +132,23 @@ function load(name) {
   const source = readFileSync(path);
   const isCached = cached.includes(name);
   const built = isCached ? readCode(builtCache, name, source) : undefined;
-  const own = userCache();
-  const found = built ?? (isCached && own ? readCode(own, name, source) : undefined);
+  const found = built ?? (isCached ? readCode(userCache(), name, source) : undefined);
   const script = new Script(source.toString('latin1'), { filename: path, cachedData: found?.code });
   const words = found && !script.cachedDataRejected ? found.words : undefined;
   const module = { exports: {} };
-  loaded.set(name, { name, path, source, script, words, isBuilt: built !== undefined, module });
+  // The source of what is not to be kept is let go of.
+  loaded.set(name, {
+    name,
+    path,
+    source: built ? undefined : source,
+    script,
+    words,
+    isBuilt: built !== undefined,
+    module,
+  });
   const requireOr = (id) => {
-    const [, other, inner] = /^rotation:(\w+):(.*)$/.exec(id) ?? [];
-    return other === undefined ? require(id) : moduleOf(other, inner);
+    const [scheme, other, inner] = id.split(':');
+    return scheme === 'rotation' ? moduleOf(other, inner) : require(id);
   };
   script.runInThisContext()(module.exports, requireOr, module, path);
   return module.exports;
@@ -159,12 +167,11 @@ const wordsOf = (argv) => [
 const finished = [0, 10, 11, 12];
 
 function keepCode(status) {
-  const own = userCache();
-  if (own === undefined || !finished.includes(status)) return;
+  const unbuilt = [...loaded.values()].filter(({ name, isBuilt }) => !isBuilt && cached.includes(name));
+  const own = unbuilt.length > 0 && finished.includes(status) ? userCache() : undefined;
+  if (own === undefined) return;
   const words = wordsOf(process.argv.slice(2));
-  const isNew = ({ name, isBuilt, words: known }) =>
-    cached.includes(name) && !isBuilt && !(known && words.every((word) => known.has(word)));
-  const grown = [...loaded.values()].filter(isNew);
+  const grown = unbuilt.filter(({ words: known }) => !(known && words.every((word) => known.has(word))));
   if (grown.length > 0) require('./keep-code.cjs').keepCode(own, grown, words);
 }
 

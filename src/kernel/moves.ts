@@ -43,3 +43,27 @@ export const rowOfLowest = (x: Float64Array): number => extremeRow(x, -1);
 /** Rows of which the `window` values that they end each lie within `limit` of the one before. */
 export const stillRowsOf = (x: Float64Array, window: number, limit: number): Int32Array =>
   rows(x.length, ({ calls, scratch }, found) => calls.stillRows(scratch.copyIn(x), x.length, window, limit, found));
+
+export interface WatchLimits {
+  failsBelow: number;
+  failsWithin: number;
+  holdsFrom: number;
+}
+
+/** Closes of a watch against an old record, and its scores; see `signals/record-high/watches.ts`. */
+export function watchColumns(
+  closes: Float64Array,
+  level: number,
+  { failsBelow, failsWithin, holdsFrom }: WatchLimits,
+  tolerance: number,
+) {
+  const n = closes.length;
+  const { calls, scratch } = kernel();
+  const [against, scores] = [scratch.allocate(Float64Array, n), scratch.allocate(Float64Array, n)];
+  const values = scratch.copyIn(closes);
+  calls.watchCourse(values, n, level, failsBelow, failsWithin, holdsFrom, tolerance, against, scores);
+  return {
+    against: scratch.copyOut(Float64Array, against, n),
+    scores: scratch.copyOut(Float64Array, scores, n),
+  };
+}

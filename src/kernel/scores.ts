@@ -96,3 +96,42 @@ export const startScoreColumn = (
     const [values, bases, starts] = [scratch.copyIn(closes), scratch.copyIn(base), scratch.copyIn(start)];
     calls.startScores(values, bases, starts, closes.length, reversedBelow, tolerance, result);
   });
+
+/** An extreme opening gap: the last row of the year before, the last of its own, and the gap as a fraction. */
+export interface ExtremeGap {
+  base: number;
+  last: number;
+  gap: number;
+}
+
+export interface KeptLimits {
+  sessions: number;
+  flagThrough: number;
+  keptFrom: number;
+  redFlag: number;
+}
+
+/** Scores of an extreme gap from its first row to the last of its year; see `signals/opening-gap/signal.ts`. */
+export const keptScoreColumn = (
+  small: Float64Array,
+  growth: Float64Array,
+  { base, last, gap }: ExtremeGap,
+  { sessions, flagThrough, keptFrom, redFlag }: KeptLimits,
+  tolerance: number,
+): Float64Array =>
+  column(last + 1 - base - sessions, ({ calls, scratch }, result) => {
+    const yearOf = (prices: Float64Array) => scratch.copyIn(prices.subarray(base, last + 1));
+    const n = last + 1 - base - sessions;
+    calls.keptScores(
+      yearOf(small),
+      yearOf(growth),
+      sessions,
+      n,
+      gap,
+      flagThrough,
+      keptFrom,
+      redFlag,
+      tolerance,
+      result,
+    );
+  });

@@ -12,9 +12,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Allocate, FileKind, Io, Sink } from '../io.ts';
+import { nullDevice } from './null-device.ts';
 import { isCode, pause } from './retry.ts';
 import { readStandardInput, standardInputKind } from './standard-input.ts';
 
@@ -38,7 +38,7 @@ function writeAll(descriptor: number, text: string): void {
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return false;
+    if (!stats.isCharacterDevice() || stats.rdev === statSync(nullDevice).rdev) return false;
   } catch {
     return false;
   }

@@ -32,18 +32,20 @@ function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: numb
 /** The runs that got as long as `run`: the rows on which they had, and how long they were in the end. */
 function runsReaching(ends: Int32Array, lengths: Int32Array, run: number) {
   const rows: number[] = [];
-  const long = lengths.filter((length, i) => {
-    if (length < run) return false;
+  const long: number[] = [];
+  for (let i = 0; i < lengths.length; i++) {
+    const length = lengths[i] ?? 0;
+    if (length < run) continue;
     rows.push(valueAt(ends, i) - length + run);
-    return true;
-  });
+    long.push(length);
+  }
   return { rows: Int32Array.from(rows), lengths: long };
 }
 
 /** Returns after the runs that reached `run` sessions, from the session on which they did. */
 function returnsAfterRuns(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array, max: number) {
   const long = runsReaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
-  const latest = long.lengths.subarray(-max);
+  const latest = long.lengths.slice(-max);
   return {
     after21: summaryAfter(market, long.rows, 21, t),
     after63: summaryAfter(market, long.rows, 63, t),

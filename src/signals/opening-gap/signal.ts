@@ -1,6 +1,6 @@
-import type { Market } from '../../market/market.ts';
+import { keptScoreColumn } from '../../kernel/scores.ts';
 import { clamp } from '../../stats/clamp.ts';
-import { snapToZero } from '../../stats/tolerance.ts';
+import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
@@ -9,31 +9,13 @@ import { isLastOfYear } from '../calendar-years.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { isExtreme, isRanked, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const redFlag = -0.5;
 
 /** Weight of the fraction kept in the score: 0 while the gap is a red flag, 1 from `keptFrom` on. */
 const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
   clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
-
-/** The scores of an extreme gap, from the first row after it to the last of its year. */
-function keptScores(
-  { small, growth }: Market,
-  { base, last, gap }: OpeningGap,
-  params: OpeningGapParams,
-): Float64Array {
-  const first = base + params.sessions;
-  const [smallBase, growthBase] = [valueAt(small, base), valueAt(growth, base)];
-  const scores = new Float64Array(Math.max(0, last + 1 - first));
-  for (let i = 0; i < scores.length; i++) {
-    const t = first + i;
-    const lead = (small[t] ?? 0) / smallBase - 1 - ((growth[t] ?? 0) / growthBase - 1);
-    const weight = keptWeight(t - base, params);
-    scores[i] = (1 - weight) * redFlag + weight * clamp(2 * (snapToZero(lead) / gap) - 1);
-  }
-  return scores;
-}
 
 function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
   if (!opening) return year ? 'pending' : 'unknown';
@@ -90,12 +72,14 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
     const score = new Float64Array(n).fill(Number.NaN);
+    const limits = { ...params, redFlag };
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
       const from = base + params.sessions;
       value.fill(gap, from, last + 1);
       if (!isRanked(opening, params)) continue;
-      if (isExtreme(opening, params)) score.set(keptScores(market, opening, params), from);
+      if (isExtreme(opening, params))
+        score.set(keptScoreColumn(market.small, market.growth, opening, limits, tolerance), from);
       else notApplicable.fill(1, from, last + 1);
     }
     return { value, score, notApplicable };

@@ -1,3 +1,4 @@
+import { watchColumns } from '../../kernel/moves.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 
@@ -48,20 +49,5 @@ export interface WatchCourse {
 }
 
 /** Closes and scores of a watch; element `s`, for its session `s`, reads closes up to row `opened + s`. */
-export function watchCourse(closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse {
-  const { failsBelow, failsWithin, holdsFrom, lasts } = params;
-  const level = valueAt(closes, old);
-  const against = closes.slice(opened, opened + lasts);
-  const scores = new Float64Array(against.length);
-  let isFailed = false;
-  let hasHeld = true;
-  for (let session = 0; session < scores.length; session++) {
-    const move = (against[session] ?? 0) / level - 1;
-    const isBelow = move <= -tolerance;
-    isFailed = isBelow && (isFailed || (session <= failsWithin && move + failsBelow <= -tolerance));
-    hasHeld = hasHeld && (session < holdsFrom || !isBelow);
-    against[session] = move;
-    scores[session] = isFailed ? -1 : session < holdsFrom ? 0.5 : hasHeld ? 1 : 0;
-  }
-  return { against, scores };
-}
+export const watchCourse = (closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse =>
+  watchColumns(closes.subarray(opened, opened + params.lasts), valueAt(closes, old), params, tolerance);
