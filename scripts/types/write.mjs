@@ -19,6 +19,8 @@ const reports = {
 };
 
 const folder = 'dist/types';
+/** Typed arrays name their buffer since TypeScript 5.7; compilers before it take the plain name, those behind it both. */
+const buffered = /\b((?:Float64|Int32|Uint8)Array)<ArrayBuffer(?:Like)?>/g;
 const relativeImport = /(from |import\()(['"])(\.[^'"]+)\.ts\2/g;
 
 function declarationOf(file) {
@@ -35,7 +37,7 @@ function reached(file, found = new Map()) {
   const text = declarationOf(file);
   const foreign = /(?:from |import\()['"]([^.'"][^'"]*)/.exec(text)?.[1];
   if (foreign !== undefined) throw new Error(`the types of ${file} need ${foreign}, which users need not have`);
-  found.set(file, text.replace(relativeImport, '$1$2$3.js$2'));
+  found.set(file, text.replace(relativeImport, '$1$2$3.js$2').replace(buffered, '$1'));
   for (const [, , , path] of text.matchAll(relativeImport)) reached(`${join(dirname(file), path)}.d.ts`, found);
   return found;
 }
