@@ -55,6 +55,14 @@ describe('the installed package', () => {
   });
 });
 
+it('is built from packages that the lockfile knows by their checksums, whatever registry has them', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const { '': own, ...others } = packages as Record<string, { integrity?: string; resolved?: string }>;
+  expect(own).toBeDefined();
+  const wrong = Object.entries(others).filter(([, { integrity, resolved }]) => !integrity || resolved !== undefined);
+  expect(wrong.map(([path]) => path)).toEqual([]);
+});
+
 /** The lines of the first block of shell below a heading, each without its comment. */
 const linesBelow = (heading: string) =>
   (/```sh\n(.*?)```/s.exec(readme.split(`\n${heading}\n`)[1] ?? '')?.[1] ?? '')
