@@ -1,4 +1,4 @@
-import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
+import { keptScoreColumn } from '../../kernel/scores.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
@@ -71,16 +71,17 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
-    const extremeGaps: JudgedGap[] = [];
+    const score = new Float64Array(n).fill(Number.NaN);
+    const limits = { ...params, redFlag };
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
       const from = base + params.sessions;
       value.fill(gap, from, last + 1);
       if (!isRanked(opening, params)) continue;
-      if (isExtreme(opening, params)) extremeGaps.push({ base, from, last, gap });
+      if (isExtreme(opening, params))
+        score.set(keptScoreColumn(market.small, market.growth, opening, limits, tolerance), from);
       else notApplicable.fill(1, from, last + 1);
     }
-    const score = keptScoreColumn(market.small, market.growth, extremeGaps, { ...params, redFlag }, tolerance);
     return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
