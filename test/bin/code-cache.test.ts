@@ -88,7 +88,7 @@ describe('the code cache of a checkout', () => {
       rmSync(cache);
       expect(rotation(check, { env: fixed }, program)).toEqual(expected);
     },
-    120_000,
+    300_000,
   );
 
   it('is not used for another program of the same length', () => {
