@@ -1,60 +1,31 @@
-import { isoDate } from '../../../../dates/civil-dates.ts';
-import { countThrough } from '../../../../dates/count-through.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
 import { quoted, quotedPath, UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import type { Instrument } from '../../../../identity/instruments.ts';
 import { instrumentOf } from '../../../../input/index-series.ts';
-import { inputBytes } from '../../../../input/read-file.ts';
 import { refuseSecondReader } from '../../../../input/standard-input.ts';
 import { refuseWarnings } from '../../../../input/strict.ts';
 import type { Io } from '../../../../io.ts';
-import { lastFinishedDay, type Now, unfinishedNote } from '../../../../market/quality/age.ts';
 import { splice, splicedCells } from '../../../../market/splice.ts';
 import { matchColumns } from '../../../../readers/detect/match-columns.ts';
-import { dailyCloses } from '../../../../readers/read-options.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
-import { readers } from '../../../../readers/vendors/index.ts';
 import type { QualityNote } from '../../../../series/quality-note.ts';
-import { type Series, until } from '../../../../series/series.ts';
+import type { Series } from '../../../../series/series.ts';
 import { canonicalText } from '../../../../sources/canonical-text.ts';
-import { plural } from '../../../../words/counts.ts';
 import { noteWords } from '../../../../words/notes.ts';
 import { deliver } from '../../../terminal/output.ts';
+import { type Imported, type ImportFlags, imported, span } from './imported.ts';
 
-export interface ImportFlags {
-  files: readonly string[];
-  output?: string;
-  column?: string;
-  strict?: boolean;
-  quiet?: boolean;
-}
+export type { ImportFlags } from './imported.ts';
 
-/** One file, its closes as numbers and as text. */
-interface Imported {
-  file: string;
-  series: Series;
-  cells: readonly string[];
-  notes: readonly QualityNote[];
-}
-
-const span = ({ days }: Series) =>
-  `${plural(days.length, 'row')} from ${isoDate(days[0] ?? 0)} to ${isoDate(days.at(-1) ?? 0)}`;
-
-/** Which column of which layout was taken: what a person would want to check. */
-function takenNote(series: Series, file: string): QualityNote {
-  const [{ reader, column } = { reader: '', column: '' }] = series.origins;
-  const vendor = readers.find(({ id }) => id === reader)?.vendor ?? reader;
-  return { code: 'taken', severity: 'info', file, message: `${span(series)}, column ${quoted(column)} (${vendor})` };
-}
-
-/** The rows of one file whose session is over: the bar of one that is not is no close, and would be taken for one tomorrow. */
-async function imported(io: Io, file: string, now: Now, columns: readonly string[]): Promise<Imported> {
-  const purpose = { ...dailyCloses, columns, keepsCells: true };
-  const { series, cells = [], notes } = await readSeries(inputBytes(io, file), file, purpose);
-  const later = series.days.subarray(countThrough(series.days, lastFinishedDay(now)));
-  const kept = until(series, lastFinishedDay(now));
-  return { file, series: kept, cells, notes: [takenNote(series, file), ...notes, ...unfinishedNote(later, now, file)] };
+/** @throws UserError where returns of several files are to make one index: each of them would begin at 100 */
+function refuseSeveralReturns({ files, returns }: ImportFlags): void {
+  if (returns === undefined || files.length < 2) return;
+  throw new UserError('--returns was given together with several files', {
+    code: 'several-returns',
+    status: exitStatus.usage,
+    hint: 'import one file of returns at a time: the index that they make begins at 100',
+  });
 }
 
 /** @throws UserError where a column was asked for that is in none of the files */
@@ -129,11 +100,12 @@ function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): vo
 export async function run(io: Io, flags: ImportFlags): Promise<number> {
   const { files } = flags;
   refuseSecondReader(files);
+  refuseSeveralReturns(flags);
   const now = newYorkNow(io.clock());
   const parts: Imported[] = [];
   const columns = flags.column === undefined ? [] : [flags.column];
-  for (const file of files) parts.push(await imported(io, file, now, columns));
-  refuseNoColumn(parts, columns);
+  for (const file of files) parts.push(await imported(io, file, now, flags));
+  if (flags.returns === undefined) refuseNoColumn(parts, columns);
   refuseStrangers(parts);
   const { series, notes } = spliced(parts);
   const cells = splicedCells(
