@@ -81,7 +81,7 @@ describe('fromFolder', () => {
     const { small, notes } = await found({
       ...three,
       'd/RUT_weekly.csv': weekly,
-      'd/RUT_new.csv': 'date,close\n2026-01-29,N/A\n',
+      'd/RUT_new.csv': 'date,close\n2026-01-29,N/B\n',
     });
     expect(small).toEqual(['d/RUT.csv']);
     expect(notes).toEqual([
@@ -90,7 +90,7 @@ describe('fromFolder', () => {
         severity: 'warning',
         role: 'small',
         file: 'd/RUT_new.csv',
-        message: 'passed over: line 2, column "close": "N/A" is not a number',
+        message: 'passed over: line 2, column "close": "N/B" is not a number',
       },
       expect.objectContaining({
         severity: 'info',

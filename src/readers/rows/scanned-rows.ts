@@ -42,13 +42,12 @@ function isTruncated({ open, days, missing, repeated }: ScannedRows, layout: Lay
  * @returns undefined if anything is not plain: such a file must be parsed, if only to explain what is wrong
  */
 export function scannedRows(bytes: Uint8Array, layout: Layout): ScannedRows | undefined {
-  const { headerLines, delimiter, width, lastCellOptional, date, close, adjusted, missingValues } = layout;
+  const { headerLines, delimiter, width, minWidth, date, close, adjusted, missingValues } = layout;
   const start = firstRow(bytes, headerLines);
   if (start < 0 || start === bytes.length) return undefined;
-  const leastWidth = lastCellOptional ? width - 1 : width;
   const nothing = missingValues.find((cell) => cell === '.' || cell === '-');
   const columns = { date, close, adjusted, apartFrom: adjustedTolerance };
-  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, ...columns, nothing });
+  const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth: minWidth, ...columns, nothing });
   // A file without a single close is explained by the parser.
   if (!rows || rows.days.length === 0 || isTruncated(rows, layout)) return undefined;
   // A broken disk or download may end in NUL bytes, which the parser looks for in every cell.
