@@ -3,6 +3,7 @@ import { flatHeader } from './flat-header.ts';
 import { namedByValues } from './named-by-values.ts';
 import { readerFor } from './reader-for.ts';
 import type { Sniff } from './sniff.ts';
+import { stackedHeader } from './stacked-header.ts';
 import { belowTitles } from './titles.ts';
 import { withoutHeader } from './without-header.ts';
 
@@ -11,6 +12,15 @@ function named(found: Sniff | undefined, titleLines: number, requested: readonly
   if (!reader) return undefined;
   const closeRule = found.byValues?.closeRule;
   return { reader: closeRule === undefined ? reader : { ...reader, closeRule }, sniff: found, titleLines };
+}
+
+/** The layout of a file with column names, in one line or two. */
+function withHeader(found: Sniff, titleLines: number, requested: readonly string[]): Detection | undefined {
+  const stacked = stackedHeader(found);
+  return (
+    named(namedByValues(flatHeader(found)), titleLines, requested) ??
+    (stacked && (named(stacked, titleLines, requested) ?? named(namedByValues(stacked), titleLines, requested)))
+  );
 }
 
 /** Below a title, a line with numbers in it is a row. */
@@ -34,7 +44,7 @@ export function detectByValues(
     const isTitle = above === undefined || above.delimiter !== found.delimiter || above.columns.length === 1;
     const detection =
       (isTitle && named(withoutHeader(found, file), titleLines, requested)) ||
-      (isHeader(found, titleLines) && named(namedByValues(flatHeader(found)), titleLines, requested));
+      (isHeader(found, titleLines) && withHeader(found, titleLines, requested));
     if (detection) return detection;
     above = found;
   }

@@ -34,8 +34,10 @@ const noDate = /^(\D*|0+|\d{1,2}:\d{2}(:\d{2})?)$/;
 /** True if the first row has a date where its column is named like one. */
 function beginsWithDate({ reader, sniff: found }: Detection): boolean {
   const at = found.columns.findIndex((name) => name.trim().toLowerCase() === dateName(reader, found).toLowerCase());
-  const cell = found.rows[reader.headerLines ?? 1]?.[at];
-  return cell === undefined || !noDate.test(cell);
+  const row = found.rows[reader.headerLines ?? 1];
+  // R writes names of rows, and no name above them.
+  const isShifted = row?.length === found.columns.length + 1 && row.at(-1) !== '';
+  return row === undefined || !(isShifted || noDate.test(row[at] ?? ''));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { quotedPath, UserError } from '../../errors.ts';
+import { dateColumn } from '../cells/date-column.ts';
 import { barsByValues, type HeadColumns, headColumns, numberColumns } from './head-columns.ts';
 import type { Sniff } from './sniff.ts';
 
@@ -21,6 +22,12 @@ function dataColumns({ rows, columns }: Sniff): { head: HeadColumns; date: numbe
     : { head, date };
 }
 
+/** True if several rows are of one day: they will be refused as what they are, whichever column is the close. */
+function areIntraday({ cells }: HeadColumns, date: number): boolean {
+  const column = dateColumn(cells[date] ?? []);
+  return column.fit === 'one' && new Set(column.days).size <= column.days.length / 2;
+}
+
 /** Names of the columns of a file that has none, and why one of them is the close; undefined if the values do not show it. */
 function columnNames(head: HeadColumns, date: number): { names: string[]; closeRule: string } | undefined {
   const names = head.kinds.map((kind, i) => {
@@ -34,6 +41,10 @@ function columnNames(head: HeadColumns, date: number): { names: string[]; closeR
     return { names, closeRule: only };
   }
   const found = barsByValues(head, date);
+  if (!found && areIntraday(head, date)) {
+    names[first] = 'close';
+    return { names, closeRule: only };
+  }
   if (!found) return undefined;
   for (const [name, at] of Object.entries(found)) names[at] = name;
   return { names, closeRule: bars };
