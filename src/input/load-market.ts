@@ -11,7 +11,8 @@ import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import { roles } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
-import { asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
+import { ageNotes, asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
+import { momentOf } from './generated-at.ts';
 import { type InputFlags, usedPriceFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
 import { hasInput, noPrices, priceSeries, refuseNoPrices, refuseOtherTriple, sampleSeries } from './price-files.ts';
@@ -88,16 +89,28 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   const seriesNotes = [...macro.flatMap(({ file }) => file.notes), ...notesOn(assembled)];
   const market = { ...assembled, notes: [...assembled.notes, ...seriesNotes] };
   checkLength(market, files, flags);
-  const age = dataAge(market, io, flags.asOf);
+  const age = dataAge(market, momentOf(io), flags.asOf);
   const loaded = {
-    market: { ...market, notes: [...market.notes, ...notes, ...asOfNotes(flags.asOf, market, age)] },
+    market: {
+      ...market,
+      notes: [
+        ...market.notes,
+        ...notes,
+        ...asOfNotes(flags.asOf, market, age),
+        ...(sample ? [] : ageNotes(flags.asOf, market, age)),
+      ],
+    },
     files,
     macro,
     sample,
     age,
   };
-  checkAge(loaded, flags);
-  if (flags.strict) refuseWarnings(loaded.market.notes.filter(({ severity }) => severity === 'warning'));
+  checkAge(io, loaded, flags);
+  if (flags.strict) {
+    const warnings = loaded.market.notes.filter(({ severity, code }) => severity === 'warning' && code !== 'old-data');
+    // By the clock, whatever moment the run is stamped with: SOURCE_DATE_EPOCH makes no file younger.
+    refuseWarnings([...warnings, ...ageNotes(flags.asOf, market, dataAge(market, io.clock(), flags.asOf))]);
+  }
   return loaded;
 }
 

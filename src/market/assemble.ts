@@ -21,7 +21,7 @@ export interface SeriesFile {
 export interface Assembly {
   files: Record<Role, readonly SeriesFile[]>;
   observations: readonly Observation[];
-  /** Observations of the verdict's own day: they are dated on the last common session. */
+  /** Figures by hand, of the verdict's own day: they are dated on the last common session and are no history. */
   sameDay?: readonly Omit<Observation, 'day'>[] | undefined;
   /** Macro series by the id of their kind. */
   macro?: Market['macro'] | undefined;
@@ -61,7 +61,7 @@ export function assemble({ files, observations, sameDay = [], macro, labels, now
   const day = aligned.days.at(-1) ?? aligned.asOf;
   const market = {
     ...aligned,
-    observations: [...aligned.observations, ...sameDay.map((observation) => ({ ...observation, day }))],
+    observations: [...aligned.observations, ...sameDay.map((observation) => ({ ...observation, day, byHand: true }))],
   };
   const notes = [
     ...[large, small, growth].flatMap((part) => part.notes),

@@ -1,6 +1,7 @@
 import { civilFromDays, daysFromCivil, yearOf } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
-import { sessionsAfter } from '../dates/nyse/calendar.ts';
+import { elapsedSessions } from '../market/calendar/elapsed-sessions.ts';
+import type { Market } from '../market/market.ts';
 import type { Series } from '../series/series.ts';
 
 /** One calendar year of a series: where it begins, and what is known of it. */
@@ -38,5 +39,6 @@ export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
   return years;
 }
 
-/** Whether the next session's close is a new year's: what it answers to is then another base. */
-export const isLastOfYear = (day: number): boolean => sessionsAfter(day, daysFromCivil(yearOf(day), 12, 31)) === 0;
+/** Whether the last session's next one is of a new year: what it answers to is then another base. */
+export const isLastOfYear = (market: Pick<Market, 'labels' | 'days'>, day: number): boolean =>
+  elapsedSessions(market, day, daysFromCivil(yearOf(day), 12, 31)) === 0;

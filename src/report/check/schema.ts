@@ -110,12 +110,16 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
     verdict: z.object({
       state,
       reasons: z.array(z.string()),
-      since: z.iso.date(),
-      sessions: z.int(),
+      /** Null with figures of the command line, which are no history: then `sinceReason` says so. */
+      since: date,
+      sessions: z.nullable(z.int()),
+      sinceReason: z.nullable(z.string()),
       composite: number,
       confidence: z.nullable(z.enum(confidences)),
       confidenceBecause: z.array(z.enum(confidenceReasons)),
       previous: z.nullable(z.object({ state, since: z.iso.date() })),
+      /** The verdict without figures of the command line, and its run; null where there are none. */
+      withoutByHand: z.nullable(z.object({ state, composite: number, since: z.iso.date(), sessions: z.int() })),
       pricesAlone: z.object({ state, composite: number }),
       known: z.int(),
       enabled: z.int(),

@@ -125,7 +125,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   },
   turningPoints({ value, base }, t, market, { reversedBelow }) {
     const [start, old] = [valueAt(value, t), valueAt(base, t)];
-    if (Number.isNaN(start) || start === 0 || isLastOfYear(valueAt(market.days, t))) return null;
+    if (Number.isNaN(start) || start === 0 || isLastOfYear(market, valueAt(market.days, t))) return null;
     const up = [
       { from: 0, score: -0.5 },
       { from: old * (1 - reversedBelow), score: 0 },

@@ -93,7 +93,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   },
   turningPoints({ score }, t, market, params) {
     const { opening } = standingOn(market, t, params);
-    if (!opening || Number.isNaN(valueAt(score, t)) || isLastOfYear(valueAt(market.days, t))) return null;
+    if (!opening || Number.isNaN(valueAt(score, t)) || isLastOfYear(market, valueAt(market.days, t))) return null;
     const { base, gap } = opening;
     const weight = keptWeight(t + 1 - base, params);
     if (weight === 0) return null;

@@ -181,6 +181,8 @@ export const handMadeReport: Report = {
     reasons: [],
     since: '2026-01-08',
     sessions: 1,
+    sinceReason: null,
+    withoutByHand: null,
     composite: 0.4657,
     confidence: 'low',
     confidenceBecause: ['low-agreement', 'record-not-told-apart', 'prices-alone-differ'],

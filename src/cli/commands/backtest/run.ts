@@ -10,6 +10,7 @@ import { backtest } from '../../../judgement/backtest/backtest.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { isHorizon, mostSessions } from '../../../judgement/record/record.ts';
+import { withoutFiguresByHand } from '../../../market/by-hand.ts';
 import { backtestReport } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import type { Formats } from '../../command.ts';
@@ -52,7 +53,7 @@ export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<B
   const loaded = await loadMarket(io, flags, labels);
   const draws = flags.resamples;
   const progress = draws === undefined ? undefined : progressLine(io);
-  const graded = backtest(evaluate(loaded.market, signals, rules), {
+  const graded = backtest(evaluate(withoutFiguresByHand(loaded.market), signals, rules), {
     graded: flags.graded,
     from: flags.from,
     to: flags.to,

@@ -13,7 +13,13 @@ import { journalSettings } from './journal-settings.ts';
 /** Seconds of a plain `--wait`. */
 const usualWait = 60;
 
-type NamedFlags = JournalFlags & { journal: string; asOf?: number; output?: string; inputs?: string[] };
+type NamedFlags = JournalFlags & {
+  journal: string;
+  asOf?: number;
+  output?: string;
+  inputs?: string[];
+  peLarge?: number;
+};
 
 /** A journal for one run. */
 export interface RunJournal {
@@ -138,6 +144,11 @@ async function added(
   }
 }
 
+/** Told with the first record only: what `--on-change` cannot see where the P/E is typed. */
+const byHandNotice = ({ rules: { verdict } }: Report) =>
+  `note: --pe-large and --pe-small have no history: a score between ${verdict.leave} and ${verdict.enter} keeps no direction that ` +
+  'an earlier run had; dated figures do, --inputs FILE\n';
+
 /** @throws UserError where there can be no such journal */
 export function runJournal(io: Io, flags: NamedFlags): RunJournal {
   refuseMisuse(io, flags);
@@ -156,6 +167,7 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       const world = await io.state();
       const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);
       const before = await world.uninterrupted(() => added(io, world, flags, fields, isComparable));
+      if (before === undefined && flags.onChange && flags.peLarge !== undefined) io.stderr.write(byHandNotice(report));
       return before?.state !== report.verdict.state;
     },
   };

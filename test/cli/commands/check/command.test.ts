@@ -229,7 +229,7 @@ describe('check --quiet', () => {
     const { status, out, err } = await run('check --spx spx.csv --rut iwm.csv --nasdaq nasdaq.csv --quiet', { files });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(
-      /^2026-01-30 [a-z-]+ score=[+-]\d\.\d+ (confidence=[a-z]+ )?since=\d{4}-\d\d-\d\d was=[a-z-]+\n$/,
+      /^2026-01-30 [a-z-]+ score=[+-]\d\.\d+ (confidence=[a-z]+ )?since=\d{4}-\d\d-\d\d was=[a-z-]+ age=0\n$/,
     );
   });
 
