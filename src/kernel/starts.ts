@@ -30,8 +30,8 @@ export interface JudgedGap {
 }
 
 export interface GapLimits {
-  flagThrough: number;
-  keptFrom: number;
+  redFlagThrough: number;
+  fullWeightFrom: number;
   redFlag: number;
 }
 
@@ -40,7 +40,7 @@ export function keptScoreColumn(
   small: Float64Array,
   growth: Float64Array,
   gaps: readonly JudgedGap[],
-  { flagThrough, keptFrom, redFlag }: GapLimits,
+  { redFlagThrough, fullWeightFrom, redFlag }: GapLimits,
   dust: number,
 ): Float64Array {
   const n = small.length;
@@ -49,7 +49,7 @@ export function keptScoreColumn(
   const [smalls, growths] = [arena.column(small), arena.column(growth)];
   const score = arena.column(new Float64Array(n).fill(Number.NaN));
   for (const { base, from, last, gap } of gaps) {
-    calls.keptScores(smalls, growths, base, from, last + 1, gap, flagThrough, keptFrom, redFlag, dust, score);
+    calls.keptScores(smalls, growths, base, from, last + 1, gap, redFlagThrough, fullWeightFrom, redFlag, dust, score);
   }
   return arena.doubles(score, n);
 }

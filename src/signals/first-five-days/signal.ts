@@ -5,13 +5,14 @@ import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { percent, signedPercent } from '../../words/numbers.ts';
-import { defineSignal, type Zod } from '../signal.ts';
+import type { Zod } from '../../zod.ts';
+import { calendarYears, isLastOfYear } from '../calendar-years.ts';
+import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
-import { calendarYears, isLastOfYear } from '../year-starts.ts';
 import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 
-/** Sessions of the last year so far. */
+/** Number of sessions in the current year so far. */
 const sessionsOfYear = (series: Series) => series.days.length - 1 - (calendarYears(series).at(-1)?.base ?? Number.NaN);
 
 function outcome(start: number, score: number): string {
@@ -41,7 +42,7 @@ const recordSchema = (z: Zod) =>
     fisherP: z.nullable(z.number()),
   });
 
-/** The seasonal "early warning": how the year began, and whether that still holds. It is a signal about the large index. */
+/** The seasonal "early warning": how the year began, and whether that still holds. It is about the large index. */
 export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColumns>({
   id: 'first-five-days',
   title: 'first five days',
@@ -52,7 +53,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   claim: 'a gain of the S&P 500 in the first five days led to an up year, by 14.2% on average, in six of seven years',
   sources: [breakoutOrRelief, tradersAlmanac],
   needs: ['large'],
-  providedBy: null,
+  hint: null,
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
   scoring: ({ sessions, reversedBelow }) =>
     `S after the year's first ${numberWord(sessions)} sessions: up and not below the old year's close +0.5, reversed by over ${percent(reversedBelow, 0)} -0.5`,
@@ -135,7 +136,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       { from: 0, score: -0.5 },
       { from: old, score: 0 },
     ];
-    return { of: 'large', kind: 'steps', steps: start > 0 ? up : down };
+    return { quantity: 'large', kind: 'steps', steps: start > 0 ? up : down };
   },
   async details(columns, t, market, params) {
     return (await import('./details.ts')).firstFiveDaysDetails(columns, t, market, params);
