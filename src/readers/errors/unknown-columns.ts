@@ -13,7 +13,11 @@ function listed(columns: readonly string[]): string {
 }
 
 /** Error for a file from whose columns no date and close can be chosen; it lists the candidates. */
-export function unknownColumns({ columns, lines }: Sniff, file: string, requested: readonly string[]): UserError {
+export function unknownColumns(
+  { columns, lines, byValues }: Sniff,
+  file: string,
+  requested: readonly string[],
+): UserError {
   const line = lines[0];
   const error = (what: string, code: string, hint: string, column?: string) =>
     new UserError(`${quotedPath(file)} line ${line}: ${what}`, { code, file, line, column, hint });
@@ -35,7 +39,7 @@ export function unknownColumns({ columns, lines }: Sniff, file: string, requeste
     );
   }
   return error(
-    `no known layout has the columns ${listed(columns)}`,
+    `no known layout has the columns ${listed(byValues?.written ?? columns)}`,
     'unknown-layout',
     'name the column of days "date" and the column of closes "close" in the first line',
   );
