@@ -27,6 +27,8 @@ export interface JudgedGap {
   from: number;
   last: number;
   gap: number;
+  /** How many more rows than sessions there are from `base` to these rows. */
+  shift: number;
 }
 
 export interface GapLimits {
@@ -48,8 +50,9 @@ export function keptScoreColumn(
   const arena = new Arena(calls.memory, 3 * n * double + slack);
   const [smalls, growths] = [arena.column(small), arena.column(growth)];
   const score = arena.column(new Float64Array(n).fill(Number.NaN));
-  for (const { base, from, last, gap } of gaps) {
-    calls.keptScores(smalls, growths, base, from, last + 1, gap, redFlagThrough, fullWeightFrom, redFlag, dust, score);
+  for (const { base, from, last, gap, shift } of gaps) {
+    const [flagged, full] = [redFlagThrough + shift, fullWeightFrom + shift];
+    calls.keptScores(smalls, growths, base, from, last + 1, gap, flagged, full, redFlag, dust, score);
   }
   return arena.doubles(score, n);
 }

@@ -59,8 +59,8 @@ export async function detect(
   const isFound = found && !isOtherSeries(found, requested);
   if (isFound && beginsWithDate(found)) return found;
   const { detectByValues } = await import('./detect-by-values.ts');
-  const other = detectByValues(text, top, file, requested);
-  if (other && !isOtherSeries(other, requested)) return other;
+  const { detection, named } = detectByValues(text, top, file, requested);
+  if (detection && !isOtherSeries(detection, requested)) return detection;
   if (isFound) return found;
-  throw unknownColumns(found?.sniff ?? flat, file, requested);
+  throw unknownColumns(named ?? found?.sniff ?? flat, file, requested);
 }

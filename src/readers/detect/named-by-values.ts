@@ -47,6 +47,9 @@ function closeAt(names: readonly string[], head: HeadColumns, date: number) {
   return bars && { at: bars.close, closeRule: rules.bars };
 }
 
+/** A name that readers know for a date. */
+const dateNamed = (name: string) => (isDateName(name) && !isUnnamed(name) ? name : 'date');
+
 /** A name that no rule mistakes for a date, a close or an index. */
 function withoutMistakes(name: string, i: number, { kinds }: HeadColumns, hasSymbol: boolean): string {
   const kind = kinds[i];
@@ -70,7 +73,7 @@ export function namedByValues(sniff: Sniff): Sniff | undefined {
   const date = areSeveral(written, head) ? undefined : dateAt(written, head);
   if (date === undefined || hasManyTimes(head)) return undefined;
   const hasSymbol = written.some(isSymbolName);
-  const names = written.map((name, i) => (i === date ? 'date' : withoutMistakes(name, i, head, hasSymbol)));
+  const names = written.map((name, i) => (i === date ? dateNamed(name) : withoutMistakes(name, i, head, hasSymbol)));
   const isNamed = closeColumns(names).length + indexColumns(names).length > 0;
   const close = isNamed ? undefined : closeAt(names, head, date);
   if (close) names[close.at] = 'close';

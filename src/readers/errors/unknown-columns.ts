@@ -10,7 +10,11 @@ const maxHinted = 6;
 const columnList = (columns: readonly string[]) => firstItems(columns.map(quoted), maxListed);
 
 /** Error for a file from whose columns no date and close can be chosen; it lists the candidates. */
-export function unknownColumns({ columns, lines }: Sniff, file: string, requested: readonly string[]): UserError {
+export function unknownColumns(
+  { columns, lines, byValues }: Sniff,
+  file: string,
+  requested: readonly string[],
+): UserError {
   const line = lines[0];
   const error = (what: string, code: string, hint: string, column?: string) =>
     new UserError(`${quotedPath(file)} line ${line}: ${what}`, { code, file, line, column, hint });
@@ -32,7 +36,7 @@ export function unknownColumns({ columns, lines }: Sniff, file: string, requeste
     );
   }
   return error(
-    `no known layout has the columns ${columnList(columns)}`,
+    `no known layout has the columns ${columnList(byValues?.written ?? columns)}`,
     'unknown-layout',
     'name the column of days "date" and the column of closes "close" in the first line',
   );
