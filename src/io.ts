@@ -9,7 +9,7 @@ export interface Sink {
   columns: number | undefined;
 }
 
-/** What a path leads to, links followed. */
+/** Kind of what a path leads to, links followed. */
 export type FileKind = 'file' | 'folder' | 'other' | 'none';
 
 /** Allocates a buffer of a size in bytes. */

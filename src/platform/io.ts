@@ -113,7 +113,7 @@ async function replace(path: string, text: string): Promise<void> {
     }
     return;
   }
-  const { replaceFile } = await import('./replace.ts');
+  const { replaceFile } = await import('./replace-file.ts');
   await replaceFile(path, text);
 }
 

@@ -16,7 +16,7 @@ import { dailyCloses, type ReadOptions } from './read-options.ts';
 import { readerNotes } from './rows/reader-notes.ts';
 import { parsedTable, scannedTable } from './rows/table.ts';
 
-/** A series and what there is to say about its file. */
+/** A series and the notes on its file. */
 export interface Reading {
   series: Series;
   notes: QualityNote[];

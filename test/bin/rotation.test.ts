@@ -51,7 +51,7 @@ describe('rotation as a process', () => {
     }
   });
 
-  it('imports what is piped to it, and never over the file that it comes from', () => {
+  it('imports a pipe, and never overwrites its source', () => {
     const folder = temporaryFolder();
     const text = 'date,close\n2026-01-07,2575.42\n2026-01-08,2603.910\n';
     writeFileSync(join(folder, 'rut.csv'), text);
@@ -80,7 +80,7 @@ describe('rotation as a process', () => {
     expect(rotation(['chek']).status).toBe(2);
   });
 
-  it('needs nothing of its environment: no home, no path, no locale', () => {
+  it('needs nothing from its environment: no home, path or locale', () => {
     const { status, out, err } = rotation(['check'], { env: {} });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^[ -~\n]*$/);
@@ -112,7 +112,7 @@ describe('rotation as a process', () => {
     }
   });
 
-  it('colours a pipe only where it is told to', () => {
+  it('colours a pipe only with --color or FORCE_COLOR', () => {
     const coloured = (env: Record<string, string>, ...flags: string[]) =>
       rotation(['check', ...flags], { env: { LANG: 'C.UTF-8', ...env } }).out.includes('\u001b[');
     expect(coloured({})).toBe(false);
@@ -211,7 +211,7 @@ describe('--output', () => {
     expect(bash(`$rotation check --output /dev/stdout | head -1`).out).toBe(`${sampleLine}\n`);
   });
 
-  it('into a folder that is not there changes nothing', () => {
+  it('into a missing folder changes nothing', () => {
     const folder = temporaryFolder();
     const { status, out, err } = rotation(['check', '--output', join(folder, 'none', 'a.txt')], { cwd: folder });
     expect({ status, out }).toEqual({ status: 1, out: '' });
@@ -369,7 +369,7 @@ describe('the code cache', () => {
   });
 });
 
-describe('an installation that is not whole', () => {
+describe('an incomplete installation', () => {
   test.each([
     ['runs', 'missing', undefined, 'is missing'],
     ['runs', 'empty', 0, 'cannot be run'],

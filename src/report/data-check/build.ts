@@ -12,7 +12,7 @@ import type { CheckedFile, DataCheck } from './schema.ts';
 
 type Content = NonNullable<CheckedFile['content']>;
 
-/** A file with its series, and what the reader made of its text. */
+/** A file with its series and layout. */
 export interface ReadFile extends FileSeries {
   layout: Pick<Content, 'dialect' | 'column' | 'missingPrices' | 'duplicateRows'>;
 }
@@ -21,7 +21,7 @@ export interface ReadFile extends FileSeries {
 export interface UnreadFile {
   file: string;
   macroKind?: MacroKind | undefined;
-  /** Whether it was named by itself, and is not only in a folder that was. */
+  /** Whether it was named itself, not found in a folder. */
   isNamed: boolean;
   error: UserError;
 }
@@ -81,7 +81,7 @@ const readReport = (read: ReadFile, { index, content, problems }: FileFinding): 
   ...{ content: contentReport(read, content), error: null, problems: [...problems] },
 });
 
-/** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
+/** Errors that are skipped in a folder, which may hold weekly or monthly bars beside daily ones. */
 const harmless = 'not-daily';
 
 const unreadReport = ({ file, macroKind, isNamed, error }: UnreadFile): CheckedFile => ({
@@ -103,10 +103,10 @@ function countsOf(files: readonly CheckedFile[]): DataCheck['counts'] {
 }
 
 /**
- * The contents of files and what is wrong with them.
+ * The report of `rotation data check`: contents of files and problems in them.
  *
- * @param files - in the order of naming
- * @param findings - of those that could be read
+ * @param files - in the order of the command line
+ * @param findings - findings of the readable ones
  */
 export function dataCheckReport(
   files: readonly (ReadFile | UnreadFile)[],
