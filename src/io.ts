@@ -52,6 +52,8 @@ export interface Io {
   /** Milliseconds since 1970-01-01T00:00Z. */
   clock(): number;
   files: Files;
+  /** Says that long work begins: the engine's optimising compilers pay from here on. */
+  optimise(): void;
   /** Used by `rotation data fetch` only. */
   network: Network;
   /** Files and processes for keeping a journal; loaded only for one. */

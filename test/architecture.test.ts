@@ -201,6 +201,7 @@ describe('the outside world', () => {
     expect(files.filter((file) => outside.test(codeOf(file))).sort()).toEqual([
       'cli/run.ts',
       'platform/io.ts',
+      'platform/null-device.ts',
       'platform/replace-file.ts',
       'platform/signals.ts',
       'platform/standard-input.ts',

@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stillRowsOf } from '../../src/kernel/moves.ts';
+import { correlationColumn, zScoreColumn } from '../../src/kernel/rolling.ts';
 import {
   bandScoreColumn,
   changeColumn,
-  correlationColumn,
   gateColumn,
   heldColumn,
   sampleCorrelation,
   simpleReturnColumn,
-  stillRowsOf,
-  zScoreColumn,
 } from '../../src/kernel/scores.ts';
 import { centred } from '../../src/stats/moments.ts';
 import { rollingComoments } from '../../src/stats/rolling/rolling-comoments.ts';

@@ -1,6 +1,6 @@
 import { yearOf } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { startScoreColumn } from '../../kernel/starts.ts';
+import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
