@@ -1,3 +1,4 @@
+import { cellKind } from './cell-kinds.ts';
 import { closeColumns, isDateName, isPlainName, isSymbolName, isTimeName, isUnnamed } from './column-names.ts';
 import { barsByValues, closeByChange, type HeadColumns, headColumns, numberColumns } from './head-columns.ts';
 import { indexColumns } from './index-columns.ts';
@@ -14,7 +15,9 @@ function completed({ columns, rows, delimiter }: Sniff): readonly string[] {
   const widths = rows.slice(1).map((row) => row.length);
   const isWider = widths.length > 0 && widths.every((width) => width === columns.length + 1);
   if (!isWider || rows.slice(1).every((row) => row.at(-1) === '')) return columns;
+  const dateCells = rows.slice(1).map((row) => row[columns.findIndex(isDateName)] ?? '');
   const hasTime = delimiter === ' ' && rows.slice(1).every((row) => /^\d{1,2}:\d{2}/.test(row[1] ?? ''));
+  if (!hasTime && cellKind(dateCells) === 'date') return columns;
   return hasTime ? [columns[0] ?? '', 'time of day', ...columns.slice(1)] : ['', ...columns];
 }
 
