@@ -4,6 +4,9 @@ import { barsByValues, closeByChange, type HeadColumns, headColumns, numberColum
 import { indexColumns } from './index-columns.ts';
 import type { Sniff } from './sniff.ts';
 
+/** One row shows nothing. */
+const minRows = 2;
+
 const rules = {
   change: 'the column whose daily change is the one in per cent beside it',
   bars: 'of the columns between the highs and the lows, the one that the next open follows',
@@ -74,7 +77,8 @@ export function namedByValues(sniff: Sniff): Sniff | undefined {
   const written = completed(sniff);
   const head = headColumns(sniff.rows.slice(1), written);
   const date = areSeveral(written, head) ? undefined : dateAt(written, head);
-  if (date === undefined || hasManyTimes(head)) return undefined;
+  const isTooShort = (head.cells[0]?.length ?? 0) < minRows;
+  if (date === undefined || isTooShort || hasManyTimes(head)) return undefined;
   const hasSymbol = written.some(isSymbolName);
   const names = written.map((name, i) => (i === date ? dateNamed(name) : withoutMistakes(name, i, head, hasSymbol)));
   const isNamed = closeColumns(names).length + indexColumns(names).length > 0;
