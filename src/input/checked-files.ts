@@ -22,8 +22,17 @@ const holdsSeveral = ['which-column', 'several-symbols'];
 const codeOf = (error: unknown) => (error instanceof UserError ? error.details.code : undefined);
 
 /** One series of a file with what its reader made of it. @throws UserError where it cannot be read */
-async function readOne({ file, given }: NamedFile, bytes: Uint8Array, role: Role | undefined): Promise<ReadFile> {
-  return { file, assignedRole: given, ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))) };
+async function readOne(
+  { file, given, isNamed }: NamedFile,
+  bytes: Uint8Array,
+  role: Role | undefined,
+): Promise<ReadFile> {
+  return {
+    file,
+    assignedRole: given,
+    isInFolder: !isNamed,
+    ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))),
+  };
 }
 
 async function withLayout({ series, notes, dialect }: Reading): Promise<Pick<ReadFile, 'series' | 'notes' | 'layout'>> {
