@@ -28,10 +28,11 @@ const spanOf = ({ series: { days } }: Candidate): Span => ({ first: days[0] ?? 0
 
 const confirmedYears = ({ evidence, index: { role } }: Candidate) => evidence.levels[role].agreeing;
 
-/** The series with the most confirmed year ends first, then the longest, then by name. */
+/** The series with the most confirmed year ends first, then the longest, then one that is named after it. */
 const byEvidence = (a: Candidate, b: Candidate) =>
   confirmedYears(b) - confirmedYears(a) ||
   b.series.days.length - a.series.days.length ||
+  Number(b.index.name !== null) - Number(a.index.name !== null) ||
   (a.series.id < b.series.id ? -1 : 1);
 
 const byFirstDay = (a: Candidate, b: Candidate) => spanOf(a).first - spanOf(b).first || byEvidence(a, b);

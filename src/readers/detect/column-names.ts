@@ -64,14 +64,6 @@ const closeKinds: readonly ((name: string) => boolean)[] = [
   isAdjusted,
 ];
 
-/** True if a file has a column that is the close by its own name, or the bars of an instrument. */
-export const hasOwnClose = (columns: readonly string[]): boolean => {
-  const names = columns.map(normalised);
-  return (
-    names.some((name) => name === 'close' || closeNames.has(name)) || (names.includes('high') && names.includes('low'))
-  );
-};
-
 /** True if a column of this name holds adjusted closes. */
 export const isAdjustedName = (name: string): boolean => isAdjusted(normalised(name));
 

@@ -1,5 +1,5 @@
 import { instrumentOfAlias } from '../../../identity/instruments.ts';
-import { hasOwnClose, isDateName } from '../../detect/column-names.ts';
+import { closeColumns, isDateName } from '../../detect/column-names.ts';
 import { columnClaim } from '../../detect/index-columns.ts';
 import { matchColumns } from '../../detect/match-columns.ts';
 import type { Reader } from '../../reader.ts';
@@ -12,7 +12,7 @@ const isOfIndex = (requested: readonly string[]) =>
 /** Without the funds where a file has a close of its own: that one is the instrument's. */
 function eligible(columns: readonly string[], requested: readonly string[]): readonly string[] {
   const named = columns.filter((name) => !isDateName(name));
-  if (!hasOwnClose(columns) || !isOfIndex(requested)) return named;
+  if (closeColumns(columns).length === 0 || !isOfIndex(requested)) return named;
   return named.filter((name) => columnClaim(name).kind !== 'proxy');
 }
 
