@@ -25,7 +25,7 @@ export interface YearEnd {
 }
 
 /**
- * Year ends of a series beside the published closes of an index, 1987 to 2025. A year counts if the last row of it lies in
+ * Year ends of a series beside the published closes of an index, from 1987 on. A year counts if the last row of it lies in
  * its last week.
  *
  * @returns one entry for each year that has such a row, oldest first
