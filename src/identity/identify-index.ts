@@ -30,6 +30,9 @@ export interface IndexEvidence {
 
 const none: NameClaim = { kind: 'none' };
 
+/** A file of adjusted prices is still one of its fund; of two columns only one is. */
+const withoutAdjustment = (stem: string) => stem.replace(/(?<![a-z])(auto[-_ ]?)?adj(usted)?(?![a-z])/i, '');
+
 /**
  * Evidence for the index of one file.
  *
@@ -40,7 +43,7 @@ export function indexEvidence(
   series: DatedCloses,
   { file, symbol }: { file: string; symbol: string | null },
 ): IndexEvidence {
-  const name = nameClaim(fileStem(file));
+  const name = nameClaim(withoutAdjustment(fileStem(file)));
   return {
     symbol: symbol === null ? none : nameClaim(symbol),
     // A file named after several indices holds them: its columns say which is which.

@@ -63,6 +63,11 @@ describe('identifyIndex', () => {
     });
   });
 
+  it('takes a file of adjusted prices for the fund that it names', () => {
+    expect(identifyIndex(evidence(percentages, 'IWM_yahoo-adjusted_2000-2026.csv'))?.name).toBe('IWM fund');
+    expect(identifyIndex(evidence(percentages, 'SPY adj close.csv'))?.name).toBe('SPY fund');
+  });
+
   it('takes the role that an option assigns before all evidence', () => {
     expect(identifyIndex(evidence(spx, 'spx.csv', '^GSPC'), 'growth')).toMatchObject({ role: 'growth', name: null });
     expect(identifyIndex(evidence(unknown, 'spy.csv'), 'large')).toMatchObject({ kind: 'proxy', name: 'SPY fund' });
