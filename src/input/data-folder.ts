@@ -88,7 +88,7 @@ function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): U
  */
 export async function folderSeries(io: Io, folder: string): Promise<Record<Role, SeriesFile[]>> {
   const { candidates, skipped } = await readAll(io, folder);
-  const parts: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
+  const byRole: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
   for (const role of roles) {
     const { chosen, passedOver: left } = chooseSeries(role, candidates);
     if (chosen.length === 0) throw missing(role, folder, skipped);
@@ -98,9 +98,9 @@ export async function folderSeries(io: Io, folder: string): Promise<Record<Role,
       ...left.map(({ candidate, why }) => passedOver(role, candidate.file, why)),
       ...[...ours, ...strangers].map(failure),
     ];
-    parts[role] = chosen.map(({ content }, i) =>
+    byRole[role] = chosen.map(({ content }, i) =>
       i === 0 ? { ...content, notes: [...content.notes, ...notes] } : content,
     );
   }
-  return parts;
+  return byRole;
 }

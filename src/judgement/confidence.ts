@@ -1,7 +1,7 @@
 import { type Confidence, type ConfidenceReason, confidences, type Risk, type State } from './names.ts';
 
 /** What the history says of such verdicts; only `as-claimed` earns more than low. */
-export type Standing = 'no-track-record' | 'record-not-told-apart' | 'record-against-claim' | 'as-claimed';
+export type Standing = 'no-record' | 'no-significant-difference' | 'significant-against-claim' | 'as-claimed';
 
 export interface ConfidenceInput {
   state: State;

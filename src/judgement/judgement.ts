@@ -1,4 +1,4 @@
-import { type BearingClaims, bearingClaims } from '../claims/bearing-claims.ts';
+import { type RelevantClaims, relevantClaims } from '../claims/bearing-claims.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
@@ -39,7 +39,7 @@ export interface Judgement {
   turningPoints: readonly TurningPoint[];
   record: RecordSummary;
   /** Published claims behind the signals of the day; null where none can be checked or none was asked for. */
-  claims: BearingClaims | null;
+  claims: RelevantClaims | null;
   targets: readonly TargetStanding[];
   riskNotes: readonly RiskNoteSummary[];
   observations: readonly Observation[];
@@ -86,7 +86,7 @@ export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}):
     sensitivity: sensitivity(evaluation),
     turningPoints: verdict.state === 'insufficient-data' ? [] : turningPoints(evaluation),
     record: recordSummary(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
-    claims: input.claims === false ? null : bearingClaims(market, runs, signals),
+    claims: input.claims === false ? null : relevantClaims(market, runs, signals),
     targets: knownTargets(market, input.targets),
     riskNotes: riskNoteSummaries(riskNotes, market.asOf),
     observations: latestObservations(market),

@@ -31,7 +31,7 @@ export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
 export const headlineHorizon = 126;
 
 /** What takes a notch from the confidence, whatever the composite. */
-export const risks = ['active-flag', 'recent-hike', 'rising-inflation'] as const;
+export const risks = ['active-risk-note', 'recent-hike', 'rising-inflation'] as const;
 export type Risk = (typeof risks)[number];
 
 /** How much a verdict is worth, the least first. */
@@ -43,9 +43,9 @@ export const confidenceReasons = [
   'small-composite',
   'low-agreement',
   'low-coverage',
-  'no-track-record',
-  'record-not-told-apart',
-  'record-against-claim',
+  'no-record',
+  'no-significant-difference',
+  'significant-against-claim',
   'prices-alone-differ',
   ...risks,
 ] as const;

@@ -24,7 +24,7 @@ interface Variant {
 export interface Sensitivity {
   variants: readonly Variant[];
   /** Variants with the verdict that is in force. */
-  holds: number;
+  agreeing: number;
 }
 
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
@@ -139,5 +139,5 @@ export function sensitivity(whole: Evaluation): Sensitivity {
       without: signal.id,
     })),
   ];
-  return { variants, holds: variants.filter(({ state }) => state === now).length };
+  return { variants, agreeing: variants.filter(({ state }) => state === now).length };
 }

@@ -39,7 +39,7 @@ export interface SignalJudgement {
   snapshot: SignalSnapshot;
   details: SignalDetails;
   turningPoints: readonly SignalTurningPoint[];
-  trackRecord: readonly SignalHorizon[];
+  record: readonly SignalHorizon[];
   history: SignalHistory;
   labels: Labels;
   warnings: readonly QualityNote[];
@@ -90,7 +90,7 @@ export async function signalJudgement(run: SignalRun, market: Market): Promise<S
     snapshot,
     details,
     turningPoints: turningPoints(run, market, snapshot, t),
-    trackRecord: trackRecord(columns.score, market),
+    record: trackRecord(columns.score, market),
     history: {
       days: market.days.subarray(from, t + 1),
       values: columns.value.subarray(from, t + 1),

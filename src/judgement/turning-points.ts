@@ -9,8 +9,8 @@ import { isSupport } from './verdict/verdict.ts';
 
 /** The figure at which a score does what is asked, and how far today's is from it. */
 interface Level {
-  of: TurningPoints['of'];
-  at: number;
+  quantity: TurningPoints['quantity'];
+  value: number;
   /** Move from today's figure: a fraction of a price, a difference of a correlation or a discount. */
   move: number;
 }
@@ -19,7 +19,7 @@ interface Level {
 export interface TurningPoint {
   signal: string;
   /** Score from which (upwards or downwards) the verdict is `to`. */
-  turnsAt: number;
+  score: number;
   direction: 'above' | 'below';
   to: State;
   /** Null where no single figure makes that score. */
@@ -40,9 +40,9 @@ interface Turn {
  * @param latched - what the composite of the day makes of the hysteresis
  * @param before - what the next composite is judged from: the same, but for figures of the command line, which latch nothing
  */
-function turns(latched: number, before: number, support: number, { enter, leave }: Thresholds): Turn[] {
-  const up = before > 0 ? leave : enter;
-  const down = before < 0 ? -leave : -enter;
+function turns(latched: number, before: number, support: number, { enter, exit }: Thresholds): Turn[] {
+  const up = before > 0 ? exit : enter;
+  const down = before < 0 ? -exit : -enter;
   if (latched < 0) return [{ composite: down, direction: 'above', to: 'undecided', hangsOnSupport: false }];
   if (latched > 0 && !(support < 0)) {
     return [{ composite: up, direction: 'below', to: 'undecided', hangsOnSupport: true }];
@@ -56,8 +56,10 @@ function turns(latched: number, before: number, support: number, { enter, leave 
 /** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
 const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
 
-function today({ market, t }: Evaluation, run: SignalRun, of: TurningPoints['of']): number {
-  return of === 'correlation' || of === 'discount' ? valueAt(run.columns.value, t) : valueAt(market[of], t);
+function today({ market, t }: Evaluation, run: SignalRun, quantity: TurningPoints['quantity']): number {
+  return quantity === 'correlation' || quantity === 'discount'
+    ? valueAt(run.columns.value, t)
+    : valueAt(market[quantity], t);
 }
 
 /** The figure at which the score passes `turnsAt`, for a rule that moves or one that steps. */
@@ -78,13 +80,17 @@ function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direct
   const { t, market } = evaluation;
   const response = signal.turningPoints?.(columns, t, market, params) ?? null;
   if (!response) return null;
-  const now = today(evaluation, run, response.of);
+  const now = today(evaluation, run, response.quantity);
   const figure = figureAt(response, now, turnsAt, direction);
-  const priced = response.of !== 'correlation' && response.of !== 'discount';
+  const priced = response.quantity !== 'correlation' && response.quantity !== 'discount';
   const move = priced ? figure / now - 1 : figure - now;
   const limit =
-    response.of === 'correlation' ? reach.correlation : response.of === 'discount' ? reach.discount : reach.price;
-  return Math.abs(move) <= limit ? { of: response.of, at: figure, move } : null;
+    response.quantity === 'correlation'
+      ? reach.correlation
+      : response.quantity === 'discount'
+        ? reach.discount
+        : reach.price;
+  return Math.abs(move) <= limit ? { quantity: response.quantity, value: figure, move } : null;
 }
 
 /**
@@ -112,7 +118,7 @@ export function turningPoints(evaluation: Evaluation): TurningPoint[] {
       if (Math.abs(turnsAt) > 1 || (turn.to === 'breakout' && support < 0 && !moves)) return [];
       const level = levelOf(evaluation, run, turnsAt, turn.direction);
       if (level === null && run.signal.turningPoints) return [];
-      return [{ signal: run.signal.id, turnsAt, direction: turn.direction, to: turn.to, level }];
+      return [{ signal: run.signal.id, score: turnsAt, direction: turn.direction, to: turn.to, level }];
     }),
   );
 }

@@ -77,22 +77,22 @@ export const rowOfHighest = (x: Float64Array): number => extremeRow(x, 1);
 export const rowOfLowest = (x: Float64Array): number => extremeRow(x, -1);
 
 export interface RecordCaseLimits {
-  failsBelow: number;
-  failsWithin: number;
-  holdsFrom: number;
+  failureDepth: number;
+  failureWindow: number;
+  confirmedFrom: number;
 }
 
 /** The course of a case of record closes; see `signals/record-high-cases.ts`. */
 export function recordCaseColumns(
   closes: Float64Array,
   level: number,
-  { failsBelow, failsWithin, holdsFrom }: RecordCaseLimits,
+  { failureDepth, failureWindow, confirmedFrom }: RecordCaseLimits,
   dust: number,
 ): { against: Float64Array; scores: Float64Array } {
   const n = closes.length;
   const calls = kernel();
   const arena = new Arena(calls.memory, 3 * n * double + 24);
   const [values, against, scores] = [arena.column(closes), arena.room(n * double), arena.room(n * double)];
-  calls.recordCase(values, n, level, failsBelow, failsWithin, holdsFrom, dust, against, scores);
+  calls.recordCase(values, n, level, failureDepth, failureWindow, confirmedFrom, dust, against, scores);
   return { against: arena.doubles(against, n), scores: arena.doubles(scores, n) };
 }

@@ -102,10 +102,10 @@ export function bandScoreColumn(rho: Float64Array, low: Float64Array, high: Floa
 }
 
 export interface GateLimits {
-  opensAt: number;
-  closesBelow: number;
-  leastLead: number;
-  closesAfter: number;
+  openPercentile: number;
+  closePercentile: number;
+  minLead: number;
+  closeSessions: number;
 }
 
 /** 1 while the gate is open; see `signals/gate.ts`. */
@@ -113,13 +113,13 @@ export function gateColumn(
   lead: Float64Array,
   rank: Float64Array,
   overGrowth: Float64Array,
-  { opensAt, closesBelow, leastLead, closesAfter }: GateLimits,
+  { openPercentile, closePercentile, minLead, closeSessions }: GateLimits,
 ): Uint8Array {
   const n = lead.length;
   const calls = kernel();
   const arena = new Arena(calls.memory, n * (3 * double + 1) + slack);
   const [leads, ranks, over, on] = [arena.column(lead), arena.column(rank), arena.column(overGrowth), arena.room(n)];
-  calls.gate(leads, ranks, over, n, opensAt, closesBelow, leastLead, closesAfter, on);
+  calls.gate(leads, ranks, over, n, openPercentile, closePercentile, minLead, closeSessions, on);
   return arena.bytes(on, n);
 }
 

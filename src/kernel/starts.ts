@@ -27,11 +27,13 @@ export interface JudgedGap {
   from: number;
   last: number;
   gap: number;
+  /** How many more rows than sessions there are from `base` to these rows. */
+  shift: number;
 }
 
 export interface GapLimits {
-  flagThrough: number;
-  keptFrom: number;
+  redFlagThrough: number;
+  fullWeightFrom: number;
   redFlag: number;
 }
 
@@ -40,7 +42,7 @@ export function keptScoreColumn(
   small: Float64Array,
   growth: Float64Array,
   gaps: readonly JudgedGap[],
-  { flagThrough, keptFrom, redFlag }: GapLimits,
+  { redFlagThrough, fullWeightFrom, redFlag }: GapLimits,
   dust: number,
 ): Float64Array {
   const n = small.length;
@@ -48,8 +50,9 @@ export function keptScoreColumn(
   const arena = new Arena(calls.memory, 3 * n * double + slack);
   const [smalls, growths] = [arena.column(small), arena.column(growth)];
   const score = arena.column(new Float64Array(n).fill(Number.NaN));
-  for (const { base, from, last, gap } of gaps) {
-    calls.keptScores(smalls, growths, base, from, last + 1, gap, flagThrough, keptFrom, redFlag, dust, score);
+  for (const { base, from, last, gap, shift } of gaps) {
+    const [flagged, full] = [redFlagThrough + shift, fullWeightFrom + shift];
+    calls.keptScores(smalls, growths, base, from, last + 1, gap, flagged, full, redFlag, dust, score);
   }
   return arena.doubles(score, n);
 }

@@ -49,7 +49,7 @@ export interface Judged {
 /** Codes of the states and what is held underneath; see `verdict/verdict.ts`. */
 export function statesOf(
   { composite, coverage, support, correlation, rank, frozen, on }: Judged,
-  { enter, leave, leastCoverage }: { enter: number; leave: number; leastCoverage: number },
+  { enter, exit, minCoverage }: { enter: number; exit: number; minCoverage: number },
 ): { state: Uint8Array; held: Int8Array } {
   const n = composite.length;
   const calls = kernel();
@@ -57,6 +57,6 @@ export function statesOf(
   const [means, covered, supports] = [arena.column(composite), arena.column(coverage), arena.column(support)];
   const [rho, ranks] = [correlation ? arena.column(correlation) : 0, arena.column(rank)];
   const [still, open, held, state] = [arena.put(frozen), arena.put(on), arena.room(n), arena.room(n)];
-  calls.states(n, means, covered, supports, rho, ranks, still, open, enter, leave, leastCoverage, held, state);
+  calls.states(n, means, covered, supports, rho, ranks, still, open, enter, exit, minCoverage, held, state);
   return { state: arena.bytes(state, n), held: new Int8Array(arena.bytes(held, n).buffer) };
 }

@@ -1,4 +1,5 @@
-import type { Signal, Zod } from '../signals/signal.ts';
+import type { Signal } from '../signals/signal.ts';
+import type { Zod } from '../zod.ts';
 import { schemaVersion } from './schema-version.ts';
 
 /** The JSON of `rotation signals`. */
@@ -13,7 +14,7 @@ export function signalListSchema(z: Zod) {
         weight: z.number(),
         unit: z.string(),
         needs: z.array(z.string()),
-        supply: z.nullable(z.string()),
+        hint: z.nullable(z.string()),
         claim: z.string(),
         sources: z.array(z.object({ publisher: z.string(), title: z.string(), date: z.string() })),
         defaults: z.record(z.string(), z.unknown()),
@@ -25,14 +26,14 @@ export function signalListSchema(z: Zod) {
 /** Every signal with what it needs and claims. */
 export const signalList = (signals: readonly Signal[]) => ({
   schemaVersion,
-  signals: signals.map(({ id, title, family, weight, unit, needs, providedBy: supply, claim, sources, defaults }) => ({
+  signals: signals.map(({ id, title, family, weight, unit, needs, hint, claim, sources, defaults }) => ({
     id,
     title,
     family,
     weight,
     unit,
     needs,
-    supply,
+    hint,
     claim,
     sources,
     defaults,

@@ -99,7 +99,7 @@ describe('rotation as a process', () => {
       writeFileSync(join(folder, name), cutAfter(text, '2026-01-08'));
     const zones = ['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'];
     // 2026-01-09 at 15:30 in New York, when only the day before had closed, and at 16:30.
-    for (const [moment, sessionsSince] of [
+    for (const [moment, age] of [
       ['1767990600', 0],
       ['1767994200', 1],
     ] as const) {
@@ -108,7 +108,7 @@ describe('rotation as a process', () => {
         return rotation(['check', '--data', folder, '--json'], { env }).out;
       });
       expect(new Set(outs).size).toBe(1);
-      expect(JSON.parse(outs[0] ?? '').market.sessionsSince).toBe(sessionsSince);
+      expect(JSON.parse(outs[0] ?? '').market.age).toBe(age);
     }
   });
 

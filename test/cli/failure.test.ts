@@ -36,7 +36,7 @@ describe('tell', () => {
   test.each([[['--json']], [['--format', 'json']], [['--format=json']]])('tells it as JSON too with %j', (flags) => {
     const { out, err } = told(wrong, ['check', ...flags]);
     expect(JSON.parse(out)).toEqual({
-      schemaVersion: 1,
+      schemaVersion: 2,
       ok: false,
       error: { code: 'no', message: '"rut.csv" line 2: no', file: 'rut.csv', line: 2, column: null, hint: 'mend it' },
     });

@@ -106,7 +106,7 @@ def main():
                 }
             )
     for cohort, adjusted in zip(cohorts, holm([cohort["p"] for cohort in cohorts])):
-        cohort["holmP"] = adjusted
+        cohort["adjustedP"] = adjusted
     json.dump({"bases": bases, "cohorts": cohorts}, sys.stdout)
 
 

@@ -36,7 +36,7 @@ describe('with a record that claims as much', () => {
   });
 });
 
-test.each(['no-track-record', 'record-not-told-apart'] as const)('never above low with %s', (record) => {
+test.each(['no-record', 'no-significant-difference'] as const)('never above low with %s', (record) => {
   expect(confidence({ ...input, composite: 1, agreement: 1, coverage: 1, record })).toEqual({
     confidence: 'low',
     because: [record],
@@ -57,8 +57,8 @@ describe('a risk', () => {
   });
 
   test('takes nothing where the record earns nothing above low, nor where there is no direction', () => {
-    const ungraded = { ...input, record: 'no-track-record', risks } as const;
-    expect(confidence(ungraded)).toEqual({ confidence: 'low', because: ['no-track-record', ...risks] });
+    const ungraded = { ...input, record: 'no-record', risks } as const;
+    expect(confidence(ungraded)).toEqual({ confidence: 'low', because: ['no-record', ...risks] });
     expect(confidence({ ...input, state: 'undecided', risks })).toEqual({ confidence: null, because: [] });
   });
 });

@@ -42,8 +42,8 @@ function bruteForce(market: Market, settings: Settings) {
 }
 
 function expectBruteForce(market: Market, settings: Settings = {}) {
-  const { variants, holds } = sensitivity(evaluate(market, settings));
-  expect({ states: variants.map(({ state }) => state), holds }).toEqual(bruteForce(market, settings));
+  const { variants, agreeing } = sensitivity(evaluate(market, settings));
+  expect({ states: variants.map(({ state }) => state), holds: agreeing }).toEqual(bruteForce(market, settings));
 }
 
 describe('every variant is the whole history computed anew', () => {

@@ -22,9 +22,9 @@ describe('signalJudgement(run, market)', () => {
   });
 
   it('grades the scores after four horizons, with the share of sessions after which small was ahead', async () => {
-    const { trackRecord } = await signalJudgement(runOf('correlation'), market);
-    expect(trackRecord.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
-    for (const { sessions, baseRate, byStance, span, horizon } of trackRecord) {
+    const { record } = await signalJudgement(runOf('correlation'), market);
+    expect(record.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
+    for (const { sessions, baseRate, byStance, span, horizon } of record) {
       const ahead = byStance.reduce((sum, one) => sum + (one.sessions === 0 ? 0 : one.sessions * one.share), 0);
       expect(baseRate).toBeCloseTo(ahead / sessions, 12);
       expect(baseRate).toBeGreaterThan(0.3);
@@ -33,9 +33,9 @@ describe('signalJudgement(run, market)', () => {
   });
 
   it('has no turning points and an unknown stance where its series is missing', async () => {
-    const { snapshot, turningPoints, trackRecord } = await signalJudgement(runOf('policy'), market);
+    const { snapshot, turningPoints, record } = await signalJudgement(runOf('policy'), market);
     expect([snapshot.stance, snapshot.known, turningPoints]).toEqual(['unknown', false, []]);
-    expect(trackRecord.map(({ sessions, span }) => [sessions, span])).toEqual(trackRecord.map(() => [0, null]));
+    expect(record.map(({ sessions, span }) => [sessions, span])).toEqual(record.map(() => [0, null]));
   });
 
   it('repeats the line of the table where a signal has no details of its own', async () => {

@@ -32,10 +32,10 @@ function evaluated(...runs: SignalRun[]): Evaluation {
 
 describe('the scores at which the verdict turns', () => {
   const said = (evaluation: Evaluation) =>
-    turningPoints(evaluation).map(({ signal, direction, turnsAt, to }) => [
+    turningPoints(evaluation).map(({ signal, direction, score, to }) => [
       signal,
       direction,
-      Number(turnsAt.toFixed(9)) + 0,
+      Number(score.toFixed(9)) + 0,
       to,
     ]);
 
@@ -164,9 +164,9 @@ describe('the scores at which the verdict turns', () => {
         for (const { signal, direction, candidate, state } of found) {
           const change = reported.find((entry) => entry.signal === signal && entry.direction === direction);
           expect(change?.to).toBe(state);
-          expect(Math.abs((change?.turnsAt ?? 9) - candidate)).toBeLessThan(step);
+          expect(Math.abs((change?.score ?? 9) - candidate)).toBeLessThan(step);
         }
-        const inside = reported.filter(({ turnsAt }) => Math.abs(turnsAt) < 1 - step);
+        const inside = reported.filter(({ score }) => Math.abs(score) < 1 - step);
         for (const { signal, direction } of inside) {
           expect(found.filter((entry) => entry.signal === signal && entry.direction === direction)).toHaveLength(1);
         }

@@ -116,7 +116,7 @@ test('scores in a band of columns, and in one of two figures', () => {
 });
 
 test('the gate', () => {
-  const limits = { opensAt: 0.6, closesBelow: 0.5, leastLead: 0.1, closesAfter: 2 };
+  const limits = { openPercentile: 0.6, closePercentile: 0.5, minLead: 0.1, closeSessions: 2 };
   const shares = fc.array(fc.constantFrom(unknown, -0.2, 0, 0.1, 0.5, 0.55, 0.6, 0.9), {
     minLength: 60,
     maxLength: 60,

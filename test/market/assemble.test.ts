@@ -103,7 +103,7 @@ describe('assemble', () => {
     const asOf = daysFromIso('2025-11-26');
     const ends = until(small, asOf);
     expect(codes(assembly({ small: [part(ends), part(small)] }))).toEqual([]);
-    expect(codes({ ...assembly({ small: [part(ends), part(small)] }), asOf })).toEqual(['given-twice']);
+    expect(codes({ ...assembly({ small: [part(ends), part(small)] }), asOf })).toEqual(['repeated-file']);
   });
 
   it('says what each check finds', () => {
@@ -118,7 +118,7 @@ describe('assemble', () => {
       whole('small').closes.map((close, i) => (i > 100 ? close * 1.5 : i > 90 ? 30 : close)),
     );
     expect(new Set(codes(assembly({ large: [part(gap)], small: [part(still)], growth: [part(large)] })))).toEqual(
-      new Set(['proxy', 'missing-sessions', 'frozen', 'jump', 'unrelated', 'identical']),
+      new Set(['proxy', 'missing-sessions', 'stale-prices', 'jump', 'unrelated', 'identical']),
     );
   });
 

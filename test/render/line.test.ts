@@ -17,7 +17,7 @@ test('with a P/E by hand there is no since, and the age of the data is told wher
   const withoutByHand = { state: 'undecided', composite: 0.05, since: '2025-12-01', sessions: 26 } as const;
   const report = reportWith({
     verdict: { since: null, sessions: null, previous: null, withoutByHand },
-    market: { sessionsSince: 68 },
+    market: { age: 68 },
   });
   expect(render(report)).toBe('2026-01-08 breakout score=+0.47 confidence=low age=68\n');
 });

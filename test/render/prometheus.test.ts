@@ -72,7 +72,7 @@ test('an unknown figure is NaN, never 0; without a verdict there is no success',
     render({
       ...handMadeReport,
       ok: false,
-      market: { ...handMadeReport.market, sessionsSince: null },
+      market: { ...handMadeReport.market, age: null },
       verdict: { ...verdict, state: 'insufficient-data', composite: null, coverage: null },
     }),
   );

@@ -12,7 +12,7 @@ test('an error for a program has every place, null where it has none', () => {
     hint: 'correct or delete that line',
   });
   expect(errorReport(error)).toEqual({
-    schemaVersion: 1,
+    schemaVersion: 2,
     ok: false,
     error: {
       code: 'not-a-number',

@@ -4,8 +4,8 @@ import { states } from '../../src/judgement/names.ts';
 import { thresholds } from '../../src/judgement/verdict/thresholds.ts';
 import { compositeText, signed, stateWords } from '../../src/report/verdict-words.ts';
 
-const { enter, leave } = thresholds;
-const turningPoints = [enter, leave, -leave, -enter];
+const { enter, exit } = thresholds;
+const turningPoints = [enter, exit, -exit, -enter];
 
 describe('compositeText', () => {
   test.each([
@@ -27,9 +27,9 @@ describe('compositeText', () => {
   });
 
   it('keeps the decimals that tell it from the thresholds in force', () => {
-    expect(compositeText(0.2985, { enter: 0.3, leave: 0.1 })).toBe('+0.298');
+    expect(compositeText(0.2985, { enter: 0.3, exit: 0.1 })).toBe('+0.298');
     expect(compositeText(0.2985, thresholds)).toBe('+0.30');
-    expect(compositeText(0.1985, { enter: 0.3, leave: 0.1 })).toBe('+0.20');
+    expect(compositeText(0.1985, { enter: 0.3, exit: 0.1 })).toBe('+0.20');
   });
 
   const near = fc

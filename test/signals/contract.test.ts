@@ -26,8 +26,15 @@ const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
 /** Rules that need many years for a case, with so small demands that random markets have many of them. */
 const frequent = {
-  openingGap: { ...openingGap.defaults, leastYears: 2, oneIn: 1.5 },
-  recordHigh: { drought: 15, lasts: 40, leastBefore: 100, failsBelow: 0.01, failsWithin: 10, holdsFrom: 5 },
+  openingGap: { ...openingGap.defaults, minYears: 2, topOneIn: 1.5 },
+  recordHigh: {
+    drought: 15,
+    watchSessions: 40,
+    minHistory: 100,
+    failureDepth: 0.01,
+    failureWindow: 10,
+    confirmedFrom: 5,
+  },
 };
 
 /** Everything that has to be blind to the future. */
@@ -36,7 +43,7 @@ const columns: [string, Compute][] = [
   ['correlation in the observed band', (market) => correlation.columns(market, { window: 63, band: 'observed' })],
   [
     'the long cycle of 300 sessions',
-    (market) => longCycle.columns(market, { ...longCycle.defaults, span: 300, minimum: 60, mean: 60 }),
+    (market) => longCycle.columns(market, { ...longCycle.defaults, span: 300, minValues: 60, meanWindow: 60 }),
   ],
   ['opening-gap with frequent cases', (market) => openingGap.columns(market, frequent.openingGap)],
   ['record-high with frequent cases', (market) => recordHigh.columns(market, frequent.recordHigh)],
@@ -120,7 +127,7 @@ describe.each(signals)('$id', (signal) => {
 
   test('says where its series begin exactly if it needs more than prices', () => {
     const { available } = signal.columns(untidy, defaults);
-    expect(available === undefined).toBe(signal.providedBy === null);
+    expect(available === undefined).toBe(signal.hint === null);
     expect(available?.length ?? untidy.days.length).toBe(untidy.days.length);
   });
 
@@ -152,7 +159,7 @@ describe.each(signals)('$id', (signal) => {
   });
 
   // A signal of prices alone is held to the same markets, and some need more years than these have.
-  test.runIf(signal.providedBy !== null)('has something to say in the markets that it is held to', () => {
+  test.runIf(signal.hint !== null)('has something to say in the markets that it is held to', () => {
     const known = [1, 2, 3, 4].flatMap((seed) =>
       Array.from(signal.columns(randomMarket({ seed, sessions: 1500, untidy: true }), defaults).score),
     );

@@ -35,7 +35,7 @@ export interface BacktestSettings {
 export interface BacktestCohort extends CohortSummary {
   median: number;
   /** Null without a bootstrap. */
-  drawn: Drawn | null;
+  resampled: Drawn | null;
 }
 
 /**
@@ -121,7 +121,7 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
       cohorts: summary.cohorts.map((cohort, i) => ({
         ...cohort,
         median: middles[i] ?? Number.NaN,
-        drawn: draws[i] ?? null,
+        resampled: draws[i] ?? null,
       })),
     },
     resamples: resamples ? { draws: resamples.draws, seed: resamples.seed } : null,

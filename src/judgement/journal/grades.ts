@@ -13,9 +13,9 @@ import type { RecordedVerdict } from './recorded-verdict.ts';
 export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
   record: R;
   /** Whether it is graded: the first record of a session under its settings, with a verdict. */
-  counted: boolean;
+  graded: boolean;
   /** Day of the first session that closed after it was recorded; null where the files have none. */
-  entered: number | null;
+  entryDate: number | null;
   /** By horizon, log return of small in excess of large from there on; NaN where unknown. */
   forward: ReadonlyMap<number, number>;
   /** Null without files to compare it with. */
@@ -23,8 +23,8 @@ export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
 }
 
 /** Row of the first session that closed after a record was made: a verdict that came late could only be acted on late. */
-function entryRow({ days }: Market, { day, at }: RecordedVerdict): number {
-  return countThrough(days, Math.max(day, lastFinishedDay(newYorkNow(at))));
+function entryRow({ days }: Market, { day, recordedAt }: RecordedVerdict): number {
+  return countThrough(days, Math.max(day, lastFinishedDay(newYorkNow(recordedAt))));
 }
 
 const hasIndices = ({ labels }: Market, { indices }: RecordedVerdict) =>
@@ -48,16 +48,16 @@ export function grades<R extends RecordedVerdict>(
   const seen = new Set<string>();
   return records.map((record) => {
     const key = `${record.day} ${record.settings}`;
-    const counted = record.state !== 'insufficient-data' && !seen.has(key);
-    if (counted) seen.add(key);
+    const graded = record.state !== 'insufficient-data' && !seen.has(key);
+    if (graded) seen.add(key);
     const market = evaluation && hasIndices(evaluation.market, record) ? evaluation.market : null;
     const row = market === null ? -1 : entryRow(market, record);
     const ratio = market === null ? [] : smallOverLarge(market);
     const after = (horizon: number) => (ratio[row + horizon] ?? Number.NaN) - (ratio[row] ?? Number.NaN);
     return {
       record,
-      counted,
-      entered: market?.days[row] ?? null,
+      graded,
+      entryDate: market?.days[row] ?? null,
       forward: new Map(horizons.map((horizon) => [horizon, after(horizon)])),
       today: evaluation && comparisonWithToday(record, evaluation, settings),
     };
@@ -76,12 +76,12 @@ export interface RecordedOutcome {
   ahead: number;
 }
 
-/** What followed the counted records, by verdict and for all of them; verdicts without a known outcome are left out. */
-export function recordedOutcomes(graded: readonly Grade[], horizons: readonly number[]): RecordedOutcome[] {
-  const counted = graded.filter((grade) => grade.counted);
+/** What followed the graded records, by verdict and for all of them; verdicts without a known outcome are left out. */
+export function recordedOutcomes(grades: readonly Grade[], horizons: readonly number[]): RecordedOutcome[] {
+  const graded = grades.filter((grade) => grade.graded);
   return (['any', ...states] as const).flatMap((state) =>
     horizons.flatMap((horizon) => {
-      const values = counted
+      const values = graded
         .filter(({ record }) => state === 'any' || record.state === state)
         .map(({ forward }) => forward.get(horizon) ?? Number.NaN)
         .filter((x) => !Number.isNaN(x));

@@ -6,18 +6,18 @@ import { decades } from './decades.ts';
 import { type Graded, type GradedRows, gradedRows, outcomesOver } from './outcomes.ts';
 import { codedRuns, runsByCode } from './runs.ts';
 
-/** The longest is ten years of sessions. */
-export const mostSessions = 2520;
+/** The longest horizon: ten years of sessions. */
+export const maxHorizon = 2520;
 
 /** Whether verdicts can be graded after so many sessions. */
 export const isHorizon = (sessions: number): boolean =>
-  Number.isInteger(sessions) && sessions >= 1 && sessions <= mostSessions;
+  Number.isInteger(sessions) && sessions >= 1 && sessions <= maxHorizon;
 /** Largest p after Holm's adjustment at which the difference of a verdict from the base rate counts as significant. */
 const level = 0.05;
 
 /** A cohort with its p adjusted for all that are shown beside it. */
 export interface GradedCohort extends Cohort {
-  holmP: number;
+  adjustedP: number;
   significant: boolean;
   /** Significant, and in the direction that the verdict claims; undecided and no rotation claim none. */
   asClaimed: boolean;
@@ -34,11 +34,11 @@ export interface TrackRecord {
   comparisons: number;
 }
 
-function gradedCohort(cohort: Cohort, holmP: number): GradedCohort {
-  const significant = holmP < level;
+function gradedCohort(cohort: Cohort, adjustedP: number): GradedCohort {
+  const significant = adjustedP < level;
   return {
     ...cohort,
-    holmP,
+    adjustedP,
     significant,
     asClaimed: significant && cohort.difference * claimedSides[cohort.state] > 0,
   };

@@ -15,8 +15,8 @@ export interface Drawn {
 /** Draws stationary bootstrap samples of a cohort's difference, to first order; NaN where nothing followed the verdict. */
 export function drawn(cohort: GradedCohort, { outcomes, base }: GradedHorizon, draws: number, random: Random): Drawn {
   if (cohort.sessions === 0) return { standardError: Number.NaN, interval: [Number.NaN, Number.NaN] };
-  const parts = partsOfDifference(outcomes, base, cohort);
-  const means = stationaryBootstrapMeans(parts, dependenceOver(cohort.horizon), draws, random);
+  const terms = partsOfDifference(outcomes, base, cohort);
+  const means = stationaryBootstrapMeans(terms, dependenceOver(cohort.horizon), draws, random);
   const end = (p: number) => cohort.difference + quantile(means, p);
   return { standardError: standardDeviation(means), interval: [end(0.025), end(0.975)] };
 }

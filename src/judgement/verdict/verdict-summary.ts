@@ -22,7 +22,7 @@ export interface VerdictSummary {
   /** Null where the verdict takes no side. */
   confidence: Confidence | null;
   /** Why it is not higher. */
-  confidenceBecause: readonly ConfidenceReason[];
+  confidenceReasons: readonly ConfidenceReason[];
   /** The verdict before this run of sessions; null where there is none. */
   previous: { state: State; since: number } | null;
   /** The verdict without figures of the command line, which has a run; null where there are none. */
@@ -54,9 +54,9 @@ interface Run {
 /** What the history says of the verdict, at the horizon that the confidence goes by. */
 function standingOf(record: TrackRecord, state: State): Standing {
   const cohort = cohortFor(record, state, headlineHorizon);
-  if (!cohort || Number.isNaN(cohort.p)) return 'no-track-record';
-  if (!cohort.significant) return 'record-not-told-apart';
-  return cohort.asClaimed ? 'as-claimed' : 'record-against-claim';
+  if (!cohort || Number.isNaN(cohort.p)) return 'no-record';
+  if (!cohort.significant) return 'no-significant-difference';
+  return cohort.asClaimed ? 'as-claimed' : 'significant-against-claim';
 }
 
 const supportOf = (mean: number): Support =>
@@ -119,7 +119,7 @@ export function verdictSummary(
     withoutByHand: without,
     composite,
     confidence: graded.confidence,
-    confidenceBecause: graded.because,
+    confidenceReasons: graded.because,
     pricesAlone: alone,
     known: available.filter(({ columns }) => !Number.isNaN(valueAt(columns.score, t))).length,
     available: available.length,

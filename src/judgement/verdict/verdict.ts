@@ -43,9 +43,9 @@ export function anyStale(market: Market): Uint8Array {
 const insufficientData = code('insufficient-data');
 
 /** Whether a composite alone decides what is latched after it, whatever was latched before. */
-const isDefinite = (composite: number, { enter, leave }: Thresholds) => {
+const isDefinite = (composite: number, { enter, exit }: Thresholds) => {
   const size = Math.abs(composite);
-  return size >= enter || size < leave;
+  return size >= enter || size < exit;
 };
 
 const scoreOfCorrelation = (runs: readonly SignalRun[]) =>

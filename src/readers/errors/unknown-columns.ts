@@ -1,5 +1,6 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
 import { instrumentOfAlias, plainName } from '../../identity/instruments.ts';
+import { firstItems } from '../../words/first-items.ts';
 import { closeColumns, isDateName } from '../detect/column-names.ts';
 import { columnClaim, indexColumns } from '../detect/index-columns.ts';
 import type { Sniff } from '../detect/sniff.ts';
@@ -7,11 +8,7 @@ import type { Sniff } from '../detect/sniff.ts';
 const maxListed = 12;
 const maxHinted = 6;
 
-function listed(columns: readonly string[]): string {
-  const shown = columns.slice(0, maxListed).map((column) => quoted(column));
-  const more = columns.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
+const columnList = (columns: readonly string[]) => firstItems(columns.map(quoted), maxListed);
 
 const otherIndices = 'for other indices: --large FILE --small FILE --growth FILE --labels "A,B,C"';
 
@@ -32,7 +29,7 @@ export function unknownColumns(
   if (closes.length > 1) {
     const areNamesEqual = new Set(closes).size === 1;
     const hint = areNamesEqual ? 'delete or rename the one that is not the close' : 'keep the dates and one of them';
-    return error(`which column is the close? There are ${listed(closes)}`, 'which-column', hint, closes[0]);
+    return error(`which column is the close? There are ${columnList(closes)}`, 'which-column', hint, closes[0]);
   }
   const others = columns.filter((name) => !isDateName(name));
   const instrument = instrumentOfAlias(requested[0] ?? '');
@@ -40,23 +37,23 @@ export function unknownColumns(
     const are = others.length === 1 ? 'is another instrument' : 'are other instruments';
     return instrument
       ? error(
-          `no column is the ${plainName(instrument)}: ${listed(others)} ${are}`,
+          `no column is the ${plainName(instrument)}: ${columnList(others)} ${are}`,
           'wrong-index',
           otherIndices,
           others[0],
         )
-      : error(`${listed(others)} ${are} than the three indices`, 'other-instrument', otherIndices, others[0]);
+      : error(`${columnList(others)} ${are} than the three indices`, 'other-instrument', otherIndices, others[0]);
   }
   if (requested.length > 0 && hasDate) {
     const [best = ''] = requested;
     return error(
-      `no column is ${quoted(best)}: there are ${listed(others)}`,
+      `no column is ${quoted(best)}: there are ${columnList(others)}`,
       'no-column',
       `name the wanted column ${requested.slice(0, maxHinted).join(', ')} in the first line`,
     );
   }
   return error(
-    `no known layout has the columns ${listed(byValues?.written ?? columns)}`,
+    `no known layout has the columns ${columnList(byValues?.written ?? columns)}`,
     'unknown-layout',
     'name the column of days "date" and the column of closes "close" in the first line',
   );

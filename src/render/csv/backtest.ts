@@ -8,7 +8,7 @@ const columns = [
   'period',
   'sessions',
   'episodes',
-  'cases',
+  'independent_episodes',
   'hit_rate',
   'mean',
   'median',
@@ -20,8 +20,8 @@ const columns = [
   'newey_west_t',
   'over_decade',
   'p',
-  'holm_p',
-  'told_apart',
+  'adjusted_p',
+  'significant',
   'as_claimed',
   'rank_correlation',
   'rank_correlation_low95',
@@ -52,17 +52,17 @@ const partLines = (name: string, horizon: number, period: string, part: Backtest
   })),
 ];
 
-/** Every figure of the record, one line each for base rates, verdicts, decades, signals and their stances. */
-export function render({ bases, cells, decades, signals }: BacktestReport): string {
+/** The record as CSV: one line per base rate, verdict, decade, signal and stance. */
+export function render({ bases, cohorts, decades, signals }: BacktestReport): string {
   const lines: Line[] = [
     ...bases.map((base) => ({ part: 'base', name: 'any', ...base })),
-    ...cells.map((cell) => ({
+    ...cohorts.map((cell) => ({
       part: 'verdict',
       name: cell.state,
       horizon: cell.horizon,
       sessions: cell.sessions,
       episodes: cell.episodes,
-      cases: cell.cases,
+      independent_episodes: cell.independentEpisodes,
       hit_rate: cell.hitRate,
       mean: cell.mean,
       median: cell.median,
@@ -74,8 +74,8 @@ export function render({ bases, cells, decades, signals }: BacktestReport): stri
       newey_west_t: cell.neweyWestT,
       over_decade: cell.overDecade,
       p: cell.p,
-      holm_p: cell.holmP,
-      told_apart: cell.toldApart,
+      adjusted_p: cell.adjustedP,
+      significant: cell.significant,
       as_claimed: cell.asClaimed,
     })),
     ...decades.map(({ decade, horizon, state, sessions, mean, share }) => ({

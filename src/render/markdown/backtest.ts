@@ -15,9 +15,9 @@ import {
 } from '../words/backtest.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The record for an issue or a chat. */
+/** The record as Markdown. */
 export function render(report: BacktestReport): string {
-  const { horizons, bases, cells, findings, signals } = report;
+  const { horizons, bases, cohorts, findings, signals } = report;
   const verdicts = horizons.flatMap((horizon) => [
     [
       `any session, ${count(horizon)} later`,
@@ -28,19 +28,19 @@ export function render(report: BacktestReport): string {
       '',
       '',
     ],
-    ...cells
+    ...cohorts
       .filter((cell) => cell.horizon === horizon)
       .map((cell) => [
         `${stateName(cell.state)}, ${count(horizon)} later`,
         share(cell.share),
-        count(cell.cases),
+        count(cell.independentEpisodes),
         hitRate(cell),
         difference(cell),
         probability(cell.p),
-        probability(cell.holmP),
+        probability(cell.adjustedP),
       ]),
   ]);
-  const parts = signals.map(({ title: name, horizon, all, halves }) => [
+  const rows = signals.map(({ title: name, horizon, all, halves }) => [
     `${name}, ${count(horizon)} later`,
     spans(all, horizon),
     correlation(all),
@@ -51,7 +51,7 @@ export function render(report: BacktestReport): string {
     ...caveats(report).map((text) => `${text}\n`),
     markdownTable(['verdict', 'ahead', 'cases', 'cases ahead', 'against any session, points', 'p', 'Holm'], verdicts),
     `${findings.map(({ state, text }) => `- ${stateName(state)}: ${text}\n`).join('')}`,
-    markdownTable(['signal', 'spans', 'rank correlation', 'first half', 'second half'], parts),
+    markdownTable(['signal', 'spans', 'rank correlation', 'first half', 'second half'], rows),
     horizons.map((horizon) => `- ${count(horizon)} later: ${signalFindings(report, horizon)}\n`).join(''),
   ].join('\n');
 }

@@ -2,12 +2,12 @@ import type { ClaimsReport } from '../../report/claims/schema.ts';
 import { countsWords, foundWords, order, statusWords, title } from '../words/claims.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The claims for an issue or a chat. */
+/** The claims as Markdown. */
 export function render(report: ClaimsReport): string {
   const rows = order.flatMap((status) =>
     report.claims
       .filter((claim) => claim.status === status)
-      .map((claim) => [claim.claim, statusWords[status], foundWords(claim), claim.definition ?? '']),
+      .map((claim) => [claim.statement, statusWords[status], foundWords(claim), claim.definition ?? '']),
   );
   return [
     `**${title(report)}**\n`,

@@ -23,7 +23,7 @@ type Row = readonly string[];
 
 const screen = 80;
 
-/** The first column to the left, all others to the right, each as wide as its widest cell; closer where that would be too wide. */
+/** A table with the first column left-aligned and the others right-aligned, with narrower gaps if it would be too wide. */
 function aligned(rows: readonly Row[]): string[] {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => (row[i] ?? '').length)));
   const wide = widths.reduce((sum, width) => sum + width + 2, 0) <= screen;
@@ -40,11 +40,11 @@ function aligned(rows: readonly Row[]): string[] {
 function verdicts({ states }: BacktestReport): Row[] {
   return [
     ['verdict', 'sessions', 'share', 'spells'],
-    ...states.map(({ state, sessions, share: part, spells }) => [
+    ...states.map(({ state, sessions, share: part, runs }) => [
       stateName(state as 'any'),
       count(sessions),
       share(part),
-      count(spells),
+      count(runs),
     ]),
   ];
 }
@@ -54,16 +54,16 @@ function overHorizon(report: BacktestReport, horizon: number): Row[] {
   return [
     [`${count(horizon)} sessions later`, 'ahead', 'cases', 'cases ahead', 'against any, points', 'p', 'Holm'],
     ['any session', share(base?.share ?? null), '', '', '', '', ''],
-    ...report.cells
+    ...report.cohorts
       .filter((cell) => cell.horizon === horizon)
       .map((cell) => [
         stateName(cell.state),
         share(cell.share),
-        count(cell.cases),
+        count(cell.independentEpisodes),
         hitRate(cell),
         difference(cell),
         probability(cell.p),
-        probability(cell.holmP),
+        probability(cell.adjustedP),
       ]),
   ];
 }
@@ -101,12 +101,12 @@ const bootstrapWords = ({ resamples }: BacktestReport): string[] =>
     ? []
     : [`The bootstrap was drawn too, ${count(resamples.draws)} times with seed ${resamples.seed}: see --json.`];
 
-/** The whole record in one screen or a few: the verdicts at every horizon, then signals and decades at one, or with `verbose` at all. */
-export function render(report: BacktestReport, place: RenderOptions): string {
+/** The whole record: verdicts at every horizon, then signals and decades at one horizon, or at all with `verbose`. */
+export function render(report: BacktestReport, options: RenderOptions): string {
   const { horizons, findings, labels } = report;
   const one = horizons.includes(headlineHorizon) ? headlineHorizon : horizons[0];
-  const opened = place.verbose ? horizons : horizons.filter((horizon) => horizon === one);
-  const width = Math.min(place.width, screen);
+  const opened = options.verbose ? horizons : horizons.filter((horizon) => horizon === one);
+  const width = Math.min(options.width, screen);
   const sentence = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const blocks: string[][] = [
     [...wrap(title(report), width), ...caveats(report).flatMap(sentence)],

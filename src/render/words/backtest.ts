@@ -1,35 +1,35 @@
 import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
-import type { CellReport } from '../../report/record/schema.ts';
+import type { CohortReport } from '../../report/record/schema.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
 import { percent } from '../../words/numbers.ts';
 
-/** How the figures of the record read, in every kind of text. */
+/** Formats of the record's figures, for all texts. */
 
 const nothing = '-';
 
 export const share = (fraction: number | null): string => (fraction === null ? nothing : percent(fraction, 0));
 
-/** A log return in points: hundredths, with a sign. */
+/** A log return in points (hundredths), with a sign. */
 const points = (x: number | null): string => (x === null ? nothing : signed(x * 100));
 
 const isKnown = (interval: readonly (number | null)[]): interval is [number, number] =>
   interval.every((end) => end !== null);
 
 /** 42% (30-56) */
-export function hitRate({ hitRate: rate, hitRate95 }: CellReport): string {
+export function hitRate({ hitRate: rate, hitRate95 }: CohortReport): string {
   if (rate === null || !isKnown(hitRate95)) return nothing;
   const [low, high] = hitRate95;
   return `${percent(rate, 0)} (${(low * 100).toFixed(0)}-${(high * 100).toFixed(0)})`;
 }
 
 /** -1.80 (-3.65 to +0.05), in points */
-export function difference({ difference: of, interval95 }: Pick<CellReport, 'difference' | 'interval95'>): string {
+export function difference({ difference: of, interval95 }: Pick<CohortReport, 'difference' | 'interval95'>): string {
   return isKnown(interval95) ? `${points(of)} (${points(interval95[0])} to ${points(interval95[1])})` : points(of);
 }
 
-/** A p to two decimals, or how small it is. */
+/** A p-value to two decimals, or its upper bound if it is small. */
 export const probability = (p: number | null): string => (p === null ? nothing : p < 0.005 ? '<0.01' : p.toFixed(2));
 
 /** -0.05 (-0.12 to +0.03) */
@@ -49,10 +49,10 @@ export const byStance = ({ byStance: stances }: BacktestPart): string[] =>
     share(stances.find(({ stance }) => stance === name)?.share ?? null),
   );
 
-/** Whole spans of a horizon in the sessions behind a figure, none sharing a session with another: what it rests on. */
+/** Number of non-overlapping periods of a horizon behind a figure. */
 export const spans = ({ sessions }: BacktestPart, horizon: number): string => count(Math.floor(sessions / horizon));
 
-/** Which signals' rank correlations their intervals tell from none, and on which side: a high score speaks for small caps. */
+/** Which signals have a rank correlation significantly different from 0, and with which sign. */
 export function signalFindings({ signals }: BacktestReport, horizon: number): string {
   const all = signals.filter((signal) => signal.horizon === horizon && isKnown(signal.all.interval95));
   if (all.length === 0) return 'The history is too short to tell any signal from no relation.';
@@ -76,7 +76,7 @@ export const title = ({ graded, from, to, states }: BacktestReport): string =>
   `Track record of the rules${graded === 'prices-alone' ? ' on prices alone' : ''}, ` +
   `${from ?? nothing} to ${to ?? nothing}: ${count(states.reduce((sum, { sessions }) => sum + sessions, 0))} sessions`;
 
-/** What every reader of the figures has to know. */
+/** Caveats for every reader of the figures. */
 export const caveats = ({ labels, knownBy }: BacktestReport): string[] => [
   `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, without dividends (which flatters small caps by about half a point a year), known by ${knownBy ?? nothing}.`,
   'The rules were written in 2025-26: all of this is in-sample. Sessions overlap; cases do not.',

@@ -3,32 +3,32 @@ import { signed } from '../../report/verdict-words.ts';
 import { count, plural } from '../../words/counts.ts';
 
 /** Between its two thresholds a direction needs a history: figures of a file have one, those typed by hand have none. */
-function byHandWords({ state, composite }: Report['verdict'], { verdict: { enter, leave } }: Report['rules']): string {
+function byHandWords({ state, composite }: Report['verdict'], { verdict: { enter, exit } }: Report['rules']): string {
   const size = Math.abs(composite ?? 0);
-  if (state !== 'undecided' || size < leave || size >= enter) return 'P/E by hand, which has no history';
+  if (state !== 'undecided' || size < exit || size >= enter) return 'P/E by hand, which has no history';
   const [side, earlier] = (composite ?? 0) > 0 ? [1, 'breakout'] : [-1, 'relief rally'];
-  return `P/E by hand: between ${signed(side * leave)} and ${signed(side * enter)} only dated figures (--inputs FILE) keep an earlier ${earlier}`;
+  return `P/E by hand: between ${signed(side * exit)} and ${signed(side * enter)} only dated figures (--inputs FILE) keep an earlier ${earlier}`;
 }
 
 /** Notes that a reader of the verdict has to know. */
 const shown = ['closed-day', 'proxy', 'rescaled'];
 
-/** Sessions, gaps and age of the data in a few words, and whether something is wrong with it. */
+/** Sessions, gaps and age of the data in a few words, and whether there is a problem. */
 export function dataWords({ market, warnings, notes, verdict, rules, sample }: Report): {
   text: string;
   warns: boolean;
 } {
   const parts = [
-    `${plural(market.sessions, 'session')}, ${market.missing === 0 ? 'none' : count(market.missing)} missing`,
+    `${plural(market.sessions, 'session')}, ${market.missingSessions === 0 ? 'none' : count(market.missingSessions)} missing`,
   ];
-  if (!sample && (market.sessionsSince ?? 0) > 0) {
-    const have = market.sessionsSince === 1 ? 'has' : 'have';
-    parts.push(`${plural(market.sessionsSince ?? 0, 'session')} ${have} closed since ${market.last}`);
+  if (!sample && (market.age ?? 0) > 0) {
+    const have = market.age === 1 ? 'has' : 'have';
+    parts.push(`${plural(market.age ?? 0, 'session')} ${have} closed since ${market.last}`);
   }
   if (verdict.withoutByHand !== null) parts.push(byHandWords(verdict, rules));
   parts.push(...notes.filter(({ code }) => shown.includes(code)).map(({ message }) => message));
   const found = notes.filter(({ code }) => code === 'series-found').length;
   if (found > 0) parts.push(`${count(found)} macro series found in the folder`);
   if (warnings.length > 0) parts.push(`${plural(warnings.length, 'warning')}: see --verbose`);
-  return { text: parts.join('; '), warns: warnings.length > 0 || (market.sessionsSince ?? 0) > 3 };
+  return { text: parts.join('; '), warns: warnings.length > 0 || (market.age ?? 0) > 3 };
 }

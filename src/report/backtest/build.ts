@@ -26,8 +26,11 @@ const withNulls = <T extends { mean: number; share: number }>(outcome: T) => ({
   share: finiteOrNull(outcome.share),
 });
 
-const drawnReport = (drawn: BacktestCohort['drawn']) =>
-  drawn && { standardError: finiteOrNull(drawn.standardError), interval95: intervalOrNulls(drawn.interval) };
+const resampledReport = (resampled: BacktestCohort['resampled']) =>
+  resampled && {
+    standardError: finiteOrNull(resampled.standardError),
+    interval95: intervalOrNulls(resampled.interval),
+  };
 
 const partReport = ({ from, to, sessions, rankCorrelation, interval, byStance }: DatedPart): BacktestPart => ({
   from: dateOrNull(from),
@@ -42,7 +45,7 @@ const partReport = ({ from, to, sessions, rankCorrelation, interval, byStance }:
 export function backtestReport(backtest: Backtest, context: BacktestContext): BacktestReport {
   const { record, states, signals } = backtest;
   const reported = recordReport(record);
-  const { comparisons, toldApart, bases } = reported;
+  const { comparisons, significant, bases } = reported;
   return {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
@@ -59,13 +62,13 @@ export function backtestReport(backtest: Backtest, context: BacktestContext): Ba
     states: states.map(({ state, sessions, share, runs }) => ({
       ...{ state, sessions },
       share: finiteOrNull(share),
-      spells: runs,
+      runs,
     })),
-    ...{ comparisons, toldApart, bases },
-    cells: reported.cells.map((cell, i) => ({
+    ...{ comparisons, significant, bases },
+    cohorts: reported.cohorts.map((cell, i) => ({
       ...cell,
       median: finiteOrNull(record.cohorts[i]?.median),
-      drawn: drawnReport(record.cohorts[i]?.drawn ?? null),
+      resampled: resampledReport(record.cohorts[i]?.resampled ?? null),
     })),
     resamples: backtest.resamples,
     findings: gradedStates.map((name) => ({ state: name, text: recordSentence(reported, name) })),

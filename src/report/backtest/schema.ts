@@ -1,8 +1,8 @@
 import { gradedColumns, gradedStates, states } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 import { inputSchema, noteSchema } from '../check/schema.ts';
-import { cellFields } from '../record/schema.ts';
+import { cohortFields } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** The JSON of `rotation backtest`: shares are fractions, means and differences log returns of small in excess of large. */
@@ -40,11 +40,11 @@ export function backtestSchema(z: Zod) {
     to: date,
     knownBy: date,
     horizons: z.array(z.int()),
-    states: z.array(z.object({ state: z.enum(states), sessions: z.int(), share: number, spells: z.int() })),
+    states: z.array(z.object({ state: z.enum(states), sessions: z.int(), share: number, runs: z.int() })),
     comparisons: z.int(),
-    toldApart: z.int(),
+    significant: z.int(),
     bases: z.array(z.object({ horizon: z.int(), sessions: z.int(), mean: number, share: number })),
-    cells: z.array(z.object({ ...cellFields(z), median: number, drawn: z.nullable(drawn) })),
+    cohorts: z.array(z.object({ ...cohortFields(z), median: number, resampled: z.nullable(drawn) })),
     /** Draws and seed of the bootstrap that was asked for; null where the closed form alone was used. */
     resamples: z.nullable(z.object({ draws: z.int(), seed: z.int() })),
     findings: z.array(z.object({ state: z.enum(gradedStates), text: z.string() })),

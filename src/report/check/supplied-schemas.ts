@@ -1,5 +1,5 @@
 import { roles } from '../../series/series.ts';
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 
 /** What a user can add that is not scored, or only in part: targets, risk notes, observations. */
 export function suppliedSchemas(z: Zod) {
@@ -26,7 +26,7 @@ export function suppliedSchemas(z: Zod) {
         }),
       }),
     ),
-    flags: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), note: z.string(), active: z.boolean() })),
+    riskNotes: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), note: z.string(), active: z.boolean() })),
     observations: z.array(
       z.object({
         date: z.iso.date(),

@@ -25,7 +25,7 @@ export const targetReport = ({
   reason,
 });
 
-export const riskNoteReport = ({ from, until, note, active }: RiskNoteSummary): Report['flags'][number] => ({
+export const riskNoteReport = ({ from, until, note, active }: RiskNoteSummary): Report['riskNotes'][number] => ({
   from: isoDate(from),
   until: isoDate(until),
   note,

@@ -14,7 +14,7 @@ type Content = NonNullable<CheckedFile['content']>;
 
 /** A file with its series, and what the reader made of its text. */
 export interface ReadFile extends FileSeries {
-  layout: Pick<Content, 'dialect' | 'column' | 'withoutPrice' | 'repeated'>;
+  layout: Pick<Content, 'dialect' | 'column' | 'missingPrices' | 'duplicateRows'>;
 }
 
 /** A file that could not be read. */
@@ -43,25 +43,25 @@ const withDates = <T extends { first: number; last: number }>(run: T) => ({
 });
 
 function contentReport({ series: { days, origins }, layout }: ReadFile, content: FileContent): Content {
-  const { sessionsSince, calendar, later, moves, stale, yearEnds } = content;
+  const { age, calendar, futureRows, moves, stalePrices, yearEnds } = content;
   return {
     ...layout,
     symbol: origins[0]?.symbol ?? null,
     rows: days.length,
     first: isoDate(days[0] ?? 0),
     last: isoDate(days.at(-1) ?? 0),
-    sessionsSince,
+    age,
     calendar: calendar && {
       missing: datesOf(calendar.missing),
       extra: datesOf(calendar.extra),
-      copies: calendar.copies,
+      forwardFilled: calendar.forwardFilled,
     },
-    later: datesOf(later),
+    futureRows: datesOf(futureRows),
     moves: moves.map(withDates),
-    frozen: stale.map(withDates),
+    stalePrices: stalePrices.map(withDates),
     yearEnds: yearEnds && {
       compared: yearEnds.compared,
-      apart: yearEnds.off.map((end) => ({ ...end, day: isoDate(end.day) })),
+      mismatches: yearEnds.mismatches.map((end) => ({ ...end, day: isoDate(end.day) })),
     },
   };
 }
@@ -69,7 +69,7 @@ function contentReport({ series: { days, origins }, layout }: ReadFile, content:
 const indexReport = (index: IdentifiedIndex | null): CheckedFile['index'] =>
   index && {
     ...{ role: index.role, kind: index.kind, name: index.name ?? usLabels[index.role].name },
-    toldBy: index.identifiedBy,
+    identifiedBy: index.identifiedBy,
   };
 
 /** @param problems - the worst first */

@@ -15,28 +15,28 @@ export interface JournalRecord extends RecordedVerdict {
 
 /** A line of a journal as what the judgement grades. */
 export function journalRecord(line: number, entry: JournalEntry): JournalRecord {
-  const { session, at, state, closes, scores, settings } = entry;
+  const { session, recordedAt, state, closes, scores, settings } = entry;
   return {
     ...{ line, entry, state, closes, scores },
     day: daysFromIso(session),
-    at: Date.parse(at),
+    recordedAt: Date.parse(recordedAt),
     settings: JSON.stringify(settings),
     indices: settings.indices,
   };
 }
 
 /** A recorded verdict beside what followed it and what the files of today say of its session. */
-function recordedReport({ record, counted, entered, forward, today }: Grade<JournalRecord>): Recorded {
-  const { session, at, rotation, state, composite, confidence, pricesAlone } = record.entry;
+function recordedReport({ record, graded, entryDate, forward, today }: Grade<JournalRecord>): Recorded {
+  const { session, recordedAt, rotation, state, composite, confidence, pricesAlone } = record.entry;
   return {
-    ...{ line: record.line, session, at, rotation, state, composite, confidence, pricesAlone, counted },
-    entered: entered === null ? null : isoDate(entered),
+    ...{ line: record.line, session, recordedAt, rotation, state, composite, confidence, pricesAlone, graded },
+    entryDate: entryDate === null ? null : isoDate(entryDate),
     forward: Object.fromEntries([...forward].map(([horizon, x]) => [String(horizon), finiteOrNull(x)])),
     today: today && {
       comparison: today.comparison,
       state: today.state,
       composite: finiteOrNull(today.composite),
-      closesMoved: finiteOrNull(today.closesMoved),
+      maxCloseChange: finiteOrNull(today.maxCloseChange),
       signals: [...today.signals],
     },
   };

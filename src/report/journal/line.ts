@@ -1,6 +1,6 @@
 import { confidences, states } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 
 /** One line of a journal, as `check --journal` writes it: without words, which may change. */
 export function journalLineSchema(z: Zod) {
@@ -8,11 +8,11 @@ export function journalLineSchema(z: Zod) {
   const date = z.iso.date();
   const file = { file: z.string(), sha256: z.nullable(z.string()) };
   return z.object({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     /** Version of the program. */
     rotation: z.string(),
     /** When it was recorded. */
-    at: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
     session: date,
     state: z.enum(states),
     /** Null with figures of the command line, which are no history. */

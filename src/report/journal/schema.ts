@@ -1,6 +1,6 @@
 import { comparisons, confidences, states } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One recorded verdict: a line of NDJSON, an item of JSON. */
@@ -10,16 +10,16 @@ function recordedSchema(z: Zod) {
     /** In the journal, from 1. */
     line: z.int(),
     session: z.iso.date(),
-    at: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
     rotation: z.string(),
     state: z.enum(states),
     composite: number,
     confidence: z.nullable(z.enum(confidences)),
     pricesAlone: z.enum(states),
     /** Whether it is graded: the first record of a session under its settings, with a verdict. */
-    counted: z.boolean(),
+    graded: z.boolean(),
     /** The first session that closed after it was recorded; null where the files have none. */
-    entered: z.nullable(z.iso.date()),
+    entryDate: z.nullable(z.iso.date()),
     /** By horizon: log return of small in excess of large from there on; null where not known. */
     forward: z.record(z.string(), number),
     /** Null without files to compare it with. */
@@ -29,7 +29,7 @@ function recordedSchema(z: Zod) {
         state: z.nullable(z.enum(states)),
         composite: number,
         /** Largest change of the three closes of the session, a fraction. */
-        closesMoved: number,
+        maxCloseChange: number,
         /** Signals whose score is another one. */
         signals: z.array(z.string()),
       }),

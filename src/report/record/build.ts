@@ -2,15 +2,15 @@ import type { CohortSummary, RecordSummary } from '../../judgement/record/record
 import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { intervalOrNulls } from '../interval-or-nulls.ts';
-import type { CellReport, RecordReport } from './schema.ts';
+import type { CohortReport, RecordReport } from './schema.ts';
 
-function cohortReport(cohort: CohortSummary): CellReport {
+function cohortReport(cohort: CohortSummary): CohortReport {
   const { state, horizon, sessions, episodes, hits, asClaimed } = cohort;
   return {
     ...{ state, horizon, sessions, episodes },
     mean: finiteOrNull(cohort.mean),
     share: finiteOrNull(cohort.share),
-    ...{ cases: cohort.independentEpisodes, hits },
+    ...{ independentEpisodes: cohort.independentEpisodes, hits },
     hitRate: finiteOrNull(cohort.hitRate),
     hitRate95: intervalOrNulls(cohort.hitInterval),
     baseRate: finiteOrNull(cohort.baseRate),
@@ -19,8 +19,8 @@ function cohortReport(cohort: CohortSummary): CellReport {
     neweyWestT: finiteOrNull(cohort.neweyWestT),
     overDecade: finiteOrNull(cohort.overDecade),
     p: finiteOrNull(cohort.p),
-    holmP: finiteOrNull(cohort.holmP),
-    toldApart: cohort.significant,
+    adjustedP: finiteOrNull(cohort.adjustedP),
+    significant: cohort.significant,
     asClaimed,
   };
 }
@@ -32,12 +32,12 @@ export function recordReport({ graded, from, to, comparisons, ...record }: Recor
     from: dateOrNull(from),
     to: dateOrNull(to),
     comparisons,
-    toldApart: record.significant,
+    significant: record.significant,
     bases: record.bases.map(({ horizon, sessions, mean, share }) => ({
       ...{ horizon, sessions },
       mean: finiteOrNull(mean),
       share: finiteOrNull(share),
     })),
-    cells: record.cohorts.map(cohortReport),
+    cohorts: record.cohorts.map(cohortReport),
   };
 }

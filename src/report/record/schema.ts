@@ -1,9 +1,9 @@
 import { gradedColumns, gradedStates } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 
 /** Fields of what followed one verdict over one horizon, set against all sessions. */
-export function cellFields(z: Zod) {
+export function cohortFields(z: Zod) {
   const number = z.nullable(z.number());
   const interval = z.tuple([number, number]);
   return {
@@ -13,7 +13,7 @@ export function cellFields(z: Zod) {
     episodes: z.int(),
     mean: number,
     share: number,
-    cases: z.int(),
+    independentEpisodes: z.int(),
     hits: z.int(),
     hitRate: number,
     hitRate95: interval,
@@ -23,8 +23,8 @@ export function cellFields(z: Zod) {
     neweyWestT: number,
     overDecade: number,
     p: number,
-    holmP: number,
-    toldApart: z.boolean(),
+    adjustedP: number,
+    significant: z.boolean(),
     asClaimed: z.boolean(),
   };
 }
@@ -39,11 +39,11 @@ export function recordSchema(z: Zod) {
     to: z.nullable(z.iso.date()),
     /** Cells compared with the base rate, and those that Holm's adjustment leaves told apart from it. */
     comparisons: z.int(),
-    toldApart: z.int(),
+    significant: z.int(),
     bases: z.array(z.object({ horizon: z.int(), sessions: z.int(), mean: number, share: number })),
-    cells: z.array(z.object(cellFields(z))),
+    cohorts: z.array(z.object(cohortFields(z))),
   });
 }
 
 export type RecordReport = ZodMini.infer<ReturnType<typeof recordSchema>>;
-export type CellReport = RecordReport['cells'][number];
+export type CohortReport = RecordReport['cohorts'][number];

@@ -3,13 +3,13 @@ import { count, plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
 import { percent } from '../../words/numbers.ts';
 import { stateWords } from '../verdict-words.ts';
-import type { CellReport, RecordReport } from './schema.ts';
+import type { CohortReport, RecordReport } from './schema.ts';
 
-export const cellsOf = ({ cells }: RecordReport, state: State): CellReport[] =>
-  cells.filter((cell) => cell.state === state);
+export const cellsOf = ({ cohorts }: RecordReport, state: State): CohortReport[] =>
+  cohorts.filter((cell) => cell.state === state);
 
-const told = (cell: CellReport) => {
-  if (!cell.toldApart) return 'not told apart';
+const significanceWords = (cell: CohortReport) => {
+  if (!cell.significant) return 'not told apart';
   if (claimedSides[cell.state] === 0) return 'told apart';
   return cell.asClaimed ? 'told apart, as claimed' : 'told apart, against the claim';
 };
@@ -23,10 +23,10 @@ export function recordLine(record: RecordReport, state: State, small: string): s
     return `no such verdict has been followed by ${headlineHorizon} sessions yet: nothing to judge it by`;
   }
   const alone = record.graded === 'prices-alone' ? ', prices alone' : '';
-  const verdict = cell.p === null ? 'too short to compare' : told(cell);
+  const verdict = cell.p === null ? 'too short to compare' : significanceWords(cell);
   return (
     `${small} ahead ${headlineHorizon} sessions on: ${percent(cell.baseRate, 0)} of all sessions, ` +
-    `${percent(cell.share, 0)} of ${name} ones (${plural(cell.cases, 'case')}${alone}): ${verdict}`
+    `${percent(cell.share, 0)} of ${name} ones (${plural(cell.independentEpisodes, 'case')}${alone}): ${verdict}`
   );
 }
 
@@ -36,7 +36,7 @@ export function recordSentence(record: RecordReport, state: State): string {
   if (compared.length === 0) return 'The history is too short to compare such verdicts with the base rate.';
   const side = claimedSides[state];
   const tests = `${plural(record.comparisons, 'comparison')}, Holm`;
-  const apart = compared.filter(({ toldApart }) => toldApart);
+  const apart = compared.filter(({ significant }) => significant);
   if (apart.length > 0) {
     const where = listWords(apart.map(({ horizon }) => count(horizon)));
     const above = apart.every(({ difference }) => (difference ?? 0) > 0);

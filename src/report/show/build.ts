@@ -20,7 +20,7 @@ export interface Shown {
   details: SignalDetails;
 }
 
-const horizonReport = ({ span, ...part }: SignalHorizon): ShowReport['trackRecord'][number] => ({
+const horizonReport = ({ span, ...part }: SignalHorizon): ShowReport['record'][number] => ({
   horizon: part.horizon,
   from: span && isoDate(span[0]),
   to: span && isoDate(span[1]),
@@ -51,7 +51,7 @@ function signalPart({ signal, params, snapshot }: SignalJudgement): ShowReport['
   const { needs, claim, sources } = signal;
   return {
     ...{ id, title, family, weight, unit, params: params as Record<string, unknown> },
-    ...{ needs: [...needs], supply: snapshot.providedBy, claim, sources: [...sources] },
+    ...{ needs: [...needs], hint: snapshot.hint, claim, sources: [...sources] },
     ...{ value: finiteOrNull(value), score: finiteOrNull(score), stance, reason, because, evidence },
   };
 }
@@ -71,15 +71,15 @@ export function showReport(judgement: SignalJudgement, context: ShowContext): Sh
     session: isoDate(judgement.day),
     says: details.says,
     rule: details.rule,
-    turns: judgement.turningPoints.map((point) => ({ ...point })),
-    otherwiseTurns: details.turns ?? null,
+    turningPoints: judgement.turningPoints.map((point) => ({ ...point })),
+    otherTurningPoints: details.otherTurningPoints ?? null,
     tables: details.tables.map(tableReport),
     notes: [...(details.notes ?? [])],
-    trackRecord: judgement.trackRecord.map(horizonReport),
+    record: judgement.record.map(horizonReport),
     history: historyReport(judgement.history),
     inputs: context.inputs,
     warnings: judgement.warnings.map(noteReport),
-    notesOnData: judgement.notes.map(noteReport),
+    dataNotes: judgement.notes.map(noteReport),
   };
   return { report, details };
 }

@@ -9,7 +9,7 @@ import type { SignalReading } from '../signal.ts';
 import type { BanksEvidence } from './evidence.ts';
 import { type BanksParams, years } from './evidence.ts';
 
-/** Banks against the index, by calendar years and month by month. */
+/** Details of `banks`: the lead by calendar year and by month. */
 export function banksDetails(
   columns: AgainstLargeColumns,
   t: number,
@@ -26,7 +26,7 @@ export function banksDetails(
           `${market.labels.large.name}${yearsAhead === null ? '' : `; completed years running ahead of it: ${yearsAhead}`}.`
         : `The lead of banks is unknown: ${reason}.`,
     rule: `the bank index over the large one, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
-    turns: 'the next close of banks against the index',
+    otherTurningPoints: 'the next close of banks against the index',
     tables: [
       {
         id: 'years',

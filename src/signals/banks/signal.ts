@@ -7,7 +7,8 @@ import type { BanksEvidence } from './evidence.ts';
 import { type BanksParams, years } from './evidence.ts';
 
 const id = 'banks';
-/** Banks lend to small companies: they are said to lead when the economy does. */
+
+/** Banks lend to small companies: they are said to lead when the economy grows. */
 export const banks = defineSignal<BanksParams, AgainstLargeColumns, BanksEvidence>({
   id,
   title: 'banks',
@@ -18,7 +19,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns, BanksEvidenc
   claim: 'banks that run ahead of the S&P 500, as for three years, confirm a rotation into small caps',
   sources: [breakoutOrRelief, renaissance],
   needs: ['large', id],
-  providedBy: '--series banks=FILE',
+  hint: '--series banks=FILE',
   defaults: { lookback: 252 },
   scoring: ({ lookback }) => `ln(bank index/S) in standard deviations from its ${lookback}-session mean, halved`,
   params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),

@@ -9,10 +9,10 @@ import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import type { BreadthColumns, BreadthEvidence, BreadthParams } from './evidence.ts';
 
-/** Published for 2026-01-08: more than this part of the stocks of the Russell 2000 rose. */
+/** Published for 2026-01-08: more than this share of the stocks in the Russell 2000 rose. */
 const published = 0.6;
 
-/** What the share is made of: the share of small caps where it was given, else the issues of the NYSE, which are a proxy. */
+/** Series that the share is made of: that of small caps if supplied, else advancing and declining NYSE issues, a proxy. */
 function needed({ macro }: Market) {
   const breadth = macro.get('breadth');
   return breadth ? { breadth } : { advancing: macro.get('advancing'), declining: macro.get('declining') };
@@ -20,6 +20,7 @@ function needed({ macro }: Market) {
 
 const isProxy = ({ macro }: Market) => !macro.has('breadth');
 
+/** Share of rising stocks on each session, a fraction; undefined without the series for it. */
 function shares({ macro, days }: Market): Float64Array | undefined {
   const breadth = macro.get('breadth');
   if (breadth) return asOfColumn(breadth, days).map((percents) => percents / 100);
@@ -41,7 +42,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
   claim: 'a breakout on which more than 60% of small caps rise is broad enough to last',
   sources: [breakoutOrRelief],
   needs: ['breadth', 'advancing', 'declining'],
-  providedBy: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
+  hint: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
   defaults: { window: 21, span: 0.2 },
   scoring: ({ window, span }) =>
     `${window}-session mean of the share of stocks that rose: 50% is 0, ${percent(0.5 + span, 0)} is +1; of small caps, else of the NYSE as a proxy`,
@@ -52,8 +53,8 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
       share: z.nullable(z.number()).register(z.globalRegistry, { description: "the day's own, fraction" }),
       mean: z.nullable(z.number()),
       published: z.number(),
-      overPublished: z.nullable(z.boolean()),
-      of: z.enum(['small caps', 'NYSE']),
+      abovePublished: z.nullable(z.boolean()),
+      universe: z.enum(['small caps', 'NYSE']),
       proxy: z.boolean(),
     }),
   columns(market, { window, span }) {
@@ -82,8 +83,8 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
         share: day,
         mean,
         published,
-        overPublished: Number.isNaN(day) ? null : day > published,
-        of: what,
+        abovePublished: Number.isNaN(day) ? null : day > published,
+        universe: what,
         proxy,
       },
     };

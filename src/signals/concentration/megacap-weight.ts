@@ -4,23 +4,23 @@ import { percent } from '../../words/numbers.ts';
 import { availableFrom } from '../availability.ts';
 
 export interface MegacapRule {
-  heavyFrom: number;
-  fallsOver: number;
-  staleAfter: number;
+  minWeight: number;
+  weightLookback: number;
+  maxAge: number;
 }
 
-/** What the mega caps weigh in the large index on every session, as it was published. */
+/** Published weight of the mega caps in the large index, on every session. */
 export interface MegacapColumns {
-  /** Fraction; NaN where none is known or the last figure is too old. */
+  /** Fraction; NaN where none is known or the last figure is stale. */
   weight: Float64Array;
-  /** The same `fallsOver` sessions before. */
+  /** The weight `weightLookback` sessions before. */
   before: Float64Array;
-  /** +0.5 where they weigh much, and less than before; else 0; NaN where either is unknown. */
+  /** +0.5 where the weight is above `minWeight` and lower than before, else 0; NaN where either is unknown. */
   score: Float64Array;
   available: Uint8Array;
 }
 
-/** Row by row the last figure known by then, unless it is too old. Null where no figure was ever given. */
+/** The last figure known on each row, unless it is stale; null if there are no figures. Row `t` reads observations up to its day. */
 export function megacapColumns(
   { days, observations, ...market }: Market,
   id: string,
@@ -39,34 +39,34 @@ export function megacapColumns(
     const day = days[t] ?? 0;
     while (next < figures.length && (figures[next]?.day ?? 0) <= day) next++;
     const figure = figures[next - 1];
-    if (!figure || day - figure.day > rule.staleAfter) continue;
+    if (!figure || day - figure.day > rule.maxAge) continue;
     inForce[t] = next - 1;
     const now = figure.value / 100;
-    const other = figures[inForce[t - rule.fallsOver] ?? -1];
-    // Providers count other companies: two of them make no fall.
+    const other = figures[inForce[t - rule.weightLookback] ?? -1];
+    // Providers count different companies: figures of two providers do not compare.
     const then = other?.provider === figure.provider ? other.value / 100 : Number.NaN;
     weight[t] = now;
     before[t] = then;
-    if (!Number.isNaN(then)) score[t] = now > rule.heavyFrom && now < then ? 0.5 : 0;
+    if (!Number.isNaN(then)) score[t] = now > rule.minWeight && now < then ? 0.5 : 0;
   }
   return { weight, before, score, available: availableFrom({ days, observations, ...market }, first.day) };
 }
 
-/** At most 37 characters. */
+/** The weights in words, at most 37 characters. */
 export function megacapStanding({ weight, before, score }: MegacapColumns, t: number): string {
   if (Number.isNaN(score[t] ?? Number.NaN)) return 'unknown';
   return `mega caps ${percent(weight[t] ?? 0)}, ${percent(before[t] ?? 0)} before`;
 }
 
-/** Why it is unknown on row `t`, null if it is not. */
+/** Why the score is unknown on row `t`; null if it is known. */
 export function whyNoWeight(
-  { weight, score, available: given }: MegacapColumns,
+  { weight, score, available }: MegacapColumns,
   t: number,
-  { fallsOver, staleAfter }: MegacapRule,
+  { weightLookback, maxAge }: MegacapRule,
 ): string | null {
   if (!Number.isNaN(score[t] ?? Number.NaN)) return null;
-  if (given[t] !== 1) return 'no weight of the mega caps is known by this day';
+  if (available[t] !== 1) return 'no weight of the mega caps is known by this day';
   return Number.isNaN(weight[t] ?? Number.NaN)
-    ? `the last weight of the mega caps is more than ${plural(staleAfter, 'day')} old`
-    : `that provider's weight of ${plural(fallsOver, 'session')} before is not known`;
+    ? `the last weight of the mega caps is more than ${plural(maxAge, 'day')} old`
+    : `that provider's weight of ${plural(weightLookback, 'session')} before is not known`;
 }

@@ -11,7 +11,7 @@ import { fiveYears } from '../names.ts';
 import type { SignalReading } from '../signal.ts';
 import type { CorrelationColumns, CorrelationEvidence, CorrelationParams } from './evidence.ts';
 
-/** The estimate over shorter and longer stretches that end on row `t`. */
+/** The correlation over shorter and longer windows that end on row `t`. */
 function windows({ returns }: CorrelationColumns, t: number, { window }: CorrelationParams): DetailTable {
   const lengths = [...new Set([63, 126, 252, 500, window])].sort((a, b) => a - b).filter((length) => length <= t);
   const last = (column: Float64Array, length: number) => column.subarray(t - length + 1, t + 1);
@@ -26,7 +26,7 @@ function windows({ returns }: CorrelationColumns, t: number, { window }: Correla
   };
 }
 
-/** The estimate over several stretches, in both bands, and month by month. */
+/** Details of `correlation`: several windows, both bands, and month by month. */
 export function correlationDetails(
   columns: CorrelationColumns,
   t: number,
@@ -38,7 +38,7 @@ export function correlationDetails(
   const { window, band } = params;
   const rho = valueAt(columns.value, t);
   const [low, high] = evidence.observedBand;
-  const { rank, change21: change } = evidence;
+  const { percentile, change21: change } = evidence;
   const words = band === 'observed' ? 'its five-year extremes' : `${band[0]} to ${band[1]}`;
   return {
     says: Number.isNaN(rho)
@@ -47,7 +47,7 @@ export function correlationDetails(
         (Number.isNaN(change) ? '' : `, ${change < 0 ? 'down' : 'up'} ${fixed(Math.abs(change), 3)} in 21`) +
         (Number.isNaN(low)
           ? '.'
-          : `. It was ${fixed(low, 3)} to ${fixed(high, 3)} ${spanWords(columns.value, t, market.days)}; its rank among them is ${fixed(rank, 2)}.`),
+          : `. It was ${fixed(low, 3)} to ${fixed(high, 3)} ${spanWords(columns.value, t, market.days)}; its rank among them is ${fixed(percentile, 2)}.`),
     rule: `+1 at the low end of the band, -1 at the high end, straight between, clamped; the band is ${words}`,
     chart: fiveYears.window,
     tables: [

@@ -7,7 +7,7 @@ import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } f
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';
 import type { InflationEvidence } from './evidence.ts';
-import { type InflationColumns, type InflationParams, isoMonth, judge, yearOfMonth } from './evidence.ts';
+import { changeScore, type InflationColumns, type InflationParams, isoMonth, yearOfMonth } from './evidence.ts';
 import { yearOnYear } from './year-on-year.ts';
 
 const id = 'cpi';
@@ -20,7 +20,8 @@ const adjustments: Readonly<Record<string, string>> = {
   CPIAUCNS: 'not seasonally adjusted',
   CPIAUCSL: 'seasonally adjusted',
 };
-/** Whether inflation cools or comes back: what the commentary calls the chief risk of a rotation. */
+
+/** Whether inflation cools or comes back, the main risk to a rotation in the commentary. */
 export const inflation = defineSignal<InflationParams, InflationColumns, InflationEvidence>({
   id: 'inflation',
   title: 'inflation',
@@ -31,13 +32,13 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
   claim: 'cooling inflation carries a rotation into small caps; inflation that comes back breaks it',
   sources: [breakoutOrRelief, strategicShift, greatRotation],
   needs: [id],
-  providedBy: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
-  defaults: { over: 3, rising: 3, soaring: 6, cooling: 3 },
-  scoring: ({ over, rising, soaring, cooling }) =>
-    `CPI year on year in tenths against ${numberWord(over)} months before: +${fixed(soaring / 10, 1)} -1, +${fixed(rising / 10, 1)} -0.5, -${fixed(cooling / 10, 1)} +0.5; an end that is missing makes it unknown`,
+  hint: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
+  defaults: { lookback: 3, rising: 3, soaring: 6, cooling: 3 },
+  scoring: ({ lookback, rising, soaring, cooling }) =>
+    `CPI year on year in tenths against ${numberWord(lookback)} months before: +${fixed(soaring / 10, 1)} -1, +${fixed(rising / 10, 1)} -0.5, -${fixed(cooling / 10, 1)} +0.5; an end that is missing makes it unknown`,
   params: (z) =>
     z.strictObject({
-      over: z.int().check(z.gte(1), z.lte(24)),
+      lookback: z.int().check(z.gte(1), z.lte(24)),
       rising: z.int().check(z.gte(1), z.lte(100)),
       soaring: z.int().check(z.gte(1), z.lte(100)),
       cooling: z.int().check(z.gte(1), z.lte(100)),
@@ -54,18 +55,18 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
   columns(market, params) {
     const series = market.macro.get(id);
     if (!series) return { ...unavailable(market), inForce: new Int32Array(0) };
-    const { change } = yearOnYear(series, params.over);
+    const { change } = yearOnYear(series, params.lookback);
     const inForce = asOfRows(series, market.days);
     const value = new Float64Array(inForce.length);
     const score = new Float64Array(inForce.length);
     for (let t = 0; t < value.length; t++) {
       const points = valueAt(change, inForce[t] ?? -1);
       value[t] = points / 1000;
-      score[t] = judge(points, params);
+      score[t] = changeScore(points, params);
     }
     return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce };
   },
-  reading({ score, inForce }, t, market, { over }) {
+  reading({ score, inForce }, t, market, { lookback }) {
     const day = valueAt(market.days, t);
     const series = market.macro.get(id);
     const row = inForce[t] ?? -1;
@@ -76,16 +77,16 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
         evidence: { month: null, knownOn: null, rate: null, before: null, column: null, adjustment: null },
       };
     }
-    const { months, tenths } = yearOnYear(series, over);
+    const { months, tenths } = yearOnYear(series, lookback);
     const month = valueAt(months, row);
-    const earlier = valueAt(tenths, months.indexOf(month - over));
+    const earlier = valueAt(tenths, months.indexOf(month - lookback));
     const now = valueAt(tenths, row);
-    const missing = [month, month - over].filter((one) => Number.isNaN(valueAt(tenths, months.indexOf(one))));
+    const missing = [month, month - lookback].filter((one) => Number.isNaN(valueAt(tenths, months.indexOf(one))));
     const column = series.origins[0]?.column ?? null;
     return {
       because: Number.isNaN(valueAt(score, t))
         ? 'unknown'
-        : `CPI ${rate(now)} in ${nameOf(month)} ${yearOfMonth(month)}, ${rate(earlier)} in ${nameOf(month - over)}`,
+        : `CPI ${rate(now)} in ${nameOf(month)} ${yearOfMonth(month)}, ${rate(earlier)} in ${nameOf(month - lookback)}`,
       reason: Number.isNaN(valueAt(score, t))
         ? `no rate of ${missing.map(isoMonth).join(' and ')}: that month or its year before is missing`
         : null,
@@ -93,7 +94,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
         month: isoMonth(month),
         knownOn: isoDate(valueAt(series.known, row)),
         rate: now / 1000,
-        before: { month: isoMonth(month - over), rate: earlier / 1000 },
+        before: { month: isoMonth(month - lookback), rate: earlier / 1000 },
         column,
         adjustment: adjustments[column?.toUpperCase() ?? ''] ?? null,
       },

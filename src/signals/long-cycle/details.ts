@@ -6,9 +6,9 @@ import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalReading } from '../signal.ts';
 import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evidence.ts';
-import { spellRow, spellsOf } from './runs.ts';
+import { runRow, scoreRuns } from './runs.ts';
 
-/** The long lead and its rank, the stretches on which it spoke, and what followed them. */
+/** The long lead and its percentile, the runs of scores, and the returns after them. */
 export function longCycleDetails(
   columns: LongCycleColumns,
   t: number,
@@ -17,7 +17,7 @@ export function longCycleDetails(
   { evidence, reason }: SignalReading<LongCycleEvidence>,
 ): SignalDetails {
   const { labels } = market;
-  const { years, from, large, small, yearsSincePeak, peakOn, sample } = evidence;
+  const { years, from, large, small, yearsSincePeak, peakOn, caution } = evidence;
   const rank = valueAt(columns.value, t);
   return {
     says: Number.isNaN(rank)
@@ -30,8 +30,8 @@ export function longCycleDetails(
         (reason === null ? '' : ` There is ${reason}.`),
     rule:
       `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +
-      `${params.mean} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
-    turns: Number.isNaN(rank)
+      `${params.meanWindow} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
+    otherTurningPoints: Number.isNaN(rank)
       ? `${reason}`
       : reason === null
         ? 'at the next close it can fall silent, not change sides'
@@ -48,8 +48,8 @@ export function longCycleDetails(
           score('score', 'score'),
           ...aheadColumns(labels),
         ],
-        rows: spellsOf(columns.score, t)
-          .map((spell) => spellRow(market, spell, t))
+        rows: scoreRuns(columns.score, t)
+          .map((run) => runRow(market, run, t))
           .reverse(),
         shown: 12,
       },
@@ -57,6 +57,6 @@ export function longCycleDetails(
         [percent('lead', 'lead (log)', { decimals: 1 }), (row) => valueAt(columns.lead, row)],
       ]),
     ],
-    notes: sample ? [`Caution: ${sample}.`] : [],
+    notes: caution ? [`Caution: ${caution}.`] : [],
   };
 }

@@ -12,26 +12,26 @@ import { breakoutOrRelief } from '../sources.ts';
 import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evidence.ts';
 import { longCycleEvidence, longCycleEvidenceSchema, spansInWords, spansThrough, yearsOf } from './evidence.ts';
 
-/** Sessions from which there is a rank and a mean to hold it against. */
-const neededFor = ({ span, minimum, mean }: Pick<LongCycleParams, 'span' | 'minimum' | 'mean'>) =>
-  Math.max(span + minimum, mean);
+/** Sessions needed for a percentile of the lead and the mean of the ratio. */
+const neededFor = ({ span, minValues, meanWindow }: Pick<LongCycleParams, 'span' | 'minValues' | 'meanWindow'>) =>
+  Math.max(span + minValues, meanWindow);
 
-function words(rank: number, score: number, lead: string): string {
+function words(percentile: number, score: number, lead: string): string {
   if (score > 0) return `low ${lead} rises`;
-  return score < 0 ? `high ${lead} fades` : `${lead} ranks ${fixed(rank, 2)}`;
+  return score < 0 ? `high ${lead} fades` : `${lead} ranks ${fixed(percentile, 2)}`;
 }
 
-function silence(rank: number, { low, high }: LongCycleParams, lead: string): string {
+function whyNotApplicable(percentile: number, { low, high }: LongCycleParams, lead: string): string {
   const missing =
-    rank <= low
+    percentile <= low
       ? "and the ratio is not above its year's mean"
-      : rank >= high
+      : percentile >= high
         ? "and the ratio is not below its year's mean"
         : 'neither low nor high';
-  return `no case: the ${lead} ranks ${fixed(rank, 2)}, ${missing}`;
+  return `no case: the ${lead} ranks ${fixed(percentile, 2)}, ${missing}`;
 }
 
-/** The longest swing between small and large caps: whether it stands at an extreme and has turned. */
+/** Whether the 15-year lead of small caps is at an extreme and has begun to turn. */
 export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCycleEvidence>({
   id: 'long-cycle',
   title: 'long cycle',
@@ -42,45 +42,47 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
   claim: 'small caps have trailed for 15 years, the longest such stretch on record, and are due to lead again',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  providedBy: null,
-  defaults: { span: 3780, minimum: 252, mean: 252, low: 0.2, high: 0.8 },
+  hint: null,
+  defaults: { span: 3780, minValues: 252, meanWindow: 252, low: 0.2, high: 0.8 },
   scoring: ({ span, low, high }) =>
     `${yearsOf(span)}-year lead of R over S among all so far: in the lowest ${percent(low, 0)} and R/S above its year's mean +0.5, in the highest ${percent(1 - high, 0)} and below -0.5`,
   params: (z) =>
     z.strictObject({
       span: z.int().check(z.gte(252), z.lte(7560)),
-      minimum: z.int().check(z.gte(20)),
-      mean: z.int().check(z.gte(20), z.lte(2520)),
+      minValues: z.int().check(z.gte(20)),
+      meanWindow: z.int().check(z.gte(20), z.lte(2520)),
       low: z.number().check(z.gte(0), z.lte(0.5)),
       high: z.number().check(z.gte(0.5), z.lte(1)),
     }),
   evidence: longCycleEvidenceSchema,
-  columns(market, { span, minimum, mean, low, high }) {
+  columns(market, { span, minValues, meanWindow, low, high }) {
     const ratio = smallOverLarge(market);
     const lead = change(ratio, span);
-    const value = percentileSoFar(lead, minimum);
-    const yearsMean = rollingMean(ratio, mean);
-    const from = neededFor({ span, minimum, mean }) - 1;
+    const value = percentileSoFar(lead, minValues);
+    const yearsMean = rollingMean(ratio, meanWindow);
+    const from = neededFor({ span, minValues, meanWindow }) - 1;
     const { score, noCase } = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, tolerance);
     return { value, score, notApplicable: noCase, ratio, lead, yearsMean };
   },
   reading(columns, t, market, params) {
-    const rank = valueAt(columns.value, t);
+    const percentile = valueAt(columns.value, t);
     const score = valueAt(columns.score, t);
     const name = `${yearsOf(params.span)}-year lead`;
     const needed = neededFor(params);
     const isRanked = t + 1 >= needed;
     return {
-      because: isRanked ? `${words(rank, score, name)}; ${spansInWords(spansThrough(t, params.span))}` : 'unknown',
+      because: isRanked
+        ? `${words(percentile, score, name)}; ${spansInWords(spansThrough(t, params.span))}`
+        : 'unknown',
       reason: !Number.isNaN(score)
         ? null
         : isRanked
-          ? silence(rank, params, name)
+          ? whyNotApplicable(percentile, params, name)
           : `needs ${plural(needed, 'common session')}, has ${count(t + 1)}`,
       evidence: longCycleEvidence(columns, t, market, params),
     };
   },
-  // At the next close it can fall silent, which takes it out of the mean, but not change its mind.
+  // At the next close it can become not applicable, which takes it out of the mean, but not change its sign.
   turningPoints: () => null,
   async details(...row) {
     return (await import('./details.ts')).longCycleDetails(...row);

@@ -3,24 +3,23 @@ import { ordinal, plural } from '../../words/counts.ts';
 import { points as pointsWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
 import type { SignalDetails } from '../details/detail-table.ts';
-import { outcomeAfter } from '../outcome.ts';
+import { outcomeAfter } from '../outcome-after.ts';
 import type { SignalColumns, SignalReading } from '../signal.ts';
 import { standingOn } from './evidence.ts';
-import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams } from './gaps.ts';
+import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams } from './gaps.ts';
 
-/** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
+/** A year's gap, its rank at the time, and the returns after it as far as row `t` knows them. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
-  const { year, base, last, gap, rank: place, of, complete } = opening;
-  const fifth = base + params.sessions;
+  const { year, base, opened: fifth, last, gap, rank, count, complete } = opening;
   const ahead = (sessions: number) => outcomeAfter(market, fifth, sessions, t).ahead;
   return {
     year,
     gap,
-    place,
-    of,
-    extreme: isPlaced(opening, params) && isExtreme(opening, params),
+    rank,
+    count,
+    extreme: isRanked(opening, params) && isExtreme(opening, params),
     wholeYear: complete ? gapBetween(market, base, last) : null,
-    keptAtEnd: complete ? gapBetween(market, base, last) / gap : null,
+    fractionKeptAtEnd: complete ? gapBetween(market, base, last) / gap : null,
     aheadOfLarge: complete ? ahead(last - fifth) : null,
     aheadOfGrowth: complete ? gapBetween(market, fifth, last) : null,
     ahead63: ahead(63),
@@ -29,7 +28,7 @@ function yearRow(market: Market, t: number, opening: OpeningGap, params: Opening
   };
 }
 
-/** Every year's gap, and what followed the extreme ones. */
+/** Details of `opening-gap`: the gap of every year, and the returns after extreme ones. */
 export function openingGapDetails(
   _columns: SignalColumns,
   t: number,
@@ -37,30 +36,30 @@ export function openingGapDetails(
   params: OpeningGapParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const { sessions, leastYears, oneIn, flagThrough, keptFrom } = params;
+  const { sessions, minYears, topOneIn, redFlagThrough, fullWeightFrom } = params;
   const { small, growth, large } = market.labels;
-  const { opening, kept, gaps, session } = standingOn(market, t, params);
+  const { opening, fractionKept, gaps, session } = standingOn(market, t, params);
   const rows = gaps.map((gap) => yearRow(market, t, gap, params)).reverse();
-  const speaks = opening !== null && isPlaced(opening, params) && isExtreme(opening, params);
+  const speaks = opening !== null && isRanked(opening, params) && isExtreme(opening, params);
   const open = { unknown: 'open' };
   return {
     says: opening
       ? `In the first ${plural(sessions, 'session')} of the year the ${small.name} ${opening.gap < 0 ? 'trailed' : 'beat'} the ${growth.name} by ` +
-        `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.of, 'such gap')}` +
-        (speaks && session !== null && session > sessions && Number.isFinite(kept)
-          ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
-          : isPlaced(opening, params)
+        `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.count, 'such gap')}` +
+        (speaks && session !== null && session > sessions && Number.isFinite(fractionKept)
+          ? `; on session ${session} ${signedPercent(fractionKept, 0)} of it is left.`
+          : isRanked(opening, params)
             ? '.'
             : `. No score: it ${reason}.`)
       : `Unknown: ${reason}.`,
     rule:
-      `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${oneIn} so far (of at least ${leastYears}) and positive: -0.50 through ` +
-      `session ${flagThrough}, from session ${keptFrom} twice the part that is kept less 1, between them a mixture; else no case`,
-    turns:
+      `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${topOneIn} so far (of at least ${minYears}) and positive: -0.50 through ` +
+      `session ${redFlagThrough}, from session ${fullWeightFrom} twice the part that is kept less 1, between them a mixture; else no case`,
+    otherTurningPoints:
       session !== null && session < sessions
         ? `the close of session ${sessions}`
-        : speaks && session !== null && session <= flagThrough
-          ? `a red flag through session ${flagThrough}, whatever is kept`
+        : speaks && session !== null && session <= redFlagThrough
+          ? `a red flag through session ${redFlagThrough}, whatever is kept`
           : 'the first sessions of the next year',
     chart: 1260,
     tables: [
@@ -70,8 +69,8 @@ export function openingGapDetails(
         columns: [
           text('year', 'year'),
           points('gap', 'gap', { decimals: 2 }),
-          whole('place', 'place'),
-          whole('of', 'of'),
+          whole('rank', 'place'),
+          whole('count', 'of'),
           ...aheadColumns(market.labels),
           points('aheadOfLarge', 'rest of year', open),
           points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),
@@ -84,7 +83,7 @@ export function openingGapDetails(
         columns: [
           text('year', 'year'),
           points('gap', 'gap', { decimals: 2, bar: true }),
-          whole('place', 'place'),
+          whole('rank', 'place'),
           points('wholeYear', 'year', open),
           points('aheadOfLarge', `rest, on ${roleTitle(market.labels, 'large')}`, open),
           points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),

@@ -1,119 +1,136 @@
 import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
-import { outcomeAfter } from '../outcome.ts';
-import type { Zod } from '../signal.ts';
-import { type CalendarYear, calendarYears } from '../year-starts.ts';
-import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
+import type { Zod } from '../../zod.ts';
+import { type CalendarYear, calendarYears } from '../calendar-years.ts';
+import { outcomeAfter } from '../outcome-after.ts';
+import { sessionNumber, sessionRow, type YearOpening, yearOpenings } from '../year-openings.ts';
+import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
-const placedAfter = [4, 6, 10, 15, 20] as const;
+const rankedAfter = [4, 6, 10, 15, 20] as const;
 const keptAfter = [10, 20, 60] as const;
 
-/** What is known of opening gaps on a row of the market. */
+/** Opening gaps as known on a row of the market. */
 export interface Standing {
   /** The market through that row. */
-  known: Pick<Market, 'days' | 'small' | 'growth'>;
-  /** The years so far. */
+  known: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>;
+  /** Years so far. */
   years: readonly CalendarYear[];
-  /** The running one; null where the old year's close is not in the file. */
-  year: CalendarYear | null;
-  /** Session of it, 1 its first. */
+  /** The current year; null if the old year's close is not in the file. */
+  year: YearOpening | null;
+  /** Number of the session in that year, from 1. */
   session: number | null;
   gaps: readonly OpeningGap[];
-  /** The running year's gap, null before its last session of the opening. */
+  /** Gap of the current year; null before its first sessions are over. */
   opening: OpeningGap | null;
   /** Gap of the year to date over the opening gap; NaN before that is known. */
-  kept: number;
+  fractionKept: number;
 }
 
-/** The running year on row `t` and all gaps known by then. */
-export function standingOn({ days, small, growth }: Market, t: number, { sessions }: OpeningGapParams): Standing {
-  const known = { days: days.subarray(0, t + 1), small: small.subarray(0, t + 1), growth: growth.subarray(0, t + 1) };
+/** The current year and all gaps as known on row `t`. */
+export function standingOn(
+  { days, small, growth, labels }: Market,
+  t: number,
+  { sessions }: OpeningGapParams,
+): Standing {
+  const known = {
+    days: days.subarray(0, t + 1),
+    small: small.subarray(0, t + 1),
+    growth: growth.subarray(0, t + 1),
+    labels,
+  };
   const years = calendarYears(known);
-  const latest = years.at(-1);
+  const latest = yearOpenings(known.days, sessions, labels.isUs, years.slice(-1)).at(-1);
   const year = latest?.last === t ? latest : null;
   const gaps = openingGaps(known, sessions, years);
   const last = gaps.at(-1);
-  const opening = year && last?.base === year.base ? last : null;
-  const kept = opening ? gapBetween(known, opening.base, t) / opening.gap : Number.NaN;
-  return { known, years, year, session: year && t - year.base, gaps, opening, kept };
+  const opening = year && last?.year === year.year ? last : null;
+  const fractionKept = opening ? gapBetween(known, opening.base, t) / opening.gap : Number.NaN;
+  return {
+    known,
+    years,
+    year,
+    session: year && sessionNumber(known.days, year, t, labels.isUs),
+    gaps,
+    opening,
+    fractionKept,
+  };
 }
 
-/** Where this year's gap stood after other numbers of sessions, once they are past. */
-function places({ known, years, year, session }: Standing) {
-  if (!year || session === null) return [];
-  return placedAfter
+/** Rank of this year's gap after other numbers of sessions, as far as they are over. */
+function ranksAfter({ known, years, year, session }: Standing) {
+  if (!year || session === null || year.missing.length > 0) return [];
+  return rankedAfter
     .filter((sessions) => sessions <= session)
     .map((sessions) => {
       const gaps: number[] = [];
-      for (const { base, last } of years) {
-        if (base + sessions <= last) gaps.push(gapBetween(known, base, base + sessions));
-      }
+      for (const { base, opened } of yearOpenings(known.days, sessions, known.labels.isUs, years))
+        if (opened >= 0) gaps.push(gapBetween(known, base, opened));
       const gap = gaps.at(-1) ?? Number.NaN;
-      return { sessions, gap, place: rankAmong(gaps, gap), of: gaps.length };
+      return { sessions, gap, rank: rankAmong(gaps, gap), count: gaps.length };
     });
 }
 
-/** How much of the opening gap was left on some later sessions, once they are past. */
-function keptThen({ known, opening }: Standing, t: number) {
+/** Fraction of the opening gap that was left on some later sessions, as far as they are over. */
+function fractionsKept({ known, opening }: Standing, t: number) {
   if (!opening) return [];
   const { base, gap } = opening;
   return keptAfter
-    .filter((sessions) => base + sessions <= t)
-    .map((sessions) => ({ sessions, kept: gapBetween(known, base, base + sessions) / gap }));
+    .map((sessions) => ({ sessions, row: sessionRow(known.days, opening, sessions, known.labels.isUs) }))
+    .filter(({ row }) => row >= 0 && row <= t)
+    .map(({ sessions, row }) => ({ sessions, fractionKept: gapBetween(known, base, row) / gap }));
 }
 
-/** A year with an extreme gap that is over: what the small index did beyond the others in the rest of it. */
-function earlierYear(market: Market, t: number, { known }: Standing, opening: OpeningGap, sessions: number) {
-  const { year, base, last, gap, rank: place, of } = opening;
-  const from = base + sessions;
+/** A completed year with an extreme gap: returns of small in excess of the others in the rest of it. */
+function earlierYear(market: Market, t: number, { known }: Standing, opening: OpeningGap) {
+  const { year, base, opened: from, last, gap, rank, count } = opening;
   return {
     year,
     gap,
-    place,
-    of,
-    keptAtEnd: gapBetween(known, base, last) / gap,
+    rank,
+    count,
+    fractionKeptAtEnd: gapBetween(known, base, last) / gap,
     aheadOfLarge: outcomeAfter(market, from, last - from, t).ahead,
     aheadOfGrowth: gapBetween(known, from, last),
   };
 }
 
-/** The figures behind row `t`. */
+/** Figures behind the reading of row `t`. */
 export function gapEvidence(market: Market, t: number, standing: Standing, params: OpeningGapParams) {
-  const { session, gaps, opening, kept } = standing;
+  const { session, gaps, opening, fractionKept } = standing;
   return {
     session,
-    place: opening?.rank ?? null,
-    of: gaps.length,
-    placedAfter: places(standing),
-    kept,
-    keptAfter: keptThen(standing, t),
+    rank: opening?.rank ?? null,
+    count: gaps.length,
+    ranksAfter: ranksAfter(standing),
+    fractionKept,
+    fractionKeptAfter: fractionsKept(standing, t),
     earlier: gaps
-      .filter((gap) => gap !== opening && isPlaced(gap, params) && isExtreme(gap, params))
-      .map((gap) => earlierYear(market, t, standing, gap, params.sessions)),
+      .filter((gap) => gap !== opening && isRanked(gap, params) && isExtreme(gap, params))
+      .map((gap) => earlierYear(market, t, standing, gap)),
   };
 }
 
-/** The published shape of {@link gapEvidence}. */
+/** Schema of {@link gapEvidence}. */
 export function gapEvidenceSchema(z: Zod) {
   const fraction = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
   const kept = 'gap of the year to date over the opening gap';
   return z.object({
     session: z.nullable(z.int()).register(z.globalRegistry, { description: 'session of the year, 1 its first' }),
-    place: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of larger gaps so far' }),
-    of: z.int(),
-    placedAfter: z.array(
-      z.object({ sessions: z.int(), gap: fraction('small less growth'), place: z.int(), of: z.int() }),
+    rank: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of larger gaps so far' }),
+    count: z.int(),
+    ranksAfter: z.array(
+      z.object({ sessions: z.int(), gap: fraction('small less growth'), rank: z.int(), count: z.int() }),
     ),
-    kept: fraction(kept),
-    keptAfter: z.array(z.object({ sessions: z.int(), kept: fraction(kept) })),
+    fractionKept: fraction(kept),
+    fractionKeptAfter: z.array(z.object({ sessions: z.int(), fractionKept: fraction(kept) })),
     earlier: z
       .array(
         z.object({
           year: z.int(),
           gap: fraction('small less growth'),
-          place: z.int(),
-          of: z.int(),
-          keptAtEnd: fraction(kept),
+          rank: z.int(),
+          count: z.int(),
+          fractionKeptAtEnd: fraction(kept),
           aheadOfLarge: fraction('return of small less that of large in the rest of the year'),
           aheadOfGrowth: fraction('return of small less that of growth in the rest of the year'),
         }),

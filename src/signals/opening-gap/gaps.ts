@@ -2,53 +2,55 @@ import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { type CalendarYear, calendarYears } from '../year-starts.ts';
+import { type CalendarYear, calendarYears } from '../calendar-years.ts';
+import { type YearOpening, yearOpenings } from '../year-openings.ts';
 
-/** How a year's start is measured, placed and judged. */
+/** How the gap of a year is measured, ranked and scored. */
 export interface OpeningGapParams {
   /** Sessions of the year over which the gap is measured. */
   sessions: number;
-  /** Years that it takes to place one among. */
-  leastYears: number;
-  /** A gap is extreme in the first place of so many. */
-  oneIn: number;
-  /** Session of the year through which an extreme gap is a red flag, and the one from which only what is kept of it counts. */
-  flagThrough: number;
-  keptFrom: number;
+  /** Years needed to rank a gap. */
+  minYears: number;
+  /** A gap is extreme if it is among the largest one in so many. */
+  topOneIn: number;
+  /** Session through which an extreme gap is a red flag, and the one from which only the fraction kept counts. */
+  redFlagThrough: number;
+  fullWeightFrom: number;
 }
 
-/** One year's start of the small index against the growth one. */
-export interface OpeningGap extends CalendarYear {
-  /** Return of small less that of growth over the year's first sessions, a fraction. */
+/** The opening gap of one year, ranked among all so far. */
+export interface OpeningGap extends YearOpening {
+  /** Return of small less growth over the year's first sessions, a fraction. */
   gap: number;
   /** 1 + the number of larger gaps so far. */
   rank: number;
   /** Gaps so far, this one included. */
-  of: number;
+  count: number;
 }
 
-/** Return of small less that of growth between two rows, without dust. */
+/** Return of small less growth between two rows; 0 within the tolerance. */
 export const gapBetween = ({ small, growth }: Pick<Market, 'small' | 'growth'>, from: number, to: number): number =>
   snapToZero(valueAt(small, to) / valueAt(small, from) - 1 - (valueAt(growth, to) / valueAt(growth, from) - 1));
 
-/** The opening gaps of the years whose first sessions are over, in order; each is placed among itself and those before it. */
+/** Opening gaps of the years whose first sessions are over, in order; each is ranked among those up to it. */
 export function openingGaps(
-  market: Pick<Market, 'days' | 'small' | 'growth'>,
+  market: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>,
   sessions: number,
   years: readonly CalendarYear[] = calendarYears(market),
 ): OpeningGap[] {
   const gaps: number[] = [];
-  return years
-    .filter(({ base, last }) => base + sessions <= last)
+  return yearOpenings(market.days, sessions, market.labels.isUs, years)
+    .filter(({ opened }) => opened >= 0)
     .map((year) => {
-      const gap = gapBetween(market, year.base, year.base + sessions);
+      const gap = gapBetween(market, year.base, year.opened);
       gaps.push(gap);
-      return { ...year, gap, rank: rankAmong(gaps, gap), of: gaps.length };
+      return { ...year, gap, rank: rankAmong(gaps, gap), count: gaps.length };
     });
 }
 
-export const isPlaced = ({ of }: OpeningGap, { leastYears }: OpeningGapParams): boolean => of >= leastYears;
+/** Whether there are enough years to rank a gap. */
+export const isRanked = ({ count }: OpeningGap, { minYears }: OpeningGapParams): boolean => count >= minYears;
 
 /** Whether a gap is positive and among the largest so far. */
-export const isExtreme = ({ gap, rank: place, of }: OpeningGap, { oneIn }: OpeningGapParams): boolean =>
-  gap > 0 && place * oneIn <= of;
+export const isExtreme = ({ gap, rank, count }: OpeningGap, { topOneIn }: OpeningGapParams): boolean =>
+  gap > 0 && rank * topOneIn <= count;

@@ -1,42 +1,68 @@
+import { countThrough } from '../../dates/count-through.ts';
 import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
+import { calendarGaps } from '../../market/calendar/gaps.ts';
+import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
 import { fixed, percent, points } from '../../words/numbers.ts';
+import { isLastOfYear } from '../calendar-years.ts';
+import { missingWords } from '../missing-words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { isLastOfYear } from '../year-starts.ts';
+import { sessionNumber } from '../year-openings.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const redFlag = -0.5;
 
-/** How much of the score hangs on what is kept: none while it is a red flag, all from `keptFrom` on. */
-const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
-  clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
+/** Weight of the fraction kept in the score: 0 while the gap is a red flag, 1 from `fullWeightFrom` on. */
+const keptWeight = (session: number, { redFlagThrough, fullWeightFrom }: OpeningGapParams) =>
+  clamp((session - redFlagThrough) / (fullWeightFrom - redFlagThrough), 0, 1);
 
-function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
-  if (!opening) return year ? 'pending' : 'unknown';
+function because({ year, opening, fractionKept, session }: Standing, growth: string, params: OpeningGapParams): string {
+  if (!opening) return year && year.missing.length === 0 ? 'pending' : 'unknown';
   const gap = points(opening.gap);
-  const isKept = isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
-  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.of}`;
+  const isKept = isRanked(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.fullWeightFrom;
+  const rest = isKept ? `kept ${fixed(fractionKept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.count}`;
   return opening.gap < 0
     ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
     : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
 }
 
-/** Why there is no score. */
-function silence({ year, session, opening }: Standing, params: OpeningGapParams): string {
+/** Reason for a missing score. */
+function whyNoScore({ year, session, opening }: Standing, market: Market, params: OpeningGapParams): string {
   if (!year) return "the old year's last close is not in the file";
+  if (year.missing.length > 0) return missingWords(market, year.missing, ['small', 'growth']);
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
-  if (!isPlaced(opening, params))
-    return `needs ${plural(params.leastYears, 'year')} to place it among, has ${opening.of}`;
-  return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.of}`;
+  if (!isRanked(opening, params))
+    return `needs ${plural(params.minYears, 'year')} to place it among, has ${opening.count}`;
+  return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.count}`;
 }
 
-/** How far small caps beat the Nasdaq in the year's first days: an extreme start is a red flag until it has held. */
+/**
+ * The rows on which an extreme gap is judged, in runs on which the number of the session is that of the row: a session without a
+ * row after the opening, or a row without a session, begins another one.
+ */
+function gapRuns({ days, labels }: Market, opening: OpeningGap): JudgedGap[] {
+  const { base, opened, last, gap } = opening;
+  const shiftOn = (t: number) => t - base - sessionNumber(days, opening, t, labels.isUs);
+  const { missing, extra } = calendarGaps(days);
+  const [after, through] = [valueAt(days, base), valueAt(days, last)];
+  const isRegular = [missing, extra].every((gaps) => countThrough(gaps, through) === countThrough(gaps, after));
+  if (isRegular || !labels.isUs) return [{ base, from: opened, last, gap, shift: 0 }];
+  const runs: JudgedGap[] = [];
+  for (let t = opened; t <= last; t++) {
+    const [shift, run] = [shiftOn(t), runs.at(-1)];
+    if (run && run.shift === shift) run.last = t;
+    else runs.push({ base, from: t, last: t, gap, shift });
+  }
+  return runs;
+}
+
+/** How far small caps beat the Nasdaq in the year's first days; an extreme lead is a red flag until it has lasted. */
 export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   id: 'opening-gap',
   title: 'opening gap',
@@ -47,23 +73,23 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   claim: 'an extreme lead of small caps over the Nasdaq at the start of a year often fades',
   sources: [breakoutOrRelief],
   needs: ['small', 'growth'],
-  providedBy: null,
-  defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
-  scoring: ({ sessions, oneIn, flagThrough, keptFrom }) =>
-    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / oneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${flagThrough}; from session ${keptFrom} by how much of the gap is kept; otherwise no case`,
+  hint: null,
+  defaults: { sessions: 5, minYears: 10, topOneIn: 10, redFlagThrough: 15, fullWeightFrom: 25 },
+  scoring: ({ sessions, topOneIn, redFlagThrough, fullWeightFrom }) =>
+    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / topOneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${redFlagThrough}; from session ${fullWeightFrom} by how much of the gap is kept; otherwise no case`,
   params: (z) =>
     z
       .strictObject({
         sessions: z.int().check(z.gte(1), z.lte(60)),
-        leastYears: z.int().check(z.gte(1), z.lte(100)),
-        oneIn: z.number().check(z.gte(1), z.lte(100)),
-        flagThrough: z.int().check(z.gte(1), z.lte(250)),
-        keptFrom: z.int().check(z.gte(2), z.lte(251)),
+        minYears: z.int().check(z.gte(1), z.lte(100)),
+        topOneIn: z.number().check(z.gte(1), z.lte(100)),
+        redFlagThrough: z.int().check(z.gte(1), z.lte(250)),
+        fullWeightFrom: z.int().check(z.gte(2), z.lte(251)),
       })
       .check(
-        z.refine(({ flagThrough, keptFrom }) => flagThrough < keptFrom, {
-          error: 'is not below keptFrom: set a smaller flagThrough or a larger keptFrom',
-          path: ['flagThrough'],
+        z.refine(({ redFlagThrough, fullWeightFrom }) => redFlagThrough < fullWeightFrom, {
+          error: 'is not below fullWeightFrom: set a smaller redFlagThrough or a larger fullWeightFrom',
+          path: ['redFlagThrough'],
         }),
       ),
   evidence: gapEvidenceSchema,
@@ -71,39 +97,44 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
-    const judged: JudgedGap[] = [];
+    const extremeGaps: JudgedGap[] = [];
     for (const opening of openingGaps(market, params.sessions)) {
-      const { base, last, gap } = opening;
-      const from = base + params.sessions;
+      const { opened: from, last, gap } = opening;
       value.fill(gap, from, last + 1);
-      if (!isPlaced(opening, params)) continue;
-      if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
+      if (!isRanked(opening, params)) continue;
+      if (isExtreme(opening, params)) extremeGaps.push(...gapRuns(market, opening));
       else notApplicable.fill(1, from, last + 1);
     }
-    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, tolerance);
+    const score = keptScoreColumn(market.small, market.growth, extremeGaps, { ...params, redFlag }, tolerance);
     return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
     return {
       because: because(standing, market.labels.growth.short, params),
-      reason: Number.isNaN(valueAt(score, t)) ? silence(standing, params) : null,
+      reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, market, params) : null,
       evidence: gapEvidence(market, t, standing, params),
     };
   },
   turningPoints({ score }, t, market, params) {
-    const { opening } = standingOn(market, t, params);
-    if (!opening || Number.isNaN(valueAt(score, t)) || isLastOfYear(market, valueAt(market.days, t))) return null;
+    const { opening, session } = standingOn(market, t, params);
+    if (
+      !opening ||
+      session === null ||
+      Number.isNaN(valueAt(score, t)) ||
+      isLastOfYear(market, valueAt(market.days, t))
+    )
+      return null;
     const { base, gap } = opening;
-    const weight = keptWeight(t + 1 - base, params);
+    const weight = keptWeight(session + 1, params);
     if (weight === 0) return null;
     const growth = valueAt(market.growth, t) / valueAt(market.growth, base);
     return {
-      of: 'small',
+      quantity: 'small',
       kind: 'continuous',
       at(score) {
         const kept = ((score - (1 - weight) * redFlag) / weight + 1) / 2;
-        // Beyond its ends a clamped score no longer tells how much is kept.
+        // A clamped score does not determine the fraction kept.
         return kept >= 0 && kept <= 1 ? valueAt(market.small, base) * (growth + kept * gap) : Number.NaN;
       },
     };

@@ -13,14 +13,15 @@ import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from './rate-move
 
 const id = 'fed-funds';
 const observed = 'fed-funds-upper';
-/** Neighbouring meetings are 5 to 8 weeks apart; over one without a move it takes 11. */
+/** Largest distance of moves at consecutive meetings, in days: meetings are 5 to 8 weeks apart, every second one 11 or more. */
 const meetings = 63;
 
-/** The target as a file has it, else as it was published meeting by meeting. */
+/** The target of the macro series if supplied, else the published one of each meeting. */
 const targetOf = (market: Market) => market.macro.get(id) ?? observedAsSeries(market, observed, id);
+
 /** Day up to which a move counts. */
-const counts = (move: RateMove, { cutCounts, hikeCounts }: PolicyParams) =>
-  monthsLater(move.day, isCut(move) ? cutCounts : hikeCounts);
+const lastDayOf = (move: RateMove, { cutWindow, hikeWindow }: PolicyParams) =>
+  monthsLater(move.day, isCut(move) ? cutWindow : hikeWindow);
 
 function because(moves: readonly RateMove[], target: number, day: number): string {
   const last = moves.at(-1);
@@ -32,7 +33,7 @@ function because(moves: readonly RateMove[], target: number, day: number): strin
   return `${numberWord(run.length)} ${move}s in a row, to ${range(target)}`;
 }
 
-/** What the Federal Reserve did last: cheaper money is said to help small caps, which borrow more, the most. */
+/** The last move of the Federal Reserve: lower rates are said to help small caps most, since they borrow more. */
 export const policy = defineSignal<PolicyParams, PolicyColumns>({
   id: 'policy',
   title: 'policy',
@@ -43,14 +44,14 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   claim: 'small caps lead in the 12 to 18 months after rate cuts; a turn to hikes ends that',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [id, observed],
-  providedBy: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
-  defaults: { cutCounts: 12, hikeCounts: 6 },
-  scoring: ({ cutCounts, hikeCounts }) =>
-    `the last move of the Fed's upper bound: a cut +0.5 for ${cutCounts} months, a hike -1 for ${hikeCounts}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,
+  hint: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
+  defaults: { cutWindow: 12, hikeWindow: 6 },
+  scoring: ({ cutWindow, hikeWindow }) =>
+    `the last move of the Fed's upper bound: a cut +0.5 for ${cutWindow} months, a hike -1 for ${hikeWindow}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,
   params: (z) =>
     z.strictObject({
-      cutCounts: z.int().check(z.gte(1), z.lte(60)),
-      hikeCounts: z.int().check(z.gte(1), z.lte(60)),
+      cutWindow: z.int().check(z.gte(1), z.lte(60)),
+      hikeWindow: z.int().check(z.gte(1), z.lte(60)),
     }),
   evidence: (z) => {
     const part = z.nullable(z.number());
@@ -76,8 +77,8 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
-    // Without a move in it, a file speaks only once it spans the months in which there could have been one.
-    let until = monthsLater(series.days[0] ?? 0, params.cutCounts) - 1;
+    // A file without a move has a score only once it covers the months in which a move would count.
+    let until = monthsLater(series.days[0] ?? 0, params.cutWindow) - 1;
     let [next, last, toward] = [0, Number.NaN, Number.NaN];
     for (let t = 0; t < n; t++) {
       if (valueAt(inForce, t) < 0) continue;
@@ -85,7 +86,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
       for (let move = moves[next]; move && move.known <= day; move = moves[++next]) {
         last = (move.to - move.from) / 100;
         toward = isCut(move) ? 0.5 : -1;
-        until = counts(move, params);
+        until = lastDayOf(move, params);
       }
       value[t] = last;
       score[t] = day <= until ? toward : 0;

@@ -1,39 +1,39 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { recordRows } from '../../stats/records.ts';
+import { recordRows } from '../../stats/record-rows.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { ordinal, plural } from '../../words/counts.ts';
 import { percent } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { casesAmong, courseOf, type RecordHighParams } from './watches.ts';
+import { recordEvidence, recordEvidenceSchema, recordOrdinal, type Standing, standingOn } from './evidence.ts';
+import { type RecordHighParams, watchCourse, watchesAmong } from './watches.ts';
 
 const dateAt = ({ own }: Standing, row: number) => isoDate(valueAt(own.days, row));
 
-/** What came of the case so far, in a word. */
-function fate(score: number, session: number, { holdsFrom }: RecordHighParams): string {
+/** How the watch stands, in a word after a comma; empty before it can hold. */
+function statusSuffix(score: number, session: number, { confirmedFrom }: RecordHighParams): string {
   if (score < 0) return ', failed';
-  return session < holdsFrom ? '' : score > 0 ? ', held' : ', dipped';
+  return session < confirmedFrom ? '' : score > 0 ? ', held' : ', dipped';
 }
 
 function because(standing: Standing, score: number, params: RecordHighParams): string {
   const { open } = standing;
   if (open === null) return 'no case';
-  if (open.isYoung) return `record since ${dateAt(standing, 0)}`;
-  const record = `${ordinal(ordinalOf(standing))} record since ${dateAt(standing, open.opened)}`;
-  return record + fate(score, open.session, params);
+  if (open.hasShortHistory) return `record since ${dateAt(standing, 0)}`;
+  const record = `${ordinal(recordOrdinal(standing))} record since ${dateAt(standing, open.opened)}`;
+  return record + statusSuffix(score, open.session, params);
 }
 
-/** Why there is no score. */
-function silence(standing: Standing, { lasts, drought, leastBefore }: RecordHighParams): string {
+/** Reason for a missing score. */
+function whyNoScore(standing: Standing, { watchSessions, drought, minHistory }: RecordHighParams): string {
   const { open, records, row } = standing;
   if (open === null) {
-    const none = `no record close of the last ${plural(lasts, 'session')} came after ${drought} without one`;
-    const isYoung = records.some((record) => record > row - lasts && record < leastBefore);
-    return isYoung ? `${none} in the file, which knows none before ${dateAt(standing, 0)}` : none;
+    const none = `no record close of the last ${plural(watchSessions, 'session')} came after ${drought} without one`;
+    const hasShortHistory = records.some((record) => record > row - watchSessions && record < minHistory);
+    return hasShortHistory ? `${none} in the file, which knows none before ${dateAt(standing, 0)}` : none;
   }
-  const before = `${plural(open.opened, 'session')} before it, ${plural(leastBefore, 'session')} are needed`;
+  const before = `${plural(open.opened, 'session')} before it, ${plural(minHistory, 'session')} are needed`;
   return `a record since ${dateAt(standing, 0)} only: ${before}`;
 }
 
@@ -48,18 +48,25 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   claim: 'the first record close of small caps after years without one is a definitive breakout',
   sources: [breakoutOrRelief],
   needs: ['small'],
-  providedBy: null,
-  defaults: { drought: 252, lasts: 252, leastBefore: 1260, failsBelow: 0.01, failsWithin: 63, holdsFrom: 20 },
-  scoring: ({ drought, lasts, holdsFrom, failsBelow, failsWithin }) =>
-    `R's first record close after ${drought} sessions without one, for ${lasts} sessions: +0.5, from session ${holdsFrom} +1 while the old record holds, else 0; over ${percent(failsBelow, 0)} below it within ${failsWithin} sessions -1 until it is back; otherwise no case`,
+  hint: null,
+  defaults: {
+    drought: 252,
+    watchSessions: 252,
+    minHistory: 1260,
+    failureDepth: 0.01,
+    failureWindow: 63,
+    confirmedFrom: 20,
+  },
+  scoring: ({ drought, watchSessions, confirmedFrom, failureDepth, failureWindow }) =>
+    `R's first record close after ${drought} sessions without one, for ${watchSessions} sessions: +0.5, from session ${confirmedFrom} +1 while the old record holds, else 0; over ${percent(failureDepth, 0)} below it within ${failureWindow} sessions -1 until it is back; otherwise no case`,
   params: (z) =>
     z.strictObject({
       drought: z.int().check(z.gte(2), z.lte(2520)),
-      lasts: z.int().check(z.gte(1), z.lte(2520)),
-      leastBefore: z.int().check(z.gte(1), z.lte(12600)),
-      failsBelow: z.number().check(z.gte(0), z.lt(1)),
-      failsWithin: z.int().check(z.gte(0), z.lte(2520)),
-      holdsFrom: z.int().check(z.gte(1), z.lte(2520)),
+      watchSessions: z.int().check(z.gte(1), z.lte(2520)),
+      minHistory: z.int().check(z.gte(1), z.lte(12600)),
+      failureDepth: z.number().check(z.gte(0), z.lt(1)),
+      failureWindow: z.int().check(z.gte(0), z.lte(2520)),
+      confirmedFrom: z.int().check(z.gte(1), z.lte(2520)),
     }),
   evidence: recordEvidenceSchema,
   columns(market, params) {
@@ -68,14 +75,14 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n).fill(1);
-    for (const found of casesAmong(recordRows(closes), params.drought)) {
-      const { against, scores } = courseOf(closes, found, params);
-      const isYoung = found.opened < params.leastBefore;
-      let row = found.opened;
+    for (const watch of watchesAmong(recordRows(closes), params.drought)) {
+      const { against, scores } = watchCourse(closes, watch, params);
+      const hasShortHistory = watch.opened < params.minHistory;
+      let row = watch.opened;
       const from = countThrough(market.days, valueAt(days, row) - 1);
       const to = countThrough(market.days, valueAt(days, row + scores.length - 1));
       notApplicable.fill(0, from, to);
-      if (isYoung) continue;
+      if (hasShortHistory) continue;
       if (to - from === scores.length) {
         value.set(against, from);
         score.set(scores, from);
@@ -84,8 +91,8 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       // The market lacks some of the index's own sessions.
       for (let t = from; t < to; t++) {
         while (valueAt(days, row) < valueAt(market.days, t)) row++;
-        value[t] = valueAt(against, row - found.opened);
-        score[t] = valueAt(scores, row - found.opened);
+        value[t] = valueAt(against, row - watch.opened);
+        score[t] = valueAt(scores, row - watch.opened);
       }
     }
     return { value, score, notApplicable };
@@ -94,26 +101,26 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     const standing = standingOn(market, t, params);
     return {
       because: because(standing, valueAt(score, t), params),
-      reason: Number.isNaN(valueAt(score, t)) ? silence(standing, params) : null,
+      reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, params) : null,
       evidence: recordEvidence(market, t, standing, params),
     };
   },
   turningPoints(_columns, t, market, params) {
     const { own, open } = standingOn(market, t, params);
-    if (!open || open.isYoung || open.session + 1 >= params.lasts) return null;
+    if (!open || open.hasShortHistory || open.session + 1 >= params.watchSessions) return null;
     const level = valueAt(own.closes, open.old);
     const closes = new Float64Array(own.closes.length + 1);
     closes.set(own.closes);
     const next = (against: number) => {
       closes[own.closes.length] = level * (1 + against);
-      return valueAt(courseOf(closes, open, params).scores, open.session + 1);
+      return valueAt(watchCourse(closes, open, params).scores, open.session + 1);
     };
     return {
-      of: 'small',
+      quantity: 'small',
       kind: 'steps',
       steps: [
         { from: 0, score: next(-1) },
-        { from: level * (1 - params.failsBelow), score: next(-params.failsBelow) },
+        { from: level * (1 - params.failureDepth), score: next(-params.failureDepth) },
         { from: level, score: next(0) },
       ],
     };

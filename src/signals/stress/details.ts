@@ -8,10 +8,10 @@ import { spanWords } from '../five-years.ts';
 import type { SignalReading } from '../signal.ts';
 import type { StressColumns, StressParams } from './evidence.ts';
 
-const standing = ({ id, level, percentile: rank }: StressColumns['measures'][number], t: number, { days }: Market) =>
-  `${id} is at ${fixed(valueAt(level, t), 2)}, rank ${fixed(valueAt(rank, t), 2)} ${spanWords(level, t, days)}`;
+const standing = ({ id, level, percentile }: StressColumns['measures'][number], t: number, { days }: Market) =>
+  `${id} is at ${fixed(valueAt(level, t), 2)}, rank ${fixed(valueAt(percentile, t), 2)} ${spanWords(level, t, days)}`;
 
-/** Each measure and its rank, month by month. */
+/** Details of `stress`: each measure and its percentile, month by month. */
 export function stressDetails(
   columns: StressColumns,
   t: number,
@@ -19,14 +19,14 @@ export function stressDetails(
   params: StressParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const known = columns.measures.filter(({ percentile: rank }) => !Number.isNaN(valueAt(rank, t)));
+  const known = columns.measures.filter(({ percentile }) => !Number.isNaN(valueAt(percentile, t)));
   return {
     says:
       reason === null
         ? `${known.map((measure) => standing(measure, t, market)).join('; ')}.`
         : `The stress is unknown: ${reason}.`,
     rule: `rank in five years, the higher of the measures: above ${params.extreme} -1, above ${params.elevated} -0.50, else 0`,
-    turns: 'the next level of volatility or of the spread',
+    otherTurningPoints: 'the next level of volatility or of the spread',
     tables: [
       monthEndTable(
         columns,

@@ -13,23 +13,25 @@ import { discount, type ValuationColumns, type ValuationParams } from './evidenc
 
 const large = 'pe-large';
 const small = 'pe-small';
-const rankedFrom = 24;
-const comparedAfter = 90;
+/** Pairs needed for a percentile of the discount. */
+const minPairs = 24;
+/** Days between a discount and the earlier one that it is compared with, at least. */
+const minDaysApart = 90;
 
-/** Names what is known of the two figures on row `t`, where they make no pair. */
+/** Names the latest figures known on row `t` that do not form a pair. */
 function whyNoPair(market: Market, t: number, params: ValuationParams): string {
   const ours = market.observations.filter(
     ({ series, day }) => (series === large || series === small) && day <= valueAt(market.days, t),
   );
   if (ours.length === 0) return 'no forward P/E was given';
   const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
-  const said = sides.map((side, i) => {
+  const figures = sides.map((side, i) => {
     const last = side.at(-1);
     return last
       ? `${last.basis} P/E ${last.value} (${providerOn(last.provider, last.day)})`
       : `no ${i === 0 ? large : small}`;
   });
-  return `${said.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
+  return `${figures.join(' and ')} make no pair: forward, one provider, within ${params.maxPairGap} days`;
 }
 
 function words({ large, small }: ObservationPair, d: number): string {
@@ -43,7 +45,7 @@ function words({ large, small }: ObservationPair, d: number): string {
   );
 }
 
-/** The small-cap discount on expected earnings, from figures of one provider and date. */
+/** The discount of small caps by forward P/E, from one provider's figures of one date. */
 export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   id: 'valuation',
   title: 'valuation',
@@ -54,16 +56,16 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   claim: 'small caps trade at a discount of nearly 30% on forward earnings, which carries a rotation',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [large, small],
-  providedBy: '--pe-large N --pe-small N, or --inputs FILE',
-  defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
-  scoring: ({ fairDiscount, span, staleAfter }) =>
-    `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${staleAfter} days is unknown`,
+  hint: '--pe-large N --pe-small N, or --inputs FILE',
+  defaults: { fairDiscount: 0.1, span: 0.2, maxAge: 120, maxPairGap: 31 },
+  scoring: ({ fairDiscount, span, maxAge }) =>
+    `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${maxAge} days is unknown`,
   params: (z) =>
     z.strictObject({
       fairDiscount: z.number().check(z.gt(-1), z.lt(1)),
       span: z.number().check(z.gt(0), z.lte(1)),
-      staleAfter: z.int().check(z.gte(1)),
-      pairedWithin: z.int().check(z.gte(0)),
+      maxAge: z.int().check(z.gte(1)),
+      maxPairGap: z.int().check(z.gte(0)),
     }),
   evidence: (z) =>
     z.object({
@@ -76,27 +78,27 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       changeSince: z.nullable(
         z.object({ date: z.string(), change: z.number(), trend: z.enum(['narrowing', 'widening']) }),
       ),
-      rank: z.nullable(z.number()),
+      percentile: z.nullable(z.number()),
       observations: z.int(),
     }),
-  columns(market, { fairDiscount, span, staleAfter, pairedWithin }) {
-    const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', within: pairedWithin });
+  columns(market, { fairDiscount, span, maxAge, maxPairGap }) {
+    const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', maxPairGap: maxPairGap });
     const begun = market.observations.find(({ series }) => series === large || series === small)?.day;
     const score = (d: number) => clamp((d - fairDiscount) / span);
-    return { ...pairColumns(market, pairs, { begun, staleAfter, figure: discount, score }), pairs };
+    return { ...pairColumns(market, pairs, { begun, maxAge, figure: discount, score }), pairs };
   },
   reading({ value, inForce, pairs }, t, market, params) {
     const d = valueAt(value, t);
     const known = pairs.slice(0, valueAt(inForce, t) + 1);
     const pair = known.at(-1);
-    const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= comparedAfter);
+    const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= minDaysApart);
     const change = pair && before ? discount(pair) - discount(before) : 0;
-    const ranks = percentileSoFar(Float64Array.from(known, discount), rankedFrom);
+    const percentiles = percentileSoFar(Float64Array.from(known, discount), minPairs);
     const stale = pair && Number.isNaN(d);
     return {
       because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d),
       reason: stale
-        ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
+        ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.maxAge} days`
         : Number.isNaN(d)
           ? whyNoPair(market, t, params)
           : null,
@@ -111,13 +113,13 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
           before && change !== 0
             ? { date: isoDate(before.oldest), change, trend: change < 0 ? 'narrowing' : 'widening' }
             : null,
-        rank: valueAt(ranks, known.length - 1),
+        percentile: valueAt(percentiles, known.length - 1),
         observations: known.length,
       },
     };
   },
   turningPoints: (_columns, _t, _market, { fairDiscount, span }) => ({
-    of: 'discount',
+    quantity: 'discount',
     kind: 'continuous',
     at: (score) => fairDiscount + score * span,
   }),

@@ -1,15 +1,15 @@
 import { defaultHorizons, gradedStates } from '../../../src/judgement/names.ts';
-import type { CellReport, RecordReport } from '../../../src/report/record/schema.ts';
+import type { CohortReport, RecordReport } from '../../../src/report/record/schema.ts';
 
 /** A cell with figures that nobody computed, changed where a test wants another. */
-const handMadeCell = (changed: Partial<CellReport> = {}): CellReport => ({
+const handMadeCell = (changed: Partial<CohortReport> = {}): CohortReport => ({
   state: 'breakout',
   horizon: 126,
   sessions: 1693,
   episodes: 51,
   mean: -0.022,
   share: 0.387,
-  cases: 29,
+  independentEpisodes: 29,
   hits: 12,
   hitRate: 0.414,
   hitRate95: [0.255, 0.593],
@@ -19,8 +19,8 @@ const handMadeCell = (changed: Partial<CellReport> = {}): CellReport => ({
   neweyWestT: -1.94,
   overDecade: -0.015,
   p: 0.09,
-  holmP: 1,
-  toldApart: false,
+  adjustedP: 1,
+  significant: false,
   asClaimed: false,
   ...changed,
 });
@@ -31,13 +31,13 @@ export const handMadeRecord: RecordReport = {
   from: '1988-10-07',
   to: '2026-01-08',
   comparisons: 16,
-  toldApart: 0,
+  significant: 0,
   bases: defaultHorizons.map((horizon) => ({ horizon, sessions: 9500 - horizon, mean: -0.002, share: 0.49 })),
-  cells: gradedStates.flatMap((state) => defaultHorizons.map((horizon) => handMadeCell({ state, horizon }))),
+  cohorts: gradedStates.flatMap((state) => defaultHorizons.map((horizon) => handMadeCell({ state, horizon }))),
 };
 
 /** The record with some cells changed. */
-export const recordWith = (change: (cell: CellReport) => Partial<CellReport>): RecordReport => ({
+export const recordWith = (change: (cell: CohortReport) => Partial<CohortReport>): RecordReport => ({
   ...handMadeRecord,
-  cells: handMadeRecord.cells.map((cell) => ({ ...cell, ...change(cell) })),
+  cohorts: handMadeRecord.cohorts.map((cell) => ({ ...cell, ...change(cell) })),
 });

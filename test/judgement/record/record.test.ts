@@ -67,7 +67,7 @@ describe('a planted effect', () => {
   test('is gone once the verdicts are laid elsewhere', () => {
     const { days, state, ratio } = planted(6000, { [breakout]: 0.002 }, 4);
     const late = Uint8Array.from(state, (_, t) => state[(t + 1400) % state.length] ?? 0);
-    expect(cohortFor(trackRecord({ days, state: late, ratio }), 'breakout', 21)?.holmP).toBeGreaterThan(0.05);
+    expect(cohortFor(trackRecord({ days, state: late, ratio }), 'breakout', 21)?.adjustedP).toBeGreaterThan(0.05);
   });
 });
 

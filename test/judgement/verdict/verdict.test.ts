@@ -21,12 +21,12 @@ const held = (grounds: Grounds) => Array.from(verdictColumns(grounds).latched);
 const composites = (...scores: number[]) => [runOf(scores)];
 
 test('a direction is taken from 0.20 and dropped below 0.10; 0.60 of the weight must be known', () => {
-  expect(thresholds).toEqual({ enter: 0.2, leave: 0.1, leastCoverage: 0.6 });
+  expect(thresholds).toEqual({ enter: 0.2, exit: 0.1, minCoverage: 0.6 });
 });
 
 test('other thresholds are those of every row', () => {
   const grounds = groundsOf([runOf([0.25, 0.3, 0.25, 0.15, -0.25, -0.3])], {
-    thresholds: { enter: 0.3, leave: 0.2, leastCoverage: 0.6 },
+    thresholds: { enter: 0.3, exit: 0.2, minCoverage: 0.6 },
   });
   expect(verdicts(grounds)).toBe('uBBuuR');
   expect(Array.from(grounds.stalePrices, (_, t) => letters[stateOfCode(verdictCodeAt(grounds, t) ?? 0)]).join('')).toBe(
@@ -34,7 +34,7 @@ test('other thresholds are those of every row', () => {
   );
   const half = [runOf([1, 1], { given: [1, 1] }), runOf([unknown, unknown], { id: 'other' })];
   expect(verdicts(groundsOf(half))).toBe('??');
-  expect(verdicts(groundsOf(half, { thresholds: { ...thresholds, leastCoverage: 0.5 } }))).toBe('BB');
+  expect(verdicts(groundsOf(half, { thresholds: { ...thresholds, minCoverage: 0.5 } }))).toBe('BB');
 });
 
 describe('hysteresis', () => {

@@ -42,7 +42,7 @@ describe('jumpNotes', () => {
     [
       'one price apart',
       [100, 150, 100, 100],
-      'wrong-price',
+      'bad-tick',
       'rises by 50.0% to 150 on 1987-10-16 and is back the next session: a wrong price',
     ],
     [

@@ -79,7 +79,7 @@ describe('frozenNotes', () => {
   it('says until when a series stood still', () => {
     expect(notes(5, 5, 5, 5, 5, 5, 6)).toEqual([
       {
-        code: 'frozen',
+        code: 'stale-prices',
         severity: 'warning',
         role: 'small',
         message: 'Russell 2000 repeats one close for 5 sessions or more in 1 place, last from 2025-01-13 to 2025-01-18',

@@ -30,14 +30,14 @@ const session: SessionReport = {
 const record: Recorded = {
   line: 1,
   session: '2026-01-30',
-  at: '2026-01-30T21:30:00Z',
+  recordedAt: '2026-01-30T21:30:00Z',
   rotation: '0.1.0',
   state: 'relief-rally',
   composite: -0.4375,
   confidence: 'low',
   pricesAlone: 'breakout',
-  counted: true,
-  entered: '2026-02-02',
+  graded: true,
+  entryDate: '2026-02-02',
   forward,
   today: null,
 };

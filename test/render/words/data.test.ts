@@ -9,11 +9,11 @@ const alone = { signals: [correlation] };
 describe('dataWords', () => {
   it('says how many sessions there are and that none is missing', () => {
     expect(dataWords(reportWith(alone))).toEqual({ text: '9,656 sessions, none missing', warns: false });
-    expect(dataWords(reportWith({ ...alone, market: { missing: 3 } })).text).toBe('9,656 sessions, 3 missing');
+    expect(dataWords(reportWith({ ...alone, market: { missingSessions: 3 } })).text).toBe('9,656 sessions, 3 missing');
   });
 
   it('says how old the last session is, and warns when the verdict would not be given today', () => {
-    const aged = (sessionsSince: number | null) => dataWords(reportWith({ ...alone, market: { sessionsSince } }));
+    const aged = (age: number | null) => dataWords(reportWith({ ...alone, market: { age } }));
     expect(aged(null).text).toBe('9,656 sessions, none missing');
     expect(aged(1)).toEqual({
       text: '9,656 sessions, none missing; 1 session has closed since 2026-01-08',
@@ -27,7 +27,7 @@ describe('dataWords', () => {
   });
 
   it('never says how fresh the sample is', () => {
-    const report = reportWith({ ...alone, sample: true, market: { sessionsSince: 200 } });
+    const report = reportWith({ ...alone, sample: true, market: { age: 200 } });
     expect(dataWords(report).text).toBe('9,656 sessions, none missing');
   });
 

@@ -105,7 +105,7 @@ describe('paragraph', () => {
   it('names the strongest by weight and score first, three at most', () => {
     const signals = [0.3, 0.9, 0.4, 0.5].map((score) => signalNamed(`news at ${score}`, { score }));
     const heavy = signalNamed('heavy news', { score: 0.45, weight: 2, stance: 'breakout' });
-    expect(paragraph(reportWith({ signals: [...signals, heavy], verdict: { confidenceBecause: [] } }))).toContain(
+    expect(paragraph(reportWith({ signals: [...signals, heavy], verdict: { confidenceReasons: [] } }))).toContain(
       'and news at 0.9, heavy news and news at 0.5 say that it will last. Confidence is low.',
     );
   });
@@ -126,7 +126,7 @@ describe('paragraph', () => {
 
   it('names no more than two limits of the confidence, and all when opened', () => {
     const report = reportWith({
-      verdict: { confidenceBecause: ['small-composite', 'low-agreement', 'low-coverage', 'record-not-told-apart'] },
+      verdict: { confidenceReasons: ['small-composite', 'low-agreement', 'low-coverage', 'no-significant-difference'] },
     });
     expect(paragraph(report)).toMatch(/low: such verdicts did no better than other days, and signals are missing\.$/);
     expect(confidenceLimits(report)).toEqual([

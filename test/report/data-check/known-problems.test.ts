@@ -21,8 +21,8 @@ const told = [
   ['dates/future.csv', 'future-rows', /^rows from 2099-01-02 on/],
   ['dates/gap_three_weeks.csv', 'missing-sessions', /^14 NYSE sessions missing/],
   ['series/split_unadjusted_10for1.csv', 'split', /falls to 1\/10 of its level on 2024-01-23 and stays there/],
-  ['series/constant.csv', 'frozen', /\b100\b/],
-  ['series/stale_tail.csv', 'frozen', /2025-01-24.*4736\.89|4736\.89.*2025-01-24/],
+  ['series/constant.csv', 'stale-prices', /\b100\b/],
+  ['series/stale_tail.csv', 'stale-prices', /2025-01-24.*4736\.89|4736\.89.*2025-01-24/],
 ] as const;
 
 /** In a report on files the rows of a weekend have a name of their own. */

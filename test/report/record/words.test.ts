@@ -11,7 +11,7 @@ describe('recordLine', () => {
   });
 
   it('says on which side what is told apart lies, where the verdict claims one', () => {
-    const apart = (asClaimed: boolean) => recordWith(() => ({ toldApart: true, asClaimed }));
+    const apart = (asClaimed: boolean) => recordWith(() => ({ significant: true, asClaimed }));
     expect(recordLine(apart(true), 'breakout', 'R')).toMatch(/: told apart, as claimed$/);
     expect(recordLine(apart(false), 'relief-rally', 'R')).toMatch(/: told apart, against the claim$/);
     expect(recordLine(apart(false), 'undecided', 'R')).toMatch(/: told apart$/);
@@ -59,13 +59,13 @@ describe('recordSentence', () => {
 
   it('names the horizons at which it is told apart, on which side, and whether that is the claim', () => {
     const at = (difference: number, asClaimed: boolean) =>
-      recordWith(({ horizon }) => (horizon < 100 ? { toldApart: true, asClaimed, difference } : {}));
+      recordWith(({ horizon }) => (horizon < 100 ? { significant: true, asClaimed, difference } : {}));
     expect(recordSentence(at(1, true), 'breakout')).toBe(
       'Told apart from the base rate at 21 and 63 sessions (16 comparisons, Holm): above it, as the verdict claims.',
     );
     expect(recordSentence(at(1, false), 'relief-rally')).toMatch(/above it, against what the verdict claims\.$/);
     expect(recordSentence(at(-1, false), 'undecided')).toMatch(/: below it\.$/);
-    const both = recordWith(({ horizon }) => ({ toldApart: true, difference: horizon < 100 ? 1 : -1 }));
+    const both = recordWith(({ horizon }) => ({ significant: true, difference: horizon < 100 ? 1 : -1 }));
     expect(recordSentence(both, 'undecided')).toMatch(/: on both sides of it\.$/);
   });
 

@@ -25,7 +25,7 @@ describe('the score', () => {
   test('is of the mean of 21 days: 20 of one half and one of 9 in 10', () => {
     const { value, evidence } = said(breadth, nyse([...flat(1500, 21), 2700], [...flat(1500, 21), 300]));
     expect(value).toBeCloseTo((20 * 0.5 + 0.9) / 21, 12);
-    expect(evidence).toMatchObject({ share: 0.9, published: 0.6, overPublished: true, of: 'NYSE', proxy: true });
+    expect(evidence).toMatchObject({ share: 0.9, published: 0.6, abovePublished: true, universe: 'NYSE', proxy: true });
   });
 
   test('the given share of small caps goes before the issues of the NYSE, and is no proxy', () => {
@@ -41,7 +41,7 @@ describe('the score', () => {
     expect(given.score).toBeCloseTo(0.5, 12);
     expect(given).toMatchObject({
       because: '60% of small caps up, 21-day mean',
-      evidence: { of: 'small caps', proxy: false, overPublished: false },
+      evidence: { universe: 'small caps', proxy: false, abovePublished: false },
     });
   });
 });
@@ -71,7 +71,7 @@ describe('what is unknown', () => {
   test('a day on which nothing moved has no share', () => {
     expect(said(breadth, nyse([...flat(1500, 21), 0], [...flat(1500, 21), 0]))).toMatchObject({
       score: NaN,
-      evidence: { share: NaN, overPublished: null },
+      evidence: { share: NaN, abovePublished: null },
     });
   });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { megacapColumns, megacapStanding } from '../../../src/signals/concentration/megacap-weight.ts';
 import { marketWith } from '../../helpers/markets/with-macro.ts';
 
-const rule = { heavyFrom: 0.3, fallsOver: 2, staleAfter: 10 };
+const rule = { minWeight: 0.3, weightLookback: 2, maxAge: 10 };
 const market = marketWith({}, { first: '2025-03-03', sessions: 12 });
 const weights = (...figures: [session: number, value: number][]) => ({
   ...market,

@@ -158,7 +158,7 @@ describe('what a correlation says', () => {
     const columns = { ...correlation.columns(market, { window: 4, band: publishedBand }), value: rho };
     const score = bandScores(rho, publishedBand);
     const { evidence } = correlation.reading({ ...columns, score }, 301, market, correlation.defaults);
-    expect(evidence).toMatchObject({ observedBand: [0.88, 0.96], signsDiffer: true, rank: 1.5 / 302 });
+    expect(evidence).toMatchObject({ observedBand: [0.88, 0.96], signsDiffer: true, percentile: 1.5 / 302 });
     expect(evidence.observedScore).toBeCloseTo(0.5, 12);
     expect(evidence.change21).toBeCloseTo(-0.06, 12);
   });

@@ -113,9 +113,9 @@ test.each([
   [{ span: 0 }, false],
   [{ span: 1 }, true],
   [{ span: 1.1 }, false],
-  [{ staleAfter: 0 }, false],
-  [{ pairedWithin: -1 }, false],
-  [{ pairedWithin: 0 }, true],
+  [{ maxAge: 0 }, false],
+  [{ maxPairGap: -1 }, false],
+  [{ maxPairGap: 0 }, true],
 ])('parameters %j are permitted: %s', (given, permitted) => {
   expect(earnings.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });

@@ -181,7 +181,7 @@ describe('what it answers to', () => {
 
   test('after an up start: the old close and 1 % below it', () => {
     expect(steps(102, 101)).toMatchObject({
-      of: 'large',
+      quantity: 'large',
       steps: [
         { from: 0, score: -0.5 },
         { from: 99, score: 0 },

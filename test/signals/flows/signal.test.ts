@@ -28,7 +28,7 @@ describe('the score', () => {
       knownOn: '2025-04-09',
       flow: last[3],
       meanFlow: mean,
-      usualSize: expect.closeTo(size, 12),
+      meanAbsoluteFlow: expect.closeTo(size, 12),
     });
   });
 

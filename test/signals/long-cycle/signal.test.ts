@@ -14,7 +14,7 @@ const along = (path: ArrayLike<number>) => {
 };
 
 /** Leads over 2 sessions, ranked from the fourth on, against a mean of 2 sessions. */
-const short = { span: 2, minimum: 4, mean: 2, low: 0.2, high: 0.8 };
+const short = { span: 2, minValues: 4, meanWindow: 2, low: 0.2, high: 0.8 };
 
 const said = (path: readonly number[], params = short, t = path.length - 1) => {
   const market = along(path);
@@ -83,7 +83,7 @@ describe('on 4,100 sessions', () => {
     expect(reading(4030)).toMatchObject({ because: 'unknown', reason: 'needs 4,032 common sessions, has 4,031' });
     expect(reading(4031).because).toMatch(/^(low|high)? ?15-year lead .*; one span$/);
     expect(reading(4031).evidence).toMatchObject({ years: 15, spans: 1 });
-    expect(reading(4031).evidence.sample).toBe('one span of 15 years behind the rank: hardly a sample');
+    expect(reading(4031).evidence.caution).toBe('one span of 15 years behind the rank: hardly a sample');
   });
 
   test('the rank is that among all leads so far', () => {

@@ -135,7 +135,7 @@ describe('what it answers to', () => {
 });
 
 test('where cases are frequent, nothing that it says of a row hangs on later ones', () => {
-  const params = { ...defaults, leastYears: 2, oneIn: 1.5 };
+  const params = { ...defaults, minYears: 2, topOneIn: 1.5 };
   const market = randomMarket({ seed: 3, sessions: 1800, untidy: true });
   const { score, notApplicable: noCase } = openingGap.columns(market, params);
   expect(new Set(score).size).toBeGreaterThan(50);
@@ -161,13 +161,13 @@ test('a copy that places a year among later ones too is caught', () => {
 test.each([
   [{ sessions: 1 }, true],
   [{ sessions: 0 }, false],
-  [{ leastYears: 0 }, false],
-  [{ oneIn: 1 }, true],
-  [{ oneIn: 0.5 }, false],
-  [{ flagThrough: 0 }, false],
-  [{ flagThrough: 25 }, false],
-  [{ flagThrough: 24 }, true],
-  [{ keptFrom: 252 }, false],
+  [{ minYears: 0 }, false],
+  [{ topOneIn: 1 }, true],
+  [{ topOneIn: 0.5 }, false],
+  [{ redFlagThrough: 0 }, false],
+  [{ redFlagThrough: 25 }, false],
+  [{ redFlagThrough: 24 }, true],
+  [{ fullWeightFrom: 252 }, false],
 ])('parameters %j are permitted: %s', (given, permitted) => {
   expect(openingGap.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });

@@ -78,7 +78,7 @@ test('what it answers to is the next close of the small index, the large one sta
   const columns = ownStrength.columns(random, defaults);
   const response = ownStrength.turningPoints?.(columns, 119, random, defaults);
   if (response?.kind !== 'continuous') throw new Error('no level');
-  expect(response.of).toBe('small');
+  expect(response.quantity).toBe('small');
   for (const score of [-0.4, -0.1, 0, 0.2]) {
     const next = marketOf({
       large: [...random.large, random.large[119] ?? 0],

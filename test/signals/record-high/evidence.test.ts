@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { ordinalOf, recordEvidence, standingOn } from '../../../src/signals/record-high/evidence.ts';
+import { recordEvidence, recordOrdinal, standingOn } from '../../../src/signals/record-high/evidence.ts';
 import { recordHigh } from '../../../src/signals/record-high/signal.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';
 
-const params = { ...recordHigh.defaults, drought: 3, lasts: 4, leastBefore: 6 };
+const params = { ...recordHigh.defaults, drought: 3, watchSessions: 4, minHistory: 6 };
 /** Records in rows 0, 1, 5, 6, 10 and 11; cases open in rows 5 (too young) and 10. */
 const small = [100, 110, 90, 80, 105, 111, 112, 90, 100, 110, 120, 121, 119, 118, 117];
 const market = marketOf({ large: small.map((_, t) => 100 + t), small, growth: small });
@@ -14,19 +14,19 @@ const evidenceOn = (t: number) => recordEvidence(market, t, standingOn(market, t
 describe('standingOn', () => {
   test('tells the open case from those before', () => {
     const standing = standingOn(market, 11, params);
-    expect(standing).toMatchObject({ row: 11, open: { opened: 10, old: 6, session: 1, isYoung: false } });
+    expect(standing).toMatchObject({ row: 11, open: { opened: 10, old: 6, session: 1, hasShortHistory: false } });
     expect(standing.earlier).toEqual([{ opened: 5, old: 1 }]);
-    expect(ordinalOf(standing)).toBe(2);
+    expect(recordOrdinal(standing)).toBe(2);
   });
 
   test('a case is over after its last session', () => {
     expect(standingOn(market, 13, params).open).toMatchObject({ session: 3 });
     expect(standingOn(market, 14, params)).toMatchObject({ open: null, earlier: [{ opened: 5 }, { opened: 10 }] });
-    expect(ordinalOf(standingOn(market, 14, params))).toBe(0);
+    expect(recordOrdinal(standingOn(market, 14, params))).toBe(0);
   });
 
   test('a case with too few sessions before it is young', () => {
-    expect(standingOn(market, 5, params).open).toMatchObject({ opened: 5, isYoung: true });
+    expect(standingOn(market, 5, params).open).toMatchObject({ opened: 5, hasShortHistory: true });
   });
 });
 
@@ -39,12 +39,12 @@ describe('the evidence', () => {
       opened: date(10),
       oldRecordOn: date(6),
       oldRecord: 112,
-      young: false,
+      shortHistory: false,
       drought: 4,
       depth: 90 / 112 - 1,
       session: 1,
-      ordinal: 2,
-      sessionsHeld: 2,
+      recordCloses: 2,
+      sessionsAboveOldRecord: 2,
       lowest: 120 / 112 - 1,
     });
   });
@@ -62,7 +62,7 @@ describe('the evidence', () => {
         oldRecordOn: date(1),
         drought: 4,
         depth: 80 / 110 - 1,
-        young: true,
+        shortHistory: true,
         failed: true,
         lowest: 90 / 110 - 1,
       }),

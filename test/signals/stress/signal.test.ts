@@ -45,7 +45,7 @@ describe('the score', () => {
     // 1,400 sessions, the last figure among the last 1,260: rank 1259.5 / 1260.
     const { value, evidence } = saidOf(1400, 1000);
     expect(value).toBeCloseTo(1259.5 / 1260, 12);
-    expect(evidence).toMatchObject({ vix: { level: 1000, used: 1260 } });
+    expect(evidence).toMatchObject({ vix: { level: 1000, observations: 1260 } });
   });
 });
 
@@ -65,7 +65,7 @@ describe('what is unknown', () => {
       score: NaN,
       given: 1,
       reason: 'vix is known on 251 sessions, 252 are needed for a rank',
-      evidence: { vix: { rank: NaN, used: 251 } },
+      evidence: { vix: { percentile: NaN, observations: 251 } },
     });
     expect(saidOf(252, 20).score).toBe(0);
   });

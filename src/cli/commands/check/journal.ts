@@ -8,10 +8,11 @@ import type { Report } from '../../../report/check/schema.ts';
 import type { JournalEntry } from '../../../report/journal/line.ts';
 import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
+import { currentLine } from './current-line.ts';
 import { journalSettings } from './journal-settings.ts';
 
-/** Seconds of a plain `--wait`. */
-const usualWait = 60;
+/** Seconds for `--wait` without a value. */
+const defaultWait = 60;
 
 type NamedFlags = JournalFlags & {
   journal: string;
@@ -21,21 +22,21 @@ type NamedFlags = JournalFlags & {
   peLarge?: number;
 };
 
-/** A journal for one run. */
+/** The journal of one run. */
 export interface RunJournal {
-  /** The world with a memory for the bytes that were read: the journal has the sha256 of each file as this run saw it. */
+  /** An Io that remembers the bytes read: the journal has the sha256 of each file as this run read it. */
   io: Io;
   /**
-   * Records a verdict as one line, before anything is printed: the record is worth more than the print.
+   * Appends a verdict as one line. This happens before printing: losing the record would be worse than losing the output.
    *
-   * @param signals - what the user set of the signals
-   * @returns whether it differs from the last one of the same settings; true where there is none
-   * @throws UserError with status 75 where another run holds the journal, 1 where it cannot be written
+   * @param signals - the user's settings of signals
+   * @returns whether it differs from the last verdict of the same settings; true if there is none
+   * @throws UserError with status 75 if another run holds the journal, 1 if it cannot be written
    */
   record(report: Report, signals: Readonly<Record<string, unknown>>): Promise<boolean>;
 }
 
-/** What a journal cannot be: a record of the past, a pipe, or the place of the answer. @throws UserError with status 2 */
+/** Refuses a journal of a past day, in a pipe or at the path of `--output`. @throws UserError with status 2 */
 function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
   const refuse = (message: string, code: string, hint: string) =>
     new UserError(message, { code, status: exitStatus.usage, file: journal, hint });
@@ -59,7 +60,7 @@ function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
   }
 }
 
-/** What a run has found, so that it can be graded later and found again: without words, which may change. */
+/** The journal line of a report: figures for later grading, without sentences, which may change. */
 function fieldsOf(
   report: Report,
   settings: JournalEntry['settings'],
@@ -70,7 +71,7 @@ function fieldsOf(
   const sha256Of = (file: string) => sums.get(file) ?? null;
   return {
     rotation: report.program.version,
-    at: report.generatedAt,
+    recordedAt: report.generatedAt,
     session: market.last,
     state: verdict.state,
     since: verdict.since,
@@ -95,7 +96,7 @@ function fieldsOf(
   };
 }
 
-/** @throws UserError in words for what the system refuses */
+/** A system error as a UserError; any other error as it is. */
 function toJournalError(error: unknown, journal: string): unknown {
   const reason = systemWords(error);
   if (error instanceof UserError || reason === undefined) return error;
@@ -108,30 +109,30 @@ function toJournalError(error: unknown, journal: string): unknown {
   });
 }
 
-/** Adds the line that `fields` gives, with the journal to itself. @returns the newest line before it that is wanted */
-async function added(
+/** Appends the line that `fields` returns, under the lock. @returns the newest earlier line that the predicate accepts */
+async function appendLine(
   io: Io,
   world: JournalWorld,
   { journal, wait = 0 }: NamedFlags,
   fields: Readonly<Record<string, unknown>>,
-  isWanted: (line: JournalLine) => boolean,
+  isMatch: (line: JournalLine) => boolean,
 ): Promise<JournalLine | undefined> {
   const path = world.files.realPath(journal);
   const notices: string[] = [];
   try {
-    const lock = await acquireLock(`${path}.lock`, wait === true ? usualWait : wait, world);
+    const lock = await acquireLock(`${path}.lock`, wait === true ? defaultWait : wait, world);
     notices.push(...lock.notices);
     try {
       const open = openJournal(world.files, path);
       notices.push(...open.notices);
       open.append(fields);
-      for (const line of open.newestFirst()) if (isWanted(line)) return line;
+      for (const line of open.newestFirst()) if (isMatch(line)) return line;
       return undefined;
     } finally {
       try {
         lock.release();
       } catch (error) {
-        // What was recorded is; the next run finds the lock of a process that is gone.
+        // The line is written; the next run removes the lock of this process, which is gone by then.
         notices.push(
           `the lock of ${quotedPath(journal)} could not be taken away: ${systemWords(error) ?? String(error)}`,
         );
@@ -146,10 +147,10 @@ async function added(
 
 /** Told with the first record only: what `--on-change` cannot see where the P/E is typed. */
 const byHandNotice = ({ rules: { verdict } }: Report) =>
-  `note: --pe-large and --pe-small have no history: a score between ${verdict.leave} and ${verdict.enter} keeps no direction that ` +
+  `note: --pe-large and --pe-small have no history: a score between ${verdict.exit} and ${verdict.enter} keeps no direction that ` +
   'an earlier run had; dated figures do, --inputs FILE\n';
 
-/** @throws UserError where there can be no such journal */
+/** Opens the journal of a run. @throws UserError if the options do not permit one */
 export function runJournal(io: Io, flags: NamedFlags): RunJournal {
   refuseMisuse(io, flags);
   const sums = new Map<string, string>();
@@ -165,8 +166,9 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       const settings = journalSettings([large.label, small.label, growth.label], report.rules, signals);
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
       const world = await io.state();
-      const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);
-      const before = await world.uninterrupted(() => added(io, world, flags, fields, isComparable));
+      const isComparable = (line: JournalLine) =>
+        JSON.stringify(currentLine(line).settings) === JSON.stringify(settings);
+      const before = await world.uninterrupted(() => appendLine(io, world, flags, fields, isComparable));
       if (before === undefined && flags.onChange && flags.peLarge !== undefined) io.stderr.write(byHandNotice(report));
       return before?.state !== report.verdict.state;
     },

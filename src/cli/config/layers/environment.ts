@@ -2,14 +2,16 @@ import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { configKeys } from '../config-keys.ts';
+import { refuseRenamedKey } from '../refuse-renamed-key.ts';
+import { renamedKeys } from '../renamed-keys.ts';
 import type { Setting } from '../setting.ts';
 
 const prefix = 'ROTATION_';
 
-/** Variables with a meaning of their own. */
+/** Variables that are not settings. */
 const others = ['ROTATION_CONFIG', 'ROTATION_FETCH_BASE'];
 
-/** `signals.first-five-days.reversedBelow` is ROTATION_SIGNALS_FIRST_FIVE_DAYS_REVERSED_BELOW. */
+/** Variable of a key: `signals.first-five-days.reversedBelow` is ROTATION_SIGNALS_FIRST_FIVE_DAYS_REVERSED_BELOW. */
 export const variableOf = (path: readonly string[]): string =>
   prefix +
   path
@@ -18,10 +20,10 @@ export const variableOf = (path: readonly string[]): string =>
     .toUpperCase();
 
 /**
- * Variables that may be meant for this program. `ROTATION_` is a plain word: what resembles nothing that can be set,
- * such as a scheduler's ROTATION_SERVICE_HOST, is somebody else's.
+ * Settings in environment variables. `ROTATION_` is a common prefix: a variable that resembles no key, such as a scheduler's
+ * ROTATION_SERVICE_HOST, belongs to somebody else.
  *
- * @throws UserError for one that is nearly a name, or lies below a name that has others below it
+ * @throws UserError for a variable that is nearly a known one, or extends one of a section
  */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Setting[] {
   const variables = new Map(
@@ -34,11 +36,16 @@ export function environmentLayer(env: Readonly<Record<string, string | undefined
         .map(({ path }) => `${variableOf(path.slice(0, 1))}_`),
     ),
   ];
+  const oldVariables = new Map(
+    [...renamedKeys.keys()].map((key) => key.split('.')).map((path) => [variableOf(path), path]),
+  );
   return Object.keys(env).flatMap((name): Setting[] => {
     const value = env[name];
     if (!name.startsWith(prefix) || value === undefined || others.includes(name)) return [];
     const path = variables.get(name);
     if (path) return [{ path, value, origin: 'environment', from: name, isText: true }];
+    const old = oldVariables.get(name);
+    if (old) refuseRenamedKey({ path: old, value, origin: 'environment', from: name }, variableOf);
     const near = nearest(
       name.slice(prefix.length),
       [...variables.keys(), ...others].map((one) => one.slice(prefix.length)),

@@ -1,6 +1,6 @@
 import type { State } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
+import type { CohortReport, RecordReport } from '../../../report/record/schema.ts';
 import { cellsOf, recordSentence } from '../../../report/record/words.ts';
 import { signed, stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
@@ -19,12 +19,12 @@ const row = (title: string, cells: readonly string[]) => [
 
 const share = (fraction: number | null) => (fraction === null ? '-' : percent(fraction, 0));
 
-/** A log return in points: hundredths. */
+/** A log return in points (hundredths). */
 const points = (difference: number | null) => (difference === null ? '-' : signed(difference * 100, 1));
 
 function rowsOf(record: RecordReport, state: State, title: string): string[][] {
   const cells = cellsOf(record, state);
-  const each = (figure: (cell: CellReport) => string) => cells.map(figure);
+  const each = (figure: (cell: CohortReport) => string) => cells.map(figure);
   return [
     row(
       title,
@@ -32,7 +32,7 @@ function rowsOf(record: RecordReport, state: State, title: string): string[][] {
     ),
     row(
       '  separate cases',
-      each((cell) => count(cell.cases)),
+      each((cell) => count(cell.independentEpisodes)),
     ),
     row(
       "  mean against any session's, points",
@@ -41,20 +41,20 @@ function rowsOf(record: RecordReport, state: State, title: string): string[][] {
   ];
 }
 
-/** The record of the verdict, and of prices alone where they say another one, at every horizon. */
-export function recordLines({ trackRecord: record, verdict, market }: Report, place: RenderOptions): string[] {
+/** The record of the verdict at every horizon, and that of prices alone if its verdict differs. */
+export function recordLines({ record, verdict, market }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
   const { small, large } = market;
   const alone = verdict.pricesAlone.state;
   const isOther = alone !== verdict.state && alone !== 'insufficient-data';
   const on = graded === 'prices-alone' ? ' on prices alone' : '';
-  const judged = verdict.state === 'insufficient-data' ? [] : [verdict.state];
+  const shownStates = verdict.state === 'insufficient-data' ? [] : [verdict.state];
   const sentences = [
-    ...judged.map((state) => recordSentence(record, state)),
+    ...shownStates.map((state) => recordSentence(record, state)),
     'The rules were written in 2025-26, so that all of this is in-sample; returns are without dividends, which flatters small caps by about half a point a year.',
   ];
-  const room = Number.isFinite(place.width) ? place.width - cellWidth * bases.length : titleWidth;
+  const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [
     row(
       `${small.short} ahead of ${large.short}, sessions later`,
@@ -64,13 +64,16 @@ export function recordLines({ trackRecord: record, verdict, market }: Report, pl
       'any session (base rate)',
       bases.map((base) => share(base.share)),
     ),
-    ...judged.flatMap((state) => rowsOf(record, state, `after ${stateWords[state]}, the verdict`)),
+    ...shownStates.flatMap((state) => rowsOf(record, state, `after ${stateWords[state]}, the verdict`)),
     ...(isOther ? rowsOf(record, alone, `after ${stateWords[alone]}, prices alone today`) : []),
   ];
   return [
-    ...wrap(`Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`, place.width),
+    ...wrap(
+      `Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`,
+      options.width,
+    ),
     ...borderless(rows, [Math.min(titleWidth, room), ...bases.map(() => cellWidth)]),
-    ...sentences.flatMap((sentence) => wrap(sentence, Math.min(place.width, 80) - 2).map((line) => `  ${line}`)),
+    ...sentences.flatMap((sentence) => wrap(sentence, Math.min(options.width, 80) - 2).map((line) => `  ${line}`)),
     '',
   ];
 }

@@ -27,10 +27,10 @@ describe('backtest --json', () => {
 
   it('grades the verdicts that check prints the record of', async () => {
     const check = JSON.parse((await run(`check ${ownFlags} --json`, own)).out);
-    const { cells, bases } = await reportOf();
-    const plain = cells.map(({ median, drawn, ...cell }) => cell);
-    expect(plain).toEqual(check.trackRecord.cells);
-    expect(bases).toEqual(check.trackRecord.bases);
+    const { cohorts, bases } = await reportOf();
+    const plain = cohorts.map(({ median, resampled, ...cell }) => cell);
+    expect(plain).toEqual(check.record.cohorts);
+    expect(bases).toEqual(check.record.bases);
   });
 
   it('counts only the verdicts between --from and --to', async () => {
@@ -54,11 +54,11 @@ describe('backtest --json', () => {
       ['--seed 7', '--seed 7', '--seed 8'].map((seed) => reportOf(`--resamples 4000 ${seed}`)),
     );
     expect(first).toMatchObject({ resamples: { draws: 4000, seed: 7 } });
-    expect(again?.cells).toEqual(first?.cells);
-    expect(other?.cells).not.toEqual(first?.cells);
-    for (const { drawn, interval95 } of first?.cells ?? []) {
+    expect(again?.cohorts).toEqual(first?.cohorts);
+    expect(other?.cohorts).not.toEqual(first?.cohorts);
+    for (const { resampled, interval95 } of first?.cohorts ?? []) {
       const [low, high] = interval95 as [number, number];
-      expect(Math.abs((drawn?.standardError ?? 0) / ((high - low) / 2 / 1.96) - 1)).toBeLessThan(0.06);
+      expect(Math.abs((resampled?.standardError ?? 0) / ((high - low) / 2 / 1.96) - 1)).toBeLessThan(0.06);
     }
   });
 
@@ -96,7 +96,7 @@ describe('backtest', () => {
       ({ part, name, horizon }) => part === 'verdict' && name === 'breakout' && horizon === '126',
     );
     expect(Number(breakout?.difference)).toBe(
-      report.cells.find(({ state, horizon }) => state === 'breakout' && horizon === 126)?.difference,
+      report.cohorts.find(({ state, horizon }) => state === 'breakout' && horizon === 126)?.difference,
     );
     expect(rows.filter(({ part }) => part === 'signal')).toHaveLength(3 * report.signals.length);
   });

@@ -49,20 +49,20 @@ describe('check --json', () => {
 
   it('gives a verdict whose record is not told apart no more than low confidence, and says so', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
-    const { state, confidence, confidenceBecause } = report.verdict;
-    const cell = report.trackRecord.cells.find(
+    const { state, confidence, confidenceReasons } = report.verdict;
+    const cell = report.record.cohorts.find(
       (one: { state: string; horizon: number }) => one.state === state && one.horizon === 126,
     );
-    expect([state, cell.toldApart, confidence]).toEqual(['breakout', false, 'low']);
-    expect(confidenceBecause).toContain('record-not-told-apart');
-    expect(confidenceBecause).not.toContain('record-against-claim');
+    expect([state, cell.significant, confidence]).toEqual(['breakout', false, 'low']);
+    expect(confidenceReasons).toContain('no-significant-difference');
+    expect(confidenceReasons).not.toContain('significant-against-claim');
   });
 
   it('names every variant of the rules, those that turn the verdict and those under which it holds', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
-    const { holds, of, turnedBy, heldBy } = report.verdict.sensitivity;
-    expect([heldBy.length, turnedBy.length]).toEqual([holds, of - holds]);
-    expect(turnedBy.every(({ state }: { state: string }) => state !== report.verdict.state)).toBe(true);
+    const { agreeing, variants, changedBy, unchangedBy } = report.verdict.sensitivity;
+    expect([unchangedBy.length, changedBy.length]).toEqual([agreeing, variants - agreeing]);
+    expect(changedBy.every(({ state }: { state: string }) => state !== report.verdict.state)).toBe(true);
   });
 
   it('has null and a reason for what is unknown, never NaN or Infinity', async () => {
@@ -88,10 +88,10 @@ describe('check --json', () => {
   });
 
   it('knows the age of the data by the clock, and none for a replayed day or the sample', async () => {
-    const age = async (flags: string) => (await reportOf(flags)).report.market.sessionsSince;
+    const age = async (flags: string) => (await reportOf(flags)).report.market.age;
     expect(await age('')).toBe(0);
     expect(await age('--as-of 2026-01-08')).toBeNull();
-    expect(JSON.parse((await run('check --json')).out).market.sessionsSince).toBeNull();
+    expect(JSON.parse((await run('check --json')).out).market.age).toBeNull();
   });
 
   it('names the files, how they were read and how far they go', async () => {

@@ -42,11 +42,11 @@ describe('claims --json', () => {
     const check = JSON.parse((await run(`check ${ownFlags} --json`, own)).out);
     const { counts, claims } = await reportOf();
     expect(check.claims).toMatchObject(counts);
-    for (const { id, status } of check.claims.bearing) {
+    for (const { id, status } of check.claims.relevant) {
       expect(claims.find((claim) => claim.id === id)?.status).toBe(status);
     }
     const contradicted = claims.filter(({ status }) => status === 'contradicted').map(({ id }) => id);
-    expect(contradicted).toContain(check.claims.first.id);
+    expect(contradicted).toContain(check.claims.firstContradicted.id);
   });
 });
 

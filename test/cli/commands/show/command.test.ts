@@ -56,10 +56,10 @@ describe('show', () => {
 
   it('has the record that backtest prints', async () => {
     const backtest = JSON.parse((await run(`backtest ${ownFlags} --json`, own)).out);
-    const { trackRecord } = await reportOf('correlation');
+    const { record } = await reportOf('correlation');
     const of = backtest.signals.filter(({ id }: { id: string }) => id === 'correlation');
-    expect(trackRecord.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
-    for (const [i, { rankCorrelation, interval95, byStance, sessions }] of trackRecord.entries()) {
+    expect(record.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
+    for (const [i, { rankCorrelation, interval95, byStance, sessions }] of record.entries()) {
       expect({ rankCorrelation, interval95, byStance, sessions }).toEqual({
         rankCorrelation: of[i].all.rankCorrelation,
         interval95: of[i].all.interval95,
@@ -67,7 +67,7 @@ describe('show', () => {
         sessions: of[i].all.sessions,
       });
     }
-    const { baseRate, byStance, sessions } = trackRecord[2] as (typeof trackRecord)[number];
+    const { baseRate, byStance, sessions } = record[2] as (typeof record)[number];
     const ahead = byStance.reduce((sum, one) => sum + one.sessions * (one.share ?? 0), 0);
     expect(baseRate).toBeCloseTo(ahead / sessions, 12);
   });

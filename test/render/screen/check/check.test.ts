@@ -11,7 +11,7 @@ const states = Object.entries(reportOf);
 
 /** More signals than have a row, each with a reason as long as the last column permits. */
 const crowded = reportWith({
-  verdict: { changes: [...reportOf.undecided.verdict.changes], state: 'undecided', confidence: null },
+  verdict: { turningPoints: [...reportOf.undecided.verdict.turningPoints], state: 'undecided', confidence: null },
   signals: Array.from({ length: 17 }, (_, i) =>
     signalNamed(`signal number ${i + 1}`, {
       weight: i < 2 ? 2 : 1,

@@ -81,9 +81,9 @@ describe('verdictLines', () => {
   });
 
   it('does not call the last day of an old file today', () => {
-    const [line = ''] = verdictLines(reportWith({ market: { sessionsSince: 2 } }), terminal(80));
+    const [line = ''] = verdictLines(reportWith({ market: { age: 2 } }), terminal(80));
     expect(line).toMatch(/ {2}new on 2026-01-08, was undecided$/);
-    const [replayed = ''] = verdictLines(reportWith({ market: { sessionsSince: null } }), terminal(80));
+    const [replayed = ''] = verdictLines(reportWith({ market: { age: null } }), terminal(80));
     expect(replayed).toMatch(/ {2}new today, was undecided$/);
   });
 

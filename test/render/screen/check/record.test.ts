@@ -21,7 +21,5 @@ test('one verdict is told once', () => {
 });
 
 test('a history without a verdict has no record', () => {
-  expect(recordLines(reportWith({ trackRecord: { ...handMadeRecord, from: null, to: null } }), terminal(80))).toEqual(
-    [],
-  );
+  expect(recordLines(reportWith({ record: { ...handMadeRecord, from: null, to: null } }), terminal(80))).toEqual([]);
 });

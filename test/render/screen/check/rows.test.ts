@@ -43,7 +43,7 @@ describe('signalRows', () => {
 
   it('says in the line below what is neutral, has no case and no data: by name up to three, then counted', () => {
     const neutral = signalNamed('calm', { score: 0, stance: 'neutral' });
-    const noCase = signalNamed('gap', { score: null, known: false, stance: 'no-case' });
+    const noCase = signalNamed('gap', { score: null, known: false, stance: 'not-applicable' });
     const unknown = ['a', 'b', 'c', 'd'].map((title) => withoutData(signalNamed(title)));
     const lines = signalRows([neutral, noCase, ...unknown], 0, place);
     expect(lines).toEqual(['  also: neutral: calm; no case: gap; no data: 4']);

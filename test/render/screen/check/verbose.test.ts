@@ -43,8 +43,8 @@ describe('verboseLines', () => {
   it('keeps the longest figure of a claim apart from its status', () => {
     const { claims } = handMadeReport;
     const found = '13.0% (Bank of America 2025-12-31, large caps), 14.0% (Goldman Sachs 2025-12-31, S&P 500)';
-    const bearing = (claims?.bearing ?? []).map((claim) => ({ ...claim, found }));
-    const report = { ...handMadeReport, claims: claims && { ...claims, bearing } };
+    const relevant = (claims?.relevant ?? []).map((claim) => ({ ...claim, found }));
+    const report = { ...handMadeReport, claims: claims && { ...claims, relevant } };
     expect(text(report)).toContain(`${found}  does not hold\n`);
   });
 

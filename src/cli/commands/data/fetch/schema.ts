@@ -1,9 +1,9 @@
 import { errorShape } from '../../../../report/error.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
-import type { Zod } from '../../../../signals/signal.ts';
+import type { Zod } from '../../../../zod.ts';
 import { entryShape } from './manifest.ts';
 
-/** The JSON of `rotation data fetch`: the entry of the manifest where there is one, and what became of the file. */
+/** Schema of the JSON of `rotation data fetch`: the manifest entry, if any, and the result for each file. */
 export function fetchSchema(z: Zod) {
   const { file, series, ...entry } = entryShape(z);
   const { source, address, sha256, rows, time, first, last } = entry;
@@ -16,7 +16,7 @@ export function fetchSchema(z: Zod) {
         ...{ file, series, source: z.optional(source), address: z.optional(address), sha256: z.optional(sha256) },
         ...{ rows: z.optional(rows), time: z.optional(time), first: z.optional(first), last: z.optional(last) },
         outcome: z.enum(['fetched', 'up-to-date', 'kept', 'failed']),
-        why: z.nullable(z.string()),
+        reason: z.nullable(z.string()),
         error: z.nullable(z.object(errorShape(z))),
       }),
     ),

@@ -29,7 +29,7 @@ function refuseSeveralReturns({ files, returns }: ImportFlags): void {
   });
 }
 
-/** @throws UserError where a column was asked for that is in none of the files */
+/** @throws UserError if no file has a requested column */
 function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]): void {
   const [column] = columns;
   const taken = parts.map(({ series }) => series.origins[0]?.column ?? '');
@@ -63,7 +63,7 @@ function refuseStrangers(parts: readonly Imported[]): void {
   }
 }
 
-/** The rows of all parts. @throws UserError where they disagree, or there are none */
+/** The files spliced into one series. @throws UserError if they disagree or have no rows */
 function spliced(parts: readonly Imported[]): { series: Series; notes: QualityNote[] } {
   const [first, ...others] = parts as [Imported, ...Imported[]];
   let { series } = first;
@@ -87,18 +87,18 @@ function spliced(parts: readonly Imported[]): { series: Series; notes: QualityNo
   return { series, notes };
 }
 
-/** What a person may want to know of it, on stderr: stdout is for the rows. */
+/** Writes notes to stderr: stdout is for the rows. */
 function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): void {
-  const told = quiet ? notes.filter(({ severity }) => severity === 'warning') : notes;
-  if (told.length === 0) return;
-  const lines = told.map((note) => `${note.severity === 'warning' ? 'warning' : 'note'}: ${noteWords(note)}\n`);
+  const shown = quiet ? notes.filter(({ severity }) => severity === 'warning') : notes;
+  if (shown.length === 0) return;
+  const lines = shown.map((note) => `${note.severity === 'warning' ? 'warning' : 'note'}: ${noteWords(note)}\n`);
   io.stderr.write(lines.join(''));
 }
 
 /**
- * Files of one index as one plain text of days and closes, each close with the digits of its file.
+ * Joins files of one index into plain CSV of dates and closes, each close with the digits of its file.
  *
- * @throws UserError for what cannot be read or joined, and for an output that is one of the inputs
+ * @throws UserError if a file cannot be read or joined, or the output is one of the inputs
  */
 export async function run(io: Io, flags: ImportFlags): Promise<number> {
   const { files } = flags;
@@ -119,7 +119,7 @@ export async function run(io: Io, flags: ImportFlags): Promise<number> {
     cells.map((value, row) => ({ day: series.days[row] ?? 0, value })),
     'close',
   );
-  // What this program could not read again is no file to leave behind: rows of many short files may not be daily ones.
+  // The output must be readable by this program: rows of many short files may not be daily.
   await readSeries(new TextEncoder().encode(text), flags.output ?? 'the rows together');
   const all = [...parts.flatMap((part) => part.notes), ...notes];
   if (flags.strict) refuseWarnings(all.filter(({ severity }) => severity === 'warning'));

@@ -154,7 +154,7 @@ describe('rotation data check', () => {
       (file: { series: string; problems: { code: string }[]; error: unknown }) => [
         file.series,
         file.error === null,
-        ...file.problems.filter(({ code }) => code !== 'frozen').map(({ code }) => code),
+        ...file.problems.filter(({ code }) => code !== 'stale-prices').map(({ code }) => code),
       ],
     );
     expect(status).toBe(3);

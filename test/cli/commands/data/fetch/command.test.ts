@@ -54,7 +54,7 @@ describe('rotation data fetch', () => {
     const text = `date,close\n${spx}`;
     expect(written['prices/spx.csv']).toBe(text);
     expect(JSON.parse(written['prices/manifest.json'] ?? '')).toEqual({
-      schemaVersion: 1,
+      schemaVersion: 2,
       files: [
         {
           file: 'spx.csv',
@@ -150,7 +150,7 @@ describe('rotation data fetch', () => {
     expect(await accepts('data-fetch', { ...JSON.parse(out), files: [{ file: 'spx.csv' }] })).not.toBeNull();
     const manifest = JSON.parse(written['prices/manifest.json'] ?? '');
     expect(await accepts('data-manifest', manifest)).toBeNull();
-    expect(await accepts('data-manifest', { ...manifest, schemaVersion: 2 })).not.toBeNull();
+    expect(await accepts('data-manifest', { ...manifest, schemaVersion: 3 })).not.toBeNull();
   });
 
   test.each([
@@ -258,7 +258,7 @@ describe('what was fetched before', () => {
     expect(err).toContain("it is no file of this command's, and was left as it is");
   });
 
-  it.each(['{}', 'not JSON', '{"schemaVersion":2,"files":[]}'])('is left alone with the manifest %s', async (text) => {
+  it.each(['{}', 'not JSON', '{"schemaVersion":3,"files":[]}'])('is left alone with the manifest %s', async (text) => {
     const { status, err, asked, written } = await fetched(onlySpx, { files: { 'prices/manifest.json': text } });
     expect({ status, asked, written }).toEqual({ status: 3, asked: 0, written: {} });
     expect(err).toContain('is not a manifest that this version can read');
