@@ -12,6 +12,7 @@ import { baseName } from '../../../words/notes.ts';
 import type { Now } from '../age.ts';
 import { inspectSeries, type Subject } from '../inspection.ts';
 import { type FileAgreement, fileAgreements, type IndexSeries } from './agreements.ts';
+import { breadthProblems } from './breadth-problems.ts';
 import { type FileContent, fileContent } from './file-content.ts';
 import { identityProblems } from './identity-problems.ts';
 import { agreementProblems, lengthProblems, overlapProblems } from './joint-problems.ts';
@@ -89,10 +90,12 @@ export function fileFindings<F extends FileSeries>(files: readonly F[], now: Now
   );
   const agreement = fileAgreements(known);
   const apart = overlapProblems(known);
+  const breadth = breadthProblems(files, known);
   const joint = ({ file, series, macroKind }: F, index: IdentifiedIndex | null): Problem[] => {
     const noOverlap = index === null ? undefined : apart.get(index.role);
     const pairs = agreement.filter((pair) => pair.file === file && pair.role === index?.role);
     return [
+      ...(macroKind && breadth?.kind === macroKind.id ? breadth.problems : []),
       ...(noOverlap ? [noOverlap] : []),
       ...(macroKind ? [] : lengthProblems({ series, index }, known)),
       ...pairs.flatMap(agreementProblems),
