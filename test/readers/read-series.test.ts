@@ -66,7 +66,7 @@ describe('refuses a file', () => {
   });
 
   it('without a date, without a close, or with three columns and no header', async () => {
-    const codes = ['close\n5\n', 'date,forward_pe\n2025-01-02,5\n', '2025-01-02,5,6\n'].map(
+    const codes = ['close\n5\n', 'date,forward_pe\n2025-01-02,5\n', '2025-01-02,5,6\n2025-01-03,5,6\n'].map(
       async (wrong) => (await refusal(readText(wrong))).code,
     );
     expect(await Promise.all(codes)).toEqual(['unknown-layout', 'unknown-layout', 'no-column-names']);

@@ -16,8 +16,9 @@ function detectionOf(found: Sniff, titleLines: number, requested: readonly strin
 
 /** A file with column names, in one line or two, under names that its values show; the best first. */
 function withHeader(found: Sniff): Sniff[] {
-  const stacked = stackedHeader(found);
-  const all = [namedByValues(flatHeader(found)), stacked, stacked && namedByValues(stacked)];
+  const flat = flatHeader(found);
+  const stacked = stackedHeader(flat);
+  const all = [namedByValues(flat), stacked, stacked && namedByValues(stacked)];
   return all.filter((each) => each !== undefined);
 }
 

@@ -1,13 +1,21 @@
 import { instrumentNamed } from '../../identity/instruments.ts';
 import { unknownColumns } from '../errors/unknown-columns.ts';
 import type { ReadOptions } from '../read-options.ts';
-import { closeColumns } from './column-names.ts';
+import { closeColumns, isDateName } from './column-names.ts';
 import type { Detection } from './detection.ts';
 import { flatHeader } from './flat-header.ts';
 import { matchColumns } from './match-columns.ts';
 import { closeName, dateName, readerFor } from './reader-for.ts';
 import type { Sniff } from './sniff.ts';
+import { stackedHeader } from './stacked-header.ts';
 import { belowTitles } from './titles.ts';
+
+/** The layout of a file with a header of two lines, undefined if there is none. */
+function detectStacked(flat: Sniff, requested: readonly string[]): Detection | undefined {
+  const stacked = stackedHeader(flat);
+  const reader = stacked && readerFor(stacked, requested);
+  return reader && { reader, sniff: stacked, titleLines: 0 };
+}
 
 /** The layout below title lines, undefined if there is none. */
 function detectBelowTitles(text: string, top: Sniff, requested: readonly string[]): Detection | undefined {
@@ -55,12 +63,15 @@ export async function detect(
 ): Promise<Detection> {
   const flat = flatHeader(top);
   const reader = readerFor(flat, requested);
-  const found = reader ? { reader, sniff: flat, titleLines: 0 } : detectBelowTitles(text, top, requested);
+  const found = reader
+    ? { reader, sniff: flat, titleLines: 0 }
+    : (detectStacked(flat, requested) ?? detectBelowTitles(text, top, requested));
   const isFound = found && !isOtherSeries(found, requested);
   if (isFound && beginsWithDate(found)) return found;
   const { detectByValues } = await import('./detect-by-values.ts');
   const { detection, named } = detectByValues(text, top, file, requested);
   if (detection && !isOtherSeries(detection, requested)) return detection;
   if (isFound) return found;
-  throw unknownColumns(named ?? found?.sniff ?? flat, file, requested);
+  const best = flat.columns.some(isDateName) ? flat : (named ?? flat);
+  throw unknownColumns(found?.sniff ?? best, file, requested);
 }

@@ -1,7 +1,11 @@
+import { cellKind } from './cell-kinds.ts';
 import { closeColumns, isDateName, isPlainName, isSymbolName, isTimeName, isUnnamed } from './column-names.ts';
 import { barsByValues, closeByChange, type HeadColumns, headColumns, numberColumns } from './head-columns.ts';
 import { indexColumns } from './index-columns.ts';
 import type { Sniff } from './sniff.ts';
+
+/** One row shows nothing. */
+const minRows = 2;
 
 const rules = {
   change: 'the column whose daily change is the one in per cent beside it',
@@ -14,7 +18,9 @@ function completed({ columns, rows, delimiter }: Sniff): readonly string[] {
   const widths = rows.slice(1).map((row) => row.length);
   const isWider = widths.length > 0 && widths.every((width) => width === columns.length + 1);
   if (!isWider || rows.slice(1).every((row) => row.at(-1) === '')) return columns;
+  const dateCells = rows.slice(1).map((row) => row[columns.findIndex(isDateName)] ?? '');
   const hasTime = delimiter === ' ' && rows.slice(1).every((row) => /^\d{1,2}:\d{2}/.test(row[1] ?? ''));
+  if (!hasTime && cellKind(dateCells) === 'date') return columns;
   return hasTime ? [columns[0] ?? '', 'time of day', ...columns.slice(1)] : ['', ...columns];
 }
 
@@ -71,7 +77,8 @@ export function namedByValues(sniff: Sniff): Sniff | undefined {
   const written = completed(sniff);
   const head = headColumns(sniff.rows.slice(1), written);
   const date = areSeveral(written, head) ? undefined : dateAt(written, head);
-  if (date === undefined || hasManyTimes(head)) return undefined;
+  const isTooShort = (head.cells[0]?.length ?? 0) < minRows;
+  if (date === undefined || isTooShort || hasManyTimes(head)) return undefined;
   const hasSymbol = written.some(isSymbolName);
   const names = written.map((name, i) => (i === date ? dateNamed(name) : withoutMistakes(name, i, head, hasSymbol)));
   const isNamed = closeColumns(names).length + indexColumns(names).length > 0;

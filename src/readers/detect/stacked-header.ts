@@ -19,6 +19,7 @@ function joined(upper: string, lower: string): string {
 export function stackedHeader(sniff: Sniff): Sniff | undefined {
   const [first = [], second = [], third = []] = sniff.rows;
   if (first.length < 2 || [...first, ...second].some(startsWithDigit) || !third.some(startsWithDigit)) return undefined;
+  if (first.slice(1).includes('')) return undefined;
   if (second.length !== first.length || second.filter((cell) => cell !== '').length < 2) return undefined;
   const columns = first.map((upper, i) => joined(upper, second[i] ?? ''));
   return { ...sniff, columns, rows: [columns, ...sniff.rows.slice(2)], lines: sniff.lines.slice(1) };

@@ -9,6 +9,8 @@ const bars =
 
 /** The first rows as columns, if the first line is a row of data and no header. */
 function dataColumns({ rows, columns }: Sniff): { head: HeadColumns; date: number } | undefined {
+  // A single row of more cells may be cut off behind any of its numbers.
+  if (rows.length < 2 && columns.length !== 2) return undefined;
   const width = Math.max(columns.length, rows[1]?.length ?? 0);
   const head = headColumns(
     rows,
