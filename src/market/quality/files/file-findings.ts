@@ -7,6 +7,7 @@ import { type Role, roles, type Series } from '../../../series/series.ts';
 import type { Now } from '../age.ts';
 import { inspectSeries, type Subject } from '../inspection.ts';
 import { type FileAgreement, fileAgreements, type IndexSeries } from './agreements.ts';
+import { breadthProblems } from './breadth-problems.ts';
 import { type FileContent, fileContent } from './file-content.ts';
 import { type Identified, identityProblems } from './identity-problems.ts';
 import { agreementProblems, lengthProblems, overlapProblems } from './joint-problems.ts';
@@ -95,6 +96,7 @@ export function fileFindings<F extends FileSeries>(files: readonly F[], now: Now
   const agreement = fileAgreements(known);
   const apart = overlapProblems(known);
   const left = passedOver(all);
+  const breadth = breadthProblems(files, known);
   const joint = (one: F, index: IdentifiedIndex | null): Problem[] => {
     const { series, macroKind } = one;
     const isLeft = left.get(one);
@@ -102,6 +104,7 @@ export function fileFindings<F extends FileSeries>(files: readonly F[], now: Now
     const pairs = agreement.filter((pair) => pair.file === one.file && pair.role === index?.role);
     return [
       ...(isLeft ? [isLeft] : []),
+      ...(macroKind && breadth?.kind === macroKind.id ? breadth.problems : []),
       ...(noOverlap ? [noOverlap] : []),
       ...(macroKind ? [] : lengthProblems({ series, index }, known)),
       ...pairs.flatMap(agreementProblems),
