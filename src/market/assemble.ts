@@ -54,6 +54,8 @@ function joined(files: readonly SeriesFile[], asOf: number, now: Now): SeriesFil
  * @throws UserError if files disagree or hold another index than the one assigned to them
  */
 export function assemble({ files, observations, sameDay = [], macro, labels, now, asOf }: Assembly): Market {
+  // Before anything is joined: files of two indices would only be said to disagree.
+  const identity = roles.flatMap((role) => files[role].flatMap(({ series }) => identityNotes(role, series, labels)));
   const byRole = (role: Role) => joined(files[role], asOf ?? Number.POSITIVE_INFINITY, now);
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
@@ -65,7 +67,7 @@ export function assemble({ files, observations, sameDay = [], macro, labels, now
   };
   const notes = [
     ...[large, small, growth].flatMap(({ notes }) => notes),
-    ...roles.flatMap((role) => identityNotes(role, own[role], labels)),
+    ...identity,
     ...sessionNotes(market),
     ...roles.flatMap((role) => staleNotes(role, market[role], market.days, labels)),
     ...jumpNotes(market, labels),

@@ -26,6 +26,8 @@ function closesOf(seed: number, days: Int32Array): Float64Array {
 }
 
 const seeds: Record<Role, number> = { large: 2, small: 3, growth: 4 };
+/** Only a fund may have levels of its own. */
+const fund = { large: 'SPY', small: 'IWM', growth: 'QQQ' } as const;
 const whole = (role: Role, file = `${role}.csv`) => seriesOf(sessions, closesOf(seeds[role], sessions), { file });
 const part = (series: Series, notes: SeriesFile['notes'] = []): SeriesFile => ({ series, notes });
 
@@ -214,11 +216,11 @@ it('gives the same market of files that end on a day as of files that go on (pro
     return [
       take(
         kept.filter((i) => i < 100),
-        `${role}.csv`,
+        `${fund[role]}.csv`,
       ),
       take(
         kept.filter((i) => i > 90),
-        `${role}-2.csv`,
+        `${fund[role]} (2).csv`,
       ),
     ];
   };

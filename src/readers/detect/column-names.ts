@@ -10,7 +10,7 @@ const dateNames = new Set(
 );
 
 const closeNames = new Set(
-  `close price|closing price|close last|last close|closing value|close value|px close|index close|
+  `close price|closing price|close last|closing value|close value|px close|index close|
   closeprice|closingprice|close px|px settle|last trade|
   schluss|schlusskurs|cierre|clôture|cloture|fermeture|chiusura|fechamento|kapanış|закрытие|slotkurs|zamknięcie|zamkniecie|
   stängningskurs|sluttkurs|lukukurssi|záró|đóng cửa|penutupan|
@@ -26,7 +26,9 @@ const valueNames = new Set(
     .map((name) => name.trim()),
 );
 
-const unit = /[([ ]+(usd|us\$|eur|gbp|jpy|\$|€|£|points?|pts\.?|index points?)[)\]]$/;
+/** A currency or a unit at the end of a name: "Close (USD)", "Price [$]", "close_usd". */
+const unit =
+  /[\s_,]*[([]\s*(in )?(usd|us ?\$|eur|gbp|jpy|[$€£¥]|points?|pts\.?|index points?)\s*[)\]]\s*$|[\s_,]+(in )?(usd|us\$|[$€£¥])$/;
 /** Longer than any name: a web page puts an explanation into the cell, after the name. */
 const explained = 25;
 

@@ -1,9 +1,10 @@
-import { instrumentNamed } from '../../identity/instruments.ts';
+import { instrumentOfAlias } from '../../identity/instruments.ts';
 import { unknownColumns } from '../errors/unknown-columns.ts';
 import type { ReadOptions } from '../read-options.ts';
 import { closeColumns, isDateName } from './column-names.ts';
 import type { Detection } from './detection.ts';
 import { flatHeader } from './flat-header.ts';
+import { columnClaim } from './index-columns.ts';
 import { matchColumns } from './match-columns.ts';
 import { closeName, dateName, readerFor } from './reader-for.ts';
 import type { Sniff } from './sniff.ts';
@@ -33,7 +34,7 @@ function isOtherSeries({ reader, sniff: found }: Detection, requested: readonly 
   if (requested.length === 0 || !['fred', 'index-name'].includes(reader.id)) return false;
   const close = closeName(reader, found);
   if (matchColumns([close], requested).length > 0 || closeColumns([close]).length > 0) return false;
-  return instrumentNamed(close) === undefined || requested.every((name) => instrumentNamed(name) === undefined);
+  return !('instrument' in columnClaim(close)) || requested.every((name) => instrumentOfAlias(name) === undefined);
 }
 
 /** Cells that are no date, whatever the name of their column says: words, nothing, or a time of day. */

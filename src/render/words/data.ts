@@ -10,6 +10,9 @@ function byHandWords({ state, composite }: Report['verdict'], { verdict: { enter
   return `P/E by hand: between ${signed(side * exit)} and ${signed(side * enter)} only dated figures (--inputs FILE) keep an earlier ${earlier}`;
 }
 
+/** Notes that a reader of the verdict has to know. */
+const shown = ['closed-day', 'proxy', 'rescaled'];
+
 /** Sessions, gaps and age of the data in a few words, and whether there is a problem. */
 export function dataWords({ market, warnings, notes, verdict, rules, sample }: Report): {
   text: string;
@@ -23,7 +26,9 @@ export function dataWords({ market, warnings, notes, verdict, rules, sample }: R
     parts.push(`${plural(market.age ?? 0, 'session')} ${have} closed since ${market.last}`);
   }
   if (verdict.withoutByHand !== null) parts.push(byHandWords(verdict, rules));
-  parts.push(...notes.filter(({ code }) => code === 'closed-day').map(({ message }) => message));
+  parts.push(...notes.filter(({ code }) => shown.includes(code)).map(({ message }) => message));
+  const found = notes.filter(({ code }) => code === 'series-found').length;
+  if (found > 0) parts.push(`${count(found)} macro series found in the folder`);
   if (warnings.length > 0) parts.push(`${plural(warnings.length, 'warning')}: see --verbose`);
   return { text: parts.join('; '), warns: warnings.length > 0 || (market.age ?? 0) > 3 };
 }

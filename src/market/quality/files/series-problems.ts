@@ -1,6 +1,6 @@
 import { isoDate } from '../../../dates/civil-dates.ts';
 import { sessionsAfter } from '../../../dates/nyse/calendar.ts';
-import { isFarOff, isOff } from '../../../identity/year-ends.ts';
+import { isOff } from '../../../identity/year-ends.ts';
 import type { Problem } from '../../../series/problem.ts';
 import type { Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
@@ -103,12 +103,8 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
     ),
     maxListed,
   );
-  const guess = yearEnds.every(isFarOff) ? '; another unit, an adjusted series or a fund?' : '';
   return [
-    warning(
-      'levels-differ',
-      `${apart.length} of ${plural(yearEnds.length, 'year end')} not as published: ${words}${guess}`,
-    ),
+    warning('levels-differ', `${apart.length} of ${plural(yearEnds.length, 'year end')} not as published: ${words}`),
   ];
 }
 

@@ -1,9 +1,12 @@
 import { isoDate } from '../../../../dates/civil-dates.ts';
 import { countThrough } from '../../../../dates/count-through.ts';
 import { quoted } from '../../../../errors.ts';
+import { identifyIndex } from '../../../../identity/identify-index.ts';
+import { evidenceOf } from '../../../../input/index-series.ts';
 import { inputBytes } from '../../../../input/read-file.ts';
 import type { Io } from '../../../../io.ts';
 import { lastFinishedDay, type Now, unfinishedNote } from '../../../../market/quality/age.ts';
+import { identityProblems } from '../../../../market/quality/files/identity-problems.ts';
 import { dailyCloses } from '../../../../readers/read-options.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
 import type { ReturnUnit } from '../../../../readers/returns/index-levels.ts';
@@ -39,6 +42,18 @@ function takenNote(series: Series, file: string): QualityNote {
   return { code: 'taken', severity: 'info', file, message: `${span(series)}, column ${quoted(column)} (${vendor})` };
 }
 
+/** What speaks for or against its being an index: a file is imported all the same. */
+function identityOf(series: Series, file: string): QualityNote[] {
+  const [origin = { file, symbol: null }] = series.origins;
+  const evidence = evidenceOf(series);
+  const index = identifyIndex(evidence);
+  const problems = identityProblems({ origin, evidence, index, assignedRole: undefined });
+  return problems.map(({ code, severity, message }) => ({
+    ...{ code, file, message },
+    severity: severity === 'info' ? 'info' : 'warning',
+  }));
+}
+
 /** The closes of a file, or the index that its returns make. */
 async function readOne(io: Io, file: string, { column, returns }: ImportFlags): Promise<Omit<Imported, 'file'>> {
   const bytes = inputBytes(io, file);
@@ -57,5 +72,6 @@ export async function imported(io: Io, file: string, now: Now, flags: ImportFlag
   const { series, cells, notes } = await readOne(io, file, flags);
   const later = series.days.subarray(countThrough(series.days, lastFinishedDay(now)));
   const kept = until(series, lastFinishedDay(now));
-  return { file, series: kept, cells, notes: [takenNote(series, file), ...notes, ...unfinishedNote(later, now, file)] };
+  const taken = [takenNote(series, file), ...identityOf(series, file)];
+  return { file, series: kept, cells, notes: [...taken, ...notes, ...unfinishedNote(later, now, file)] };
 }

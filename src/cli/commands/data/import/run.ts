@@ -1,14 +1,15 @@
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
 import { quoted, quotedPath, UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
-import type { Instrument } from '../../../../identity/instruments.ts';
-import { instrumentOf } from '../../../../input/index-series.ts';
+import { identifyIndex } from '../../../../identity/identify-index.ts';
+import { evidenceOf } from '../../../../input/index-series.ts';
 import { refuseSecondReader } from '../../../../input/standard-input.ts';
 import { refuseWarnings } from '../../../../input/strict.ts';
 import type { Io } from '../../../../io.ts';
 import { splice, splicedCells } from '../../../../market/splice.ts';
 import { matchColumns } from '../../../../readers/detect/match-columns.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
+import { usLabels } from '../../../../series/labels.ts';
 import type { QualityNote } from '../../../../series/quality-note.ts';
 import type { Series } from '../../../../series/series.ts';
 import { canonicalText } from '../../../../sources/canonical-text.ts';
@@ -41,22 +42,24 @@ function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]):
   });
 }
 
-/** @throws UserError if two files identify themselves as different series */
+/** @throws UserError where two files are of different indices by their year ends or names */
 function refuseStrangers(parts: readonly Imported[]): void {
-  let [first, known]: [string, Instrument | undefined] = ['', undefined];
+  let [first, known]: [string, string | undefined] = ['', undefined];
   for (const { file, series } of parts) {
-    const instrument = instrumentOf(file, series);
-    if (known && instrument && instrument !== known) {
-      throw new UserError(
-        `${quotedPath(first)} and ${quotedPath(file)} are of two series: ${known.name} and ${instrument.name}`,
-        {
-          code: 'several-symbols',
-          file,
-          hint: 'import the files of one index at a time; if a name is wrong, rename the file',
-        },
-      );
+    const index = identifyIndex(evidenceOf(series));
+    const name = index
+      ? index.kind === 'proxy' && index.name !== null
+        ? index.name
+        : usLabels[index.role].name
+      : undefined;
+    if (known && name && name !== known) {
+      throw new UserError(`${quotedPath(first)} and ${quotedPath(file)} are of two series: ${known} and ${name}`, {
+        code: 'several-symbols',
+        file,
+        hint: 'import the files of one index at a time; if a name is wrong, rename the file',
+      });
     }
-    if (!known && instrument) [first, known] = [file, instrument];
+    if (!known && name) [first, known] = [file, name];
   }
 }
 

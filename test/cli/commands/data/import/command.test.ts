@@ -203,7 +203,7 @@ describe('several files', () => {
   it('of an index and of a fund that stands for it are not one series', async () => {
     expect(await imported('spx.csv SPY.csv', { 'spx.csv': plain, 'SPY.csv': plain })).toMatchObject({
       status: 3,
-      err: expect.stringContaining('error: "spx.csv" and "SPY.csv" are of two series: S&P 500 and the SPY fund\n'),
+      err: expect.stringContaining('error: "spx.csv" and "SPY.csv" are of two series: S&P 500 and SPY fund\n'),
     });
   });
 
