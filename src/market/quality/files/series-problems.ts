@@ -26,7 +26,8 @@ const copied = (extra: Int32Array, copies: Int32Array) => {
 };
 
 function calendarProblems({ gaps, repeatedCloses: copies, hasOtherCalendar }: Inspection): Problem[] {
-  const weekend = gaps.extra.filter(isWeekend);
+  // Another exchange has sessions on some weekends; a copy of the close before is none.
+  const weekend = gaps.extra.filter((day) => isWeekend(day) && (!hasOtherCalendar || copies.includes(day)));
   const holidays = gaps.extra.filter((day) => !isWeekend(day));
   const isNext = (before: number, after: number) => sessionsAfter(before, after) === 1;
   const never = () => false;
