@@ -121,7 +121,7 @@ describe('assemble', () => {
     ]);
   });
 
-  it('says that a file was given twice, also where the second one goes on after the as-of day', () => {
+  it('says that a file was supplied twice, even if the second one continues after the as-of day', () => {
     const small = whole('small');
     const asOf = daysFromIso('2025-11-26');
     const ends = until(small, asOf);
@@ -168,7 +168,7 @@ describe('assemble', () => {
     expect(day).toBe(0);
   });
 
-  it('has no session where there is no common one', () => {
+  it('has no session without a common one', () => {
     const later = seriesOf([sessions.at(-1) ?? 0], [5]);
     const earlier = until(whole('large'), sessions[10] ?? 0);
     expect(assemble(assembly({ large: [part(earlier)], small: [part(later)] })).days.length).toBe(0);
@@ -199,7 +199,7 @@ describe('rows that are not over', () => {
     expect([isoDate(ends(779)), isoDate(ends(780))]).toEqual(['2025-11-26', '2025-11-28']);
   });
 
-  it('are left out where they are of days to come', () => {
+  it('are left out if they are of future days', () => {
     const market = assemble(assembly({}, { now: { day: daysFromIso('2025-11-21'), minute: 1200 } }));
     expect([isoDate(market.asOf), market.notes.map(({ code }) => code)]).toEqual([
       '2025-11-21',
@@ -207,7 +207,7 @@ describe('rows that are not over', () => {
     ]);
   });
 
-  it('are not spoken of where the day asked for is over: a file that ends there has none', () => {
+  it('are not mentioned for a past day: a file that ends there has none', () => {
     const market = assemble(assembly({}, { now: { day: today, minute: 959 }, asOf: daysFromIso('2025-11-28') }));
     expect(market.notes).toEqual([]);
   });
