@@ -16,9 +16,8 @@ import type { SeriesFile } from '../market/assemble.ts';
 import { levelWords } from '../market/quality/wrong-index.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
-import { textBuffer } from '../readers/rows/text-buffer.ts';
 import { type Role, roles, type Series } from '../series/series.ts';
-import { inputBytes } from './read-file.ts';
+import { inputBytes, readFile } from './read-file.ts';
 
 /** A series of a file that may be used for its index. */
 export interface FileCandidate extends Candidate {
@@ -99,12 +98,10 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
 /** The index series in a file of a folder, one or several; an unreadable file is skipped. */
 export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
   try {
-    const bytes = inputBytes(io, file, textBuffer);
     try {
-      return asFound(file, await readSeries(bytes, file));
+      return asFound(file, await readFile(io, file));
     } catch (error) {
       if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
-      // Read again: what lies in the kernel's room holds for one series.
       const found = await eachSeries(inputBytes(io, file), file);
       if (found.candidates.length + found.skipped.length === 0) throw error;
       return found;

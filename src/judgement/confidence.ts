@@ -1,6 +1,6 @@
 import { type Confidence, type ConfidenceReason, confidences, type Risk, type State } from './names.ts';
 
-/** What the history says of such verdicts; only `as-claimed` earns more than low. */
+/** Result of the record for such verdicts; only `as-claimed` permits more than low confidence. */
 export type Standing = 'no-record' | 'no-significant-difference' | 'significant-against-claim' | 'as-claimed';
 
 export interface ConfidenceInput {
@@ -11,20 +11,20 @@ export interface ConfidenceInput {
   /** The verdict on prices alone, the one that has a history. */
   pricesAlone: State;
   record: Standing;
-  /** Any of them takes one notch, several no more than one. */
+  /** Any number of them lowers the confidence by one notch. */
   risks: readonly Risk[];
 }
 
-/** What it takes to be above low, the most first. */
+/** Requirements above low confidence, highest first. */
 const grades = [
   { composite: 0.4, agreement: 0.7, coverage: 0.8 },
   { composite: 0.25, agreement: 0.55, coverage: 0.6 },
 ] as const;
 
 /**
- * How much a verdict is worth, for a breakout or a relief rally only, and why it is not more.
- * A risk takes one notch and turns nothing. It is never above low unless such verdicts differ significantly from the base rate, in the
- * direction that they claim.
+ * Confidence in a breakout or a relief rally, and the reasons against a higher one.
+ * Risks lower it by one notch and never change the verdict. It is above low only if such verdicts differ significantly from the
+ * base rate, in the direction that they claim.
  */
 export function confidence(input: ConfidenceInput): { confidence: Confidence | null; because: ConfidenceReason[] } {
   const { state, composite, agreement, coverage, pricesAlone, record, risks: found } = input;

@@ -64,7 +64,7 @@ function trackRecord(score: Float64Array, market: Market): SignalHorizon[] {
   return records.map(({ horizon, all }) => signalHorizon(all, horizon, market));
 }
 
-/** A signal without details of its own says what its line in the table says. */
+/** Details of a signal without its own: the sentence of its row. */
 const plainDetails = ({ reason, because }: SignalSnapshot): SignalDetails => ({
   says: reason === null ? `${because}.` : `Unknown: ${reason}.`,
   rule: '',

@@ -20,7 +20,7 @@ export interface SignalSnapshot extends SignalReading, Pick<Signal, 'id' | 'titl
   hint: string | null;
 }
 
-/** What a signal says on row `t`; reads rows `0..t` and nothing later. */
+/** Score, stance and reading of a signal on row `t`; reads rows `0..t` and nothing later. */
 export function signalSnapshot(run: SignalRun, market: Market, t: number): SignalSnapshot {
   const { signal, columns, params, weight } = run;
   const { id, title, noun, family, unit } = signal;

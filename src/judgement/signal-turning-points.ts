@@ -3,16 +3,16 @@ import type { TurningPoints } from '../signals/signal.ts';
 import { stanceFrom, stanceOf } from '../signals/stance.ts';
 import { valueAt } from '../stats/value-at.ts';
 
-/** A figure at the next close from which a signal says something else, all else unchanged. */
+/** A figure at the next close from which a signal has another stance or score, all else unchanged. */
 export interface SignalTurningPoint {
   quantity: TurningPoints['quantity'];
   direction: 'above' | 'below';
   value: number;
   /** Fraction of the last price, difference of a correlation or a discount. */
   move: number;
-  /** What the signal then says. */
+  /** The stance from there on. */
   stance: Stance;
-  /** The score that it then jumps to; null where the score moves with the figure. */
+  /** The score from there on; null if it moves with the figure. */
   score: number | null;
 }
 
@@ -65,9 +65,9 @@ function stepThresholds({ steps }: Extract<TurningPoints, { kind: 'steps' }>, no
  * Prices and figures at the next close from which a score differs, all else unchanged.
  *
  * @param t - row of the last close
- * @param value - the signal's value on that row, which is the figure where it answers to a correlation or a discount
+ * @param value - the signal's value on that row, which is the figure if it depends on a correlation or a discount
  * @param score - its score on that row
- * @returns the nearest first; none where none is within reach of one session
+ * @returns the nearest first; empty if none is within reach of one session
  */
 export function signalTurningPoints(
   figures: TurningPoints,

@@ -37,7 +37,7 @@ export const publishedTargets: readonly Target[] = [
 export interface TargetStanding {
   target: Target;
   close: number;
-  /** Move that it takes from the last close, a fraction; 0 or less where the close is there already; NaN if unknown. */
+  /** Move from the last close to the target, a fraction; 0 or less if it is reached, NaN if unknown. */
   move: number;
   /** First session at or above since it was published, null if there was none. */
   reached: number | null;
@@ -78,7 +78,7 @@ export function targetStandings({ own, asOf, notes }: Market, targets: readonly 
 }
 
 /**
- * The targets of the commentary, which speaks of the US indices, and of the user, as they stand on the as-of day.
+ * Targets of the commentary, which is about the US indices, and of the user, as of the as-of day.
  *
  * @param own - targets of the user's
  */

@@ -7,7 +7,7 @@ import { isAvailable, isNotApplicable } from './verdict/composite.ts';
 import type { Thresholds } from './verdict/thresholds.ts';
 import { isSupport } from './verdict/verdict.ts';
 
-/** The figure at which a score does what is asked, and how far today's is from it. */
+/** The figure at which a score passes a threshold, and its distance from today's. */
 interface Level {
   quantity: TurningPoints['quantity'];
   value: number;
@@ -30,7 +30,7 @@ interface Turn {
   composite: number;
   direction: 'above' | 'below';
   to: State;
-  /** Whether it takes a support of 0 besides to get there, or to stay where one is. */
+  /** Whether the change also depends on a support of at least 0. */
   hangsOnSupport: boolean;
 }
 
@@ -94,8 +94,8 @@ function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direct
 }
 
 /**
- * For each known signal the score at which the verdict turns and, where it hangs on a price or a correlation, the level.
- * Only what the next close can bring: a score within its range, a level within reach.
+ * For each known signal the score at which the verdict changes and, if it depends on a price or a correlation, the level.
+ * Only changes that the next close can bring: a score within its range, a level within reach.
  */
 export function turningPoints(evaluation: Evaluation): TurningPoint[] {
   const { runs, verdict, gate, rules, t } = evaluation;

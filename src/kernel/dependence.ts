@@ -1,37 +1,38 @@
-import type { Arena } from './arena.ts';
-import { workplace } from './workplace.ts';
+import { column, kernel } from './kernel.ts';
+import { offset } from './pointer.ts';
+import type { Scratch } from './scratch.ts';
 
 const double = 8;
 
-/** See `core/stationary-bootstrap.ts`. @param centred - n values of mean zero */
+/** See `stats/inference/stationary-bootstrap.ts`. @param centred - n values of mean zero */
 export function stationaryVarianceOf(centred: Float64Array, keep: number): number {
   const n = centred.length;
-  const { calls, arena } = workplace(n + 2);
-  const [values, result] = [arena.column(centred), arena.room(2 * double)];
-  calls.stationaryVariances(values, n, keep, values, n, keep, double, result);
-  return arena.doubles(result, 1)[0] ?? Number.NaN;
+  const [variance = Number.NaN] = column(2, ({ calls, scratch }, result) => {
+    const values = scratch.copyIn(centred);
+    calls.stationaryVariances(values, n, keep, values, n, keep, double, result);
+  });
+  return variance;
 }
 
-/** See `core/stationary-bootstrap.ts`. @param prefix - 2n + 1 sums of the column laid twice in a row */
-export function stationaryMeansOf(
+/** See `stats/inference/stationary-bootstrap.ts`. @param prefix - 2n + 1 sums of the column laid twice in a row */
+export const stationaryMeansOf = (
   prefix: Float64Array,
   logKeep: number,
   draws: number,
   [first, second, third]: readonly [number, number, number],
-): Float64Array {
-  const { calls, arena } = workplace(prefix.length + draws);
-  const [sums, result] = [arena.column(prefix), arena.room(draws * double)];
-  calls.stationaryMeans(sums, (prefix.length - 1) / 2, logKeep, draws, first, second, third, result);
-  return arena.doubles(result, draws);
-}
+): Float64Array =>
+  column(draws, ({ calls, scratch }, result) => {
+    const n = (prefix.length - 1) / 2;
+    calls.stationaryMeans(scratch.copyIn(prefix), n, logKeep, draws, first, second, third, result);
+  });
 
-/** See `core/newey-west.ts`. @param centred - n values of mean zero */
+/** See `stats/inference/newey-west.ts`. @param centred - n values of mean zero */
 export function bartlettVarianceOf(centred: Float64Array, lags: number): number {
-  const n = centred.length;
-  const { calls, arena } = workplace(n + 2);
-  const [values, result] = [arena.column(centred), arena.room(2 * double)];
-  calls.bartlettVariances(values, values, n, lags, double, result);
-  return arena.doubles(result, 1)[0] ?? Number.NaN;
+  const [variance = Number.NaN] = column(2, ({ calls, scratch }, result) => {
+    const values = scratch.copyIn(centred);
+    calls.bartlettVariances(values, values, centred.length, lags, double, result);
+  });
+  return variance;
 }
 
 /** Flagged rows, from each of `starts` to before the `ends` of the same place. */
@@ -40,7 +41,9 @@ interface Spells {
   ends: Int32Array;
 }
 
-/** Shifts at least as extreme, for each of several groups of spells; see `core/circular-shifts.ts`. */
+const rowsIn = ({ starts, ends }: Spells) => ends.reduce((sum, end, i) => sum + end - (starts[i] ?? 0), 0);
+
+/** Shifts at least as extreme, for each of several groups of spells; see `stats/inference/circular-shifts.ts`. */
 export function shiftsBeyondOf(
   x: { values: Float64Array; mean: number },
   groups: readonly Spells[],
@@ -49,21 +52,19 @@ export function shiftsBeyondOf(
   const n = x.values.length;
   const stride = Math.ceil((2 * n + 1) / step);
   const places = shifts + 1;
-  const integers = groups.reduce((sum, { starts }) => sum + 2 * starts.length + 4, 0);
-  const { calls, arena } = workplace(n + step * stride + groups.length * places + 2 + integers);
-  const [values, sums] = [arena.column(x.values), arena.room(step * stride * double)];
-  calls.phasedSums(values, n, x.mean, step, stride, sums);
-  const totals = arena.room((groups.length * places + 1) * double);
-  const totalsOf = (group: number) => totals + group * places * double;
-  const laid = groups.map(({ starts, ends }) => {
-    return { from: arena.integersIn(starts), to: arena.integersIn(ends), count: starts.length };
-  });
-  const rows = laid.reduce((sum, { from, to, count }) => sum + calls.rowsIn(from, to, count), 0);
+  const { calls, scratch } = kernel();
+  const sums = scratch.allocate(Float64Array, step * stride);
+  calls.phasedSums(scratch.copyIn(x.values), n, x.mean, step, stride, sums);
+  const totals = scratch.allocate(Float64Array, groups.length * places + 1);
+  const totalsOf = (group: number) => offset(totals, group * places * double);
   // If they have all rows between them, the one of the most spells follows from the others.
-  const counts = laid.map(({ count }) => count);
-  const rest = rows === n ? counts.indexOf(Math.max(...counts)) : undefined;
-  laid.forEach(({ from, to, count }, i) => {
-    if (i !== rest) calls.shiftSums(sums, step, stride, first, shifts, from, to, count, totalsOf(i));
+  const counts = groups.map(({ starts }) => starts.length);
+  const isAll = groups.reduce((sum, group) => sum + rowsIn(group), 0) === n;
+  const rest = isAll ? counts.indexOf(Math.max(...counts)) : undefined;
+  groups.forEach(({ starts, ends }, i) => {
+    if (i === rest) return;
+    const [from, to] = [scratch.copyIn(starts), scratch.copyIn(ends)];
+    calls.shiftSums(sums, step, stride, first, shifts, from, to, starts.length, totalsOf(i));
   });
   if (rest !== undefined) calls.restOf(totals, groups.length, rest, places);
   return groups.map((_, i) => calls.shiftsBeyond(totalsOf(i), places, dust));
@@ -82,25 +83,28 @@ const codeCount = 256;
 
 const pair = 2 * double;
 
-/** Lays out what `linearised` asks of two conditional means. */
-function laidConditionals(arena: Arena, one: Conditional, other: Conditional): { means: number; weights: number } {
+/** Copies in what `linearised` asks of two conditional means. */
+function conditionalsIn(scratch: Scratch, one: Conditional, other: Conditional) {
   const weights = new Float64Array(2 * codeCount);
   weights[2 * one.code] = 1 / one.share;
   weights[2 * other.code + 1] = 1 / other.share;
-  return { means: arena.column(Float64Array.of(one.conditional, other.conditional)), weights: arena.column(weights) };
+  const means = Float64Array.of(one.conditional, other.conditional);
+  return { means: scratch.copyIn(means), weights: scratch.copyIn(weights) };
 }
 
 /** Each row's part in the difference of the mean where `codes` is that of the conditional to the mean of all, to first order. */
 export function linearisedColumn(x: Float64Array, codes: Uint8Array, own: Conditional, mean: number): Float64Array {
   const n = x.length;
-  const { calls, arena } = workplace(3 * n + 2 * codeCount + 3);
-  const [values, flags, result] = [arena.column(x), arena.put(codes), arena.room((n + 1) * double)];
-  const { means, weights } = laidConditionals(arena, own, own);
+  const { calls, scratch } = kernel();
+  const [values, flags] = [scratch.copyIn(x), scratch.copyIn(codes)];
+  // What is written beside the last row goes nowhere.
+  const result = scratch.allocate(Float64Array, n + 1);
+  const { means, weights } = conditionalsIn(scratch, own, own);
   calls.linearised(values, flags, n, means, weights, mean, double, result);
-  return arena.doubles(result, n);
+  return scratch.copyOut(Float64Array, result, n);
 }
 
-/** Variances of such differences, by the stationary bootstrap and by Newey and West; see `core/conditional-difference.ts`. */
+/** Variances of such differences, by the stationary bootstrap and by Newey and West; see `stats/inference/conditional-difference.ts`. */
 export function differenceVariancesOf(
   x: Float64Array,
   codes: Uint8Array,
@@ -109,27 +113,26 @@ export function differenceVariancesOf(
   { keep, lags }: { keep: number; lags: number },
 ): { stationary: number; neweyWest: number }[] {
   const n = x.length;
-  const { calls, arena } = workplace(4 * n + (conditionals.length + 1) * (codeCount + 8));
-  const [values, flags, parts] = [arena.column(x), arena.put(codes), arena.room(n * pair)];
-  const result = arena.room(2 * pair);
+  const { calls, scratch } = kernel();
+  const [values, flags, parts] = [scratch.copyIn(x), scratch.copyIn(codes), scratch.allocate(Float64Array, 2 * n)];
+  const [result, lagged] = [scratch.allocate(Float64Array, 2), scratch.allocate(Float64Array, 2)];
+  const others = offset(parts, double);
   return conditionals.flatMap((one, i) => {
     if (i % 2 === 1) return [];
     const other = conditionals[i + 1] ?? one;
-    const { means, weights } = laidConditionals(arena, one, other);
+    const { means, weights } = conditionalsIn(scratch, one, other);
     calls.linearised(values, flags, n, means, weights, mean, pair, parts);
-    calls.stationaryVariances(parts, n, keep, parts + double, n, keep, pair, result);
-    calls.bartlettVariances(parts, parts + double, n, lags, pair, result + pair);
-    const [first = 0, second = 0, firstLagged = 0, secondLagged = 0] = arena.doubles(result, 4);
+    calls.stationaryVariances(parts, n, keep, others, n, keep, pair, result);
+    calls.bartlettVariances(parts, others, n, lags, pair, lagged);
+    const [first = 0, second = 0] = scratch.copyOut(Float64Array, result, 2);
+    const [firstLagged = 0, secondLagged = 0] = scratch.copyOut(Float64Array, lagged, 2);
     const variances = { stationary: first, neweyWest: firstLagged };
     return other === one ? [variances] : [variances, { stationary: second, neweyWest: secondLagged }];
   });
 }
 
 /** Sums of `x - mean` through each row, the column laid twice in a row: 2n + 1 values from 0 on. */
-export function prefixTwiceColumn(x: Float64Array, mean: number): Float64Array {
-  const count = 2 * x.length + 1;
-  const { calls, arena } = workplace(x.length + count);
-  const [values, result] = [arena.column(x), arena.room(count * double)];
-  calls.prefixTwice(values, x.length, mean, result);
-  return arena.doubles(result, count);
-}
+export const prefixTwiceColumn = (x: Float64Array, mean: number): Float64Array =>
+  column(2 * x.length + 1, ({ calls, scratch }, result) =>
+    calls.prefixTwice(scratch.copyIn(x), x.length, mean, result),
+  );

@@ -1,9 +1,7 @@
-import { Arena } from './arena.ts';
-import { kernel } from './module.ts';
-import { sortingRoom } from './sorting-room.ts';
+import { kernel } from './kernel.ts';
+import { sortingBytes } from './rolling.ts';
 
 const double = 8;
-const integer = 4;
 
 /** Doubles that the kernel writes for a part; see `assembly/signal-record.ts`. */
 const figuresInPart = 14;
@@ -45,14 +43,13 @@ export interface ForwardOrder {
 /** What followed, over each horizon, sorted. @param ratio - n logs of small over large */
 export function forwardOrdersOf(ratio: Float64Array, horizons: readonly number[]): ForwardOrder[] {
   const n = ratio.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (4 * double + integer) + sortingRoom + 64);
-  const [levels, values, order] = [arena.column(ratio), arena.room(n * double), arena.room(n * integer)];
-  const sorting = arena.room(sortingRoom + 2 * n * double);
+  const { calls, scratch } = kernel();
+  const [levels, work] = [scratch.copyIn(ratio), scratch.work(sortingBytes(n))];
+  const [values, order] = [scratch.allocate(Float64Array, n), scratch.allocate(Int32Array, n)];
   return horizons.map((horizon) => {
     calls.forward(levels, n, horizon, values);
-    const count = calls.ascendingRows(values, Math.max(0, n - 1 - horizon), order, sorting);
-    return { horizon, order: arena.integers(order, count) };
+    const count = calls.ascendingRows(values, Math.max(0, n - 1 - horizon), order, work);
+    return { horizon, order: scratch.copyOut(Int32Array, order, count) };
   });
 }
 
@@ -63,17 +60,19 @@ export function mediansOfCodes(
   { horizon, order }: ForwardOrder,
   counts: readonly number[],
 ): Float64Array {
-  const calls = kernel();
-  const arena = new Arena(calls.memory, ratio.length * (double + integer + 1) + 16 * counts.length + 64);
-  const [levels, flags, rows] = [arena.column(ratio), arena.put(codes), arena.integersIn(order)];
-  const result = arena.column(new Float64Array(counts.length).fill(Number.NaN));
-  const left = arena.integersIn(Int32Array.from(counts.flatMap((count) => [count, 0])));
+  const { calls, scratch } = kernel();
+  const [levels, flags, rows] = [scratch.copyIn(ratio), scratch.copyIn(codes), scratch.copyIn(order)];
+  const result = scratch.allocate(Float64Array, counts.length);
+  scratch.copyOver(result, new Float64Array(counts.length).fill(Number.NaN));
+  const left = scratch.allocate(Int32Array, 2 * counts.length);
+  scratch.copyOver(left, Int32Array.from(counts.flatMap((count) => [count, 0])));
   calls.medians(levels, horizon, flags, rows, order.length, left, result);
-  return arena.doubles(result, counts.length);
+  return scratch.copyOut(Float64Array, result, counts.length);
 }
 
 /**
- * Each score against what followed over each horizon; see `track-record/signal-record.ts`. All columns are laid out and sorted once.
+ * Each score against what followed over each horizon; see `judgement/record/signal-record.ts`. All columns are copied in and
+ * sorted once.
  *
  * @param scores - columns of n scores
  * @param ratio - n logs of small over large
@@ -87,33 +86,30 @@ export function rankPartsOf(
   limit: number,
 ): RankParts[][] {
   const n = ratio.length;
-  const figures = horizons.length * parts * figuresInPart;
-  const calls = kernel();
-  const ofColumn = n * (2 * double + 3 * integer + 1);
-  const ofHorizon = n * (3 * double + integer) + 64;
-  const ofCall = n * 4 * double + sortingRoom + figures * double + 1024;
-  const arena = new Arena(calls.memory, ofColumn + horizons.length * ofHorizon + ofCall);
-  const levels = arena.column(ratio);
+  const { calls, scratch } = kernel();
+  const levels = scratch.copyIn(ratio);
   const outcomes = horizons.flatMap(({ horizon, order }) => {
     const count = Math.max(0, n - 1 - horizon);
-    const values = arena.room(count * double);
+    const values = scratch.allocate(Float64Array, count);
     calls.forward(levels, n, horizon, values);
-    return [values, arena.integersIn(order), order.length, count];
+    return [values, scratch.copyIn(order), order.length, count];
   });
-  const table = arena.integersIn(Int32Array.from(outcomes));
-  const keeps = arena.column(Float64Array.from(horizons, ({ keep }) => keep));
-  const [score, codes, result] = [arena.room(n * double), arena.room(n), arena.room(figures * double)];
-  const [rows, places, order] = [arena.room(n * integer), arena.room(n * integer), arena.room(n * integer)];
-  const sorting = arena.room(sortingRoom + 2 * n * double);
-  const scratch = arena.room((2 * n * (1 + horizons.length) + 15) * double);
+  const table = scratch.copyIn(Int32Array.from(outcomes));
+  const keeps = scratch.copyIn(Float64Array.from(horizons, ({ keep }) => keep));
+  const figures = new Float64Array(horizons.length * parts * figuresInPart);
+  const [score, result] = [scratch.allocate(Float64Array, n), scratch.allocate(Float64Array, figures.length)];
+  const integers = () => scratch.allocate(Int32Array, n);
+  const [rows, places, order, codes] = [integers(), integers(), integers(), scratch.allocate(Uint8Array, n)];
+  const sorting = scratch.work(sortingBytes(n));
+  const work = scratch.work((2 * n * (1 + horizons.length) + 15) * double);
   return scores.map((values) => {
-    arena.write(score, values);
-    arena.write(result, new Float64Array(figures));
+    scratch.copyOver(score, values);
+    scratch.copyOver(result, figures);
     const known = calls.knownRows(score, n, rows, places);
     calls.stanceCodes(score, rows, known, limit, codes);
     calls.ascendingRows(score, n, order, sorting);
-    calls.signalRecord(rows, known, places, order, codes, n, table, keeps, horizons.length, scratch, result);
-    const written = arena.doubles(result, figures);
+    calls.signalRecord(rows, known, places, order, codes, n, table, keeps, horizons.length, work, result);
+    const written = scratch.copyOut(Float64Array, result, figures.length);
     const part = (k: number) => partOf(written, k * figuresInPart);
     return horizons.map((_, k) => [part(parts * k), part(parts * k + 1), part(parts * k + 2)] as const);
   });

@@ -23,7 +23,7 @@ export function signalListSchema(z: Zod) {
   });
 }
 
-/** Every signal with what it needs and claims. */
+/** Every signal with its needs and claim. */
 export const signalList = (signals: readonly Signal[]) => ({
   schemaVersion,
   signals: signals.map(({ id, title, family, weight, unit, needs, hint, claim, sources, defaults }) => ({

@@ -90,7 +90,7 @@ describeBoth(`what is wrong with real files, by pandas 1.5.3${why}`, () => {
     );
   });
 
-  test('prices that stand apart are the same', () => {
+  test('bad ticks are the same', () => {
     for (const [path, days] of Object.entries(theirs.wrong)) {
       expect({ path, days: file(path).content?.moves.map(({ first }) => first) }).toEqual({ path, days });
     }

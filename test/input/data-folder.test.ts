@@ -29,7 +29,7 @@ async function refused(files: Record<string, string>, world: World = {}): Promis
 }
 
 describe('fromFolder', () => {
-  it('tells the three indices apart by the symbols in their names', async () => {
+  it('identifies the three indices by the symbols in their names', async () => {
     const { notes, ...files } = await found(three);
     expect(files).toEqual({ large: ['d/^GSPC.csv'], small: ['d/RUT.csv'], growth: ['d/nasdaq-composite.csv'] });
     expect(notes).toEqual([]);

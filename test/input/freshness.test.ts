@@ -17,7 +17,7 @@ describe('--as-of', () => {
     expect(late.status).toBe(0);
   });
 
-  it('answers a Saturday with the Friday before, and says so', async () => {
+  it('gives the verdict of Friday for a Saturday, and says so', async () => {
     const saturday = await run(`check ${ownFlags} --as-of 2026-01-10`, own);
     expect(saturday.status).toBe(0);
     expect(saturday.out.startsWith('2026-01-09  S&P ')).toBe(true);

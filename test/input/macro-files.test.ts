@@ -74,7 +74,7 @@ describe('--series NAME=FILE', () => {
     expect(out).toContain('  vix: vix.csv (canonical, column close), ');
   });
 
-  it('that cannot have the effect it was given for is warned of, and --strict refuses it', async () => {
+  it('that cannot have an effect is a warning, and --strict refuses it', async () => {
     const issues = `date,close\n${sessions.map((date, t) => `${date},${1000 + t}\n`).join('')}`;
     const half = '--series advancing=adv.csv';
     const { warnings } = await report(half, { 'adv.csv': issues });

@@ -10,6 +10,6 @@ it('refuses the first warning and counts the others', () => {
   expect(() => refuseWarnings([{ code: 'old', file: null, message: 'old' }])).toThrow(/^--strict: old$/);
 });
 
-it('says nothing where nothing is wrong', () => {
+it('has no note if nothing is wrong', () => {
   expect(() => refuseWarnings([])).not.toThrow();
 });

@@ -21,7 +21,7 @@ describe('a journal', () => {
     expect(texts()).toEqual({ [path]: line(1) + line(2) + line(3) });
   });
 
-  it('gives its lines from the last one back, without what is none', () => {
+  it('yields its valid lines, newest first', () => {
     const { journal } = opened(`${line(1)}garbage\n\n[]\n${line(2)}`);
     expect([...journal.newestFirst()]).toEqual([
       { schemaVersion: 2, n: 2 },
@@ -53,7 +53,7 @@ describe('a journal', () => {
     expect(disk.texts()).toEqual({ [path]: line(1) + line(2) + line(3) });
   });
 
-  it('begins anew where its first line was cut off', () => {
+  it('starts a new line if its first line was cut off', () => {
     for (const torn of ['{', '{"schemaVersion":', '{"schemaVersion":2,"n"']) {
       const { disk, journal } = opened(torn);
       journal.append({ n: 1 });

@@ -44,7 +44,7 @@ test.each(['no-record', 'no-significant-difference'] as const)('never above low 
 });
 
 describe('a risk', () => {
-  test.each(risks)('%s takes one notch, and is told', (risk) => {
+  test.each(risks)('%s lowers the confidence by one notch, and is named', (risk) => {
     expect(confidence({ ...input, risks: [risk] })).toEqual({ confidence: 'medium', because: [risk] });
     const medium = { ...input, composite: 0.3, risks: [risk] };
     expect(confidence(medium)).toEqual({ confidence: 'low', because: ['small-composite', risk] });
@@ -56,7 +56,7 @@ describe('a risk', () => {
     expect(confidence({ ...input, risks })).toEqual({ confidence: 'medium', because: [...risks] });
   });
 
-  test('takes nothing where the record earns nothing above low, nor where there is no direction', () => {
+  test('takes nothing if the record permits only low confidence, or without a direction', () => {
     const ungraded = { ...input, record: 'no-record', risks } as const;
     expect(confidence(ungraded)).toEqual({ confidence: 'low', because: ['no-record', ...risks] });
     expect(confidence({ ...input, state: 'undecided', risks })).toEqual({ confidence: null, because: [] });

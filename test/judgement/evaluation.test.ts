@@ -25,7 +25,7 @@ describe('prices alone', () => {
   const figures = [priceEarnings('pe-large', '2008-01-02', 20), priceEarnings('pe-small', '2008-01-02', 30)];
   const withFigures = { ...market, observations: figures.map((figure) => ({ ...figure, day })) };
 
-  test('are the verdict itself where nothing else was given', () => {
+  test('are the verdict itself without other inputs', () => {
     const { verdict, pricesAlone } = evaluate(market);
     expect(pricesAlone).toBe(verdict);
   });
@@ -128,7 +128,7 @@ describe('other rules', () => {
   });
 });
 
-test('a market without sessions has no verdict, no row, and nothing that would change it', () => {
+test('a market without sessions has no verdict, no row and no turning points', () => {
   const empty = evaluate(marketOf({ large: [], small: [], growth: [] }));
   expect(empty.t).toBe(-1);
   expect(stateAt(empty.verdict.state, empty.t)).toBe('insufficient-data');

@@ -39,7 +39,7 @@ describe('judgement', () => {
     }
   });
 
-  it('checks no claim where none is asked for', () => {
+  it('checks no claims if they are switched off', () => {
     expect(today.claims?.confirmed).toBeGreaterThan(0);
     expect(judgementOf(evaluation, { claims: false }).claims).toBeNull();
   });

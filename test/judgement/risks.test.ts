@@ -50,6 +50,6 @@ test.each([
   expect(risksOf(withScore(id, score), [])).toEqual(expected);
 });
 
-test('a signal whose series was not given sees no risk', () => {
+test('a signal without its series finds no risk', () => {
   expect(risksOf(withScore('policy', -1, 0), [])).toEqual([]);
 });

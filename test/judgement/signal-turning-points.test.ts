@@ -63,7 +63,7 @@ describe('signalTurningPoints(figures, market, t, value, score)', () => {
     ]);
   });
 
-  it('leaves out what one session does not bring', () => {
+  it('leaves out levels beyond the reach of one session', () => {
     const far: TurningPoints = { quantity: 'large', kind: 'continuous', at: (score) => 100 + 100 * score };
     expect(signalTurningPoints(far, market, 1, 0, 0)).toEqual([]);
     const rho: TurningPoints = { quantity: 'correlation', kind: 'continuous', at: (score) => 0.85 - 0.1 * score };

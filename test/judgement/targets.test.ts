@@ -47,7 +47,7 @@ describe('a target', () => {
     expect(move).toBeCloseTo(expected[1] as number, 14);
   });
 
-  it('that is not yet published is not there', () => {
+  it('that is not yet published is unknown', () => {
     expect(standing(target('large', 130, '2025-01-10'))).toBeDefined();
     expect(standing(target('large', 130, '2025-01-11'))).toBeUndefined();
   });

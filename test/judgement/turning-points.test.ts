@@ -75,7 +75,7 @@ describe('the scores at which the verdict turns', () => {
     expect(judgedFrom(-1, -0.05).at(-1)).toEqual(['b', 'below', -0.15, 'relief-rally']);
   });
 
-  test('none beyond a score of 1, none of a signal that is unknown, has no case or was not given', () => {
+  test('none beyond a score of 1, and none for a signal that is unknown, not applicable or not available', () => {
     expect(said(evaluated(runOf([-0.15], { id: 'a' }), runOf([-0.15], { id: 'b', weight: 9 })))).toEqual([
       ['b', 'above', 0.238888889, 'breakout'],
       ['a', 'below', -0.65, 'relief-rally'],

@@ -84,6 +84,29 @@ describe('assemble', () => {
     expect(codes(assembly({ small: [part(gap)] }))).toEqual(['missing-sessions']);
   });
 
+  it('blames a gap on the file of two that has it', () => {
+    const { days, closes } = whole('small');
+    const without = (from: number, to: number, file: string) => {
+      const rows = [...days.keys()].filter((i) => i >= from && i < to && i !== 20 && i !== 80);
+      const column = (values: ArrayLike<number>) => rows.map((i) => values[i] ?? Number.NaN);
+      return part(seriesOf(column(days), column(closes), { file }));
+    };
+    const small = [without(0, 50, 'old.csv'), without(45, 70, 'new.csv'), without(72, days.length, 'last.csv')];
+    const { notes } = assemble(assembly({ small }));
+    expect(notes.map(({ code, role, file, message }) => [code, role, file, message.split(':')[0]])).toEqual([
+      ['missing-sessions', 'small', 'old.csv', '1 NYSE session missing in the Russell 2000 ("old.csv")'],
+      [
+        'missing-sessions',
+        'small',
+        undefined,
+        '2 NYSE sessions missing in the Russell 2000 (between "new.csv" and "last.csv")',
+      ],
+      ['missing-sessions', 'small', 'last.csv', '1 NYSE session missing in the Russell 2000 ("last.csv")'],
+    ]);
+    const all = { small, large: [part(until(whole('large'), days[10] ?? 0)), part(whole('large', 'more.csv'))] };
+    expect(assemble(assembly(all)).notes.map(({ file }) => file)).toEqual(['old.csv', undefined, 'last.csv']);
+  });
+
   it('passes on what the readers and the splice have to say, large before small before growth', () => {
     const said = { code: 'descending', severity: 'info', file: 'growth.csv', message: 'newest first' } as const;
     const small = whole('small');
@@ -98,7 +121,7 @@ describe('assemble', () => {
     ]);
   });
 
-  it('says that a file was given twice, also where the second one goes on after the as-of day', () => {
+  it('says that a file was supplied twice, even if the second one continues after the as-of day', () => {
     const small = whole('small');
     const asOf = daysFromIso('2025-11-26');
     const ends = until(small, asOf);
@@ -145,7 +168,7 @@ describe('assemble', () => {
     expect(day).toBe(0);
   });
 
-  it('has no session where there is no common one', () => {
+  it('has no session without a common one', () => {
     const later = seriesOf([sessions.at(-1) ?? 0], [5]);
     const earlier = until(whole('large'), sessions[10] ?? 0);
     expect(assemble(assembly({ large: [part(earlier)], small: [part(later)] })).days.length).toBe(0);
@@ -176,7 +199,7 @@ describe('rows that are not over', () => {
     expect([isoDate(ends(779)), isoDate(ends(780))]).toEqual(['2025-11-26', '2025-11-28']);
   });
 
-  it('are left out where they are of days to come', () => {
+  it('are left out if they are of future days', () => {
     const market = assemble(assembly({}, { now: { day: daysFromIso('2025-11-21'), minute: 1200 } }));
     expect([isoDate(market.asOf), market.notes.map(({ code }) => code)]).toEqual([
       '2025-11-21',
@@ -184,7 +207,7 @@ describe('rows that are not over', () => {
     ]);
   });
 
-  it('are not spoken of where the day asked for is over: a file that ends there has none', () => {
+  it('are not mentioned for a past day: a file that ends there has none', () => {
     const market = assemble(assembly({}, { now: { day: today, minute: 959 }, asOf: daysFromIso('2025-11-28') }));
     expect(market.notes).toEqual([]);
   });

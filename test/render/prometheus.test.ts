@@ -82,7 +82,7 @@ test('an unknown figure is NaN, never 0; without a verdict there is no success',
   expect(families.has('rotation_last_success_timestamp_seconds')).toBe(false);
 });
 
-test('names come back as they were given, whatever stands in them', () => {
+test('names come back unchanged, whatever they contain', () => {
   const label = 'a "b" \\n \\ c\nd {e="f"} 1';
   const { market } = handMadeReport;
   const families = parsed(render({ ...handMadeReport, market: { ...market, small: { ...market.small, label } } }));

@@ -36,7 +36,7 @@ describe('compositeText', () => {
     .tuple(fc.constantFrom(...turningPoints), fc.double({ min: -18, max: -1, noNaN: true }), fc.constantFrom(-1, 1))
     .map(([point, exponent, side]) => point + side * 10 ** exponent);
 
-  it('never stands on another side of a threshold than the composite', () => {
+  it('is never on another side of a threshold than the composite', () => {
     fc.assert(
       fc.property(fc.oneof(near, fc.double({ min: -1, max: 1, noNaN: true })), (composite) => {
         const shown = Number(compositeText(composite, thresholds));

@@ -154,7 +154,7 @@ describe.each(signals)('$id', (signal) => {
     }
   });
 
-  test('what it says of row t is said without knowledge of later ones', () => {
+  test('row t does not depend on later rows', () => {
     for (let t = 0; t < untidy.days.length; t += 23) expect(readingFault(signal, untidy, t), `row ${t}`).toBeNull();
   });
 
@@ -166,7 +166,7 @@ describe.each(signals)('$id', (signal) => {
     expect(new Set(known.filter((x) => !Number.isNaN(x))).size).toBeGreaterThan(1);
   });
 
-  test('a copy of it that peeks one session ahead is caught', () => {
+  test('a copy that reads one session ahead is caught', () => {
     const ofTomorrow: Compute = (market) => {
       const { score } = signal.columns(market, defaults);
       return { score: score.map((_, t) => score[t + 1] ?? Number.NaN) };
@@ -198,7 +198,7 @@ describe.each(signals)('$id', (signal) => {
     }
   });
 
-  test('its evidence has the published shape, with null for what is unknown', () => {
+  test('its evidence has the published schema, with null for unknown figures', () => {
     const schema = signal.evidence(z);
     for (const market of [untidy, ...Object.values(stillMarkets)]) {
       for (const t of someRows.filter((row) => row < market.days.length)) {

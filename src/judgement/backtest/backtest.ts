@@ -31,7 +31,7 @@ export interface BacktestSettings {
   progress?: ((done: number, of: number) => void) | undefined;
 }
 
-/** A cohort with what only the whole record shows. */
+/** A cohort with the figures that only the whole record shows. */
 export interface BacktestCohort extends CohortSummary {
   median: number;
   /** Null without a bootstrap. */
@@ -58,7 +58,7 @@ export interface Backtest extends VerdictDays {
   notes: readonly QualityNote[];
 }
 
-/** What drawing the bootstrap says of each cohort, in their order. */
+/** Bootstrap results of the cohorts, in their order. */
 function drawnCohorts({ cohorts, horizons }: TrackRecord, { resamples, progress }: BacktestSettings): (Drawn | null)[] {
   return cohorts.map((cohort, i) => {
     const horizon = horizons.find(({ base }) => base.horizon === cohort.horizon);
@@ -80,7 +80,7 @@ function medians(graded: Graded, forwards: readonly ForwardOrder[], { cohorts, h
   });
 }
 
-/** Whether a day's verdict counts; undefined where all do. */
+/** Whether the verdict of a day counts; undefined if all do. */
 function gradedDays({ from, to }: BacktestSettings): ((day: number) => boolean) | undefined {
   if (from === undefined && to === undefined) return undefined;
   const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
@@ -88,9 +88,9 @@ function gradedDays({ from, to }: BacktestSettings): ((day: number) => boolean) 
 }
 
 /**
- * Grades a column of verdicts and every signal by what followed.
+ * Grades a column of verdicts and every signal by the returns that followed.
  *
- * @throws UserError where the settings leave no verdict
+ * @throws UserError if the settings leave no verdict
  */
 export function backtest(evaluation: Evaluation, settings: BacktestSettings): Backtest {
   const { market, pricesAlone, verdict } = evaluation;

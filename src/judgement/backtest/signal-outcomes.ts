@@ -4,7 +4,7 @@ import type { ForwardOrder } from '../record/forward-orders.ts';
 import { type SignalPart, signalRecords } from '../record/signal-record.ts';
 import { isEverAvailable } from '../verdict/verdict.ts';
 
-/** A signal's scores against what followed, over some sessions. */
+/** A signal's scores against the returns that followed, over some sessions. */
 export interface DatedPart extends Omit<SignalPart, 'rows'> {
   /** First and last session with a score and a known outcome, in days since 1970-01-01; null where there is none. */
   from: number | null;

@@ -10,7 +10,7 @@ import { episodeStarts, separate } from './episodes.ts';
 import type { Outcomes } from './outcomes.ts';
 import { type RunsByCode, runsOf } from './runs.ts';
 
-/** What followed one verdict over one horizon; every figure NaN where nothing followed it yet. */
+/** Returns after one verdict over one horizon; figures are NaN without known returns. */
 export interface Cohort {
   state: GradedState;
   horizon: number;
@@ -40,7 +40,7 @@ export interface Cohort {
 export interface VerdictRuns {
   /** Log of small over large, on every session. */
   ratio: Float64Array;
-  /** Spells of each verdict, in rows of the market. */
+  /** Runs of each verdict, in rows of the market. */
   runs: RunsByCode;
   /** The same in rows of the outcomes, where sessions without a verdict are left out. */
   gradedRuns: RunsByCode;
@@ -53,13 +53,13 @@ export interface GradedHorizon {
   decades: readonly Decade[];
 }
 
-/** Rows over which verdicts are thought to depend on each other: length of blocks, lags and the smallest shift. */
+/** Rows over which verdicts may depend on each other: block length, lags and the smallest shift. */
 export const dependenceOver = (horizon: number): number => Math.max(horizon, 21);
 
 /** Quantile of the standard normal for 95%. */
 export const normal95 = 1.959963984540054;
 
-/** Mean over the verdict's sessions of what they gained over the mean of all sessions of their decade. */
+/** Mean excess of the verdict's sessions over the mean of all sessions in their decade. */
 function overDecadeOf(decades: readonly Decade[], own: number): number {
   let [rows, gained] = [0, 0];
   for (const { byCode } of decades) {

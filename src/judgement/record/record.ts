@@ -23,7 +23,7 @@ export interface GradedCohort extends Cohort {
   asClaimed: boolean;
 }
 
-/** The verdicts of a whole history, graded by what followed them. */
+/** The verdicts of a whole history, graded by the returns that followed. */
 export interface TrackRecord {
   /** First day with a verdict, and the last day that is known; null where there is no verdict. */
   from: number | null;

@@ -5,7 +5,7 @@ import type { Random } from '../../stats/random.ts';
 import { dependenceOver, type GradedHorizon, partsOfDifference } from './cohort.ts';
 import type { GradedCohort } from './record.ts';
 
-/** What drawing the bootstrap says of a difference; it must agree with the closed form. */
+/** Bootstrap result for a difference; it must agree with the closed form. */
 export interface Drawn {
   standardError: number;
   /** 2.5% and 97.5% quantiles of the difference. */

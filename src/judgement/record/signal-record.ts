@@ -51,8 +51,8 @@ function partOf({ sessions, first, last, rho, variance, stances: sums }: RankPar
 }
 
 /**
- * Sets the scores of signals against what followed, entered at the next close: Spearman's rank correlation, equal values with the mean
- * of their ranks, in all and in each half. O(n log n).
+ * Compares the scores of signals with the returns that followed, entered at the next close: Spearman's rank correlation with
+ * mean ranks for equal values, in all and in each half. O(n log n).
  *
  * @param scores - for each signal n scores, NaN where unknown or not applicable
  * @param ratio - n logs of small over large

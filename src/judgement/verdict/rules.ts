@@ -11,7 +11,7 @@ export interface Rules {
 
 export const usualRules: Rules = { verdict: thresholds, gate: gateDefaults };
 
-/** @internal What thresholds of the composite may be. */
+/** @internal Schema of the thresholds. */
 export const thresholdsSchema = (z: Zod) =>
   z
     .strictObject({
@@ -27,7 +27,7 @@ export const thresholdsSchema = (z: Zod) =>
     })
     .check(atMost(z, 'verdict', 'exit', 'enter'));
 
-/** @internal What may be set of the gate. Its spans are part of its name in the JSON (`lead21`) and stay. */
+/** @internal Schema of the gate's settings. Its lookback is fixed, since the JSON names it (`lead21`). */
 export const gateSchema = (z: Zod) =>
   z
     .strictObject({

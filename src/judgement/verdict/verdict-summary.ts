@@ -10,7 +10,7 @@ import { type FileEnd, insufficientReasons } from './insufficient.ts';
 import { runStart, stateAt } from './state.ts';
 import type { VerdictColumns } from './verdict.ts';
 
-/** The verdict on the last session, and what it rests on. Figures are NaN where unknown. */
+/** The verdict on the last session and its grounds. Figures are NaN where unknown. */
 export interface VerdictSummary {
   state: State;
   /** Why there is none, in sentences without full stops; none where there is one. */
@@ -51,7 +51,7 @@ interface Run {
   previous: VerdictSummary['previous'];
 }
 
-/** What the history says of the verdict, at the horizon that the confidence goes by. */
+/** Result of the record for the verdict, at the horizon of the confidence. */
 function standingOf(record: TrackRecord, state: State): Standing {
   const cohort = cohortFor(record, state, headlineHorizon);
   if (!cohort || Number.isNaN(cohort.p)) return 'no-record';

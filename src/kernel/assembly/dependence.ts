@@ -1,4 +1,4 @@
-import { at, put } from './columns';
+import { at, Doubles, DoublesOut, put } from './columns';
 
 /** Elements `i` and `j` of two columns, 0 before their first and after their last. */
 // @ts-ignore: decorator
@@ -21,14 +21,14 @@ function reachOf(keep: f64): f64 {
  * wait no longer than one.
  */
 export function stationaryVariances(
-  a: usize,
+  a: Doubles,
   n: i32,
   keepA: f64,
-  b: usize,
+  b: Doubles,
   m: i32,
   keepB: f64,
   stride: usize,
-  result: usize,
+  result: DoublesOut,
 ): void {
   const longer = max(n, m);
   const counts = f64x2(<f64>n, <f64>m);
@@ -65,7 +65,7 @@ export function stationaryVariances(
  * Bartlett-weighted variances of the means of two columns of n values `stride` bytes apart: the weighted sum over lags is the sum of
  * squares of all sums over `lags + 1` neighbours, those that overhang an end too.
  */
-export function bartlettVariances(a: usize, b: usize, n: i32, lags: i32, stride: usize, result: usize): void {
+export function bartlettVariances(a: Doubles, b: Doubles, n: i32, lags: i32, stride: usize, result: DoublesOut): void {
   const width = lags + 1;
   let running = f64x2.splat(0);
   let squares = f64x2.splat(0);
@@ -98,14 +98,14 @@ function next(): u32 {
  * goes on.
  */
 export function stationaryMeans(
-  prefix: usize,
+  prefix: Doubles,
   n: i32,
   logKeep: f64,
   draws: i32,
   seedA: u32,
   seedB: u32,
   seedC: u32,
-  result: usize,
+  result: DoublesOut,
 ): void {
   a = seedA;
   b = seedB;

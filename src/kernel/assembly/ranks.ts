@@ -1,11 +1,11 @@
-import { at, intAt, put, putInt } from './columns';
+import { at, Doubles, intAt, IntegersOut, put, putInt } from './columns';
 import { rowIn } from './order';
 
 /** Bytes of a place that has two figures: in all, and in its half. */
 const pair = 16;
 
 /** Rows of the known values, ascending; `places` has the place of each row among them, -1 for the others. Returns their count. */
-export function knownRows(x: usize, n: i32, rows: usize, places: usize): i32 {
+export function knownRows(x: Doubles, n: i32, rows: IntegersOut, places: IntegersOut): i32 {
   let count = 0;
   for (let t = 0; t < n; t++) {
     const isKnown = !isNaN(at(x, t));

@@ -1,10 +1,10 @@
-import { at, intAt, put } from './columns';
+import { at, Doubles, DoublesOut, intAt, Integers, put } from './columns';
 
 /**
  * Sums of `x - mean` through each row, the column laid twice in a row, by phase: those `step` places apart stand side by side, `stride`
  * to a phase, so that a spell can be laid elsewhere on the column by reading on.
  */
-export function phasedSums(x: usize, n: i32, mean: f64, step: i32, stride: i32, result: usize): void {
+export function phasedSums(x: Doubles, n: i32, mean: f64, step: i32, stride: i32, result: DoublesOut): void {
   let all: f64 = 0;
   for (let row = 0; row < n; row++) all += at(x, row) - mean;
   let sum: f64 = 0;
@@ -44,15 +44,15 @@ function gained(from: usize, to: usize, k: usize): v128 {
  * from `first` on. `totals` has room for one place more.
  */
 export function shiftSums(
-  sums: usize,
+  sums: Doubles,
   step: i32,
   stride: i32,
   first: i32,
   shifts: i32,
-  starts: usize,
-  ends: usize,
+  starts: Integers,
+  ends: Integers,
   spells: i32,
-  totals: usize,
+  totals: DoublesOut,
 ): void {
   const shifted = totals + 8;
   memory.fill(totals, 0, (<usize>(shifts + 2)) << 3);
@@ -75,15 +75,8 @@ export function shiftSums(
   }
 }
 
-/** Rows in spells. */
-export function rowsIn(starts: usize, ends: usize, spells: i32): i32 {
-  let rows = 0;
-  for (let i = 0; i < spells; i++) rows += intAt(ends, i) - intAt(starts, i);
-  return rows;
-}
-
 /** Totals of the one of several groups that has the rows of none of the others: all sums together are nothing. */
-export function restOf(totals: usize, groups: i32, rest: i32, places: i32): void {
+export function restOf(totals: DoublesOut, groups: i32, rest: i32, places: i32): void {
   for (let k = 0; k < places; k++) {
     let sum: f64 = 0;
     for (let group = 0; group < groups; group++) if (group != rest) sum -= at(totals, group * places + k);
@@ -92,7 +85,7 @@ export function restOf(totals: usize, groups: i32, rest: i32, places: i32): void
 }
 
 /** Shifted totals as far from zero as the unshifted one in their first place, or within `dust` of that. */
-export function shiftsBeyond(totals: usize, places: i32, dust: f64): i32 {
+export function shiftsBeyond(totals: Doubles, places: i32, dust: f64): i32 {
   const size = abs(at(totals, 0)) - dust;
   let beyond = 0;
   for (let k = 1; k < places; k++) beyond += <i32>(abs(at(totals, k)) >= size);
@@ -100,7 +93,7 @@ export function shiftsBeyond(totals: usize, places: i32, dust: f64): i32 {
 }
 
 /** Sums of `x - mean` through each row, the column laid twice in a row: 2n + 1 values from 0 on. */
-export function prefixTwice(x: usize, n: i32, mean: f64, result: usize): void {
+export function prefixTwice(x: Doubles, n: i32, mean: f64, result: DoublesOut): void {
   let sum: f64 = 0;
   put(result, 0, 0);
   for (let i = 0; i < 2 * n; i++) {

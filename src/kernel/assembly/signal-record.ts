@@ -1,4 +1,4 @@
-import { at, intAt, put } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, put, Work } from './columns';
 import { stationaryVariances } from './dependence';
 import { averageRanks, rankCorrelations } from './ranks';
 
@@ -8,7 +8,7 @@ const stances = 3;
 const figuresInPart = figures + 3 * stances;
 
 /** A code for the score of each known row: 2 from `limit` up, 1 down from minus `limit`, 0 between. */
-export function stanceCodes(score: usize, rows: usize, count: i32, limit: f64, result: usize): void {
+export function stanceCodes(score: Doubles, rows: Integers, count: i32, limit: f64, result: BytesOut): void {
   for (let place = 0; place < count; place++) {
     const value = at(score, intAt(rows, place));
     store<u8>(result + place, value >= limit ? 2 : value <= -limit ? 1 : 0);
@@ -82,17 +82,17 @@ function writeWhole(first: usize, second: usize, rho: f64, whole: usize): void {
  * @param scratch - room for 2n + 15 doubles, and 2n more for each horizon
  */
 export function signalRecord(
-  rows: usize,
+  rows: Integers,
   known: i32,
-  places: usize,
-  order: usize,
-  codes: usize,
+  places: Integers,
+  order: Integers,
+  codes: Bytes,
   n: i32,
-  outcomes: usize,
-  keeps: usize,
+  outcomes: Integers,
+  keeps: Doubles,
   horizons: i32,
-  scratch: usize,
-  result: usize,
+  scratch: Work,
+  result: DoublesOut,
 ): void {
   const column: usize = (<usize>n) << 3;
   const followed = scratch + column;

@@ -50,7 +50,7 @@ function medianMove(closes: Float64Array): number {
 
 const covers = ({ row, through }: Move, t: number) => t >= row && t <= through;
 
-/** Large moves, and closes that stand apart; what belongs to the one is not classified again as the other. */
+/** Large moves and bad ticks; a move of the one is not classified again as the other. */
 function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'badTicks'> {
   const { days, closes } = series;
   const min = kind === 'unknown' ? minMultipleForUnknown : minMultiple;

@@ -49,6 +49,22 @@ function beginsWithDate({ reader, sniff: found }: Detection): boolean {
   return row === undefined || !(isShifted || noDate.test(row[at] ?? ''));
 }
 
+/** The layout that the names of the columns show, sure or not. */
+function namedLayout(text: string, top: Sniff, { columns: requested }: ReadOptions) {
+  const flat = flatHeader(top);
+  const reader = readerFor(flat, requested);
+  const found = reader
+    ? { reader, sniff: flat, titleLines: 0 }
+    : (detectStacked(flat, requested) ?? detectBelowTitles(text, top, requested));
+  return { flat, found, isFound: found !== undefined && !isOtherSeries(found, requested) };
+}
+
+/** The layout of a file from its column names alone; undefined if they do not show it. */
+export function detectByNames(text: string, top: Sniff, options: ReadOptions): Detection | undefined {
+  const { found, isFound } = namedLayout(text, top, options);
+  return found && isFound && beginsWithDate(found) ? found : undefined;
+}
+
 /**
  * The layout of a file, from its first lines: by its column names, or where they do not show it, by its values.
  *
@@ -56,23 +72,14 @@ function beginsWithDate({ reader, sniff: found }: Detection): boolean {
  * @param top - the first lines of that text as cells
  * @throws UserError listing the columns, if no reader detects them, several could be the close, or none is requested
  */
-export async function detect(
-  text: string,
-  top: Sniff,
-  file: string,
-  { columns: requested }: ReadOptions,
-): Promise<Detection> {
-  const flat = flatHeader(top);
-  const reader = readerFor(flat, requested);
-  const found = reader
-    ? { reader, sniff: flat, titleLines: 0 }
-    : (detectStacked(flat, requested) ?? detectBelowTitles(text, top, requested));
-  const isFound = found && !isOtherSeries(found, requested);
-  if (isFound && beginsWithDate(found)) return found;
+export async function detect(text: string, top: Sniff, file: string, options: ReadOptions): Promise<Detection> {
+  const { columns: requested } = options;
+  const { flat, found, isFound } = namedLayout(text, top, options);
+  if (found && isFound && beginsWithDate(found)) return found;
   const { detectByValues } = await import('./detect-by-values.ts');
   const { detection, named } = detectByValues(text, top, file, requested);
   if (detection && !isOtherSeries(detection, requested)) return detection;
-  if (isFound) return found;
+  if (found && isFound) return found;
   const best = flat.columns.some(isDateName) ? flat : (named ?? flat);
   throw unknownColumns(found?.sniff ?? best, file, requested);
 }

@@ -1,4 +1,4 @@
-import { lineEndsIn } from '../../kernel/text.ts';
+import { lineEndsIn } from '../../kernel/scan.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../rows/table.ts';
 import type { Layout } from './layout.ts';

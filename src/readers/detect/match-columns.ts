@@ -1,7 +1,7 @@
 import { instrumentOfAlias } from '../../identity/instruments.ts';
 import { columnClaim } from './index-columns.ts';
 
-/** Words that only say that a column holds closes. */
+/** Words that only mean that a column holds closes. */
 const closeWord = /^(CLOSE|CLOSING|PRICE|LAST|VALUE|LEVEL|INDEX)$/;
 
 const upperCaseWords = (name: string) =>

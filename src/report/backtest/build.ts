@@ -19,7 +19,7 @@ export interface BacktestContext {
   inputs: BacktestReport['inputs'];
 }
 
-/** Figures of a group of sessions: null where there is none. */
+/** Figures of a group of sessions; null if it is empty. */
 const withNulls = <T extends { mean: number; share: number }>(outcome: T) => ({
   ...outcome,
   mean: finiteOrNull(outcome.mean),
@@ -41,7 +41,7 @@ const partReport = ({ from, to, sessions, rankCorrelation, interval, byStance }:
   byStance: byStance.map(withNulls),
 });
 
-/** What the screen and the JSON of `backtest` say. */
+/** The report of `rotation backtest`, for all formats. */
 export function backtestReport(backtest: Backtest, context: BacktestContext): BacktestReport {
   const { record, states, signals } = backtest;
   const reported = recordReport(record);

@@ -12,16 +12,16 @@ import { signalReport } from './signal.ts';
 import { observationReport, riskNoteReport, targetReport } from './supplied.ts';
 import { verdictReport } from './verdict.ts';
 
-/** What the report says besides the judgement. */
+/** Contents of the report beside the judgement. */
 export interface ReportContext {
   version: string;
   /** ISO instant. */
   generatedAt: string;
   sample: boolean;
-  /** Exchange sessions closed since the last row, null where the clock has no say. */
+  /** Exchange sessions closed since the last row; null if the clock does not matter. */
   age: number | null;
   inputs: Report['inputs'];
-  /** What was set; nothing if absent. */
+  /** Settings in force; none if absent. */
   configuration?: Report['configuration'];
 }
 
@@ -59,7 +59,7 @@ const gateReport = ({ on, since, opening, closing, ...figures }: Judgement['gate
   },
 });
 
-/** What the screen and the JSON of `check` say. */
+/** The report of `rotation check`, for all formats. */
 export function checkReport(judgement: Judgement, context: ReportContext): Report {
   const { version, generatedAt, sample, age, inputs, configuration } = context;
   return {

@@ -18,7 +18,7 @@ function sensitivityReport({ verdict: { state }, sensitivity }: Judgement): Verd
   };
 }
 
-/** The verdict as JSON has it, with its sensitivity and its turning points. */
+/** The verdict in JSON, with sensitivity and turning points. */
 export function verdictReport(judgement: Judgement): VerdictReport {
   const { verdict, turningPoints } = judgement;
   const { state, sessions, previous, withoutByHand, pricesAlone, known, support } = verdict;

@@ -27,7 +27,7 @@ const claimReport = ({ claim, finding, alternatives }: ClaimCheck): ClaimReport 
   alternatives: alternatives.map(({ definition, status, found }) => ({ definition, status, found })),
 });
 
-/** The claims that were asked for, with every finding. */
+/** The selected claims with all findings. */
 export function claimsReport(checks: ClaimChecks, { version, generatedAt, inputs }: ClaimsContext): ClaimsReport {
   return {
     schemaVersion,

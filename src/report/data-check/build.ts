@@ -12,7 +12,7 @@ import type { CheckedFile, DataCheck } from './schema.ts';
 
 type Content = NonNullable<CheckedFile['content']>;
 
-/** A file with its series, and what the reader made of its text. */
+/** A file with its series and layout. */
 export interface ReadFile extends FileSeries {
   layout: Pick<Content, 'dialect' | 'column' | 'missingPrices' | 'duplicateRows'>;
 }
@@ -21,7 +21,7 @@ export interface ReadFile extends FileSeries {
 export interface UnreadFile {
   file: string;
   macroKind?: MacroKind | undefined;
-  /** Whether it was named by itself, and is not only in a folder that was. */
+  /** Whether it was named itself, not found in a folder. */
   isNamed: boolean;
   error: UserError;
 }
@@ -103,10 +103,10 @@ function countsOf(files: readonly CheckedFile[]): DataCheck['counts'] {
 }
 
 /**
- * The contents of files and what is wrong with them.
+ * The report of `rotation data check`: contents of files and problems in them.
  *
- * @param files - in the order of naming
- * @param findings - of those that could be read
+ * @param files - in the order of the command line
+ * @param findings - findings of the readable ones
  */
 export function dataCheckReport(
   files: readonly (ReadFile | UnreadFile)[],

@@ -1,19 +1,19 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import type { Grade, RecordedOutcome } from '../../judgement/journal/grades.ts';
-import type { RecordedVerdict } from '../../judgement/journal/recorded-verdict.ts';
+import type { Grade, RecordedOutcome } from '../../judgement/recorded/grades.ts';
+import type { RecordedVerdict } from '../../judgement/recorded/recorded-verdict.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { JournalEntry } from './line.ts';
 import type { Recorded, RecordedHistory } from './schema.ts';
 
-/** A verdict as it stands in a journal. */
+/** A journal line with its number. */
 export interface JournalRecord extends RecordedVerdict {
   /** Number of its line. */
   line: number;
   entry: JournalEntry;
 }
 
-/** A line of a journal as what the judgement grades. */
+/** A journal line as a recorded verdict. */
 export function journalRecord(line: number, entry: JournalEntry): JournalRecord {
   const { session, recordedAt, state, closes, scores, settings } = entry;
   return {
@@ -25,7 +25,7 @@ export function journalRecord(line: number, entry: JournalEntry): JournalRecord 
   };
 }
 
-/** A recorded verdict beside what followed it and what the files of today say of its session. */
+/** A recorded verdict with the returns after it and today's verdict for its session. */
 function recordedReport({ record, graded, entryDate, forward, today }: Grade<JournalRecord>): Recorded {
   const { session, recordedAt, rotation, state, composite, confidence, pricesAlone } = record.entry;
   return {
@@ -42,7 +42,7 @@ function recordedReport({ record, graded, entryDate, forward, today }: Grade<Jou
   };
 }
 
-/** What a journal says, graded. */
+/** Graded journal. */
 export interface GradedJournal {
   journal: string;
   /** As-of day of the files of today; null without files. */

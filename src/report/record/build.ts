@@ -25,7 +25,7 @@ function cohortReport(cohort: CohortSummary): CohortReport {
   };
 }
 
-/** The track record as JSON has it. */
+/** The track record in JSON. */
 export function recordReport({ graded, from, to, comparisons, ...record }: RecordSummary): RecordReport {
   return {
     graded,

@@ -14,7 +14,7 @@ const significanceWords = (cell: CohortReport) => {
   return cell.asClaimed ? 'told apart, as claimed' : 'told apart, against the claim';
 };
 
-/** How such verdicts fared over half a year, the base rate first; undefined where there is nothing to tell. */
+/** Record of such verdicts over half a year, base rate first; undefined without one. */
 export function recordLine(record: RecordReport, state: State, small: string): string | undefined {
   const cell = cellsOf(record, state).find(({ horizon }) => horizon === headlineHorizon);
   if (!cell) return undefined;
@@ -30,7 +30,7 @@ export function recordLine(record: RecordReport, state: State, small: string): s
   );
 }
 
-/** What the record of a verdict comes to, over all horizons, in one or two sentences. */
+/** Summary of a verdict's record over all horizons, in one or two sentences. */
 export function recordSentence(record: RecordReport, state: State): string {
   const compared = cellsOf(record, state).filter(({ p }) => p !== null);
   if (compared.length === 0) return 'The history is too short to compare such verdicts with the base rate.';

@@ -14,7 +14,7 @@ export interface ShowContext {
   inputs: ShowReport['inputs'];
 }
 
-/** A report, and how many rows of each of its tables a screen shows. */
+/** A report, and the number of rows of each table on a screen. */
 export interface Shown {
   report: ShowReport;
   details: SignalDetails;
@@ -56,7 +56,7 @@ function signalPart({ signal, params, snapshot }: SignalJudgement): ShowReport['
   };
 }
 
-/** One signal in full on the last session. */
+/** The report of `rotation show`. */
 export function showReport(judgement: SignalJudgement, context: ShowContext): Shown {
   const { details, labels } = judgement;
   const report: ShowReport = {

@@ -1,4 +1,5 @@
-import { bandScoreColumn, stillRowsOf } from '../../kernel/scores.ts';
+import { stillRowsOf } from '../../kernel/moves.ts';
+import { bandScoreColumn } from '../../kernel/scores.ts';
 import type { Market } from '../../market/market.ts';
 import { standardDeviation } from '../../stats/moments.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';

@@ -1,18 +1,17 @@
 import { yearOf } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { startScoreColumn } from '../../kernel/starts.ts';
+import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { percent, signedPercent } from '../../words/numbers.ts';
-import type { Zod } from '../../zod.ts';
 import { calendarYears, isLastOfYear } from '../calendar-years.ts';
 import { missingWords } from '../missing-words.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
 import { sessionNumber, yearOpenings } from '../year-openings.ts';
-import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
+import { type FirstFiveDaysColumns, type FirstFiveDaysParams, firstFiveDaysEvidenceSchema } from './evidence.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 
 /** Number of sessions in the current year so far. */
@@ -26,27 +25,6 @@ function outcome(start: number, score: number): string {
   if (start > 0) return score > 0 ? 'and still above' : score < 0 ? 'and reversed' : 'and now just below';
   return score < 0 ? 'and still below' : 'and now above';
 }
-
-const groupSchema = (z: Zod) =>
-  z.object({
-    years: z.int(),
-    up: z.int(),
-    hitRate: z.nullable(z.number()),
-    hitRate95: z.array(z.nullable(z.number())),
-    meanWholeYear: z.nullable(z.number()),
-    meanRestOfYear: z.nullable(z.number()),
-    restUp: z.int(),
-  });
-
-const recordSchema = (z: Zod) =>
-  z.object({
-    from: z.nullable(z.int()),
-    to: z.nullable(z.int()),
-    all: groupSchema(z),
-    afterUpStart: groupSchema(z),
-    afterDownStart: groupSchema(z),
-    fisherP: z.nullable(z.number()),
-  });
 
 /** The seasonal "early warning": how the year began, and whether that still holds. It is about the large index. */
 export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColumns>({
@@ -70,20 +48,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       publishedTo: z.int(),
       reversedBelow: z.number().check(z.gte(0), z.lt(1)),
     }),
-  evidence: (z) =>
-    z.object({
-      oldYearClose: z.nullable(z.number()),
-      sinceOldYear: z.nullable(z.number()),
-      completed: recordSchema(z),
-      published: recordSchema(z),
-      lastSeven: z.object({ years: z.int(), startedUp: z.int(), agreed: z.int() }),
-      smallCapsAfterUpStarts: z.object({
-        from: z.nullable(z.int()),
-        years: z.int(),
-        ahead: z.int(),
-        mean: z.nullable(z.number()),
-      }),
-    }),
+  evidence: firstFiveDaysEvidenceSchema,
   columns(market, { sessions, reversedBelow }) {
     const n = market.days.length;
     const { days, closes } = market.own.large;

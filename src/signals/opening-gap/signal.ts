@@ -1,5 +1,5 @@
 import { countThrough } from '../../dates/count-through.ts';
-import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
+import { type JudgedGap, keptScoreColumn } from '../../kernel/scores.ts';
 import { calendarGaps } from '../../market/calendar/gaps.ts';
 import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
@@ -97,15 +97,17 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
-    const extremeGaps: JudgedGap[] = [];
+    const score = new Float64Array(n).fill(Number.NaN);
+    const limits = { ...params, redFlag };
     for (const opening of openingGaps(market, params.sessions)) {
       const { opened: from, last, gap } = opening;
       value.fill(gap, from, last + 1);
       if (!isRanked(opening, params)) continue;
-      if (isExtreme(opening, params)) extremeGaps.push(...gapRuns(market, opening));
-      else notApplicable.fill(1, from, last + 1);
+      if (!isExtreme(opening, params)) notApplicable.fill(1, from, last + 1);
+      else
+        for (const run of gapRuns(market, opening))
+          score.set(keptScoreColumn(market.small, market.growth, run, limits, tolerance), run.from);
     }
-    const score = keptScoreColumn(market.small, market.growth, extremeGaps, { ...params, redFlag }, tolerance);
     return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {

@@ -1,5 +1,6 @@
-import { recordCaseColumns } from '../../kernel/moves.ts';
+import { watchColumns } from '../../kernel/moves.ts';
 import { tolerance } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
 
 /** When a watch opens, ends, fails and holds; sessions are those of the small index's own file. */
 export interface RecordHighParams {
@@ -49,9 +50,4 @@ export interface WatchCourse {
 
 /** Closes and scores of a watch; element `s`, for its session `s`, reads closes up to row `opened + s`. */
 export const watchCourse = (closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse =>
-  recordCaseColumns(
-    closes.subarray(opened, opened + params.watchSessions),
-    closes[old] ?? Number.NaN,
-    params,
-    tolerance,
-  );
+  watchColumns(closes.subarray(opened, opened + params.watchSessions), valueAt(closes, old), params, tolerance);

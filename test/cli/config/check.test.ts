@@ -75,7 +75,7 @@ describe('precedence', () => {
     });
   });
 
-  it('knows nothing of the project file where another was named', async () => {
+  it('ignores the project file if another is named', async () => {
     const given = world({ [projectFile]: json({ gate: { closeSessions: 4 } }), 'own.json': '{}' });
     expect((await reportOf('', given)).rules.gate.closeSessions).toBe(4);
     const named = await reportOf('--config own.json', given);
@@ -133,7 +133,7 @@ describe('the project file', () => {
     expect(windowIn(await reportOf('', at(folder, files)))).toBe(expected);
   });
 
-  it('is none where the current folder is gone', async () => {
+  it('there is none if the current folder has been deleted', async () => {
     const gone = { ...world({ [projectFile]: window(63), [userFile]: window(64) }), folder: null };
     expect(windowIn(await reportOf('', gone))).toBe(64);
   });
@@ -166,7 +166,7 @@ describe('a check', () => {
     expect((await run(`check ${ownFlags} --verbose`, world())).out).not.toContain('Settings');
   });
 
-  it('leaves a signal out that weighs nothing', async () => {
+  it('leaves out a signal with weight 0', async () => {
     const report = await reportOf('--set signals.correlation.weight=0', world());
     expect(report.signals.map(({ id }: { id: string }) => id)).not.toContain('correlation');
     expect(
@@ -199,7 +199,7 @@ describe('a check', () => {
     expect((await run(`check ${ownFlags} --quiet`, given)).out).toMatch(/^2026-01-30 [a-z-]+ /);
   });
 
-  it('tells errors as JSON where the configuration asks for JSON', async () => {
+  it('prints errors as JSON if the configuration sets JSON', async () => {
     const given = world({ [projectFile]: json({ output: { format: 'json' } }) });
     const { status, out } = await run('check --spx nowhere.csv', given);
     expect(status).toBe(2);
@@ -348,7 +348,7 @@ describe('further series', () => {
   });
 });
 
-describe('what is refused, with its place', () => {
+describe('refusals, with line and column', () => {
   test.each([
     [
       json({ signals: { correlation: { windw: 63 } } }),
@@ -496,7 +496,7 @@ describe('what is refused, with its place', () => {
     expect(await told('', world({}, { env: { [name]: value } }))).toMatchObject({ status: 2, error });
   });
 
-  it('says nothing of variables that are somebody else’s', async () => {
+  it('ignores variables of other programs', async () => {
     const env = { ROTATION_SERVICE_HOST: '10.0.0.1', ROTATION_FETCH_BASE: 'https://x.example', ROTATION_SIGNALS: '' };
     expect((await run(`check ${ownFlags} --quiet`, world({}, { env }))).status).toBe(0);
   });

@@ -93,7 +93,7 @@ test('words that peek are caught though the columns do not', () => {
   expect(readingFault(relativeStrength, market, 300)).toBeNull();
 });
 
-test('a level that peeks is caught too', () => {
+test('a level that reads ahead is caught too', () => {
   const greedy = defineSignal({
     ...relativeStrength,
     turningPoints: (_columns, _t, { small }: Market) => ({

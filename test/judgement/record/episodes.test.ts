@@ -12,7 +12,7 @@ test('a verdict that comes back within 21 sessions is the same episode', () => {
   expect(episodeStarts(runs([10, 20], [40, 42]))).toEqual([10]);
 });
 
-test('a spell that was no episode still keeps the next from being one', () => {
+test('a run that is not an episode still keeps the next from being one', () => {
   expect(episodeStarts(runs([0, 5], [20, 21], [38, 39], [70, 71]))).toEqual([0, 70]);
 });
 

@@ -54,24 +54,24 @@ function planted(sessions: number, drift: Record<number, number>, seed: number):
 describe('a planted effect', () => {
   const record = trackRecord(planted(6000, { [breakout]: 0.002, [reliefRally]: -0.002 }, 4));
 
-  test('is told apart over a month, in the direction that the verdicts claim', () => {
+  test('is significant over a month, in the direction that the verdicts claim', () => {
     expect(cohortFor(record, 'breakout', 21)).toMatchObject({ significant: true, asClaimed: true });
     expect(cohortFor(record, 'relief-rally', 21)).toMatchObject({ significant: true, asClaimed: true });
   });
 
-  test('of the other sign is told apart and not as claimed', () => {
+  test('of the other sign is significant and not as claimed', () => {
     const against = trackRecord(planted(6000, { [breakout]: -0.002, [reliefRally]: 0.002 }, 4));
     expect(cohortFor(against, 'breakout', 21)).toMatchObject({ significant: true, asClaimed: false });
   });
 
-  test('is gone once the verdicts are laid elsewhere', () => {
+  test('is gone once the verdicts are shifted', () => {
     const { days, state, ratio } = planted(6000, { [breakout]: 0.002 }, 4);
     const late = Uint8Array.from(state, (_, t) => state[(t + 1400) % state.length] ?? 0);
     expect(cohortFor(trackRecord({ days, state: late, ratio }), 'breakout', 21)?.adjustedP).toBeGreaterThan(0.05);
   });
 });
 
-test('verdicts hang together over a month at least, and over the horizon where that is longer', () => {
+test('verdicts depend on each other over at least a month, or over a longer horizon', () => {
   expect([5, 21, 63, 252].map(dependenceOver)).toEqual([21, 21, 63, 252]);
 });
 
@@ -103,7 +103,7 @@ test('the medians of every verdict are those of its outcomes; without any there 
   });
 });
 
-test('on walks without any effect hardly anything is told apart', () => {
+test('random walks have hardly any significant result', () => {
   // 200 pairs of 9,800 sessions: ROTATION_PLACEBO=200,9800
   const [pairs = 20, sessions = 2600] = (process.env.ROTATION_PLACEBO ?? '').split(',').filter(Boolean).map(Number);
   const random = seededRandom(20_260_108);
@@ -143,7 +143,7 @@ test('a grade that entered at the close of the verdict itself would be another',
 });
 
 describeShared('the long triple', () => {
-  test('nothing that the rules say is told apart from the base rate, at any horizon', async () => {
+  test('no verdict differs significantly from the base rate, at any horizon', async () => {
     const record = trackRecord(gradedOf(await longTriple()));
     expect(record.comparisons).toBe(16);
     expect(record.cohorts.filter(({ significant }) => significant)).toEqual([]);

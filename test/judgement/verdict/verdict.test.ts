@@ -91,13 +91,13 @@ describe('insufficient data', () => {
     expect(verdicts(groundsOf(known(5)))).toBe('?');
   });
 
-  test('a signal without a case covers, one that was never given weighs nothing', () => {
+  test('a signal that is not applicable counts in the coverage, one that is not available does not', () => {
     expect(verdicts(groundsOf([...composites(0.3), runOf([unknown], { weight: 9, noCase: [1] })]))).toBe('B');
     expect(verdicts(groundsOf([...composites(0.3), runOf([unknown], { weight: 9, given: [0] })]))).toBe('B');
     expect(verdicts(groundsOf([...composites(0.3), runOf([unknown], { weight: 9, given: [1] })]))).toBe('?');
   });
 
-  test('a series counts as given from its first observation on', () => {
+  test('a series is available from its first observation on', () => {
     const later = runOf([unknown, unknown, 0.3], { weight: 9, given: [0, 1, 1] });
     expect(verdicts(groundsOf([...composites(0.3, 0.3, 0.3), later]))).toBe('B?B');
   });
@@ -110,7 +110,7 @@ describe('support', () => {
       ...support.map(([scores, family, weight = 1]) => runOf(scores, { family, weight })),
     ]);
 
-  test('below 0 shows a breakout as undecided and keeps what is held', () => {
+  test('below 0 shows a breakout as undecided and keeps the latched direction', () => {
     const grounds = withSupport([0.5, 0.5, 0.2, 0.2], [[0.1, -0.1, -0.1, 0.1], 'fundamental']);
     expect(verdicts(grounds)).toBe('BuuB');
     expect(held(grounds)).toEqual([1, 1, 1, 1]);
@@ -175,7 +175,7 @@ describe('the verdict on one row alone', () => {
     );
   });
 
-  test('is null where the rows that may be read do not settle it and others come before', () => {
+  test('is null if the permitted rows do not decide it and there are rows before', () => {
     const grounds = groundsOf(composites(0.3, ...Array<number>(100).fill(0.15)));
     expect(stateOfCode(verdictCodeAt(grounds, 100, 0) ?? 0)).toBe('breakout');
     expect(verdictCodeAt(grounds, 100, 1)).toBeNull();

@@ -34,7 +34,7 @@ const codes = (role: Role, series: ReturnType<typeof seriesOf>) =>
 const others = '--large FILE --small FILE --growth FILE --labels "A,B,C"';
 
 describe('a series with the published closes', () => {
-  it.each(roles)('of the %s index says nothing in its own place', (role) => {
+  it.each(roles)('of the %s index has no note for its own role', (role) => {
     expect(identityNotes(role, published(role), usLabels)).toEqual([]);
   });
 

@@ -206,7 +206,7 @@ describe('the last line, without a line end', () => {
     expect(rowsOf(await readText(`close,date\n${short.join('\n')}`))).toHaveLength(11);
   });
 
-  it('alone below a header leaves no rows, which the error says', async () => {
+  it('alone below a header leaves no rows, as the error says', async () => {
     expect((await refusal(readText('date,close\n2025-01-02,5868.55'))).message).toBe(
       '"f.csv" has a header and no prices: line 2 has no line end and may be cut off: "2025-01-02,5868.55" is left out',
     );

@@ -11,7 +11,7 @@ function withSignals(...intervals: [title: string, horizon: number, low: number 
 }
 
 describe('signalFindings', () => {
-  it('parts what an interval tells from no relation by the side on which it lies', () => {
+  it('separates significant rank correlations by sign', () => {
     const report = withSignals(
       ['opening gap', 126, 0.31, 0.69],
       ['first five days', 126, -0.33, -0.06],

@@ -12,7 +12,7 @@ describe('dataWords', () => {
     expect(dataWords(reportWith({ ...alone, market: { missingSessions: 3 } })).text).toBe('9,656 sessions, 3 missing');
   });
 
-  it('says how old the last session is, and warns when the verdict would not be given today', () => {
+  it('says how old the last session is, and warns if there would be no verdict today', () => {
     const aged = (age: number | null) => dataWords(reportWith({ ...alone, market: { age } }));
     expect(aged(null).text).toBe('9,656 sessions, none missing');
     expect(aged(1)).toEqual({
@@ -49,7 +49,7 @@ describe('dataWords', () => {
     );
   });
 
-  it('says that a closed day was asked for', () => {
+  it('says that the day was not a session', () => {
     const message = '2026-01-10 is no session of the NYSE: the verdict is that of 2026-01-09';
     const { text, warns } = dataWords(
       reportWith({ ...alone, notes: [note('closed-day', message), note('passed-over', 'x')] }),

@@ -32,7 +32,7 @@ describe('paragraph', () => {
     expect(paragraph(reportOf[state])).toBe(text);
   });
 
-  it('says "small caps lead" of nothing that does not', () => {
+  it('says "small caps lead" only if they do', () => {
     const text = paragraph(reportWith({ gate: { lead21: -0.001 } }));
     expect(text).toMatch(/^Small caps led until lately, and valuation/);
   });
@@ -95,7 +95,7 @@ describe('paragraph', () => {
     );
   });
 
-  it('agrees in number with what speaks', () => {
+  it('agrees in number with its subject', () => {
     const said = (signals: Parameters<typeof reportWith>[0]['signals'] & object) => paragraph(reportWith({ signals }));
     expect(said([valuation])).toContain('valuation says that');
     expect(said([firstFiveDays])).toContain('the first five days say that');

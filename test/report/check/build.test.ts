@@ -42,7 +42,7 @@ describe('checkReport', () => {
     expect(small.changeYtd).toBeCloseTo((close ?? 0) / (base ?? 0) - 1, 14);
   });
 
-  it('calls a close a record only if no earlier one of its own file is as high', () => {
+  it('calls a close a record only if no earlier close in its own file is as high', () => {
     expect(report.market.small.recordClose).toBe(true);
     expect(report.market.large.recordClose).toBe(false);
     const { market } = evaluation;
@@ -92,7 +92,7 @@ describe('checkReport', () => {
     });
   });
 
-  it('counts a P/E that was given, and keeps the verdict on prices alone beside it', async () => {
+  it('counts a P/E from the flags, and shows the verdict on prices alone beside it', async () => {
     const given = reportOn(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [22, 15] }));
     const { known, available } = report.verdict;
     expect(given.verdict).toMatchObject({ known: known + 1, available: available + 1, support: 'fundamentals' });

@@ -29,7 +29,7 @@ const told = [
 const inFiles = (code: string, file: string) => (file === 'dates/weekend.csv' ? 'weekend-rows' : code);
 
 describeShared('what the manifest of the oracles says to warn of', () => {
-  test.each(told)('%s is told by data check', async (file, code, words) => {
+  test.each(told)('data check reports %s', async (file, code, words) => {
     const name = basename(file);
     const { status, out } = await run(`data check ${name} --json`, { files: { [name]: text(file) }, now });
     const [found] = JSON.parse(out).files;

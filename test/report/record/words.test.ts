@@ -3,21 +3,21 @@ import { recordLine, recordSentence } from '../../../src/report/record/words.ts'
 import { handMadeRecord, recordWith } from '../../helpers/reports/hand-made-record.ts';
 
 describe('recordLine', () => {
-  it('gives the base rate first, then that of such verdicts, their cases and whether they are told apart', () => {
+  it('names the base rate first, then the rate of such verdicts, their episodes and their significance', () => {
     expect(recordLine(handMadeRecord, 'breakout', 'Russell')).toBe(
       'Russell ahead 126 sessions on: 49% of all sessions, 39% of breakout ones (29 cases, prices alone): not told apart',
     );
     expect(recordLine({ ...handMadeRecord, graded: 'verdict' }, 'relief-rally', 'Russell')).toMatch(/\(29 cases\)/);
   });
 
-  it('says on which side what is told apart lies, where the verdict claims one', () => {
+  it('says whether a significant difference is as claimed, if the verdict claims a direction', () => {
     const apart = (asClaimed: boolean) => recordWith(() => ({ significant: true, asClaimed }));
     expect(recordLine(apart(true), 'breakout', 'R')).toMatch(/: told apart, as claimed$/);
     expect(recordLine(apart(false), 'relief-rally', 'R')).toMatch(/: told apart, against the claim$/);
     expect(recordLine(apart(false), 'undecided', 'R')).toMatch(/: told apart$/);
   });
 
-  it('claims nothing where nothing followed, or too little to compare', () => {
+  it('makes no statement without outcomes, or with too few to compare', () => {
     expect(
       recordLine(
         recordWith(() => ({ share: null })),
@@ -40,7 +40,7 @@ describe('recordSentence', () => {
   const differing = (...differences: number[]) =>
     recordWith(({ horizon }) => ({ difference: differences[[21, 63, 126, 252].indexOf(horizon)] ?? 0 }));
 
-  it('says that nothing is told apart, and which way the means lean', () => {
+  it('says that nothing is significant, and the signs of the means', () => {
     expect(recordSentence(differing(-1, -1, -1, -1), 'breakout')).toBe(
       'Not told apart from the base rate at any horizon (16 comparisons, Holm), and the mean below it at 4 of 4: against the direction the verdict claims.',
     );
@@ -57,7 +57,7 @@ describe('recordSentence', () => {
     );
   });
 
-  it('names the horizons at which it is told apart, on which side, and whether that is the claim', () => {
+  it('names the horizons with a significant difference, its sign, and whether it is as claimed', () => {
     const at = (difference: number, asClaimed: boolean) =>
       recordWith(({ horizon }) => (horizon < 100 ? { significant: true, asClaimed, difference } : {}));
     expect(recordSentence(at(1, true), 'breakout')).toBe(
@@ -69,7 +69,7 @@ describe('recordSentence', () => {
     expect(recordSentence(both, 'undecided')).toMatch(/: on both sides of it\.$/);
   });
 
-  it('compares nothing where there is nothing to compare', () => {
+  it('compares nothing without common days', () => {
     expect(
       recordSentence(
         recordWith(() => ({ p: null })),

@@ -28,7 +28,7 @@ describe('the score', () => {
     expect(evidence).toMatchObject({ share: 0.9, published: 0.6, abovePublished: true, universe: 'NYSE', proxy: true });
   });
 
-  test('the given share of small caps goes before the issues of the NYSE, and is no proxy', () => {
+  test('a supplied share of small caps takes precedence over NYSE issues, and is not a proxy', () => {
     const market = marketWith(
       {
         breadth: daily(first, flat(60)),
@@ -47,7 +47,7 @@ describe('the score', () => {
 });
 
 describe('what is unknown', () => {
-  test('a day without one of the two makes 21 sessions unknown: nothing is carried over', () => {
+  test('a day without one of the two makes 21 sessions unknown: nothing is filled forward', () => {
     const rows = daily(first, flat(1500, sessions));
     const gap = rows.filter((_, i) => i !== 3);
     const market = marketWith({ advancing: rows, declining: gap }, { first, sessions });

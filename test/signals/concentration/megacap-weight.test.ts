@@ -40,7 +40,7 @@ test('row t reads nothing later', () => {
   expect(whole?.weight.subarray(0, 7)).toEqual(cut?.weight.subarray(0, 7));
 });
 
-test('without a figure there are no columns, and without a fall nothing is said', () => {
+test('without figures there are no columns, and the text needs both weights', () => {
   expect(megacapColumns(market, 'megacap-weight', rule)).toBeNull();
   const columns = megacapColumns(weights([1, 35]), 'megacap-weight', rule);
   expect(columns && megacapStanding(columns, 1)).toBe('unknown');

@@ -21,7 +21,7 @@ test('a run is placed among those that are over', () => {
   expect(runsEvidence(market, 3)).toMatchObject({ run: 3, rank: 1, completed: 0, earlier: [] });
 });
 
-test('without a run there is no place, and nothing that followed', () => {
+test('without a run there are no rank and no returns', () => {
   const { market } = runsOf('+++-');
   expect(runsEvidence(market, 4)).toMatchObject({
     run: 0,

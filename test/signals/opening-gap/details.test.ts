@@ -8,7 +8,7 @@ const detailsOn = async (date: string) => detailsOf(openingGap, await longTriple
 
 // The figures of every year are held against pandas in test/independent/show-details.test.ts.
 describeShared('the opening gap in full', () => {
-  it('says where it stands, and what is left of it later', async () => {
+  it('says its rank, and later the fraction kept', async () => {
     expect((await detailsOn('2026-01-08')).says).toBe(
       'In the first 5 sessions of the year the Russell 2000 beat the Nasdaq Composite by 3.89 pp, the 1st of 39 such gaps.',
     );
@@ -20,7 +20,7 @@ describeShared('the opening gap in full', () => {
     expect((await detailsOn('2008-10-10')).says).toMatch(/, the 7th of 21 such gaps\.$/);
   });
 
-  it('says of a young file why there is no score', async () => {
+  it('says why a short file has no score', async () => {
     expect((await detailsOn('1989-02-01')).says).toMatch(
       /, the \d(st|nd) of 2 such gaps\. No score: it needs 10 years to place it among, has 2\.$/,
     );

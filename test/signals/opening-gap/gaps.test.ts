@@ -8,14 +8,14 @@ import { describeShared } from '../../helpers/shared.ts';
 
 const { defaults } = openingGap;
 
-test('a gap is the return of small less that of growth; dust is none', () => {
+test('a gap is the return of small less growth, and 0 within the tolerance', () => {
   const market = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 202] });
   expect(gapBetween(market, 0, 1)).toBeCloseTo(0.02, 12);
   const dusty = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 206 * (1 + 1e-13)] });
   expect(gapBetween(dusty, 0, 1)).toBe(0);
 });
 
-test('each gap is placed among those so far, equals sharing the better place', () => {
+test('each gap is ranked among those so far, and equal gaps share the better rank', () => {
   const market = openingYears([0.02, -0.01, 0.03, 0.02], [0, 0, 0, 0, 0.02]);
   expect(
     openingGaps(market, 5).map(({ year, gap, rank: place, count }) => [year, gap.toFixed(4), place, count]),

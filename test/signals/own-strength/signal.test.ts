@@ -24,7 +24,7 @@ describe('the score', () => {
     expect(score.slice(0, 4)).toEqual(new Float64Array(4).fill(Number.NaN));
   });
 
-  test('is held within -1 and 1', () => {
+  test('is clamped to -1 and 1', () => {
     // 1 % a day beyond beta, and hardly any noise around it.
     const large = Array.from({ length: 30 }, (_, t) => 0.01 * Math.sin(t));
     const ahead = (by: number) =>

@@ -12,26 +12,26 @@ const date = (row: number) => isoDate(market.days[row] ?? 0);
 const evidenceOn = (t: number) => recordEvidence(market, t, standingOn(market, t, params), params);
 
 describe('standingOn', () => {
-  test('tells the open case from those before', () => {
+  test('separates the open watch from earlier ones', () => {
     const standing = standingOn(market, 11, params);
     expect(standing).toMatchObject({ row: 11, open: { opened: 10, old: 6, session: 1, hasShortHistory: false } });
     expect(standing.earlier).toEqual([{ opened: 5, old: 1 }]);
     expect(recordOrdinal(standing)).toBe(2);
   });
 
-  test('a case is over after its last session', () => {
+  test('a watch is over after its last session', () => {
     expect(standingOn(market, 13, params).open).toMatchObject({ session: 3 });
     expect(standingOn(market, 14, params)).toMatchObject({ open: null, earlier: [{ opened: 5 }, { opened: 10 }] });
     expect(recordOrdinal(standingOn(market, 14, params))).toBe(0);
   });
 
-  test('a case with too few sessions before it is young', () => {
+  test('a watch with too few sessions before it has a short history', () => {
     expect(standingOn(market, 5, params).open).toMatchObject({ opened: 5, hasShortHistory: true });
   });
 });
 
 describe('the evidence', () => {
-  test('in a case', () => {
+  test('during a watch', () => {
     expect(evidenceOn(11)).toMatchObject({
       fileSince: date(0),
       lastRecordOn: date(11),
@@ -49,7 +49,7 @@ describe('the evidence', () => {
     });
   });
 
-  test('outside of one: no case, and all that were', () => {
+  test('outside a watch: none open, and all earlier ones', () => {
     const { earlier, ...rest } = evidenceOn(14);
     expect(rest).toMatchObject({ sessionsSinceRecord: 3, opened: null, drought: null, session: null, lowest: null });
     expect(earlier.map(({ opened }) => opened)).toEqual([date(5), date(10)]);

@@ -25,7 +25,7 @@ describe('the rule', () => {
   const market = after(1260, [100, 101, 98, 99.9, ...Array(30).fill(103), ...Array(300).fill(102)]);
   const { score, value, notApplicable: noCase } = recordHigh.columns(market, defaults);
 
-  test('equal to the old record is no record; the first above it opens a case', () => {
+  test('a close equal to the old record is no record; the first above it opens a watch', () => {
     expect([noCase?.[1260], noCase?.[1261]]).toEqual([1, 0]);
     expect([score[1260], score[1261]]).toEqual([unknown, 0.5]);
     expect(value[1261]).toBeCloseTo(0.01, 12);
@@ -84,7 +84,7 @@ describe('what it says', () => {
     expect(said(after(1260, closes), 1259 + closes.length)).toMatchObject({ because, reason: null });
   });
 
-  test('outside of a case, why there is none', () => {
+  test('outside a watch, the reason', () => {
     expect(said(after(1260, [99]), 1260)).toMatchObject({
       because: 'no case',
       reason: 'no record close of the last 252 sessions came after 252 without one',
@@ -92,7 +92,7 @@ describe('what it says', () => {
   });
 });
 
-test('outside of a case, a young file says that it knows no older record', () => {
+test('outside a watch, a short file says that it knows no older record', () => {
   const days = sessionsFrom('2024-01-02', 300);
   const closes = (from: number) => Array.from(days, (_, row) => (row < from ? 100 + row : 90));
   const reason = (from: number) => {
@@ -144,7 +144,7 @@ describe('what it answers to', () => {
     });
   });
 
-  test('nothing on the last session of a case, outside of one, and while the file is too young', () => {
+  test('none on the last session of a watch, outside one, and while the history is too short', () => {
     expect(steps(Array(251).fill(101))).not.toBeNull();
     expect(steps(Array(252).fill(101))).toBeNull();
     expect(steps([99])).toBeNull();
@@ -172,7 +172,7 @@ describe('what it answers to', () => {
   });
 });
 
-test('where cases are frequent, nothing that it says of a row hangs on later ones', () => {
+test('with frequent watches no row depends on later ones', () => {
   const params = { ...defaults, drought: 15, watchSessions: 40, minHistory: 100, failureWindow: 10, confirmedFrom: 5 };
   const market = randomMarket({ seed: 12, sessions: 1500, untidy: true });
   const { score } = recordHigh.columns(market, params);
@@ -180,7 +180,7 @@ test('where cases are frequent, nothing that it says of a row hangs on later one
   for (let t = 0; t < market.days.length; t += 11) expect(readingFault(recordHigh, market, t, params)).toBeNull();
 });
 
-test('a copy that knows how its cases end is caught', () => {
+test('a copy that knows how its watches end is caught', () => {
   const params = { ...defaults, drought: 15, watchSessions: 40, minHistory: 100, failureWindow: 10, confirmedFrom: 5 };
   const market = randomMarket({ seed: 12, sessions: 1500 });
   const foreseeing: Compute = (given) => {
@@ -214,7 +214,7 @@ test.each([
 });
 
 describeShared('the Russell 2000', () => {
-  test('has had ten cases since 1987, the first two in too young a file', async () => {
+  test('has had ten watches since 1987, the first two with too short a history', async () => {
     const market = await longTriple();
     const { earlier, ...now } = said(market, 9810).evidence as {
       earlier: { opened: string; drought: number; shortHistory: boolean }[];

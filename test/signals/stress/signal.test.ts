@@ -50,7 +50,7 @@ describe('the score', () => {
 });
 
 describe('what is unknown', () => {
-  test('without a series: no weight, and which are wanted', () => {
+  test('without a series: no weight, and the missing series are named', () => {
     expect(saidOf(300, null)).toMatchObject({
       value: NaN,
       score: NaN,
@@ -79,7 +79,7 @@ describe('what is unknown', () => {
     });
   });
 
-  test('one of the two ending leaves the other to speak', () => {
+  test('if one of the two ends, the other still counts', () => {
     const market = marketWith({ vix: rising(300, 20), 'hy-spread': rising(310, 60) }, { first, sessions: 310 });
     expect(said(stress, market)).toMatchObject({ score: -1, evidence: { vix: null, hySpread: { level: 60 } } });
   });

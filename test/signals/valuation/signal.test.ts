@@ -85,17 +85,17 @@ describe('age', () => {
     expect(at('2024-05-02', ...figures).reason).toBe('the P/E of 2024-01-02 is older than 120 days');
   });
 
-  test('a signal whose figures have grown old still counts as given', () => {
+  test('a signal with stale figures is still available', () => {
     expect(at('2024-09-03', ...pair('2024-01-02', 20, 16))).toMatchObject({ score: NaN, given: 1 });
   });
 });
 
 describe('figures that make no pair', () => {
-  test('none at all: not given', () => {
+  test('without any figures: not available', () => {
     expect(at('2024-01-02')).toMatchObject({ score: NaN, given: 0, reason: 'no forward P/E was given' });
   });
 
-  test('given from the first figure on, if only one side', () => {
+  test('available from the first figure on, even of one side only', () => {
     const lone = priceEarnings('pe-large', '2024-02-01', 20);
     expect(at('2024-01-31', lone)).toMatchObject({ given: 0, reason: 'no forward P/E was given' });
     expect(at('2024-02-01', lone)).toMatchObject({

@@ -67,7 +67,7 @@ test('no such shift, refused', () => {
   expect(() => circularShiftP({ values: new Float64Array(9), mean: 0 }, spells, 0)).toThrow(RangeError);
 });
 
-test('several groups of spells are each judged as if alone', () => {
+test('several groups of runs are each tested as if alone', () => {
   const x = Float64Array.from({ length: 300 }, (_, t) => Math.sin(t / 9) + t / 100);
   const [one, other] = [
     { starts: Int32Array.of(3, 90), ends: Int32Array.of(40, 120) },
@@ -80,7 +80,7 @@ test('several groups of spells are each judged as if alone', () => {
   ]);
 });
 
-test('groups that have all rows between them are each judged as if alone', () => {
+test('groups that together have all rows are each tested as if alone', () => {
   const random = seededRandom(31);
   const values = Float64Array.from({ length: 411 }, () => random() - 0.4);
   let code = 0;

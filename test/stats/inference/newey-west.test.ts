@@ -30,7 +30,7 @@ test('it is the sum over lags with falling weights, also with more lags than val
   }
 });
 
-test('nothing known, nothing said; no such lags, refused', () => {
+test('NaN without known values; refuses other lags', () => {
   expect(neweyWestVariance(new Float64Array(0), 3)).toBeNaN();
   expect(neweyWestVariance(Float64Array.of(1, Number.NaN), 1)).toBeNaN();
   expect(() => neweyWestVariance(Float64Array.of(1), -1)).toThrow(RangeError);

@@ -10,7 +10,7 @@ test('a rank is the share below plus half the equal ones, itself included', () =
   expect(percentileSoFar(Float64Array.of(5, 7, 2, 5, 6))).toEqual(Float64Array.of(0.5, 0.75, 0.5 / 3, 0.5, 3.5 / 5));
 });
 
-test('values that differ by dust are equal, values that differ by more are not', () => {
+test('values within the tolerance are equal, others are not', () => {
   expect(percentileSoFar(Float64Array.of(0.3, 0.3 + 5e-13, 0.3 + 1e-11))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
   expect(percentileSoFar(Float64Array.of(3000, 3000 + 2e-9, 3000 + 9e-9))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
 });

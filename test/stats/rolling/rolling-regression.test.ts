@@ -54,7 +54,7 @@ test.each([
   }
 });
 
-test('residuals of dust leave the line, and no t', () => {
+test('residuals within the tolerance leave the line, but no t', () => {
   const x = Float64Array.of(0.01, 0.03, -0.02, 0.01, 0.02);
   const around = (size: number) =>
     rollingRegression(

@@ -8,8 +8,8 @@ import type { Report } from '../../../report/check/schema.ts';
 import type { JournalEntry } from '../../../report/journal/line.ts';
 import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
-import { currentLine } from './current-line.ts';
 import { journalSettings } from './journal-settings.ts';
+import { upgradedLine } from './upgraded-line.ts';
 
 /** Seconds for `--wait` without a value. */
 const defaultWait = 60;
@@ -167,7 +167,7 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
       const world = await io.state();
       const isComparable = (line: JournalLine) =>
-        JSON.stringify(currentLine(line).settings) === JSON.stringify(settings);
+        JSON.stringify(upgradedLine(line).settings) === JSON.stringify(settings);
       const before = await world.uninterrupted(() => appendLine(io, world, flags, fields, isComparable));
       if (before === undefined && flags.onChange && flags.peLarge !== undefined) io.stderr.write(byHandNotice(report));
       return before?.state !== report.verdict.state;

@@ -86,7 +86,7 @@ async function checked(
   if (isNew || !flags.onChange) {
     warn(io, report, flags, { isOnScreen: true });
     const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
-    await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/line.ts') });
+    await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/quiet-line.ts') });
   }
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;

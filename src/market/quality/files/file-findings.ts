@@ -13,7 +13,7 @@ import { type Identified, identityProblems } from './identity-problems.ts';
 import { agreementProblems, lengthProblems, overlapProblems } from './joint-problems.ts';
 import { seriesProblems } from './series-problems.ts';
 
-/** One series of a file, and what the user said that it is. */
+/** One series of a file, and the role or kind that the user assigned. */
 export interface FileSeries {
   file: string;
   /** The index that an option assigns. */

@@ -108,7 +108,7 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
   ];
 }
 
-/** What is wrong with one series by itself, prices first. */
+/** Problems of a single series, prices first. */
 export const seriesProblems = (inspection: Inspection, { series, macroKind }: Subject, now: Now): Problem[] => [
   ...priceProblems(inspection, series),
   ...levelProblems(inspection),

@@ -81,7 +81,7 @@ describe('backtest', () => {
     }
   });
 
-  it('says what the record comes to for every verdict', async () => {
+  it('summarises the record of every verdict', async () => {
     const { out } = await run(`backtest ${ownFlags}`, own);
     expect(out).toMatch(/What that comes to\n {2}breakout: .*(told apart)/i);
     expect(out.match(/told apart from the base rate/gi)).toHaveLength(4);
@@ -107,7 +107,7 @@ describe('backtest', () => {
     expect(out).toContain('| breakout, 126 later |');
   });
 
-  it('tells a history that is too short from a record', async () => {
+  it('distinguishes a history that is too short from a record', async () => {
     const { status, out } = await run(`backtest ${ownFlags} --json --from 2026-01-02`, own);
     expect(status).toBe(3);
     expect(JSON.parse(out)).toMatchObject({ ok: false, comparisons: 0 });

@@ -47,7 +47,7 @@ describe('check --json', () => {
     expect(frozen).toMatchObject({ status: 3, report: { ok: false, verdict: { state: 'insufficient-data' } } });
   });
 
-  it('gives a verdict whose record is not told apart no more than low confidence, and says so', async () => {
+  it('a verdict without a significant record has low confidence, and says so', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
     const { state, confidence, confidenceReasons } = report.verdict;
     const cell = report.record.cohorts.find(
@@ -65,7 +65,7 @@ describe('check --json', () => {
     expect(changedBy.every(({ state }: { state: string }) => state !== report.verdict.state)).toBe(true);
   });
 
-  it('has null and a reason for what is unknown, never NaN or Infinity', async () => {
+  it('has null and a reason for unknown figures, never NaN or Infinity', async () => {
     const { out } = await run(`check ${ownFlags} --json --as-of 2026-01-05`, own);
     expect(out).not.toMatch(/NaN|Infinity|undefined/);
     const { signals } = JSON.parse(out);
@@ -145,7 +145,7 @@ describe('check', () => {
     }
   });
 
-  it('says the same words in a pipe, without colour', async () => {
+  it('prints the same text in a pipe, without colour', async () => {
     const words = (text: string) => seen(text).split(/\s+/).join(' ');
     const [piped, shown] = [
       await run(`check ${ownFlags}`, own),
@@ -180,7 +180,7 @@ describe('check', () => {
     );
   });
 
-  it('makes what a terminal might obey in the name of a file visible', async () => {
+  it('escapes control characters in a file name', async () => {
     const name = 'spx\u001b[2J\u202e.csv';
     const argv = ['check', '--spx', name, '--rut', 'rut.csv', '--nasdaq', 'nasdaq.csv'];
     const world = { files: { ...ownFiles, [name]: sampleText('spx') } };
@@ -196,7 +196,7 @@ describe('check', () => {
     for (const text of [table.out, json.out, error.err]) expect(text).not.toMatch(/[^ -~\n│█▌▐▲▼■□×]/);
   });
 
-  it('writes its answer into a file, without colour and unwrapped, and prints nothing', async () => {
+  it('writes its output into a file, without colour and unwrapped, and prints nothing', async () => {
     const world = { ...own, terminal: 60 };
     const { status, out, err, written } = await run(`check ${ownFlags} --output today.txt`, world);
     expect({ status, out, err }).toEqual({ status: 0, out: '', err: '' });
@@ -313,7 +313,7 @@ describe('check --strict', () => {
     });
   });
 
-  it('counts the warnings that it does not tell', async () => {
+  it('counts the warnings that it does not show', async () => {
     const lines = sampleText('rut').split('\n');
     const holed = { ...files, 'ixic.csv': [...lines.slice(0, 8000), ...lines.slice(8002)].join('\n') };
     expect((await run(`check ${flags} --strict`, { files: holed })).err).toMatch(

@@ -35,7 +35,7 @@ const until = (date: string): World => ({
 });
 
 describe('rotation check --journal', () => {
-  it('adds one line with what was found, by which rules and from which bytes, and prints as ever', async () => {
+  it('adds one line with results, rules and hashes of the files, and prints as usual', async () => {
     const { check, lines } = journal();
     const { status, out, err } = await check('--json');
     const report = JSON.parse(out);
@@ -144,7 +144,7 @@ describe('rotation check --journal', () => {
     expect(lines().length).toBe(2);
   });
 
-  it('tells what it mended', async () => {
+  it('reports repairs', async () => {
     const { check, disk, lines } = journal();
     await check('--quiet');
     disk.set(path, `${disk.texts()[path]}{"schemaVersion":2,"rota`);
@@ -157,7 +157,7 @@ describe('rotation check --journal', () => {
   });
 });
 
-it('a lock that cannot be taken away spoils nothing that was recorded', async () => {
+it('a lock that cannot be removed does not damage the record', async () => {
   const { check, disk, lines } = journal();
   disk.breakAt(3, 'full');
   expect(await check('--quiet')).toMatchObject({

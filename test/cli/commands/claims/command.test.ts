@@ -38,7 +38,7 @@ describe('claims --json', () => {
     expect(claims[0]?.alternatives.map(({ definition }) => definition)).toContain('over 63 sessions');
   });
 
-  it('agrees with what check says of them', async () => {
+  it('agrees with check', async () => {
     const check = JSON.parse((await run(`check ${ownFlags} --json`, own)).out);
     const { counts, claims } = await reportOf();
     expect(check.claims).toMatchObject(counts);
@@ -53,7 +53,7 @@ describe('claims --json', () => {
 describe('claims on the screen', () => {
   const at = (terminal: number, flags = '') => run(`claims ${ownFlags} --no-color ${flags}`, { ...own, terminal });
 
-  it('gives the counts first, then what does not hold, with the figure found', async () => {
+  it('prints the counts first, then contradicted claims with the figure found', async () => {
     const lines = linesOf((await at(80)).out);
     expect(lines[0]).toBe('Published claims against your data, as known on 2026-01-30');
     expect(lines[1]).toMatch(/^\d+ hold, \d+ do not, \d+ cannot be checked with these files$/);

@@ -127,7 +127,7 @@ describe('rotation config init', () => {
     );
   });
 
-  it('leaves a schema that is there', async () => {
+  it('leaves an existing schema', async () => {
     const { out, written } = await run('config init', { files: { 'rotation.config.schema.json': 'mine' } });
     expect(out).toBe('rotation.config.json\n');
     expect(Object.keys(written)).toEqual(['rotation.config.json']);

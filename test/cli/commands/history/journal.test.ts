@@ -68,7 +68,7 @@ describe('a line of a journal', () => {
 });
 
 describe('history --journal --json', () => {
-  it('gives back what was recorded, as the published schema says', async () => {
+  it('returns what was recorded, in the published schema', async () => {
     const validate = await validator('history-journal');
     for (const flags of ['', ownFlags]) {
       const report = await reportOf(journal, flags);
@@ -88,7 +88,7 @@ describe('history --journal --json', () => {
     }
   });
 
-  it('without files of prices knows neither what followed nor what today says, and never takes the sample', async () => {
+  it('without price files has neither returns nor verdicts of today, and never uses the sample', async () => {
     const { records, outcomes, asOf } = await reportOf(journal);
     expect([outcomes, asOf]).toEqual([[], null]);
     for (const record of records) {
@@ -152,7 +152,7 @@ describe('history --journal --json', () => {
     );
   });
 
-  it('tells a change of data from other inputs, other settings and a session that the files lack', async () => {
+  it('distinguishes changed data from other inputs, other settings and a missing session', async () => {
     const withFigures = await recorded([['2025-06-02', '--pe-large 22 --pe-small 7']]);
     const [figures] = (await reportOf(withFigures, ownFlags)).records;
     expect(figures?.today?.signals).toEqual(['valuation']);
@@ -197,7 +197,7 @@ describe('history --journal', () => {
     expect(linesOf((await run(`${command} --format markdown`, world(journal))).out)).toHaveLength(5);
   });
 
-  it('leaves out a line that was cut off, and others that are none, and says so; the file stays as it is', async () => {
+  it('leaves out a truncated line and invalid ones, and says so; the file stays as it is', async () => {
     const text = `${linesOf(journal)[0]}\nnonsense\n{"schemaVersion":2}\n${journal.slice(0, 40)}`;
     const { status, err, written } = await run('history --journal j', world(text));
     expect({ status, written }).toEqual({ status: 0, written: {} });

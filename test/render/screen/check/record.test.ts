@@ -4,7 +4,7 @@ import { handMadeRecord } from '../../../helpers/reports/hand-made-record.ts';
 import { handMadeReport, reportWith } from '../../../helpers/reports/hand-made-report.ts';
 import { terminal } from '../../../helpers/reports/places.ts';
 
-test('the base rate stands above the verdict and above what prices alone say, and nothing is wider than the terminal', () => {
+test('the base rate is above the rows of the verdict and of prices alone, and no line is wider than the terminal', () => {
   const lines = recordLines(handMadeReport, terminal(80));
   expect(lines[0]).toBe('Track record of these rules on prices alone, 1988 to 2026, known by 2026-01-08');
   expect(lines.findIndex((line) => line.includes('base rate'))).toBeLessThan(
@@ -15,7 +15,7 @@ test('the base rate stands above the verdict and above what prices alone say, an
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test('one verdict is told once', () => {
+test('a verdict is named once', () => {
   const report = reportWith({ verdict: { pricesAlone: { state: 'breakout', composite: 0.3 } } });
   expect(recordLines(report, terminal(80)).filter((line) => line.includes('after '))).toHaveLength(1);
 });

@@ -49,7 +49,7 @@ describe('targetLines', () => {
 
 describe('flagLines', () => {
   const flag = { from: '2026-01-05', until: '2026-03-31', note: 'tariffs \u001b[31m', active: true };
-  it('shows the notes in force first, with nothing that a terminal would act on', () => {
+  it('shows active notes first, with control characters escaped', () => {
     const over = { from: '2025-10-01', until: '2025-11-12', note: 'shutdown', active: false };
     expect(flagLines({ ...handMadeReport, riskNotes: [over, flag] }, pipe)).toEqual([
       'Risk notes (not scored)',
@@ -90,7 +90,7 @@ describe('observationLines', () => {
     expect(observationLines({ ...handMadeReport, observations }, pipe)[1]).toBe(`  ${words}`);
   });
 
-  it('is nothing where none was given', () => {
+  it('is empty without any', () => {
     expect(observationLines(handMadeReport, pipe)).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { type State, states } from '../names.ts';
 import { type Comparison, comparisonWithToday } from './comparison.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
 
-/** What followed a recorded verdict, and what the files of today say of its session. */
+/** Returns after a recorded verdict, and the verdict that today's files give for its session. */
 export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
   record: R;
   /** Whether it is graded: the first record of a session under its settings, with a verdict. */
@@ -31,7 +31,7 @@ const hasIndices = ({ labels }: Market, { indices }: RecordedVerdict) =>
   indices.length === roles.length && roles.every((role, i) => labels[role].name === indices[i]);
 
 /**
- * Grades recorded verdicts by what followed them and compares them with the files of today.
+ * Grades recorded verdicts by the returns that followed and compares them with today's files.
  *
  * @param records - in the order of the journal
  * @param evaluation - of today's files under the settings in force; null without files

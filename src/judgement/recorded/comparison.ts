@@ -6,7 +6,7 @@ import type { comparisons, State } from '../names.ts';
 import { stateAt } from '../verdict/state.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
 
-/** What the files of today say of the session of a recorded verdict, under the settings that were recorded. */
+/** The verdict that today's files give for the session of a recorded one, under the recorded settings. */
 export interface Comparison {
   comparison: (typeof comparisons)[number];
   /** Null under other settings and where the files lack the session. */
@@ -48,7 +48,7 @@ function hasOtherInputs(pairs: readonly ScorePair[], { runs }: Evaluation): bool
 const none = { state: null, composite: Number.NaN, maxCloseChange: Number.NaN, signals: [] };
 
 /**
- * Compares a recorded verdict with what the files of today say of its session.
+ * Compares a recorded verdict with the one that today's files give for its session.
  *
  * @param settings - those in force, as JSON
  */

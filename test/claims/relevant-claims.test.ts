@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { relevantClaims } from '../../src/claims/bearing-claims.ts';
 import { checkClaims, statusCounts } from '../../src/claims/check-claims.ts';
+import { relevantClaims } from '../../src/claims/relevant-claims.ts';
 import { otherLabels } from '../../src/series/labels.ts';
 import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { currentLine } from '../../../../src/cli/commands/check/current-line.ts';
+import { upgradedLine } from '../../../../src/cli/commands/check/upgraded-line.ts';
 import type { JournalWorld } from '../../../../src/journal/lock.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run } from '../../../helpers/processes/fake-io.ts';
@@ -43,7 +43,7 @@ describe('a journal that version 1 began', () => {
   });
 
   it('has lines that say what this version would have written', async () => {
-    const [first, , third] = linesOf(journal).map((line) => currentLine(JSON.parse(line)));
+    const [first, , third] = linesOf(journal).map((line) => upgradedLine(JSON.parse(line)));
     const now = [await withSettings('2025-06-02'), await withSettings('2025-06-03', changed)];
     const { rotation: _, ...line } = now[0];
     expect(first).toMatchObject(line);
@@ -66,5 +66,5 @@ describe('a journal that version 1 began', () => {
 
 it('a line of today is returned as it is', () => {
   const line = { schemaVersion: 2, at: 'kept', settings: { rules: { verdict: { leave: 1 } } } };
-  expect(currentLine(line)).toBe(line);
+  expect(upgradedLine(line)).toBe(line);
 });

@@ -27,7 +27,7 @@ const currentSettings = (settings: unknown): unknown =>
   });
 
 /** A line of a journal under the keys of today: those of version 1 are renamed, any other line is returned as it is. */
-export function currentLine(line: JournalLine): JournalLine {
+export function upgradedLine(line: JournalLine): JournalLine {
   if (line.schemaVersion !== 1) return line;
   const { at, settings, ...rest } = line;
   return { ...rest, schemaVersion: 2, recordedAt: at, settings: currentSettings(settings) };

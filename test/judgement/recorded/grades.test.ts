@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grades, recordedOutcomes } from '../../../src/judgement/journal/grades.ts';
-import type { RecordedVerdict } from '../../../src/judgement/journal/recorded-verdict.ts';
+import { grades, recordedOutcomes } from '../../../src/judgement/recorded/grades.ts';
+import type { RecordedVerdict } from '../../../src/judgement/recorded/recorded-verdict.ts';
 import { stateAt } from '../../../src/judgement/verdict/state.ts';
 import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
 
@@ -75,7 +75,7 @@ describe('grades(records, evaluation, settings, horizons)', () => {
 });
 
 describe('the comparison of a record with the files of today', () => {
-  it('is the same where nothing was revised, up to the order of addition', () => {
+  it('is the same without revisions, up to the order of addition', () => {
     const { scores } = record();
     const nearly = Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, score && score + 1e-12]));
     expect(grade(record(row, { scores: nearly }))?.today).toMatchObject({

@@ -3,7 +3,7 @@ import type { SignalRun } from '../signals/run.ts';
 import { type CheckedClaim, checkClaims, statusCounts } from './check-claims.ts';
 import type { Status } from './claim.ts';
 
-/** What a signal says today, as far as a claim is concerned. */
+/** Score of a signal on the last session. */
 export interface SignalScore {
   id: string;
   /** Whether the signal has a score today. */
@@ -34,7 +34,7 @@ export interface RelevantClaims {
  * Checks every claim and picks those on which the signals of the last session rest.
  *
  * @param runs - signals that were run over the market
- * @param signals - what they say on the last session
+ * @param signals - their scores on the last session
  * @returns null where no claim can be checked with these indices on this day
  */
 export function relevantClaims(
