@@ -84,6 +84,29 @@ describe('assemble', () => {
     expect(codes(assembly({ small: [part(gap)] }))).toEqual(['missing-sessions']);
   });
 
+  it('blames a gap on the file of two that has it', () => {
+    const { days, closes } = whole('small');
+    const without = (from: number, to: number, file: string) => {
+      const rows = [...days.keys()].filter((i) => i >= from && i < to && i !== 20 && i !== 80);
+      const column = (values: ArrayLike<number>) => rows.map((i) => values[i] ?? Number.NaN);
+      return part(seriesOf(column(days), column(closes), { file }));
+    };
+    const small = [without(0, 50, 'old.csv'), without(45, 70, 'new.csv'), without(72, days.length, 'last.csv')];
+    const { notes } = assemble(assembly({ small }));
+    expect(notes.map(({ code, role, file, message }) => [code, role, file, message.split(':')[0]])).toEqual([
+      ['missing-sessions', 'small', 'old.csv', '1 NYSE session missing in the Russell 2000 ("old.csv")'],
+      [
+        'missing-sessions',
+        'small',
+        undefined,
+        '2 NYSE sessions missing in the Russell 2000 (between "new.csv" and "last.csv")',
+      ],
+      ['missing-sessions', 'small', 'last.csv', '1 NYSE session missing in the Russell 2000 ("last.csv")'],
+    ]);
+    const all = { small, large: [part(until(whole('large'), days[10] ?? 0)), part(whole('large', 'more.csv'))] };
+    expect(assemble(assembly(all)).notes.map(({ file }) => file)).toEqual(['old.csv', undefined, 'last.csv']);
+  });
+
   it('passes on what the readers and the splice have to say, large before small before growth', () => {
     const said = { code: 'descending', severity: 'info', file: 'growth.csv', message: 'newest first' } as const;
     const small = whole('small');

@@ -1,7 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
+import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { signalSnapshot } from '../../src/judgement/signal-snapshot.ts';
+import { align } from '../../src/market/market.ts';
+import { splice } from '../../src/market/splice.ts';
 import type { Role } from '../../src/series/series.ts';
+import { missingWords } from '../../src/signals/missing-words.ts';
 import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
+import { seriesOf } from '../helpers/markets/series.ts';
 import { sampleText } from '../helpers/processes/fake-io.ts';
 
 const files = { large: 'spx', small: 'rut', growth: 'nasdaq' } as const;
@@ -58,4 +63,18 @@ describe('a session that a seasonal rule reads and a file lacks', () => {
     expect(copied.five).toMatchObject({ value: whole.five.value, score: whole.five.score, reason: null });
     expect(copied.gap).toMatchObject({ value: whole.gap.value, because: whole.gap.because });
   });
+});
+
+test('a day that one of two spliced files lacks is blamed on it', () => {
+  const days = ['2025-01-02', '2025-01-03', '2025-01-07', '2025-01-08'];
+  const closes = days.map(() => 100);
+  const small = splice(
+    seriesOf(days, closes, { file: 'prices/old.csv' }),
+    seriesOf(['2025-01-08', '2025-01-10'], [100, 100], { file: 'prices/new.csv' }),
+  ).series;
+  const market = align({ large: seriesOf(days, closes), small, growth: seriesOf(days, closes) });
+  const whole = { ...market, own: { ...market.own, small } };
+  expect(missingWords(whole, ['2025-01-06', '2025-01-09'].map(daysFromIso), ['small'])).toBe(
+    '2025-01-06 is missing in old.csv, 2025-01-09 is missing in new.csv',
+  );
 });
