@@ -67,23 +67,11 @@ function sortedCells(sorted: Int32Array, days: Int32Array, cells: readonly strin
 const withoutEndOfFile = (text: string) => (text.endsWith(endOfFile) ? text.slice(0, text.indexOf(endOfFile)) : text);
 
 /**
- * The table of any file that is not plain: read from its bytes, or where anything is in doubt, parsed cell by cell.
- *
- * @throws UserError as {@link carefulTable} does
- */
-export async function parsedTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
-  const { byteTable } = await import('./bytes/byte-table.ts');
-  const table = byteTable(bytes, layout);
-  if (table) return table;
-  return carefulTable(bytes, layout);
-}
-
-/**
  * The table of any file, parsed cell by cell.
  *
  * @throws UserError if a cell cannot be read, a day has two closes, or there is no row
  */
-export async function carefulTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
+export async function parsedTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
   const { file, headerLines } = layout;
   refuseTooLarge(bytes, file);
   const text = withoutEndOfFile(new TextDecoder().decode(bytes));

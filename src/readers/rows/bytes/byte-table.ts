@@ -10,7 +10,7 @@ import type { Table } from '../table.ts';
 import { ByteDates } from './byte-dates.ts';
 import { byteDays } from './byte-days.ts';
 import { ByteNumbers } from './byte-numbers.ts';
-import { byteSymbols } from './byte-symbols.ts';
+import { byteSymbols, type SymbolRows } from './byte-symbols.ts';
 import { RowCursor } from './row-cursor.ts';
 
 const minRows = 10;
@@ -100,14 +100,13 @@ function notationOf(
 
 function tableIn(
   bytes: Uint8Array,
-  start: number,
+  cursor: RowCursor,
   layout: Layout,
+  symbols: SymbolRows,
   decimal: NumberNotation['decimal'],
 ): Table | undefined {
-  const { file, headerLines, width, delimiter } = layout;
-  const cursor = () => new RowCursor(bytes, start, delimiter.charCodeAt(0), width);
-  const symbols = byteSymbols(bytes, cursor(), layout);
-  const columns = symbols && byteColumns(bytes, cursor(), layout, decimal, symbols.isOfSymbol);
+  const { file, headerLines } = layout;
+  const columns = byteColumns(bytes, cursor, layout, decimal, symbols.isOfSymbol);
   const dates = columns && byteDays(columns.dates, columns.firstDate, layout.dates);
   const numbers = dates && notationOf(columns, decimal, dates, layout);
   if (!numbers || mayBeTruncated(bytes, columns, layout)) return undefined;
@@ -138,9 +137,12 @@ function tableIn(
  * @throws UserError if a day has two closes
  */
 export function byteTable(bytes: Uint8Array, layout: Layout): Table | undefined {
-  const { options, delimiter, headerLines } = layout;
+  const { options, delimiter, headerLines, width } = layout;
   if (options.keepsCells || !options.isDaily || !options.isPositive || delimiter === ' ') return undefined;
   const start = firstRow(bytes, headerLines, true);
   if (start < 0 || hasNul(bytes)) return undefined;
-  return tableIn(bytes, start, layout, '.') ?? tableIn(bytes, start, layout, ',');
+  const cursor = () => new RowCursor(bytes, start, delimiter.charCodeAt(0), width);
+  const symbols = byteSymbols(bytes, cursor(), layout);
+  if (!symbols) return undefined;
+  return tableIn(bytes, cursor(), layout, symbols, '.') ?? tableIn(bytes, cursor(), layout, symbols, ',');
 }

@@ -8,7 +8,7 @@ import { type Layout, layoutOf } from '../../../../src/readers/detect/layout.ts'
 import { leadingText, sniff } from '../../../../src/readers/detect/sniff.ts';
 import { dailyCloses } from '../../../../src/readers/read-options.ts';
 import { byteTable } from '../../../../src/readers/rows/bytes/byte-table.ts';
-import { carefulTable, type Table } from '../../../../src/readers/rows/table.ts';
+import { parsedTable, type Table } from '../../../../src/readers/rows/table.ts';
 import { describeShared, shared } from '../../../helpers/shared.ts';
 
 /** All that a table says, with the bits of its closes. */
@@ -39,7 +39,7 @@ async function outcome(read: () => Promise<Table | undefined> | Table | undefine
 async function agrees(bytes: Uint8Array, layout: Layout): Promise<boolean> {
   const fast = await outcome(() => byteTable(bytes, layout));
   if (fast === undefined) return false;
-  expect(fast).toEqual(await outcome(() => carefulTable(bytes, layout)));
+  expect(fast).toEqual(await outcome(() => parsedTable(bytes, layout)));
   return true;
 }
 
