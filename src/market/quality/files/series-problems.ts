@@ -1,6 +1,6 @@
 import { isoDate } from '../../../dates/civil-dates.ts';
 import { sessionsAfter } from '../../../dates/nyse/calendar.ts';
-import { isFarOff, isOff } from '../../../identity/year-ends.ts';
+import { isOff } from '../../../identity/year-ends.ts';
 import type { Problem } from '../../../series/problem.ts';
 import type { Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
@@ -26,7 +26,8 @@ const copied = (extra: Int32Array, copies: Int32Array) => {
 };
 
 function calendarProblems({ gaps, repeatedCloses: copies, hasOtherCalendar }: Inspection): Problem[] {
-  const weekend = gaps.extra.filter(isWeekend);
+  // Another exchange has sessions on some weekends; a copy of the close before is none.
+  const weekend = gaps.extra.filter((day) => isWeekend(day) && (!hasOtherCalendar || copies.includes(day)));
   const holidays = gaps.extra.filter((day) => !isWeekend(day));
   const isNext = (before: number, after: number) => sessionsAfter(before, after) === 1;
   const never = () => false;
@@ -102,12 +103,8 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
     ),
     maxListed,
   );
-  const guess = yearEnds.every(isFarOff) ? '; another unit, an adjusted series or a fund?' : '';
   return [
-    warning(
-      'levels-differ',
-      `${apart.length} of ${plural(yearEnds.length, 'year end')} not as published: ${words}${guess}`,
-    ),
+    warning('levels-differ', `${apart.length} of ${plural(yearEnds.length, 'year end')} not as published: ${words}`),
   ];
 }
 
