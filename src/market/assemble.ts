@@ -10,6 +10,7 @@ import { jumpNotes } from './quality/jumps.ts';
 import { sessionNotes } from './quality/sessions.ts';
 import { similarityNotes } from './quality/similarity.ts';
 import { staleNotes } from './quality/stale-prices.ts';
+import { mixedReturnNotes, withTotalReturn } from './quality/total-return.ts';
 import { duplicateFileNotes, splice } from './splice.ts';
 
 /** The series of one file and its reader's notes. */
@@ -56,7 +57,13 @@ function joined(files: readonly SeriesFile[], asOf: number, now: Now): SeriesFil
 export function assemble({ files, observations, sameDay = [], macro, labels, now, asOf }: Assembly): Market {
   // Before anything is joined: files of two indices would only be said to disagree.
   const identity = roles.flatMap((role) => files[role].flatMap(({ series }) => identityNotes(role, series, labels)));
-  const byRole = (role: Role) => joined(files[role], asOf ?? Number.POSITIVE_INFINITY, now);
+  const byRole = (role: Role) => {
+    const marked = files[role].map(({ series, notes }) => {
+      const found = withTotalReturn(role, series, labels);
+      return { series: found.series, notes: [...notes, ...found.notes] };
+    });
+    return joined(marked, asOf ?? Number.POSITIVE_INFINITY, now);
+  };
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
   const aligned = align(own, observations, labels, macro);
@@ -68,6 +75,7 @@ export function assemble({ files, observations, sameDay = [], macro, labels, now
   const notes = [
     ...[large, small, growth].flatMap(({ notes }) => notes),
     ...identity,
+    ...mixedReturnNotes(market),
     ...sessionNotes(market),
     ...roles.flatMap((role) => staleNotes(role, market[role], market.days, labels)),
     ...jumpNotes(market, labels),

@@ -4,6 +4,7 @@ import { signed, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
 import { percent } from '../../words/numbers.ts';
+import { dividendWords } from './dividends.ts';
 
 /** Formats of the record's figures, for all texts. */
 
@@ -77,7 +78,10 @@ export const title = ({ graded, from, to, states }: BacktestReport): string =>
   `${from ?? nothing} to ${to ?? nothing}: ${count(states.reduce((sum, { sessions }) => sum + sessions, 0))} sessions`;
 
 /** Caveats for every reader of the figures. */
-export const caveats = ({ labels, knownBy }: BacktestReport): string[] => [
-  `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, without dividends (which flatters small caps by about half a point a year), known by ${knownBy ?? nothing}.`,
+export const caveats = ({ labels, totalReturn, knownBy }: BacktestReport): string[] => [
+  `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, ${dividendWords(
+    { label: labels.large, totalReturn: totalReturn.large },
+    { label: labels.small, totalReturn: totalReturn.small },
+  )}, known by ${knownBy ?? nothing}.`,
   'The rules were written in 2025-26: all of this is in-sample. Sessions overlap; cases do not.',
 ];

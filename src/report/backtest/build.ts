@@ -54,6 +54,7 @@ export function backtestReport(backtest: Backtest, context: BacktestContext): Ba
     generatedAt: context.generatedAt,
     sample: context.sample,
     labels: backtest.labels,
+    totalReturn: backtest.totalReturn,
     graded: record.graded,
     from: dateOrNull(backtest.from),
     to: dateOrNull(backtest.to),

@@ -53,6 +53,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
     changeYtd: number,
     /** Highest close of the index's own file so far. */
     recordClose: z.boolean(),
+    /** Whether its closes include dividends, as the name of its file, column, symbol or label says. */
+    totalReturn: z.boolean(),
   });
   const level = z.object({
     quantity: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),

@@ -6,6 +6,7 @@ import { signed, stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
 import { percent } from '../../../words/numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
+import { dividendWords } from '../../words/dividends.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 
@@ -52,7 +53,7 @@ export function recordLines({ record, verdict, market }: Report, options: Render
   const shownStates = verdict.state === 'insufficient-data' ? [] : [verdict.state];
   const sentences = [
     ...shownStates.map((state) => recordSentence(record, state)),
-    'The rules were written in 2025-26, so that all of this is in-sample; returns are without dividends, which flatters small caps by about half a point a year.',
+    `The rules were written in 2025-26, so that all of this is in-sample; returns are ${dividendWords(large, small)}.`,
   ];
   const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [
