@@ -5,7 +5,7 @@ import type { Series } from '../series/series.ts';
 import { detect, detectByNames } from './detect/detect.ts';
 import type { Detection } from './detect/detection.ts';
 import type { Dialect } from './detect/dialect.ts';
-import { layoutOf } from './detect/layout.ts';
+import { type Layout, layoutOf } from './detect/layout.ts';
 import { leadingText, type Sniff, sniff as sniffText } from './detect/sniff.ts';
 import { refuseGroupedThousands } from './errors/refuse-grouped-thousands.ts';
 import { refuseInfrequent } from './errors/refuse-infrequent.ts';
@@ -44,6 +44,12 @@ function topOf(text: string, file: string): Sniff {
   return top;
 }
 
+/** The table of a file that is not plain: from its bytes, or where anything is in doubt, parsed cell by cell. */
+async function writtenTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
+  const { byteTable } = await import('./rows/bytes/byte-table.ts');
+  return byteTable(bytes, layout) ?? parsedTable(bytes, layout);
+}
+
 const isUtf8 = (text: string) => !text.includes('\ufffd');
 
 /** A file in UTF-8; only a beginning that is not UTF-8 makes it look further. */
@@ -72,7 +78,7 @@ export async function readSeries(
   const head = utf8 === bytes ? text : leadingText(utf8);
   const found = located(await detect(head, topOf(head, file), file, options), file, options);
   const { reader, layout } = found;
-  const table = scannedTable(utf8, layout) ?? (await parsedTable(utf8, layout));
+  const table = scannedTable(utf8, layout) ?? (await writtenTable(utf8, layout));
   return {
     ...seriesOf(table, found, file, options),
     dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),

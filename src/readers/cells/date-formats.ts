@@ -59,13 +59,13 @@ const compact = new RegExp(String.raw`^\d{8}(?:${timeOfDay}|[ T]\d{4}(?:\d{2})?$
 const spacedOut = /^(\d{4})(?:- |\. ?|[年년] ?)(\d{1,2})(?:- |\. ?|[月월] ?)(\d{1,2})[.日일]?$/;
 
 /** The day of an instant: midnight UTC stands for the date itself, any other time is within a session in New York. */
-function dayOfInstant(milliseconds: number): number {
+export function dayOfInstant(milliseconds: number): number {
   const day = milliseconds % 86_400_000 === 0 ? milliseconds / 86_400_000 : newYorkNow(milliseconds).day;
   return Math.abs(milliseconds) < 7.26e12 ? day : Number.NaN;
 }
 
 /** Excel counts 1900-01-01 as 1, and 1900-02-29, which never was, as 60: from there on a serial is off by a day. */
-const serialOf1970 = 25_569;
+export const serialOf1970 = 25_569;
 
 /** All formats, the likelier first. The order never decides between two that give different days. */
 export const dateFormats: readonly DateFormat[] = [

@@ -18,7 +18,8 @@ export interface BodyRows {
 /** True if a line is empty: without a cell, or with nothing in any of them, as Excel leaves of a row that was cleared. */
 export const isEmptyRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
-const isEvent = ({ cells }: CsvRecord) => cells.some((cell) => event.test(cell.trim()));
+/** True if a line is of a dividend or a split. */
+export const isEvent = ({ cells }: Pick<CsvRecord, 'cells'>): boolean => cells.some((cell) => event.test(cell.trim()));
 
 /** The same row without the empty cells beyond the header. */
 function narrowed(row: CsvRecord, width: number): CsvRecord {
