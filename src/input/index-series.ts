@@ -14,6 +14,7 @@ import { fileStem, instrumentHint } from '../identity/name-claim.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import { levelWords } from '../market/quality/wrong-index.ts';
+import { indexFile } from '../readers/errors/index-file.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { type Role, roles, type Series } from '../series/series.ts';
@@ -108,6 +109,8 @@ export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { candidates: [], skipped: [passing(file, error, instrumentHint(fileStem(basename(file))))] };
+    // "SPX returns" is another instrument than the index that they make.
+    const named = error.details.code === 'returns' ? indexFile(file) : file;
+    return { candidates: [], skipped: [passing(file, error, instrumentHint(fileStem(basename(named))))] };
   }
 }

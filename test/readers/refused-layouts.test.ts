@@ -38,6 +38,6 @@ it('shows the line to add where there are no column names', async () => {
 it('shows a command that makes an index of returns', async () => {
   const text = 'Date,SPX\n2025-12-17,-0.52\n2025-12-18,0.7\n2025-12-19,0.8\n2025-12-22,-0.1\n2025-12-23,0.3\n';
   expect((await refusal(readSeries(new TextEncoder().encode(text), 'f.csv'))).hint).toBe(
-    'download the closes instead, or build an index from the returns: rotation data import "f.csv" --returns percent --column "SPX" --output index.csv',
+    'download the closes instead, or build an index from the returns: rotation data import "f.csv" --returns percent --column "SPX" --output "f-closes.csv"',
   );
 });

@@ -88,5 +88,9 @@ export const isUnnamed = (name: string): boolean =>
 export const isPlainName = (name: string): boolean =>
   isUnnamed(name) || /^(\d{1,2}|[xy]|v\d|col(umn)? ?\d+)$/.test(lowerCased(name));
 
+/** True for a name of changes from day to day. */
+export const isReturnName = (name: string): boolean =>
+  /(^|[^a-z])(daily)?(returns?|rets?|changes?|chg)( ?\(?%\)?)?$/.test(lowerCased(name));
+
 /** True if a column of this name holds symbols. */
 export const isSymbolName = (name: string): boolean => /^(symbol|ticker)s?$/.test(lowerCased(name));

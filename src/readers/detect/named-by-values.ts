@@ -1,5 +1,13 @@
 import { cellKind } from './cell-kinds.ts';
-import { closeColumns, isDateName, isPlainName, isSymbolName, isTimeName, isUnnamed } from './column-names.ts';
+import {
+  closeColumns,
+  isDateName,
+  isPlainName,
+  isReturnName,
+  isSymbolName,
+  isTimeName,
+  isUnnamed,
+} from './column-names.ts';
 import { barsByValues, closeByChange, type HeadColumns, headColumns, numberColumns } from './head-columns.ts';
 import { indexColumns } from './index-columns.ts';
 import type { Sniff } from './sniff.ts';
@@ -41,12 +49,22 @@ const areSeveral = (names: readonly string[], { kinds }: HeadColumns) =>
 const hasManyTimes = ({ cells, kinds }: HeadColumns) =>
   cells.some((column, i) => kinds[i] === 'time' && new Set(column).size > Math.max(3, column.length / 2));
 
+/** The only column of figures if it has losses and is named after returns: it is refused as what it is, not for its name. */
+function returnsAt(names: readonly string[], { cells, kinds }: HeadColumns, date: number): number | undefined {
+  const figures = kinds.flatMap((kind, i) => (i !== date && ['number', 'percent'].includes(kind) ? [i] : []));
+  const [only = -1] = figures;
+  const isReturns = figures.length === 1 && isReturnName(names[only] ?? '');
+  return isReturns && cells[only]?.some((cell) => cell.startsWith('-')) ? only : undefined;
+}
+
 /** Position and rule of the close, if no column has a name of one. */
 function closeAt(names: readonly string[], head: HeadColumns, date: number) {
   const numbers = numberColumns(head).filter((i) => i !== date);
   const [only] = numbers;
   if (only !== undefined && numbers.length === 1 && isPlainName(names[only] ?? ''))
     return { at: only, closeRule: rules.only };
+  const returns = returnsAt(names, head, date);
+  if (returns !== undefined) return { at: returns, closeRule: rules.only };
   const byChange = closeByChange(head, date);
   if (byChange !== undefined) return { at: byChange, closeRule: rules.change };
   const bars = head.kinds.includes('percent') ? undefined : barsByValues(head, date);

@@ -1,5 +1,6 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
 import type { Layout } from '../detect/layout.ts';
+import { indexFile } from './index-file.ts';
 
 const minRows = 5;
 /** Share of days with a loss; in any index it is nearly a half. */
@@ -44,7 +45,7 @@ export function refuseReturns(cells: readonly string[], values: ArrayLike<number
       file,
       line,
       column,
-      hint: `download the closes instead, or build an index from the returns: rotation data import ${quotedPath(file)} --returns ${is} --column ${quoted(column)} --output index.csv`,
+      hint: `download the closes instead, or build an index from the returns: rotation data import ${quotedPath(file)} --returns ${is} --column ${quoted(column)} --output ${quotedPath(indexFile(file))}`,
     },
   );
 }

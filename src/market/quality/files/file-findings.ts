@@ -5,12 +5,13 @@ import { type Problem, severities } from '../../../series/problem.ts';
 import type { QualityNote } from '../../../series/quality-note.ts';
 import { type Role, roles, type Series } from '../../../series/series.ts';
 import type { Now } from '../age.ts';
-import { inspectSeries, type Subject } from '../inspection.ts';
+import { type Inspection, inspectSeries, type Subject } from '../inspection.ts';
 import { type FileAgreement, fileAgreements, type IndexSeries } from './agreements.ts';
 import { breadthProblems } from './breadth-problems.ts';
 import { type FileContent, fileContent } from './file-content.ts';
 import { type Identified, identityProblems } from './identity-problems.ts';
 import { agreementProblems, lengthProblems, overlapProblems } from './joint-problems.ts';
+import { type OwnSessions, ownSessions } from './own-sessions.ts';
 import { seriesProblems } from './series-problems.ts';
 
 /** One series of a file, and the role or kind that the user assigned. */
@@ -65,17 +66,28 @@ const fromNote = ({ code, severity, message }: QualityNote): Problem => ({ code,
 
 const bySeverity = (a: Problem, b: Problem) => severities.indexOf(a.severity) - severities.indexOf(b.severity);
 
-function fileFinding(one: FileSeries, known: Identified, joint: readonly Problem[], now: Now): FileFinding {
-  const { macroKind, series, notes } = one;
-  const { index } = known;
-  const subject: Subject = { series, kind: index?.kind ?? 'unknown', role: index?.role ?? null, macroKind };
-  const inspection = inspectSeries(subject, now);
+const subjectOf = ({ series, macroKind }: FileSeries, index: IdentifiedIndex | null): Subject => ({
+  ...{ series, macroKind },
+  kind: index?.kind ?? 'unknown',
+  role: index?.role ?? null,
+});
+
+interface Inspected extends Identified {
+  file: FileSeries;
+  inspection: Inspection;
+}
+
+function fileFinding(known: Inspected, joint: readonly Problem[], now: Now, own?: OwnSessions): FileFinding {
+  const { file, index, inspection } = known;
+  const { macroKind, series, notes } = file;
   const identity = macroKind ? [] : identityProblems(known);
   const isOfOtherLevels = identity.some(({ code }) => code === 'wrong-index' || code === 'rescaled');
   const problems = [
     ...identity,
     ...joint,
-    ...seriesProblems(inspection, subject, now).filter(({ code }) => !(isOfOtherLevels && code === 'levels-differ')),
+    ...seriesProblems(inspection, subjectOf(file, index), now, own).filter(
+      ({ code }) => !(isOfOtherLevels && code === 'levels-differ'),
+    ),
     // The order of the rows is a part of the layout, and no problem.
     ...notes.filter(({ code }) => code !== 'descending').map(fromNote),
   ];
@@ -89,7 +101,11 @@ function fileFinding(one: FileSeries, known: Identified, joint: readonly Problem
  * @param now - the moment of the run: later rows are no closes yet
  */
 export function fileFindings<F extends FileSeries>(files: readonly F[], now: Now): FileFindings<F> {
-  const all = files.map((file) => ({ file, ...identified(file) }));
+  const all = files.map((file) => {
+    const known = identified(file);
+    return { file, series: file.series, ...known, inspection: inspectSeries(subjectOf(file, known.index), now) };
+  });
+  const sessions = ownSessions(all.filter(({ file, inspection }) => inspection.hasOtherCalendar && !file.macroKind));
   const known = all.flatMap(({ file: { series }, index }): IndexSeries[] =>
     index === null ? [] : [{ series, index }],
   );
@@ -111,7 +127,7 @@ export function fileFindings<F extends FileSeries>(files: readonly F[], now: Now
     ];
   };
   const findings = all.map(
-    ({ file, ...known }) => [file, fileFinding(file, known, joint(file, known.index), now)] as const,
+    (one) => [one.file, fileFinding(one, joint(one.file, one.index), now, sessions.get(one))] as const,
   );
   return { byFile: new Map(findings), agreement };
 }
