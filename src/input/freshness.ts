@@ -2,7 +2,6 @@ import { isoDate, weekday } from '../dates/civil-dates.ts';
 import { newYorkNow } from '../dates/new-york-clock.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { Io } from '../io.ts';
 import { elapsedSessions, mayBeSession } from '../market/calendar/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
 import { lastFinishedDay, type Now } from '../market/quality/age.ts';
@@ -72,9 +71,8 @@ function endsOf(files: LoadedMarket['files'], asOf = Number.POSITIVE_INFINITY): 
 }
 
 /** @throws UserError with status 4 if more sessions have closed since the last row than --max-age permits */
-export function checkAge(io: Io, { market, files }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
+export function checkAge({ market, files, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
   if (maxAge === undefined) return;
-  const age = dataAge(market, io.clock(), asOf);
   if (age <= maxAge) return;
   const ends = endsOf(files, asOf);
   const first = ends.reduce((a, b) => (b.day < a.day ? b : a));

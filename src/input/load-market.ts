@@ -108,12 +108,8 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
     sample,
     age,
   };
-  checkAge(io, loaded, flags);
-  if (flags.strict) {
-    const warnings = loaded.market.notes.filter(({ severity, code }) => severity === 'warning' && code !== 'old-data');
-    // By the clock, whatever moment the run is stamped with: SOURCE_DATE_EPOCH makes no file younger.
-    refuseWarnings([...warnings, ...ageNotes(flags.asOf, market, dataAge(market, io.clock(), flags.asOf))]);
-  }
+  checkAge(loaded, flags);
+  if (flags.strict) refuseWarnings(loaded.market.notes.filter(({ severity }) => severity === 'warning'));
   return loaded;
 }
 
