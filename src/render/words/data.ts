@@ -29,6 +29,8 @@ export function dataWords({ market, warnings, notes, verdict, rules, sample }: R
   parts.push(...notes.filter(({ code }) => shown.includes(code)).map(({ message }) => message));
   const found = notes.filter(({ code }) => code === 'series-found').length;
   if (found > 0) parts.push(`${count(found)} macro series found in the folder`);
-  if (warnings.length > 0) parts.push(`${plural(warnings.length, 'warning')}: see --verbose`);
+  // The age stands there already.
+  const others = warnings.filter(({ code }) => code !== 'old-data').length;
+  if (others > 0) parts.push(`${plural(others, 'warning')}: see --verbose`);
   return { text: parts.join('; '), warns: warnings.length > 0 || (market.age ?? 0) > 3 };
 }
