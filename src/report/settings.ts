@@ -1,6 +1,6 @@
 import type * as ZodMini from '../zod.ts';
 import type { Zod } from '../zod.ts';
-import { settingOrigins } from './check/schema.ts';
+import { settingOrigins } from './input-schemas.ts';
 import { schemaVersion } from './schema-version.ts';
 
 /** The JSON of `rotation config`. */

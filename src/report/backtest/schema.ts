@@ -1,7 +1,7 @@
 import { gradedColumns, gradedStates, states } from '../../judgement/names.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
-import { inputSchema, noteSchema } from '../check/schema.ts';
+import { inputSchema, noteSchema } from '../input-schemas.ts';
 import { cohortFields } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 

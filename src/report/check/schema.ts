@@ -1,40 +1,13 @@
 import { statuses } from '../../claims/claim.ts';
 import { confidenceReasons, confidences, states, supports } from '../../judgement/names.ts';
-import { macroIds } from '../../series/macro-kind.ts';
-import { roles } from '../../series/series.ts';
 import { families, stances } from '../../signals/names.ts';
 import type { Signal } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
+import { inputSchema, noteSchema, settingOrigins } from '../input-schemas.ts';
 import { recordSchema } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 import { suppliedSchemas } from './supplied-schemas.ts';
-
-/** Where a setting can come from, the weakest first. */
-export const settingOrigins = ['user file', 'project file', 'named file', 'environment', 'flag'] as const;
-
-/** A file that was read. */
-export const inputSchema = (z: Zod) =>
-  z.object({
-    /** One of the three indices, or the name of a further series. */
-    role: z.enum([...roles, ...macroIds]),
-    file: z.string(),
-    reader: z.string(),
-    column: z.string(),
-    symbol: z.nullable(z.string()),
-    first: z.iso.date(),
-    last: z.iso.date(),
-    rows: z.int(),
-  });
-
-/** Something learnt about the data. */
-export const noteSchema = (z: Zod) =>
-  z.object({
-    code: z.string(),
-    message: z.string(),
-    role: z.nullable(z.string()),
-    file: z.nullable(z.string()),
-  });
 
 /**
  * The JSON of `rotation check`: fractions (0.01 is one percent), ISO dates, null with a reason for what is unknown.

@@ -1,7 +1,7 @@
 import { statuses } from '../../claims/claim.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
-import { inputSchema, noteSchema } from '../check/schema.ts';
+import { inputSchema, noteSchema } from '../input-schemas.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** The JSON of `rotation claims`: each published statement with what the data says of it. */

@@ -1,7 +1,7 @@
 import { states } from '../../judgement/names.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
-import { noteSchema } from '../check/schema.ts';
+import { noteSchema } from '../input-schemas.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One session: a line of NDJSON, an item of JSON. */

@@ -1,6 +1,6 @@
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
-import { inputSchema, noteSchema } from '../check/schema.ts';
+import { inputSchema, noteSchema } from '../input-schemas.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** The JSON of `rotation show`: fractions (0.01 is one percent) unless a title says otherwise, ISO dates, null for unknown. */
