@@ -1,11 +1,7 @@
+import { carriageReturn, newline, point, quote } from './bytes';
 import { at as at64, BytesOut, Doubles, DoublesOut, intAt, IntegersOut, put, putInt } from './columns';
 import { decimal, mostDecimals, mostDigits } from './decimal';
 import { isDigit, isoDay, zero } from './iso-day';
-
-const newline: u8 = 0x0a;
-const carriageReturn: u8 = 0x0d;
-const quote: u8 = 0x22;
-const point: u8 = 0x2e;
 
 /** Which of the 16 bytes at `at` end a cell or are none of a plain text: one bit each. */
 // @ts-ignore: decorator

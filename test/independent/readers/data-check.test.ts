@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { CheckedFile, DataCheck } from '../../src/report/data-check/schema.ts';
-import { run } from '../helpers/processes/fake-io.ts';
-import { hasShared, shared } from '../helpers/shared.ts';
+import type { CheckedFile, DataCheck } from '../../../src/report/data-check/schema.ts';
+import { run } from '../../helpers/processes/fake-io.ts';
+import { hasShared, shared } from '../../helpers/shared.ts';
 
 const python = ['/usr/bin/python3', 'python3'].find(
   (command) => spawnSync(command, ['-c', 'import numpy, pandas']).status === 0,

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../src/dates/civil-dates.ts';
-import type { ReturnUnit } from '../../src/readers/returns/index-levels.ts';
-import { readReturns } from '../../src/readers/returns/read-returns.ts';
-import { describeShared, shared } from '../helpers/shared.ts';
-import { frenchText } from '../readers/returns/french-text.ts';
+import { isoDate } from '../../../src/dates/civil-dates.ts';
+import type { ReturnUnit } from '../../../src/readers/returns/index-levels.ts';
+import { readReturns } from '../../../src/readers/returns/read-returns.ts';
+import { describeShared, shared } from '../../helpers/shared.ts';
+import { frenchText } from '../../readers/returns/french-text.ts';
 
 const python = ['/usr/bin/python3', 'python3'].find(
   (command) => spawnSync(command, ['-c', 'import numpy, pandas']).status === 0,

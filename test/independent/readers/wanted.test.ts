@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { isoDate } from '../../src/dates/civil-dates.ts';
-import { readSeries } from '../../src/readers/read-series.ts';
-import { hasShared, shared } from '../helpers/shared.ts';
+import { isoDate } from '../../../src/dates/civil-dates.ts';
+import { readSeries } from '../../../src/readers/read-series.ts';
+import { hasShared, shared } from '../../helpers/shared.ts';
 
 const python = ['/usr/bin/python3', 'python3'].find(
   (command) => spawnSync(command, ['-c', 'import numpy, pandas']).status === 0,
