@@ -11,6 +11,14 @@ export const gradedStates = [
 ] as const satisfies readonly State[];
 export type GradedState = (typeof gradedStates)[number];
 
+/** The verdicts that claim a side: they call how a rotation ends, and the tests of their record decide. */
+export const decidingStates = ['breakout', 'relief-rally'] as const satisfies readonly State[];
+export type DecidingState = (typeof decidingStates)[number];
+
+/** What a deciding test comes to. */
+export const standings = ['significant', 'significant-against', 'not-significant', 'too-short', 'not-tested'] as const;
+export type Standing = (typeof standings)[number];
+
 /** The side that a verdict claims: 1 for small caps ahead, -1 behind, 0 none. */
 export const claimedSides = {
   breakout: 1,
@@ -43,9 +51,10 @@ export const confidenceReasons = [
   'small-composite',
   'low-agreement',
   'low-coverage',
-  'no-track-record',
-  'record-not-told-apart',
-  'record-against-claim',
+  'record-not-tested',
+  'record-too-short',
+  'record-not-significant',
+  'record-against',
   'prices-alone-differ',
   ...risks,
 ] as const;

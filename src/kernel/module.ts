@@ -194,17 +194,6 @@ export interface Exports {
     flags: number,
   ): number;
   lineEnds(from: number, to: number): number;
-  stationaryVariances(
-    a: number,
-    n: number,
-    keepA: number,
-    b: number,
-    m: number,
-    keepB: number,
-    stride: number,
-    result: number,
-  ): void;
-  bartlettVariances(a: number, b: number, n: number, lags: number, stride: number, result: number): void;
   codedRuns(codes: number, n: number, starts: number, ends: number, result: number): number;
   judged(codes: number, n: number, result: number): number;
   forwardOf(q: number, rows: number, count: number, horizon: number, result: number): void;
@@ -218,52 +207,35 @@ export interface Exports {
     shifts: number,
     starts: number,
     ends: number,
-    spells: number,
+    runs: number,
     totals: number,
   ): void;
-  rowsIn(starts: number, ends: number, spells: number): number;
   restOf(totals: number, groups: number, rest: number, places: number): void;
-  shiftsBeyond(totals: number, places: number, dust: number): number;
-  stationaryMeans(
-    prefix: number,
-    n: number,
-    logKeep: number,
-    draws: number,
-    seedA: number,
-    seedB: number,
-    seedC: number,
-    result: number,
-  ): void;
   forward(q: number, n: number, horizon: number, result: number): void;
   sumsByCode(x: number, codes: number, n: number, result: number): void;
-  linearised(
-    x: number,
-    codes: number,
-    n: number,
-    conditionals: number,
-    weights: number,
-    mean: number,
-    stride: number,
-    result: number,
-  ): void;
   ascendingRows(x: number, n: number, result: number, scratch: number): number;
-  knownRows(x: number, n: number, rows: number, places: number): number;
-  stanceCodes(score: number, rows: number, count: number, limit: number, result: number): void;
-  signalRecord(
-    rows: number,
-    known: number,
-    places: number,
-    order: number,
-    codes: number,
+  divide(x: number, n: number, by: number): void;
+  placesOf(rows: number, count: number, n: number, result: number): void;
+  centredRanks(order: number, size: number, places: number, count: number, flags: number, result: number): number;
+  layTwice(x: number, n: number, twice: number, sums: number, squares: number): void;
+  shiftedCorrelations(
+    a: number,
     n: number,
-    outcomes: number,
-    keeps: number,
-    horizons: number,
-    scratch: number,
+    known: number,
+    starts: number,
+    ends: number,
+    codes: number,
+    runs: number,
+    twice: number,
+    sums: number,
+    squares: number,
+    first: number,
+    step: number,
+    shifts: number,
     result: number,
   ): void;
+  stanceCodes(score: number, rows: number, count: number, limit: number, result: number): void;
   medians(q: number, horizon: number, codes: number, order: number, n: number, counts: number, result: number): void;
-  prefixTwice(x: number, n: number, mean: number, result: number): void;
 }
 
 let loaded: Exports | undefined;

@@ -1,6 +1,6 @@
-import { type ForwardOrder, forwardOrdersOf } from '../../kernel/signal-record.ts';
+import { type ForwardOrder, forwardOrdersOf } from '../../kernel/forward-order.ts';
 
-export type { ForwardOrder } from '../../kernel/signal-record.ts';
+export type { ForwardOrder } from '../../kernel/forward-order.ts';
 
 /**
  * All sessions by what followed them, sorted once for the medians and for every signal. O(n log n).

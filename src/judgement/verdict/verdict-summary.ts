@@ -1,8 +1,8 @@
 import { valueAt } from '../../stats/value-at.ts';
-import { confidence, type Standing } from '../confidence.ts';
+import { confidence } from '../confidence.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { type Confidence, type ConfidenceReason, headlineHorizon, type State, type Support } from '../names.ts';
-import { cohortFor, type TrackRecord } from '../record/record.ts';
+import type { Confidence, ConfidenceReason, State, Support } from '../names.ts';
+import { type TrackRecord, testOf } from '../record/record.ts';
 import type { RiskNote } from '../risk-notes.ts';
 import { risksOf } from '../risks.ts';
 import { isAvailable } from './composite.ts';
@@ -32,14 +32,6 @@ export interface VerdictSummary {
   coverage: number;
   agreement: number;
   support: Support;
-}
-
-/** What the history says of the verdict, at the horizon that the confidence goes by. */
-function standingOf(record: TrackRecord, state: State): Standing {
-  const cohort = cohortFor(record, state, headlineHorizon);
-  if (!cohort || Number.isNaN(cohort.p)) return 'no-track-record';
-  if (!cohort.significant) return 'record-not-told-apart';
-  return cohort.asClaimed ? 'as-claimed' : 'record-against-claim';
 }
 
 const supportOf = (mean: number): Support =>
@@ -80,7 +72,7 @@ export function verdictSummary(
   const graded = confidence({
     ...{ state, composite, agreement, coverage },
     pricesAlone: alone.state,
-    record: standingOf(record, state),
+    record: testOf(record, state)?.standing ?? 'not-tested',
     risks: risksOf(evaluation, riskNotes),
   });
   return {

@@ -27,9 +27,9 @@ const inOneLine = (lines: readonly string[]) =>
   lines.map((line) => markdownText(line.replace(/ {2,}/g, ' · '))).join(' · ');
 
 function facts(report: Report): string[] {
-  const { verdict, market, trackRecord, warnings } = report;
+  const { verdict, trackRecord, warnings } = report;
   const isJudged = verdict.state !== 'insufficient-data';
-  const record = recordLine(trackRecord, verdict.state, market.small.short);
+  const record = recordLine(trackRecord, verdict.state);
   const missing = report.signals.filter(({ stance }) => stance === 'unknown').map(({ title }) => title);
   return [
     ...(isJudged && record !== undefined ? [`Record: ${record}`] : []),

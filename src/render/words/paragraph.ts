@@ -31,9 +31,10 @@ const aloneSay: Record<State, string> = {
 };
 
 const limits: Record<ConfidenceReason, (report: Report) => string> = {
-  'record-not-told-apart': () => 'such verdicts did no better than other days',
-  'record-against-claim': () => 'such verdicts were followed by the opposite',
-  'no-track-record': () => 'there is too little history to grade such verdicts',
+  'record-not-significant': () => 'what followed such verdicts is within chance',
+  'record-against': () => 'the opposite followed such verdicts, beyond chance',
+  'record-too-short': () => 'the history is too short to test such verdicts',
+  'record-not-tested': () => 'such verdicts are not tested',
   'prices-alone-differ': ({ verdict }) => `prices alone ${aloneSay[verdict.pricesAlone.state]}`,
   'small-composite': () => 'the score is small',
   'low-agreement': () => 'the signals disagree',
@@ -44,9 +45,10 @@ const limits: Record<ConfidenceReason, (report: Report) => string> = {
 };
 
 const order: readonly ConfidenceReason[] = [
-  'record-against-claim',
-  'record-not-told-apart',
-  'no-track-record',
+  'record-against',
+  'record-not-significant',
+  'record-too-short',
+  'record-not-tested',
   'active-flag',
   'recent-hike',
   'rising-inflation',

@@ -1,15 +1,16 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Backtest, BacktestCohort } from '../../judgement/backtest/backtest.ts';
-import type { DatedPart } from '../../judgement/backtest/signal-outcomes.ts';
-import { gradedStates } from '../../judgement/names.ts';
+import type { SignalOutcome } from '../../judgement/backtest/signal-outcomes.ts';
 import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { intervalOrNulls } from '../interval-or-nulls.ts';
 import { noteReport } from '../note.ts';
 import { recordReport } from '../record/build.ts';
-import { recordSentence } from '../record/words.ts';
+import { recordSummaryWords } from '../record/words.ts';
 import { schemaVersion } from '../schema-version.ts';
-import type { BacktestPart, BacktestReport } from './schema.ts';
+import { outcomeReport } from './outcome-build.ts';
+import type { BacktestReport, BacktestSignal } from './schema.ts';
+import { signalRecordReport } from './signal-build.ts';
 
 export interface BacktestContext {
   version: string;
@@ -19,62 +20,48 @@ export interface BacktestContext {
   inputs: BacktestReport['inputs'];
 }
 
-/** Figures of a group of sessions: null where there is none. */
-const withNulls = <T extends { mean: number; share: number }>(outcome: T) => ({
-  ...outcome,
-  mean: finiteOrNull(outcome.mean),
-  share: finiteOrNull(outcome.share),
-});
+const resampledReport = (resampled: BacktestCohort['resampled'] | undefined) =>
+  resampled ? { interval95: intervalOrNulls(resampled.interval), otherSide: finiteOrNull(resampled.otherSide) } : null;
 
-const drawnReport = (drawn: BacktestCohort['drawn']) =>
-  drawn && { standardError: finiteOrNull(drawn.standardError), interval95: intervalOrNulls(drawn.interval) };
-
-const partReport = ({ from, to, sessions, rankCorrelation, interval, byStance }: DatedPart): BacktestPart => ({
-  from: dateOrNull(from),
-  to: dateOrNull(to),
-  sessions,
-  rankCorrelation: finiteOrNull(rankCorrelation),
-  interval95: intervalOrNulls(interval),
-  byStance: byStance.map(withNulls),
+const signalReport = ({ id, title, holmP, ...record }: SignalOutcome): BacktestSignal => ({
+  ...{ id, title },
+  ...signalRecordReport(record),
+  holmP: finiteOrNull(holmP),
 });
 
 /** What the screen and the JSON of `backtest` say. */
 export function backtestReport(backtest: Backtest, context: BacktestContext): BacktestReport {
-  const { record, states, signals } = backtest;
-  const reported = recordReport(record);
-  const { comparisons, toldApart, bases } = reported;
+  const { record, states } = backtest;
+  const { from: _from, to: _to, graded, cohorts, ...figures } = recordReport(record);
+  const signals = backtest.signals.map(signalReport);
   return {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
-    ok: record.comparisons > 0,
+    ok: figures.bases.some(({ sessions }) => sessions > 0),
     asOf: isoDate(backtest.asOf),
     generatedAt: context.generatedAt,
     sample: context.sample,
     labels: backtest.labels,
-    graded: record.graded,
+    graded,
     from: dateOrNull(backtest.from),
     to: dateOrNull(backtest.to),
     knownBy: dateOrNull(backtest.knownBy),
     horizons: [...backtest.horizons],
+    summary: recordSummaryWords({ graded, ...figures, signals }),
     states: states.map(({ state, sessions, share, runs }) => ({
       ...{ state, sessions },
       share: finiteOrNull(share),
       spells: runs,
     })),
-    ...{ comparisons, toldApart, bases },
-    cells: reported.cells.map((cell, i) => ({
-      ...cell,
+    ...figures,
+    cohorts: cohorts.map((cohort, i) => ({
+      ...cohort,
       median: finiteOrNull(record.cohorts[i]?.median),
-      drawn: drawnReport(record.cohorts[i]?.drawn ?? null),
+      resampled: resampledReport(record.cohorts[i]?.resampled),
     })),
     resamples: backtest.resamples,
-    findings: gradedStates.map((name) => ({ state: name, text: recordSentence(reported, name) })),
-    decades: backtest.decades.map(withNulls),
-    signals: signals.map(({ id, title, horizon, all, halves: [first, second] }) => ({
-      ...{ id, title, horizon },
-      all: partReport(all),
-      halves: [partReport(first), partReport(second)],
-    })),
+    decades: backtest.decades.map(outcomeReport),
+    signals,
     inputs: context.inputs,
     warnings: backtest.warnings.map(noteReport),
     notes: backtest.notes.map(noteReport),

@@ -1,43 +1,65 @@
-import type { CohortSummary, RecordSummary } from '../../judgement/record/record-summary.ts';
+import type { Calls } from '../../judgement/record/calls.ts';
+import type { Cohort } from '../../judgement/record/cohort.ts';
+import type { DecidingTest } from '../../judgement/record/deciding-tests.ts';
+import type { RecordSummary } from '../../judgement/record/record-summary.ts';
 import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { intervalOrNulls } from '../interval-or-nulls.ts';
-import type { CellReport, RecordReport } from './schema.ts';
+import type { CohortReport, RecordReport, TestReport } from './schema.ts';
 
-function cohortReport(cohort: CohortSummary): CellReport {
-  const { state, horizon, sessions, episodes, hits, asClaimed } = cohort;
+function cohortReport(cohort: Cohort): CohortReport {
+  const { state, horizon, sessions, episodes, independentEpisodes, hits, shifts } = cohort;
   return {
-    ...{ state, horizon, sessions, episodes },
+    ...{ state, horizon, sessions },
     mean: finiteOrNull(cohort.mean),
     share: finiteOrNull(cohort.share),
-    ...{ cases: cohort.independentEpisodes, hits },
-    hitRate: finiteOrNull(cohort.hitRate),
-    hitRate95: intervalOrNulls(cohort.hitInterval),
-    baseRate: finiteOrNull(cohort.baseRate),
+    ...{ episodes, independentEpisodes, ahead: hits },
+    ahead95: intervalOrNulls(cohort.hitInterval),
     difference: finiteOrNull(cohort.difference),
-    interval95: intervalOrNulls(cohort.interval),
-    neweyWestT: finiteOrNull(cohort.neweyWestT),
-    overDecade: finiteOrNull(cohort.overDecade),
+    differenceByDecade: finiteOrNull(cohort.overDecade),
+    shifts,
     p: finiteOrNull(cohort.p),
-    holmP: finiteOrNull(cohort.holmP),
-    toldApart: cohort.significant,
-    asClaimed,
+    needed05: finiteOrNull(cohort.needed05),
+    needed025: finiteOrNull(cohort.needed025),
+    interval95: intervalOrNulls(cohort.interval),
   };
 }
 
+const testReport = ({ state, horizon, standing, sessionsMissing, ...test }: DecidingTest): TestReport => ({
+  ...{ state, horizon },
+  difference: finiteOrNull(test.difference),
+  p: finiteOrNull(test.p),
+  holmP: finiteOrNull(test.holmP),
+  needed05: finiteOrNull(test.needed05),
+  needed025: finiteOrNull(test.needed025),
+  ...{ standing, sessionsMissing },
+});
+
+const callReports = ({ byState, rotations, lasted, gaveBack, open, ...took }: Calls) => ({
+  rotations: {
+    ...{ count: rotations, lasted, gaveBack, open },
+    medianSessions: finiteOrNull(took.medianSessions),
+    sessions90: finiteOrNull(took.longSessions),
+  },
+  calls: byState.map(({ state, calls, right, open: undecided, interval }) => ({
+    ...{ state, decided: calls, right, open: undecided },
+    interval95: intervalOrNulls(interval),
+  })),
+});
+
 /** The track record as JSON has it. */
-export function recordReport({ graded, from, to, comparisons, ...record }: RecordSummary): RecordReport {
+export function recordReport({ graded, from, to, calls, tests, bases, cohorts }: RecordSummary): RecordReport {
   return {
     graded,
     from: dateOrNull(from),
     to: dateOrNull(to),
-    comparisons,
-    toldApart: record.significant,
-    bases: record.bases.map(({ horizon, sessions, mean, share }) => ({
+    ...callReports(calls),
+    tests: tests.map(testReport),
+    bases: bases.map(({ horizon, sessions, mean, share }) => ({
       ...{ horizon, sessions },
       mean: finiteOrNull(mean),
       share: finiteOrNull(share),
     })),
-    cells: record.cohorts.map(cohortReport),
+    cohorts: cohorts.map(cohortReport),
   };
 }

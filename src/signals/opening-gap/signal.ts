@@ -48,6 +48,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   sources: [breakoutOrRelief],
   needs: ['small', 'growth'],
   providedBy: null,
+  pieces: 'years',
   defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
   scoring: ({ sessions, oneIn, flagThrough, keptFrom }) =>
     `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / oneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${flagThrough}; from session ${keptFrom} by how much of the gap is kept; otherwise no case`,

@@ -49,6 +49,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   sources: [breakoutOrRelief],
   needs: ['small'],
   providedBy: null,
+  pieces: 'watches',
   defaults: { drought: 252, lasts: 252, leastBefore: 1260, failsBelow: 0.01, failsWithin: 63, holdsFrom: 20 },
   scoring: ({ drought, lasts, holdsFrom, failsBelow, failsWithin }) =>
     `R's first record close after ${drought} sessions without one, for ${lasts} sessions: +0.5, from session ${holdsFrom} +1 while the old record holds, else 0; over ${percent(failsBelow, 0)} below it within ${failsWithin} sessions -1 until it is back; otherwise no case`,

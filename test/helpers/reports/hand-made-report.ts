@@ -183,7 +183,7 @@ export const handMadeReport: Report = {
     sessions: 1,
     composite: 0.4657,
     confidence: 'low',
-    confidenceBecause: ['low-agreement', 'record-not-told-apart', 'prices-alone-differ'],
+    confidenceBecause: ['low-agreement', 'record-not-significant', 'prices-alone-differ'],
     previous: { state: 'undecided', since: '2025-11-28' },
     pricesAlone: { state: 'undecided', composite: 0.1985 },
     known: 4,

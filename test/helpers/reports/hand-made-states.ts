@@ -20,7 +20,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
       composite: -0.31,
       sessions: 12,
       since: '2025-12-22',
-      confidenceBecause: ['small-composite', 'record-not-told-apart'],
+      confidenceBecause: ['small-composite', 'record-not-significant'],
       pricesAlone: { state: 'relief-rally', composite: -0.31 },
       support: 'price only',
       sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [], heldBy: [] },

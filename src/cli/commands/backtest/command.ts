@@ -40,7 +40,7 @@ export const backtest: Command<BacktestFlags, BacktestReport> = {
     ...outputOptions,
   ],
   formats: {
-    table: () => import('../../../render/screen/backtest.ts'),
+    table: () => import('../../../render/screen/backtest/backtest.ts'),
     json: () => import('../../../render/json.ts'),
     csv: () => import('../../../render/csv/backtest.ts'),
     markdown: () => import('../../../render/markdown/backtest.ts'),

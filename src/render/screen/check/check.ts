@@ -6,6 +6,7 @@ import { dataWords } from '../../words/data.ts';
 import { paragraph } from '../../words/paragraph.ts';
 import { holdsWords, turnsWords } from '../../words/turning-points.ts';
 import { labelledLines } from '../layout/labelled.ts';
+import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 import { marketLines, verdictLines } from './head.ts';
 import { leastRows, mostRows, signalRows } from './rows.ts';
@@ -18,13 +19,13 @@ export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rot
 
 /** The last lines: each names the command that opens it. */
 function facts(report: Report, place: RenderOptions): string[] {
-  const { verdict, market, trackRecord, sample } = report;
+  const { verdict, trackRecord, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
-  const record = recordLine(trackRecord, verdict.state, market.small.short);
+  const record = recordLine(trackRecord, verdict.state);
   return [
     ...(isJudged && record !== undefined
-      ? labelledLines({ label: 'Record', text: record, command: 'rotation backtest' }, place)
+      ? labelledLines({ label: 'Record', text: printable(record, place), command: 'rotation backtest' }, place)
       : []),
     ...(isJudged ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, place) : []),
     ...(isJudged && report.claims !== null

@@ -1,42 +1,38 @@
 import type { State } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import type { CellReport, RecordReport } from '../../../report/record/schema.ts';
-import { cellsOf, recordSentence } from '../../../report/record/words.ts';
-import { signed, stateWords } from '../../../report/verdict-words.ts';
+import type { RecordReport } from '../../../report/record/schema.ts';
+import { cohortsOf, recordLine } from '../../../report/record/words.ts';
+import { stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
-import { percent } from '../../../words/numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
+import { needed, ofWords, points } from '../../words/backtest.ts';
 import { borderless } from '../layout/borderless.ts';
+import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 
-const titleWidth = 42;
-const cellWidth = 7;
+const titleWidth = 40;
+const cellWidth = 10;
 
 const row = (title: string, cells: readonly string[]) => [
   `  ${title}`,
   ...cells.map((cell) => cell.padStart(cellWidth)),
 ];
 
-const share = (fraction: number | null) => (fraction === null ? '-' : percent(fraction, 0));
-
-/** A log return in points: hundredths. */
-const points = (difference: number | null) => (difference === null ? '-' : signed(difference * 100, 1));
-
-function rowsOf(record: RecordReport, state: State, title: string): string[][] {
-  const cells = cellsOf(record, state);
-  const each = (figure: (cell: CellReport) => string) => cells.map(figure);
+function rowsOf(record: RecordReport, state: State, place: RenderOptions): string[][] {
+  const title = `after ${stateWords[state]}`;
+  const cohorts = cohortsOf(record, state);
   return [
     row(
-      title,
-      each((cell) => share(cell.share)),
+      `${title}, points against it`,
+      cohorts.map(({ difference }) => points(difference)),
     ),
     row(
-      '  separate cases',
-      each((cell) => count(cell.cases)),
+      '  needed to be beyond chance',
+      cohorts.map(({ needed05 }) => printable(needed(needed05), place)),
     ),
     row(
-      "  mean against any session's, points",
-      each((cell) => points(cell.difference)),
+      '  independent episodes ahead',
+      cohorts.map(({ ahead, independentEpisodes }) => ofWords(ahead, independentEpisodes)),
     ),
   ];
 }
@@ -50,27 +46,30 @@ export function recordLines({ trackRecord: record, verdict, market }: Report, pl
   const isOther = alone !== verdict.state && alone !== 'insufficient-data';
   const on = graded === 'prices-alone' ? ' on prices alone' : '';
   const judged = verdict.state === 'insufficient-data' ? [] : [verdict.state];
+  const line = recordLine(record, verdict.state);
   const sentences = [
-    ...judged.map((state) => recordSentence(record, state)),
-    'The rules were written in 2025-26, so that all of this is in-sample; returns are without dividends, which flatters small caps by about half a point a year.',
+    ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
+    'What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Price indices leave out dividends, which flatters small caps by about half a point a year.',
   ];
   const room = Number.isFinite(place.width) ? place.width - cellWidth * bases.length : titleWidth;
   const rows = [
     row(
-      `${small.short} ahead of ${large.short}, sessions later`,
+      `${small.short} less ${large.short}, sessions later`,
       bases.map(({ horizon }) => count(horizon)),
     ),
     row(
-      'any session (base rate)',
-      bases.map((base) => share(base.share)),
+      'any session, mean in points',
+      bases.map((base) => points(base.mean)),
     ),
-    ...judged.flatMap((state) => rowsOf(record, state, `after ${stateWords[state]}, the verdict`)),
-    ...(isOther ? rowsOf(record, alone, `after ${stateWords[alone]}, prices alone today`) : []),
+    ...judged.flatMap((state) => rowsOf(record, state, place)),
+    ...(isOther ? rowsOf(record, alone, place) : []),
   ];
   return [
     ...wrap(`Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`, place.width),
     ...borderless(rows, [Math.min(titleWidth, room), ...bases.map(() => cellWidth)]),
-    ...sentences.flatMap((sentence) => wrap(sentence, Math.min(place.width, 80) - 2).map((line) => `  ${line}`)),
+    ...sentences.flatMap((sentence) =>
+      wrap(printable(sentence, place), Math.min(place.width, 80) - 2).map((text) => `  ${text}`),
+    ),
     '',
   ];
 }

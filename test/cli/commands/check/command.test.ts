@@ -47,15 +47,13 @@ describe('check --json', () => {
     expect(frozen).toMatchObject({ status: 3, report: { ok: false, verdict: { state: 'insufficient-data' } } });
   });
 
-  it('gives a verdict whose record is not told apart no more than low confidence, and says so', async () => {
+  it('gives a verdict whose test speaks against it no more than low confidence, and says so', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
     const { state, confidence, confidenceBecause } = report.verdict;
-    const cell = report.trackRecord.cells.find(
-      (one: { state: string; horizon: number }) => one.state === state && one.horizon === 126,
-    );
-    expect([state, cell.toldApart, confidence]).toEqual(['breakout', false, 'low']);
-    expect(confidenceBecause).toContain('record-not-told-apart');
-    expect(confidenceBecause).not.toContain('record-against-claim');
+    const test = report.trackRecord.tests.find((one: { state: string }) => one.state === state);
+    expect([state, test.standing, confidence]).toEqual(['breakout', 'significant-against', 'low']);
+    expect(confidenceBecause).toContain('record-against');
+    expect(confidenceBecause).not.toContain('record-not-significant');
   });
 
   it('names every variant of the rules, those that turn the verdict and those under which it holds', async () => {
@@ -193,7 +191,7 @@ describe('check', () => {
     expect(error.err).toMatch(
       /^error: "spx\\x1b\[2J\\u202e\.csv" line 2, column "close": "\\x1b\]0;owned\\x07" is not a number\n/,
     );
-    for (const text of [table.out, json.out, error.err]) expect(text).not.toMatch(/[^ -~\n│█▌▐▲▼■□×]/);
+    for (const text of [table.out, json.out, error.err]) expect(text).not.toMatch(/[^ -~\n│█▌▐▲▼■□×±]/);
   });
 
   it('writes its answer into a file, without colour and unwrapped, and prints nothing', async () => {

@@ -1,0 +1,59 @@
+import { holm } from '../../stats/inference/holm.ts';
+import { claimedSides, type DecidingState, decidingStates, headlineHorizon, type Standing } from '../names.ts';
+import type { Base } from './base.ts';
+import type { Cohort } from './cohort.ts';
+import { maxShift, minShift } from './shifts.ts';
+
+/** Largest p after Holm's adjustment at which a difference is significant. */
+export const significanceLevel = 0.05;
+
+/** One of the two tests that decide, over half a year; every figure NaN where unknown. */
+export interface DecidingTest {
+  state: DecidingState;
+  horizon: number;
+  difference: number;
+  p: number;
+  /** Adjusted for those of the two that have a p. */
+  holmP: number;
+  /** What the difference has to exceed at 5%, and at 2.5%: the larger of two needs that. */
+  needed05: number;
+  needed025: number;
+  standing: Standing;
+  /** Sessions that are missing until there are enough to test it; 0 where there are. */
+  sessionsMissing: number;
+}
+
+/** Fewer shifts cannot be significant at 2.5%. */
+const minShifts = 39;
+
+/** Sessions until a horizon has so many shifts: until then each session more is a shift more. */
+const sessionsMissing = ({ horizon, sessions }: Base) =>
+  Math.max(0, minShifts - (maxShift(sessions, horizon) - minShift(horizon) + 1));
+
+function standingOf({ state, sessions, p, difference }: Cohort, holmP: number, bar: number): Standing {
+  if (sessions === 0) return 'not-tested';
+  if (Number.isNaN(p)) return 'too-short';
+  if (holmP > significanceLevel) return Number.isNaN(bar) ? 'too-short' : 'not-significant';
+  return difference * claimedSides[state] > 0 ? 'significant' : 'significant-against';
+}
+
+/** The two tests that decide: breakout and relief rally after half a year; none where it is not among the horizons. */
+export function decidingTests(cohorts: readonly Cohort[], bases: readonly Base[]): DecidingTest[] {
+  const base = bases.find(({ horizon }) => horizon === headlineHorizon);
+  if (!base) return [];
+  const own = decidingStates.flatMap((state) =>
+    cohorts
+      .filter((cohort) => cohort.state === state && cohort.horizon === headlineHorizon)
+      .map((cohort) => ({ ...cohort, state })),
+  );
+  const ps = own.map(({ p }) => p);
+  const adjusted = holm(ps);
+  const isFamily = ps.filter((p) => !Number.isNaN(p)).length > 1;
+  return own.map((cohort, i) => {
+    const { state, horizon, difference, p, needed05, needed025 } = cohort;
+    const holmP = adjusted[i] ?? Number.NaN;
+    const standing = standingOf(cohort, holmP, isFamily ? needed025 : needed05);
+    const figures = { difference, p, holmP, needed05, needed025 };
+    return { state, horizon, ...figures, standing, sessionsMissing: sessionsMissing(base) };
+  });
+}
