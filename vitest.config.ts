@@ -8,10 +8,11 @@ const processes = [
   'test/cli/commands/completion/**/*.test.ts',
 ];
 
-/** Thousands of random or broken inputs, or the whole history again and again: by name, for folders move. */
+/** Thousands of random or broken inputs, large files, or the whole history again and again: by name, for folders move. */
 const properties = [
   ...['contract', 'fuzz', 'truncation', 'truncated-row', 'scanned-rows', 'parsed-rows', 'known-facts', 'gate-levels'],
   ...['turning-points', 'turning-points-levels', 'sensitivity', 'rolling-regression', 'rolling-correlation'],
+  ...['assemble', 'shared-files', 'several-in-one-file', 'verdict/verdict'],
 ].map((name) => `test/**/${name}.test.ts`);
 properties.push('test/judgement/record/record.test.ts', 'test/cli/commands/check/run.test.ts');
 

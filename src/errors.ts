@@ -1,3 +1,5 @@
+import type { exitStatus } from './exit-status.ts';
+
 /** Where a user's mistake is, what to do about it, and its stable name for programs. */
 export interface UserErrorDetails {
   /** Stable name for programs, in kebab case. */
@@ -8,8 +10,8 @@ export interface UserErrorDetails {
   /** Physical line, from 1. */
   line?: number | undefined;
   column?: string | undefined;
-  /** Exit status: 2 wrong usage, 3 data (the default), 4 too old, 75 locked. */
-  status?: 1 | 2 | 3 | 4 | 75 | undefined;
+  /** Exit status; that of wrong data if absent. */
+  status?: Exclude<(typeof exitStatus)[keyof typeof exitStatus], 0> | undefined;
   cause?: unknown;
 }
 

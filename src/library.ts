@@ -4,7 +4,7 @@ import { backtest as gradedHistory } from './judgement/backtest/backtest.ts';
 import { evaluate } from './judgement/evaluation.ts';
 import { judgement } from './judgement/judgement.ts';
 import { defaultHorizons } from './judgement/names.ts';
-import { isHorizon, mostSessions } from './judgement/record/record.ts';
+import { isHorizon, maxHorizon } from './judgement/record/record.ts';
 import type { Rules } from './judgement/verdict/rules.ts';
 import type { Market } from './market/market.ts';
 import { backtestReport } from './report/backtest/build.ts';
@@ -80,7 +80,7 @@ export const check = (market: Market, options: CheckOptions = {}): Report =>
 
 function requireHorizons(horizons: readonly number[]): void {
   if (Array.isArray(horizons) && horizons.length > 0 && horizons.every(isHorizon)) return;
-  throw new RangeError(`horizons must be a list of integers from 1 to ${mostSessions}, not [${horizons}]`);
+  throw new RangeError(`horizons must be a list of integers from 1 to ${maxHorizon}, not [${horizons}]`);
 }
 
 /**

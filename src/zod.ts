@@ -34,3 +34,6 @@ export {
   unknown,
   type ZodMiniType,
 } from 'zod/mini';
+
+/** The schema library, passed in by callers that have loaded it: a run without validation never loads it. */
+export type Zod = typeof import('./zod.ts');

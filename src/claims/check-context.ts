@@ -4,7 +4,7 @@ import { head, until } from '../series/series.ts';
 import { yearRecords } from '../signals/first-five-days/year-records.ts';
 import { openingGaps } from '../signals/opening-gap/gaps.ts';
 import type { SignalRun } from '../signals/run.ts';
-import { recordRows } from '../stats/records.ts';
+import { recordRows } from '../stats/record-rows.ts';
 import { simpleReturns } from '../stats/returns.ts';
 import { rollingCorrelation } from '../stats/rolling/rolling-correlation.ts';
 import type { CheckContext } from './claim.ts';

@@ -40,6 +40,6 @@ export const alternative = (holds: boolean | null, definition: string, found: st
 
 /** True if small caps were ahead in most cases and on average, false if neither, null if the two disagree. */
 export function isAhead(ahead: number, cases: number, mean: number): boolean | null {
-  const most = ahead * 2 > cases;
-  return most === mean > 0 ? most : null;
+  const inMost = ahead * 2 > cases;
+  return inMost === mean > 0 ? inMost : null;
 }

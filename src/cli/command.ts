@@ -1,58 +1,58 @@
 import type { Io } from '../io.ts';
 import type { Renderer } from '../render/renderer.ts';
 
-/** An option: the parser, the help, the completion and the configuration all read it from here. */
+/** An option as data: parser, help, completion and configuration are derived from it. */
 export interface Option {
-  /** As the help shows it: `--as-of <date>`; a value in square brackets may be left out. */
+  /** As in the help: `--as-of <date>`; a value in square brackets is optional. */
   flags: string;
-  /** Property of the flags that a run gets. */
+  /** Key in the flags that `run` receives. */
   key: string;
   description: string;
-  /** Heading of the help under which it stands. */
+  /** Heading in the help. */
   group?: string;
-  /** The only values that it takes. */
+  /** Permitted values; any if absent. */
   choices?: readonly string[];
-  /** Text to value; throws commander's InvalidArgumentError. */
+  /** Converts the text to a value. @throws commander's InvalidArgumentError */
   parse?(text: string): unknown;
-  /** Whether it may be repeated: its value is a list then. */
+  /** Whether it may be repeated; its value is then a list. */
   repeatable?: boolean;
   required?: boolean;
   default?: unknown;
-  /** Values of other options that it stands for, by key. */
+  /** Values of other options that it implies, by key. */
   implies?: Readonly<Record<string, unknown>>;
-  /** Keys of options that cannot be used with it. */
+  /** Keys of options that it excludes. */
   conflicts?: readonly string[];
-  /** Path of the configuration key that holds where the option is not used: `output.verbose`. */
+  /** Configuration key that applies if the option is not used: `output.verbose`. */
   setting?: string;
 }
 
-/** An argument without a name of its own on the command line. */
+/** A positional argument. */
 export interface Argument {
   name: string;
-  /** Property of the flags that a run gets. */
+  /** Key in the flags that `run` receives. */
   key: string;
   description: string;
-  /** The only values that it takes. */
+  /** Permitted values; any if absent. */
   choices?: readonly string[];
-  /** What a shell offers; the run checks it. */
+  /** Values that completion offers; `run` checks them. */
   values?(): Promise<readonly string[]>;
   optional?: boolean;
-  /** Whether there may be several; only of the last argument. */
+  /** Whether it may be repeated; only the last argument may. */
   variadic?: boolean;
   default?: string;
 }
 
-/** A module that draws a report in one format, loaded when it is needed. */
+/** A module that renders a report in one format, loaded on demand. */
 export type Format<R> = () => Promise<{ render: Renderer<R> }>;
 
-/** The formats of a command by name; the first is the default, and the only one that is coloured. */
+/** Renderers of a command by format; the first is the default and the only one with colour. */
 export type Formats<R> = Readonly<Record<string, Format<R>>>;
 
-/** The module of a command's work. */
+/** The module that does the work of a command. */
 interface RunModule<F, R> {
   /**
-   * @param formats - those of the command
-   * @param program - the root of all commands
+   * @param formats - formats of the command
+   * @param program - the root of the command tree
    * @returns the exit status
    */
   run(io: Io, flags: F, formats: Formats<R>, program: Command): Promise<number>;
@@ -61,27 +61,27 @@ interface RunModule<F, R> {
 /**
  * A command as data.
  *
- * @typeParam F - its flags and arguments, by key
- * @typeParam R - the report that its formats draw
+ * @typeParam F - flags and arguments by key
+ * @typeParam R - the report that its formats render
  */
 export interface Command<F = object, R = never> {
   name: string;
-  /** What it does, in the list of commands. */
+  /** One line for the list of commands. */
   summary: string;
   arguments?: readonly Argument[];
   options?: readonly Option[];
   formats?: Formats<R>;
-  /** Paragraphs between the options and the examples of the help. */
+  /** Paragraphs of the help between the options and the examples. */
   notes?: string;
-  /** Command lines and what they do. */
+  /** Command lines with a description. */
   examples: readonly (readonly [line: string, does: string])[];
-  /** Commands below it. */
+  /** Subcommands. */
   commands?: readonly Command[];
-  /** Left out where only the commands below it do something. */
+  /** Absent if only its subcommands can be run. */
   run?(): Promise<RunModule<F, R>>;
 }
 
-/** The options of a command, `--format` with the formats as its choices. */
+/** Options of a command, with its formats as the choices of `--format`. */
 export const optionsOf = ({ options = [], formats = {} }: Command): Option[] =>
   options.map((option) => {
     if (option.key !== 'format' || option.choices) return option;
@@ -89,6 +89,6 @@ export const optionsOf = ({ options = [], formats = {} }: Command): Option[] =>
     return { ...option, choices, description: `${option.description} ${choices[0]}` };
   });
 
-/** Options under one heading of the help. */
+/** Options under one heading in the help. */
 export const inGroup = (group: string, options: readonly Option[]): Option[] =>
   options.map((option) => ({ ...option, group }));

@@ -10,7 +10,7 @@ import { schema } from './commands/schema/command.ts';
 import { show } from './commands/show/command.ts';
 import { signals } from './commands/signals/command.ts';
 
-/** The program itself, and every command in the order in which the help lists them. */
+/** The program with its commands, in the order of the help. */
 export const program: Command = {
   name: 'rotation',
   summary: 'Is the rotation into small caps a breakout or a relief rally?',

@@ -7,7 +7,7 @@ import { errorReport } from '../report/error.ts';
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
-/** Whether the reader of our output has gone: `| head` has seen enough, and that is no mistake. */
+/** Whether the reader of the output has closed the pipe, as `| head` does; that is not an error. */
 export const isClosedPipe = (error: unknown): boolean => codeOf(error) === 'EPIPE';
 
 const systemReasons: Readonly<Record<string, string>> = {
@@ -23,21 +23,21 @@ const systemReasons: Readonly<Record<string, string>> = {
   EISDIR: 'it is a folder',
 };
 
-/** What the system says of an error, in words where there are some; undefined for what is no error of the system's. */
+/** A system error in words; undefined for any other error. */
 export function systemWords(error: unknown): string | undefined {
   const code = codeOf(error);
   if (code === undefined) return undefined;
   return systemReasons[code] ?? (error instanceof Error && 'syscall' in error ? code : undefined);
 }
 
-/** Any error as a UserError: what the system refused becomes a sentence, a bug keeps its name. */
+/** Any error as a UserError: a system error becomes a sentence, a bug keeps its name. */
 function toUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
-  const said = systemWords(error);
+  const reason = systemWords(error);
   const path =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${visible(error.path)})` : '';
-  if (said !== undefined) {
-    return new UserError(`cannot write or read${path}: ${said}`, {
+  if (reason !== undefined) {
+    return new UserError(`cannot write or read${path}: ${reason}`, {
       code: codeOf(error)?.toLowerCase() ?? 'machine',
       status: exitStatus.fault,
       hint: 'what was printed so far is not the whole answer: mend the cause, or choose another place',
@@ -69,14 +69,14 @@ export function reportFailure(io: Io, thrown: unknown, isJson = wantsJson(io.arg
   return status;
 }
 
-/** Either stream may be what failed: the other is still written, and if both failed, the exit status remains. */
+/** Ignores an error of the write: the stream may be what failed, and the other one and the exit status remain. */
 function attempt(write: () => void): void {
   try {
     write();
   } catch {}
 }
 
-/** Read from the arguments themselves: an error in a call that could not be parsed is JSON too. */
+/** Whether the arguments ask for JSON. They are searched directly, so that a usage error is JSON too. */
 const wantsJson = (argv: readonly string[]): boolean =>
   argv.includes('--json') ||
   argv.includes('--format=json') ||

@@ -2,7 +2,7 @@ import type { Command } from './command.ts';
 
 const widest = 80;
 
-/** A command line within the width of a help page, continued on lines of its own before an option where it is longer. */
+/** A command line wrapped before an option to the width of a help page. */
 function continued(line: string): string {
   if (`  ${line}`.length <= widest) return `  ${line}`;
   const [first = '', ...options] = line.split(/ (?=--)/);
@@ -15,7 +15,7 @@ function continued(line: string): string {
   return lines.join(' \\\n');
 }
 
-/** What follows the options in the help of a command: its notes, and its examples with what they do. */
+/** The end of a command's help: notes and examples. */
 export function helpText({ notes, examples }: Command): string {
   const lines = examples.map(([line, does]) => `${continued(line)}\n      ${does}\n`);
   return `\n${notes === undefined ? '' : `${notes}\n\n`}Examples:\n${lines.join('')}`;

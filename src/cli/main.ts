@@ -9,7 +9,7 @@ import { columnsOf } from './terminal/columns.ts';
 import { toCommander } from './to-commander.ts';
 import { usageError } from './usage-error.ts';
 
-/** Of a parser and those below it: what goes wrong is thrown, and what is printed goes to `io`. */
+/** Makes a parser and its subcommands throw errors and print to `io`. */
 function connected(parser: Parser, io: Io): Parser {
   for (const inner of parser.commands) connected(inner, io);
   return parser
@@ -23,7 +23,7 @@ function connected(parser: Parser, io: Io): Parser {
     });
 }
 
-/** Whether a command's options are needed: where it is named, or where none is, so that the list of all is wanted. */
+/** Whether a command's options are needed: if it is named, or if no command is. */
 function isNeededFor({ argv }: Io): (command: Command) => boolean {
   const isVersion = argv.includes('--version') || argv.includes('-V');
   const { commands = [] } = program;
@@ -32,7 +32,7 @@ function isNeededFor({ argv }: Io): (command: Command) => boolean {
 }
 
 /**
- * The program. Everything outside reaches it through `io`, so that a test can be the outside.
+ * The program. The outside world is passed in as `io`, which tests replace.
  *
  * @returns the exit status
  */

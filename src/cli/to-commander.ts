@@ -25,18 +25,18 @@ function toArgument({ name, description, choices, optional, variadic, default: u
   return made;
 }
 
-/** What a command's parser needs beside the command. */
+/** What all parsers share. */
 export interface ParserContext {
   io: Io;
-  /** The root of all commands. */
+  /** The root of the command tree. */
   program: Command;
-  /** Called with the exit status when a command is done. */
+  /** Receives the exit status of the command. */
   finish(status: number): void;
-  /** Whether a command is to have its options: to make those of all commands is a tenth of a start. */
+  /** Whether to add a command's options: adding those of all commands takes a tenth of a start. */
   isNeeded(command: Command): boolean;
 }
 
-/** Commander's parser of a command and of those below it. */
+/** Commander's parser of a command and its subcommands. */
 export function toCommander(command: Command, context: ParserContext): Parser {
   const { name, summary, arguments: own = [], formats = {} } = command;
   const parser = new Parser(name).description(summary);

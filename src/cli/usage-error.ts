@@ -10,7 +10,7 @@ const pathOf = (parser: Parser): string =>
 const innerCommands = (parser: Parser) =>
   `it has ${parser.commands.map((inner) => inner.name()).join(', ')}; ${pathOf(parser)} --help tells what they do`;
 
-/** What is said of a command's own commands, options and arguments where commander suggests nothing. */
+/** Hint with a command's subcommands, options and arguments, for errors without a suggestion. */
 function ownHint({ code, message }: CommanderError, parser: Parser): string {
   if (!parser.parent) return 'rotation --help lists commands and options';
   if (code === 'commander.unknownCommand') return innerCommands(parser);
@@ -28,8 +28,8 @@ const noCommand = (parser: Parser) =>
   });
 
 /**
- * Commander's complaint in this program's words: its "error: " is ours; what follows the problem, a suggestion in brackets
- * or a sentence on what is permitted, becomes the hint.
+ * Commander's error as a UserError: without its prefix "error: ", and with a suggestion in brackets or a sentence on permitted
+ * values as the hint.
  */
 export function usageError(error: CommanderError, parser: Parser): UserError {
   const { code, message } = error;

@@ -11,7 +11,7 @@ import { inputBytes } from './read-file.ts';
 export interface NamedFile {
   file: string;
   /** The index that its flag assigns. */
-  given: Role | undefined;
+  role: Role | undefined;
   /** True if it was named itself, false if it was found in a folder. */
   isNamed: boolean;
 }
@@ -22,8 +22,12 @@ const holdsSeveral = ['which-column', 'several-symbols'];
 const codeOf = (error: unknown) => (error instanceof UserError ? error.details.code : undefined);
 
 /** One series of a file with what its reader made of it. @throws UserError where it cannot be read */
-async function readOne({ file, given }: NamedFile, bytes: Uint8Array, role: Role | undefined): Promise<ReadFile> {
-  return { file, assignedRole: given, ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))) };
+async function readOne(
+  { file, role: assignedRole }: NamedFile,
+  bytes: Uint8Array,
+  role: Role | undefined,
+): Promise<ReadFile> {
+  return { file, assignedRole, ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))) };
 }
 
 async function withLayout({ series, notes, dialect }: Reading): Promise<Pick<ReadFile, 'series' | 'notes' | 'layout'>> {
@@ -48,13 +52,13 @@ async function readEach(named: NamedFile, bytes: Uint8Array, error: unknown): Pr
 
 /** The series of a file, or the error that refused it. */
 export async function readOrRefused(io: Io, named: NamedFile): Promise<(ReadFile | UnreadFile)[]> {
-  const { file, given, isNamed } = named;
+  const { file, role, isNamed } = named;
   try {
     const bytes = inputBytes(io, file);
     try {
-      return [await readOne(named, bytes, given)];
+      return [await readOne(named, bytes, role)];
     } catch (error) {
-      if (given !== undefined || !holdsSeveral.includes(codeOf(error) ?? '')) throw error;
+      if (role !== undefined || !holdsSeveral.includes(codeOf(error) ?? '')) throw error;
       return await readEach(named, bytes, error);
     }
   } catch (error) {

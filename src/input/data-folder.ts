@@ -100,18 +100,18 @@ const failure = ({ file, why, error, named }: SkippedFile): QualityNote =>
  */
 export async function folderSeries(io: Io, folder: string): Promise<Record<Role, SeriesFile[]>> {
   const { candidates, skipped } = await readAll(io, folder);
-  const parts: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
+  const byRole: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
   for (const role of roles) {
     const { chosen, notes } = choose(role, candidates);
     const failed = skipped.filter(({ error, named }) => error !== null && named?.role === role);
     if (chosen.length === 0) throw failed[0]?.error ?? missing(role, folder);
     const strangers = role === 'large' ? skipped.filter(({ named }) => named === undefined) : [];
     const all = [...notes, ...[...failed, ...strangers].map(failure)];
-    parts[role] = chosen.map(({ content }, i) =>
+    byRole[role] = chosen.map(({ content }, i) =>
       i === 0 ? { ...content, notes: [...content.notes, ...all] } : content,
     );
   }
-  return parts;
+  return byRole;
 }
 
 const missing = (role: Role, folder: string) =>

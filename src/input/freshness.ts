@@ -11,7 +11,7 @@ import { roles, until } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
 import { momentOf } from './generated-at.ts';
 import type { InputFlags } from './input-flags.ts';
-import type { LoadedMarket } from './load-market.ts';
+import type { LoadedMarket } from './loaded-market.ts';
 
 /** @throws UserError if the as-of day is in the future */
 export function checkAsOf(asOf: number | undefined, now: Now): void {

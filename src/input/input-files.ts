@@ -1,25 +1,38 @@
 import { isoDate } from '../dates/civil-dates.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
-import type { Report } from '../report/check/schema.ts';
-import { roles } from '../series/series.ts';
+import type { MacroId } from '../series/macro-kind.ts';
+import { type Role, roles } from '../series/series.ts';
 import { priceFiles } from './data-folder.ts';
 import type { InputFlags } from './input-flags.ts';
-import type { LoadedMarket } from './load-market.ts';
+import type { LoadedMarket } from './loaded-market.ts';
 
-function inputOf(role: Report['inputs'][number]['role'], { series }: SeriesFile): Report['inputs'][number] {
+/** An input file as a report lists it. */
+interface InputFile {
+  role: Role | MacroId;
+  file: string;
+  reader: string;
+  column: string;
+  symbol: string | null;
+  /** ISO dates. */
+  first: string;
+  last: string;
+  rows: number;
+}
+
+function inputFile(role: InputFile['role'], { series }: SeriesFile): InputFile {
   const { file = series.id, reader = '', column = '', symbol = null } = series.origins[0] ?? {};
   const [first, last] = [isoDate(series.days[0] ?? 0), isoDate(series.days.at(-1) ?? 0)];
   return { role, file, reader, column, symbol, first, last, rows: series.days.length };
 }
 
 /** The input files for a report, as the user named them; those of the sample without the program's own folder. */
-export function reportInputs({ files, macro, sample }: LoadedMarket): Report['inputs'] {
-  const prices = roles.flatMap((role) => files[role].map((file) => inputOf(role, file)));
+export function reportInputs({ files, macro, sample }: LoadedMarket): InputFile[] {
+  const prices = roles.flatMap((role) => files[role].map((file) => inputFile(role, file)));
   const named = sample
     ? prices.map((input) => ({ ...input, file: `sample/${input.file.split(/[/\\]/).at(-1)}` }))
     : prices;
-  return [...named, ...macro.map(({ id, file }) => inputOf(id, file))];
+  return [...named, ...macro.map(({ id, file }) => inputFile(id, file))];
 }
 
 /** The last day of each file of an index, to name the file that makes the data old. */

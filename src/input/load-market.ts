@@ -3,30 +3,20 @@ import { newYorkNow } from '../dates/new-york-clock.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
-import { assemble, type SeriesFile } from '../market/assemble.ts';
+import { assemble } from '../market/assemble.ts';
 import type { Market } from '../market/market.ts';
 import { minSessions } from '../market/market.ts';
 import type { DistinctObservations } from '../readers/observations/distinct-observations.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
-import { type Role, roles } from '../series/series.ts';
+import { roles } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
 import { asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
 import { type InputFlags, usedPriceFlags } from './input-flags.ts';
-import type { MacroFile } from './macro-files.ts';
+import type { LoadedMarket } from './loaded-market.ts';
 import { hasInput, noPrices, priceSeries, refuseNoPrices, refuseOtherTriple, sampleSeries } from './price-files.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
-
-export interface LoadedMarket {
-  market: Market;
-  files: Record<Role, readonly SeriesFile[]>;
-  /** Macro series in the order of the flags. */
-  macro: readonly MacroFile[];
-  sample: boolean;
-  /** Exchange sessions closed since the last common row, up to now or the as-of day. */
-  age: number;
-}
 
 /** The P/E ratios from the flags, to be dated on the day of the verdict. @throws UserError if only one of the two is there */
 function priceEarningsFlags({ peLarge, peSmall }: InputFlags): Omit<Observation, 'day'>[] {

@@ -40,8 +40,8 @@ async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Rec
   const absent = roles.filter((role) => (flags[flagOf[role]] ?? []).length === 0);
   if (absent.length > 0) {
     const list = absent.map((role) => `the ${labels[role].name}`).join(' and ');
-    const given = usedPriceFlags(flags).map((flag) => `--${flag}`);
-    const only = `only ${given.join(' and ')} ${given.length === 1 ? 'was' : 'were'} given`;
+    const used = usedPriceFlags(flags).map((flag) => `--${flag}`);
+    const only = `only ${used.join(' and ')} ${used.length === 1 ? 'was' : 'were'} given`;
     throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: ${only}`, {
       code: 'index-missing',
       status: exitStatus.usage,
@@ -49,11 +49,11 @@ async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Rec
     });
   }
   const read = async (role: Role) => {
-    const parts: SeriesFile[] = [];
+    const series: SeriesFile[] = [];
     for (const file of flags[flagOf[role]] ?? []) {
-      parts.push(await readFile(io, file, labels.isUs ? closesOf(role) : undefined));
+      series.push(await readFile(io, file, labels.isUs ? closesOf(role) : undefined));
     }
-    return parts;
+    return series;
   };
   return { large: await read('large'), small: await read('small'), growth: await read('growth') };
 }

@@ -1,4 +1,5 @@
 import { quotedPath, UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
 import type { StateFiles } from './state-files.ts';
 
 /** A process, identified beyond its number, which the system reuses. */
@@ -36,7 +37,6 @@ export interface JournalWorld extends LockWorld {
 }
 
 const pollInterval = 50;
-const tempFailure = 75;
 
 function holderOf(text: string): LockHolder | undefined {
   try {
@@ -47,7 +47,7 @@ function holderOf(text: string): LockHolder | undefined {
   }
 }
 
-type Attempt = { held: true; stale: LockHolder[] } | { held: false; by: LockHolder | undefined };
+type Attempt = { acquired: true; stale: LockHolder[] } | { acquired: false; by: LockHolder | undefined };
 
 /**
  * One attempt. Only the holder of the lock "<name>.over" may remove a stale lock: otherwise two processes that both saw it stale
@@ -57,13 +57,13 @@ function attempt(path: string, world: Pick<LockWorld, 'files' | 'processes'>): A
   const { files, processes } = world;
   const stale: LockHolder[] = [];
   for (;;) {
-    if (files.createMarker(path, JSON.stringify(processes.self))) return { held: true, stale };
+    if (files.createMarker(path, JSON.stringify(processes.self))) return { acquired: true, stale };
     const text = files.readMarker(path);
     if (text === undefined) continue;
     const holder = holderOf(text);
-    if (!holder || processes.isRunning(holder)) return { held: false, by: holder };
+    if (!holder || processes.isRunning(holder)) return { acquired: false, by: holder };
     const over = attempt(`${path}.over`, world);
-    if (!over.held) return { held: false, by: over.by };
+    if (!over.acquired) return { acquired: false, by: over.by };
     if (files.readMarker(path) === text) {
       files.removeMarker(path);
       stale.push(holder);
@@ -77,7 +77,7 @@ function refusal(path: string, by: LockHolder | undefined, seconds: number): Use
   const after = seconds > 0 ? ` after ${seconds} s` : '';
   return new UserError(`${quotedPath(path)} is held by ${who}${after}`, {
     code: 'locked',
-    status: tempFailure,
+    status: exitStatus.locked,
     file: path,
     hint: `--wait waits for it; if no such process runs there, delete ${quotedPath(path)}`,
   });
@@ -93,7 +93,7 @@ function refusal(path: string, by: LockHolder | undefined, seconds: number): Use
 export async function acquireLock(path: string, seconds: number, world: LockWorld): Promise<Lock> {
   for (let waited = 0; ; waited += pollInterval) {
     const result = attempt(path, world);
-    if (result.held) {
+    if (result.acquired) {
       const notices = result.stale.map(({ pid }) => `the lock of process ${pid}, which is gone, was taken over`);
       return { notices, release: () => world.files.removeMarker(path) };
     }

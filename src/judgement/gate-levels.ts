@@ -2,9 +2,9 @@ import { lastKnown } from '../signals/five-years.ts';
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
 
-/** A close of the small index that decides over the gate at the next session, while the other two stay where they are. */
+/** A close of the small index that opens or closes the gate at the next session, if the other two do not move. */
 export interface GateLevel {
-  /** Log return of small less large over the lookback that it makes. */
+  /** The lead at that close: log return of small less large over the lookback. */
   lead: number;
   /** Close of the small index. */
   small: number;
@@ -12,17 +12,17 @@ export interface GateLevel {
   move: number;
 }
 
-/** The lead that the next one must exceed to rank at `least` or higher among the window that it closes. */
-function leadRanked({ gate, rules, t }: Evaluation, least: number): number {
+/** The lead that the next one must exceed for a percentile of at least `min` in the window that it closes. */
+function leadAtPercentile({ gate, rules, t }: Evaluation, min: number): number {
   const others = lastKnown(gate.lead, t, { window: rules.gate.ranked.window - 1, minimum: 0 })
     .slice()
     .sort();
-  const below = Math.ceil(least * (others.length + 1) - 0.5);
+  const below = Math.ceil(min * (others.length + 1) - 0.5);
   if (below <= 0) return Number.NEGATIVE_INFINITY;
   return others[below - 1] ?? Number.POSITIVE_INFINITY;
 }
 
-/** The close that leads the large index by as much over the lookback. */
+/** The close of the small index with that lead over the lookback. */
 function closeLeading({ market, rules, t }: Evaluation, lead: number): number {
   const past = t - rules.gate.lookback + 1;
   return valueAt(market.large, t) * (valueAt(market.small, past) / valueAt(market.large, past)) * Math.exp(lead);
@@ -34,11 +34,11 @@ const levelAt = ({ market, t }: Evaluation, lead: number, small: number): GateLe
   move: small / valueAt(market.small, t) - 1,
 });
 
-/** The close of the small index above which a rotation begins; null where the gate is open, cannot be ranked, or no close is enough. */
+/** The close of the small index above which a rotation begins; null if the gate is open, its percentile is unknown, or no close is enough. */
 export function opening(evaluation: Evaluation): GateLevel | null {
   const { market, gate, rules, t } = evaluation;
   if (gate.on[t] === 1 || Number.isNaN(valueAt(gate.percentile, t))) return null;
-  const lead = Math.max(rules.gate.leastLead, leadRanked(evaluation, rules.gate.opensAt));
+  const lead = Math.max(rules.gate.leastLead, leadAtPercentile(evaluation, rules.gate.opensAt));
   const past = t - rules.gate.lookback + 1;
   const overGrowth = valueAt(market.growth, t) * (valueAt(market.small, past) / valueAt(market.growth, past));
   return lead < Number.POSITIVE_INFINITY
@@ -46,7 +46,7 @@ export function opening(evaluation: Evaluation): GateLevel | null {
     : null;
 }
 
-/** Sessions running, to row `t`, that count towards closing the gate. */
+/** Consecutive sessions up to row `t` that count towards closing the gate. */
 function sessionsClosing({ gate, rules, t }: Evaluation): number {
   let row = t;
   while (gate.on[row] === 1 && (valueAt(gate.percentile, row) < rules.gate.closesBelow || valueAt(gate.lead, row) <= 0))
@@ -55,12 +55,12 @@ function sessionsClosing({ gate, rules, t }: Evaluation): number {
 }
 
 /**
- * The close of the small index above which a rotation goes on that would else be over at the next session, infinite where none is
- * enough; null where the next session cannot end it.
+ * The close of the small index above which the rotation continues at the next session; infinite if no close is enough, null if
+ * the next session cannot end it.
  */
 export function closing(evaluation: Evaluation): GateLevel | null {
   const { gate, rules, t } = evaluation;
   if (gate.on[t] !== 1 || sessionsClosing(evaluation) + 1 < rules.gate.closesAfter) return null;
-  const lead = Math.max(0, leadRanked(evaluation, rules.gate.closesBelow));
+  const lead = Math.max(0, leadAtPercentile(evaluation, rules.gate.closesBelow));
   return levelAt(evaluation, lead, closeLeading(evaluation, lead));
 }

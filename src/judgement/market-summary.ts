@@ -3,7 +3,7 @@ import { countThrough } from '../dates/count-through.ts';
 import type { Market } from '../market/market.ts';
 import { marketGaps } from '../market/quality/sessions.ts';
 import type { Role } from '../series/series.ts';
-import { recordRows } from '../stats/records.ts';
+import { recordRows } from '../stats/record-rows.ts';
 import { valueAt } from '../stats/value-at.ts';
 
 /** An index on the last session. Its year and its record are of its own file, which may begin long before the others. */

@@ -32,8 +32,8 @@ export interface Assembly {
 }
 
 /** The files of one role as one series, each cut at `asOf` first so that nothing later has any part in it. */
-function joined(parts: readonly SeriesFile[], asOf: number, now: Now): SeriesFile {
-  const cut = parts.map(({ series, notes }) => {
+function joined(files: readonly SeriesFile[], asOf: number, now: Now): SeriesFile {
+  const cut = files.map(({ series, notes }) => {
     const { days } = until(series, asOf);
     const kept = until(series, Math.min(asOf, lastFinishedDay(now)));
     const later = days.subarray(countThrough(days, lastFinishedDay(now)));
@@ -64,7 +64,7 @@ export function assemble({ files, observations, sameDay = [], macro, labels, now
     observations: [...aligned.observations, ...sameDay.map((observation) => ({ ...observation, day }))],
   };
   const notes = [
-    ...[large, small, growth].flatMap((part) => part.notes),
+    ...[large, small, growth].flatMap(({ notes }) => notes),
     ...roles.flatMap((role) => identityNotes(role, own[role], labels)),
     ...sessionNotes(market),
     ...roles.flatMap((role) => staleNotes(role, market[role], market.days, labels)),

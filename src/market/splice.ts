@@ -66,8 +66,8 @@ export const duplicateFileNotes = (parts: readonly Series[]): QualityNote[] =>
   parts.flatMap((part, i): QualityNote[] => {
     const same = parts.slice(0, i).find((before) => isSameSeries(before, part));
     if (same === undefined || part.days.length === 0) return [];
-    const given = names(same) === names(part) ? 'was given twice' : `and ${names(part)} hold the same closes`;
-    return [{ code: 'given-twice', severity: 'info', message: `${names(same)} ${given}: once is enough` }];
+    const repetition = names(same) === names(part) ? 'was given twice' : `and ${names(part)} hold the same closes`;
+    return [{ code: 'given-twice', severity: 'info', message: `${names(same)} ${repetition}: once is enough` }];
   });
 
 /** Closes as a file writes them. */

@@ -16,16 +16,16 @@ function unknownField(path: string, known: readonly string[]): UserError {
   });
 }
 
-/** An item's part, and its id where it has one: a score alone would not say whose it is. */
+/** Part of a list item together with its id: a score alone would not say whose it is. */
 function named(item: Json, part: Json): Json {
   const id = idOf(item);
   return id === null || !isObject(part) ? part : { id, ...part };
 }
 
-/** The part of `value` that a path leads to, in the same shape: a list is entered by the id of an item, or item by item. */
+/** The part of `value` at a path, in the same shape. In a list a key is the id of an item, or applies to every item. */
 function picked(value: Json, segments: readonly string[], path: string): Json {
   const [segment, ...rest] = segments;
-  // What is unknown today has no parts today, and may have them tomorrow: that is no mistake in the path.
+  // An unknown value has no parts today and may have them tomorrow: the path is not wrong.
   if (segment === undefined || value === null) return value;
   if (Array.isArray(value)) {
     const byId = value.find((item) => idOf(item) === segment);
@@ -41,13 +41,13 @@ function picked(value: Json, segments: readonly string[], path: string): Json {
   return { [segment]: picked(value[segment], rest, path) };
 }
 
-/** A list of items with ids and one more, laid over the one of the same id where there is one. */
+/** A list with an item added, or merged into the item of the same id. */
 function withItem(list: readonly Json[], item: Json): Json[] {
   const same = list.findIndex((other) => idOf(other) === idOf(item));
   return same < 0 ? [...list, item] : list.map((other, i) => (i === same ? merged(other, item) : other));
 }
 
-/** Two parts of one whole laid over each other. */
+/** Two parts of one report merged. */
 function merged(a: Json, b: Json): Json {
   if (Array.isArray(a) && Array.isArray(b)) {
     const isNamed = b.some((item) => idOf(item) !== null);
@@ -62,10 +62,10 @@ function merged(a: Json, b: Json): Json {
 }
 
 /**
- * The fields of a report that were asked for, by dotted paths, in the report's own shape; items of a list keep their id.
+ * Selected fields of a report by dotted paths, in the report's own shape; items of a list keep their id.
  *
  * @param paths - for example `verdict.state`, `signals.correlation.score` (one by its id), `signals.score` (all)
- * @throws UserError with the names that exist there, for a path that leads nowhere
+ * @throws UserError with the names that exist there, if a path does not exist
  */
 export function selectFields(report: object, paths: readonly string[]): Json {
   return paths.map((path) => picked(report, path.split('.'), path)).reduce((whole, part) => merged(whole, part), {});

@@ -1,7 +1,7 @@
 import type { Report } from '../report/check/schema.ts';
 import { compositeText } from '../report/verdict-words.ts';
 
-/** One line for scripts and cron: date and state, then name=value; a value that is unknown is left out. */
+/** The line of `--quiet`, for scripts: date and state, then name=value; unknown values are left out. */
 export function render({ market, verdict, rules }: Report): string {
   const pairs = [
     verdict.composite === null ? null : `score=${compositeText(verdict.composite, rules.verdict)}`,

@@ -15,12 +15,12 @@ interface Metric {
 
 const secondsPerDay = 86_400;
 
-/** Inside the quotes of a label: the three characters that the format has a meaning for. */
+/** Escapes the three special characters of a label value. */
 const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 
 const orNaN = (x: number | null) => x ?? Number.NaN;
 
-/** What a scraper takes; an unknown figure is NaN, never 0. */
+/** A sample value; unknown is NaN, never 0. */
 function metricsOf({ verdict, market, signals, warnings, program, ok, generatedAt }: Report): Metric[] {
   const { large, small, growth } = market;
   const indices = Object.entries({ large, small, growth });

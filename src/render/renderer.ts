@@ -1,20 +1,20 @@
-/** What a renderer knows of its output. */
+/** Properties of the output that a renderer may depend on. */
 export interface RenderOptions {
-  /** Columns of the terminal; Infinity in a pipe, where nothing is wrapped. */
+  /** Columns of the terminal; infinite in a pipe, where nothing is wrapped. */
   width: number;
-  /** Whether the locale can show more than ASCII. */
+  /** Whether the locale has more than ASCII. */
   unicode: boolean;
   paint: Paint;
-  /** Everything opened. */
+  /** Whether to show every section in full. */
   verbose: boolean;
-  /** Rows of a long table, the last ones; all of them if left out. */
+  /** Number of last rows of a long table; all if absent. */
   lastRows?: number;
 }
 
-/** Turns a report into text that ends with a line end. A module that draws a report in one format exports it as `render`. */
+/** Renders a report as text with a final line end. A module of one format exports it as `render`. */
 export type Renderer<R> = (report: R, options: RenderOptions) => string;
 
-/** Colour repeats what words and marks say; without colour each of these gives its text back. */
+/** Text styles. Colour only repeats words and marks; without colour each style returns its text. */
 export type Paint = Record<'good' | 'bad' | 'warn' | 'dim' | 'strong', (text: string) => string>;
 
 const same = (text: string) => text;

@@ -1,5 +1,5 @@
 import type { UserError } from '../errors.ts';
-import type { Zod } from '../signals/signal.ts';
+import type { Zod } from '../zod.ts';
 import { schemaVersion } from './schema-version.ts';
 
 /** An error itself, as properties of an object. */

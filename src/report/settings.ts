@@ -1,5 +1,5 @@
-import type { Zod } from '../signals/signal.ts';
 import type * as ZodMini from '../zod.ts';
+import type { Zod } from '../zod.ts';
 import { settingOrigins } from './check/schema.ts';
 import { schemaVersion } from './schema-version.ts';
 

@@ -1,4 +1,5 @@
-import type { Signal, Zod } from '../signals/signal.ts';
+import type { Signal } from '../signals/signal.ts';
+import type { Zod } from '../zod.ts';
 import { schemaVersion } from './schema-version.ts';
 
 /** The JSON of `rotation signals`. */

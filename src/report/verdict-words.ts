@@ -18,13 +18,13 @@ export function signed(score: number, decimals = 2): string {
 }
 
 /** Decimals that tell any double from a threshold next to it. */
-const most = 20;
+const maxDecimals = 20;
 
 /** A composite to two decimals, or to as many as it takes not to round it across a threshold: +0.1986, not +0.20. */
 export function compositeText(composite: number, { enter, leave }: Pick<Thresholds, 'enter' | 'leave'>): string {
   const turningPoints = [enter, leave, -leave, -enter];
   let decimals = 2;
-  while (decimals < most && roundsAcross(composite, decimals, turningPoints)) decimals++;
+  while (decimals < maxDecimals && roundsAcross(composite, decimals, turningPoints)) decimals++;
   return signed(composite, decimals);
 }
 

@@ -15,7 +15,10 @@ export interface AgainstLargeColumns extends SignalColumns {
   ratio: Float64Array;
 }
 
-/** A level measured in units of the large index, against its own mean of some sessions: half the deviations, at most 1. */
+/**
+ * A macro series over the large index in standard deviations from its rolling mean; the score is half of that, clamped.
+ * Row `t` reads rows `t - lookback + 1` to `t`.
+ */
 export function againstLarge(market: Market, series: MacroSeries | undefined, lookback: number): AgainstLargeColumns {
   if (!series) return { ...unavailable(market), ratio: unavailable(market).value };
   const ratio = logRatio(asOfColumn(series, market.days), market.large);
@@ -25,13 +28,13 @@ export function againstLarge(market: Market, series: MacroSeries | undefined, lo
   return { value, score, available: availableFrom(market, firstKnownDay(series)), ratio };
 }
 
-/** Where it stands, in at most 37 characters with a name of up to 9. */
+/** The z-score in words, at most 37 characters if the name has at most 9. */
 export function standing(name: string, z: number, { labels }: Market): string {
   const side = z < 0 ? 'below' : 'above';
   return Number.isNaN(z) ? 'unknown' : `${name}/${labels.large.short} ${fixed(Math.abs(z), 1)} sd ${side} its year`;
 }
 
-/** Why it is unknown on row `t`, null if it is not. */
+/** Why the z-score is unknown on row `t`; null if it is known. */
 export function whyNoStanding(
   id: string,
   series: MacroSeries | undefined,

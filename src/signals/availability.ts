@@ -11,7 +11,7 @@ interface Unavailable extends SignalColumns {
 
 const shared = new WeakMap<Market, Unavailable>();
 
-/** Columns of a signal whose series nobody gave: unknown and without weight on every row. One set serves all of a market. */
+/** Columns of a signal whose series is missing: unknown and without weight on every row. A market shares one set. */
 export function unavailable(market: Market): Unavailable {
   const before = shared.get(market);
   if (before) return before;
@@ -22,20 +22,20 @@ export function unavailable(market: Market): Unavailable {
   return columns;
 }
 
-/** Day on which the first figure of a series was known; never where there is none. */
+/** Day on which the first value of a series was known; infinity without a series. */
 export const firstKnownDay = (series: MacroSeries | undefined): number => series?.known[0] ?? Number.POSITIVE_INFINITY;
 
-/** 1 on every session from a day on. */
+/** n flags: 1 on every session from `day` on. */
 export const availableFrom = ({ days }: Market, day: number): Uint8Array =>
   new Uint8Array(days.length).fill(1, countThrough(days, day - 1));
 
-/** Names the series of which nothing is known by a day; null if all have begun. A file that begins later is none yet. */
+/** Names the series that have not begun by a day; null if all have. A file that begins later counts as missing. */
 export function whyUnavailable(needed: Readonly<Record<string, MacroSeries | undefined>>, day: number): string | null {
   const absent = Object.entries(needed).flatMap(([name, series]) => (firstKnownDay(series) > day ? [name] : []));
   return absent.length === 0 ? null : `no figures of ${absent.join(' or ')} are known by this day`;
 }
 
-/** Why nothing of a series is in force on a day though it has begun. */
+/** Says that the last value of a series is too old on a day. */
 export const whyStale = (series: MacroSeries, day: number): string =>
   `the last ${series.kind.id} is of ${isoDate(lastDay(series, day))}, more than ${plural(series.kind.staleAfter, 'day')} ago`;
 

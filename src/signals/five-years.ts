@@ -1,11 +1,13 @@
 import { isoDate } from '../dates/civil-dates.ts';
 import { rollingMaximum, rollingMinimum } from '../stats/rolling/rolling-extrema.ts';
 import { rollingPercentile } from '../stats/rolling/rolling-percentile.ts';
-
 import { fiveYears } from './names.ts';
 
+/** A rolling window over known values. */
 export interface Lookback {
+  /** Known values in the window, at most. */
   window: number;
+  /** Known values below which the result is NaN. */
   minimum: number;
 }
 
@@ -13,7 +15,7 @@ export const percentileOver = (x: Float64Array, { window, minimum }: Lookback) =
 export const minimumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMinimum(x, window, minimum);
 export const maximumOver = (x: Float64Array, { window, minimum }: Lookback) => rollingMaximum(x, window, minimum);
 
-/** The last known values through row `t`, to read only: at most `window` of them and none if they are fewer than `minimum`. */
+/** The last `window` known values through row `t`, read-only; none if there are fewer than `minimum`. */
 export function lastKnown(column: Float64Array, t: number, { window, minimum }: Lookback = fiveYears): Float64Array {
   const latest = column.subarray(Math.max(0, t + 1 - window), t + 1);
   if (latest.length === window && !latest.includes(Number.NaN)) return latest;
@@ -26,7 +28,7 @@ export function lastKnown(column: Float64Array, t: number, { window, minimum }: 
   return window - first < minimum ? new Float64Array(0) : values.subarray(first);
 }
 
-/** What a figure of row `t` is held against: "in five years", or since which day where less is known. */
+/** The period that a figure on row `t` is compared with: "in five years", or "since" a day if less is known. */
 export function spanWords(column: Float64Array, t: number, days: Int32Array): string {
   if (lastKnown(column, t).length === fiveYears.window) return 'in five years';
   const first = column.findIndex((value) => !Number.isNaN(value));

@@ -5,17 +5,18 @@ import { type Lookback, percentileOver } from './five-years.ts';
 import { smallOverLarge } from './market-columns.ts';
 import { fiveYears, gateLookback } from './names.ts';
 
-/** When small caps lead at all: the door in front of every verdict but "no rotation". */
+/** When a rotation counts as under way; while the gate is closed the verdict is "no rotation". */
 export interface GateParams {
   /** Sessions over which the lead is measured. */
   lookback: number;
+  /** Values among which the lead has its percentile. */
   ranked: Lookback;
-  /** Rank of the lead from which it opens, and below which it counts towards closing. */
+  /** Percentile of the lead from which the gate opens, and below which a session counts towards closing it. */
   opensAt: number;
   closesBelow: number;
-  /** Smallest lead that opens it, a log return. */
+  /** Smallest lead that opens the gate, a log return. */
   leastLead: number;
-  /** Sessions running that close it, counted from the one after it opened. */
+  /** Consecutive sessions that close the gate, counted from the one after it opened. */
   closesAfter: number;
 }
 
@@ -29,11 +30,11 @@ export const gateDefaults: GateParams = {
 };
 
 export interface GateColumns {
-  /** Log return of the small index less that of the large one. */
+  /** Log return of small less large over the lookback. */
   lead: Float64Array;
-  /** Rank of the lead in five years; NaN while unknown. */
+  /** Percentile of the lead in five years, a fraction; NaN while unknown. */
   percentile: Float64Array;
-  /** Log return of the small index less that of the growth one. */
+  /** Log return of small less growth over the lookback. */
   overGrowth: Float64Array;
   /** 1 while a rotation is under way. */
   on: Uint8Array;
@@ -41,7 +42,7 @@ export interface GateColumns {
 
 /**
  * Whether a rotation is under way, on every session; row `t` reads rows `0..t`.
- * In words "small caps lead": it opens as often in random walks as in the market, and says no more.
+ * It says that small caps lead, and no more: it opens as often in random walks as in the market.
  */
 export function gateColumns(market: Market, params: GateParams = gateDefaults): GateColumns {
   const lead = snappedChange(smallOverLarge(market), params.lookback);

@@ -3,11 +3,11 @@ import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
 import type { SignalColumns } from './signal.ts';
 
-/** Two figures of one provider that may be set against each other, known together from `day` on. */
+/** Two comparable figures of one provider, both known from `day` on. */
 export interface ObservationPair {
   /** Day on which both were known. */
   day: number;
-  /** Day of the older of the two: the age of the pair. */
+  /** Day of the older of the two, from which the age of the pair counts. */
   oldest: number;
   large: Observation;
   small: Observation;
@@ -16,16 +16,16 @@ export interface ObservationPair {
 export interface Pairing {
   large: string;
   small: string;
-  /** The only basis that counts; without it figures of any one basis make a pair. */
+  /** The only basis that counts; any basis if absent. */
   basis?: string;
-  /** Days that may lie between the two. */
+  /** Largest distance between the two figures, in days. */
   within: number;
 }
 
 /**
  * Every pair of figures of one provider and basis, each with the latest counterpart known by then, oldest first.
- * An observation opens a pair only together with one that is already known: nothing later has any part in it. Of one day,
- * provider and basis there is one pair, of the last figures.
+ * An observation forms a pair only with one that is already known, so that nothing later has any part in it. A day, provider
+ * and basis have one pair, that of the last figures.
  */
 export function pairsOfObservations(observations: readonly Observation[], pairing: Pairing): ObservationPair[] {
   const latest = new Map<string, Observation>();
@@ -40,7 +40,7 @@ export function pairsOfObservations(observations: readonly Observation[], pairin
     const small = latest.get(key(pairing.small));
     if (!large || !small || Math.abs(large.day - small.day) > pairing.within) continue;
     const pair = { day, oldest: Math.min(large.day, small.day), large, small };
-    // Two figures of one day come one after the other: the pair of the first with an older figure was none.
+    // Two figures of one day arrive one after the other: they replace the pair of the first with an older figure.
     const before = pairs.findLastIndex(
       (other) => other.day !== day || (other.large.provider === provider && other.large.basis === basis),
     );
@@ -50,30 +50,30 @@ export function pairsOfObservations(observations: readonly Observation[], pairin
   return pairs;
 }
 
-/** What pairs say on every session. */
+/** Columns made of pairs. */
 export interface PairColumns extends SignalColumns {
-  /** The figure made of the pair in force; NaN before the first one and where it has grown old. */
+  /** Figure of the pair in force; NaN before the first pair and where it is stale. */
   value: Float64Array;
   score: Float64Array;
   /** 1 from the first observation of either series on. */
   available: Uint8Array;
-  /** Pair in force on each row, -1 before the first. */
+  /** Index of the pair in force on each row, -1 before the first. */
   inForce: Int32Array;
 }
 
+/** How a pair becomes a value and a score. */
 export interface PairReading {
-  /** Day of the first observation, undefined where there is none. */
+  /** Day of the first observation; undefined if there is none. */
   begun: number | undefined;
-  /** Days after which the older figure of a pair is too old to speak of today. */
+  /** Days after which a pair is stale, counted from its older figure. */
   staleAfter: number;
   figure(pair: ObservationPair): number;
-  /** Of the figure. */
   score(figure: number): number;
 }
 
 /**
- * The latest of some pairs on every session; row `t` reads what was known by then. A pair holds from one row to another, so
- * that stretches are filled, not rows.
+ * Value and score of the latest pair on every session; row `t` reads pairs known by then. Each pair fills the rows up to the
+ * next one in one go.
  *
  * @param pairs - oldest first
  */

@@ -4,11 +4,11 @@ import type { MacroId } from '../series/macro-kind.ts';
 import { macroKind } from '../series/macro-kinds.ts';
 
 /**
- * Dated observations in the place of a further series that was not given: each counts from the day on which it was published.
- * Of one day the last one holds.
+ * Dated observations in place of a macro series that is not supplied: each counts from the day on which it was published.
+ * Of several on one day the last one counts.
  *
- * @param kind - the further series that they stand for: its unit is theirs, and its age limit
- * @returns undefined where there is no such observation
+ * @param kind - the macro series that they replace; it has their unit and age limit
+ * @returns undefined without such observations
  */
 export function observedAsSeries({ observations }: Market, observed: string, kind: MacroId): MacroSeries | undefined {
   const byDay = new Map(observations.filter(({ series }) => series === observed).map(({ day, value }) => [day, value]));

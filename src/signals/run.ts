@@ -2,7 +2,7 @@ import type { Market } from '../market/market.ts';
 import { signals } from './index.ts';
 import type { Signal, SignalColumns } from './signal.ts';
 
-/** A signal with the parameters and the weight in force, and what it says on every session. */
+/** A signal with its parameters and weight in force, and its columns. */
 export interface SignalRun {
   signal: Signal;
   params: unknown;
@@ -10,14 +10,14 @@ export interface SignalRun {
   columns: SignalColumns;
 }
 
-/** What a user changed of a signal; everything else is its default. */
+/** A user's settings of a signal; defaults apply to the rest. */
 export interface SignalSettings {
   params?: unknown;
   /** 0 leaves the signal out. */
   weight?: number;
 }
 
-/** Runs one signal over the whole market, with what was set of it. */
+/** Runs one signal over the whole market with a user's settings. */
 export function runSignal(
   signal: Signal,
   market: Market,
@@ -28,7 +28,7 @@ export function runSignal(
   return { signal, params, weight: own?.weight ?? signal.weight, columns: signal.columns(market, params) };
 }
 
-/** Runs every registered signal over the whole market, but for those that were given a weight of 0. */
+/** Runs every registered signal over the whole market, except those with a weight of 0. */
 export function runSignals(market: Market, settings: Readonly<Record<string, SignalSettings>> = {}): SignalRun[] {
   return signals.flatMap((signal): SignalRun[] => {
     const own = Object.hasOwn(settings, signal.id) ? settings[signal.id] : undefined;
@@ -36,5 +36,5 @@ export function runSignals(market: Market, settings: Readonly<Record<string, Sig
   });
 }
 
-/** Whether a signal rests on the prices of the three indices alone, so that it has a whole history to be graded on. */
+/** Whether a signal uses only prices of the three indices, so that it has a full history to grade. */
 export const isPriced = ({ signal }: SignalRun): boolean => signal.providedBy === null;

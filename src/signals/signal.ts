@@ -1,12 +1,9 @@
 import type { Market } from '../market/market.ts';
-import type * as ZodMini from '../zod.ts';
+import type { Zod, ZodMiniType } from '../zod.ts';
 import type { SignalDetails } from './details/detail-table.ts';
 import type { Family } from './names.ts';
 
-/** The schema library, handed in by whoever has loaded it: a run that validates nothing never pays for it. */
-export type Zod = typeof ZodMini;
-
-/** A published statement that a signal rests on. */
+/** A publication that a signal is based on. */
 export interface Source {
   publisher: string;
   title: string;
@@ -14,15 +11,15 @@ export interface Source {
   date: string;
 }
 
-/** What a signal says on every session; row `t` reads rows `0..t` of the market and nothing later. */
+/** Columns of a signal, one value per session; row `t` reads rows `0..t` of the market and nothing later. */
 export interface SignalColumns {
-  /** The figure that the score is made of, in {@link Signal.unit}; NaN where unknown. */
+  /** The figure behind the score, in {@link Signal.unit}; NaN where unknown. */
   value: Float64Array;
-  /** In [-1, 1]: +1 speaks wholly for a breakout, -1 wholly for a relief rally; NaN where unknown or no case. */
+  /** In [-1, 1]: +1 is full support for a breakout, -1 for a relief rally; NaN where unknown or not applicable. */
   score: Float64Array;
-  /** 1 where the rule has nothing to say; none if absent. */
+  /** 1 where the rule does not apply; nowhere if absent. */
   notApplicable?: Uint8Array;
-  /** 1 where the series that the signal needs had begun; everywhere if absent. */
+  /** 1 where the series that the signal needs have begun; everywhere if absent. */
   available?: Uint8Array;
 }
 
@@ -30,18 +27,18 @@ export interface SignalColumns {
 export interface SignalReading<E = Readonly<Record<string, unknown>>> {
   /** At most 37 characters, the width of the last column of the screen at 80 columns. */
   because: string;
-  /** Why the score is unknown or there is no case, null if it is known. */
+  /** Why the score is unknown or the rule not applicable; null if there is a score. */
   reason: string | null;
   /** Figures behind the score; their units are in the signal's schema. */
   evidence: E;
 }
 
-/** How a score answers to one price or figure at the next close, all else unchanged. */
+/** How a score depends on one price or figure at the next close, all else unchanged. */
 export type TurningPoints = { of: 'large' | 'small' | 'growth' | 'correlation' | 'discount' } & (
   | {
       /** The score moves with the figure. */
       kind: 'continuous';
-      /** The figure at which the score is `score`; NaN where none makes it so. */
+      /** The figure at which the score is `score`; NaN if there is none. */
       at(score: number): number;
     }
   | {
@@ -52,47 +49,47 @@ export type TurningPoints = { of: 'large' | 'small' | 'growth' | 'correlation' |
 );
 
 /**
- * One rule: its words and sources, and how it is computed.
+ * A rule: its texts and sources, and its computation.
  *
  * @typeParam P - parameters, each a key of the configuration
- * @typeParam C - what it says on every session
+ * @typeParam C - its columns
  * @typeParam E - figures behind a reading
  */
 export interface Signal<P = unknown, C extends SignalColumns = SignalColumns, E = Readonly<Record<string, unknown>>> {
   id: string;
   title: string;
-  /** The title as a sentence speaks of it. */
+  /** The title as a noun phrase within a sentence. */
   noun: string;
   family: Family;
-  /** Part in the composite. */
+  /** Weight in the composite. */
   weight: number;
   /** Unit of the value. */
   unit: string;
-  /** What the commentary says. */
+  /** The claim in the commentary. */
   claim: string;
   sources: readonly Source[];
   /** Series that it reads: `large`, `small`, `growth` or the name of an observation. */
   needs: readonly string[];
-  /** How to supply what prices do not hold; null for price signals. */
+  /** Options that supply its data; null for signals of prices alone. */
   providedBy: string | null;
   defaults: P;
-  /** How the score is made, in a line of Markdown for the documents; S, R and N are the three indices. */
+  /** The rule of the score in a line of Markdown, for the documents; S, R and N are the three indices. */
   scoring(params: P): string;
   /** What its scores come in, where they are fewer than the horizon would let one think: calendar years, watches, fifteen-year spans. */
   pieces?: 'years' | 'watches' | 'spans';
   /** @internal The library's types must not ask its users for the schema library. */
-  params(z: Zod): ZodMini.ZodMiniType<P>;
+  params(z: Zod): ZodMiniType<P>;
   /** @internal */
-  evidence(z: Zod): ZodMini.ZodMiniType;
+  evidence(z: Zod): ZodMiniType;
   columns(market: Market, params: P): C;
   reading(columns: C, t: number, market: Market, params: P): SignalReading<E>;
-  /** What of the next session the score hangs on; null where nothing that a reader can watch moves it. */
+  /** How the score depends on the next close; null if it depends on no price or figure that a reader can watch. */
   turningPoints?(columns: C, t: number, market: Market, params: P): TurningPoints | null;
-  /** The signal in full; loaded only when it is asked for. */
+  /** Sentence, rule and tables for `rotation show`, loaded on demand. */
   details?(columns: C, t: number, market: Market, params: P, reading: SignalReading<E>): Promise<SignalDetails>;
 }
 
-/** Checks a signal's shape where it is written and keeps its types. */
+/** Checks the shape of a signal in its own file and keeps its types. */
 export const defineSignal = <P, C extends SignalColumns, E = Readonly<Record<string, unknown>>>(
   signal: Signal<P, C, E>,
 ): Signal<P, C, E> => signal;

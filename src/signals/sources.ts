@@ -1,6 +1,6 @@
 import type { Source } from './signal.ts';
 
-/** The commentary that the rules come from, and research that it leans on. */
+/** The commentary that the rules come from, and the research that it cites. */
 export const breakoutOrRelief: Source = {
   publisher: 'AInvest',
   title: 'Small-cap breakout: historical rotation or temporary relief rally?',

@@ -46,8 +46,8 @@ export const yahoo: Source = {
   rows(answer, symbol, label) {
     const chart = member(parsed(answer, label), 'chart');
     const refuse = (what: string) => new UserError(`${quoted(label)} ${what}`, { code: 'not-the-series', file: label });
-    const said = inside(chart, 'error', 'description');
-    if (typeof said === 'string') throw refuse(`is an error: ${quoted(said)}`);
+    const problem = inside(chart, 'error', 'description');
+    if (typeof problem === 'string') throw refuse(`is an error: ${quoted(problem)}`);
     const result = inside(chart, 'result', 0);
     const times = member(result, 'timestamp');
     const closes = inside(result, 'indicators', 'quote', 0, 'close');

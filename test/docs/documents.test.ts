@@ -39,10 +39,13 @@ describe('generated tables', () => {
 });
 
 describe('the changelog', () => {
-  const words = new Set(read('CHANGELOG.md').match(/[a-z0-9]+(-[a-z0-9]+)*/g));
+  /** Ids as code, and in calls of `show`: "flows" in a sentence names no signal. */
+  const named = [...read('CHANGELOG.md').matchAll(/`(?:(?:rotation )?show )?([a-z0-9]+(?:-[a-z0-9]+)*)`/g)].map(
+    ([, id]) => id,
+  );
 
-  test.each(signals)('has a line that names $id', ({ id }) => {
-    expect(words).toContain(id);
+  test.each(signals)('names $id as code', ({ id }) => {
+    expect(named).toContain(id);
   });
 });
 

@@ -7,7 +7,7 @@ import { stateAt, stateOfCode } from '../../src/judgement/verdict/state.ts';
 import { verdictCodeAt } from '../../src/judgement/verdict/verdict.ts';
 import { calendarGaps } from '../../src/market/calendar/gaps.ts';
 import { type Market, rowOn } from '../../src/market/market.ts';
-import { returnsOverYears } from '../../src/signals/calendar-returns.ts';
+import { returnsOverYears } from '../../src/signals/returns-over-years.ts';
 import { isPriced, type SignalRun } from '../../src/signals/run.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { poisonFault } from '../helpers/markets/causality.ts';

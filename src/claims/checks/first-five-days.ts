@@ -5,11 +5,11 @@ import { signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
 import { alternative, finding, notCheckable } from '../finding.ts';
 
-const asked = 7;
+const yearCount = 7;
 
 const completed = (records: readonly YearRecord[]) => records.filter(({ wholeYear }) => wholeYear !== null);
 const since = (records: readonly YearRecord[], year: number) => records.filter((record) => record.year >= year);
-const isSeven = (years: readonly YearRecord[]) => years.length === asked && years.at(-1)?.year === 2025;
+const isSeven = (years: readonly YearRecord[]) => years.length === yearCount && years.at(-1)?.year === 2025;
 const seven = `the seven years 2019-2025, each from the old year's last close to the fifth session's`;
 const needsSeven = 'needs S&P 500 closes from December 2018 to January 2026';
 
@@ -18,13 +18,13 @@ export function firstFiveRecordOfSeven({ years: known }: CheckContext): Finding 
   const records = since(known(), 2019);
   const years = completed(records);
   if (!isSeven(years)) return notCheckable(seven, needsSeven);
-  const { startedUp, agreed } = lastYears(years, asked);
-  const withRunning = records.slice(-asked).filter(({ firstFive }) => firstFive > 0).length;
-  return finding(startedUp === 6, seven, `up in ${startedUp} of ${asked}`, {
-    figure: `${startedUp} of ${asked}`,
+  const { startedUp, agreed } = lastYears(years, yearCount);
+  const withRunning = records.slice(-yearCount).filter(({ firstFive }) => firstFive > 0).length;
+  return finding(startedUp === 6, seven, `up in ${startedUp} of ${yearCount}`, {
+    figure: `${startedUp} of ${yearCount}`,
     alternatives: () => [
-      alternative(agreed === 6, 'years that went on as they began, up or down', `${agreed} of ${asked}`),
-      alternative(withRunning === 6, 'the seven years 2020-2026', `up in ${withRunning} of ${asked}`),
+      alternative(agreed === 6, 'years that went on as they began, up or down', `${agreed} of ${yearCount}`),
+      alternative(withRunning === 6, 'the seven years 2020-2026', `up in ${withRunning} of ${yearCount}`),
     ],
   });
 }
@@ -62,7 +62,7 @@ export function firstFiveAverage({ years }: CheckContext): Finding {
     figure: signedPercent(published.mean),
     alternatives: () => {
       const later = averageOf(all);
-      const recent = averageOf(all.slice(-asked));
+      const recent = averageOf(all.slice(-yearCount));
       return [
         alternative(isFourteen(later.mean), '1950-2025', words(later)),
         alternative(isFourteen(recent.mean), 'the past seven years alone', words(recent)),
@@ -95,7 +95,7 @@ export function firstFivePredicts({ years: known }: CheckContext): Finding {
   const right = ups.filter(({ wholeYear }) => (wholeYear ?? 0) > 0).length;
   const others = years.filter(({ firstFive }) => !(firstFive > 0));
   const missed = others.filter(({ wholeYear }) => (wholeYear ?? 0) > 0).length;
-  const { agreed } = lastYears(years, asked);
+  const { agreed } = lastYears(years, yearCount);
   return finding(
     right === 6,
     definition,
@@ -103,7 +103,11 @@ export function firstFivePredicts({ years: known }: CheckContext): Finding {
     {
       figure: `${right} of ${ups.length} gains`,
       alternatives: () => [
-        alternative(agreed === 6, 'a loss that was followed by a down year counts as well', `${agreed} of ${asked}`),
+        alternative(
+          agreed === 6,
+          'a loss that was followed by a down year counts as well',
+          `${agreed} of ${yearCount}`,
+        ),
       ],
     },
   );

@@ -1,7 +1,7 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import { type Market, rowOn } from '../../market/market.ts';
-import { returnsOverYears } from '../../signals/calendar-returns.ts';
-import { outperformanceRuns } from '../../stats/runs.ts';
+import { returnsOverYears } from '../../signals/returns-over-years.ts';
+import { outperformanceRuns } from '../../stats/outperformance-runs.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { signedPercent } from '../../words/numbers.ts';
@@ -112,19 +112,19 @@ export function smallBeatsLongRun({ market }: CheckContext): Finding {
   );
 }
 
-const asked = 14;
+const runLength = 14;
 
 /** The run of sessions to 2026-01-22 on which small beat large, and the last run as long. */
 export function sessionsRunning({ market }: CheckContext): Finding {
   const t = rowOfDay(market, '2026-01-22');
-  const definition = `simple returns of the Russell 2000 above the S&P 500's on ${asked} sessions running to 2026-01-22, and no run as long after 1996`;
+  const definition = `simple returns of the Russell 2000 above the S&P 500's on ${runLength} sessions running to 2026-01-22, and no run as long after 1996`;
   if (t < 0 || valueAt(market.days, 0) > daysFromIso('1996-01-02')) {
     return notCheckable(definition, 'needs closes of both from 1996 to 2026-01-22');
   }
   const { ends, lengths } = outperformanceRuns(market.small.subarray(0, t + 1), market.large.subarray(0, t + 1));
   const run = ends.at(-1) === t ? valueAt(lengths, lengths.length - 1) : 0;
   let before = ends.length - 2;
-  while (before >= 0 && (lengths[before] ?? 0) < asked) before--;
+  while (before >= 0 && (lengths[before] ?? 0) < runLength) before--;
   const end = valueAt(ends, before);
   const first = valueAt(market.days, t - run + 1);
   const earlier =
@@ -132,9 +132,14 @@ export function sessionsRunning({ market }: CheckContext): Finding {
       ? 'none as long before'
       : `the last as long was ${valueAt(lengths, before)}, ${isoDate(valueAt(market.days, end - valueAt(lengths, before) + 1))} to ${isoDate(valueAt(market.days, end))}`;
   const in1996 = before >= 0 && isoDate(valueAt(market.days, end)).startsWith('1996');
-  return finding(run === asked && in1996, definition, `${plural(run, 'session')} from ${isoDate(first)}; ${earlier}`, {
-    figure: plural(run, 'session'),
-  });
+  return finding(
+    run === runLength && in1996,
+    definition,
+    `${plural(run, 'session')} from ${isoDate(first)}; ${earlier}`,
+    {
+      figure: plural(run, 'session'),
+    },
+  );
 }
 
 /** Both indices in 2026, so far or to its end. */

@@ -1,21 +1,21 @@
 import { type CommandNode, flattened, type OptionNode, singleQuoted, type Value } from './command-tree.ts';
 
-/** What bash is to offer for a value; of files it knows more than we do. */
-function offered(value: Value): string {
+/** The command that completes a value; files are left to bash. */
+function completionCommand(value: Value): string {
   if (value.kind === 'choices') return `_rotation_words ${singleQuoted(value.choices.join(' '))}`;
   return value.kind === 'folder' ? '_rotation_folders' : 'return';
 }
 
 const names = ({ long, short }: OptionNode) => [`--${long}`, ...(short === null ? [] : [`-${short}`])];
 
-/** The place of a command in a `case`: its path, empty for the program itself. */
-const place = ({ path }: CommandNode) => path.join(' ');
+/** Path of a command as a pattern of `case`; empty for the program itself. */
+const pattern = ({ path }: CommandNode) => path.join(' ');
 
 function valueCases(command: CommandNode): string[] {
   return command.options.flatMap((option) => {
     if (option.value === null || option.isOptional) return [];
-    const patterns = names(option).map((name) => singleQuoted(`${place(command)} ${name}`));
-    return [`    ${patterns.join('|')}) ${offered(option.value)}; return ;;`];
+    const patterns = names(option).map((name) => singleQuoted(`${pattern(command)} ${name}`));
+    return [`    ${patterns.join('|')}) ${completionCommand(option.value)}; return ;;`];
   });
 }
 
@@ -23,17 +23,17 @@ function wordCases(command: CommandNode): string[] {
   const options = command.options.flatMap(names).join(' ');
   const [first] = command.values;
   const inner = command.commands.map(({ path }) => path.at(-1)).join(' ');
-  const words = inner !== '' ? `_rotation_words ${singleQuoted(inner)}` : first ? offered(first) : ':';
+  const words = inner !== '' ? `_rotation_words ${singleQuoted(inner)}` : first ? completionCommand(first) : ':';
   return [
-    `    ${singleQuoted(place(command))})`,
+    `    ${singleQuoted(pattern(command))})`,
     `      if [[ $cur == -* ]]; then _rotation_words ${singleQuoted(options)}; else ${words}; fi ;;`,
   ];
 }
 
-/** Completion for bash, of 3.2 too. */
+/** Completion script for bash 3.2 and later. */
 export function bashCompletion(program: CommandNode): string {
   const all = flattened(program);
-  const paths = all.slice(1).map((command) => singleQuoted(place(command)));
+  const paths = all.slice(1).map((command) => singleQuoted(pattern(command)));
   return `# bash completion of rotation; made by: rotation completion bash
 _rotation_words() {
   COMPREPLY=($(compgen -W "$1" -- "$cur"))

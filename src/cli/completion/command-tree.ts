@@ -1,32 +1,32 @@
 import { type Argument, type Command, type Option, optionsOf } from '../command.ts';
 
-/** What a shell offers for a value. */
+/** Completions of a value. */
 export type Value = { kind: 'choices'; choices: readonly string[] } | { kind: 'file' | 'folder' | 'other' };
 
-/** An option as a shell needs it. */
+/** An option for completion. */
 export interface OptionNode {
   /** Without the hyphens. */
   long: string;
   short: string | null;
   description: string;
-  /** What it takes, null for nothing. */
+  /** Its value; null if it takes none. */
   value: Value | null;
-  /** Whether the value may be left out. */
+  /** Whether the value is optional. */
   isOptional: boolean;
 }
 
-/** A command as a shell needs it. */
+/** A command for completion. */
 export interface CommandNode {
-  /** Below the program: data, fetch. */
+  /** Names below the program, as in `data`, `fetch`. */
   path: readonly string[];
   summary: string;
   options: readonly OptionNode[];
-  /** Of its arguments; the last may be repeated. */
+  /** Completions of its arguments; the last may be repeated. */
   values: readonly Value[];
   commands: readonly CommandNode[];
 }
 
-/** Without choices, the name of a value says whether it is a file or a folder. */
+/** Completions of a value: its choices, else files or folders by its name. */
 function valueNamed(choices: readonly string[] | undefined, name: string): Value {
   if (choices) return { kind: 'choices', choices };
   return { kind: /file/i.test(name) ? 'file' : /folder|dir/i.test(name) ? 'folder' : 'other' };
@@ -50,7 +50,7 @@ const version: Option = { flags: '-V, --version', key: 'version', description: '
 const toValue = async ({ choices, values, name }: Argument): Promise<Value> =>
   valueNamed(choices ?? (await values?.()), name);
 
-/** A command and all below it. The program itself has its version too. */
+/** A command with its subcommands; the program also has `--version`. */
 export async function commandTree(command: Command, path: readonly string[] = []): Promise<CommandNode> {
   const { summary, arguments: own = [], commands = [] } = command;
   return {
@@ -62,8 +62,8 @@ export async function commandTree(command: Command, path: readonly string[] = []
   };
 }
 
-/** A command and all below it, in one list. */
+/** A command and all its subcommands in one list. */
 export const flattened = (command: CommandNode): CommandNode[] => [command, ...command.commands.flatMap(flattened)];
 
-/** A text between single quotes for bash and zsh. */
+/** Text in single quotes for bash and zsh. */
 export const singleQuoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;

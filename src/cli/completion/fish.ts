@@ -1,6 +1,6 @@
 import { type CommandNode, flattened, type Value } from './command-tree.ts';
 
-/** Between single quotes fish knows two escapes. */
+/** Text in single quotes for fish, which has two escapes there. */
 const quoted = (text: string) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
 function taking(value: Value): string {
@@ -29,7 +29,7 @@ function lines(command: CommandNode): string[] {
   return [...options, ...commands, ...values];
 }
 
-/** Completion for fish. */
+/** Completion script for fish. */
 export const fishCompletion = (
   program: CommandNode,
 ): string => `# fish completion of rotation; made by: rotation completion fish

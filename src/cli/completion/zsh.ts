@@ -5,7 +5,7 @@ function action(value: Value): string {
   return value.kind === 'file' ? '_files' : value.kind === 'folder' ? '_files -/' : ' ';
 }
 
-/** Inside the brackets of a description a bracket, and between colons a colon, have a meaning. */
+/** Escapes brackets and colons, which have a meaning in a description. */
 const described = (text: string) => text.replace(/[[\]]/g, '\\$&').replaceAll(':', '\\:');
 
 function specs({ long, short, description, value, isOptional }: OptionNode): string[] {
@@ -17,7 +17,7 @@ function specs({ long, short, description, value, isOptional }: OptionNode): str
 
 const functionName = ({ path }: CommandNode) => ['_rotation', ...path].join('_');
 
-/** A command without others below it. */
+/** Function of a command without subcommands. */
 function leaf(command: CommandNode): string {
   const last = command.values.length - 1;
   const values = command.values.map((value, i) => singleQuoted(`${i === last ? '*' : i + 1}:value:${action(value)}`));
@@ -52,7 +52,7 @@ ${cases.join('\n')}
 `;
 }
 
-/** Completion for zsh: to be sourced, or put on its fpath as _rotation. */
+/** Completion script for zsh, to be sourced or saved as _rotation on the fpath. */
 export function zshCompletion(program: CommandNode): string {
   const functions = flattened(program).map((command) => (command.commands.length > 0 ? branch : leaf)(command));
   return `#compdef rotation

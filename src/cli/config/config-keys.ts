@@ -7,14 +7,14 @@ import { sections } from './sections/sections.ts';
 import { dotted, type Setting, settingSource } from './setting.ts';
 import { valueText } from './value-text.ts';
 
-/** A key that can be set. */
+/** A configuration key. */
 export interface ConfigKey {
   section: Section;
   path: readonly string[];
   default: unknown;
 }
 
-/** Every key that can be set, by its dotted path. */
+/** All configuration keys by dotted path. */
 export const configKeys: ReadonlyMap<string, ConfigKey> = new Map(
   sections.flatMap((section) =>
     entriesOf(section.defaults, section.path).map((entry) => [
@@ -24,7 +24,7 @@ export const configKeys: ReadonlyMap<string, ConfigKey> = new Map(
   ),
 );
 
-/** The keys that follow a path. */
+/** Keys below a path. */
 const keysAfter = (path: readonly string[]): string[] => [
   ...new Set(
     [...configKeys.values()]
@@ -35,7 +35,7 @@ const keysAfter = (path: readonly string[]): string[] => [
 
 const shown = (path: readonly string[]) => (path.length === 0 ? 'the top' : quoted(dotted(path)));
 
-/** @throws UserError with the nearest known key where nothing is known by the setting's path, or too little was said */
+/** Checks the key of a setting. @throws UserError with the nearest known key if it is unknown or a section */
 export function checkKey(setting: Setting): void {
   const { path, value, origin, from, line } = setting;
   if (path.every((key) => !key.includes('.')) && configKeys.has(dotted(path))) return;

@@ -30,7 +30,7 @@ import { signalSections } from './sections/signals.ts';
 import { dotted, origins, type Setting } from './setting.ts';
 import type { Settings } from './settings.ts';
 
-/** Everything that was set, by the files, the environment and the flags, checked. */
+/** All settings of files, environment and flags, validated. */
 export const configurationOf = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): Promise<Configuration> =>
   resolve([
     ...files.flatMap(({ file, origin }) => fileLayer(io, file, origin)),
@@ -38,7 +38,7 @@ export const configurationOf = (io: Io, flags: SettingFlags, files: readonly Con
     ...flagLayer(flags),
   ]);
 
-/** What was changed of the signals. */
+/** Settings of signals that differ from their defaults. */
 function signalSettings({ settings, valuesOf }: Configuration): Record<string, SignalSettings> {
   const isSet = (id: string) => settings.some(({ path }) => path[0] === 'signals' && path[1] === id);
   return Object.fromEntries(
@@ -62,7 +62,7 @@ function labelsOf({ valuesOf }: Configuration): Labels {
 const strength = (settings: readonly Setting[]) =>
   Math.max(-1, ...settings.map(({ origin }) => origins.indexOf(origin)));
 
-/** Where the prices come from: a folder or single files, whichever was named by the stronger word. */
+/** Source of the prices: a folder or single files, whichever setting has precedence. */
 function pricesOf(configuration: Configuration, flags: InputFlags): Partial<InputFlags> {
   const { settings, valuesOf } = configuration;
   const { data } = valuesOf(top);
@@ -86,7 +86,7 @@ function pricesOf(configuration: Configuration, flags: InputFlags): Partial<Inpu
   return Object.fromEntries(open.map((role) => [keys[role], [...named[role]]]));
 }
 
-/** The macro series: a flag replaces a file of the same name. */
+/** Macro series; a flag replaces a configured file of the same name. */
 function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlags): Pick<InputFlags, 'series'> {
   const byFlag = named.map((value) => value.split('=', 1)[0]);
   const open = Object.entries(valuesOf(seriesSection)).filter(([id, file]) => file !== null && !byFlag.includes(id));
@@ -94,7 +94,7 @@ function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlag
   return series.length > 0 ? { series } : {};
 }
 
-/** Levels and risk notes, their dates as days. */
+/** Targets and risk notes, with dates as days. */
 function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: RiskNote[] } {
   const { targets, flags } = valuesOf(watchedSection);
   return {
@@ -109,31 +109,31 @@ function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes:
   };
 }
 
-/** Options whose value a key of the configuration holds where they are not used. */
-const mirrors = [...inputOptions, ...outputOptions].filter(({ setting }) => setting !== undefined);
+/** Options with a configuration key. */
+const configurableOptions = [...inputOptions, ...outputOptions].filter(({ setting }) => setting !== undefined);
 
 const isNothing = (value: unknown) => value === null || (Array.isArray(value) && value.length === 0);
 
-/** What the configuration says of such options, by their keys. */
-const mirrored = ({ settings }: Configuration): Record<string, unknown> =>
+/** Configured values of these options, by option key. */
+const configuredFlags = ({ settings }: Configuration): Record<string, unknown> =>
   Object.fromEntries(
-    mirrors.flatMap(({ key, setting }) => {
+    configurableOptions.flatMap(({ key, setting }) => {
       const own = settings.find(({ path }) => dotted(path) === setting);
       return own === undefined || isNothing(own.value) ? [] : [[key, own.value]];
     }),
   );
 
-/** The flags, with what they leave open filled in. */
-function filled<F extends InputFlags & OutputFlags>(configuration: Configuration, flags: F): F {
+/** The flags, completed from the configuration. */
+function completedFlags<F extends InputFlags & OutputFlags>(configuration: Configuration, flags: F): F {
   return {
-    ...mirrored(configuration),
+    ...configuredFlags(configuration),
     ...pricesOf(configuration, flags),
     ...flags,
     ...seriesOf(configuration, flags),
   };
 }
 
-/** What is in force where something was set. */
+/** Settings in force, if anything is set. */
 export async function configured<F extends InputFlags & OutputFlags & RuleFlags>(
   io: Io,
   flags: F,
@@ -141,7 +141,7 @@ export async function configured<F extends InputFlags & OutputFlags & RuleFlags>
 ): Promise<Settings<F>> {
   const configuration = await configurationOf(io, flags, files);
   return {
-    flags: filled(configuration, flags),
+    flags: completedFlags(configuration, flags),
     signals: signalSettings(configuration),
     rules: rulesOf(configuration),
     labels: labelsOf(configuration),

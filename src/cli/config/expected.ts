@@ -1,4 +1,4 @@
-/** A JSON Schema as far as it is read here. */
+/** The part of JSON Schema that is read here. */
 export interface SchemaNode {
   type?: string | readonly string[];
   const?: unknown;
@@ -17,7 +17,7 @@ export interface SchemaNode {
   description?: string;
 }
 
-/** Beyond what an integer may be there is no need to say so. */
+/** Whether a limit is worth printing: those of every integer are not. */
 const isLimit = (x: number | undefined): x is number => x !== undefined && Math.abs(x) < Number.MAX_SAFE_INTEGER;
 
 function numberWords({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximum }: SchemaNode): string {
@@ -32,11 +32,11 @@ function numberWords({ type, minimum, maximum, exclusiveMinimum, exclusiveMaximu
   return [noun, limits.join(' and ')].filter((words) => words !== '').join(' ');
 }
 
-/** The kinds of value that a schema permits, one by one. */
+/** Kinds of value that a schema permits. */
 export const kindsOf = (node: SchemaNode): readonly SchemaNode[] =>
   node.anyOf ?? (typeof node.type === 'object' ? node.type.map((type) => ({ ...node, type })) : [node]);
 
-/** What a value has to be, in words: "a whole number from 10 to 2520". */
+/** Permitted values in words: "a whole number from 10 to 2520". */
 export function expectedWords(node: SchemaNode): string {
   const kinds = kindsOf(node);
   if (kinds.length > 1) return kinds.map(expectedWords).join(', or ');

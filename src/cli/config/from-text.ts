@@ -17,7 +17,7 @@ function json(text: string): unknown {
   }
 }
 
-/** A text read as one kind of value, {@link notThis} if it cannot be that. */
+/** Text as one kind of value; {@link notThis} if it is not of that kind. */
 function readAs(text: string, node: SchemaNode): unknown {
   if (node.const !== undefined) return text === String(node.const) ? node.const : notThis;
   switch (node.type) {
@@ -39,8 +39,8 @@ function readAs(text: string, node: SchemaNode): unknown {
 }
 
 /**
- * A text from the command line or the environment as what its key takes: a number, `true`, a list with commas or in JSON,
- * else the text itself. What cannot be any of them stays a text, for the check to refuse.
+ * Text from the command line or the environment as a value of its key: a number, `true`, a list with commas or in JSON, or
+ * the text itself. Text of no permitted kind stays text, which validation then refuses.
  */
 export function fromText(text: string, node: SchemaNode): unknown {
   const kinds = [...kindsOf(node)].sort((a, b) => rank(a) - rank(b));
@@ -51,6 +51,6 @@ export function fromText(text: string, node: SchemaNode): unknown {
   return text;
 }
 
-/** A text takes everything, and comes last; a list takes everything but what is one of a few words. */
+/** Order of attempts: any text is a string, so that comes last; any text but one of a few words is a list. */
 const rank = ({ type, const: only, enum: words }: SchemaNode) =>
   only !== undefined || type === 'null' ? 0 : type === 'string' && words === undefined ? 3 : type === 'array' ? 2 : 1;

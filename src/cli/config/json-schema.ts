@@ -1,4 +1,4 @@
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 import type { SchemaNode } from './expected.ts';
 import { isTree } from './keys.ts';
 import { sections } from './sections/sections.ts';
@@ -11,7 +11,7 @@ const branch = (): Branch & Record<string, unknown> => ({
   additionalProperties: false,
 });
 
-/** Every key of one section with its default; none has to be there. */
+/** Schema of one section: every key optional, with its default. */
 export function withDefaults(node: SchemaNode, defaults: unknown): SchemaNode & { default?: unknown } {
   if (!isTree(defaults) || !node.properties) return { ...node, ...(defaults !== null && { default: defaults }) };
   const properties = Object.entries(node.properties).map(([key, one]) => [
@@ -30,12 +30,12 @@ export function configSchema(z: Zod): object {
       z.toJSONSchema(schema(z), { io: 'input', unrepresentable: 'any' }) as SchemaNode,
       defaults,
     );
-    let place: Branch = root;
+    let parent: Branch = root;
     for (const key of path) {
-      place.properties[key] ??= branch();
-      place = place.properties[key] as Branch;
+      parent.properties[key] ??= branch();
+      parent = parent.properties[key] as Branch;
     }
-    Object.assign(place.properties, node.properties);
+    Object.assign(parent.properties, node.properties);
   }
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

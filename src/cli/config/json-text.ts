@@ -1,8 +1,8 @@
 import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 
-/** Deeper than anything that can be set. */
-const deepest = 20;
+/** Nesting limit, deeper than any setting. */
+const maxDepth = 20;
 
 const hints: readonly (readonly [RegExp, string])[] = [
   [/^\/[/*]|^#/, 'JSON has no comments: the schema that $schema names explains every key'],
@@ -11,20 +11,20 @@ const hints: readonly (readonly [RegExp, string])[] = [
 ];
 
 /**
- * A JSON text, read strictly: its value, and the line of every key. A key that stands twice is refused, since only one
- * of the two would count.
+ * Parses JSON strictly: its value, and the line of every key. Duplicate keys are refused, since only one of them would
+ * count.
  *
  * @throws UserError with line and column
  */
 export function jsonText(text: string, file: string): { value: unknown; lineOf(path: readonly string[]): number } {
   const lines = new Map<string, number>();
   let i = 0;
-  const place = (at: number) => {
+  const position = (at: number) => {
     const before = text.slice(0, at).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
   const refuse = (what: string, hint?: string, at = i): UserError => {
-    const { line, column } = place(at);
+    const { line, column } = position(at);
     return new UserError(`${quotedPath(file)} line ${line}, column ${column}: ${what}`, {
       code: 'broken-json',
       status: exitStatus.usage,
@@ -74,7 +74,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
   };
   const value = (path: readonly string[]) => {
     blank();
-    if (path.length > deepest) throw refuse('nested too deeply');
+    if (path.length > maxDepth) throw refuse('nested too deeply');
     if (text[i] === '{') {
       items('}', () => {
         const at = i;
@@ -82,7 +82,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
         const key = JSON.stringify(own);
         if (lines.has(key))
           throw refuse(`${quoted(own.at(-1) ?? '')} stands here for the second time`, 'keep one of the two', at);
-        lines.set(key, place(at).line);
+        lines.set(key, position(at).line);
         blank();
         if (text[i] !== ':') throw expected('a colon');
         i++;

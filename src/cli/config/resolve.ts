@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 import { checkKey, configKeys } from './config-keys.ts';
 import { expectedWords, type SchemaNode } from './expected.ts';
 import { fromText } from './from-text.ts';
@@ -9,11 +9,11 @@ import type { Section } from './sections/section.ts';
 import { dotted, type Setting, settingSource } from './setting.ts';
 import { valueText } from './value-text.ts';
 
-/** What is in force after all that was set, checked. */
+/** The settings in force, validated. */
 export interface Configuration {
-  /** The settings in force by their keys, each beating the weaker ones of its key. */
+  /** Settings by key, each with the highest precedence of its key. */
   settings: readonly Setting[];
-  /** All values of a section; the defaults where nothing was set. */
+  /** Values of a section, defaults included. */
   valuesOf<T>(section: Section<T>): T;
 }
 
@@ -24,7 +24,7 @@ function nodeAt(whole: SchemaNode, path: readonly string[]): SchemaNode {
 
 const startsWith = (path: readonly string[], start: readonly string[]) => start.every((key, i) => path[i] === key);
 
-/** Checks the values of one section. @throws UserError with file and line of the wrong one and what it has to be */
+/** Validates the values of one section. @throws UserError with file and line of an invalid value and what is permitted */
 function checked(z: Zod, section: Section, own: readonly Setting[]): { settings: Setting[]; values: unknown } {
   const schema = section.schema(z);
   const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as SchemaNode;
@@ -39,10 +39,10 @@ function checked(z: Zod, section: Section, own: readonly Setting[]): { settings:
   if (parsed.success) return { settings, values: parsed.data };
   const issue = parsed.error.issues[0];
   const at = (issue?.path ?? []).map(String);
-  // Two that contradict each other: the blame is on the one that was set.
+  // Two values that contradict each other: the error names the one that is set.
   const wrong = settings.find(({ path }) => startsWith(at, inSection(path))) ?? settings.at(-1);
   if (wrong === undefined) throw new Error(`the defaults of ${dotted(section.path)} are not permitted`);
-  // A schema's own words say what is wrong of a value; the library's say nothing.
+  // Only messages of our schemas say what is wrong; those of the library do not.
   const why =
     issue?.code === 'custom' && issue.message !== 'Invalid input'
       ? `${dotted([...section.path, ...at])} ${issue.message}`
@@ -57,10 +57,10 @@ function checked(z: Zod, section: Section, own: readonly Setting[]): { settings:
 }
 
 /**
- * What is in force.
+ * Resolves layers of settings.
  *
- * @param layers - all that was set, the weakest first
- * @throws UserError for a key that is not known and for a value that its key does not take, with file and line of either
+ * @param layers - all settings, lowest precedence first
+ * @throws UserError for an unknown key or an invalid value, with file and line
  */
 export async function resolve(layers: readonly Setting[]): Promise<Configuration> {
   const strongest = new Map<string, Setting>();
@@ -82,7 +82,7 @@ export async function resolve(layers: readonly Setting[]): Promise<Configuration
     settings: [...results.values()]
       .flatMap(({ settings }) => settings)
       .sort((a, b) => (dotted(a.path) < dotted(b.path) ? -1 : 1)),
-    // The values were parsed by the section's own schema.
+    // The section's own schema has parsed these values.
     valuesOf: <T>(section: Section<T>) => (results.get(section as Section)?.values ?? section.defaults) as T,
   };
 }

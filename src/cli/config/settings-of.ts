@@ -6,9 +6,9 @@ import { configFiles, isAnythingSet } from './layers/config-files.ts';
 import type { SettableFlags, Settings } from './settings.ts';
 
 /**
- * What is in force. Where nothing was set, nothing is loaded either.
+ * The settings of a run. Nothing is loaded if nothing is set.
  *
- * @throws UserError for a file that is no configuration, an unknown key, or a value that its key does not take
+ * @throws UserError for a file that is not a configuration, an unknown key or an invalid value
  */
 export async function settingsOf<F extends SettableFlags>(io: Io, flags: F): Promise<Settings<F>> {
   const files = configFiles(io, flags);

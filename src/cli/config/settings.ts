@@ -10,16 +10,16 @@ import type { RuleFlags } from '../options/rules.ts';
 
 export type SettableFlags = InputFlags & OutputFlags & RuleFlags;
 
-/** All that a run goes by: what was said on the command line, in the environment and in the configuration files. */
+/** Everything that controls a run, from the command line, the environment and configuration files. */
 export interface Settings<F extends SettableFlags> {
-  /** The flags, with what they left open filled in. */
+  /** The flags, completed from the configuration. */
   flags: F;
   signals: Readonly<Record<string, SignalSettings>>;
   rules: Rules;
   labels: Labels;
-  /** Levels and risk notes of the user's own. */
+  /** The user's targets and risk notes. */
   targets: readonly Target[];
   riskNotes: readonly RiskNote[];
-  /** For the report: which files were used, and what they and the others set. */
+  /** For the report: configuration files in use, and all settings. */
   configuration: Report['configuration'];
 }

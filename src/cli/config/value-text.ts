@@ -1,9 +1,9 @@
 import { quoted } from '../../errors.ts';
 
-/** JSON has no word for what is beyond the largest number. */
+/** Whether a number is infinite, which JSON cannot express. */
 const isTooLarge = (value: unknown) => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;
 
-/** A value on one line, for a message. */
+/** A value on one line, for messages. */
 export function valueText(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
   if (isTooLarge(value)) return 'a number too large';

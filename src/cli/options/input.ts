@@ -1,7 +1,7 @@
 import { inGroup, type Option } from '../command.ts';
 import { isoDay, positiveNumber, threeNames, wholeNumberFrom } from './values.ts';
 
-/** The options by which every reading command takes its data. */
+/** Options of every command that reads data. */
 export const inputOptions: readonly Option[] = inGroup('Input', [
   {
     flags: '--spx <file>',

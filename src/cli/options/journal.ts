@@ -1,15 +1,15 @@
 import { inGroup, type Option } from '../command.ts';
 import { wholeNumberFrom } from './values.ts';
 
-/** How a run is recorded. */
+/** Flags of the journal. */
 export interface JournalFlags {
   journal?: string;
   onChange?: boolean;
-  /** Seconds; true for the default. */
+  /** Seconds; true without a value. */
   wait?: number | true;
 }
 
-/** The options of a command that can record what it found. */
+/** Options of a command that can record its verdict. */
 export const journalOptions: readonly Option[] = inGroup('Record', [
   {
     flags: '--journal <file>',

@@ -1,7 +1,7 @@
 import { inGroup, type Option } from '../command.ts';
 import { names } from './values.ts';
 
-/** How the answer is wanted. */
+/** Flags of the output. */
 export interface OutputFlags {
   format?: string;
   json?: boolean;
@@ -12,10 +12,10 @@ export interface OutputFlags {
   color?: boolean;
 }
 
-/** The formats that every command with settings has: the ones that a setting can name. */
+/** Formats that every command with settings has, and that a setting can therefore name. */
 export const sharedFormats = ['table', 'json'] as const;
 
-/** The options of whatever prints an answer; the choices of `--format` are the formats of its command. */
+/** Options of every command that prints a report. */
 export const outputOptions: readonly Option[] = inGroup('Output', [
   { flags: '--format <name>', key: 'format', description: 'how to print, if not as', setting: 'output.format' },
   { flags: '--json', key: 'json', description: 'short for --format json', implies: { format: 'json' } },

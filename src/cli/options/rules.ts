@@ -2,23 +2,23 @@ import type { Band } from '../../signals/correlation/evidence.ts';
 import { inGroup, type Option } from '../command.ts';
 import { bandOrObserved } from './values.ts';
 
-/** What was set of the rules, and where more is set. */
+/** Flags of rules and of configuration files. */
 export interface RuleFlags {
-  /** As it was written: its setting says what it may be. */
+  /** As written; validated as a setting. */
   window?: string;
   band?: Band | 'observed';
   set?: string[];
-  /** A file that replaces the project's; false for neither that nor the user's. */
+  /** A file in place of the project's; false for no configuration file at all. */
   config?: string | false;
 }
 
-/** The options that say where settings are. */
+/** Options that select settings. */
 export const configOptions: readonly Option[] = [
   { flags: '--config <file>', key: 'config', description: 'settings, in the place of rotation.config.json' },
   { flags: '--no-config', key: 'config', description: 'no configuration file' },
 ];
 
-/** The options by which every command that gives verdicts takes its rules. */
+/** Options of every command that computes verdicts. */
 export const ruleOptions: readonly Option[] = inGroup('Rules', [
   { flags: '--window <sessions>', key: 'window', description: 'sessions of the correlation (252)' },
   {

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { daysFromIso } from '../../dates/civil-dates.ts';
 
-/** Parsers of option values; commander puts the option and the value in front of the message. */
+/** Parsers of option values; commander prefixes their messages with option and value. */
 
 export function positiveNumber(text: string): number {
   const value = Number(text);
@@ -11,10 +11,10 @@ export function positiveNumber(text: string): number {
 }
 
 export const wholeNumberFrom =
-  (least: number) =>
+  (min: number) =>
   (text: string): number => {
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-    if (!(value >= least)) throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    if (!(value >= min)) throw new InvalidArgumentError(`It must be a whole number of at least ${min}.`);
     return value;
   };
 

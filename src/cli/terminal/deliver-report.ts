@@ -4,15 +4,15 @@ import type { OutputFlags } from '../options/output.ts';
 import { deliver } from './output.ts';
 import { renderOptions } from './render-options.ts';
 
-/** How a report is delivered. */
+/** How to render and write a report. */
 export interface Delivery<R> {
   formats: Formats<R>;
   flags: OutputFlags;
-  /** Files that were read: none of them is overwritten. */
+  /** Files that were read: none may be overwritten. */
   inputs: readonly string[];
-  /** What `--quiet` prints instead. */
+  /** Line that `--quiet` prints instead. */
   quiet?: Format<R>;
-  /** Rows of a long table on a screen; all of them if left out. */
+  /** Rows of a long table on the screen; all if absent. */
   lastRows?: number;
 }
 
@@ -33,6 +33,6 @@ async function textOf<R>(io: Io, report: R, delivery: Delivery<R>): Promise<stri
   return json(selectFields(JSON.parse(text), flags.fields));
 }
 
-/** Draws a report in the format that was chosen, and prints it or writes it into the file that was named. */
+/** Renders a report in the format of the flags and writes it to stdout or to `--output`. */
 export const deliverReport = async <R>(io: Io, report: R, delivery: Delivery<R>): Promise<void> =>
   deliver(io, await textOf(io, report, delivery), delivery.flags.output, delivery.inputs);

@@ -3,7 +3,7 @@ import { exitStatus } from '../../exit-status.ts';
 import type { Io } from '../../io.ts';
 import { isClosedPipe, systemWords } from '../failure.ts';
 
-/** Writes an answer to stdout or into the file that was named, never over one of the inputs. */
+/** Writes text to stdout or to `--output`, never over an input file. */
 export async function deliver(
   io: Io,
   text: string,

@@ -2,7 +2,7 @@ import type { Io } from '../../io.ts';
 
 const patience = 500;
 
-/** One line on stderr that says what is being waited for: only on a terminal, and only after half a second. */
+/** A progress line on stderr, only on a terminal and only after half a second. */
 export function progressLine({ stderr }: Io): { tell(text: string): void; end(): void } {
   if (!stderr.isTerminal) return { tell: () => undefined, end: () => undefined };
   let now = '';

@@ -3,7 +3,7 @@ import { type Paint, plainPaint, type RenderOptions } from '../../render/rendere
 import type { OutputFlags } from '../options/output.ts';
 import { columnsOf } from './columns.ts';
 
-/** Whether to colour: the flag, then NO_COLOR, then FORCE_COLOR, then TERM=dumb, then the stream being a terminal. */
+/** Whether to colour: by the flag, then NO_COLOR, FORCE_COLOR, TERM=dumb, and whether the stream is a terminal. */
 export function isColoured({ env, stdout }: Io, { color, output }: OutputFlags): boolean {
   if (color !== undefined) return color;
   if (env.NO_COLOR) return false;
@@ -13,13 +13,13 @@ export function isColoured({ env, stdout }: Io, { color, output }: OutputFlags):
   return stdout.isTerminal && output === undefined;
 }
 
-/** Whether the locale can show more than ASCII: without one it is POSIX's "C", which cannot. */
+/** Whether the locale has more than ASCII; without one it is the POSIX locale, which has not. */
 export function isUnicode({ env }: Io): boolean {
   const locale = env.LC_ALL || env.LC_CTYPE || env.LANG || '';
   return /utf-?8/i.test(locale);
 }
 
-/** Chalk prints every argument that it gets: of `lines.map(paint.dim)` only the line must reach it. */
+/** A style of one argument: chalk would also print the index that `lines.map(paint.dim)` passes. */
 async function colours(): Promise<Paint> {
   const { Chalk } = await import('chalk');
   const { green, red, yellow, dim, bold } = new Chalk({ level: 1 });
@@ -32,7 +32,7 @@ async function colours(): Promise<Paint> {
   };
 }
 
-/** How the answer is drawn. In a pipe or a file nothing is wrapped. */
+/** Render options of the output stream. In a pipe or a file nothing is wrapped. */
 export async function renderOptions(io: Io, flags: OutputFlags): Promise<RenderOptions> {
   const onTerminal = io.stdout.isTerminal && flags.output === undefined;
   return {

@@ -4,18 +4,18 @@ import { noteWords } from '../../words/notes.ts';
 import type { OutputFlags } from '../options/output.ts';
 
 /**
- * Warnings go to stderr, unless silence was asked for or a screen tells them itself.
+ * Writes warnings to stderr, unless `--quiet` is set or the screen shows them.
  *
- * @param isTold - whether the table of the command tells the warnings
+ * @param isOnScreen - whether the table of the command shows the warnings itself
  */
 export function warn(
   io: Io,
   { warnings }: Pick<Report, 'warnings'>,
   flags: OutputFlags,
-  { isTold }: { isTold: boolean },
+  { isOnScreen }: { isOnScreen: boolean },
 ): void {
   const isTable = flags.format === undefined || flags.format === 'table';
-  const onScreen = isTold && isTable && flags.output === undefined && io.stdout.isTerminal;
-  if (flags.quiet || onScreen || warnings.length === 0) return;
+  const isShown = isOnScreen && isTable && flags.output === undefined && io.stdout.isTerminal;
+  if (flags.quiet || isShown || warnings.length === 0) return;
   io.stderr.write(warnings.map((warning) => `warning: ${noteWords(warning)}\n`).join(''));
 }

@@ -6,12 +6,12 @@ import { type DecidingTest, decidingTests } from './deciding-tests.ts';
 import { type Graded, type GradedRows, gradedRows, outcomesOver } from './outcomes.ts';
 import { codedRuns, runsByCode } from './runs.ts';
 
-/** The longest is ten years of sessions. */
-export const mostSessions = 2520;
+/** The longest horizon: ten years of sessions. */
+export const maxHorizon = 2520;
 
 /** Whether verdicts can be graded after so many sessions. */
 export const isHorizon = (sessions: number): boolean =>
-  Number.isInteger(sessions) && sessions >= 1 && sessions <= mostSessions;
+  Number.isInteger(sessions) && sessions >= 1 && sessions <= maxHorizon;
 
 /** The verdicts of a whole history, graded by what followed them. */
 export interface TrackRecord {

@@ -1,4 +1,4 @@
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 
 /**
  * The check that one number of a section is at most another of it; where it is not, both are told.

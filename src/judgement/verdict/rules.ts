@@ -1,5 +1,5 @@
 import { type GateParams, gateDefaults } from '../../signals/gate.ts';
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 import { atMost } from './ordered-pair.ts';
 import { type Thresholds, thresholds } from './thresholds.ts';
 

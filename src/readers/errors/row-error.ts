@@ -39,10 +39,10 @@ function repeatedHeader(at: string, more: string, file: string, line: number, co
 }
 
 /** Code of a cell that is not what it should be, and what that is. */
-function cellProblem({ kind, value = Number.NaN }: RowError, { options }: Layout): { code: string; wanted: string } {
-  if (kind === 'date') return { code: 'not-a-date', wanted: 'a date' };
-  if (Number.isNaN(value)) return { code: 'not-a-number', wanted: 'a number' };
-  return { code: 'not-a-price', wanted: options.isPositive ? 'a positive finite price' : 'finite' };
+function cellProblem({ kind, value = Number.NaN }: RowError, { options }: Layout): { code: string; expected: string } {
+  if (kind === 'date') return { code: 'not-a-date', expected: 'a date' };
+  if (Number.isNaN(value)) return { code: 'not-a-number', expected: 'a number' };
+  return { code: 'not-a-price', expected: options.isPositive ? 'a positive finite price' : 'finite' };
 }
 
 /**
@@ -76,9 +76,9 @@ export function rowError(
   const cell = cells[kind === 'date' ? layout.date : layout.close] ?? '';
   if (kind === 'date' && cell.trim().toLowerCase() === column.toLowerCase())
     return repeatedHeader(at, more, file, line, column);
-  const { code, wanted } = cellProblem(first, layout);
+  const { code, expected } = cellProblem(first, layout);
   const hint = kind === 'date' ? dateHint(cell.trim(), format) : numberHint(cell, notation);
-  return new UserError(`${at}, column ${quoted(column)}: ${quoted(cell)} is not ${wanted}${more}`, {
+  return new UserError(`${at}, column ${quoted(column)}: ${quoted(cell)} is not ${expected}${more}`, {
     code,
     file,
     line,

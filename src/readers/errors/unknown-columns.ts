@@ -1,4 +1,5 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { firstItems } from '../../words/first-items.ts';
 import { closeColumns, isDateName } from '../detect/column-names.ts';
 import { indexColumns } from '../detect/index-columns.ts';
 import type { Sniff } from '../detect/sniff.ts';
@@ -6,11 +7,7 @@ import type { Sniff } from '../detect/sniff.ts';
 const maxListed = 12;
 const maxHinted = 6;
 
-function listed(columns: readonly string[]): string {
-  const shown = columns.slice(0, maxListed).map((column) => quoted(column));
-  const more = columns.length - shown.length;
-  return shown.join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
+const columnList = (columns: readonly string[]) => firstItems(columns.map(quoted), maxListed);
 
 /** Error for a file from whose columns no date and close can be chosen; it lists the candidates. */
 export function unknownColumns({ columns, lines }: Sniff, file: string, requested: readonly string[]): UserError {
@@ -23,19 +20,19 @@ export function unknownColumns({ columns, lines }: Sniff, file: string, requeste
   if (closes.length > 1) {
     const areNamesEqual = new Set(closes).size === 1;
     const hint = areNamesEqual ? 'delete or rename the one that is not the close' : 'keep the dates and one of them';
-    return error(`which column is the close? There are ${listed(closes)}`, 'which-column', hint, closes[0]);
+    return error(`which column is the close? There are ${columnList(closes)}`, 'which-column', hint, closes[0]);
   }
   if (requested.length > 0 && hasDate) {
     const [best = ''] = requested;
     const others = columns.filter((name) => !isDateName(name));
     return error(
-      `no column is ${quoted(best)}: there are ${listed(others)}`,
+      `no column is ${quoted(best)}: there are ${columnList(others)}`,
       'no-column',
       `name the wanted column ${requested.slice(0, maxHinted).join(', ')} in the first line`,
     );
   }
   return error(
-    `no known layout has the columns ${listed(columns)}`,
+    `no known layout has the columns ${columnList(columns)}`,
     'unknown-layout',
     'name the column of days "date" and the column of closes "close" in the first line',
   );

@@ -1,14 +1,12 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { firstItems } from '../../words/first-items.ts';
 import type { Layout } from '../detect/layout.ts';
 import { matchColumns } from '../detect/match-columns.ts';
 import type { CsvRecord } from './records.ts';
 
 const maxListed = 8;
 
-function listed(symbols: readonly string[]): string {
-  const more = symbols.length - maxListed;
-  return symbols.slice(0, maxListed).map(quoted).join(', ') + (more > 0 ? ` and ${more} more` : '');
-}
+const symbolList = (symbols: readonly string[]) => firstItems(symbols.map(quoted), maxListed);
 
 /**
  * The rows of the requested symbol, if a column of symbols has more than one; otherwise all rows.
@@ -32,10 +30,10 @@ export function symbolRows(
   const best = requested[0];
   const why =
     rivals.length > 0
-      ? `both ${listed([found ?? '', ...rivals])} may be ${quoted(best ?? '')}`
+      ? `both ${symbolList([found ?? '', ...rivals])} may be ${quoted(best ?? '')}`
       : best === undefined
         ? `${quoted(symbolOf(other) ?? '')} after ${quoted(first ?? '')}: these are several series in one file`
-        : `no row is of ${quoted(best)}: there are ${listed(symbols)}`;
+        : `no row is of ${quoted(best)}: there are ${symbolList(symbols)}`;
   throw new UserError(`${quotedPath(file)} line ${other.line}: ${why}`, {
     code: 'several-symbols',
     file,

@@ -1,11 +1,11 @@
 export type Cell = string | number | boolean | null;
 
-/** What a spreadsheet would take for a formula. */
+/** Text that a spreadsheet would evaluate as a formula. */
 const formula = /^[=+\-@\t\r]/;
 
 /**
- * A cell of CSV: unknown is empty, a text that a spreadsheet would run is made plain text by a quote in front of it, numbers
- * are left as they are.
+ * A CSV cell. Unknown is empty, numbers stay as they are, and a leading quote keeps a spreadsheet from evaluating text as a
+ * formula.
  */
 export function csvCell(cell: Cell): string {
   if (cell === null) return '';
@@ -14,6 +14,6 @@ export function csvCell(cell: Cell): string {
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Rows as CSV with a line of names above them. */
+/** Rows as CSV with a header. */
 export const csv = (columns: readonly string[], rows: readonly (readonly Cell[])[]): string =>
   [columns, ...rows].map((row) => `${row.map(csvCell).join(',')}\n`).join('');

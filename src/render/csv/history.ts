@@ -2,7 +2,7 @@ import type { HistoryReport, SessionReport } from '../../report/history/schema.t
 import type { Renderer } from '../renderer.ts';
 import { type Cell, csv } from './csv.ts';
 
-/** Names of the columns in the flat forms: the same for every session of one call. */
+/** Column names of CSV and tables, the same for every session of a report. */
 const historyColumns = (sessions: readonly SessionReport[]): string[] => {
   const { scores = {}, forward = {} } = sessions[0] ?? {};
   return [
@@ -21,7 +21,7 @@ const historyColumns = (sessions: readonly SessionReport[]): string[] => {
   ];
 };
 
-/** A session's cells under {@link historyColumns}. */
+/** Cells of a session in the order of {@link historyColumns}. */
 const historyCells = (session: SessionReport): Cell[] => [
   session.date,
   session.state,
@@ -37,6 +37,6 @@ const historyCells = (session: SessionReport): Cell[] => [
   ...Object.values(session.forward),
 ];
 
-/** One row per session with every score. */
+/** The history as CSV: one row per session with all scores. */
 export const render: Renderer<HistoryReport> = ({ sessions }) =>
   csv(historyColumns(sessions), sessions.map(historyCells));

@@ -2,14 +2,14 @@ import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
 import type { Renderer } from '../renderer.ts';
 import { type Cell, csv } from './csv.ts';
 
-/** Names of the columns. */
+/** Column names. */
 const recordedColumns = (horizons: readonly number[]): string[] => [
   ...['line', 'session', 'at', 'rotation', 'state', 'composite', 'confidence', 'prices_alone', 'counted', 'entered'],
   ...horizons.map((horizon) => `forward_${horizon}`),
   ...['today', 'today_state', 'today_composite', 'closes_moved', 'signals_changed'],
 ];
 
-/** A record's cells under {@link recordedColumns}. */
+/** Cells of a record in the order of {@link recordedColumns}. */
 const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
   record.line,
   record.session,
@@ -29,6 +29,6 @@ const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
   today?.signals.join(' ') ?? null,
 ];
 
-/** One row per record, with what followed it and what the files of today say instead. */
+/** The journal as CSV: one row per record, with the returns after it and today's verdict for its session. */
 export const render: Renderer<RecordedHistory> = ({ records, horizons }) =>
   csv(recordedColumns(horizons), records.map(recordedCells));

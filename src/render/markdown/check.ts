@@ -10,19 +10,19 @@ import { paragraph } from '../words/paragraph.ts';
 import { holdsWords, turnsWords } from '../words/turning-points.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 
-/** Nothing is wrapped or coloured: whoever shows it does that. */
-const place = { width: Number.POSITIVE_INFINITY, unicode: true, paint: plainPaint, verbose: false };
+/** Render options without wrapping and colour: the viewer adds them. */
+const plain = { width: Number.POSITIVE_INFINITY, unicode: true, paint: plainPaint, verbose: false };
 
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 
-/** Every signal that has a score, the strongest first. */
+/** Table of the signals with a score, strongest first. */
 const rows = ({ signals }: Report): string[][] =>
   signals
     .filter(({ score }) => score !== null)
     .sort((a, b) => strength(b) - strength(a))
     .map(({ title, because, score, weight }) => [title, because, String(weight), signed(score ?? 0)]);
 
-/** Markdown has no columns: what blanks part on a screen is parted by a mark. */
+/** Columns that blanks separate on a screen, separated by a dot: Markdown collapses blanks. */
 const inOneLine = (lines: readonly string[]) =>
   lines.map((line) => markdownText(line.replace(/ {2,}/g, ' · '))).join(' · ');
 
@@ -41,13 +41,13 @@ function facts(report: Report): string[] {
   ];
 }
 
-/** The verdict and what it rests on, for a chat or an issue. */
+/** The verdict and its grounds as Markdown. */
 export function render(report: Report): string {
   const sample = report.sample ? ['**SYNTHETIC SAMPLE, not the market.**\n'] : [];
   return [
     ...sample,
-    `**${inOneLine(verdictLines(report, place))}**\n`,
-    `${inOneLine(marketLines(report, place))}\n`,
+    `**${inOneLine(verdictLines(report, plain))}**\n`,
+    `${inOneLine(marketLines(report, plain))}\n`,
     `${markdownText(paragraph(report))}\n`,
     ...(report.verdict.state === 'insufficient-data'
       ? []

@@ -2,7 +2,7 @@ import type { ClaimsReport } from '../../report/claims/schema.ts';
 import { countsWords, foundWords, order, statusWords, title } from '../words/claims.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The claims for an issue or a chat. */
+/** The claims as Markdown. */
 export function render(report: ClaimsReport): string {
   const rows = order.flatMap((status) =>
     report.claims

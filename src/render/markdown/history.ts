@@ -3,7 +3,7 @@ import type { Renderer } from '../renderer.ts';
 import { historyTextRows } from '../screen/history.ts';
 import { markdownTable } from './markdown.ts';
 
-/** One row per session. */
+/** The history as a Markdown table. */
 export const render: Renderer<HistoryReport> = ({ sessions }) => {
   const { head, rows } = historyTextRows(sessions);
   return markdownTable(head, rows);

@@ -3,7 +3,7 @@ import type { Renderer } from '../renderer.ts';
 import { recordedTextRows } from '../words/journal.ts';
 import { markdownTable } from './markdown.ts';
 
-/** One row per record, with what followed it. */
+/** The journal as Markdown tables. */
 export const render: Renderer<RecordedHistory> = ({ records, horizons }) => {
   const { head, rows } = recordedTextRows(records, horizons);
   return markdownTable(head, rows);

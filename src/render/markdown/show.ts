@@ -4,7 +4,7 @@ import { capital, paramsText, recordTexts, sourcesText, stanceText, turnsText } 
 import { cellText } from '../words/show-cells.ts';
 import { markdownTable } from './markdown.ts';
 
-/** One signal for an issue or a chat, with every row. */
+/** Details of a signal as Markdown, with all rows. */
 export function render({ report, details }: Shown): string {
   const { signal, session, says, rule, notes } = report;
   const facts = [

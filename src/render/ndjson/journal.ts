@@ -2,5 +2,5 @@ import type { RecordedHistory } from '../../report/journal/schema.ts';
 import type { Renderer } from '../renderer.ts';
 import { ndjson } from './ndjson.ts';
 
-/** One object per record. */
+/** The journal as NDJSON: one object per record. */
 export const render: Renderer<RecordedHistory> = ({ records }) => ndjson(records);

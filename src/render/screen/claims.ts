@@ -5,11 +5,11 @@ import { wrap } from './layout/wrap.ts';
 
 const screen = 80;
 
-/** A text whose first line begins in one column, and the others in another, no further to the left. */
+/** Wrapped text with a first indent and a hanging indent. */
 const indented = (text: string, width: number, by: number, others = by): string[] =>
   wrap(text, width - others).map((line, i) => `${' '.repeat(i === 0 ? by : others)}${line}`);
 
-/** A claim in two breaths: what was said, and what is found. */
+/** A claim in two parts: the statement and the finding. */
 function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): string[] {
   return [
     ...indented(`${claim.id}: ${claim.claim}`, width, 2, 4).map(
@@ -19,34 +19,34 @@ function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): str
   ];
 }
 
-/** A claim with its definition, the other ones, and where it was published. */
-function whole(claim: ClaimReport, width: number, place: RenderOptions): string[] {
+/** A claim with its definition, alternatives and sources. */
+function whole(claim: ClaimReport, width: number, options: RenderOptions): string[] {
   const { definition, alternatives } = claim;
   return [
-    ...brief(claim, width, place),
+    ...brief(claim, width, options),
     ...(definition === null ? [] : indented(`Definition: ${definition}`, width, 6)),
     ...(alternatives.length === 0 ? [] : ['      By other definitions:']),
     ...alternatives.flatMap(({ definition: other, status, found }) =>
       indented(`${other}: ${found}: ${statusWords[status]}`, width, 8, 10),
     ),
-    ...indented(sourceWords(claim), width, 6).map(place.paint.dim),
+    ...indented(sourceWords(claim), width, 6).map(options.paint.dim),
   ];
 }
 
-/** The counts, then the claims, those that do not hold first; `verbose` opens each of them. */
-export function render(report: ClaimsReport, place: RenderOptions): string {
-  const width = Number.isFinite(place.width) ? Math.min(place.width, screen) : place.width;
-  const lines = place.verbose ? whole : brief;
+/** Counts, then the claims, contradicted ones first; `verbose` shows each in full. */
+export function render(report: ClaimsReport, options: RenderOptions): string {
+  const width = Number.isFinite(options.width) ? Math.min(options.width, screen) : options.width;
+  const lines = options.verbose ? whole : brief;
   const blocks = order.flatMap((status) => {
     const own = report.claims.filter((claim) => claim.status === status);
     return own.length === 0
       ? []
-      : [[place.paint.strong(headings[status]), ...own.flatMap((claim) => lines(claim, width, place))]];
+      : [[options.paint.strong(headings[status]), ...own.flatMap((claim) => lines(claim, width, options))]];
   });
   const all = [[...wrap(title(report), width), ...wrap(countsWords(report.counts), width)], ...blocks];
-  const more = place.verbose
+  const more = options.verbose
     ? []
-    : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(place.paint.dim);
+    : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(options.paint.dim);
   return `${[...all, more]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

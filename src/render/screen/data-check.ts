@@ -12,11 +12,11 @@ import { wrap } from './layout/wrap.ts';
 
 const indent = 4;
 
-/** Lines under a file, continued two blanks further in. */
+/** Lines below a file, with a hanging indent of two. */
 const under = (text: string, { width }: RenderOptions) =>
   wrap(text, width - indent - 2).map((line, i) => `${' '.repeat(i === 0 ? indent : indent + 2)}${line}`);
 
-/** Files of one name in several folders are told apart by the whole path. */
+/** Names of files: the whole path if a name occurs in several folders. */
 function shortNames(files: readonly CheckedFile[]): Map<string, string> {
   const paths = [...new Set(files.map(({ file }) => file))];
   const bases = paths.map(baseName);
@@ -51,79 +51,79 @@ function headLine({ status, problems, content }: CheckedFile, name: string, { pa
 const encodings: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-8 with BOM': 'UTF-8 with a mark' };
 const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 const orders = { ascending: 'oldest first', descending: 'newest first', shuffled: 'in no order' } as const;
-const told = {
+const identificationWords = {
   option: 'as it was given',
   symbol: 'by the symbol in it',
   closes: 'by its year ends',
   name: 'by its name',
 } as const;
 
-/** What the file holds, and what it is known by. */
-function spanLines({ index, series, content }: CheckedFile, place: RenderOptions): string[] {
+/** Contents of a file, and what identifies its index. */
+function spanLines({ index, series, content }: CheckedFile, options: RenderOptions): string[] {
   if (content === null) return [];
   const { rows, first, last, sessionsSince, calendar, yearEnds } = content;
   const missing = calendar?.missing.count ?? 0;
   const gaps = calendar === null ? '' : `, ${missing === 0 ? 'none' : count(missing)} missing`;
   const age = sessionsSince === 0 ? 'up to date' : `${plural(sessionsSince, 'session')} old`;
   const known = [
-    ...(index === null ? [] : [`known ${told[index.toldBy]}`]),
+    ...(index === null ? [] : [`known ${identificationWords[index.toldBy]}`]),
     ...(series === null ? [] : [`given as ${series}, ${macroKind(series)?.description}`]),
     ...(yearEnds === null
       ? []
       : [`${yearEnds.compared - yearEnds.apart.length} of ${plural(yearEnds.compared, 'year end')} as published`]),
   ];
   return [
-    ...under(`${first} to ${last}, ${plural(rows, 'row')}${gaps}, ${age}`, place),
-    ...(known.length === 0 ? [] : under(known.join('; '), place)),
+    ...under(`${first} to ${last}, ${plural(rows, 'row')}${gaps}, ${age}`, options),
+    ...(known.length === 0 ? [] : under(known.join('; '), options)),
   ];
 }
 
-/** How it is written. */
-function layoutLines({ content }: CheckedFile, place: RenderOptions): string[] {
+/** Its layout: columns, dates, numbers. */
+function layoutLines({ content }: CheckedFile, options: RenderOptions): string[] {
   if (content === null) return [];
   const { dialect, column } = content;
   const encoding = encodings[dialect.encoding] ?? dialect.encoding.toUpperCase();
   const delimiter = delimiters[dialect.delimiter] ?? dialect.delimiter;
   return [
-    ...under(`${dialect.vendor}; column ${quoted(column.close)}: ${column.rule}`, place),
+    ...under(`${dialect.vendor}; column ${quoted(column.close)}: ${column.rule}`, options),
     ...under(
       `${encoding}, ${delimiter}, ${dialect.lineEnds}, dates ${dialect.dates.is}, numbers ${dialect.numbers.is}, ` +
         orders[dialect.order],
-      place,
+      options,
     ),
-  ].map(place.paint.dim);
+  ].map(options.paint.dim);
 }
 
-function problemLines({ file, status, problems, error }: CheckedFile, place: RenderOptions): string[] {
-  const { paint } = place;
+function problemLines({ file, status, problems, error }: CheckedFile, options: RenderOptions): string[] {
+  const { paint } = options;
   if (error && status === 'passed-over') {
-    return under(error.message.replace(`${quotedPath(file)} `, ''), place).map(paint.dim);
+    return under(error.message.replace(`${quotedPath(file)} `, ''), options).map(paint.dim);
   }
   if (error) {
-    const hint = error.hint === null ? [] : under(`hint: ${error.hint}`, place);
-    return [...under(`error: ${error.message.replace(`${quotedPath(file)} `, '')}`, place).map(paint.bad), ...hint];
+    const hint = error.hint === null ? [] : under(`hint: ${error.hint}`, options);
+    return [...under(`error: ${error.message.replace(`${quotedPath(file)} `, '')}`, options).map(paint.bad), ...hint];
   }
   return problems.flatMap(({ severity, message }) =>
     severity === 'info'
-      ? under(message, place).map(paint.dim)
-      : under(`${severity}: ${message}`, place).map(severity === 'error' ? paint.bad : paint.warn),
+      ? under(message, options).map(paint.dim)
+      : under(`${severity}: ${message}`, options).map(severity === 'error' ? paint.bad : paint.warn),
   );
 }
 
-/** Every day that a problem names only some of. */
-function dayLines({ content }: CheckedFile, place: RenderOptions): string[] {
-  if (!place.verbose || !content?.calendar) return [];
+/** All days of problems that name only some of them. */
+function dayLines({ content }: CheckedFile, options: RenderOptions): string[] {
+  if (!options.verbose || !content?.calendar) return [];
   const { missing, extra } = content.calendar;
-  const listed = (title: string, { days }: typeof missing) =>
-    days.length === 0 ? [] : under(`${title}: ${days.join(', ')}`, place);
-  return [...listed('missing', missing), ...listed('without a session', extra)];
+  const daysLines = (title: string, { days }: typeof missing) =>
+    days.length === 0 ? [] : under(`${title}: ${days.join(', ')}`, options);
+  return [...daysLines('missing', missing), ...daysLines('without a session', extra)];
 }
 
 function agreementLines(
   { agreement }: DataCheck,
   role: Role,
   names: Map<string, string>,
-  place: RenderOptions,
+  options: RenderOptions,
 ): string[] {
   const pairs = agreement.filter((pair) => pair.role === role);
   const [first] = pairs;
@@ -136,12 +136,12 @@ function agreementLines(
     worst === null || overHalf === 0 ? 'none' : `${worst.day} ${fixed(worst.basisPoints, 1)} bp`,
   ]);
   const widest = Math.max(...rows.map(([name = '']) => name.length), 8) + 2;
-  const room = Number.isFinite(place.width) ? Math.min(widest, place.width - 46) : widest;
+  const room = Number.isFinite(options.width) ? Math.min(widest, options.width - 46) : widest;
   const [head = '', ...lines] = borderless(
     [['    common days with it', 'days', '>0.5 bp', '>1 bp', 'furthest apart'], ...rows],
     [Math.max(room, 25), 8, 9, 8, null],
   );
-  return [`  Against ${names.get(first.against) ?? first.against}, the longest`, place.paint.dim(head), ...lines];
+  return [`  Against ${names.get(first.against) ?? first.against}, the longest`, options.paint.dim(head), ...lines];
 }
 
 function summary({ counts, files }: DataCheck): string {
@@ -159,21 +159,21 @@ function summary({ counts, files }: DataCheck): string {
   return `${plural(counts.files, 'file')}${isSeveral ? ` with ${counts.series} series` : ''}: ${parts.join(', ')}`;
 }
 
-/** The files by index, what each holds and what is wrong with it, and how those of one index agree. */
-export function render(report: DataCheck, place: RenderOptions): string {
+/** Files by index with their contents and problems, and how well files of one index agree. */
+export function render(report: DataCheck, options: RenderOptions): string {
   const names = shortNames(report.files);
   const group = (title: string, files: readonly CheckedFile[], after: readonly string[] = []) =>
     files.length === 0
       ? []
       : [
           '',
-          place.paint.strong(title),
+          options.paint.strong(title),
           ...files.flatMap((file) => [
-            headLine(file, names.get(file.file) ?? file.file, place),
-            ...spanLines(file, place),
-            ...problemLines(file, place),
-            ...dayLines(file, place),
-            ...layoutLines(file, place),
+            headLine(file, names.get(file.file) ?? file.file, options),
+            ...spanLines(file, options),
+            ...problemLines(file, options),
+            ...dayLines(file, options),
+            ...layoutLines(file, options),
           ]),
           ...after,
         ];
@@ -183,7 +183,7 @@ export function render(report: DataCheck, place: RenderOptions): string {
       group(
         usLabels[role].name,
         report.files.filter(({ index }) => index?.role === role),
-        agreementLines(report, role, names, place),
+        agreementLines(report, role, names, options),
       ),
     ),
     ...group(

@@ -6,7 +6,7 @@ import { level } from '../../words/numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 
-/** Never rounded across a threshold of the usual rules: +0.1999, not +0.20. */
+/** Composite in words, never rounded across a default threshold: +0.1999, not +0.20. */
 const score = (x: number | null) => (x === null ? '-' : compositeText(x, thresholds));
 const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 
@@ -15,7 +15,7 @@ const paints = { breakout: 'good', 'relief-rally': 'bad', undecided: 'warn' } as
 const coloured = (state: SessionReport['state'], { paint }: RenderOptions) =>
   state in paints ? paint[paints[state as keyof typeof paints]](stateWords[state]) : stateWords[state];
 
-/** Head and cells of the text tables; signals that differ from each other need the CSV. */
+/** Header and cells of the text tables; scores of single signals are in the CSV. */
 export function historyTextRows(sessions: readonly SessionReport[]): { head: string[]; rows: string[][] } {
   const horizons = Object.keys(sessions[0]?.forward ?? {});
   return {
@@ -35,14 +35,14 @@ export function historyTextRows(sessions: readonly SessionReport[]): { head: str
 interface TextTable {
   head: string[];
   rows: string[][];
-  /** Characters of the longest cell of each column. */
+  /** Width of each column in characters. */
   widths: number[];
 }
 
-/** Columns and the gaps between them. */
+/** Width of all columns with gaps. */
 const total = (widths: readonly number[], gap: number) => widths.reduce((sum, width) => sum + gap + width, 0);
 
-/** The closes give way where a terminal is too narrow for all columns: the returns that were asked for say more. */
+/** The columns that fit: closes are dropped first, since requested returns matter more. */
 function fitting({ head, rows }: Omit<TextTable, 'widths'>, width: number): TextTable {
   const widths = head.map((name, i) => rows.reduce((max, row) => Math.max(max, row[i]?.length ?? 0), name.length));
   if (total(widths, 2) <= width + 2) return { head, rows, widths };
@@ -51,7 +51,7 @@ function fitting({ head, rows }: Omit<TextTable, 'widths'>, width: number): Text
   return { head: without(head), rows: rows.map(without), widths: without(widths) };
 }
 
-/** One line per session, newest last, where a terminal shows it. */
+/** The history as a table, newest session last. */
 export function render(report: HistoryReport, options: RenderOptions): string {
   const left = Math.max(0, report.sessions.length - (options.lastRows ?? report.sessions.length));
   const sessions = report.sessions.slice(left);

@@ -9,7 +9,7 @@ const [session, verdict, figure] = [11, 18, 7];
 
 const overlap = 'Forward returns of neighbouring sessions share most of their days: count the months, not the lines.';
 
-/** The record as it was made, newest last, with what followed it. */
+/** Recorded verdicts with the returns after them, newest last. */
 export function render(report: RecordedHistory, { width, paint }: RenderOptions): string {
   const { records, horizons, outcomes } = report;
   const { head, rows } = recordedTextRows(records, horizons);
@@ -20,13 +20,13 @@ export function render(report: RecordedHistory, { width, paint }: RenderOptions)
       [session, verdict, ...Array(figures).fill(figure), null],
     );
   const [top = '', ...below] = lines([head, ...rows]);
-  const told = [...(outcomes.length > 0 ? [overlap] : []), ...changedLines(records)].flatMap((line) =>
+  const notes = [...(outcomes.length > 0 ? [overlap] : []), ...changedLines(records)].flatMap((line) =>
     wrap(line, width),
   );
   return `${[
     paint.dim(top),
     ...below,
     ...(outcomes.length > 0 ? ['', ...lines(outcomeRows(report))] : []),
-    ...(told.length > 0 ? ['', ...told] : []),
+    ...(notes.length > 0 ? ['', ...notes] : []),
   ].join('\n')}\n`;
 }

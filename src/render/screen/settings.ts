@@ -6,7 +6,7 @@ import { borderless } from './layout/borderless.ts';
 const origin = 'project file'.length;
 const widest = 40;
 
-/** Every key with its value and whose word it is. */
+/** Every key with its value and origin. */
 export function render({ files, settings }: SettingsReport, { paint, width }: RenderOptions): string {
   const keys = Math.min(widest, Math.max(...settings.map(({ key }) => key.length)) + 2);
   const values = Number.isFinite(width) ? Math.max(12, width - keys - origin) : 26;

@@ -10,7 +10,7 @@ type Rows = ShowReport['tables'][number]['rows'];
 const screen = 80;
 const indent = '  ';
 
-/** One column as text: its title, then its cells, all of one width. */
+/** A column as text: title and cells, padded to one width. */
 function columnTexts(column: DetailTable['columns'][number], rows: Rows, unicode: boolean): string[] {
   const figures = rows.map((row) => cellText(column, row));
   const wide = Math.max(...figures.map((text) => text.length), column.bar ? 0 : column.title.length);
@@ -23,7 +23,7 @@ function columnTexts(column: DetailTable['columns'][number], rows: Rows, unicode
   return [column.title, ...cells].map((text) => text.padEnd(width));
 }
 
-/** As many columns as have room beside each other, close together where that saves one. */
+/** As many columns as fit, with narrower gaps if that saves one. */
 function beside(texts: readonly string[][], width: number): { gap: string; texts: readonly string[][] } {
   const needed = (count: number, gap: number) =>
     indent.length +
@@ -35,10 +35,10 @@ function beside(texts: readonly string[][], width: number): { gap: string; texts
   return { gap: ' '.repeat(gap), texts: texts.slice(0, shown) };
 }
 
-/** A table of a signal; the rows beyond those that a screen has room for are only counted. */
-export function tableLines(details: DetailTable, all: Rows, place: RenderOptions): string[] {
-  const { paint, unicode, verbose } = place;
-  const width = Math.min(place.width, screen);
+/** A table of a signal's details; rows beyond those of the screen are only counted. */
+export function tableLines(details: DetailTable, all: Rows, options: RenderOptions): string[] {
+  const { paint, unicode, verbose } = options;
+  const width = Math.min(options.width, screen);
   const rows = verbose ? all : all.slice(0, details.shown ?? all.length);
   const hidden = all.length - rows.length;
   const title = details.title === '' ? [] : wrap(details.title, width - indent.length);

@@ -19,7 +19,7 @@ const colours = {
   unknown: null,
 } satisfies Record<ShowReport['signal']['stance'], keyof Paint | null>;
 
-/** Title, mark, stance, score, weight, and the session at the right. */
+/** Title, mark, stance, score and weight, with the session at the right. */
 function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions, width: number): string {
   const colour = colours[signal.stance];
   const stance = `${markOf(signal, unicode)} ${stanceText(signal)}`;
@@ -29,18 +29,18 @@ function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions
   return `${paint.strong(capital(signal.title))}   ${painted}   weight ${signal.weight}${' '.repeat(room)}${paint.dim(session ?? '')}`;
 }
 
-/** One signal on a screen or two: what it says, its rule, what turns it, its claim, what followed, and the tables behind it. */
-export function render({ report, details }: Shown, given: RenderOptions): string {
-  const width = Math.min(given.width, screen);
-  const place = { ...given, width };
-  const { paint } = place;
-  const labelled = (label: string, text: string) => (text === '' ? [] : labelledLines({ label, text }, place));
+/** Details of a signal: reading, rule, turning points, claim, record and tables. */
+export function render({ report, details }: Shown, page: RenderOptions): string {
+  const width = Math.min(page.width, screen);
+  const options = { ...page, width };
+  const { paint } = options;
+  const labelled = (label: string, text: string) => (text === '' ? [] : labelledLines({ label, text }, options));
   const sentence = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const [correlation = '', ...rates] = recordTexts(report);
   const blocks: string[][] = [
     [
       ...(report.sample ? wrap(sampleLine, width).map(paint.warn) : []),
-      head(report, place, width),
+      head(report, options, width),
       ...sentence(report.says),
     ],
     [
@@ -52,13 +52,13 @@ export function render({ report, details }: Shown, given: RenderOptions): string
       ...labelled('Record', correlation),
       ...rates.flatMap((text) => labelled('', text)),
       ...report.warnings.flatMap((warning) =>
-        labelledLines({ label: 'Data', text: noteWords(warning), colour: paint.warn }, place),
+        labelledLines({ label: 'Data', text: noteWords(warning), colour: paint.warn }, options),
       ),
     ],
-    [...labelled('Value', historyText(report)), ...historyChart(report, given)],
+    [...labelled('Value', historyText(report)), ...historyChart(report, page)],
     ...report.tables.map(({ rows }, i) => {
       const table = details.tables[i];
-      return table ? tableLines(table, rows, place) : [];
+      return table ? tableLines(table, rows, options) : [];
     }),
     report.notes.flatMap(sentence),
   ];

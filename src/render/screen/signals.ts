@@ -8,7 +8,7 @@ const needsColumn = columns.length;
 const narrowest = 12;
 const indent = '  ';
 
-/** The list for a person: a line for each signal, and under it what is claimed. In a pipe the claim ends the line. */
+/** The list of signals: one line each with the claim below it, or at the end of the line in a pipe. */
 export function render(list: ReturnType<typeof signalList>, { width, paint }: RenderOptions): string {
   const inPipe = !Number.isFinite(width);
   const rows = list.signals.map(({ id, family, weight, needs, claim }) => ({

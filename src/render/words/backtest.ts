@@ -49,7 +49,7 @@ export const callRows = (report: BacktestReport): Row[] => [
 
 /** The two tests that decide. */
 export const testRows = ({ tests }: BacktestReport): Row[] => [
-  ['half a year after', 'found', 'needed', 'p', 'Holm', ''],
+  ['after', 'found', 'needed', 'p', 'Holm', ''],
   ...tests.map((test: TestReport) => [
     stateName(test.state),
     points(test.difference),

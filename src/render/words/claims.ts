@@ -2,13 +2,13 @@ import type { Report } from '../../report/check/schema.ts';
 import type { ClaimReport, ClaimsReport } from '../../report/claims/schema.ts';
 import { count } from '../../words/counts.ts';
 
-/** How many hold, how many do not, and how many these files cannot tell. */
+/** Number of claims that are confirmed, contradicted and not checkable. */
 export const countsWords = ({ confirmed, contradicted, notCheckable }: ClaimsReport['counts']): string =>
   `${count(confirmed)} hold, ${count(contradicted)} do not, ${count(notCheckable)} cannot be checked with these files`;
 
 export const title = ({ last }: ClaimsReport): string => `Published claims against your data, as known on ${last}`;
 
-/** What a status is called beside other definitions. */
+/** Status of an alternative in words. */
 export const statusWords = {
   confirmed: 'holds',
   contradicted: 'does not hold',
@@ -21,17 +21,17 @@ export const headings = {
   'not-checkable': 'Cannot be checked with these files, or not yet',
 } satisfies Record<ClaimReport['status'], string>;
 
-/** In the order in which they are told: what is wrong comes first. */
+/** Claims in the order of display: contradicted ones first. */
 export const order = ['contradicted', 'confirmed', 'not-checkable'] as const;
 
-/** What was found, then why that does not decide it. */
+/** The finding, then why it does not decide the claim. */
 export const foundWords = ({ found, why }: ClaimReport): string =>
   [found, why].filter((text) => text !== null).join('; ');
 
 export const sourceWords = ({ source }: ClaimReport): string =>
   source.map(({ publisher, title: of, date }) => `${publisher}, ${date}: ${of}`).join('; ');
 
-/** How many of those that bear on a check hold, and the first that does not. */
+/** How many claims behind a check hold, and the first that does not. */
 export function claimsWords({ confirmed, contradicted, first }: NonNullable<Report['claims']>): string {
   const counts = `${count(confirmed)} hold, ${count(contradicted)} do not`;
   return first === null ? counts : `${counts}: ${first.published} is ${first.found} here`;

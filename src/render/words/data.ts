@@ -1,7 +1,7 @@
 import type { Report } from '../../report/check/schema.ts';
 import { count, plural } from '../../words/counts.ts';
 
-/** Sessions, gaps and age of the data in a few words, and whether something is wrong with it. */
+/** Sessions, gaps and age of the data in a few words, and whether there is a problem. */
 export function dataWords({ market, warnings, notes, signals, sample }: Report): { text: string; warns: boolean } {
   const parts = [
     `${plural(market.sessions, 'session')}, ${market.missing === 0 ? 'none' : count(market.missing)} missing`,

@@ -13,7 +13,7 @@ const comparisonWords = {
 
 const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 
-/** Head and cells of the text tables. */
+/** Header and cells of the text tables. */
 export const recordedTextRows = (records: readonly Recorded[], horizons: readonly number[]) => ({
   head: ['session', 'verdict', 'score', ...horizons.map((horizon) => `+${horizon}`), 'data today'],
   rows: records.map(({ session, state, composite, forward, today }) => [
@@ -25,7 +25,7 @@ export const recordedTextRows = (records: readonly Recorded[], horizons: readonl
   ]),
 });
 
-/** What followed by verdict, in the columns of {@link recordedTextRows}: how often small caps were ahead, and the mean. */
+/** Outcomes by verdict in the columns of {@link recordedTextRows}: how often small caps were ahead, and the mean. */
 export const outcomeRows = ({ outcomes, horizons }: RecordedHistory): string[][] =>
   [...new Set(outcomes.map(({ state }) => state))].flatMap((state) => {
     const cells = horizons.map((horizon) => outcomes.find((one) => one.state === state && one.horizon === horizon));
@@ -36,7 +36,7 @@ export const outcomeRows = ({ outcomes, horizons }: RecordedHistory): string[][]
     ];
   });
 
-/** Each recorded verdict that the files of today would change, in words. */
+/** Recorded verdicts that differ with today's files, in words. */
 export const changedLines = (records: readonly Recorded[]): string[] =>
   records.flatMap(({ session, state, today }) => {
     if (today?.comparison !== 'changed' || today.state === null) return [];

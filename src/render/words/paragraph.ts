@@ -13,12 +13,12 @@ const speak = (words: readonly string[]) => `${listWords(words)} ${isPlural(word
 
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 
-/** The strongest signals of one stance, at most `most`. */
-function strongest(signals: readonly SignalReport[], stance: SignalReport['stance'], most: number): string[] {
+/** Names of the `max` strongest signals of one stance. */
+function strongest(signals: readonly SignalReport[], stance: SignalReport['stance'], max: number): string[] {
   return signals
     .filter((signal) => signal.stance === stance)
     .sort((a, b) => strength(b) - strength(a))
-    .slice(0, most)
+    .slice(0, max)
     .map(({ noun }) => noun);
 }
 
@@ -58,27 +58,27 @@ const order: readonly ConfidenceReason[] = [
   'small-composite',
 ];
 
-/** What keeps the confidence from being higher, the weightiest first. */
+/** Reasons for a low confidence, most important first. */
 export const confidenceLimits = (report: Report): string[] =>
   order.filter((reason) => report.verdict.confidenceBecause.includes(reason)).map((reason) => limits[reason](report));
 
-function confidenceWords(report: Report, most: number): string[] {
+function confidenceWords(report: Report, max: number): string[] {
   const { confidence } = report.verdict;
   if (confidence === null) return [];
-  const reasons = confidenceLimits(report).slice(0, most);
+  const reasons = confidenceLimits(report).slice(0, max);
   return [
     reasons.length === 0 ? `Confidence is ${confidence}.` : `Confidence is ${confidence}: ${reasons.join(', and ')}.`,
   ];
 }
 
-/** A rank in whole percent, never rounded up to the one that opens the gate. */
+/** A percentile in whole percent, never rounded up to the one that opens the gate. */
 const share = (rank: number) => (rank < 0.01 ? 'under 1%' : percent(Math.floor(rank * 100 + 1e-9) / 100, 0));
 
-/** What the lead is ranked among: five years, or what there is of them. */
+/** The period in which the lead has its percentile: five years, or a shorter history. */
 const ranked = ({ market }: Report) =>
   market.sessions < fiveYears.window + gateLookback ? `since ${market.first}` : 'in five years';
 
-/** Why no rotation is under way: the first of the three conditions of one that is not met. */
+/** Why no rotation is under way: the first unmet condition of three. */
 function closedWords(report: Report): string {
   const { gate, market, verdict, rules } = report;
   const { lead21, overGrowth21, percentile } = gate;
@@ -108,22 +108,22 @@ function undecidedWords({ verdict, rules }: Report): string {
     : `${comes}; a direction begins at ${signed(enter)} or ${signed(-enter)}.`;
 }
 
-function openWords(report: Report, most: { signals: number; reasons: number }): string {
+function openWords(report: Report, max: { signals: number; reasons: number }): string {
   const { verdict, signals, gate } = report;
-  const pro = strongest(signals, 'breakout', most.signals);
-  const contra = strongest(signals, 'relief-rally', most.signals);
+  const pro = strongest(signals, 'breakout', max.signals);
+  const contra = strongest(signals, 'relief-rally', max.signals);
   const will = pro.length > 0 ? `${speak(pro)} that it will last` : '';
   const wont = contra.length > 0 ? `${speak(contra)} that it will fade` : '';
   const sides = [will, wont].filter((side) => side !== '').join('; ') || 'no signal takes a side';
   const lead = (gate.lead21 ?? 0) > 0 ? 'Small caps lead' : 'Small caps led until lately';
-  const tail = verdict.state === 'undecided' ? [undecidedWords(report)] : confidenceWords(report, most.reasons);
+  const tail = verdict.state === 'undecided' ? [undecidedWords(report)] : confidenceWords(report, max.reasons);
   return [`${lead}${will === '' ? '; ' : ', and '}${sides}.`, ...tail].join(' ');
 }
 
-/** The screen has three lines for the paragraph at 80 columns; it says the same at every width. */
+/** Three lines of 80 columns; the text is the same at every width. */
 const room = { width: 78, lines: 3 };
 
-/** From all that may be said to the least that has to be. */
+/** Lengths to try, longest first. */
 const lengths = [
   { signals: 3, reasons: 2 },
   { signals: 2, reasons: 2 },
@@ -132,13 +132,13 @@ const lengths = [
 ] as const;
 
 /**
- * What the rows below it say, in at most three lines of 80 columns: is there a rotation, the strongest signals for and
- * against, then what limits the verdict. Without a verdict, every reason why.
+ * A summary in at most three lines of 80 columns: whether there is a rotation, the strongest signals for and against, then what
+ * limits the verdict; without a verdict, all reasons.
  */
 export function paragraph(report: Report): string {
   const { verdict, gate } = report;
   if (verdict.state === 'insufficient-data') return `No verdict: ${verdict.reasons.join('; ')}.`;
   if (!gate.on) return closedWords(report);
-  const texts = lengths.map((most) => openWords(report, most));
+  const texts = lengths.map((max) => openWords(report, max));
   return texts.find((text) => wrap(text, room.width).length <= room.lines) ?? texts.at(-1) ?? '';
 }

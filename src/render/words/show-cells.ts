@@ -17,7 +17,7 @@ function figure({ as, decimals }: DetailColumn, x: number): string {
   return as === 'score' ? signed(x) : fixed(x, decimals ?? 2);
 }
 
-/** How a figure of a table reads. */
+/** A cell as text. */
 export function cellText(column: DetailColumn, row: Row): string {
   const value = row[column.id] ?? null;
   if (value === null) return column.unknown ?? unknown;
@@ -28,16 +28,16 @@ export function cellText(column: DetailColumn, row: Row): string {
   return `${text} (${(low * 100).toFixed(0)} to ${(high * 100).toFixed(0)})`;
 }
 
-/** Cells of the longest bar: of a score of 1 as many as on the first screen. */
+/** Width of the longest bar in characters; for a score of 1 it is that of the first screen. */
 const widest = { figure: 9, score: 5 } as const;
 
-/** Bars of a column on either side of an axis, in halves of a cell; the largest figure's is the longest. */
+/** Bars of a column left or right of an axis, in half characters, scaled to the largest value. */
 export function barTexts({ as }: DetailColumn, values: readonly (number | null)[], unicode: boolean): string[] {
   const known = values.filter((value) => value !== null);
   const largest = as === 'score' ? 1 : Math.max(...known.map(Math.abs), 0);
-  const most = as === 'score' ? widest.score : widest.figure;
+  const maxWidth = as === 'score' ? widest.score : widest.figure;
   const halves = (value: number | null) =>
-    value === null || largest === 0 ? 0 : Math.round((value / largest) * 2 * most);
+    value === null || largest === 0 ? 0 : Math.round((value / largest) * 2 * maxWidth);
   const cells = (side: 1 | -1) => Math.ceil(Math.max(0, ...values.map((value) => side * halves(value))) / 2);
   const [left, right] = [cells(-1), cells(1)];
   const [full, half, halfLeft, axis] = unicode ? ['█', '▌', '▐', '│'] : ['=', '-', '-', '|'];

@@ -29,7 +29,7 @@ export const stanceText = ({ stance, score }: ShowReport['signal']): string =>
     ? stanceNames[stance]
     : `${stanceNames[stance]} ${signed(score)}`;
 
-/** A first letter in upper case. */
+/** Text with its first letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Turn = ShowReport['turns'][number];
@@ -44,11 +44,11 @@ function turnText({ of, direction, at, move, stance, score }: Turn, { labels }: 
   return `${isNamed ? '' : `${labels[of].name} `}${direction} ${level(at)} (${moveText(move)}): ${then}`;
 }
 
-/** Whether the figure need not be named again; a discount that turns into a premium is. */
+/** Whether the name of the figure can be omitted; it cannot where a discount becomes a premium. */
 const isSameFigure = (before: Turn | undefined, { of, at }: Turn): boolean =>
   before?.of === of && (of !== 'discount' || before.at < 0 === at < 0);
 
-/** What turns the score at the next close. */
+/** Turning points of the signal in words. */
 export function turnsText(report: ShowReport): string {
   const { turns, otherwiseTurns, signal } = report;
   if (signal.stance === 'unknown' && signal.supply !== null) return `needs ${signal.supply}`;
@@ -62,10 +62,10 @@ export const paramsText = ({ signal: { params } }: ShowReport): string =>
     .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(',') : String(value)}`)
     .join(', ');
 
-/** Five years: less overlaps too much at half a year to be a record. */
+/** Five years: in less, half-year returns overlap too much for a record. */
 const fewSessions = 1260;
 
-/** What followed its scores, in two lines: the rank correlation, then how often small was ahead by stance. */
+/** The signal's record in two lines: rank correlation, then how often small was ahead by stance. */
 export function recordTexts({ trackRecord, labels: { large, small } }: ShowReport): string[] {
   const record = trackRecord.find(({ horizon }) => horizon === headlineHorizon);
   if (!record || record.sessions === 0 || record.baseRate === null) return ['no score has an outcome yet'];
@@ -86,7 +86,7 @@ export function recordTexts({ trackRecord, labels: { large, small } }: ShowRepor
   ];
 }
 
-/** A figure of the signal in its unit. */
+/** A value of the signal in its unit. */
 export function valueText(x: number, unit: string): string {
   if (unit === 'fraction') return signedPercent(x);
   return fixed(x, unit === 'correlation' ? 3 : 2);

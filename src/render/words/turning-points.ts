@@ -7,19 +7,19 @@ type Change = Report['verdict']['changes'][number];
 
 const under = (direction: Change['direction']) => (direction === 'above' ? 'above' : 'below');
 
-/** A move to one decimal of a percent, or to as many as it takes not to be called none. */
+/** A move in percent to one decimal, or to as many as it takes not to read as zero. */
 function moveWords(move: number): string {
   const decimals = [1, 2, 3].find((places) => Math.abs(move) >= 0.5 * 10 ** -(places + 2)) ?? 1;
   return signedPercent(move, decimals);
 }
 
-/** A correlation to three decimals, or to as many as tell it from today's. */
+/** A correlation to three decimals, or to as many as it takes to differ from today's. */
 function correlationWords({ at, move }: NonNullable<Change['level']>): string {
   const decimals = [3, 4, 5].find((places) => fixed(at, places) !== fixed(at - move, places)) ?? 3;
   return fixed(at, decimals);
 }
 
-/** What a signal would have to read: a figure where there is one, else its score. */
+/** The level of a turning point: a figure if there is one, else the score. */
 function readingWords({ direction, turnsAt, level: at }: Change, { market }: Report): string {
   if (at === null) return `${under(direction)} ${signed(turnsAt)}`;
   const side = at.move < 0 ? 'below' : 'above';
@@ -28,21 +28,21 @@ function readingWords({ direction, turnsAt, level: at }: Change, { market }: Rep
   return `${market[at.of].short} ${side} ${level(at.at)}, ${moveWords(at.move)}`;
 }
 
-/** One change in words. A close moves several signals at once: the figure is of this one by itself. */
+/** A turning point in words. A close moves several signals at once; the level is for this one alone. */
 export function changeWords(change: Change, report: Report): string {
   const title = report.signals.find(({ id }) => id === change.signal)?.title ?? change.signal;
   return `${title} alone (${readingWords(change, report)})`;
 }
 
-/** The verdict that is within reach: a threshold of the score would not do, since support can turn it too. */
+/** Target verdict of a turning point: a threshold of the score would not do, since support can change it too. */
 const goal = ({ to }: Change): string => `to ${stateWords[to]}`;
 
 const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFINITY : Math.abs(at.move));
 
-/** Further than this a session does not go, or hardly ever did (1987-10-19: the S&P 500 -20.5%). */
+/** Largest move within a session, hardly ever exceeded (S&P 500 on 1987-10-19: -20.5%). */
 const farthest = 0.2;
 
-/** What begins a rotation. */
+/** The close that begins a rotation. */
 function openingWords({ gate: { opening }, market }: Report): string {
   if (opening === null || opening.move > farthest) {
     return `no close of the ${market.small.label} within ${percent(farthest, 0)} begins a rotation`;
@@ -50,7 +50,7 @@ function openingWords({ gate: { opening }, market }: Report): string {
   return `a rotation begins with the ${market.small.label} above ${level(opening.small)} (${moveWords(opening.move)}), the others unchanged`;
 }
 
-/** What ends it, where the next session can. */
+/** The close that ends the rotation, if the next session can. */
 export function closingWords({ gate: { closing }, market }: Report): string[] {
   if (closing === null || (closing.move ?? 0) < -farthest) return [];
   if (closing.small === null || closing.move === null || closing.move > farthest)
@@ -60,18 +60,18 @@ export function closingWords({ gate: { closing }, market }: Report): string[] {
   ];
 }
 
-/** What one signal can do by itself, the nearest causes first: two of one verdict, one of each of several. */
+/** Changes by a single signal, nearest first: two if all lead to one verdict, else one for each. */
 function aloneWords(report: Report): string[] {
   const { changes } = report.verdict;
   const goals = [...new Set(changes.map(goal))];
   return goals.map((name) => {
     const causes = changes.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
-    const told = causes.slice(0, goals.length > 1 ? 1 : 2).map((change) => changeWords(change, report));
-    return `${name}: ${told.join(' or ')}`;
+    const alternatives = causes.slice(0, goals.length > 1 ? 1 : 2).map((change) => changeWords(change, report));
+    return `${name}: ${alternatives.join(' or ')}`;
   });
 }
 
-/** What turns the verdict at the next close. */
+/** Everything that changes the verdict at the next close. */
 export function turnsWords(report: Report): string {
   if (!report.gate.on) return openingWords(report);
   const alone = aloneWords(report);
@@ -80,7 +80,7 @@ export function turnsWords(report: Report): string {
   );
 }
 
-/** How many variations of the rules give the same verdict. */
+/** How many variants of the rules give the same verdict. */
 export const holdsWords = ({ verdict: { sensitivity } }: Report): string =>
   sensitivity.holds === sensitivity.of
     ? `holds in all ${sensitivity.of} variants`

@@ -1,4 +1,4 @@
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 
 /** Fields of a signal's scores against what followed over one horizon. */
 export function signalRecordFields(z: Zod) {

@@ -3,8 +3,9 @@ import { confidenceReasons, confidences, states, supports } from '../../judgemen
 import { macroIds } from '../../series/macro-kind.ts';
 import { roles } from '../../series/series.ts';
 import { families, stances } from '../../signals/names.ts';
-import type { Signal, Zod } from '../../signals/signal.ts';
+import type { Signal } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 import { recordSchema } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 import { suppliedSchemas } from './supplied-schemas.ts';

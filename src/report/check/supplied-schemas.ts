@@ -1,5 +1,5 @@
 import { roles } from '../../series/series.ts';
-import type { Zod } from '../../signals/signal.ts';
+import type { Zod } from '../../zod.ts';
 
 /** What a user can add that is not scored, or only in part: targets, risk notes, observations. */
 export function suppliedSchemas(z: Zod) {

@@ -1,8 +1,8 @@
 import { macroIds } from '../../series/macro-kind.ts';
 import { severities } from '../../series/problem.ts';
 import { roles } from '../../series/series.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 import { errorShape } from '../error.ts';
 import { schemaVersion } from '../schema-version.ts';
 

@@ -1,6 +1,6 @@
 import { states } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 import { noteSchema } from '../check/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 

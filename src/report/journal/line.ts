@@ -1,6 +1,6 @@
 import { confidences, states } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 
 /** One line of a journal, as `check --journal` writes it: without words, which may change. */
 export function journalLineSchema(z: Zod) {

@@ -1,6 +1,6 @@
 import { comparisons, confidences, states } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One recorded verdict: a line of NDJSON, an item of JSON. */

@@ -1,6 +1,6 @@
 import { decidingStates, gradedColumns, gradedStates, standings } from '../../judgement/names.ts';
-import type { Zod } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
+import type { Zod } from '../../zod.ts';
 
 /** Rotations, and the calls made of them. */
 export function callFields(z: Zod) {

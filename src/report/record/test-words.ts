@@ -28,7 +28,7 @@ const standingNames = {
   'too-short': 'too short to tell',
   'not-significant': 'within chance',
   significant: 'significant, as claimed',
-  'significant-against': 'significant, against the claim',
+  'significant-against': 'significant, against it',
 } as const satisfies Record<TestReport['standing'], string>;
 
 /** What a test came to, without figures. */

@@ -9,7 +9,7 @@ import type { SignalReading } from '../signal.ts';
 import type { BanksEvidence } from './evidence.ts';
 import { type BanksParams, years } from './evidence.ts';
 
-/** Banks against the index, by calendar years and month by month. */
+/** Details of `banks`: the lead by calendar year and by month. */
 export function banksDetails(
   columns: AgainstLargeColumns,
   t: number,

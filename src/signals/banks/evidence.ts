@@ -1,12 +1,12 @@
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { calendarYears } from '../year-starts.ts';
+import { calendarYears } from '../calendar-years.ts';
 
 export interface BanksParams {
   lookback: number;
 }
 
-/** Calendar years of a ratio to the large index, through row `t`: its log return in each, NaN where an end is unknown. */
+/** Log return of a ratio to the large index in each calendar year through row `t`; NaN where an end is unknown. */
 export function years(
   { days }: Market,
   ratio: Float64Array,
@@ -20,11 +20,11 @@ export function years(
   }));
 }
 
-/** Figures behind a reading. */
+/** Figures behind the reading of row `t`. */
 export type BanksEvidence = {
   /** Completed calendar years running ahead of the large index; null where the last one is unknown. */
   yearsAhead: number | null;
   lastYear: number | null;
-  /** Log return less the index. */
+  /** Log return in excess of the index. */
   leadThisYear: number;
 };

@@ -7,7 +7,8 @@ import type { BanksEvidence } from './evidence.ts';
 import { type BanksParams, years } from './evidence.ts';
 
 const id = 'banks';
-/** Banks lend to small companies: they are said to lead when the economy does. */
+
+/** Banks lend to small companies: they are said to lead when the economy grows. */
 export const banks = defineSignal<BanksParams, AgainstLargeColumns, BanksEvidence>({
   id,
   title: 'banks',

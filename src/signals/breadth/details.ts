@@ -7,7 +7,7 @@ import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalReading } from '../signal.ts';
 import type { BreadthColumns, BreadthEvidence, BreadthParams } from './evidence.ts';
 
-/** The share that rose, the day's and the mean, month by month. */
+/** Details of `breadth`: the share of rising stocks on the day and its mean, by month. */
 export function breadthDetails(
   columns: BreadthColumns,
   t: number,

@@ -1,18 +1,18 @@
 import type { SignalColumns } from '../signal.ts';
 
 export interface BreadthParams {
-  /** Sessions of the mean. */
+  /** Sessions in the mean. */
   window: number;
   /** Distance from one half that makes the score 1. */
   span: number;
 }
 
 export interface BreadthColumns extends SignalColumns {
-  /** Part of the day's moves that were rises, a fraction; NaN where it is not known. */
+  /** Share of stocks that rose on the day, a fraction; NaN where unknown. */
   share: Float64Array;
 }
 
-/** Figures behind a reading. */
+/** Figures behind the reading of row `t`. */
 export type BreadthEvidence = {
   /** Share of rising stocks on the day, and the mean; fractions. */
   share: number;
@@ -20,6 +20,6 @@ export type BreadthEvidence = {
   published: number;
   overPublished: boolean | null;
   of: 'small caps' | 'NYSE';
-  /** Whether the issues of the NYSE stand in for small caps. */
+  /** Whether NYSE issues stand in for small caps. */
   proxy: boolean;
 };

@@ -9,10 +9,10 @@ import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import type { BreadthColumns, BreadthEvidence, BreadthParams } from './evidence.ts';
 
-/** Published for 2026-01-08: more than this part of the stocks of the Russell 2000 rose. */
+/** Published for 2026-01-08: more than this share of the stocks in the Russell 2000 rose. */
 const published = 0.6;
 
-/** What the share is made of: the share of small caps where it was given, else the issues of the NYSE, which are a proxy. */
+/** Series that the share is made of: that of small caps if supplied, else advancing and declining NYSE issues, a proxy. */
 function needed({ macro }: Market) {
   const breadth = macro.get('breadth');
   return breadth ? { breadth } : { advancing: macro.get('advancing'), declining: macro.get('declining') };
@@ -20,6 +20,7 @@ function needed({ macro }: Market) {
 
 const isProxy = ({ macro }: Market) => !macro.has('breadth');
 
+/** Share of rising stocks on each session, a fraction; undefined without the series for it. */
 function shares({ macro, days }: Market): Float64Array | undefined {
   const breadth = macro.get('breadth');
   if (breadth) return asOfColumn(breadth, days).map((percents) => percents / 100);

@@ -6,7 +6,7 @@ import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalReading } from '../signal.ts';
 import type { ConcentrationColumns, ConcentrationEvidence, ConcentrationParams } from './evidence.ts';
 
-/** Equal weight against the index, month by month. */
+/** Details of `concentration`: the equal-weight index against the index by month, or the published mega-cap weight. */
 export function concentrationDetails(
   columns: ConcentrationColumns,
   t: number,

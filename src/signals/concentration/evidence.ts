@@ -3,24 +3,24 @@ import type { MegacapColumns } from './megacap-weight.ts';
 
 export interface ConcentrationParams {
   lookback: number;
-  /** Share of the large index above which mega caps weigh too much; fraction. */
+  /** Mega-cap share of the large index above which it counts as concentrated; fraction. */
   heavyFrom: number;
-  /** Sessions over which their weight has to have fallen. */
+  /** Sessions over which that share must have fallen. */
   fallsOver: number;
-  /** Days after which a published weight is too old to speak of today. */
+  /** Days after which a published weight is stale. */
   staleAfter: number;
 }
 
-/** The weight of the mega caps where nobody gave the equal-weight index; null beside that. */
+/** With the mega-cap weight if the equal-weight index is not supplied; null otherwise. */
 export interface ConcentrationColumns extends AgainstLargeColumns {
   megacaps: MegacapColumns | null;
 }
 
-/** Figures behind a reading. */
+/** Figures behind the reading of row `t`. */
 export type ConcentrationEvidence = {
   /** Log return of equal weight less the index over 63 sessions. */
   change63: number;
-  /** Share of the large index, today and so many sessions before; fractions. */
+  /** Share of the large index, on the day and `fallsOver` sessions before; fractions. */
   megacapWeight: number;
   megacapWeightBefore: number;
 };

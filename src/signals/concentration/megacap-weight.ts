@@ -9,18 +9,18 @@ export interface MegacapRule {
   staleAfter: number;
 }
 
-/** What the mega caps weigh in the large index on every session, as it was published. */
+/** Published weight of the mega caps in the large index, on every session. */
 export interface MegacapColumns {
-  /** Fraction; NaN where none is known or the last figure is too old. */
+  /** Fraction; NaN where none is known or the last figure is stale. */
   weight: Float64Array;
-  /** The same `fallsOver` sessions before. */
+  /** The weight `fallsOver` sessions before. */
   before: Float64Array;
-  /** +0.5 where they weigh much, and less than before; else 0; NaN where either is unknown. */
+  /** +0.5 where the weight is above `heavyFrom` and lower than before, else 0; NaN where either is unknown. */
   score: Float64Array;
   available: Uint8Array;
 }
 
-/** Row by row the last figure known by then, unless it is too old. Null where no figure was ever given. */
+/** The last figure known on each row, unless it is stale; null if there are no figures. Row `t` reads observations up to its day. */
 export function megacapColumns(
   { days, observations, ...market }: Market,
   id: string,
@@ -43,7 +43,7 @@ export function megacapColumns(
     inForce[t] = next - 1;
     const now = figure.value / 100;
     const other = figures[inForce[t - rule.fallsOver] ?? -1];
-    // Providers count other companies: two of them make no fall.
+    // Providers count different companies: figures of two providers do not compare.
     const then = other?.provider === figure.provider ? other.value / 100 : Number.NaN;
     weight[t] = now;
     before[t] = then;
@@ -52,20 +52,20 @@ export function megacapColumns(
   return { weight, before, score, available: availableFrom({ days, observations, ...market }, first.day) };
 }
 
-/** At most 37 characters. */
+/** The weights in words, at most 37 characters. */
 export function megacapStanding({ weight, before, score }: MegacapColumns, t: number): string {
   if (Number.isNaN(score[t] ?? Number.NaN)) return 'unknown';
   return `mega caps ${percent(weight[t] ?? 0)}, ${percent(before[t] ?? 0)} before`;
 }
 
-/** Why it is unknown on row `t`, null if it is not. */
+/** Why the score is unknown on row `t`; null if it is known. */
 export function whyNoWeight(
-  { weight, score, available: given }: MegacapColumns,
+  { weight, score, available }: MegacapColumns,
   t: number,
   { fallsOver, staleAfter }: MegacapRule,
 ): string | null {
   if (!Number.isNaN(score[t] ?? Number.NaN)) return null;
-  if (given[t] !== 1) return 'no weight of the mega caps is known by this day';
+  if (available[t] !== 1) return 'no weight of the mega caps is known by this day';
   return Number.isNaN(weight[t] ?? Number.NaN)
     ? `the last weight of the mega caps is more than ${plural(staleAfter, 'day')} old`
     : `that provider's weight of ${plural(fallsOver, 'session')} before is not known`;

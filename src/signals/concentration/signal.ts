@@ -8,7 +8,7 @@ import { megacapColumns, megacapStanding, whyNoWeight } from './megacap-weight.t
 const id = 'equal-weight';
 const observed = 'megacap-weight';
 
-/** Whether the large index leans on a few companies less than it did: the average one against the weighty ones. */
+/** Whether the large index depends less on a few companies than it did: the equal-weight index against the index. */
 export const concentration = defineSignal<ConcentrationParams, ConcentrationColumns, ConcentrationEvidence>({
   id: 'concentration',
   title: 'concentration',

@@ -11,7 +11,7 @@ import { fiveYears } from '../names.ts';
 import type { SignalReading } from '../signal.ts';
 import type { CorrelationColumns, CorrelationEvidence, CorrelationParams } from './evidence.ts';
 
-/** The estimate over shorter and longer stretches that end on row `t`. */
+/** The correlation over shorter and longer windows that end on row `t`. */
 function windows({ returns }: CorrelationColumns, t: number, { window }: CorrelationParams): DetailTable {
   const lengths = [...new Set([63, 126, 252, 500, window])].sort((a, b) => a - b).filter((length) => length <= t);
   const last = (column: Float64Array, length: number) => column.subarray(t - length + 1, t + 1);
@@ -26,7 +26,7 @@ function windows({ returns }: CorrelationColumns, t: number, { window }: Correla
   };
 }
 
-/** The estimate over several stretches, in both bands, and month by month. */
+/** Details of `correlation`: several windows, both bands, and month by month. */
 export function correlationDetails(
   columns: CorrelationColumns,
   t: number,

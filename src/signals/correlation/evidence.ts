@@ -4,15 +4,16 @@ import { correlation as pearson } from '../../stats/correlation.ts';
 import { percentileAmong } from '../../stats/percentile-among.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import type { Zod } from '../../zod.ts';
 import { lastKnown } from '../five-years.ts';
-import type { SignalColumns, Zod } from '../signal.ts';
+import type { SignalColumns } from '../signal.ts';
 
 export type Band = readonly [low: number, high: number];
 
 export interface CorrelationParams {
-  /** Sessions of returns in each estimate. */
+  /** Sessions of returns in each correlation. */
   window: number;
-  /** Where "low" and "high" are: published figures, or the five-year extremes of the estimate itself. */
+  /** Low and high end: published figures, or the five-year extremes of the correlation itself. */
   band: Band | 'observed';
 }
 
@@ -20,31 +21,31 @@ export interface CorrelationColumns extends SignalColumns {
   returns: { large: Float64Array; small: Float64Array };
 }
 
-/** Position in the band, 0 at its low end and 1 at its high one; NaN where the ends are equal. */
+/** Position in the band: 0 at the low end, 1 at the high end; NaN if the ends are equal. */
 export const position = (rho: number, low: number, high: number) =>
   high - low > tolerance ? (rho - low) / (high - low) : Number.NaN;
 
 const scoreAt = (rho: number, low: number, high: number) => clamp(1 - 2 * position(rho, low, high));
 
-/** The five-year extremes on one row. */
+/** Five-year extremes on row `t`. */
 export function observedBand(rho: Float64Array, t: number): Band {
   const known = lastKnown(rho, t);
   if (known.length === 0) return [Number.NaN, Number.NaN];
   return [Math.min(...known), Math.max(...known)];
 }
 
-/** Sessions since the estimate last stood in the upper half of its band: 0 while it does, null if it never did. */
+/** Sessions since the correlation was last in the upper half of its band: 0 while it is, null if it never was. */
 function sessionsSinceUpperHalf({ score }: SignalColumns, t: number): number | null {
   for (let i = t; i >= 0; i--) if (valueAt(score, i) <= 0) return t - i;
   return null;
 }
 
-/** Log return of the small index less that of the large one. */
+/** Log return of small in excess of large over the sessions up to row `t`. */
 const leadOver = ({ small, large }: Market, t: number, sessions: number) =>
   Math.log(valueAt(small, t) / valueAt(small, t - sessions)) -
   Math.log(valueAt(large, t) / valueAt(large, t - sessions));
 
-/** The figures behind row `t`. */
+/** Figures behind the reading of row `t`. */
 export function correlationEvidence(
   columns: CorrelationColumns,
   t: number,
@@ -75,7 +76,7 @@ export function correlationEvidence(
 
 export type CorrelationEvidence = ReturnType<typeof correlationEvidence>;
 
-/** The published shape of {@link correlationEvidence}. */
+/** Schema of {@link correlationEvidence}. */
 export const correlationEvidenceSchema = (z: Zod) =>
   z.object({
     window: z.int().register(z.globalRegistry, { description: 'sessions of returns' }),

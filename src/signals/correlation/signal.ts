@@ -14,27 +14,28 @@ import { breakoutOrRelief } from '../sources.ts';
 import type { Band, CorrelationColumns, CorrelationEvidence, CorrelationParams } from './evidence.ts';
 import { correlationEvidence, correlationEvidenceSchema, observedBand, position } from './evidence.ts';
 
+/** The band that the commentary gives for the S&P/Russell correlation. */
 export const publishedBand: Band = [0.76, 0.95];
 
-/** Returns nearer to each other than this may have no more than dust for a spread. */
-const nearlyStill = 1e3 * tolerance;
+/** Range of returns below which their standard deviation may be within the tolerance. */
+const nearlyConstant = 1e3 * tolerance;
 
-/** Makes a correlation unknown where a side moves by no more than dust; only where it nearly stands still is that worked out. */
-function forgetStill(rho: Float64Array, returns: Float64Array, window: number): void {
-  for (const t of stillRowsOf(returns, window, nearlyStill)) {
+/** Sets correlations to NaN where the standard deviation of a side is within the tolerance, computed only where it may be. */
+function clearConstant(rho: Float64Array, returns: Float64Array, window: number): void {
+  for (const t of stillRowsOf(returns, window, nearlyConstant)) {
     if (!(standardDeviation(returns.subarray(t - window + 1, t + 1)) > tolerance)) rho[t] = Number.NaN;
   }
 }
 
-/** Rolling correlation of two columns of returns, unknown also where a side moves by no more than dust. */
+/** Rolling correlation of two columns of returns; also NaN where the standard deviation of a side is within the tolerance. */
 export function rollingRho(large: Float64Array, small: Float64Array, window: number): Float64Array {
   const rho = rollingCorrelation(large, small, window);
-  forgetStill(rho, large, window);
-  forgetStill(rho, small, window);
+  clearConstant(rho, large, window);
+  clearConstant(rho, small, window);
   return rho;
 }
 
-/** The scores of an estimate in a band; row `t` reads rows `0..t`. */
+/** Scores of a correlation in its band: +1 at the low end, -1 at the high end. Row `t` reads rows `0..t`. */
 export function bandScores(rho: Float64Array, band: CorrelationParams['band']): Float64Array {
   const [low, high] =
     band === 'observed'
@@ -49,7 +50,7 @@ function words(rho: number, [low, high]: Band): string {
   return `${fixed(rho, 3)}: ${half} ${fixed(low, 2)}-${fixed(high, 2)}`;
 }
 
-/** How closely small and large caps move together: low is read as small caps on their own feet. */
+/** How closely small and large caps move together; a low correlation is read as small caps leading on their own. */
 export const correlation = defineSignal<CorrelationParams, CorrelationColumns, CorrelationEvidence>({
   id: 'correlation',
   title: 'correlation',

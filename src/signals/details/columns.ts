@@ -4,8 +4,8 @@ import type { DetailColumn } from './detail-table.ts';
 
 type More = Partial<Omit<DetailColumn, 'id' | 'title' | 'as'>>;
 
-/** Letters that a title of a column has room for. */
-const roomy = 12;
+/** Characters that fit into a column title. */
+const titleWidth = 12;
 
 const kind =
   (as: DetailColumn['as']) =>
@@ -19,17 +19,17 @@ export const share = kind('share');
 export const number = kind('number');
 export const score = kind('score');
 
-/** The name of a lead as a column bears it; "small-large" where the indices' own names have no room. */
+/** Column title of a lead, as "RUT-SPX"; "small-large" if the names do not fit. */
 export function leadTitle({ large, small }: Labels): string {
   const own = `${small.short}-${large.short}`;
-  return own.length <= roomy ? own : 'small-large';
+  return own.length <= titleWidth ? own : 'small-large';
 }
 
-/** The place of an index in the three where its name has no room in a column. */
+/** Column title of an index: its short name, or its role if the name does not fit. */
 export const roleTitle = (labels: Labels, role: Role): string =>
-  labels[role].short.length <= roomy ? labels[role].short : role;
+  labels[role].short.length <= titleWidth ? labels[role].short : role;
 
-/** What followed a case: small less large over 63, 126 and 252 sessions. */
+/** Columns of the return of small in excess of large over the 63, 126 and 252 sessions after an event. */
 export const aheadColumns = (labels: Labels): DetailColumn[] => [
   points('ahead63', `${leadTitle(labels)} 63`, { unknown: 'open' }),
   points('ahead126', '126', { unknown: 'open' }),

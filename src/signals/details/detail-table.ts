@@ -1,19 +1,19 @@
-/** What stands in a table behind a signal; NaN and null are unknown. */
+/** A cell in a table of a signal's details; NaN and null are unknown. */
 export type Cell = string | number | boolean | null;
 
-/** A column of such a table. Rows may hold more than the columns show. */
+/** A column of such a table. Rows may hold keys that no column shows. */
 export interface DetailColumn {
-  /** Key of its figures in the rows. */
+  /** Key of its cells in the rows. */
   id: string;
   title: string;
-  /** How they read on a screen: `percent`, `points` (percentage points) and `score` with a sign, `share` without. */
+  /** Format on the screen: `percent`, `points` (percentage points) and `score` have a sign, `share` has none. */
   as: 'text' | 'count' | 'percent' | 'points' | 'share' | 'number' | 'score';
   decimals?: number;
-  /** Keys of the ends of an interval, printed behind the figure. */
+  /** Keys of the ends of an interval, printed after the figure. */
   interval?: readonly [low: string, high: string];
-  /** Whether a bar stands behind the figure. */
+  /** Whether a bar is drawn after the figure. */
   bar?: boolean;
-  /** The word for unknown. */
+  /** Word for an unknown cell. */
   unknown?: string;
 }
 
@@ -21,25 +21,25 @@ export interface DetailTable {
   id: string;
   title: string;
   columns: readonly DetailColumn[];
-  /** Every row, in the order of reading. */
+  /** All rows, in the order in which they are read. */
   rows: readonly Readonly<Record<string, Cell>>[];
-  /** Rows that the screen shows where not everything is opened; all if absent. */
+  /** Rows on the screen without `--verbose`; all if absent. */
   shown?: number;
-  /** Sentences under it. */
+  /** Sentences below the table. */
   notes?: readonly string[];
 }
 
-/** A signal in full on row `t`, as data: what `rotation show` prints. Figures are unrounded, only known by row `t`. */
+/** Details of a signal on row `t`, as data: what `rotation show` prints. Figures are unrounded and known by row `t`. */
 export interface SignalDetails {
-  /** What it says, in a sentence or two with figures. */
+  /** The reading, in a sentence or two with figures. */
   says: string;
   /** The rule with the parameters in force. */
   rule: string;
-  /** What turns it where no price does; see {@link Signal.turningPoints}. */
+  /** What changes the score if no price does; see {@link Signal.turningPoints}. */
   turns?: string;
-  /** Sessions of the chart of its value; a year if absent. */
+  /** Sessions in the chart of the value; a year if absent. */
   chart?: number;
   tables: readonly DetailTable[];
-  /** Cautions at the end. */
+  /** Caveats at the end. */
   notes?: readonly string[];
 }

@@ -10,7 +10,7 @@ const monthOf = (day: number) => {
   return year * 12 + month;
 };
 
-/** Rows of the last session of each month through row `t`, the latest first; the running month's is row `t`. */
+/** Row of the last session of each month through row `t`, latest first; row `t` itself for the current month. */
 export function monthEnds({ days }: Pick<Market, 'days'>, t: number): number[] {
   const rows: number[] = [];
   let after = Number.NaN;
@@ -23,9 +23,9 @@ export function monthEnds({ days }: Pick<Market, 'days'>, t: number): number[] {
 }
 
 /**
- * A signal's figure and score at the end of each month on which there was a figure, the latest first.
+ * A signal's value and score at each month end with a known value, latest first.
  *
- * @param more - further columns, each with its figure of a row
+ * @param more - further columns, each with its value by row
  */
 export function monthEndTable(
   { value, score: scores }: SignalColumns,
@@ -48,7 +48,7 @@ export function monthEndTable(
       .map((row) => ({
         date: isoDate(valueAt(market.days, row)),
         value: valueAt(value, row),
-        ...Object.fromEntries(more.map(([{ id }, of]) => [id, of(row)])),
+        ...Object.fromEntries(more.map(([{ id }, valueOn]) => [id, valueOn(row)])),
         score: valueAt(scores, row),
       })),
     shown: 13,

@@ -9,7 +9,7 @@ import type { SignalColumns, SignalReading } from '../signal.ts';
 import type { DivergenceEvidence } from './evidence.ts';
 import { type DivergenceParams, runsEvidence, steepness } from './evidence.ts';
 
-/** The days on which the two went apart, the runs as long as today's with what followed them, and month by month. */
+/** Details of `divergence`: the days of opposite moves, runs as long as the current one with the returns after them, and month by month. */
 export function divergenceDetails(
   columns: SignalColumns,
   t: number,
@@ -21,7 +21,7 @@ export function divergenceDetails(
   const { small, large, growth } = market.labels;
   const { run, place, completed, after21, after63, earlier } = runsEvidence(market, t, Number.POSITIVE_INFINITY);
   const open = { unknown: 'open' };
-  const followed = ({ runs, ahead }: typeof after21, sessions: number) =>
+  const aheadWords = ({ runs, ahead }: typeof after21, sessions: number) =>
     `${ahead} of ${runs} after ${sessions} sessions`;
   const running =
     run === 0
@@ -52,7 +52,7 @@ export function divergenceDetails(
                 after21.runs === 0
                   ? []
                   : [
-                      `All such runs: the ${small.name} was ahead in ${followed(after21, 21)}, ${after63.runs === 0 ? 'none known after 63' : followed(after63, 63)}.`,
+                      `All such runs: the ${small.name} was ahead in ${aheadWords(after21, 21)}, ${after63.runs === 0 ? 'none known after 63' : aheadWords(after63, 63)}.`,
                     ],
             },
           ]),

@@ -1,17 +1,17 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { leadsAfter, runsReaching } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
+import { outperformanceRuns } from '../../stats/outperformance-runs.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
-import { outperformanceRuns } from '../../stats/runs.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { outcomeAfter } from '../outcome.ts';
-import type { Zod } from '../signal.ts';
+import type { Zod } from '../../zod.ts';
+import { outcomeAfter } from '../outcome-after.ts';
 
-/** Earlier runs in the evidence. */
-const listed = 20;
+/** Number of earlier runs in the evidence. */
+const maxEarlier = 20;
 
-/** The runs of sessions on which small beat large through row `t`: the one that is open, and those that are over. */
+/** Runs of sessions on which small beat large, through row `t`: length of the current one, and the completed ones. */
 function runsThrough({ small, large }: Market, t: number) {
   const { ends, lengths } = outperformanceRuns(small.subarray(0, t + 1), large.subarray(0, t + 1));
   const isOpen = ends.at(-1) === t;
@@ -23,20 +23,20 @@ function runsThrough({ small, large }: Market, t: number) {
   };
 }
 
-/** How often and by how much small was ahead of large after some rows, of those whose outcome row `t` knew. */
+/** How often and by how much small led large over the sessions after some rows, counting outcomes known by row `t`. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
   const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, tolerance);
   return { runs: known, ahead, mean: total / known };
 }
 
-/** What followed the runs that reached `run` sessions, from the session on which they did. */
-function followed(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array, most: number) {
+/** Returns after the runs that reached `run` sessions, from the session on which they did. */
+function returnsAfterRuns(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array, max: number) {
   const long = runsReaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
-  const latest = long.lengths.subarray(-most);
+  const latest = long.lengths.subarray(-max);
   return {
     after21: summaryAfter(market, long.rows, 21, t),
     after63: summaryAfter(market, long.rows, 63, t),
-    earlier: Array.from(long.rows.subarray(-most), (row, i) => ({
+    earlier: Array.from(long.rows.subarray(-max), (row, i) => ({
       reached: isoDate(valueAt(market.days, row)),
       length: valueAt(latest, i),
       ahead21: outcomeAfter(market, row, 21, t).ahead,
@@ -46,24 +46,25 @@ function followed(market: Market, t: number, run: number, ends: Int32Array, leng
 }
 
 /**
- * The run of sessions on row `t` on which small beat large, its place, and what followed those that got as long.
+ * The run of sessions on which small beat large as of row `t`, its rank among all, and the returns after runs that got as long.
  *
- * @param most - earlier runs that are listed one by one, the latest
+ * @param max - number of earlier runs in the list, the latest ones
  */
-export function runsEvidence(market: Market, t: number, most = listed) {
+export function runsEvidence(market: Market, t: number, max = maxEarlier) {
   const { run, ends, lengths } = runsThrough(market, t);
   return {
     run,
     place: run === 0 ? null : rankAmong(lengths, run),
     completed: lengths.length,
-    ...followed(market, t, run, ends, lengths, most),
+    ...returnsAfterRuns(market, t, run, ends, lengths, max),
   };
 }
 
-/** The published shape of {@link runsEvidence}. */
-export function runsShape(z: Zod) {
-  const told = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
-  const summary = () => z.object({ runs: z.int(), ahead: z.int(), mean: told('return of small less that of large') });
+/** Schema of {@link runsEvidence}. */
+export function runsEvidenceSchema(z: Zod) {
+  const described = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
+  const summary = () =>
+    z.object({ runs: z.int(), ahead: z.int(), mean: described('return of small less that of large') });
   return {
     run: z.int().register(z.globalRegistry, { description: 'sessions running on which small beat large' }),
     place: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of longer runs' }),
@@ -75,11 +76,13 @@ export function runsShape(z: Zod) {
         z.object({
           reached: z.string(),
           length: z.int().register(z.globalRegistry, { description: 'sessions in the end' }),
-          ahead21: told('return of small less that of large over 21 sessions'),
-          ahead63: told('the same over 63 sessions'),
+          ahead21: described('return of small less that of large over 21 sessions'),
+          ahead63: described('the same over 63 sessions'),
         }),
       )
-      .register(z.globalRegistry, { description: `the latest ${listed} runs that got as long, from when they had` }),
+      .register(z.globalRegistry, {
+        description: `the latest ${maxEarlier} runs that got as long, from when they had`,
+      }),
   };
 }
 
@@ -88,12 +91,12 @@ export interface DivergenceParams {
   window: number;
 }
 
-/** A quarter of the days makes the score 1. */
+/** Factor from share of days to score: a quarter of the days gives 1. */
 export const steepness = 4;
 
-/** Figures behind a reading. */
+/** Figures behind the reading of row `t`. */
 export type DivergenceEvidence = ReturnType<typeof runsEvidence> & {
-  /** Days of the window with small up and growth down, and the other way round. */
+  /** Days in the window with small up and growth down, and with small down and growth up. */
   up: number;
   down: number;
 };

@@ -8,12 +8,12 @@ import { fitting } from '../../words/fitting.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import type { DivergenceEvidence } from './evidence.ts';
-import { type DivergenceParams, runsEvidence, runsShape, steepness } from './evidence.ts';
+import { type DivergenceParams, runsEvidence, runsEvidenceSchema, steepness } from './evidence.ts';
 
 const moveAt = (closes: Float64Array, t: number) => snapToZero(valueAt(closes, t) / valueAt(closes, t - 1) - 1);
 
-/** Days of the window on which small rose and growth fell, and the other way round. */
-function opposed({ small, growth }: Market, t: number, window: number) {
+/** Days in the window on which small rose and growth fell, and on which small fell and growth rose. */
+function oppositeDays({ small, growth }: Market, t: number, window: number) {
   let up = 0;
   let down = 0;
   for (let i = Math.max(1, t - window + 1); i <= t; i++) {
@@ -24,7 +24,7 @@ function opposed({ small, growth }: Market, t: number, window: number) {
   return { up, down };
 }
 
-/** Days on which small caps rise while the Nasdaq falls, against the reverse. */
+/** Days on which small caps rise and the Nasdaq falls, less days of the reverse. */
 export const divergence = defineSignal<DivergenceParams, SignalColumns, DivergenceEvidence>({
   id: 'divergence',
   title: 'divergence',
@@ -44,7 +44,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
     z.object({
       up: z.int().register(z.globalRegistry, { description: 'days of the window with small up and growth down' }),
       down: z.int().register(z.globalRegistry, { description: 'days of the window with small down and growth up' }),
-      ...runsShape(z),
+      ...runsEvidenceSchema(z),
     }),
   columns({ small, growth }, { window }) {
     const value = rollingOpposition(small, growth, window);
@@ -52,7 +52,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
   },
   reading({ score }, t, market, { window }) {
     const isUnknown = Number.isNaN(valueAt(score, t));
-    const { up, down } = opposed(market, t, window);
+    const { up, down } = oppositeDays(market, t, window);
     return {
       because: isUnknown
         ? 'unknown'

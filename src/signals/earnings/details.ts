@@ -9,7 +9,7 @@ import type { SignalDetails } from '../details/detail-table.ts';
 import type { SignalReading } from '../signal.ts';
 import { type EarningsColumns, type EarningsParams, earningsEvidence, spread } from './evidence.ts';
 
-/** Every published pair, margins, and the others against the seven largest. */
+/** Details of `earnings`: all published pairs, margins, and the other 493 against the seven largest. */
 export function earningsDetails(
   columns: EarningsColumns,
   t: number,

@@ -2,19 +2,19 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
 import { valueAt } from '../../stats/value-at.ts';
+import type { Zod } from '../../zod.ts';
 import { type ObservationPair, type PairColumns, pairsOfObservations } from '../observation-pairs.ts';
-import type { Zod } from '../signal.ts';
 
 const fraction = ({ value }: Observation) => value / 100;
 
-/** Growth of the small side less that of the large one, as a fraction. */
+/** Growth of small caps less that of large caps, a fraction. */
 export const spread = (pair: ObservationPair): number => (pair.small.value - pair.large.value) / 100;
 
 /**
- * Every published pair and what else bears on it, as known on row `t`.
+ * All published pairs, margins of small caps, and growth of the other 493, as known on row `t`.
  *
- * @param known - pairs of expected growth by then, the one in force last
- * @param pairedWithin - days that may lie between two figures
+ * @param known - pairs of expected growth known by then, the one in force last
+ * @param pairedWithin - largest distance between two figures, in days
  */
 export function earningsEvidence(market: Market, t: number, known: readonly ObservationPair[], pairedWithin: number) {
   const day = valueAt(market.days, t);
@@ -53,10 +53,11 @@ export function earningsEvidence(market: Market, t: number, known: readonly Obse
   };
 }
 
-/** The schema of {@link earningsEvidence}: growth, spreads and margins as fractions. */
+/** Schema of {@link earningsEvidence}: growth, spreads and margins are fractions. */
 export function earningsEvidenceSchema(z: Zod) {
   const dated = { date: z.string(), period: z.string(), provider: z.string() };
-  const described = (is: string) => z.array(z.nullable(z.string())).register(z.globalRegistry, { description: is });
+  const described = (description: string) =>
+    z.array(z.nullable(z.string())).register(z.globalRegistry, { description });
   return z.object({
     year: z.nullable(z.int()),
     provider: z.nullable(z.string()),
@@ -77,9 +78,9 @@ export function earningsEvidenceSchema(z: Zod) {
 export interface EarningsParams {
   /** Spread of growth at which the score is 1; fraction (0.1 is ten percentage points). */
   span: number;
-  /** Days after which a published figure is too old to speak of today. */
+  /** Days after which a published figure is stale. */
   staleAfter: number;
-  /** Days that may lie between the two figures of a pair. */
+  /** Largest distance between the two figures of a pair, in days. */
   pairedWithin: number;
 }
 

@@ -20,20 +20,20 @@ import {
 const large = 'eps-growth-large';
 const small = 'eps-growth-small';
 
-/** Growth of a whole year is expected until that year is over; from then on it is reported. */
+/** Growth of a full year is an estimate until the year ends, and a reported figure afterwards. */
 const isExpected = ({ basis, day }: Observation) => /^\d{4}$/.test(basis) && yearOf(day) <= Number(basis);
 
 const isOurs = ({ series }: Observation) => series === large || series === small;
 
-/** Names what is known of the two figures on row `t`, where they make no pair. */
+/** Names the latest figures known on row `t` that do not form a pair. */
 function whyNoPair(market: Market, t: number, { pairedWithin }: EarningsParams): string {
   const ours = market.observations.filter((one) => isOurs(one) && one.day <= valueAt(market.days, t));
   if (ours.length === 0) return 'no expected earnings growth was given';
-  const said = [large, small].map((name) => {
+  const figures = [large, small].map((name) => {
     const last = ours.findLast(({ series }) => series === name);
     return last ? `${last.basis} ${name} ${last.value} (${providerOn(last.provider, last.day)})` : `no ${name}`;
   });
-  return `${said.join(' and ')} make no pair: expected, one year, one provider, within ${pairedWithin} days`;
+  return `${figures.join(' and ')} make no pair: expected, one year, one provider, within ${pairedWithin} days`;
 }
 
 function words(pair: ObservationPair): string {
@@ -46,7 +46,7 @@ function words(pair: ObservationPair): string {
   );
 }
 
-/** Whether the earnings of small caps are expected to grow faster, by figures of one provider for one year. */
+/** Whether earnings of small caps are expected to grow faster, by one provider's figures for one year. */
 export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   id: 'earnings',
   title: 'earnings',
@@ -71,7 +71,7 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   columns(market, { span, staleAfter, pairedWithin }) {
     const ours = market.observations.filter(isOurs);
     const pairs = pairsOfObservations(ours.filter(isExpected), { large, small, within: pairedWithin });
-    // Of one day the year furthest ahead holds.
+    // Of several pairs on one day the one for the latest year counts.
     pairs.sort((a, b) => a.day - b.day || Number(a.large.basis) - Number(b.large.basis));
     const score = (points: number) => clamp(points / span);
     return { ...pairColumns(market, pairs, { begun: ours[0]?.day, staleAfter, figure: spread, score }), pairs };

@@ -4,9 +4,9 @@ import { until } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { level, percent as percentWords, signedPercent } from '../../words/numbers.ts';
+import { calendarYears } from '../calendar-years.ts';
 import { percent, share, text, whole } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
-import { calendarYears } from '../year-starts.ts';
 import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import {
   type FirstFiveRecord,
@@ -18,8 +18,8 @@ import {
   yearRecords,
 } from './year-records.ts';
 
-/** Years that the commentary counts, and how many of them it says began with a gain: 2019 to 2025. */
-const counted = { years: 7, up: 6 };
+/** Years in the commentary's count, 2019 to 2025, and how many of them it says began with a gain. */
+const publishedCount = { years: 7, up: 6 };
 
 function says(
   { value, score, base }: FirstFiveDaysColumns,
@@ -47,10 +47,10 @@ function says(
 }
 
 function years(records: readonly YearRecord[], { labels }: Market): DetailTable {
-  const { years: last, startedUp, agreed } = lastYears(records, counted.years);
+  const { years: last, startedUp, agreed } = lastYears(records, publishedCount.years);
   const completed = records.filter(({ wholeYear }) => wholeYear !== null).slice(-last);
   const span = `${completed[0]?.year}-${completed.at(-1)?.year}`;
-  const published = labels.isUs && span === '2019-2025' ? ` (published: ${counted.up})` : '';
+  const published = labels.isUs && span === '2019-2025' ? ` (published: ${publishedCount.up})` : '';
   const open = { unknown: 'open' };
   return {
     id: 'years',
@@ -98,7 +98,7 @@ function record({ from, to, all, afterUpStart, afterDownStart }: FirstFiveRecord
   };
 }
 
-/** What the published years come to, and how many of them the file has. */
+/** Result of the published years, and how many of them the file has. */
 function publishedSpan({ from, to, afterUpStart }: FirstFiveRecord, params: FirstFiveDaysParams): string {
   const { years, up, meanWholeYear } = afterUpStart;
   if (years === 0) return '';
@@ -108,24 +108,24 @@ function publishedSpan({ from, to, afterUpStart }: FirstFiveRecord, params: Firs
   return ` ${span}: ${years}, ${up} up, ${signedPercent(meanWholeYear)}.`;
 }
 
-/** Every year, the years by how they began, and what small caps did. */
+/** Details of `first-five-days`: every year, years by their start, and small caps in the rest of the year. */
 export function firstFiveDaysDetails(
   columns: FirstFiveDaysColumns,
   t: number,
-  given: Market,
+  market: Market,
   params: FirstFiveDaysParams,
 ): SignalDetails {
   const { sessions, from, publishedTo, reversedBelow } = params;
-  const day = valueAt(given.days, t);
-  const { large, small } = given.labels;
-  const records = yearRecords(until(given.own.large, day), until(given.own.small, day), from, sessions);
+  const day = valueAt(market.days, t);
+  const { large, small } = market.labels;
+  const records = yearRecords(until(market.own.large, day), until(market.own.small, day), from, sessions);
   const completed = firstFiveRecord(records, Number.POSITIVE_INFINITY);
   const published = firstFiveRecord(records, publishedTo);
   const behind = smallCapsAfterUpStarts(records);
   const { fisherP } = completed;
-  const told = fisherP < 0.05 ? 'told apart from chance' : 'not told apart';
+  const significance = fisherP < 0.05 ? 'told apart from chance' : 'not told apart';
   return {
-    says: says(columns, t, given, params),
+    says: says(columns, t, market, params),
     rule:
       `up and not below the old year's close +0.50, over ${percentWords(reversedBelow, 0)} below it -0.50, between 0; ` +
       `down -0.50, then above it 0; pending until the close of session ${sessions}`,
@@ -133,13 +133,13 @@ export function firstFiveDaysDetails(
       ? `the close of session ${sessions}`
       : 'the close of the first sessions of the next year',
     chart: 1260,
-    tables: [years(records, given), ...(completed.all.years === 0 ? [] : [record(completed)])],
+    tables: [years(records, market), ...(completed.all.years === 0 ? [] : [record(completed)])],
     notes: [
       ...(completed.all.years === 0
         ? []
         : [
-            `For the rest of the year Fisher's p is ${fisherP.toFixed(3)}: ${told}. (The whole year contains the five days.)` +
-              (given.labels.isUs && completed.to > publishedTo ? publishedSpan(published, params) : ''),
+            `For the rest of the year Fisher's p is ${fisherP.toFixed(3)}: ${significance}. (The whole year contains the five days.)` +
+              (market.labels.isUs && completed.to > publishedTo ? publishedSpan(published, params) : ''),
           ]),
       `This is a signal about the ${large.name}.` +
         (behind.years === 0

@@ -1,16 +1,17 @@
 import type { SignalColumns } from '../signal.ts';
 
 export interface FirstFiveDaysParams {
+  /** Sessions of the year over which its start is measured. */
   sessions: number;
-  /** First year of the evidence: the S&P 500 had 90 members before. */
+  /** First year in the evidence: before it the S&P 500 had 90 members. */
   from: number;
-  /** Last year of the published figures. */
+  /** Last year in the published figures. */
   publishedTo: number;
-  /** A start counts as reversed further below the old year's close than this fraction of it. */
+  /** An up start counts as reversed once a close is below the old year's close by more than this fraction. */
   reversedBelow: number;
 }
 
 export interface FirstFiveDaysColumns extends SignalColumns {
-  /** The old year's last close; NaN where there is none. */
+  /** Last close of the old year; NaN where there is none. */
   base: Float64Array;
 }

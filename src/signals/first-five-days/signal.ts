@@ -5,13 +5,14 @@ import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { percent, signedPercent } from '../../words/numbers.ts';
-import { defineSignal, type Zod } from '../signal.ts';
+import type { Zod } from '../../zod.ts';
+import { calendarYears, isLastOfYear } from '../calendar-years.ts';
+import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
-import { calendarYears, isLastOfYear } from '../year-starts.ts';
 import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 
-/** Sessions of the last year so far. */
+/** Number of sessions in the current year so far. */
 const sessionsOfYear = (series: Series) => series.days.length - 1 - (calendarYears(series).at(-1)?.base ?? Number.NaN);
 
 function outcome(start: number, score: number): string {
@@ -41,7 +42,7 @@ const recordSchema = (z: Zod) =>
     fisherP: z.nullable(z.number()),
   });
 
-/** The seasonal "early warning": how the year began, and whether that still holds. It is a signal about the large index. */
+/** The seasonal "early warning": how the year began, and whether that still holds. It is about the large index. */
 export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColumns>({
   id: 'first-five-days',
   title: 'first five days',

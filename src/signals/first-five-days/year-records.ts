@@ -4,20 +4,20 @@ import { fisherExact } from '../../stats/inference/fisher.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
 import { mean } from '../../stats/moments.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
-import { type CalendarYear, calendarYears } from '../year-starts.ts';
+import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 
-/** One year of the S&P 500: its first five sessions, the whole, and what followed the five. Fractions. */
+/** Returns of the S&P 500 in one year: its first five sessions, the whole year, and the rest after the five. Fractions. */
 export interface YearRecord {
   year: number;
   firstFive: number;
-  /** Null while the year runs. */
+  /** Null in the current year. */
   wholeYear: number | null;
   restOfYear: number | null;
-  /** Small less large over the rest of the year; null while it runs or where the small index has no such year. */
+  /** Small less large over the rest of the year; null in the current year or if the small index lacks the year. */
   smallAhead: number | null;
 }
 
-/** Years of one kind, counted. Means and rates are fractions, NaN without a year. */
+/** Statistics of a group of years. Means and rates are fractions, NaN without a year. */
 export interface YearGroup {
   years: number;
   up: number;
@@ -41,7 +41,7 @@ export interface FirstFiveRecord {
 const gain = (closes: Float64Array, from: number, to: number) =>
   snapToZero((closes[to] ?? Number.NaN) / (closes[from] ?? Number.NaN) - 1);
 
-/** What small caps did beyond large ones from the fifth session of a finished year to its end. */
+/** Return of small less large from the fifth session of a completed year to its end. */
 function smallAhead(large: Series, small: Series, { base, last }: CalendarYear, sessions: number): number | null {
   const fifth = large.days[base + sessions];
   const end = large.days[last];
@@ -52,7 +52,7 @@ function smallAhead(large: Series, small: Series, { base, last }: CalendarYear, 
   return gain(small.closes, from, to) - gain(large.closes, base + sessions, last);
 }
 
-/** Every year from `from` on whose fifth session is over, the running one included. */
+/** Every year from `from` on whose fifth session is over, including the current one. */
 export function yearRecords(large: Series, small: Series, from: number, sessions: number): YearRecord[] {
   return calendarYears(large)
     .filter(({ year, base, last }) => year >= from && last >= base + sessions)
@@ -69,7 +69,7 @@ export function yearRecords(large: Series, small: Series, from: number, sessions
 }
 
 const isUp = (x: number | null) => x !== null && x > 0;
-const mean0 = (values: readonly (number | null)[]) => mean(Float64Array.from(values.filter((x) => x !== null)));
+const meanOfKnown = (values: readonly (number | null)[]) => mean(Float64Array.from(values.filter((x) => x !== null)));
 
 function group(years: readonly YearRecord[]): YearGroup {
   const up = years.filter(({ wholeYear }) => isUp(wholeYear)).length;
@@ -78,13 +78,13 @@ function group(years: readonly YearRecord[]): YearGroup {
     up,
     hitRate: up / years.length,
     hitRate95: wilsonInterval(up, years.length),
-    meanWholeYear: mean0(years.map(({ wholeYear }) => wholeYear)),
-    meanRestOfYear: mean0(years.map(({ restOfYear }) => restOfYear)),
+    meanWholeYear: meanOfKnown(years.map(({ wholeYear }) => wholeYear)),
+    meanRestOfYear: meanOfKnown(years.map(({ restOfYear }) => restOfYear)),
     restUp: years.filter(({ restOfYear }) => isUp(restOfYear)).length,
   };
 }
 
-/** The completed years to `to`, by how they started. */
+/** Statistics of the completed years up to `to`, by how they started. */
 export function firstFiveRecord(records: readonly YearRecord[], to: number): FirstFiveRecord {
   const years = records.filter(({ year, wholeYear }) => year <= to && wholeYear !== null);
   const ups = years.filter(({ firstFive }) => firstFive > 0);
@@ -105,7 +105,7 @@ export function firstFiveRecord(records: readonly YearRecord[], to: number): Fir
   };
 }
 
-/** Among the last completed years: how many started up, and in how many the whole year went the way it started. */
+/** Of the last completed years: how many started up, and in how many the whole year had the sign of its start. */
 export function lastYears(records: readonly YearRecord[], count: number) {
   const years = records.filter(({ wholeYear }) => wholeYear !== null).slice(-count);
   return {
@@ -115,13 +115,13 @@ export function lastYears(records: readonly YearRecord[], count: number) {
   };
 }
 
-/** What small caps did beyond large ones in the rest of the years that started up. */
+/** How often and by how much small led large in the rest of years that started up. */
 export function smallCapsAfterUpStarts(records: readonly YearRecord[]) {
   const years = records.filter(({ firstFive, smallAhead }) => firstFive > 0 && smallAhead !== null);
   return {
     from: years[0]?.year ?? null,
     years: years.length,
     ahead: years.filter((year) => isUp(year.smallAhead)).length,
-    mean: mean0(years.map((year) => year.smallAhead)),
+    mean: meanOfKnown(years.map((year) => year.smallAhead)),
   };
 }

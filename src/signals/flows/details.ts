@@ -8,23 +8,23 @@ import type { SignalReading } from '../signal.ts';
 import type { FlowsEvidence } from './evidence.ts';
 import { type FlowsColumns, type FlowsParams, pressure } from './evidence.ts';
 
-/** Every week known by row `t`, the latest first. */
+/** Every week known by row `t`, latest first. */
 function weeks(market: Market, t: number, params: FlowsParams): DetailTable['rows'] {
   const series = market.macro.get('flows');
   if (!series) return [];
   const day = valueAt(market.days, t);
-  return Array.from(pressure(series, params), (part, row) => ({
+  return Array.from(pressure(series, params), (ratio, row) => ({
     week: isoDate(valueAt(series.days, row)),
     knownOn: isoDate(valueAt(series.known, row)),
     flow: valueAt(series.values, row),
-    ofUsual: part,
-    score: clamp(part),
+    ofUsual: ratio,
+    score: clamp(ratio),
   }))
     .filter((_, row) => valueAt(series.known, row) <= day)
     .reverse();
 }
 
-/** The flow of every week, and what it comes to. */
+/** Details of `flows`: the flow, its ratio to the usual size, and the score of every week. */
 export function flowsDetails(
   _columns: FlowsColumns,
   t: number,

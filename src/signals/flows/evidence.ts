@@ -2,20 +2,20 @@ import type { MacroSeries } from '../../market/macro-series.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import type { SignalColumns } from '../signal.ts';
 
-/** A figure that is dated a day off, for a holiday, is still of its week. */
-const leeway = 3;
+/** Days by which a weekly date may be off, because of a holiday. */
+const dateTolerance = 3;
 
 export const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
-/** Whether `count` figures that end with a row are of as many weeks running. */
+/** Whether the `count` figures up to a row are of consecutive weeks. */
 function isWeekly({ days }: MacroSeries, row: number, count: number): boolean {
   for (let i = row - count + 2; i <= row; i++)
-    if (Math.abs(valueAt(days, i) - valueAt(days, i - 1) - 7) > leeway) return false;
+    if (Math.abs(valueAt(days, i) - valueAt(days, i - 1) - 7) > dateTolerance) return false;
   return row + 1 >= count;
 }
 
 export interface FlowsParams {
-  /** Weeks of the mean flow, and of the mean size that it is measured in. */
+  /** Weeks in the mean flow, and weeks in the mean absolute flow that it is divided by. */
   recent: number;
   usual: number;
 }
@@ -25,7 +25,7 @@ export interface FlowsColumns extends SignalColumns {
   inForce: Int32Array;
 }
 
-/** Mean flow of the last weeks in units of the usual size of one; NaN where a week is missing, or nothing ever flowed. */
+/** Mean flow of the last weeks over the mean absolute flow; NaN where a week is missing or every flow is 0. Row `i` reads rows up to `i`. */
 export function pressure(series: MacroSeries, { recent, usual }: FlowsParams): Float64Array {
   const { values } = series;
   return values.map((_, row) => {
@@ -35,7 +35,7 @@ export function pressure(series: MacroSeries, { recent, usual }: FlowsParams): F
   });
 }
 
-/** Figures behind a reading, in the file's unit. */
+/** Figures behind the reading of row `t`, in the file's unit. */
 export type FlowsEvidence = {
   week: string | null;
   knownOn: string | null;

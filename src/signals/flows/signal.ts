@@ -11,7 +11,7 @@ import { type FlowsColumns, type FlowsParams, mean, pressure } from './evidence.
 
 const id = 'flows';
 
-/** Whether money goes into small-cap funds or leaves them. */
+/** Whether money flows into small-cap funds or out of them. */
 export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
   id,
   title: 'flows',

@@ -7,27 +7,27 @@ import { number, score, text } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
 import type { SignalReading } from '../signal.ts';
 import type { InflationEvidence } from './evidence.ts';
-import { type InflationColumns, type InflationParams, isoMonth, judge } from './evidence.ts';
+import { changeScore, type InflationColumns, type InflationParams, isoMonth } from './evidence.ts';
 import { yearOnYear } from './year-on-year.ts';
 
-/** Every month known by row `t`, the latest first. */
+/** Every month known by row `t`, latest first. */
 function months(market: Market, t: number, params: InflationParams): DetailTable['rows'] {
   const series = market.macro.get('cpi');
   if (!series) return [];
-  const { months: of, tenths, change } = yearOnYear(series, params.over);
+  const { months: numbers, tenths, change } = yearOnYear(series, params.over);
   const day = valueAt(market.days, t);
-  return Array.from(of, (month, row) => ({
+  return Array.from(numbers, (month, row) => ({
     month: isoMonth(month),
     knownOn: isoDate(valueAt(series.known, row)),
     rate: valueAt(tenths, row) / 10,
     change: valueAt(change, row) / 10,
-    score: judge(valueAt(change, row), params),
+    score: changeScore(valueAt(change, row), params),
   }))
     .filter((_, row) => valueAt(series.known, row) <= day)
     .reverse();
 }
 
-/** The rate of every month, and its change. */
+/** Details of `inflation`: the rate of every month and its change. */
 export function inflationDetails(
   _columns: InflationColumns,
   t: number,

@@ -1,11 +1,12 @@
 import type { SignalColumns } from '../signal.ts';
 
+/** Year of a month number, which counts months since the year 0. */
 export const yearOfMonth = (month: number) => Math.floor(month / 12);
 
 export interface InflationParams {
-  /** Months over which the rate is compared. */
+  /** Months between the two rates that are compared. */
   over: number;
-  /** Tenths of a point up from which the score is -0.5 and -1, and down from which it is +0.5. */
+  /** Rises in tenths of a point from which the score is -0.5 and -1, and the fall from which it is +0.5. */
   rising: number;
   soaring: number;
   cooling: number;
@@ -16,16 +17,18 @@ export interface InflationColumns extends SignalColumns {
   inForce: Int32Array;
 }
 
+/** A month number as ISO text. @example isoMonth(24312); // => '2026-01' */
 export const isoMonth = (month: number) => `${yearOfMonth(month)}-${String((month % 12) + 1).padStart(2, '0')}`;
 
-export function judge(change: number, { rising, soaring, cooling }: InflationParams): number {
+/** Score of a change in tenths of a point; NaN if it is NaN. */
+export function changeScore(change: number, { rising, soaring, cooling }: InflationParams): number {
   if (Number.isNaN(change)) return Number.NaN;
   if (change >= soaring) return -1;
   if (change >= rising) return -0.5;
   return change <= -cooling ? 0.5 : 0;
 }
 
-/** Figures behind a reading; rates as fractions. */
+/** Figures behind the reading of row `t`; rates are fractions. */
 export type InflationEvidence = {
   month: string | null;
   knownOn: string | null;

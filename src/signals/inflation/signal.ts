@@ -7,7 +7,7 @@ import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } f
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, greatRotation, strategicShift } from '../sources.ts';
 import type { InflationEvidence } from './evidence.ts';
-import { type InflationColumns, type InflationParams, isoMonth, judge, yearOfMonth } from './evidence.ts';
+import { changeScore, type InflationColumns, type InflationParams, isoMonth, yearOfMonth } from './evidence.ts';
 import { yearOnYear } from './year-on-year.ts';
 
 const id = 'cpi';
@@ -20,7 +20,8 @@ const adjustments: Readonly<Record<string, string>> = {
   CPIAUCNS: 'not seasonally adjusted',
   CPIAUCSL: 'seasonally adjusted',
 };
-/** Whether inflation cools or comes back: what the commentary calls the chief risk of a rotation. */
+
+/** Whether inflation cools or comes back, the main risk to a rotation in the commentary. */
 export const inflation = defineSignal<InflationParams, InflationColumns, InflationEvidence>({
   id: 'inflation',
   title: 'inflation',
@@ -61,7 +62,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
     for (let t = 0; t < value.length; t++) {
       const points = valueAt(change, inForce[t] ?? -1);
       value[t] = points / 1000;
-      score[t] = judge(points, params);
+      score[t] = changeScore(points, params);
     }
     return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce };
   },

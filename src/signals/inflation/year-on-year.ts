@@ -1,13 +1,13 @@
 import { civilFromDays } from '../../dates/civil-dates.ts';
 import type { MacroSeries } from '../../market/macro-series.ts';
 
-/** Inflation of each month of a monthly index, in whole tenths of a percent as it is published. */
+/** Year-on-year inflation by month, in whole tenths of a percent as published. */
 export interface YearOnYear {
-  /** Months since the year 0 of each row. */
+  /** Month number of each row: months since the year 0. */
   months: Int32Array;
-  /** Tenths of a percent; NaN where the month a year before is missing. */
+  /** Rates in tenths of a percent; NaN where the month a year before is missing. */
   tenths: Float64Array;
-  /** Tenths of a point against the month so many months before; NaN where it or its own year before is missing. */
+  /** Change of the rate over `over` months in tenths of a point; NaN where either rate is unknown. */
   change: Float64Array;
 }
 
@@ -16,7 +16,7 @@ const monthOf = (day: number) => {
   return year * 12 + month - 1;
 };
 
-/** To the nearest tenth of a percent, halves away from zero; a half that floating point has missed by dust is one. */
+/** To the nearest tenth of a percent, halves away from zero; rounding errors just below a half count as a half. */
 function toTenths(growth: number): number {
   const tenths = growth * 1000;
   return Math.sign(tenths) * Math.floor(Math.abs(tenths) + 0.5 + 1e-9);

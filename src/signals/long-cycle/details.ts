@@ -6,9 +6,9 @@ import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
 import type { SignalReading } from '../signal.ts';
 import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evidence.ts';
-import { spellRow, spellsOf } from './runs.ts';
+import { runRow, scoreRuns } from './runs.ts';
 
-/** The long lead and its rank, the stretches on which it spoke, and what followed them. */
+/** The long lead and its percentile, the runs of scores, and the returns after them. */
 export function longCycleDetails(
   columns: LongCycleColumns,
   t: number,
@@ -48,8 +48,8 @@ export function longCycleDetails(
           score('score', 'score'),
           ...aheadColumns(labels),
         ],
-        rows: spellsOf(columns.score, t)
-          .map((spell) => spellRow(market, spell, t))
+        rows: scoreRuns(columns.score, t)
+          .map((run) => runRow(market, run, t))
           .reverse(),
         shown: 12,
       },

@@ -1,20 +1,21 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
+import { highestRow } from '../../stats/highest-row.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count } from '../../words/counts.ts';
-import { returnsOverYears } from '../calendar-returns.ts';
-import { peak } from '../peak.ts';
-import type { SignalColumns, Zod } from '../signal.ts';
+import type { Zod } from '../../zod.ts';
+import { returnsOverYears } from '../returns-over-years.ts';
+import type { SignalColumns } from '../signal.ts';
 
 export interface LongCycleParams {
   /** Sessions over which the lead is measured: 15 years. */
   span: number;
-  /** Leads from which there is a rank. */
+  /** Known leads needed for a percentile. */
   minimum: number;
-  /** Sessions of the mean that the ratio has to have crossed. */
+  /** Sessions of the mean that the ratio must have crossed. */
   mean: number;
-  /** Ranks at which the lead is extreme. */
+  /** Percentiles, as fractions, at which the lead is extreme. */
   low: number;
   high: number;
 }
@@ -30,19 +31,18 @@ export interface LongCycleColumns extends SignalColumns {
 }
 
 const sessionsInYear = 252;
-
 const daysInYear = 365.2425;
 
 export const yearsOf = (span: number) => Math.round(span / sessionsInYear);
 
-/** Spans that share no session, of which the longest history holds two. */
+/** Number of spans that share no session; the longest history has two. */
 export const spansThrough = (t: number, span: number) => Math.floor(t / span);
 
 const numbers = ['no', 'one', 'two', 'three'];
 
 export const spansInWords = (n: number) => `${numbers[n] ?? count(n)} ${n === 1 ? 'span' : 'spans'}`;
 
-/** The figures behind row `t`. */
+/** Figures behind the reading of row `t`. */
 export function longCycleEvidence(
   { ratio, lead, yearsMean }: LongCycleColumns,
   t: number,
@@ -50,7 +50,7 @@ export function longCycleEvidence(
   { span }: LongCycleParams,
 ) {
   const years = yearsOf(span);
-  const highest = peak(ratio, t);
+  const highest = highestRow(ratio, t);
   const spans = spansThrough(t, span);
   return {
     lead: valueAt(lead, t),
@@ -68,7 +68,7 @@ export function longCycleEvidence(
 
 export type LongCycleEvidence = ReturnType<typeof longCycleEvidence>;
 
-/** The published shape of {@link longCycleEvidence}. */
+/** Schema of {@link longCycleEvidence}. */
 export const longCycleEvidenceSchema = (z: Zod) =>
   z.object({
     lead: z

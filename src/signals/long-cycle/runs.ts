@@ -3,34 +3,34 @@ import type { Market } from '../../market/market.ts';
 import { logRatio } from '../../stats/returns.ts';
 import { valueAt } from '../../stats/value-at.ts';
 
-/** A stretch of sessions on which a score speaks for one side, with pauses shorter than a month in it. */
-export interface Spell {
+/** Sessions with scores of one sign, with gaps shorter than a month between them. */
+export interface ScoreRun {
   from: number;
-  /** Last session on which it spoke. */
+  /** Row of its last score. */
   to: number;
-  /** Sessions on which it spoke. */
+  /** Sessions with a score. */
   sessions: number;
   score: number;
 }
 
-const pause = 21;
+const maxPause = 21;
 
-/** Stretches through row `t` on which a score is known and not zero; a new one begins after 21 sessions without it. */
-export function spellsOf(score: Float64Array, t: number): Spell[] {
-  const spells: Spell[] = [];
+/** Runs of known non-zero scores of one sign through row `t`; 21 sessions without one end a run. */
+export function scoreRuns(score: Float64Array, t: number): ScoreRun[] {
+  const runs: ScoreRun[] = [];
   for (let row = 0; row <= t; row++) {
     const now = valueAt(score, row);
     if (Number.isNaN(now) || now === 0) continue;
-    const last = spells.at(-1);
-    if (last && Math.sign(now) === Math.sign(last.score) && row - last.to <= pause) {
+    const last = runs.at(-1);
+    if (last && Math.sign(now) === Math.sign(last.score) && row - last.to <= maxPause) {
       last.to = row;
       last.sessions++;
-    } else spells.push({ from: row, to: row, sessions: 1, score: now });
+    } else runs.push({ from: row, to: row, sessions: 1, score: now });
   }
-  return spells;
+  return runs;
 }
 
-/** Log return of small less large over the sessions after a row; NaN where row `t` does not know it. */
+/** Log return of small less large over the sessions after a row; NaN where they are not over by row `t`. */
 export function aheadAfter({ small, large }: Market, from: number, sessions: number, t: number): number {
   const to = from + sessions;
   if (from < 0 || to > t) return Number.NaN;
@@ -39,10 +39,10 @@ export function aheadAfter({ small, large }: Market, from: number, sessions: num
   return after - before;
 }
 
-/** The stretch's dates and what followed its first session. */
-export const spellRow = (market: Market, { from, to, sessions, score }: Spell, t: number) => ({
+/** A run's dates and the returns after its first session. */
+export const runRow = (market: Market, { from, to, sessions, score }: ScoreRun, t: number) => ({
   first: isoDate(valueAt(market.days, from)),
-  last: t - to < pause ? null : isoDate(valueAt(market.days, to)),
+  last: t - to < maxPause ? null : isoDate(valueAt(market.days, to)),
   sessions,
   score,
   ahead63: aheadAfter(market, from, 63, t),

@@ -12,26 +12,26 @@ import { breakoutOrRelief } from '../sources.ts';
 import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evidence.ts';
 import { longCycleEvidence, longCycleEvidenceSchema, spansInWords, spansThrough, yearsOf } from './evidence.ts';
 
-/** Sessions from which there is a rank and a mean to hold it against. */
+/** Sessions needed for a percentile of the lead and the mean of the ratio. */
 const neededFor = ({ span, minimum, mean }: Pick<LongCycleParams, 'span' | 'minimum' | 'mean'>) =>
   Math.max(span + minimum, mean);
 
-function words(rank: number, score: number, lead: string): string {
+function words(percentile: number, score: number, lead: string): string {
   if (score > 0) return `low ${lead} rises`;
-  return score < 0 ? `high ${lead} fades` : `${lead} ranks ${fixed(rank, 2)}`;
+  return score < 0 ? `high ${lead} fades` : `${lead} ranks ${fixed(percentile, 2)}`;
 }
 
-function silence(rank: number, { low, high }: LongCycleParams, lead: string): string {
+function whyNotApplicable(percentile: number, { low, high }: LongCycleParams, lead: string): string {
   const missing =
-    rank <= low
+    percentile <= low
       ? "and the ratio is not above its year's mean"
-      : rank >= high
+      : percentile >= high
         ? "and the ratio is not below its year's mean"
         : 'neither low nor high';
-  return `no case: the ${lead} ranks ${fixed(rank, 2)}, ${missing}`;
+  return `no case: the ${lead} ranks ${fixed(percentile, 2)}, ${missing}`;
 }
 
-/** The longest swing between small and large caps: whether it stands at an extreme and has turned. */
+/** Whether the 15-year lead of small caps is at an extreme and has begun to turn. */
 export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCycleEvidence>({
   id: 'long-cycle',
   title: 'long cycle',
@@ -66,22 +66,24 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
     return { value, score, notApplicable: noCase, ratio, lead, yearsMean };
   },
   reading(columns, t, market, params) {
-    const rank = valueAt(columns.value, t);
+    const percentile = valueAt(columns.value, t);
     const score = valueAt(columns.score, t);
     const name = `${yearsOf(params.span)}-year lead`;
     const needed = neededFor(params);
     const isRanked = t + 1 >= needed;
     return {
-      because: isRanked ? `${words(rank, score, name)}; ${spansInWords(spansThrough(t, params.span))}` : 'unknown',
+      because: isRanked
+        ? `${words(percentile, score, name)}; ${spansInWords(spansThrough(t, params.span))}`
+        : 'unknown',
       reason: !Number.isNaN(score)
         ? null
         : isRanked
-          ? silence(rank, params, name)
+          ? whyNotApplicable(percentile, params, name)
           : `needs ${plural(needed, 'common session')}, has ${count(t + 1)}`,
       evidence: longCycleEvidence(columns, t, market, params),
     };
   },
-  // At the next close it can fall silent, which takes it out of the mean, but not change its mind.
+  // At the next close it can become not applicable, which takes it out of the mean, but not change its sign.
   turningPoints: () => null,
   async details(...row) {
     return (await import('./details.ts')).longCycleDetails(...row);

@@ -3,12 +3,12 @@ import { ordinal, plural } from '../../words/counts.ts';
 import { points as pointsWords, signedPercent } from '../../words/numbers.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
 import type { SignalDetails } from '../details/detail-table.ts';
-import { outcomeAfter } from '../outcome.ts';
+import { outcomeAfter } from '../outcome-after.ts';
 import type { SignalColumns, SignalReading } from '../signal.ts';
 import { standingOn } from './evidence.ts';
-import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams } from './gaps.ts';
+import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams } from './gaps.ts';
 
-/** One year: its gap, its place when it came, and what followed it as far as row `t` knew. */
+/** A year's gap, its rank at the time, and the returns after it as far as row `t` knows them. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
   const { year, base, last, gap, rank: place, of, complete } = opening;
   const fifth = base + params.sessions;
@@ -18,7 +18,7 @@ function yearRow(market: Market, t: number, opening: OpeningGap, params: Opening
     gap,
     place,
     of,
-    extreme: isPlaced(opening, params) && isExtreme(opening, params),
+    extreme: isRanked(opening, params) && isExtreme(opening, params),
     wholeYear: complete ? gapBetween(market, base, last) : null,
     keptAtEnd: complete ? gapBetween(market, base, last) / gap : null,
     aheadOfLarge: complete ? ahead(last - fifth) : null,
@@ -29,7 +29,7 @@ function yearRow(market: Market, t: number, opening: OpeningGap, params: Opening
   };
 }
 
-/** Every year's gap, and what followed the extreme ones. */
+/** Details of `opening-gap`: the gap of every year, and the returns after extreme ones. */
 export function openingGapDetails(
   _columns: SignalColumns,
   t: number,
@@ -41,7 +41,7 @@ export function openingGapDetails(
   const { small, growth, large } = market.labels;
   const { opening, kept, gaps, session } = standingOn(market, t, params);
   const rows = gaps.map((gap) => yearRow(market, t, gap, params)).reverse();
-  const speaks = opening !== null && isPlaced(opening, params) && isExtreme(opening, params);
+  const speaks = opening !== null && isRanked(opening, params) && isExtreme(opening, params);
   const open = { unknown: 'open' };
   return {
     says: opening
@@ -49,7 +49,7 @@ export function openingGapDetails(
         `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.of, 'such gap')}` +
         (speaks && session !== null && session > sessions && Number.isFinite(kept)
           ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
-          : isPlaced(opening, params)
+          : isRanked(opening, params)
             ? '.'
             : `. No score: it ${reason}.`)
       : `Unknown: ${reason}.`,

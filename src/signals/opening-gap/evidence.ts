@@ -1,31 +1,31 @@
 import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
-import { outcomeAfter } from '../outcome.ts';
-import type { Zod } from '../signal.ts';
-import { type CalendarYear, calendarYears } from '../year-starts.ts';
-import { gapBetween, isExtreme, isPlaced, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
+import type { Zod } from '../../zod.ts';
+import { type CalendarYear, calendarYears } from '../calendar-years.ts';
+import { outcomeAfter } from '../outcome-after.ts';
+import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const placedAfter = [4, 6, 10, 15, 20] as const;
 const keptAfter = [10, 20, 60] as const;
 
-/** What is known of opening gaps on a row of the market. */
+/** Opening gaps as known on a row of the market. */
 export interface Standing {
   /** The market through that row. */
   known: Pick<Market, 'days' | 'small' | 'growth'>;
-  /** The years so far. */
+  /** Years so far. */
   years: readonly CalendarYear[];
-  /** The running one; null where the old year's close is not in the file. */
+  /** The current year; null if the old year's close is not in the file. */
   year: CalendarYear | null;
-  /** Session of it, 1 its first. */
+  /** Number of the session in that year, from 1. */
   session: number | null;
   gaps: readonly OpeningGap[];
-  /** The running year's gap, null before its last session of the opening. */
+  /** Gap of the current year; null before its first sessions are over. */
   opening: OpeningGap | null;
   /** Gap of the year to date over the opening gap; NaN before that is known. */
   kept: number;
 }
 
-/** The running year on row `t` and all gaps known by then. */
+/** The current year and all gaps as known on row `t`. */
 export function standingOn({ days, small, growth }: Market, t: number, { sessions }: OpeningGapParams): Standing {
   const known = { days: days.subarray(0, t + 1), small: small.subarray(0, t + 1), growth: growth.subarray(0, t + 1) };
   const years = calendarYears(known);
@@ -38,8 +38,8 @@ export function standingOn({ days, small, growth }: Market, t: number, { session
   return { known, years, year, session: year && t - year.base, gaps, opening, kept };
 }
 
-/** Where this year's gap stood after other numbers of sessions, once they are past. */
-function places({ known, years, year, session }: Standing) {
+/** Rank of this year's gap after other numbers of sessions, as far as they are over. */
+function ranksAfter({ known, years, year, session }: Standing) {
   if (!year || session === null) return [];
   return placedAfter
     .filter((sessions) => sessions <= session)
@@ -53,8 +53,8 @@ function places({ known, years, year, session }: Standing) {
     });
 }
 
-/** How much of the opening gap was left on some later sessions, once they are past. */
-function keptThen({ known, opening }: Standing, t: number) {
+/** Fraction of the opening gap that was left on some later sessions, as far as they are over. */
+function fractionsKept({ known, opening }: Standing, t: number) {
   if (!opening) return [];
   const { base, gap } = opening;
   return keptAfter
@@ -62,7 +62,7 @@ function keptThen({ known, opening }: Standing, t: number) {
     .map((sessions) => ({ sessions, kept: gapBetween(known, base, base + sessions) / gap }));
 }
 
-/** A year with an extreme gap that is over: what the small index did beyond the others in the rest of it. */
+/** A completed year with an extreme gap: returns of small in excess of the others in the rest of it. */
 function earlierYear(market: Market, t: number, { known }: Standing, opening: OpeningGap, sessions: number) {
   const { year, base, last, gap, rank: place, of } = opening;
   const from = base + sessions;
@@ -77,23 +77,23 @@ function earlierYear(market: Market, t: number, { known }: Standing, opening: Op
   };
 }
 
-/** The figures behind row `t`. */
+/** Figures behind the reading of row `t`. */
 export function gapEvidence(market: Market, t: number, standing: Standing, params: OpeningGapParams) {
   const { session, gaps, opening, kept } = standing;
   return {
     session,
     place: opening?.rank ?? null,
     of: gaps.length,
-    placedAfter: places(standing),
+    placedAfter: ranksAfter(standing),
     kept,
-    keptAfter: keptThen(standing, t),
+    keptAfter: fractionsKept(standing, t),
     earlier: gaps
-      .filter((gap) => gap !== opening && isPlaced(gap, params) && isExtreme(gap, params))
+      .filter((gap) => gap !== opening && isRanked(gap, params) && isExtreme(gap, params))
       .map((gap) => earlierYear(market, t, standing, gap, params.sessions)),
   };
 }
 
-/** The published shape of {@link gapEvidence}. */
+/** Schema of {@link gapEvidence}. */
 export function gapEvidenceSchema(z: Zod) {
   const fraction = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
   const kept = 'gap of the year to date over the opening gap';

@@ -2,24 +2,24 @@ import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { type CalendarYear, calendarYears } from '../year-starts.ts';
+import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 
-/** How a year's start is measured, placed and judged. */
+/** How the gap of a year is measured, ranked and scored. */
 export interface OpeningGapParams {
   /** Sessions of the year over which the gap is measured. */
   sessions: number;
-  /** Years that it takes to place one among. */
+  /** Years needed to rank a gap. */
   leastYears: number;
-  /** A gap is extreme in the first place of so many. */
+  /** A gap is extreme if it is among the largest one in so many. */
   oneIn: number;
-  /** Session of the year through which an extreme gap is a red flag, and the one from which only what is kept of it counts. */
+  /** Session through which an extreme gap is a red flag, and the one from which only the fraction kept counts. */
   flagThrough: number;
   keptFrom: number;
 }
 
-/** One year's start of the small index against the growth one. */
+/** The opening gap of one year, ranked among all so far. */
 export interface OpeningGap extends CalendarYear {
-  /** Return of small less that of growth over the year's first sessions, a fraction. */
+  /** Return of small less growth over the year's first sessions, a fraction. */
   gap: number;
   /** 1 + the number of larger gaps so far. */
   rank: number;
@@ -27,11 +27,11 @@ export interface OpeningGap extends CalendarYear {
   of: number;
 }
 
-/** Return of small less that of growth between two rows, without dust. */
+/** Return of small less growth between two rows; 0 within the tolerance. */
 export const gapBetween = ({ small, growth }: Pick<Market, 'small' | 'growth'>, from: number, to: number): number =>
   snapToZero(valueAt(small, to) / valueAt(small, from) - 1 - (valueAt(growth, to) / valueAt(growth, from) - 1));
 
-/** The opening gaps of the years whose first sessions are over, in order; each is placed among itself and those before it. */
+/** Opening gaps of the years whose first sessions are over, in order; each is ranked among those up to it. */
 export function openingGaps(
   market: Pick<Market, 'days' | 'small' | 'growth'>,
   sessions: number,
@@ -47,8 +47,9 @@ export function openingGaps(
     });
 }
 
-export const isPlaced = ({ of }: OpeningGap, { leastYears }: OpeningGapParams): boolean => of >= leastYears;
+/** Whether there are enough years to rank a gap. */
+export const isRanked = ({ of }: OpeningGap, { leastYears }: OpeningGapParams): boolean => of >= leastYears;
 
 /** Whether a gap is positive and among the largest so far. */
-export const isExtreme = ({ gap, rank: place, of }: OpeningGap, { oneIn }: OpeningGapParams): boolean =>
-  gap > 0 && place * oneIn <= of;
+export const isExtreme = ({ gap, rank, of }: OpeningGap, { oneIn }: OpeningGapParams): boolean =>
+  gap > 0 && rank * oneIn <= of;

@@ -5,38 +5,38 @@ import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
 import { fixed, percent, points } from '../../words/numbers.ts';
+import { isLastOfYear } from '../calendar-years.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { isLastOfYear } from '../year-starts.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { isExtreme, isPlaced, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { isExtreme, isRanked, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const redFlag = -0.5;
 
-/** How much of the score hangs on what is kept: none while it is a red flag, all from `keptFrom` on. */
+/** Weight of the fraction kept in the score: 0 while the gap is a red flag, 1 from `keptFrom` on. */
 const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
   clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
 
 function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
   if (!opening) return year ? 'pending' : 'unknown';
   const gap = points(opening.gap);
-  const isKept = isPlaced(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
+  const isKept = isRanked(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
   const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.of}`;
   return opening.gap < 0
     ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
     : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
 }
 
-/** Why there is no score. */
-function silence({ year, session, opening }: Standing, params: OpeningGapParams): string {
+/** Reason for a missing score. */
+function whyNoScore({ year, session, opening }: Standing, params: OpeningGapParams): string {
   if (!year) return "the old year's last close is not in the file";
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
-  if (!isPlaced(opening, params))
+  if (!isRanked(opening, params))
     return `needs ${plural(params.leastYears, 'year')} to place it among, has ${opening.of}`;
   return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.of}`;
 }
 
-/** How far small caps beat the Nasdaq in the year's first days: an extreme start is a red flag until it has held. */
+/** How far small caps beat the Nasdaq in the year's first days; an extreme lead is a red flag until it has lasted. */
 export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   id: 'opening-gap',
   title: 'opening gap',
@@ -72,23 +72,23 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
-    const judged: JudgedGap[] = [];
+    const extremeGaps: JudgedGap[] = [];
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
       const from = base + params.sessions;
       value.fill(gap, from, last + 1);
-      if (!isPlaced(opening, params)) continue;
-      if (isExtreme(opening, params)) judged.push({ base, from, last, gap });
+      if (!isRanked(opening, params)) continue;
+      if (isExtreme(opening, params)) extremeGaps.push({ base, from, last, gap });
       else notApplicable.fill(1, from, last + 1);
     }
-    const score = keptScoreColumn(market.small, market.growth, judged, { ...params, redFlag }, tolerance);
+    const score = keptScoreColumn(market.small, market.growth, extremeGaps, { ...params, redFlag }, tolerance);
     return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
     return {
       because: because(standing, market.labels.growth.short, params),
-      reason: Number.isNaN(valueAt(score, t)) ? silence(standing, params) : null,
+      reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, params) : null,
       evidence: gapEvidence(market, t, standing, params),
     };
   },
@@ -104,7 +104,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       kind: 'continuous',
       at(score) {
         const kept = ((score - (1 - weight) * redFlag) / weight + 1) / 2;
-        // Beyond its ends a clamped score no longer tells how much is kept.
+        // A clamped score does not determine the fraction kept.
         return kept >= 0 && kept <= 1 ? valueAt(market.small, base) * (growth + kept * gap) : Number.NaN;
       },
     };

@@ -9,7 +9,7 @@ import type { OwnStrengthColumns, OwnStrengthEvidence, OwnStrengthParams } from 
 
 const sessionsInYear = 252;
 
-/** The regression behind it, month by month. */
+/** Details of `own-strength`: the regression, month by month. */
 export function ownStrengthDetails(
   columns: OwnStrengthColumns,
   t: number,

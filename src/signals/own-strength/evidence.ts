@@ -6,14 +6,14 @@ export interface OwnStrengthParams {
 }
 
 export interface OwnStrengthColumns extends SignalColumns {
-  /** Small-cap return of a session on which the large index stands still, as the regression has it. */
+  /** Intercept of the regression: daily small-cap return if the large index does not move. */
   alpha: Float64Array;
-  /** Small-cap return for one of the large index. */
+  /** Slope of the regression on the large index. */
   beta: Float64Array;
   returns: { large: Float64Array; small: Float64Array };
 }
 
-/** Figures behind a reading. */
+/** Figures behind the reading of row `t`. */
 export type OwnStrengthEvidence = {
   /** Sessions of returns. */
   window: number;

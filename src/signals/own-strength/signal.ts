@@ -8,11 +8,11 @@ import { largeReturns, smallReturns } from '../market-columns.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import type { OwnStrengthColumns, OwnStrengthEvidence, OwnStrengthParams } from './evidence.ts';
-import { smallReturnAt } from './level.ts';
+import { smallReturnAt } from './small-return-at.ts';
 
 const sessionsInYear = 252;
 
-/** What small caps gained beyond their share in the large index's moves, and whether that can be told from chance. */
+/** What small caps gained beyond their beta to the large index, in standard errors. */
 export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, OwnStrengthEvidence>({
   id: 'own-strength',
   title: 'own strength',

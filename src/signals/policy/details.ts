@@ -8,7 +8,7 @@ import type { SignalReading } from '../signal.ts';
 import { ahead, knownMoves, type PolicyColumns, type PolicyParams, range } from './evidence.ts';
 import { firstCuts, isCut } from './rate-moves.ts';
 
-/** Every move of the target, and what small caps did after the first cut of each easing. */
+/** Details of `policy`: every move of the target, and small caps after the first cut of each easing. */
 export function policyDetails(
   columns: PolicyColumns,
   t: number,

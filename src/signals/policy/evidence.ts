@@ -21,12 +21,13 @@ export interface PolicyColumns extends SignalColumns {
   moves: readonly RateMove[];
 }
 
+/** A target range in words, from its upper bound in percent. */
 export const range = (upper: number) => `${fixed(upper - width, 2)}-${fixed(upper, 2)}%`;
 
 /** The moves known by a day. */
 export const knownMoves = (moves: readonly RateMove[], day: number) => moves.filter(({ known }) => known <= day);
 
-/** Log return of small less large in the months after a day; NaN where they are not over by row `t`. */
+/** Log return of small less large over the months after a day; NaN if they are not over by row `t`. */
 export function ahead({ days, small, large }: Market, t: number, from: number, months: number): number {
   const to = monthsLater(from, months);
   const [start, end] = [countThrough(days, from) - 1, countThrough(days, to) - 1];
@@ -34,7 +35,7 @@ export function ahead({ days, small, large }: Market, t: number, from: number, m
   return Math.log(valueAt(small, end) / valueAt(small, start)) - Math.log(valueAt(large, end) / valueAt(large, start));
 }
 
-/** What small did beyond large in the 12 and 18 months after each of some cuts, log returns; NaN while that is not known. */
+/** Log returns of small less large over the 12 and 18 months after each cut; NaN while unknown. */
 export const afterCuts = (market: Market, t: number, cuts: readonly RateMove[]) =>
   cuts.map((cut) => ({
     date: isoDate(cut.day),

@@ -11,7 +11,7 @@ export interface RateMove {
   to: number;
 }
 
-/** Every change of a rate, oldest first; the first figure is none. */
+/** Every change of a rate, oldest first; the first figure is not a change. */
 export function rateMoves({ days, known, values }: MacroSeries): RateMove[] {
   const moves: RateMove[] = [];
   let from = values[0] ?? Number.NaN;
@@ -26,7 +26,7 @@ export function rateMoves({ days, known, values }: MacroSeries): RateMove[] {
 
 export const isCut = ({ from, to }: RateMove): boolean => to < from;
 
-/** The last moves that go one way, each at most `apart` days after the one before; none if there is none. */
+/** The last moves in one direction, each at most `apart` days after the one before; empty without a move. */
 export function lastRun(moves: readonly RateMove[], apart: number): readonly RateMove[] {
   let start = moves.length - 1;
   while (start > 0) {
@@ -37,7 +37,7 @@ export function lastRun(moves: readonly RateMove[], apart: number): readonly Rat
   return moves.slice(Math.max(start, 0));
 }
 
-/** Cuts that follow a rise: where an easing began. */
+/** Cuts that follow a hike: the first of each easing. */
 export const firstCuts = (moves: readonly RateMove[]): RateMove[] =>
   moves.filter((move, i) => {
     const before = moves[i - 1];

@@ -13,13 +13,14 @@ import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from './rate-move
 
 const id = 'fed-funds';
 const observed = 'fed-funds-upper';
-/** Neighbouring meetings are 5 to 8 weeks apart; over one without a move it takes 11. */
+/** Largest distance of moves at consecutive meetings, in days: meetings are 5 to 8 weeks apart, every second one 11 or more. */
 const meetings = 63;
 
-/** The target as a file has it, else as it was published meeting by meeting. */
+/** The target of the macro series if supplied, else the published one of each meeting. */
 const targetOf = (market: Market) => market.macro.get(id) ?? observedAsSeries(market, observed, id);
+
 /** Day up to which a move counts. */
-const counts = (move: RateMove, { cutCounts, hikeCounts }: PolicyParams) =>
+const lastDayOf = (move: RateMove, { cutCounts, hikeCounts }: PolicyParams) =>
   monthsLater(move.day, isCut(move) ? cutCounts : hikeCounts);
 
 function because(moves: readonly RateMove[], target: number, day: number): string {
@@ -32,7 +33,7 @@ function because(moves: readonly RateMove[], target: number, day: number): strin
   return `${numberWord(run.length)} ${move}s in a row, to ${range(target)}`;
 }
 
-/** What the Federal Reserve did last: cheaper money is said to help small caps, which borrow more, the most. */
+/** The last move of the Federal Reserve: lower rates are said to help small caps most, since they borrow more. */
 export const policy = defineSignal<PolicyParams, PolicyColumns>({
   id: 'policy',
   title: 'policy',
@@ -76,7 +77,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
-    // Without a move in it, a file speaks only once it spans the months in which there could have been one.
+    // A file without a move has a score only once it covers the months in which a move would count.
     let until = monthsLater(series.days[0] ?? 0, params.cutCounts) - 1;
     let [next, last, toward] = [0, Number.NaN, Number.NaN];
     for (let t = 0; t < n; t++) {
@@ -85,7 +86,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
       for (let move = moves[next]; move && move.known <= day; move = moves[++next]) {
         last = (move.to - move.from) / 100;
         toward = isCut(move) ? 0.5 : -1;
-        until = counts(move, params);
+        until = lastDayOf(move, params);
       }
       value[t] = last;
       score[t] = day <= until ? toward : 0;

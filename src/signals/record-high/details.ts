@@ -6,10 +6,10 @@ import { level, percent as percentWords, signedPercent } from '../../words/numbe
 import { aheadColumns, percent, text, whole } from '../details/columns.ts';
 import type { SignalDetails } from '../details/detail-table.ts';
 import type { SignalColumns, SignalReading } from '../signal.ts';
-import { ordinalOf, recordEvidence, standingOn } from './evidence.ts';
+import { recordEvidence, recordOrdinal, standingOn } from './evidence.ts';
 import type { RecordHighParams } from './watches.ts';
 
-/** Every earlier case with what followed it, and the course of the open one. */
+/** Every earlier watch with the returns after it, and the open one so far. */
 export function recordHighDetails(
   _columns: SignalColumns,
   t: number,
@@ -28,7 +28,7 @@ export function recordHighDetails(
       ? `No score: ${reason}.`
       : `The ${small.name} closed at a record on ${since}, the first in ${plural(evidence.drought ?? 0, 'session')} (the old one: ` +
         `${level(evidence.oldRecord ?? Number.NaN)} of ${evidence.oldRecordOn}). ${plural(open.session, 'session')} later it has had ` +
-        `${plural(ordinalOf(standing), 'record close')}; its lowest close was ${signedPercent(evidence.lowest ?? Number.NaN)} against the old record.`;
+        `${plural(recordOrdinal(standing), 'record close')}; its lowest close was ${signedPercent(evidence.lowest ?? Number.NaN)} against the old record.`;
   return {
     says,
     rule:

@@ -3,12 +3,12 @@ import { countThrough } from '../../dates/count-through.ts';
 import { rowOfLowest } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
 import { type Series, until } from '../../series/series.ts';
-import { recordRows } from '../../stats/records.ts';
+import { recordRows } from '../../stats/record-rows.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { outcomeAfter } from '../outcome.ts';
-import type { Zod } from '../signal.ts';
-import { type CaseCourse, casesAmong, courseOf, type RecordCase, type RecordHighParams } from './watches.ts';
+import type { Zod } from '../../zod.ts';
+import { outcomeAfter } from '../outcome-after.ts';
+import { type RecordHighParams, type Watch, type WatchCourse, watchCourse, watchesAmong } from './watches.ts';
 
 const lowestOf = (values: Float64Array) => valueAt(values, rowOfLowest(values));
 
@@ -19,53 +19,53 @@ export interface Standing {
   row: number;
   /** Rows of its record closes. */
   records: Int32Array;
-  /** The case that is open, and how it has gone so far. */
-  open: (RecordCase & { course: CaseCourse; session: number; isYoung: boolean }) | null;
-  /** The cases before that. */
-  earlier: readonly RecordCase[];
+  /** The open watch and its course so far; null where none is open. */
+  open: (Watch & { course: WatchCourse; session: number; isYoung: boolean }) | null;
+  /** Watches that are over. */
+  earlier: readonly Watch[];
 }
 
-/** What is known of records and cases on row `t`. */
+/** Record closes and watches as known on row `t`. */
 export function standingOn(market: Market, t: number, params: RecordHighParams): Standing {
   const own = until(market.own.small, valueAt(market.days, t));
   const row = own.days.length - 1;
   const records = recordRows(own.closes);
-  const cases = casesAmong(records, params.drought);
-  const last = cases.at(-1);
-  if (!last || row - last.opened >= params.lasts) return { own, row, records, open: null, earlier: cases };
+  const watches = watchesAmong(records, params.drought);
+  const last = watches.at(-1);
+  if (!last || row - last.opened >= params.lasts) return { own, row, records, open: null, earlier: watches };
   const isYoung = last.opened < params.leastBefore;
-  const open = { ...last, course: courseOf(own.closes, last, params), session: row - last.opened, isYoung };
-  return { own, row, records, open, earlier: cases.slice(0, -1) };
+  const open = { ...last, course: watchCourse(own.closes, last, params), session: row - last.opened, isYoung };
+  return { own, row, records, open, earlier: watches.slice(0, -1) };
 }
 
-/** Record closes of the open case so far. */
-export const ordinalOf = ({ records, open }: Standing): number =>
+/** Number of record closes in the open watch so far. */
+export const recordOrdinal = ({ records, open }: Standing): number =>
   open ? records.length - records.indexOf(open.opened) : 0;
 
 /** Lowest close between the old record and the opening, against the old record. */
-const depthOf = ({ closes }: Series, { opened, old }: RecordCase) =>
+const depthOf = ({ closes }: Series, { opened, old }: Watch) =>
   lowestOf(closes.subarray(old, opened)) / valueAt(closes, old) - 1;
 
 /** Sessions running, to the last one, that closed at or above the old record. */
-function sessionsHeld({ against }: CaseCourse): number {
+function sessionsHeld({ against }: WatchCourse): number {
   let count = 0;
   while (count < against.length && snapToZero(valueAt(against, against.length - 1 - count)) >= 0) count++;
   return count;
 }
 
-/** One case that is over, and what followed its opening as far as row `t` knew. */
-function earlierCase(market: Market, t: number, own: Series, found: RecordCase, params: RecordHighParams) {
-  const { against, scores } = courseOf(own.closes, found, params);
-  const day = valueAt(own.days, found.opened);
+/** A watch that is over, and the returns after its opening as far as row `t` knows them. */
+function earlierWatch(market: Market, t: number, own: Series, watch: Watch, params: RecordHighParams) {
+  const { against, scores } = watchCourse(own.closes, watch, params);
+  const day = valueAt(own.days, watch.opened);
   const row = countThrough(market.days, day) - 1;
   const after = (sessions: number) => outcomeAfter(market, market.days[row] === day ? row : Number.NaN, sessions, t);
   const [quarter, half, year] = [after(63), after(126), after(252)];
   return {
     opened: isoDate(day),
-    oldRecordOn: isoDate(valueAt(own.days, found.old)),
-    drought: found.opened - found.old,
-    depth: depthOf(own, found),
-    young: found.opened < params.leastBefore,
+    oldRecordOn: isoDate(valueAt(own.days, watch.old)),
+    drought: watch.opened - watch.old,
+    depth: depthOf(own, watch),
+    young: watch.opened < params.leastBefore,
     failed: scores.includes(-1),
     lowest: lowestOf(against),
     small63: quarter.small,
@@ -77,7 +77,7 @@ function earlierCase(market: Market, t: number, own: Series, found: RecordCase, 
   };
 }
 
-/** The figures behind row `t`. */
+/** Figures behind the reading of row `t`. */
 export function recordEvidence(market: Market, t: number, standing: Standing, params: RecordHighParams) {
   const { own, row, records, open, earlier } = standing;
   const lastRecord = valueAt(records, records.length - 1);
@@ -92,14 +92,14 @@ export function recordEvidence(market: Market, t: number, standing: Standing, pa
     drought: open && open.opened - open.old,
     depth: open && depthOf(own, open),
     session: open?.session ?? null,
-    ordinal: open && ordinalOf(standing),
+    ordinal: open && recordOrdinal(standing),
     sessionsHeld: open && sessionsHeld(open.course),
     lowest: open && lowestOf(open.course.against),
-    earlier: earlier.map((found) => earlierCase(market, t, own, found, params)),
+    earlier: earlier.map((watch) => earlierWatch(market, t, own, watch, params)),
   };
 }
 
-/** The published shape of {@link recordEvidence}. */
+/** Schema of {@link recordEvidence}. */
 export function recordEvidenceSchema(z: Zod) {
   const fraction = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
   const count = (description: string) => z.nullable(z.int()).register(z.globalRegistry, { description });

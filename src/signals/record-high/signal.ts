@@ -1,18 +1,18 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { recordRows } from '../../stats/records.ts';
+import { recordRows } from '../../stats/record-rows.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { ordinal, plural } from '../../words/counts.ts';
 import { percent } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { ordinalOf, recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { casesAmong, courseOf, type RecordHighParams } from './watches.ts';
+import { recordEvidence, recordEvidenceSchema, recordOrdinal, type Standing, standingOn } from './evidence.ts';
+import { type RecordHighParams, watchCourse, watchesAmong } from './watches.ts';
 
 const dateAt = ({ own }: Standing, row: number) => isoDate(valueAt(own.days, row));
 
-/** What came of the case so far, in a word. */
-function fate(score: number, session: number, { holdsFrom }: RecordHighParams): string {
+/** How the watch stands, in a word after a comma; empty before it can hold. */
+function statusSuffix(score: number, session: number, { holdsFrom }: RecordHighParams): string {
   if (score < 0) return ', failed';
   return session < holdsFrom ? '' : score > 0 ? ', held' : ', dipped';
 }
@@ -21,12 +21,12 @@ function because(standing: Standing, score: number, params: RecordHighParams): s
   const { open } = standing;
   if (open === null) return 'no case';
   if (open.isYoung) return `record since ${dateAt(standing, 0)}`;
-  const record = `${ordinal(ordinalOf(standing))} record since ${dateAt(standing, open.opened)}`;
-  return record + fate(score, open.session, params);
+  const record = `${ordinal(recordOrdinal(standing))} record since ${dateAt(standing, open.opened)}`;
+  return record + statusSuffix(score, open.session, params);
 }
 
-/** Why there is no score. */
-function silence(standing: Standing, { lasts, drought, leastBefore }: RecordHighParams): string {
+/** Reason for a missing score. */
+function whyNoScore(standing: Standing, { lasts, drought, leastBefore }: RecordHighParams): string {
   const { open, records, row } = standing;
   if (open === null) {
     const none = `no record close of the last ${plural(lasts, 'session')} came after ${drought} without one`;
@@ -69,10 +69,10 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n).fill(1);
-    for (const found of casesAmong(recordRows(closes), params.drought)) {
-      const { against, scores } = courseOf(closes, found, params);
-      const isYoung = found.opened < params.leastBefore;
-      let row = found.opened;
+    for (const watch of watchesAmong(recordRows(closes), params.drought)) {
+      const { against, scores } = watchCourse(closes, watch, params);
+      const isYoung = watch.opened < params.leastBefore;
+      let row = watch.opened;
       const from = countThrough(market.days, valueAt(days, row) - 1);
       const to = countThrough(market.days, valueAt(days, row + scores.length - 1));
       notApplicable.fill(0, from, to);
@@ -85,8 +85,8 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       // The market lacks some of the index's own sessions.
       for (let t = from; t < to; t++) {
         while (valueAt(days, row) < valueAt(market.days, t)) row++;
-        value[t] = valueAt(against, row - found.opened);
-        score[t] = valueAt(scores, row - found.opened);
+        value[t] = valueAt(against, row - watch.opened);
+        score[t] = valueAt(scores, row - watch.opened);
       }
     }
     return { value, score, notApplicable };
@@ -95,7 +95,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     const standing = standingOn(market, t, params);
     return {
       because: because(standing, valueAt(score, t), params),
-      reason: Number.isNaN(valueAt(score, t)) ? silence(standing, params) : null,
+      reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, params) : null,
       evidence: recordEvidence(market, t, standing, params),
     };
   },
@@ -107,7 +107,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     closes.set(own.closes);
     const next = (against: number) => {
       closes[own.closes.length] = level * (1 + against);
-      return valueAt(courseOf(closes, open, params).scores, open.session + 1);
+      return valueAt(watchCourse(closes, open, params).scores, open.session + 1);
     };
     return {
       of: 'small',

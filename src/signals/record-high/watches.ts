@@ -1,52 +1,52 @@
 import { recordCaseColumns } from '../../kernel/moves.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 
-/** How a case of record closes is told and judged; sessions of the small index's own file. */
+/** When a watch opens, ends, fails and holds; sessions are those of the small index's own file. */
 export interface RecordHighParams {
-  /** Sessions without a record close, from one to the next, after which that next one opens a case. */
+  /** Sessions from one record close to the next that make the second one open a watch. */
   drought: number;
-  /** Sessions of a case, the opening one included. */
+  /** Length of a watch in sessions, the opening one included. */
   lasts: number;
-  /** Sessions before the opening one that make the file old enough to call it a record. */
+  /** Sessions of history needed before the opening one to call its close a record. */
   leastBefore: number;
-  /** A case fails further below the old record than this fraction of it, within so many sessions of the opening one. */
+  /** A watch fails if a close is further below the old record than this fraction of it, within so many sessions of the opening one. */
   failsBelow: number;
   failsWithin: number;
-  /** Session of the case from which every close has to hold the old record. */
+  /** Session of the watch from which every close must be at or above the old record. */
   holdsFrom: number;
 }
 
-/** A record close after a drought, by rows of the small index's own file. */
-export interface RecordCase {
+/** The sessions after a record close that ended a drought; rows are those of the small index's own file. */
+export interface Watch {
   opened: number;
-  /** Row of the old record, the level of which has to hold. */
+  /** Row of the old record, the level that must hold. */
   old: number;
 }
 
-/** The cases among the rows of record closes, in order. */
-export function casesAmong(records: Int32Array, drought: number): RecordCase[] {
-  const cases: RecordCase[] = [];
+/** Watches that record closes open, in order. */
+export function watchesAmong(records: Int32Array, drought: number): Watch[] {
+  const watches: Watch[] = [];
   let old = records[0] ?? 0;
   for (let i = 1; i < records.length; i++) {
     const opened = records[i] ?? 0;
-    if (opened - old >= drought) cases.push({ opened, old });
+    if (opened - old >= drought) watches.push({ opened, old });
     old = opened;
   }
-  return cases;
+  return watches;
 }
 
-/** How a case went, session by session to the last of the closes or of the case. */
-export interface CaseCourse {
+/** A watch session by session, up to its end or the last close. */
+export interface WatchCourse {
   /** Each close against the old record, a fraction. */
   against: Float64Array;
   /**
-   * -1 while it is failed: by a close more than `failsBelow` below the old record within `failsWithin` sessions, and until one at
-   * or above it. Else 0.5 before session `holdsFrom`, and from then on 1 while every close since then has held the old record, 0
-   * for the rest once one has not.
+   * -1 after a close more than `failsBelow` below the old record within `failsWithin` sessions, until a close at or above it.
+   * Otherwise 0.5 before session `holdsFrom`; from then on 1 while every close since has been at or above the old record, and 0
+   * for the rest of the watch after one that was not.
    */
   scores: Float64Array;
 }
 
-/** The course of a case; element `s`, of its session `s`, reads closes to row `opened + s`. */
-export const courseOf = (closes: Float64Array, { opened, old }: RecordCase, params: RecordHighParams): CaseCourse =>
+/** Closes and scores of a watch; element `s`, for its session `s`, reads closes up to row `opened + s`. */
+export const watchCourse = (closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse =>
   recordCaseColumns(closes.subarray(opened, opened + params.lasts), closes[old] ?? Number.NaN, params, tolerance);

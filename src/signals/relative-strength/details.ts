@@ -1,15 +1,15 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
+import { highestRow } from '../../stats/highest-row.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, percent } from '../../words/numbers.ts';
 import { number } from '../details/columns.ts';
 import type { SignalDetails } from '../details/detail-table.ts';
 import { monthEndTable } from '../details/month-ends.ts';
-import { peak } from '../peak.ts';
 import type { SignalReading } from '../signal.ts';
 import type { RelativeStrengthColumns, RelativeStrengthEvidence, RelativeStrengthParams } from './evidence.ts';
 
-/** Where the ratio stands against its year, three years ago and its peak, and month by month. */
+/** Details of `relative-strength`: the ratio against its year, three years ago and its peak, and month by month. */
 export function relativeStrengthDetails(
   columns: RelativeStrengthColumns,
   t: number,
@@ -21,7 +21,7 @@ export function relativeStrengthDetails(
   const { large, small } = market.labels;
   const z = valueAt(value, t);
   const excess = evidence.excess3y;
-  const highest = peak(ratio, t);
+  const highest = highestRow(ratio, t);
   const below = -Math.expm1(valueAt(ratio, t) - valueAt(ratio, highest));
   const threeYears = Number.isNaN(excess)
     ? ''

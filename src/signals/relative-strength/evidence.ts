@@ -5,16 +5,16 @@ export interface RelativeStrengthParams {
 }
 
 export interface RelativeStrengthColumns extends SignalColumns {
-  /** Log of small over large. */
+  /** Log of the ratio of small to large. */
   ratio: Float64Array;
 }
 
-/** Level above or below its year, and rising or falling over a month. */
+/** The ratio above or below its year's mean, and rising or falling over a month. */
 export const quadrants = ['leading', 'weakening', 'lagging', 'improving'] as const;
 
-/** Figures behind a reading. */
+/** Figures behind the reading of row `t`. */
 export type RelativeStrengthEvidence = {
-  /** Null where the level or the change has no direction. */
+  /** Null if the level or the change is 0. */
   quadrant: (typeof quadrants)[number] | null;
   /** Log return over 21 sessions. */
   change21: number;

@@ -1,5 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { clampedColumn } from '../../stats/clamp.ts';
+import { highestRow } from '../../stats/highest-row.ts';
 import { mean } from '../../stats/moments.ts';
 import { rollingZScore } from '../../stats/rolling/rolling-moments.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
@@ -7,7 +8,6 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
 import { smallOverLarge } from '../market-columns.ts';
-import { peak } from '../peak.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, jegadeeshTitman1993 } from '../sources.ts';
 import type { RelativeStrengthColumns, RelativeStrengthEvidence, RelativeStrengthParams } from './evidence.ts';
@@ -16,14 +16,14 @@ import { quadrants } from './evidence.ts';
 const momentumOver = 21;
 const threeYears = 756;
 
-/** Level above or below its year, and rising or falling over a month; null where one of them has no direction. */
+/** Quadrant of a z-score and its monthly change; null if one of them is 0 or unknown. */
 function quadrant(z: number, momentum: number): (typeof quadrants)[number] | null {
   if (!(z !== 0 && momentum !== 0) || Number.isNaN(z + momentum)) return null;
   if (z > 0) return momentum > 0 ? 'leading' : 'weakening';
   return momentum > 0 ? 'improving' : 'lagging';
 }
 
-/** The log ratio that stands `z` deviations from the mean of a window that it closes, the other n - 1 values given. */
+/** The log ratio with z-score `z` in a window of itself and the other n - 1 values; NaN if there is none. */
 function ratioAt(z: number, others: Float64Array): number {
   const n = others.length + 1;
   const centre = mean(others);
@@ -33,7 +33,7 @@ function ratioAt(z: number, others: Float64Array): number {
   return rest > 0 ? centre + Math.sign(z) * Math.sqrt((z * z * spread) / rest) : Number.NaN;
 }
 
-/** Small caps measured in units of large caps, against their own year. */
+/** The ratio of small to large caps against its mean of a year. */
 export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStrengthColumns, RelativeStrengthEvidence>(
   {
     id: 'relative-strength',
@@ -70,7 +70,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
       const { large, small } = market.labels;
       const momentum = snapToZero(valueAt(ratio, t) - valueAt(ratio, t - momentumOver));
       const total = (closes: Float64Array) => valueAt(closes, t) / valueAt(closes, t - threeYears) - 1;
-      const highest = peak(ratio, t);
+      const highest = highestRow(ratio, t);
       const side = z < 0 ? 'below' : 'above';
       return {
         because: Number.isNaN(z)

@@ -8,10 +8,10 @@ import { spanWords } from '../five-years.ts';
 import type { SignalReading } from '../signal.ts';
 import type { StressColumns, StressParams } from './evidence.ts';
 
-const standing = ({ id, level, percentile: rank }: StressColumns['measures'][number], t: number, { days }: Market) =>
-  `${id} is at ${fixed(valueAt(level, t), 2)}, rank ${fixed(valueAt(rank, t), 2)} ${spanWords(level, t, days)}`;
+const standing = ({ id, level, percentile }: StressColumns['measures'][number], t: number, { days }: Market) =>
+  `${id} is at ${fixed(valueAt(level, t), 2)}, rank ${fixed(valueAt(percentile, t), 2)} ${spanWords(level, t, days)}`;
 
-/** Each measure and its rank, month by month. */
+/** Details of `stress`: each measure and its percentile, month by month. */
 export function stressDetails(
   columns: StressColumns,
   t: number,
@@ -19,7 +19,7 @@ export function stressDetails(
   params: StressParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const known = columns.measures.filter(({ percentile: rank }) => !Number.isNaN(valueAt(rank, t)));
+  const known = columns.measures.filter(({ percentile }) => !Number.isNaN(valueAt(percentile, t)));
   return {
     says:
       reason === null

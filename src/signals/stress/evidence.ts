@@ -1,12 +1,12 @@
 import type { SignalColumns } from '../signal.ts';
 
 export interface StressParams {
-  /** Ranks above which the score is -0.5 and -1. */
+  /** Percentiles, as fractions, above which the score is -0.5 and -1. */
   elevated: number;
   extreme: number;
 }
 
-/** One measure on the sessions, with its rank in five years. */
+/** A measure of stress on every session, with its percentile in five years. */
 export interface Measure {
   id: string;
   level: Float64Array;

@@ -4,10 +4,11 @@ import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count } from '../../words/counts.ts';
 import { fixed } from '../../words/numbers.ts';
+import type { Zod } from '../../zod.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { lastKnown, percentileOver } from '../five-years.ts';
 import { fiveYears } from '../names.ts';
-import { defineSignal, type Zod } from '../signal.ts';
+import { defineSignal } from '../signal.ts';
 import { strategicShift, structuralShift } from '../sources.ts';
 import type { Measure, StressColumns, StressParams } from './evidence.ts';
 
@@ -21,10 +22,10 @@ const measuresOf = (market: Market): Measure[] =>
     return [{ id, level, percentile: percentileOver(level, fiveYears) }];
   });
 
-/** The measure that stands highest among its own five years; undefined where no rank is known. */
-const worst = (measures: readonly Measure[], t: number): Measure | undefined =>
+/** The measure with the highest percentile in five years; undefined if none is known. */
+const highest = (measures: readonly Measure[], t: number): Measure | undefined =>
   measures
-    .filter(({ percentile: rank }) => !Number.isNaN(valueAt(rank, t)))
+    .filter(({ percentile }) => !Number.isNaN(valueAt(percentile, t)))
     .reduce<Measure | undefined>(
       (a, b) => (a && valueAt(a.percentile, t) >= valueAt(b.percentile, t) ? a : b),
       undefined,
@@ -37,8 +38,8 @@ function whyUnknown(measures: readonly Measure[], t: number, market: Market): st
   const [first] = begun;
   if (!first) return whyUnavailable(series, day) ?? '';
   const known = begun.find(({ level }) => !Number.isNaN(valueAt(level, t)));
-  const given = series[first.id];
-  if (!known) return given ? whyStale(given, day) : '';
+  const firstSeries = series[first.id];
+  if (!known) return firstSeries ? whyStale(firstSeries, day) : '';
   const has = lastKnown(known.level, t, { ...fiveYears, minimum: 1 }).length;
   return `${known.id} is known on ${has} sessions, ${fiveYears.minimum} are needed for a rank`;
 }
@@ -81,20 +82,20 @@ export const stress = defineSignal<StressParams, StressColumns>({
     const value = one.percentile.slice();
     if (other) {
       for (let t = 0; t < value.length; t++) {
-        const rank = valueAt(other.percentile, t);
-        if (rank > valueAt(value, t) || Number.isNaN(valueAt(value, t))) value[t] = rank;
+        const percentile = valueAt(other.percentile, t);
+        if (percentile > valueAt(value, t) || Number.isNaN(valueAt(value, t))) value[t] = percentile;
       }
     }
     const score = new Float64Array(value.length);
     for (let t = 0; t < score.length; t++) {
-      const rank = valueAt(value, t);
-      score[t] = rank > extreme ? -1 : rank > elevated ? -0.5 : Number.isNaN(rank) ? Number.NaN : 0;
+      const percentile = valueAt(value, t);
+      score[t] = percentile > extreme ? -1 : percentile > elevated ? -0.5 : Number.isNaN(percentile) ? Number.NaN : 0;
     }
     const first = Math.min(...measures.map(({ id }) => firstKnownDay(market.macro.get(id))));
     return { value, score, available: availableFrom(market, first), measures };
   },
   reading({ measures }, t, market) {
-    const high = worst(measures, t);
+    const high = highest(measures, t);
     const used = ({ level }: Measure) => lastKnown(level, t, { ...fiveYears, minimum: 1 }).length;
     const measured = (id: string) => {
       const measure = measures.find((one) => one.id === id);

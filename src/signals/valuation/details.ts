@@ -10,11 +10,11 @@ import type { ObservationPair } from '../observation-pairs.ts';
 import type { SignalReading } from '../signal.ts';
 import { discount, type ValuationColumns, type ValuationParams } from './evidence.ts';
 
-/** Which indices the figures are of, where that is said: the small one is mostly not the index whose price is read. */
+/** Indices of the two figures, if named: that of small caps is often not the Russell 2000. */
 const indices = ({ large, small }: ObservationPair) =>
   large.index && small.index ? `; of the ${small.index} and the ${large.index}` : '';
 
-/** Every pair of figures known by row `t`. */
+/** Details of `valuation`: every pair of figures known by row `t`. */
 export function valuationDetails(
   columns: ValuationColumns,
   t: number,

@@ -1,12 +1,12 @@
 import type { ObservationPair, PairColumns } from '../observation-pairs.ts';
 
 export interface ValuationParams {
-  /** Discount at which the score is 0, and how much more makes it 1; fractions. */
+  /** Discount at which the score is 0, and how much more gives 1; fractions. */
   fairDiscount: number;
   span: number;
-  /** Days after which a published figure is too old to speak of today. */
+  /** Days after which a published figure is stale. */
   staleAfter: number;
-  /** Days that may lie between the two figures of a pair. */
+  /** Largest distance between the two figures of a pair, in days. */
   pairedWithin: number;
 }
 
@@ -14,4 +14,5 @@ export interface ValuationColumns extends PairColumns {
   pairs: readonly ObservationPair[];
 }
 
+/** Discount of small caps by P/E, a fraction; negative if they are more expensive. */
 export const discount = (pair: ObservationPair) => 1 - pair.small.value / pair.large.value;

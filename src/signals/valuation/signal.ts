@@ -13,23 +13,25 @@ import { discount, type ValuationColumns, type ValuationParams } from './evidenc
 
 const large = 'pe-large';
 const small = 'pe-small';
-const rankedFrom = 24;
-const comparedAfter = 90;
+/** Pairs needed for a percentile of the discount. */
+const minPairs = 24;
+/** Days between a discount and the earlier one that it is compared with, at least. */
+const minDaysApart = 90;
 
-/** Names what is known of the two figures on row `t`, where they make no pair. */
+/** Names the latest figures known on row `t` that do not form a pair. */
 function whyNoPair(market: Market, t: number, params: ValuationParams): string {
   const ours = market.observations.filter(
     ({ series, day }) => (series === large || series === small) && day <= valueAt(market.days, t),
   );
   if (ours.length === 0) return 'no forward P/E was given';
   const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
-  const said = sides.map((side, i) => {
+  const figures = sides.map((side, i) => {
     const last = side.at(-1);
     return last
       ? `${last.basis} P/E ${last.value} (${providerOn(last.provider, last.day)})`
       : `no ${i === 0 ? large : small}`;
   });
-  return `${said.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
+  return `${figures.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
 }
 
 function words({ large, small }: ObservationPair, d: number): string {
@@ -43,7 +45,7 @@ function words({ large, small }: ObservationPair, d: number): string {
   );
 }
 
-/** The small-cap discount on expected earnings, from figures of one provider and date. */
+/** The discount of small caps by forward P/E, from one provider's figures of one date. */
 export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   id: 'valuation',
   title: 'valuation',
@@ -89,9 +91,9 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     const d = valueAt(value, t);
     const known = pairs.slice(0, valueAt(inForce, t) + 1);
     const pair = known.at(-1);
-    const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= comparedAfter);
+    const before = pair && known.findLast(({ oldest }) => pair.oldest - oldest >= minDaysApart);
     const change = pair && before ? discount(pair) - discount(before) : 0;
-    const ranks = percentileSoFar(Float64Array.from(known, discount), rankedFrom);
+    const percentiles = percentileSoFar(Float64Array.from(known, discount), minPairs);
     const stale = pair && Number.isNaN(d);
     return {
       because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d),
@@ -111,7 +113,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
           before && change !== 0
             ? { date: isoDate(before.oldest), change, trend: change < 0 ? 'narrowing' : 'widening' }
             : null,
-        rank: valueAt(ranks, known.length - 1),
+        rank: valueAt(percentiles, known.length - 1),
         observations: known.length,
       },
     };

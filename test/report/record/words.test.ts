@@ -35,7 +35,7 @@ describe('a test in words', () => {
       /3\.0 points better .*: significant, as claimed \(±2\.1\)$/,
     );
     expect(words({ standing: 'significant-against', difference: -0.03 })).toMatch(
-      /: significant, against the claim \(±2\.1\)$/,
+      /: significant, against it \(±2\.1\)$/,
     );
   });
 

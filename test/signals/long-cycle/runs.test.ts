@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { aheadAfter, spellRow, spellsOf } from '../../../src/signals/long-cycle/runs.ts';
+import { aheadAfter, runRow, scoreRuns } from '../../../src/signals/long-cycle/runs.ts';
 import { randomMarket } from '../../helpers/markets/random-market.ts';
 
 const market = randomMarket({ seed: 3, sessions: 400 });
@@ -12,12 +12,12 @@ it('joins what is no more than 21 sessions apart, and parts the two sides', () =
   score[53] = 0.5;
   score[54] = -0.5;
   score[55] = 0;
-  expect(spellsOf(score, 99)).toEqual([
+  expect(scoreRuns(score, 99)).toEqual([
     { from: 10, to: 31, sessions: 2, score: 0.5 },
     { from: 53, to: 53, sessions: 1, score: 0.5 },
     { from: 54, to: 54, sessions: 1, score: -0.5 },
   ]);
-  expect(spellsOf(score, 30)).toEqual([{ from: 10, to: 10, sessions: 1, score: 0.5 }]);
+  expect(scoreRuns(score, 30)).toEqual([{ from: 10, to: 10, sessions: 1, score: 0.5 }]);
 });
 
 it('knows an outcome only once it is over', () => {
@@ -30,6 +30,6 @@ it('knows an outcome only once it is over', () => {
 
 it('has an end once a month has passed without it', () => {
   const spell = { from: 10, to: 20, sessions: 11, score: 0.5 };
-  expect(spellRow(market, spell, 40).last).toBeNull();
-  expect(spellRow(market, spell, 41).last).toBe(isoDate(market.days[20] ?? 0));
+  expect(runRow(market, spell, 40).last).toBeNull();
+  expect(runRow(market, spell, 41).last).toBe(isoDate(market.days[20] ?? 0));
 });

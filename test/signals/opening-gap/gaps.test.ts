@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gapBetween, isExtreme, isPlaced, openingGaps } from '../../../src/signals/opening-gap/gaps.ts';
+import { gapBetween, isExtreme, isRanked, openingGaps } from '../../../src/signals/opening-gap/gaps.ts';
 import { openingGap } from '../../../src/signals/opening-gap/signal.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';
@@ -42,7 +42,7 @@ test.each([
   [-0.01, 1, 10, false],
 ])('a gap of %d in place %d of %d is in the top tenth: %s', (gap, place, of, extreme) => {
   const opening = { year: 2000, base: 0, last: 9, complete: false, gap, rank: place, of };
-  expect(isPlaced(opening, defaults) && isExtreme(opening, defaults)).toBe(extreme);
+  expect(isRanked(opening, defaults) && isExtreme(opening, defaults)).toBe(extreme);
 });
 
 describeShared('the opening gaps of 1988 to 2026', () => {

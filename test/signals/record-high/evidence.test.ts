@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../src/dates/civil-dates.ts';
-import { ordinalOf, recordEvidence, standingOn } from '../../../src/signals/record-high/evidence.ts';
+import { recordEvidence, recordOrdinal, standingOn } from '../../../src/signals/record-high/evidence.ts';
 import { recordHigh } from '../../../src/signals/record-high/signal.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';
 
@@ -16,13 +16,13 @@ describe('standingOn', () => {
     const standing = standingOn(market, 11, params);
     expect(standing).toMatchObject({ row: 11, open: { opened: 10, old: 6, session: 1, isYoung: false } });
     expect(standing.earlier).toEqual([{ opened: 5, old: 1 }]);
-    expect(ordinalOf(standing)).toBe(2);
+    expect(recordOrdinal(standing)).toBe(2);
   });
 
   test('a case is over after its last session', () => {
     expect(standingOn(market, 13, params).open).toMatchObject({ session: 3 });
     expect(standingOn(market, 14, params)).toMatchObject({ open: null, earlier: [{ opened: 5 }, { opened: 10 }] });
-    expect(ordinalOf(standingOn(market, 14, params))).toBe(0);
+    expect(recordOrdinal(standingOn(market, 14, params))).toBe(0);
   });
 
   test('a case with too few sessions before it is young', () => {

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { recordHigh } from '../../../src/signals/record-high/signal.ts';
-import { casesAmong, courseOf } from '../../../src/signals/record-high/watches.ts';
+import { watchCourse, watchesAmong } from '../../../src/signals/record-high/watches.ts';
 
 const { defaults } = recordHigh;
 
 describe('casesAmong', () => {
   test('a case opens on a record that comes 252 sessions or more after the last one', () => {
-    expect(casesAmong(Int32Array.of(0, 251, 503, 504, 900), 252)).toEqual([
+    expect(watchesAmong(Int32Array.of(0, 251, 503, 504, 900), 252)).toEqual([
       { old: 251, opened: 503 },
       { old: 504, opened: 900 },
     ]);
   });
 
   test('no records, or one alone, open none', () => {
-    expect([casesAmong(Int32Array.of(), 252), casesAmong(Int32Array.of(0), 252)]).toEqual([[], []]);
+    expect([watchesAmong(Int32Array.of(), 252), watchesAmong(Int32Array.of(0), 252)]).toEqual([[], []]);
   });
 });
 
 /** The course of a case with an old record of 100 in row 0, opened in row 1 by a close of 101. */
 const course = (closes: number[]) =>
-  courseOf(Float64Array.of(100, 101, ...closes), { old: 0, opened: 1 }, { ...defaults, lasts: 40 });
+  watchCourse(Float64Array.of(100, 101, ...closes), { old: 0, opened: 1 }, { ...defaults, lasts: 40 });
 
 describe('courseOf', () => {
   test('a case that never looks back: 0.5 to session 19, then 1', () => {
@@ -51,7 +51,7 @@ describe('courseOf', () => {
   ])(
     'a close of %d in session %d, after 101 on all before, scores %d: it fails by more than 1 %% in 63 sessions',
     (close, session, score) => {
-      const { scores } = courseOf(
+      const { scores } = watchCourse(
         Float64Array.of(100, ...Array(session).fill(101), close),
         { old: 0, opened: 1 },
         { ...defaults, lasts: 252 },
@@ -73,7 +73,7 @@ describe('courseOf', () => {
   );
 
   test('a failure long ago ends late, and leaves a case that has not held', () => {
-    const { scores } = courseOf(
+    const { scores } = watchCourse(
       Float64Array.of(100, 101, 98, ...Array(100).fill(50), 100, 120),
       { old: 0, opened: 1 },
       { ...defaults, lasts: 252 },

@@ -9,7 +9,7 @@ import type { Io } from '../../../io.ts';
 import { backtest } from '../../../judgement/backtest/backtest.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
-import { isHorizon, mostSessions } from '../../../judgement/record/record.ts';
+import { isHorizon, maxHorizon } from '../../../judgement/record/record.ts';
 import { backtestReport } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import type { Formats } from '../../command.ts';
@@ -29,23 +29,20 @@ export interface BacktestFlags extends InputFlags, OutputFlags, RuleFlags {
   seed: number;
 }
 
-const mostDraws = 1_000_000;
+const maxDraws = 1_000_000;
 
 function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
   const refuse = (message: string, hint: string) =>
     new UserError(message, { code: 'parameter', status: exitStatus.usage, hint });
   if (from !== undefined && to !== undefined && from > to)
     throw refuse('--from is later than --to', 'give the earlier of the two days as --from DAY');
-  if (resamples !== undefined && (resamples < 100 || resamples > mostDraws))
+  if (resamples !== undefined && (resamples < 100 || resamples > maxDraws))
     throw refuse(`--resamples ${resamples} is out of range`, 'draw 100 to 1000000 times; 10000 is usual');
   if (horizons?.every(isHorizon) === false)
-    throw refuse(
-      `--horizons ${quoted(horizons.join(','))} is out of range`,
-      `each takes 1 to ${mostSessions} sessions`,
-    );
+    throw refuse(`--horizons ${quoted(horizons.join(','))} is out of range`, `each takes 1 to ${maxHorizon} sessions`);
 }
 
-/** Loads, judges every session, grades. */
+/** Loads the market, grades the verdict of every session and prints the record. */
 export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<BacktestReport>): Promise<number> {
   checkFlags(commandLine);
   const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
@@ -70,7 +67,7 @@ export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<B
     sample: loaded.sample,
     inputs: reportInputs(loaded),
   });
-  warn(io, report, flags, { isTold: false });
+  warn(io, report, flags, { isOnScreen: false });
   await deliverReport(io, report, { formats, flags, inputs: filesRead(io, loaded, flags) });
   return report.ok ? exitStatus.ok : exitStatus.data;
 }

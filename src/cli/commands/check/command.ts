@@ -6,7 +6,7 @@ import { outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import type { CheckFlags } from './run.ts';
 
-/** `rotation check`: the main job. */
+/** `rotation check`: the verdict and its grounds. */
 export const check: Command<CheckFlags, Report> = {
   name: 'check',
   summary: "today's verdict and what it rests on",

@@ -1,9 +1,9 @@
 import type { JournalEntry } from '../../../report/journal/line.ts';
 
 /**
- * Under what recorded verdicts can be compared: the same indices, rules and settings of the signals.
+ * The settings under which recorded verdicts compare: indices, rules and settings of signals.
  *
- * @param indices - names of the large, the small and the growth index
+ * @param indices - names of the large, small and growth index
  */
 export const journalSettings = (
   indices: string[],

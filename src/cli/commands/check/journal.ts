@@ -10,26 +10,26 @@ import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
 import { journalSettings } from './journal-settings.ts';
 
-/** Seconds of a plain `--wait`. */
-const usualWait = 60;
+/** Seconds for `--wait` without a value. */
+const defaultWait = 60;
 
 type NamedFlags = JournalFlags & { journal: string; asOf?: number; output?: string; inputs?: string[] };
 
-/** A journal for one run. */
+/** The journal of one run. */
 export interface RunJournal {
-  /** The world with a memory for the bytes that were read: the journal has the sha256 of each file as this run saw it. */
+  /** An Io that remembers the bytes read: the journal has the sha256 of each file as this run read it. */
   io: Io;
   /**
-   * Records a verdict as one line, before anything is printed: the record is worth more than the print.
+   * Appends a verdict as one line. This happens before printing: losing the record would be worse than losing the output.
    *
-   * @param signals - what the user set of the signals
-   * @returns whether it differs from the last one of the same settings; true where there is none
-   * @throws UserError with status 75 where another run holds the journal, 1 where it cannot be written
+   * @param signals - the user's settings of signals
+   * @returns whether it differs from the last verdict of the same settings; true if there is none
+   * @throws UserError with status 75 if another run holds the journal, 1 if it cannot be written
    */
   record(report: Report, signals: Readonly<Record<string, unknown>>): Promise<boolean>;
 }
 
-/** What a journal cannot be: a record of the past, a pipe, or the place of the answer. @throws UserError with status 2 */
+/** Refuses a journal of a past day, in a pipe or at the path of `--output`. @throws UserError with status 2 */
 function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
   const refuse = (message: string, code: string, hint: string) =>
     new UserError(message, { code, status: exitStatus.usage, file: journal, hint });
@@ -53,7 +53,7 @@ function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
   }
 }
 
-/** What a run has found, so that it can be graded later and found again: without words, which may change. */
+/** The journal line of a report: figures for later grading, without sentences, which may change. */
 function fieldsOf(
   report: Report,
   settings: JournalEntry['settings'],
@@ -89,7 +89,7 @@ function fieldsOf(
   };
 }
 
-/** @throws UserError in words for what the system refuses */
+/** A system error as a UserError; any other error as it is. */
 function toJournalError(error: unknown, journal: string): unknown {
   const reason = systemWords(error);
   if (error instanceof UserError || reason === undefined) return error;
@@ -102,30 +102,30 @@ function toJournalError(error: unknown, journal: string): unknown {
   });
 }
 
-/** Adds the line that `fields` gives, with the journal to itself. @returns the newest line before it that is wanted */
-async function added(
+/** Appends the line that `fields` returns, under the lock. @returns the newest earlier line that the predicate accepts */
+async function appendLine(
   io: Io,
   world: JournalWorld,
   { journal, wait = 0 }: NamedFlags,
   fields: Readonly<Record<string, unknown>>,
-  isWanted: (line: JournalLine) => boolean,
+  isMatch: (line: JournalLine) => boolean,
 ): Promise<JournalLine | undefined> {
   const path = world.files.realPath(journal);
   const notices: string[] = [];
   try {
-    const lock = await acquireLock(`${path}.lock`, wait === true ? usualWait : wait, world);
+    const lock = await acquireLock(`${path}.lock`, wait === true ? defaultWait : wait, world);
     notices.push(...lock.notices);
     try {
       const open = openJournal(world.files, path);
       notices.push(...open.notices);
       open.append(fields);
-      for (const line of open.newestFirst()) if (isWanted(line)) return line;
+      for (const line of open.newestFirst()) if (isMatch(line)) return line;
       return undefined;
     } finally {
       try {
         lock.release();
       } catch (error) {
-        // What was recorded is; the next run finds the lock of a process that is gone.
+        // The line is written; the next run removes the lock of this process, which is gone by then.
         notices.push(
           `the lock of ${quotedPath(journal)} could not be taken away: ${systemWords(error) ?? String(error)}`,
         );
@@ -138,7 +138,7 @@ async function added(
   }
 }
 
-/** @throws UserError where there can be no such journal */
+/** Opens the journal of a run. @throws UserError if the options do not permit one */
 export function runJournal(io: Io, flags: NamedFlags): RunJournal {
   refuseMisuse(io, flags);
   const sums = new Map<string, string>();
@@ -155,7 +155,7 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
       const world = await io.state();
       const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);
-      const before = await world.uninterrupted(() => added(io, world, flags, fields, isComparable));
+      const before = await world.uninterrupted(() => appendLine(io, world, flags, fields, isComparable));
       return before?.state !== report.verdict.state;
     },
   };

@@ -27,7 +27,7 @@ export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags, JournalF
   exitCode?: boolean;
 }
 
-/** The journal of the run, undefined where none was named. @throws UserError where something was asked of it then */
+/** The journal of the run; undefined without `--journal`. @throws UserError if another option needs one */
 async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefined> {
   const { journal, onChange, wait } = flags;
   if (journal !== undefined) return (await import('./journal.ts')).runJournal(io, { ...flags, journal });
@@ -39,7 +39,7 @@ async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefi
   });
 }
 
-/** Where a program acts on the answer there is nobody to read that it is the sample's. */
+/** Refuses the sample where a script acts on the answer: nobody would read the warning. */
 function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (hasInput(flags, labels)) return;
   const acting = (['quiet', 'exitCode', 'journal'] as const).find((flag) => flags[flag]);
@@ -47,7 +47,7 @@ function refuseSample(flags: CheckFlags, labels: Labels): void {
   if (acting !== undefined) throw noPrices(acting === 'exitCode' ? '--exit-code' : `--${acting}`);
 }
 
-/** Loads, judges, reports. */
+/** Loads the market, computes the judgement and prints the report. */
 export async function run(io: Io, commandLine: CheckFlags, formats: Formats<Report>): Promise<number> {
   const settings = await settingsOf(io, commandLine);
   try {
@@ -68,11 +68,11 @@ async function checked(
   const journal = await journalOf(outside, flags);
   const io = journal?.io ?? outside;
   const loaded = await loadMarket(io, flags, labels);
-  const judged = judgement(loaded.market, {
+  const result = judgement(loaded.market, {
     ...{ signals, rules, targets, riskNotes, fileEnds: fileEndsOf(loaded) },
     claims: !loaded.sample,
   });
-  const report = checkReport(judged, {
+  const report = checkReport(result, {
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
@@ -82,7 +82,7 @@ async function checked(
   });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
-    warn(io, report, flags, { isTold: true });
+    warn(io, report, flags, { isOnScreen: true });
     const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
     await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/line.ts') });
   }

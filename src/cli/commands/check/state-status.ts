@@ -1,7 +1,7 @@
 import { exitStatus } from '../../../exit-status.ts';
 import type { State } from '../../../judgement/names.ts';
 
-/** With `--exit-code` the verdict itself. */
+/** Exit status by verdict, for `--exit-code`. */
 export const stateStatus = {
   breakout: 0,
   'relief-rally': 10,

@@ -5,7 +5,7 @@ import { outputOptions } from '../../options/output.ts';
 import { configOptions } from '../../options/rules.ts';
 import type { ClaimsFlags } from './run.ts';
 
-/** `rotation claims`: what was published, against the data. */
+/** `rotation claims`: published claims checked against the data. */
 export const claims: Command<ClaimsFlags, ClaimsReport> = {
   name: 'claims',
   summary: 'each published claim against your data',

@@ -21,7 +21,7 @@ import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface ClaimsFlags extends InputFlags, OutputFlags, Pick<RuleFlags, 'config'> {
-  /** Ids of claims; all of them for none. */
+  /** Ids of claims; all if empty. */
   ids: readonly string[];
   only?: Status;
 }
@@ -47,7 +47,7 @@ export async function run(io: Io, commandLine: ClaimsFlags, formats: Formats<Cla
   const loaded = await loadMarket(io, flags, labels);
   const checks = claimChecks(loaded.market, { ids, only: flags.only });
   const report = claimsReport(checks, { version, generatedAt: generatedAt(io), inputs: reportInputs(loaded) });
-  warn(io, report, flags, { isTold: false });
+  warn(io, report, flags, { isOnScreen: false });
   await deliverReport(io, report, {
     formats,
     flags: { ...flags, verbose: flags.verbose === true || ids.length > 0 },

@@ -3,7 +3,7 @@ import type { CompletionFlags } from './run.ts';
 
 const shells = ['bash', 'zsh', 'fish'] as const;
 
-/** `rotation completion`: what a shell needs to complete commands, options, choices, signals and claims. */
+/** `rotation completion`: scripts that complete commands, options, choices, signals and claims. */
 export const completion: Command<CompletionFlags> = {
   name: 'completion',
   summary: 'completion for bash, zsh and fish',

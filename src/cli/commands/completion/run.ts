@@ -12,7 +12,7 @@ export interface CompletionFlags {
   shell: keyof typeof completions;
 }
 
-/** Prints the completion of a shell. */
+/** Prints the completion script of a shell. */
 export async function run(io: Io, { shell }: CompletionFlags, _: Formats<never>, program: Command): Promise<number> {
   io.stdout.write(completions[shell](await commandTree(program)));
   return exitStatus.ok;

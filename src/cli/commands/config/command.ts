@@ -5,7 +5,7 @@ import { ruleOptions } from '../../options/rules.ts';
 import { configInit } from './init/command.ts';
 import type { ConfigFlags } from './run.ts';
 
-/** `rotation config`: every setting in force and where it comes from. */
+/** `rotation config`: every setting in force and its origin. */
 export const config: Command<ConfigFlags, SettingsReport> = {
   name: 'config',
   summary: 'every setting with its value and origin',

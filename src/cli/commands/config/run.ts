@@ -14,7 +14,7 @@ import { deliverReport } from '../../terminal/deliver-report.ts';
 
 export type ConfigFlags = RuleFlags & OutputFlags;
 
-/** Prints every setting that is in force. */
+/** Prints every setting in force. */
 export async function run(io: Io, flags: ConfigFlags, formats: Formats<SettingsReport>): Promise<number> {
   const files = configFiles(io, flags);
   const { settings } = await configurationOf(io, flags, files);

@@ -3,7 +3,7 @@ import { dataCheck } from './check/command.ts';
 import { dataFetch } from './fetch/command.ts';
 import { dataImport } from './import/command.ts';
 
-/** `rotation data`: what is done with data files before a verdict. */
+/** `rotation data`: commands for data files. */
 export const data: Command = {
   name: 'data',
   summary: 'get, check and mend files of data',

@@ -6,7 +6,7 @@ import { ruleOptions } from '../../options/rules.ts';
 import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
 import type { HistoryFlags } from './flags.ts';
 
-/** `rotation history`: one row per session. */
+/** `rotation history`: verdict and scores of every session. */
 export const history: Command<HistoryFlags, HistoryReport> = {
   name: 'history',
   summary: 'every session: verdict, score and signals',
@@ -37,7 +37,7 @@ export const history: Command<HistoryFlags, HistoryReport> = {
     ...ruleOptions,
     ...outputOptions,
   ],
-  // What --journal reads has formats of its own, by the same names: journal-formats.ts.
+  // The formats of --journal have the same names, and renderers of their own: journal-formats.ts.
   formats: {
     table: () => import('../../../render/screen/history.ts'),
     json: () => import('../../../render/json.ts'),

@@ -1,7 +1,7 @@
 import type { RecordedHistory } from '../../../report/journal/schema.ts';
 import type { Formats } from '../../command.ts';
 
-/** The formats of `rotation history --journal`, by the names of the command's own. */
+/** Renderers of `rotation history --journal`, by the format names of the command. */
 export const journalFormats: Formats<RecordedHistory> = {
   table: () => import('../../../render/screen/journal.ts'),
   json: () => import('../../../render/json.ts'),

@@ -22,7 +22,7 @@ import { journalFormats } from './journal-formats.ts';
 
 type Flags = HistoryFlags & { journal: string };
 
-/** The lines of a journal that say what a line of this program's says, and what had to be left out. */
+/** Valid lines of a journal, and warnings about the others. */
 async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRecord[]; warnings: string[] }> {
   const { lines, notices } = readJournal(inputBytes(io, journal), journal);
   const schema = journalLineSchema(await import('../../../zod.ts'));
@@ -36,8 +36,8 @@ async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRec
   return { entries, warnings };
 }
 
-/** Line numbers of those that the flags ask for. */
-function wanted(entries: readonly JournalRecord[], flags: Flags): Set<number> {
+/** Line numbers that the flags select. */
+function selectedLines(entries: readonly JournalRecord[], flags: Flags): Set<number> {
   const { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY, changes, last } = flags;
   const before = new Map<string, string>();
   const kept = entries.filter(({ day, state, settings }) => {
@@ -49,11 +49,11 @@ function wanted(entries: readonly JournalRecord[], flags: Flags): Set<number> {
   return new Set(last === undefined ? lines : lines.slice(Math.max(0, lines.length - last)));
 }
 
-/** Reads a journal back: what was said, what followed it, and what the files of today would say instead. */
+/** Prints recorded verdicts with the returns after them and the verdicts that today's files give. */
 export async function runRecorded(io: Io, commandLine: Flags): Promise<number> {
   const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const { entries, warnings } = await entriesOf(io, flags.journal);
-  const kept = wanted(entries, flags);
+  const kept = selectedLines(entries, flags);
   if (kept.size === 0) {
     throw new UserError(`${quotedPath(flags.journal)} has no record${entries.length > 0 ? ' of that span' : ''}`, {
       code: 'no-records',

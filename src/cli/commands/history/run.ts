@@ -16,10 +16,10 @@ import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 import type { HistoryFlags } from './flags.ts';
 
-/** Sessions that a table shows unless some were asked for. */
+/** Sessions in a table without `--last`, `--from` or `--to`. */
 const screenRows = 20;
 
-/** Loads the market, evaluates every session, prints those asked for. */
+/** Loads the market, evaluates every session and prints the selected ones. */
 export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<HistoryReport>): Promise<number> {
   if (commandLine.from !== undefined && commandLine.to !== undefined && commandLine.from > commandLine.to) {
     throw new UserError('--from is later than --to', {
@@ -34,8 +34,8 @@ export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<Hi
   const loaded = await loadMarket(io, flags, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
   const { from, to, changes = false, last, forward = [] } = flags;
-  const listed = history(evaluation, { from, to, changes, last, forward });
-  if (listed.rows.length === 0) {
+  const result = history(evaluation, { from, to, changes, last, forward });
+  if (result.rows.length === 0) {
     throw new UserError('no session lies in that span', {
       code: 'no-sessions',
       status: exitStatus.data,
@@ -43,8 +43,8 @@ export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<Hi
     });
   }
   const { sample } = loaded;
-  const report = historyReport(listed, { version, generatedAt: generatedAt(io), sample });
-  warn(io, report, flags, { isTold: false });
+  const report = historyReport(result, { version, generatedAt: generatedAt(io), sample });
+  warn(io, report, flags, { isOnScreen: false });
   const isLimited = flags.last !== undefined || flags.from !== undefined || flags.changes;
   await deliverReport(io, report, {
     formats,

@@ -2,7 +2,7 @@ import type { Command } from '../../command.ts';
 import { schemaNames } from './names.ts';
 import type { SchemaFlags } from './run.ts';
 
-/** `rotation schema`: the JSON Schema of what goes out and of what may come in. */
+/** `rotation schema`: JSON Schemas of outputs and of the configuration. */
 export const schema: Command<SchemaFlags> = {
   name: 'schema',
   summary: 'the JSON Schema of an output or an input',

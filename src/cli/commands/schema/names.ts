@@ -1,4 +1,4 @@
-/** What has a published schema. */
+/** Names of the published schemas. */
 export const schemaNames = [
   'check',
   'show',

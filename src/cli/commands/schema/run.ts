@@ -14,7 +14,7 @@ import { settingsSchema } from '../../../report/settings.ts';
 import { showSchema } from '../../../report/show/schema.ts';
 import { signalListSchema } from '../../../report/signal-list.ts';
 import { signals } from '../../../signals/index.ts';
-import type { Zod } from '../../../signals/signal.ts';
+import type { Zod } from '../../../zod.ts';
 import { configSchema } from '../../config/json-schema.ts';
 import { manifestSchema } from '../data/fetch/manifest.ts';
 import { fetchSchema } from '../data/fetch/schema.ts';

@@ -5,7 +5,7 @@ import { outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import type { ShowFlags } from './run.ts';
 
-/** `rotation show`: one signal in full. */
+/** `rotation show`: details of one signal. */
 export const show: Command<ShowFlags, Shown> = {
   name: 'show',
   summary: 'one signal in full: its rule, what turns it, what is behind it',

@@ -24,7 +24,7 @@ export interface ShowFlags extends InputFlags, OutputFlags, RuleFlags {
   signal: string;
 }
 
-/** @throws UserError for a name that no signal has, with the one that was probably meant */
+/** The signal of an id. @throws UserError for an unknown id, with the nearest known one */
 function signalNamed(name: string) {
   const found = signals.find(({ id }) => id === name);
   if (found) return found;
@@ -37,7 +37,7 @@ function signalNamed(name: string) {
   });
 }
 
-/** Loads the market, runs one signal over it, tells everything behind it. */
+/** Loads the market, runs one signal over it and prints its details. */
 export async function run(io: Io, commandLine: ShowFlags, formats: Formats<Shown>): Promise<number> {
   const signal = signalNamed(commandLine.signal);
   const { flags, signals: settings, rules, labels } = await settingsOf(io, commandLine);
@@ -51,7 +51,7 @@ export async function run(io: Io, commandLine: ShowFlags, formats: Formats<Shown
     sample: loaded.sample,
     inputs: reportInputs(loaded),
   });
-  warn(io, shown.report, flags, { isTold: true });
+  warn(io, shown.report, flags, { isOnScreen: true });
   await deliverReport(io, shown, { formats, flags, inputs: filesRead(io, loaded, flags) });
   return exitStatus.ok;
 }

@@ -6,7 +6,7 @@ import type { Formats } from '../../command.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 
-/** Lists what the verdict can rest on. */
+/** Lists every signal. */
 export async function run(
   io: Io,
   flags: OutputFlags,

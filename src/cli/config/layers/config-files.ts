@@ -4,13 +4,13 @@ import type { RuleFlags } from '../../options/rules.ts';
 import type { Origin } from '../setting.ts';
 import { projectFile, userFile } from './paths.ts';
 
-/** A configuration file that is in use. */
+/** A configuration file in use. */
 export interface ConfigFile {
   file: string;
   origin: Origin;
 }
 
-/** The files in use, the weakest first. A file named by flag or variable replaces the project's. */
+/** Files in use, lowest precedence first. A file from a flag or variable replaces the project's. */
 export function configFiles(io: Io, { config }: RuleFlags): ConfigFile[] {
   if (config === false) return [];
   const named = config ?? (io.env.ROTATION_CONFIG || undefined);
@@ -23,12 +23,12 @@ export function configFiles(io: Io, { config }: RuleFlags): ConfigFile[] {
   ];
 }
 
-/** Flags that are settings. */
+/** Flags that hold settings. */
 export type SettingFlags = RuleFlags & Pick<InputFlags, 'labels'>;
 
 const prefix = 'ROTATION_';
 
-/** Whether anything at all may be set: most runs end here, at the price of a few looks at the disk. */
+/** Whether anything may be set. For most runs the answer is no, after a few file checks. */
 export const isAnythingSet = (io: Io, flags: SettingFlags, files: readonly ConfigFile[]): boolean =>
   files.length > 0 ||
   [flags.set, flags.window, flags.band, flags.labels].some((flag) => flag !== undefined) ||

@@ -6,10 +6,10 @@ import type { Setting } from '../setting.ts';
 
 const prefix = 'ROTATION_';
 
-/** Variables with a meaning of their own. */
+/** Variables that are not settings. */
 const others = ['ROTATION_CONFIG', 'ROTATION_FETCH_BASE'];
 
-/** `signals.first-five-days.reversedBelow` is ROTATION_SIGNALS_FIRST_FIVE_DAYS_REVERSED_BELOW. */
+/** Variable of a key: `signals.first-five-days.reversedBelow` is ROTATION_SIGNALS_FIRST_FIVE_DAYS_REVERSED_BELOW. */
 export const variableOf = (path: readonly string[]): string =>
   prefix +
   path
@@ -18,10 +18,10 @@ export const variableOf = (path: readonly string[]): string =>
     .toUpperCase();
 
 /**
- * Variables that may be meant for this program. `ROTATION_` is a plain word: what resembles nothing that can be set,
- * such as a scheduler's ROTATION_SERVICE_HOST, is somebody else's.
+ * Settings in environment variables. `ROTATION_` is a common prefix: a variable that resembles no key, such as a scheduler's
+ * ROTATION_SERVICE_HOST, belongs to somebody else.
  *
- * @throws UserError for one that is nearly a name, or lies below a name that has others below it
+ * @throws UserError for a variable that is nearly a known one, or extends one of a section
  */
 export function environmentLayer(env: Readonly<Record<string, string | undefined>>): Setting[] {
   const variables = new Map(

@@ -25,7 +25,7 @@ function textOf(io: Io, file: string): string {
   }
 }
 
-/** A path of the file's own folder as one of the current folder, short where it lies below it. */
+/** A path relative to the file's folder as one relative to the current folder, if it lies below it. */
 function fromHere(io: Io, folder: string, path: string): string {
   if (path === '' || isAbsolute(path)) return path;
   const whole = join(folder, path);
@@ -40,7 +40,7 @@ const mapPaths = (value: unknown, change: (path: string) => string): unknown => 
   return Array.isArray(value) ? value.map((item) => mapPaths(item, change)) : value;
 };
 
-/** A stranger's folder must not direct output outside itself, whether by `..`, a link or an absolute path. */
+/** A project file must not direct output outside its folder, by `..`, a link or an absolute path: it may be a stranger's. */
 function checkBelow(io: Io, file: string, path: string, setting: Setting): void {
   const [folder, target] = [io.files.realPath(dirname(file)), io.files.realPath(path)];
   const way = relative(folder, target);
@@ -54,10 +54,10 @@ function checkBelow(io: Io, file: string, path: string, setting: Setting): void 
   });
 }
 
-/** A file's path as it is shown. */
+/** Path of a file as printed. */
 export const shownPath = (io: Io, file: string): string => fromHere(io, dirname(file), basename(file));
 
-/** What a configuration file sets, its paths turned into ones of the current folder. */
+/** Settings of a configuration file, with paths relative to the current folder. */
 export function fileLayer(io: Io, file: string, origin: Origin): Setting[] {
   const shown = shownPath(io, file);
   const { value, lineOf } = jsonText(textOf(io, file).replace(/^\ufeff/, ''), shown);

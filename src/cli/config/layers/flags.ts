@@ -22,7 +22,7 @@ function setting(text: string): Setting {
   };
 }
 
-/** What the flags set: `--set` for any key, and the shortcuts. A shortcut beats `--set`, being the plainer word. */
+/** Settings of flags: `--set` for any key, and options of their own, which take precedence. */
 export function flagLayer({ set = [], window, band, labels = [] }: SettingFlags): Setting[] {
   const short = (key: 'window' | 'band', value: unknown): Setting[] =>
     value === undefined

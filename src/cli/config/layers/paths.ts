@@ -5,7 +5,7 @@ export const projectFileName = 'rotation.config.json';
 
 const isFile = (io: Io, path: string) => io.files.kind(path) === 'file';
 
-/** The current folder; null where it has been deleted. */
+/** The current folder; null if it has been deleted. */
 export function currentFolder(io: Io): string | null {
   try {
     return io.currentFolder();
@@ -15,8 +15,8 @@ export function currentFolder(io: Io): string | null {
 }
 
 /**
- * The project's file: in the current folder or, inside a repository, in the nearest folder above it up to the one that
- * holds `.git`. Outside a repository nothing above the current folder counts: `/tmp` may hold a stranger's file.
+ * The project file: in the current folder or, inside a repository, in the nearest folder above up to the one with `.git`.
+ * Outside a repository only the current folder counts: a shared folder above may hold a stranger's file.
  */
 export function projectFile(io: Io): string | null {
   const start = currentFolder(io);
@@ -32,7 +32,7 @@ export function projectFile(io: Io): string | null {
   }
 }
 
-/** The user's own file, where XDG_CONFIG_HOME or HOME says so. */
+/** The user's file, by XDG_CONFIG_HOME or HOME. */
 export function userFile(io: Io): string | null {
   const { XDG_CONFIG_HOME: own, HOME: home } = io.env;
   const folder = own !== undefined && isAbsolute(own) ? own : home ? join(home, '.config') : null;

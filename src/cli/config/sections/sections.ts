@@ -1,6 +1,6 @@
 import { gateSchema, thresholdsSchema, usualRules } from '../../../judgement/verdict/rules.ts';
 import { roles } from '../../../series/series.ts';
-import type { Zod } from '../../../signals/signal.ts';
+import type { Zod } from '../../../zod.ts';
 import { sharedFormats } from '../../options/output.ts';
 import { defineSection, described, type Section } from './section.ts';
 import { series } from './series.ts';
@@ -103,7 +103,7 @@ export interface WatchedValues {
   flags: readonly { from: string; until: string; note: string }[];
 }
 
-/** What is shown beside the verdict and never scored. */
+/** Targets and risk notes, which are shown beside the verdict and never scored. */
 export const watched = defineSection<WatchedValues>({
   path: [],
   defaults: { targets: [], flags: [] },

@@ -1,12 +1,12 @@
 import { type MacroId, macroIds } from '../../../series/macro-kind.ts';
 import { macroKind } from '../../../series/macro-kinds.ts';
-import type { Zod } from '../../../signals/signal.ts';
 import type * as ZodMini from '../../../zod.ts';
+import type { Zod } from '../../../zod.ts';
 import { defineSection, described } from './section.ts';
 
 export type SeriesValues = Record<MacroId, string | null>;
 
-/** A file of each further series. */
+/** A file for each macro series. */
 export const series = defineSection<SeriesValues>({
   path: ['series'],
   defaults: Object.fromEntries(macroIds.map((id) => [id, null])) as SeriesValues,

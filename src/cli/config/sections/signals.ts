@@ -2,7 +2,7 @@ import { signals } from '../../../signals/index.ts';
 import type { Signal } from '../../../signals/signal.ts';
 import { defineSection, described } from './section.ts';
 
-/** The weight of a signal. */
+/** Schema of a signal's weight. */
 const weightSection = ({ id, weight }: Signal) =>
   defineSection({
     path: ['signals', id],
@@ -13,7 +13,7 @@ const weightSection = ({ id, weight }: Signal) =>
       }),
   });
 
-/** Of each signal its weight, and its own parameters. */
+/** One section per signal: its weight and parameters. */
 export const signalSections = signals.map((signal) => ({
   id: signal.id,
   weight: weightSection(signal),

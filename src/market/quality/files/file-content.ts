@@ -17,7 +17,7 @@ interface SuspectMove {
 }
 
 /** Rows that repeat one close. */
-interface StaleRun {
+interface StaleSpan {
   first: number;
   last: number;
   rows: number;
@@ -33,7 +33,7 @@ export interface FileContent {
   /** Days of rows that cannot be closes yet. */
   later: Int32Array;
   moves: readonly SuspectMove[];
-  stale: readonly StaleRun[];
+  stale: readonly StaleSpan[];
   /** Year ends beside the published closes of the index; null where none is published. */
   yearEnds: { compared: number; off: readonly YearEnd[] } | null;
 }

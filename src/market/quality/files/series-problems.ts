@@ -5,6 +5,7 @@ import type { Problem } from '../../../series/problem.ts';
 import type { Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
 import { someSpans } from '../../../words/dates.ts';
+import { firstItems } from '../../../words/first-items.ts';
 import { fixed, price, signedPercent } from '../../../words/numbers.ts';
 import { isWeekend } from '../../calendar/gaps.ts';
 import { type Now, unfinishedNote } from '../age.ts';
@@ -14,11 +15,8 @@ import { moveWords } from '../move-words.ts';
 
 const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', message });
 
-/** The first of several in words, and how many more there are. */
-function several<T>(items: readonly T[], words: (item: T) => string, between = ', ', most = 6): string {
-  const shown = items.slice(0, most).map(words).join(between);
-  return items.length > most ? `${shown} and ${count(items.length - most)} more` : shown;
-}
+const maxListed = 6;
+const maxBadTicks = 8;
 
 /** "; 31 of them repeat the close before": copies of a Friday, for example. */
 const copied = (extra: Int32Array, copies: Int32Array) => {
@@ -76,27 +74,31 @@ function priceProblems({ moves, badTicks: wrong, staleRuns: frozen }: Inspection
     `${price(closes[row] ?? Number.NaN)} from ${dateOf(row)} ${through === closes.length - 1 ? 'to the end' : `to ${dateOf(through)}`} ` +
     `(${plural(through - row + 1, 'row')})`;
   return [
-    ...moveProblems.slice(0, 6),
-    ...(moveProblems.length > 6 ? [warning('jump', `${count(moveProblems.length - 6)} more such moves`)] : []),
+    ...moveProblems.slice(0, maxListed),
+    ...(moveProblems.length > maxListed
+      ? [warning('jump', `${count(moveProblems.length - maxListed)} more such moves`)]
+      : []),
     ...(wrong.length === 0
       ? []
       : [
           warning(
             'wrong-price',
-            `probably wrong: ${several(wrong, wrongWords, ', ', 8)}: ${minMultiple} times the usual move and more, and taken back the next session`,
+            `probably wrong: ${firstItems(wrong.map(wrongWords), maxBadTicks)}: ${minMultiple} times the usual move and more, and taken back the next session`,
           ),
         ]),
-    ...(frozen.length === 0 ? [] : [warning('frozen', `stands still at ${several(runs, runWords)}`)]),
+    ...(frozen.length === 0 ? [] : [warning('frozen', `stands still at ${firstItems(runs.map(runWords), maxListed)}`)]),
   ];
 }
 
 function levelProblems({ yearEnds }: Inspection): Problem[] {
   const apart = yearEnds.filter(isOff);
   if (apart.length === 0) return [];
-  const words = several(
-    apart,
-    ({ day, close, published, basisPoints }) =>
-      `${isoDate(day)} ${price(close)} against ${price(published)} (${fixed(basisPoints, 1)} bp)`,
+  const words = firstItems(
+    apart.map(
+      ({ day, close, published, basisPoints }) =>
+        `${isoDate(day)} ${price(close)} against ${price(published)} (${fixed(basisPoints, 1)} bp)`,
+    ),
+    maxListed,
   );
   const guess = yearEnds.every(isFarOff) ? '; another unit, an adjusted series or a fund?' : '';
   return [

@@ -44,15 +44,15 @@ function rotationSentence({ rotations }: BacktestReport): string[] {
  * The whole record, what decides first: summary, rotations and calls, the two tests, then what is exploratory at every horizon, decades and
  * signals at one, or with `verbose` at all.
  */
-export function render(report: BacktestReport, place: RenderOptions): string {
+export function render(report: BacktestReport, options: RenderOptions): string {
   const { horizons } = report;
   const one = horizons.includes(headlineHorizon) ? headlineHorizon : horizons[0];
-  const opened = place.verbose ? horizons : horizons.filter((horizon) => horizon === one);
-  const width = Math.min(place.width, screen);
-  const sentence = (text: string) => wrap(printable(text, place), width - 2).map((line) => `  ${line}`);
+  const opened = options.verbose ? horizons : horizons.filter((horizon) => horizon === one);
+  const width = Math.min(options.width, screen);
+  const sentence = (text: string) => wrap(printable(text, options), width - 2).map((line) => `  ${line}`);
   const table = (rows: readonly (readonly string[])[]) =>
-    aligned(rows.map((row) => row.map((cell) => printable(cell, place))));
-  const reading = (text: string) => sentence(text).map(place.paint.dim);
+    aligned(rows.map((row) => row.map((cell) => printable(cell, options))));
+  const reading = (text: string) => sentence(text).map(options.paint.dim);
   const blocks: string[][] = [
     [...wrap(title(report), width), ...report.summary.flatMap(sentence)],
     caveats(report).flatMap(reading),

@@ -1,10 +1,10 @@
-/** Lowest and highest of the figures that fall to each of so many columns; NaN where none is known. */
+/** Lowest and highest value in each column of the chart; NaN where none is known. */
 export interface Extent {
   low: number;
   high: number;
 }
 
-/** Shares a history out over columns, the last figure in the last one; fewer figures than columns repeat. */
+/** Distributes a history over columns, the last value in the last one; fewer values than columns repeat. */
 export function extents(values: readonly (number | null)[], columns: number): Extent[] {
   return Array.from({ length: columns }, (_, i) => {
     const from = Math.floor((i * values.length) / columns);
@@ -17,7 +17,7 @@ export function extents(values: readonly (number | null)[], columns: number): Ex
   });
 }
 
-/** Dots of a braille character by row, left and right; they add up to its offset from the empty one. */
+/** Dots of a braille character by row, left and right; their sum is the offset from the empty character. */
 const dots = [
   [0x01, 0x08],
   [0x02, 0x10],
@@ -26,12 +26,12 @@ const dots = [
 ] as const;
 
 interface Grid {
-  /** Levels from the top, 0 for the highest. */
+  /** Levels counted from the top, 0 for the highest. */
   top: number;
   bottom: number;
 }
 
-/** The levels that each column covers: its own extent, and what lies between it and that of the column before. */
+/** Levels that each column covers: its own range, and the gap to that of the column before. */
 function levels(columns: readonly Extent[], count: number): (Grid | null)[] {
   const known = columns.filter(({ low }) => !Number.isNaN(low));
   const lowest = Math.min(...known.map(({ low }) => low));
@@ -47,9 +47,9 @@ function levels(columns: readonly Extent[], count: number): (Grid | null)[] {
 }
 
 /**
- * A history as a line of braille dots, two columns and four levels to a character; of asterisks where only ASCII shows.
+ * A line chart in braille dots, two columns and four levels per character, or in asterisks for ASCII.
  *
- * @returns `height` lines of `width` characters, blank where nothing is known
+ * @returns `height` lines of `width` characters, blank where values are unknown
  */
 export function lineChart(
   values: readonly (number | null)[],

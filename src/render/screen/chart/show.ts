@@ -7,7 +7,7 @@ const height = 5;
 const widest = 80;
 const narrow = 40;
 
-/** Lowest, highest and last figure of the history in words. */
+/** Lowest, highest and last value of the history in words. */
 export function historyText({ history, signal }: ShowReport): string {
   const known = history.flatMap(({ date, value }) => (value === null ? [] : [{ date, value }]));
   const [first] = known;
@@ -15,11 +15,11 @@ export function historyText({ history, signal }: ShowReport): string {
   if (!first || !last) return '';
   const low = known.reduce((a, b) => (b.value < a.value ? b : a), first);
   const high = known.reduce((a, b) => (b.value > a.value ? b : a), first);
-  const told = ({ date, value }: typeof first) => `${valueText(value, signal.unit)} (${date})`;
-  return `since ${first.date} lowest ${told(low)}, highest ${told(high)}, last ${valueText(last.value, signal.unit)}`;
+  const pointText = ({ date, value }: typeof first) => `${valueText(value, signal.unit)} (${date})`;
+  return `since ${first.date} lowest ${pointText(low)}, highest ${pointText(high)}, last ${valueText(last.value, signal.unit)}`;
 }
 
-/** The history as a drawing, with its extremes at the side and its ends below; none but on a terminal with room for one. */
+/** The history as a chart with its extremes at the side and its dates below; none without a wide enough terminal. */
 export function historyChart({ history, signal }: ShowReport, { width, unicode, paint }: RenderOptions): string[] {
   const values = history.map(({ value }) => value);
   const known = values.filter((value) => value !== null);

@@ -9,64 +9,66 @@ import { labelledLines } from '../layout/labelled.ts';
 import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 import { marketLines, verdictLines } from './head.ts';
-import { leastRows, mostRows, signalRows } from './rows.ts';
+import { maxRows, minRows, signalRows } from './rows.ts';
 import { verboseLines } from './verbose.ts';
 
-/** A wider terminal gives its room to the last column; sentences stay as wide as a person reads them. */
+/** Widest table: a wider terminal widens only the last column, and sentences stay readable. */
 const paragraphWidth = ({ width }: RenderOptions) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
 
 export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
 
-/** The last lines: each names the command that opens it. */
-function facts(report: Report, place: RenderOptions): string[] {
+/** The last lines, each with the command that shows more. */
+function facts(report: Report, options: RenderOptions): string[] {
   const { verdict, trackRecord, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
   const record = recordLine(trackRecord, verdict.state);
   return [
     ...(isJudged && record !== undefined
-      ? labelledLines({ label: 'Record', text: printable(record, place), command: 'rotation backtest' }, place)
+      ? labelledLines({ label: 'Record', text: printable(record, options), command: 'rotation backtest' }, options)
       : []),
-    ...(isJudged ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, place) : []),
+    ...(isJudged
+      ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, options)
+      : []),
     ...(isJudged && report.claims !== null
-      ? labelledLines({ label: 'Claims', text: claimsWords(report.claims), command: 'rotation claims' }, place)
+      ? labelledLines({ label: 'Claims', text: claimsWords(report.claims), command: 'rotation claims' }, options)
       : []),
     ...labelledLines(
       {
         label: 'Data',
         text: data.text,
-        colour: data.warns ? place.paint.warn : undefined,
+        colour: data.warns ? options.paint.warn : undefined,
         command: sample ? undefined : 'rotation data check',
       },
-      place,
+      options,
     ),
   ];
 }
 
-/** Lines that every terminal shows at once. */
+/** Lines that fit every terminal. */
 const screenful = 23;
 
-/** The signals' rows, as many as leave room for all the other lines. */
-function rowsBeside(others: number, { signals, verdict }: Report, place: RenderOptions): string[] {
-  for (let most = mostRows; ; most--) {
-    const rows = signalRows(signals, verdict.composite ?? 0, place, most);
-    if (others + rows.length <= screenful || most === leastRows) return rows;
+/** Rows of signals, as many as the other lines leave room for. */
+function rowsBeside(others: number, { signals, verdict }: Report, options: RenderOptions): string[] {
+  for (let max = maxRows; ; max--) {
+    const rows = signalRows(signals, verdict.composite ?? 0, options, max);
+    if (others + rows.length <= screenful || max === minRows) return rows;
   }
 }
 
-/** The verdict and what it rests on in one screen of at most 23 lines; `verbose` opens every part of it. */
-export const render: Renderer<Report> = (report, place) => {
+/** The verdict and its grounds on a screen of at most 23 lines; `verbose` shows every section in full. */
+export const render: Renderer<Report> = (report, options) => {
   const { verdict, sample } = report;
   const above = [
-    ...(sample ? wrap(sampleLine, place.width).map(place.paint.warn) : marketLines(report, place)),
+    ...(sample ? wrap(sampleLine, options.width).map(options.paint.warn) : marketLines(report, options)),
     '',
-    ...verdictLines(report, place),
-    ...wrap(paragraph(report), paragraphWidth(place)).map((line) => `  ${line}`),
+    ...verdictLines(report, options),
+    ...wrap(paragraph(report), paragraphWidth(options)).map((line) => `  ${line}`),
     '',
   ];
-  const below = facts(report, place);
+  const below = facts(report, options);
   const isJudged = verdict.state !== 'insufficient-data';
-  const rows = isJudged ? [...rowsBeside(above.length + below.length + 1, report, place), ''] : [];
-  const lines = [...above, ...rows, ...below, ...(place.verbose ? ['', ...verboseLines(report, place)] : [])];
+  const rows = isJudged ? [...rowsBeside(above.length + below.length + 1, report, options), ''] : [];
+  const lines = [...above, ...rows, ...below, ...(options.verbose ? ['', ...verboseLines(report, options)] : [])];
   return `${lines.join('\n')}\n`;
 };

@@ -3,10 +3,10 @@ import type { RenderOptions } from '../../renderer.ts';
 import { statusWords } from '../../words/claims.ts';
 import { borderless } from '../layout/borderless.ts';
 
-/** Columns of the claim and of its status, a gap in front; the figure has the rest. */
+/** Widths of the columns of claim and status, with a leading gap; the figure has the rest. */
 const [claimWidth, statusWidth, gap] = [34, 15, '  '];
 
-/** What was published and what is found, of every claim that bears on a signal that is known; what does not hold first. */
+/** Published and found figure of every claim behind a known signal, contradicted claims first. */
 export function publishedLines({ claims }: Report, { width }: RenderOptions): string[] {
   if (claims === null || claims.bearing.length === 0) return [];
   const rows = [...claims.bearing]

@@ -12,7 +12,7 @@ function indexWords({ short, close, change1, record }: Index, paint: Paint): Pie
   return { text: `${short} ${level(close)}${change}`, colour: record ? paint.strong : paint.dim };
 }
 
-/** Date and closes; a record close of an index is set off. */
+/** Date and closes; record closes are highlighted. */
 export function marketLines({ market }: Report, { paint, width }: RenderOptions): string[] {
   const { last, large, small, growth } = market;
   const indices = [large, small, growth].map((index) => indexWords(index, paint));
@@ -35,10 +35,10 @@ const colours = {
   'insufficient-data': null,
 } satisfies Record<Report['verdict']['state'], keyof Paint | null>;
 
-/** What changed. On old data the last session is not "today". */
+/** The last change of the verdict. On old data the last session is not "today". */
 function since({ verdict, market }: Report): string {
   const { sessions, since: first, previous } = verdict;
-  // Files that begin later than a state have not seen it begin.
+  // The state may have begun before the files do.
   const isFirst = previous?.state === 'insufficient-data' && previous.since === market.first;
   if (sessions > 1 && isFirst) return `for all ${plural(sessions, 'session')} that can be judged, since ${first}`;
   if (sessions > 1) return `for ${plural(sessions, 'session')}, since ${first}`;
@@ -46,7 +46,7 @@ function since({ verdict, market }: Report): string {
   return `new ${day}${previous === null ? '' : `, was ${stateWords[previous.state]}`}`;
 }
 
-/** State, confidence, score, and what changed. */
+/** State, confidence, score, and the last change. */
 export function verdictLines(report: Report, { paint, unicode, width }: RenderOptions): string[] {
   const { verdict, rules } = report;
   const { state, confidence, composite } = verdict;

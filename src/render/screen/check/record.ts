@@ -18,7 +18,7 @@ const row = (title: string, cells: readonly string[]) => [
   ...cells.map((cell) => cell.padStart(cellWidth)),
 ];
 
-function rowsOf(record: RecordReport, state: State, place: RenderOptions): string[][] {
+function rowsOf(record: RecordReport, state: State, options: RenderOptions): string[][] {
   const title = `after ${stateWords[state]}`;
   const cohorts = cohortsOf(record, state);
   return [
@@ -28,7 +28,7 @@ function rowsOf(record: RecordReport, state: State, place: RenderOptions): strin
     ),
     row(
       '  needed to be beyond chance',
-      cohorts.map(({ needed05 }) => printable(needed(needed05), place)),
+      cohorts.map(({ needed05 }) => printable(needed(needed05), options)),
     ),
     row(
       '  independent episodes ahead',
@@ -38,7 +38,7 @@ function rowsOf(record: RecordReport, state: State, place: RenderOptions): strin
 }
 
 /** The record of the verdict, and of prices alone where they say another one, at every horizon. */
-export function recordLines({ trackRecord: record, verdict, market }: Report, place: RenderOptions): string[] {
+export function recordLines({ trackRecord: record, verdict, market }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
   const { small, large } = market;
@@ -51,7 +51,7 @@ export function recordLines({ trackRecord: record, verdict, market }: Report, pl
     ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
     'What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Price indices leave out dividends, which flatters small caps by about half a point a year.',
   ];
-  const room = Number.isFinite(place.width) ? place.width - cellWidth * bases.length : titleWidth;
+  const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [
     row(
       `${small.short} less ${large.short}, sessions later`,
@@ -61,14 +61,17 @@ export function recordLines({ trackRecord: record, verdict, market }: Report, pl
       'any session, mean in points',
       bases.map((base) => points(base.mean)),
     ),
-    ...judged.flatMap((state) => rowsOf(record, state, place)),
-    ...(isOther ? rowsOf(record, alone, place) : []),
+    ...judged.flatMap((state) => rowsOf(record, state, options)),
+    ...(isOther ? rowsOf(record, alone, options) : []),
   ];
   return [
-    ...wrap(`Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`, place.width),
+    ...wrap(
+      `Track record of these rules${on}, ${from.slice(0, 4)} to ${to.slice(0, 4)}, known by ${to}`,
+      options.width,
+    ),
     ...borderless(rows, [Math.min(titleWidth, room), ...bases.map(() => cellWidth)]),
     ...sentences.flatMap((sentence) =>
-      wrap(printable(sentence, place), Math.min(place.width, 80) - 2).map((text) => `  ${text}`),
+      wrap(printable(sentence, options), Math.min(options.width, 80) - 2).map((text) => `  ${text}`),
     ),
     '',
   ];

@@ -6,20 +6,20 @@ import { bar } from '../layout/bar.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 
-/** Rows at most, and at least where the screen is short. */
-export const mostRows = 8;
-export const leastRows = 3;
+/** Most rows, and fewest on a short screen. */
+export const maxRows = 8;
+export const minRows = 3;
 
 const titleWidth = 20;
 const weightWidth = 4;
 const barWidth = 11;
 const scoreWidth = 8;
-/** Below this the bars go. */
+/** Width below which bars are dropped. */
 const narrow = 60;
 
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 
-/** Strongest first; where two are equal the one that dissents from the verdict comes first. */
+/** Strongest first; of equal ones first those that contradict the composite. */
 function ranked(signals: readonly SignalReport[], side: number): SignalReport[] {
   const dissents = (signal: SignalReport) => (signal.score ?? 0) * side < 0;
   return signals
@@ -42,7 +42,7 @@ function cells(signal: SignalReport, { unicode, paint, width }: RenderOptions): 
 const label = '  also: ';
 const blank = ' '.repeat(label.length);
 
-/** What has no row of its own: weaker scores by name, then how many are neutral, have no case, and have no data. */
+/** Signals without a row: weaker scores by name, then the number of neutral, not applicable and unknown ones. */
 function also(rest: readonly SignalReport[], signals: readonly SignalReport[], width: number): string[] {
   const named = (kind: string, group: readonly SignalReport[]) =>
     group.length === 0
@@ -67,14 +67,14 @@ function also(rest: readonly SignalReport[], signals: readonly SignalReport[], w
   return wrap(parts.join('; '), width - label.length).map((line, i) => `${i === 0 ? label : blank}${line}`);
 }
 
-/** The strongest signals as rows with bars, eight unless told, and one line for all the others. */
+/** The strongest signals as rows with bars, by default eight, and one line for all others. */
 export function signalRows(
   signals: readonly SignalReport[],
   composite: number,
-  place: RenderOptions,
-  most = mostRows,
+  options: RenderOptions,
+  max = maxRows,
 ): string[] {
-  const { width, paint, unicode } = place;
+  const { width, paint, unicode } = options;
   const all = ranked(signals, composite);
   const rest = width - titleWidth - weightWidth - (width < narrow ? 0 : barWidth) - scoreWidth;
   const widths = [titleWidth, weightWidth, ...(width < narrow ? [] : [barWidth]), scoreWidth];
@@ -84,9 +84,9 @@ export function signalRows(
     ...(all.length === 0
       ? []
       : borderless(
-          all.slice(0, most).map((signal) => cells(signal, place)),
+          all.slice(0, max).map((signal) => cells(signal, options)),
           [...widths, Number.isFinite(width) ? Math.max(rest, 12) : null],
         )),
-    ...also(all.slice(most), signals, width).map(paint.dim),
+    ...also(all.slice(max), signals, width).map(paint.dim),
   ];
 }

@@ -10,14 +10,14 @@ const rest = (width: number, used: number) => (Number.isFinite(width) ? Math.max
 function moveWords({ move, from, by, reached, everReached }: Report['targets'][number]): string {
   const way = move > 0 ? `${percent(move)} away` : 'there';
   const due = by === null ? '' : `, due by ${by}`;
-  // "Not reached since" of a level that never was would read as the day on which it was reached last.
+  // "Not reached since" a day would sound as if the level was last reached on that day.
   if (everReached === null) return `${way}, not reached yet; published ${from}${due}`;
   const since = reached === null ? `not reached since ${from}` : `reached on ${reached}`;
   const before = everReached < from ? `; first on ${everReached}` : '';
   return `${way}, ${since}${before}${due}`;
 }
 
-/** Published levels, and how far they are. */
+/** Targets and their distance. */
 export function targetLines({ targets, market }: Report, { width }: RenderOptions): string[] {
   if (targets.length === 0) return [];
   const rows = targets.map((target) => {
@@ -26,7 +26,7 @@ export function targetLines({ targets, market }: Report, { width }: RenderOption
   return ['Published levels (not scored)', ...borderless(rows, [28, rest(width, 28)]), ''];
 }
 
-/** The user's risk notes, those in force first. */
+/** The user's risk notes, active ones first. */
 export function flagLines({ flags }: Report, { width }: RenderOptions): string[] {
   if (flags.length === 0) return [];
   const rows = [...flags]
@@ -41,7 +41,7 @@ export function flagLines({ flags }: Report, { width }: RenderOptions): string[]
 
 const units: Readonly<Record<string, string>> = { percent: '%', ratio: '', 'usd-billion': ' billion dollars' };
 
-/** The dated figures that were given. */
+/** Observations supplied. */
 export function observationLines({ observations }: Report, { width }: RenderOptions): string[] {
   if (observations.length === 0) return [];
   const lines = observations.flatMap(({ date, series, value, unit, basis, provider, index, note }) => {

@@ -16,7 +16,7 @@ import { flagLines, observationLines, targetLines } from './supplied.ts';
 const indented = (text: string, { width }: RenderOptions) =>
   wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
 
-function silent(report: Report, place: RenderOptions): string[] {
+function silent(report: Report, options: RenderOptions): string[] {
   const rows = report.signals
     .filter(({ known, score }) => !known || score === 0)
     .map(({ known, stance, title, because, reason, supply }) => [
@@ -25,21 +25,21 @@ function silent(report: Report, place: RenderOptions): string[] {
       known ? because : `${reason ?? because}${supply === null ? '' : `: give ${supply}`}`,
     ]);
   if (rows.length === 0) return [];
-  const widths = [12, 18, Number.isFinite(place.width) ? Math.max(place.width - 30, 20) : null];
+  const widths = [12, 18, Number.isFinite(options.width) ? Math.max(options.width - 30, 20) : null];
   return ['Signals with no say', ...borderless(rows, widths), ''];
 }
 
-function turning(report: Report, place: RenderOptions): string[] {
+function turning(report: Report, options: RenderOptions): string[] {
   const { verdict } = report;
   const { sensitivity, pricesAlone } = verdict;
   const changes = report.gate.on
     ? [
         ...closingWords(report),
         ...verdict.changes.map((change) => `to ${stateWords[change.to]}: ${changeWords(change, report)}`),
-      ].flatMap((line) => indented(line, place))
-    : indented(turnsWords(report), place);
+      ].flatMap((line) => indented(line, options))
+    : indented(turnsWords(report), options);
   const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
-    indented(`${variant}: ${stateWords[state]}`, place),
+    indented(`${variant}: ${stateWords[state]}`, options),
   );
   const alone =
     pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite, report.rules.verdict)})`;
@@ -49,62 +49,62 @@ function turning(report: Report, place: RenderOptions): string[] {
     '',
     `Variants: the verdict holds in ${sensitivity.holds} of ${sensitivity.of}`,
     ...turnedBy,
-    ...(sensitivity.heldBy.length > 0 ? indented(`it holds under ${sensitivity.heldBy.join('; ')}`, place) : []),
+    ...(sensitivity.heldBy.length > 0 ? indented(`it holds under ${sensitivity.heldBy.join('; ')}`, options) : []),
     `  On prices alone: ${stateWords[pricesAlone.state]}${alone}`,
     '',
   ];
 }
 
-/** What is not as it comes, and by whose word. */
-function configured({ configuration: { files, settings } }: Report, place: RenderOptions): string[] {
+/** Settings that differ from their defaults, and their origins. */
+function configured({ configuration: { files, settings } }: Report, options: RenderOptions): string[] {
   if (files.length + settings.length === 0) return [];
   return [
     'Settings',
-    ...files.flatMap((file) => indented(`read from ${visible(file)}`, place)),
+    ...files.flatMap((file) => indented(`read from ${visible(file)}`, options)),
     ...settings.flatMap(({ key, value, origin, from }) => {
       const by = origin === 'environment' || origin === 'flag' ? from : origin;
-      return indented(`${key} = ${visible(JSON.stringify(value))} (${visible(by)})`, place);
+      return indented(`${key} = ${visible(JSON.stringify(value))} (${visible(by)})`, options);
     }),
     '',
   ];
 }
 
-function data(report: Report, place: RenderOptions): string[] {
+function data(report: Report, options: RenderOptions): string[] {
   const { market, inputs, warnings, notes } = report;
   const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
     market.missing === 0 ? 'none' : count(market.missing)
   } missing (${market.calendar === 'NYSE' ? 'NYSE calendar' : 'of the days that any of the three has'})`;
   return [
     'Data',
-    ...indented(span, place),
+    ...indented(span, options),
     ...inputs.flatMap(({ role, file, reader, column, rows, first, last }) =>
       indented(
         `${isRole(role) ? market[role].label : role}: ${visible(file)} (${reader}, column ${visible(column)}), ${plural(rows, 'row')} from ${first} to ${last}`,
-        place,
+        options,
       ),
     ),
-    ...warnings.flatMap((warning) => indented(`warning: ${noteWords(warning)}`, place).map(place.paint.warn)),
-    ...notes.flatMap((note) => indented(noteWords(note), place)),
+    ...warnings.flatMap((warning) => indented(`warning: ${noteWords(warning)}`, options).map(options.paint.warn)),
+    ...notes.flatMap((note) => indented(noteWords(note), options)),
   ];
 }
 
-/** Everything that the screen has no room for: silent signals, what would turn the verdict, where the data is from. */
-export function verboseLines(report: Report, place: RenderOptions): string[] {
+/** Everything that does not fit the first screen: signals without a score, turning points, origin of the data. */
+export function verboseLines(report: Report, options: RenderOptions): string[] {
   const { verdict } = report;
   const limits = confidenceLimits(report);
   const why =
     limits.length === 0 ? [] : ['Why the confidence is not higher', ...limits.map((reason) => `  ${reason}`), ''];
-  const turns = verdict.state === 'insufficient-data' ? [] : turning(report, place);
+  const turns = verdict.state === 'insufficient-data' ? [] : turning(report, options);
   return [
-    ...silent(report, place),
+    ...silent(report, options),
     ...why,
-    ...flagLines(report, place),
-    ...recordLines(report, place),
-    ...publishedLines(report, place),
+    ...flagLines(report, options),
+    ...recordLines(report, options),
+    ...publishedLines(report, options),
     ...turns,
-    ...targetLines(report, place),
-    ...observationLines(report, place),
-    ...configured(report, place),
-    ...data(report, place),
+    ...targetLines(report, options),
+    ...observationLines(report, options),
+    ...configured(report, options),
+    ...data(report, options),
   ];
 }

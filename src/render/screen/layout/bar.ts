@@ -1,6 +1,6 @@
 const cells = 5;
 
-/** A score as a bar of halves left or right of an axis: half a cell is 0.1. */
+/** A score as a bar left or right of an axis; half a cell is 0.1. */
 export function bar(score: number, unicode: boolean): { left: string; right: string } {
   const halves = Math.min(2 * cells, Math.round(Math.abs(score) * 10));
   const whole = Math.floor(halves / 2);

@@ -19,15 +19,15 @@ const none = {
   middle: '',
 };
 
-/** Rows that cli-table3 lays out in one go: its time grows with their square, and 9,700 of them took it a minute. */
+/** Rows per call of cli-table3, whose time is quadratic in rows: 9,700 in one call took a minute. */
 const maxRows = 200;
 
 /**
- * Cells in columns without lines around them. Styles are emptied: the library colours heads and borders by itself, and a
- * pipe must get no escape codes.
+ * A table without borders. The styles of the library are cleared: it would colour headers and borders, and a pipe must get no
+ * escape codes.
  *
- * @param widths - of each column in characters, null for as wide as its content
- * @returns lines without blanks at their ends
+ * @param widths - width of each column in characters; null for that of its content
+ * @returns lines without trailing blanks
  */
 export function borderless(rows: readonly (readonly string[])[], widths: readonly (number | null)[]): string[] {
   if (rows.length <= maxRows) return wrappedRows(rows, widths);

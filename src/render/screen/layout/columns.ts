@@ -1,8 +1,8 @@
-/** Colour codes, which take no column on a screen. */
+/** Colour codes, which have no width on a screen. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: an escape is what a colour code begins with
 const colourCodes = /\u001b\[[\d;]*m/g;
 
-/** Columns that a text takes: the longest of its lines, a column per character. */
+/** Width of a text: that of its longest line, without colour codes. */
 export const columnsOf = (text: string): number =>
   Math.max(
     ...text
@@ -11,7 +11,7 @@ export const columnsOf = (text: string): number =>
       .map((line) => [...line].length),
   );
 
-/** A row in columns of these widths, or null where a cell needs more than that: it is too wide, or not all ASCII. */
+/** A row in columns of these widths; null if a cell is too wide or not ASCII. */
 export function plainRow(row: readonly string[], widths: readonly number[]): string | null {
   let line = '';
   for (const [i, width] of widths.entries()) {

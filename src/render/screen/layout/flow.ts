@@ -1,12 +1,12 @@
-/** A piece of a line that is never broken, and its colour, which takes no room. */
+/** An unbreakable piece of a line, and its style. */
 export interface Piece {
   text: string;
   colour?: (text: string) => string;
 }
 
 /**
- * Pieces side by side, `gap` between them, and on further lines under `indent` what `width` characters do not hold. A piece
- * that is longer by itself stays whole.
+ * Pieces on a line with `gap` between them, wrapped at `width` characters to lines with `indent`. A longer piece is not
+ * broken.
  */
 export function flow(pieces: readonly Piece[], gap: string, width: number, indent: string): string[] {
   const lines: string[] = [];

@@ -3,25 +3,25 @@ import { wrap } from './wrap.ts';
 
 const labelWidth = 11;
 const gap = 3;
-/** As wide as a sentence is read easily; a wider terminal gives its room to the signals. */
+/** Greatest width of sentences, for readability. */
 const widest = 80;
 
 export interface LabelledText {
   label: string;
   text: string;
-  /** Put on once the lines are cut. */
+  /** Style, applied after wrapping. */
   colour?: ((line: string) => string) | undefined;
-  /** The command that opens this part, at the end of its last line, or under it where that has no room. */
+  /** Command that shows more, at the end of the last line, or below it if it does not fit. */
   command?: string | undefined;
 }
 
-/** A label and its text, continued under the text where it wraps. */
+/** A label and its text, wrapped with a hanging indent. */
 export function labelledLines(
   { label, text, colour = (line) => line, command }: LabelledText,
-  place: RenderOptions,
+  options: RenderOptions,
 ): string[] {
-  const { paint } = place;
-  const width = Number.isFinite(place.width) ? Math.min(place.width, widest) : place.width;
+  const { paint } = options;
+  const width = Number.isFinite(options.width) ? Math.min(options.width, widest) : options.width;
   const lines = wrap(text, width - labelWidth);
   const painted = lines.map(
     (line, i) => `${i === 0 ? `  ${label}`.padEnd(labelWidth) : ' '.repeat(labelWidth)}${colour(line)}`,

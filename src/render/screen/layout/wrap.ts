@@ -1,4 +1,4 @@
-/** Lines of at most `width` characters, broken at blanks; a longer word stays whole. */
+/** Lines of at most `width` characters, broken at blanks; a longer word is not broken. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';

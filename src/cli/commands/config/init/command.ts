@@ -1,6 +1,6 @@
 import type { Command } from '../../../command.ts';
 
-/** `rotation config init`: a project file to begin with. */
+/** `rotation config init`: a first project file. */
 export const configInit: Command = {
   name: 'init',
   summary: 'write rotation.config.json and the schema that explains it',

@@ -8,10 +8,10 @@ import { deliver } from '../../../terminal/output.ts';
 
 const schemaFileName = 'rotation.config.schema.json';
 
-/** Nothing that would hold a default fast: an editor shows what else there is, by the schema beside it. */
+/** An empty configuration, so that it pins no default; the schema beside it lets an editor suggest keys. */
 const beginning = { $schema: `./${schemaFileName}`, data: null, inputs: [], signals: {} };
 
-/** Writes a project file to begin with into the current folder, and its schema beside it; never over what is there. */
+/** Writes a first project file and its schema into the current folder; never overwrites a file. */
 export async function run(io: Io): Promise<number> {
   if (io.files.kind(projectFileName) !== 'none') {
     throw new UserError(`${quotedPath(projectFileName)} is there already`, {

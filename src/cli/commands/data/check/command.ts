@@ -3,7 +3,7 @@ import { type Command, inGroup } from '../../../command.ts';
 import { outputOptions } from '../../../options/output.ts';
 import type { DataCheckFlags } from './run.ts';
 
-/** `rotation data check`: what files hold, and what is wrong with them. */
+/** `rotation data check`: contents of data files and problems in them. */
 export const dataCheck: Command<DataCheckFlags, DataCheck> = {
   name: 'check',
   summary: 'what files hold and what is wrong with them',

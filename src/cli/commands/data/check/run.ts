@@ -25,20 +25,20 @@ export interface DataCheckFlags extends OutputFlags {
   strict?: boolean;
 }
 
-/** Every file that was named, each once for each index; what an option says of it holds. */
+/** All files of the flags, each once per index; a role from an option takes precedence. */
 function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
   const { files, spx = [], rut = [], nasdaq = [], data } = flags;
-  const given = (role: Role | undefined, list: readonly string[], isNamed = true) =>
-    list.map((file): NamedFile => ({ file, given: role, isNamed }));
+  const filesOf = (role: Role | undefined, list: readonly string[], isNamed = true) =>
+    list.map((file): NamedFile => ({ file, role, isNamed }));
   const all = [
-    ...given('large', spx),
-    ...given('small', rut),
-    ...given('growth', nasdaq),
-    ...given(undefined, files),
-    ...given(undefined, data === undefined ? [] : priceFiles(io, data), false),
+    ...filesOf('large', spx),
+    ...filesOf('small', rut),
+    ...filesOf('growth', nasdaq),
+    ...filesOf(undefined, files),
+    ...filesOf(undefined, data === undefined ? [] : priceFiles(io, data), false),
   ];
   const isSame = (one: NamedFile, other: NamedFile) =>
-    one.file === other.file && (one.given === other.given || one.given === undefined);
+    one.file === other.file && (one.role === other.role || one.role === undefined);
   return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
 }
 
@@ -49,7 +49,7 @@ const nothingNamed = ({ data }: DataCheckFlags) =>
     hint: 'name them: rotation data check FILE ..., or a folder: rotation data check --data DIR',
   });
 
-/** Reads every file, looks at each and at all together, and says what was found. */
+/** Reads all files, inspects each and all together, and prints the findings. */
 export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {
   const [named, further] = [namedFiles(io, flags), namedSeries(flags.series ?? [])];
   if (named.length + further.length === 0) throw nothingNamed(flags);

@@ -12,7 +12,7 @@ import { download } from '../../../../sources/download.ts';
 import type { RemoteSeries, Row, Source } from '../../../../sources/source.ts';
 import type { Entry } from './manifest.ts';
 
-/** What became of one series. */
+/** The result for one series. */
 export type Outcome =
   | { outcome: 'fetched' | 'up-to-date'; entry: Entry }
   | { outcome: 'kept'; entry: Entry | undefined; why: string }
@@ -22,10 +22,10 @@ export interface Task {
   source: Source;
   series: RemoteSeries;
   folder: string;
-  /** What the manifest says of the file. */
+  /** Manifest entry of the file. */
   entry: Entry | undefined;
   force: boolean;
-  /** Milliseconds for one attempt. */
+  /** Milliseconds per attempt. */
   timeout: number;
 }
 
@@ -33,13 +33,13 @@ export const fileOf = (series: RemoteSeries) => `${series.name}.csv`;
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-/** Nothing can have been added since: the same day in New York, and no session has closed. */
-function isOfNow({ time }: Entry, now: number): boolean {
+/** Whether the file is up to date: it was fetched on the same day in New York and no session has closed since. */
+function isUpToDate({ time }: Entry, now: number): boolean {
   const [then, today] = [newYorkNow(Date.parse(time)), newYorkNow(now)];
   return then.day === today.day && lastFinishedDay(then) === lastFinishedDay(today);
 }
 
-/** The address with its scheme and host replaced where a mirror was named. @throws UserError where that is no address */
+/** The URL, with scheme and host of the mirror if one is set. @throws UserError if the mirror is not a URL */
 function addressOf({ env }: Io, address: string): string {
   const mirror = env.ROTATION_FETCH_BASE;
   if (!mirror) return address;
@@ -57,11 +57,11 @@ function addressOf({ env }: Io, address: string): string {
 const byHand = ({ source, series }: Task, into: string) =>
   `download it by hand from ${source.page(series.symbol)}${into}, or try again later`;
 
-/** How a file that was downloaded by hand is given. */
-const given = ({ series }: Task) =>
+/** How to supply a file that was downloaded by hand. */
+const supplyHint = ({ series }: Task) =>
   ` and give it by --${['spx', 'rut', 'nasdaq'].includes(series.name) ? `${series.name} FILE` : `series ${series.name}=FILE`}`;
 
-/** @throws UserError where nothing came, or something that is not the series */
+/** Downloads and parses the rows of a series. @throws UserError if nothing arrived or it is not the series */
 async function fetchedRows(io: Io, task: Task, address: string): Promise<Row[]> {
   const { source, series, timeout } = task;
   const answer = await download(io.network, address, { timeout, clock: io.clock });
@@ -70,13 +70,13 @@ async function fetchedRows(io: Io, task: Task, address: string): Promise<Row[]> 
     throw new UserError(`${source.name} gave no ${series.name}: ${answer.reason}${times}`, {
       code: 'network',
       status: exitStatus.fault,
-      hint: byHand(task, given(task)),
+      hint: byHand(task, supplyHint(task)),
     });
   }
   const label = `${series.name} from ${source.name}`;
   try {
     const lastDay = lastFinishedDay(newYorkNow(io.clock()));
-    // The bar of a session that is not over is no close, and would be taken for one tomorrow.
+    // The bar of an unfinished session is not a close; tomorrow it would be taken for one.
     const rows = source.rows(answer.text, series.symbol, label).filter(({ day }) => day <= lastDay);
     if (rows.length === 0) throw new UserError(`"${label}" has no rows`, { code: 'no-rows', file: label });
     if (series.column === 'close') await readSeries(new TextEncoder().encode(canonicalText(rows, 'close')), label);
@@ -86,7 +86,7 @@ async function fetchedRows(io: Io, task: Task, address: string): Promise<Row[]> 
     throw new UserError(error.message, {
       ...error.details,
       status: exitStatus.data,
-      hint: byHand(task, given(task)),
+      hint: byHand(task, supplyHint(task)),
       cause: error,
     });
   }
@@ -98,7 +98,7 @@ const span = (rows: readonly Row[]) => ({
   last: isoDate(rows.at(-1)?.day ?? 0),
 });
 
-/** The rows of the file that is there, undefined where there is none. @throws UserError where it is not one of this command's */
+/** Rows of the existing file; undefined if there is none. @throws UserError if this command did not write it */
 function rowsBefore(path: string, content: Uint8Array | undefined): Row[] | undefined {
   if (content === undefined) return undefined;
   try {
@@ -113,16 +113,16 @@ function rowsBefore(path: string, content: Uint8Array | undefined): Row[] | unde
 }
 
 /**
- * Fetches one series into its file, which is replaced only by one that can be read and is not shorter.
+ * Fetches one series into its file, which is replaced only by a readable one that is not shorter.
  *
- * @throws UserError where the series could not be had
+ * @throws UserError if the series could not be fetched
  */
 export async function fetchOne(io: Io, task: Task): Promise<Outcome> {
   const { source, series, folder, entry, force } = task;
   const path = join(folder, fileOf(series));
   const content = io.files.kind(path) === 'none' ? undefined : io.files.read(path);
   const isUntouched = content !== undefined && entry?.source === source.id && sha256(content) === entry.sha256;
-  if (isUntouched && !force && isOfNow(entry, io.clock())) return { outcome: 'up-to-date', entry };
+  if (isUntouched && !force && isUpToDate(entry, io.clock())) return { outcome: 'up-to-date', entry };
   const before = rowsBefore(path, content);
   const address = addressOf(io, source.address(series.symbol, io.clock()));
   const came = await fetchedRows(io, task, address);

@@ -4,20 +4,20 @@ import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
-import type { Zod } from '../../../../signals/signal.ts';
+import type { Zod } from '../../../../zod.ts';
 
-/** What is known of one file that was fetched. */
+/** A fetched file. */
 export interface Entry {
   file: string;
   series: string;
   /** Id of the source. */
   source: string;
   address: string;
-  /** ISO instant at which it was fetched. */
+  /** ISO instant of the download. */
   time: string;
   sha256: string;
   rows: number;
-  /** ISO dates. */
+  /** ISO dates of the first and last row. */
   first: string;
   last: string;
 }
@@ -27,7 +27,7 @@ export type Manifest = ReadonlyMap<string, Entry>;
 
 const pathIn = (folder: string) => join(folder, 'manifest.json');
 
-/** One entry, as properties of an object. */
+/** Properties of an entry. */
 export function entryShape(z: Zod) {
   const text = z.string();
   return {
@@ -42,7 +42,7 @@ export function entryShape(z: Zod) {
 export const manifestSchema = (z: Zod) =>
   z.object({ schemaVersion: z.literal(schemaVersion), files: z.array(z.object(entryShape(z))) });
 
-/** The manifest of a folder, empty where there is none. @throws UserError where that file is something else */
+/** The manifest of a folder; empty if there is none. @throws UserError if that file is not a manifest */
 export async function readManifest(io: Io, folder: string): Promise<Manifest> {
   const path = pathIn(folder);
   if (io.files.kind(path) === 'none') return new Map();
@@ -67,7 +67,7 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** Puts the manifest in the place of the one before, in one step. */
+/** Replaces the manifest atomically. */
 export const writeManifest = (io: Io, folder: string, manifest: Manifest): Promise<void> =>
   io.files.replace(
     pathIn(folder),

@@ -23,10 +23,10 @@ export interface FetchFlags {
 
 type Result = Outcome & { series: RemoteSeries };
 
-/** The series that were named, in that order, each once. @throws UserError for a name that the source does not have */
-function chosen(source: Source, wanted: readonly string[] | undefined): readonly RemoteSeries[] {
-  if (wanted === undefined) return source.series;
-  return [...new Set(wanted)].map((name) => {
+/** The series by these names, in that order, each once. @throws UserError for a name that the source does not have */
+function chosen(source: Source, names: readonly string[] | undefined): readonly RemoteSeries[] {
+  if (names === undefined) return source.series;
+  return [...new Set(names)].map((name) => {
     const series = source.series.find((one) => one.name === name);
     if (series) return series;
     const elsewhere = sources.filter((other) => other.series.some((one) => one.name === name));
@@ -66,7 +66,7 @@ async function fetchAll(io: Io, flags: FetchFlags, source: Source, all: readonly
       const outcome = await fetchOne(io, { source, series, entry, ...settings }).catch(failed);
       results.push({ ...outcome, series });
       if (outcome.outcome !== 'fetched') continue;
-      // After every file: a run that is stopped resumes where it was.
+      // After every file: a run that is stopped resumes where it stopped.
       await writeManifest(io, flags.into, manifest.set(outcome.entry.file, outcome.entry));
     }
   } finally {
@@ -75,7 +75,7 @@ async function fetchAll(io: Io, flags: FetchFlags, source: Source, all: readonly
   return results;
 }
 
-/** One series that cannot be had does not keep the others from being fetched; a full disk or wrong usage does. */
+/** Fetches series one by one: a failure of one does not stop the others, a full disk or wrong usage does. */
 function failed(error: unknown): Outcome {
   if (!(error instanceof UserError) || error.details.status === exitStatus.usage) throw error;
   return { outcome: 'failed', error };
@@ -100,7 +100,7 @@ const statusOf = (error: UserError) => error.details.status ?? exitStatus.data;
 /**
  * Downloads series into a folder.
  *
- * @returns 0 where all are fetched, up to date or kept; 1 where the network failed, otherwise 3 where one cannot be read
+ * @returns 0 if all are fetched, up to date or kept; 1 if the network failed; otherwise 3 if one cannot be read
  * @throws UserError for wrong usage
  */
 export async function run(io: Io, flags: FetchFlags): Promise<number> {

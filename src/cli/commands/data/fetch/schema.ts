@@ -1,9 +1,9 @@
 import { errorShape } from '../../../../report/error.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
-import type { Zod } from '../../../../signals/signal.ts';
+import type { Zod } from '../../../../zod.ts';
 import { entryShape } from './manifest.ts';
 
-/** The JSON of `rotation data fetch`: the entry of the manifest where there is one, and what became of the file. */
+/** Schema of the JSON of `rotation data fetch`: the manifest entry, if any, and the result for each file. */
 export function fetchSchema(z: Zod) {
   const { file, series, ...entry } = entryShape(z);
   const { source, address, sha256, rows, time, first, last } = entry;

@@ -2,7 +2,7 @@ import type { Command } from '../../../command.ts';
 import { columnName } from '../../../options/values.ts';
 import type { ImportFlags } from './run.ts';
 
-/** `rotation data import`: any readable file in the one plain form. */
+/** `rotation data import`: any readable file as plain CSV of dates and closes. */
 export const dataImport: Command<ImportFlags> = {
   name: 'import',
   summary: 'any readable files of one index as one plain CSV: date,close',

@@ -30,7 +30,7 @@ export interface ImportFlags {
   quiet?: boolean;
 }
 
-/** One file, its closes as numbers and as text. */
+/** One file with its closes as numbers and as text. */
 interface Imported {
   file: string;
   series: Series;
@@ -41,23 +41,28 @@ interface Imported {
 const span = ({ days }: Series) =>
   `${plural(days.length, 'row')} from ${isoDate(days[0] ?? 0)} to ${isoDate(days.at(-1) ?? 0)}`;
 
-/** Which column of which layout was taken: what a person would want to check. */
-function takenNote(series: Series, file: string): QualityNote {
+/** A note that names the layout and the column used, for the user to check. */
+function layoutNote(series: Series, file: string): QualityNote {
   const [{ reader, column } = { reader: '', column: '' }] = series.origins;
   const vendor = readers.find(({ id }) => id === reader)?.vendor ?? reader;
   return { code: 'taken', severity: 'info', file, message: `${span(series)}, column ${quoted(column)} (${vendor})` };
 }
 
-/** The rows of one file whose session is over: the bar of one that is not is no close, and would be taken for one tomorrow. */
+/** Rows of one file up to the last finished session: an unfinished bar is not a close, and tomorrow it would be taken for one. */
 async function imported(io: Io, file: string, now: Now, columns: readonly string[]): Promise<Imported> {
   const purpose = { ...dailyCloses, columns, keepsCells: true };
   const { series, cells = [], notes } = await readSeries(inputBytes(io, file), file, purpose);
   const later = series.days.subarray(countThrough(series.days, lastFinishedDay(now)));
   const kept = until(series, lastFinishedDay(now));
-  return { file, series: kept, cells, notes: [takenNote(series, file), ...notes, ...unfinishedNote(later, now, file)] };
+  return {
+    file,
+    series: kept,
+    cells,
+    notes: [layoutNote(series, file), ...notes, ...unfinishedNote(later, now, file)],
+  };
 }
 
-/** @throws UserError where a column was asked for that is in none of the files */
+/** @throws UserError if no file has a requested column */
 function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]): void {
   const [column] = columns;
   const taken = parts.map(({ series }) => series.origins[0]?.column ?? '');
@@ -70,7 +75,7 @@ function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]):
   });
 }
 
-/** @throws UserError where two files say of themselves that they are of different things */
+/** @throws UserError if two files identify themselves as different series */
 function refuseStrangers(parts: readonly Imported[]): void {
   let [first, known]: [string, Instrument | undefined] = ['', undefined];
   for (const { file, series } of parts) {
@@ -89,7 +94,7 @@ function refuseStrangers(parts: readonly Imported[]): void {
   }
 }
 
-/** The rows of all parts. @throws UserError where they disagree, or there are none */
+/** The files spliced into one series. @throws UserError if they disagree or have no rows */
 function spliced(parts: readonly Imported[]): { series: Series; notes: QualityNote[] } {
   const [first, ...others] = parts as [Imported, ...Imported[]];
   let { series } = first;
@@ -113,18 +118,18 @@ function spliced(parts: readonly Imported[]): { series: Series; notes: QualityNo
   return { series, notes };
 }
 
-/** What a person may want to know of it, on stderr: stdout is for the rows. */
+/** Writes notes to stderr: stdout is for the rows. */
 function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): void {
-  const told = quiet ? notes.filter(({ severity }) => severity === 'warning') : notes;
-  if (told.length === 0) return;
-  const lines = told.map((note) => `${note.severity === 'warning' ? 'warning' : 'note'}: ${noteWords(note)}\n`);
+  const shown = quiet ? notes.filter(({ severity }) => severity === 'warning') : notes;
+  if (shown.length === 0) return;
+  const lines = shown.map((note) => `${note.severity === 'warning' ? 'warning' : 'note'}: ${noteWords(note)}\n`);
   io.stderr.write(lines.join(''));
 }
 
 /**
- * Files of one index as one plain text of days and closes, each close with the digits of its file.
+ * Joins files of one index into plain CSV of dates and closes, each close with the digits of its file.
  *
- * @throws UserError for what cannot be read or joined, and for an output that is one of the inputs
+ * @throws UserError if a file cannot be read or joined, or the output is one of the inputs
  */
 export async function run(io: Io, flags: ImportFlags): Promise<number> {
   const { files } = flags;
@@ -144,7 +149,7 @@ export async function run(io: Io, flags: ImportFlags): Promise<number> {
     cells.map((value, row) => ({ day: series.days[row] ?? 0, value })),
     'close',
   );
-  // What this program could not read again is no file to leave behind: rows of many short files may not be daily ones.
+  // The output must be readable by this program: rows of many short files may not be daily.
   await readSeries(new TextEncoder().encode(text), flags.output ?? 'the rows together');
   const all = [...parts.flatMap((part) => part.notes), ...notes];
   if (flags.strict) refuseWarnings(all.filter(({ severity }) => severity === 'warning'));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { smallReturnAt } from '../../../src/signals/own-strength/level.ts';
+import { smallReturnAt } from '../../../src/signals/own-strength/small-return-at.ts';
 import { rollingRegression } from '../../../src/stats/rolling/rolling-regression.ts';
 
 const moves = (length: number) =>

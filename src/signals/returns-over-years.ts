@@ -1,16 +1,16 @@
 import { civilFromDays, daysFromCivil, isCivilDate, isoDate } from '../dates/civil-dates.ts';
 import { type Market, rowOn } from '../market/market.ts';
 
-/** The same date `years` earlier; of 29 February, where that year has none, the 28th. */
+/** The same date `years` earlier; 29 February becomes the 28th in a year without one. */
 function yearsBefore(day: number, years: number): number {
   const { year, month, day: ofMonth } = civilFromDays(day);
   return daysFromCivil(year - years, month, isCivilDate(year - years, month, ofMonth) ? ofMonth : ofMonth - 1);
 }
 
 /**
- * Returns to row `t` over years by the calendar, from the last common session on or before the same date.
+ * Returns to row `t` over calendar years, from the last common session on or before the same date.
  *
- * @returns fractions and the session's date; NaN and null where that date lies before the first common session
+ * @returns fractions and the date of that session; NaN and null if it lies before the first common session
  */
 export function returnsOverYears(market: Market, t: number, years: number) {
   const { days, large, small } = market;

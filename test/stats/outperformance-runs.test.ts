@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
-import { outperformanceRuns } from '../../src/stats/runs.ts';
+import { outperformanceRuns } from '../../src/stats/outperformance-runs.ts';
 import { longTriple } from '../helpers/markets/long-triple.ts';
 import { describeShared } from '../helpers/shared.ts';
 

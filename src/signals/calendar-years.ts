@@ -3,22 +3,22 @@ import { countThrough } from '../dates/count-through.ts';
 import { sessionsAfter } from '../dates/nyse/calendar.ts';
 import type { Series } from '../series/series.ts';
 
-/** One calendar year of a series: where it begins, and what is known of it. */
+/** A calendar year of a series, by its rows. */
 export interface CalendarYear {
   year: number;
-  /** Row of the old year's last close; the year's first session is the next row. */
+  /** Row of the old year's last close; the first session of the year is the next row. */
   base: number;
-  /** Row of the year's last close so far. */
+  /** Row of the last close of the year so far. */
   last: number;
-  /** Whether a later year has begun in the series, so that the year's last close is known to be the last. */
+  /** Whether a later year has begun in the series, so that `last` is final. */
   complete: boolean;
 }
 
 const daysInDecember = 31;
 
 /**
- * The calendar years of some sessions that have an old year's close before them, in order.
- * A year counts only if the old close is of December: a file that starts or pauses in between has no start to measure.
+ * Calendar years of a series that have a close of the old year before them, in order.
+ * That close must be of December: otherwise the file starts or has a gap there, and the year has no start to measure.
  */
 export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
   const firstDay = days[0];
@@ -38,5 +38,5 @@ export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
   return years;
 }
 
-/** Whether the next session's close is a new year's: what it answers to is then another base. */
+/** Whether no session is left in the year: the next close belongs to a new year with another base. */
 export const isLastOfYear = (day: number): boolean => sessionsAfter(day, daysFromCivil(yearOf(day), 12, 31)) === 0;

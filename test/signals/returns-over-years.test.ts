@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
 import { rowOn } from '../../src/market/market.ts';
-import { returnsOverYears } from '../../src/signals/calendar-returns.ts';
+import { returnsOverYears } from '../../src/signals/returns-over-years.ts';
 import { marketOf } from '../helpers/markets/markets.ts';
 
 const rising = Float64Array.from({ length: 1600 }, (_, t) => 100 + t);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { recordRows } from '../../src/stats/records.ts';
+import { recordRows } from '../../src/stats/record-rows.ts';
 
 const rows = (...prices: number[]) => Array.from(recordRows(Float64Array.from(prices)));
 

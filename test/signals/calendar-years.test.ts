@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { daysFromIso } from '../../src/dates/civil-dates.ts';
-import { calendarYears } from '../../src/signals/year-starts.ts';
+import { calendarYears } from '../../src/signals/calendar-years.ts';
 import { seriesOf } from '../helpers/markets/markets.ts';
 
 const years = (...dates: string[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomeAfter } from '../../src/signals/outcome.ts';
+import { outcomeAfter } from '../../src/signals/outcome-after.ts';
 import { marketOf } from '../helpers/markets/markets.ts';
 
 const market = marketOf({ large: [10, 11, 12, 12], small: [10, 10, 15, 20], growth: [1, 1, 1, 1] });

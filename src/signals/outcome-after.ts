@@ -1,14 +1,14 @@
 import type { Market } from '../market/market.ts';
 
-/** What followed a session, as fractions; NaN while it is not known. */
+/** Returns after a session, as fractions; NaN while unknown. */
 export interface Outcome {
   /** Return of the small index. */
   small: number;
-  /** That less the return of the large one. */
+  /** Return of small less large. */
   ahead: number;
 }
 
-/** What the `sessions` common sessions after row `from` brought, as far as it was known on row `t`. */
+/** Returns over the `sessions` common sessions after row `from`; NaN if they are not over by row `t`. */
 export function outcomeAfter({ small, large }: Market, from: number, sessions: number, t: number): Outcome {
   const to = from + sessions;
   const gain = (closes: Float64Array) =>

@@ -1,7 +1,7 @@
 import { centred } from '../../stats/moments.ts';
 
 /**
- * The small-cap return of the next session that gives alpha the t value `t`, the large index standing still.
+ * The small-cap return of the next session at which alpha has the t value `t`, if the large index does not move.
  *
  * Where x is 0 the line stands at alpha, so the new observation pulls it by its own leverage h. Of the others' line let m be
  * the place at 0 and S the sum of squared residuals; with u the new return less m, alpha is m + h u, the residuals' sum of
@@ -10,7 +10,7 @@ import { centred } from '../../stats/moments.ts';
  *
  * @param x - the other n - 1 returns of the large index in the window that the session closes
  * @param y - those of the small index
- * @returns a fraction; NaN where no return makes it so
+ * @returns a fraction; NaN if there is no such return
  * @see https://en.wikipedia.org/wiki/Leverage_(statistics)
  */
 export function smallReturnAt(t: number, x: Float64Array, y: Float64Array): number {
