@@ -215,6 +215,8 @@ export interface Exports {
   sumsByCode(x: number, codes: number, n: number, result: number): void;
   ascendingRows(x: number, n: number, result: number, scratch: number): number;
   divide(x: number, n: number, by: number): void;
+  sizes(x: number, n: number, level: number, result: number): number;
+  largest(x: number, n: number, m: number): number;
   placesOf(rows: number, count: number, n: number, result: number): void;
   centredRanks(order: number, size: number, places: number, count: number, flags: number, result: number): number;
   layTwice(x: number, n: number, twice: number, sums: number, squares: number): void;

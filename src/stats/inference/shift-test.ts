@@ -1,4 +1,6 @@
+import { sizesOf } from '../../kernel/sizes.ts';
 import { tolerance } from '../tolerance.ts';
+import { valueAt } from '../value-at.ts';
 
 /** What shifts say of a difference; see {@link shiftTest}. */
 export interface ShiftTest {
@@ -14,34 +16,8 @@ export interface ShiftTest {
   interval: readonly [low: number, high: number];
 }
 
-/** Number of values at the beginning of an ascending column that are below. */
-function countBelow(ascending: Float64Array, isBelow: (value: number) => boolean): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBelow(ascending[middle] ?? 0)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The size at place `m`, from 0, of the sizes of an ascending column, the largest first. */
-function sizeAt(ascending: Float64Array, m: number): number {
-  let [low, high, size] = [0, ascending.length - 1, Number.NaN];
-  for (let taken = 0; taken <= m && low <= high; taken++) {
-    const [below, above] = [-(ascending[low] ?? 0), ascending[high] ?? 0];
-    if (below > above) low++;
-    else high--;
-    size = Math.max(below, above);
-  }
-  return size;
-}
-
-/** What a difference has to exceed to be significant at a level; NaN where there are too few shifts for it. */
-export function neededAt(level: number, ascending: Float64Array): number {
-  const m = Math.floor(level * (1 + ascending.length)) - 1;
-  return m < 0 ? Number.NaN : sizeAt(ascending, m);
-}
+/** Place, from 0, in descending order of the size that a difference has to exceed at a level; below 0 with too few shifts for it. */
+const placeAt = (level: number, shifts: number) => Math.floor(level * (1 + shifts)) - 1;
 
 /**
  * Tests a difference against those of the same flags shifted along the same column: p = (1 + how many are at least as large) / (1 + how many
@@ -55,16 +31,16 @@ export function shiftTest(difference: number, shifted: Float64Array): ShiftTest 
   if (shifts === 0 || Number.isNaN(difference)) {
     return { shifts, p: Number.NaN, needed05: Number.NaN, needed025: Number.NaN, interval: [Number.NaN, Number.NaN] };
   }
-  const ascending = shifted.toSorted();
+  const [at05, at025] = [placeAt(0.05, shifts), placeAt(0.025, shifts)];
+  const places = [Math.max(0, at05), Math.max(0, at025)];
   // Sums of the same values differ by the order of adding: equal ones must count as equally large.
-  const size = Math.abs(difference) - tolerance;
-  const within = countBelow(ascending, (value) => value < size) - countBelow(ascending, (value) => value <= -size);
-  const needed05 = neededAt(0.05, ascending);
+  const { count, sizes } = sizesOf(shifted, Math.abs(difference) - tolerance, places);
+  const needed05 = at05 < 0 ? Number.NaN : valueAt(sizes, 0);
   return {
     shifts,
-    p: (1 + shifts - Math.max(0, within)) / (1 + shifts),
+    p: (1 + count) / (1 + shifts),
     needed05,
-    needed025: neededAt(0.025, ascending),
+    needed025: at025 < 0 ? Number.NaN : valueAt(sizes, 1),
     interval: [difference - needed05, difference + needed05],
   };
 }
