@@ -15,6 +15,10 @@ export type GradedState = (typeof gradedStates)[number];
 export const decidingStates = ['breakout', 'relief-rally'] as const satisfies readonly State[];
 export type DecidingState = (typeof decidingStates)[number];
 
+/** How a rotation or a call ends: the lead grew once more by as much as it opened with, or was lost; open while it is neither. */
+export const raceOutcomes = ['lasted', 'gave-back', 'open'] as const;
+export type RaceOutcome = (typeof raceOutcomes)[number];
+
 /** What a deciding test comes to. */
 export const standings = ['significant', 'significant-against', 'not-significant', 'too-short', 'not-tested'] as const;
 export type Standing = (typeof standings)[number];

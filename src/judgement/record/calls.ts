@@ -1,8 +1,8 @@
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
-import { type DecidingState, decidingStates, type State, states } from '../names.ts';
+import { type DecidingState, decidingStates, type RaceOutcome, type State, states } from '../names.ts';
 import { code } from '../verdict/state.ts';
 import { episodeStarts } from './episodes.ts';
-import { type Race, type RaceOutcome, race } from './race.ts';
+import { type Race, race } from './race.ts';
 import { leadAt, type RotationRecord, type Rotations, rotationRecord, rotationsOf } from './rotations.ts';
 import { codedRuns, runsByCode } from './runs.ts';
 
@@ -43,7 +43,7 @@ export function separateCalls(ratio: Float64Array, rotations: Rotations, starts:
 }
 
 /** How some calls of one verdict ended. */
-export function callRecord(state: DecidingState, races: readonly Race[]): CallRecord {
+export function callRecord(state: DecidingState, races: readonly Pick<Race, 'outcome'>[]): CallRecord {
   const decided = races.filter(({ outcome }) => outcome !== 'open');
   const right = decided.filter(({ outcome }) => outcome === rightEnds[state]).length;
   const interval = wilsonInterval(right, decided.length);

@@ -1,6 +1,4 @@
-/** How a rotation or a call ended: the lead grew once more by as much as it opened with, or was lost; open while it is neither. */
-export const outcomes = ['lasted', 'gave-back', 'open'] as const;
-export type RaceOutcome = (typeof outcomes)[number];
+import type { RaceOutcome } from '../names.ts';
 
 /** A race from a session: does small gain or lose as much on large as the rotation had opened with? */
 export interface Race {

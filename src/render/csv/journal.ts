@@ -6,6 +6,7 @@ import { type Cell, csv } from './csv.ts';
 const recordedColumns = (horizons: readonly number[]): string[] => [
   ...['line', 'session', 'at', 'rotation', 'state', 'composite', 'confidence', 'prices_alone', 'counted', 'entered'],
   ...horizons.map((horizon) => `forward_${horizon}`),
+  ...['call', 'call_decided'],
   ...['today', 'today_state', 'today_composite', 'closes_moved', 'signals_changed'],
 ];
 
@@ -22,6 +23,8 @@ const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
   record.counted ? 1 : 0,
   record.entered,
   ...Object.values(record.forward),
+  record.call?.outcome ?? null,
+  record.call?.decided ?? null,
   today?.comparison ?? null,
   today?.state ?? null,
   today?.composite ?? null,

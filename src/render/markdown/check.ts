@@ -29,7 +29,7 @@ const inOneLine = (lines: readonly string[]) =>
 function facts(report: Report): string[] {
   const { verdict, trackRecord, warnings } = report;
   const isJudged = verdict.state !== 'insufficient-data';
-  const record = recordLine(trackRecord, verdict.state);
+  const record = recordLine(trackRecord, verdict.state, verdict.pricesAlone.state);
   const missing = report.signals.filter(({ stance }) => stance === 'unknown').map(({ title }) => title);
   return [
     ...(isJudged && record !== undefined ? [`Record: ${record}`] : []),

@@ -1,7 +1,9 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import type { Grade, RecordedOutcome } from '../../judgement/journal/grades.ts';
 import type { RecordedVerdict } from '../../judgement/journal/recorded-verdict.ts';
+import type { CallRecord } from '../../judgement/record/calls.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
+import { callReport } from '../record/build.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { JournalEntry } from './line.ts';
 import type { Recorded, RecordedHistory } from './schema.ts';
@@ -26,12 +28,13 @@ export function journalRecord(line: number, entry: JournalEntry): JournalRecord 
 }
 
 /** A recorded verdict beside what followed it and what the files of today say of its session. */
-function recordedReport({ record, counted, entered, forward, today }: Grade<JournalRecord>): Recorded {
+function recordedReport({ record, counted, entered, forward, call, decided, today }: Grade<JournalRecord>): Recorded {
   const { session, at, rotation, state, composite, confidence, pricesAlone } = record.entry;
   return {
     ...{ line: record.line, session, at, rotation, state, composite, confidence, pricesAlone, counted },
     entered: entered === null ? null : isoDate(entered),
     forward: Object.fromEntries([...forward].map(([horizon, x]) => [String(horizon), finiteOrNull(x)])),
+    call: call && { outcome: call.outcome, decided: decided === null ? null : isoDate(decided) },
     today: today && {
       comparison: today.comparison,
       state: today.state,
@@ -50,12 +53,13 @@ export interface GradedJournal {
   horizons: readonly number[];
   grades: readonly Grade<JournalRecord>[];
   outcomes: readonly RecordedOutcome[];
+  calls: readonly CallRecord[];
   warnings: readonly string[];
 }
 
 /** The report of `rotation history --journal`. */
 export const recordedHistoryReport = (
-  { journal, asOf, horizons, grades, outcomes, warnings }: GradedJournal,
+  { journal, asOf, horizons, grades, outcomes, calls, warnings }: GradedJournal,
   { version, generatedAt }: { version: string; generatedAt: string },
 ): RecordedHistory => ({
   schemaVersion,
@@ -67,5 +71,6 @@ export const recordedHistoryReport = (
   horizons: [...horizons],
   records: grades.map(recordedReport),
   outcomes: [...outcomes],
+  calls: calls.map(callReport),
   warnings: [...warnings],
 });

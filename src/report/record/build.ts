@@ -1,4 +1,4 @@
-import type { Calls } from '../../judgement/record/calls.ts';
+import type { CallRecord, Calls } from '../../judgement/record/calls.ts';
 import type { Cohort } from '../../judgement/record/cohort.ts';
 import type { DecidingTest } from '../../judgement/record/deciding-tests.ts';
 import type { RecordSummary } from '../../judgement/record/record-summary.ts';
@@ -35,16 +35,18 @@ const testReport = ({ state, horizon, standing, sessionsMissing, ...test }: Deci
   ...{ standing, sessionsMissing },
 });
 
+export const callReport = ({ state, calls, right, open, interval }: CallRecord): RecordReport['calls'][number] => ({
+  ...{ state, decided: calls, right, open },
+  interval95: intervalOrNulls(interval),
+});
+
 const callReports = ({ byState, rotations, lasted, gaveBack, open, ...took }: Calls) => ({
   rotations: {
     ...{ count: rotations, lasted, gaveBack, open },
     medianSessions: finiteOrNull(took.medianSessions),
     sessions90: finiteOrNull(took.longSessions),
   },
-  calls: byState.map(({ state, calls, right, open: undecided, interval }) => ({
-    ...{ state, decided: calls, right, open: undecided },
-    interval95: intervalOrNulls(interval),
-  })),
+  calls: byState.map(callReport),
 });
 
 /** The track record as JSON has it. */

@@ -2,6 +2,18 @@ import { decidingStates, gradedColumns, gradedStates, standings } from '../../ju
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
 
+/** Of the decided calls of a verdict, how many were right: a breakout that lasted, a relief rally that gave back. */
+export function callSchema(z: Zod) {
+  const number = z.nullable(z.number());
+  return z.object({
+    state: z.enum(decidingStates),
+    decided: z.int(),
+    right: z.int(),
+    open: z.int(),
+    interval95: z.tuple([number, number]),
+  });
+}
+
 /** Rotations, and the calls made of them. */
 export function callFields(z: Zod) {
   const number = z.nullable(z.number());
@@ -16,16 +28,7 @@ export function callFields(z: Zod) {
       medianSessions: number,
       sessions90: number,
     }),
-    /** Of the decided calls of a verdict, how many were right: a breakout that lasted, a relief rally that gave back. */
-    calls: z.array(
-      z.object({
-        state: z.enum(decidingStates),
-        decided: z.int(),
-        right: z.int(),
-        open: z.int(),
-        interval95: z.tuple([number, number]),
-      }),
-    ),
+    calls: z.array(callSchema(z)),
     /** The two tests that decide, named before looking. */
     tests: z.array(
       z.object({

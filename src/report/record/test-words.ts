@@ -45,13 +45,10 @@ export function standingWords(test: TestReport, tests: readonly TestReport[]): s
 export const gainWords = (difference: number): string =>
   `${sizeInPoints(difference)} points ${difference < 0 ? 'worse' : 'better'}`;
 
-/** "small caps did 1.3 points worse against large ones than after any session: within chance (±1.8)"; undefined without a test. */
+/** "half a year on small caps did 1.3 points worse than after any day: within chance (±1.8)"; undefined without a test. */
 export function testWords({ tests }: Pick<CallsReport, 'tests'>, state: string): string | undefined {
   const test = tests.find((one) => one.state === state);
   if (!test) return undefined;
   if (test.difference === null) return `no such verdict has been followed by ${headlineHorizon} sessions yet`;
-  return (
-    `in the half-year after such verdicts small caps did ${gainWords(test.difference)} against large ones ` +
-    `than after any session: ${standingWords(test, tests)}`
-  );
+  return `half a year on small caps did ${gainWords(test.difference)} than after any day: ${standingWords(test, tests)}`;
 }

@@ -11,14 +11,18 @@ export const cohortsOf = ({ cohorts }: Pick<RecordReport, 'cohorts'>, state: Sta
 
 const isCall = (state: State) => decidingStates.find((one) => one === state);
 
-/** What a verdict's record comes to, in one line; undefined without a verdict. */
-export function recordLine(record: CallsReport, state: State): string | undefined {
+/**
+ * What a verdict's record comes to, in one line; undefined without a verdict.
+ *
+ * @param alone - what prices alone say: named where the verdict is another and they were graded
+ */
+export function recordLine(record: CallsReport, state: State, alone: State = state): string | undefined {
   if (state === 'insufficient-data') return undefined;
   const call = isCall(state);
   if (call === undefined) return rotationWords(record);
-  const alone = record.graded === 'prices-alone' ? ' (graded on prices alone)' : '';
+  const graded = record.graded === 'prices-alone' && alone !== state ? ' (prices alone)' : '';
   const test = testWords(record, call);
-  return `${callWords(record, call)}${test === undefined ? '' : `; ${test}`}${alone}`;
+  return `${callWords(record, call)}${test === undefined ? '' : `; ${test}`}${graded}`;
 }
 
 const sentence = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

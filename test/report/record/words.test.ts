@@ -9,11 +9,11 @@ import { handMadeRecord, handMadeTest, recordWith } from '../../helpers/reports/
 
 describe('recordLine', () => {
   it('says of a call how such calls ended beside rotations in general, then what the test found', () => {
-    expect(recordLine(handMadeRecord, 'breakout')).toBe(
-      '25 of 58 breakout calls lasted, against 67 of 136 rotations in general; in the half-year after such verdicts ' +
-        'small caps did 1.8 points worse against large ones than after any session: within chance (±2.1) (graded on prices alone)',
+    expect(recordLine(handMadeRecord, 'breakout', 'undecided')).toBe(
+      '25 of 58 breakout calls lasted, against 67 of 136 rotations in general; half a year on small caps did ' +
+        '1.8 points worse than after any day: within chance (±2.1) (prices alone)',
     );
-    expect(recordLine({ ...handMadeRecord, graded: 'verdict' }, 'relief-rally')).toMatch(
+    expect(recordLine({ ...handMadeRecord, graded: 'verdict' }, 'relief-rally', 'undecided')).toMatch(
       /^26 of 40 relief rally calls gave back, against 69 of 136 rotations in general; .*\(±2\.1\)$/,
     );
   });

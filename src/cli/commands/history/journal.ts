@@ -10,6 +10,7 @@ import type { Io } from '../../../io.ts';
 import { readJournal } from '../../../journal/journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { grades, recordedOutcomes } from '../../../judgement/journal/grades.ts';
+import { recordedCalls } from '../../../judgement/journal/recorded-calls.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { rulesReport } from '../../../report/check/rules.ts';
 import { type JournalRecord, journalRecord, recordedHistoryReport } from '../../../report/journal/build.ts';
@@ -72,7 +73,7 @@ export async function runRecorded(io: Io, commandLine: Flags): Promise<number> {
   const report = recordedHistoryReport(
     {
       ...{ journal: flags.journal, asOf: evaluation?.market.asOf ?? null, horizons, warnings },
-      ...{ grades: graded, outcomes: recordedOutcomes(graded, horizons) },
+      ...{ grades: graded, outcomes: recordedOutcomes(graded, horizons), calls: recordedCalls(graded) },
     },
     { version, generatedAt: generatedAt(io) },
   );

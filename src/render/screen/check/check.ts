@@ -22,7 +22,7 @@ function facts(report: Report, options: RenderOptions): string[] {
   const { verdict, trackRecord, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
-  const record = recordLine(trackRecord, verdict.state);
+  const record = recordLine(trackRecord, verdict.state, verdict.pricesAlone.state);
   return [
     ...(isJudged && record !== undefined
       ? labelledLines({ label: 'Record', text: printable(record, options), command: 'rotation backtest' }, options)

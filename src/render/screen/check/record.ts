@@ -46,7 +46,7 @@ export function recordLines({ trackRecord: record, verdict, market }: Report, op
   const isOther = alone !== verdict.state && alone !== 'insufficient-data';
   const on = graded === 'prices-alone' ? ' on prices alone' : '';
   const judged = verdict.state === 'insufficient-data' ? [] : [verdict.state];
-  const line = recordLine(record, verdict.state);
+  const line = recordLine(record, verdict.state, alone);
   const sentences = [
     ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
     'What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Price indices leave out dividends, which flatters small caps by about half a point a year.',
