@@ -23,17 +23,20 @@ export interface DecidingTest {
   sessionsMissing: number;
 }
 
-/** Fewer shifts cannot be significant at 2.5%. */
-const minShifts = 39;
+/**
+ * Shifts have to cover so many times what verdicts depend on each other over. Neighbouring shifts are one piece of evidence: counting them
+ * resolves no p below one over the pieces, and in 1,000 sessions without skill, with two pieces, four worlds in ten would be significant.
+ */
+const minPieces = 20;
 
-/** Sessions until a horizon has so many shifts: until then each session more is a shift more. */
+/** Sessions until there are as many. */
 const sessionsMissing = ({ horizon, sessions }: Base) =>
-  Math.max(0, minShifts - (maxShift(sessions, horizon) - minShift(horizon) + 1));
+  Math.max(0, (minPieces + 1) * minShift(horizon) - maxShift(sessions, horizon) - 1);
 
-function standingOf({ state, sessions, p, difference }: Cohort, holmP: number, bar: number): Standing {
+function standingOf({ state, sessions, difference }: Cohort, holmP: number, missing: number): Standing {
   if (sessions === 0) return 'not-tested';
-  if (Number.isNaN(p)) return 'too-short';
-  if (holmP > significanceLevel) return Number.isNaN(bar) ? 'too-short' : 'not-significant';
+  if (missing > 0) return 'too-short';
+  if (holmP > significanceLevel) return 'not-significant';
   return difference * claimedSides[state] > 0 ? 'significant' : 'significant-against';
 }
 
@@ -46,14 +49,13 @@ export function decidingTests(cohorts: readonly Cohort[], bases: readonly Base[]
       .filter((cohort) => cohort.state === state && cohort.horizon === headlineHorizon)
       .map((cohort) => ({ ...cohort, state })),
   );
-  const ps = own.map(({ p }) => p);
-  const adjusted = holm(ps);
-  const isFamily = ps.filter((p) => !Number.isNaN(p)).length > 1;
+  const adjusted = holm(own.map(({ p }) => p));
+  const missing = sessionsMissing(base);
   return own.map((cohort, i) => {
     const { state, horizon, difference, p, needed05, needed025 } = cohort;
     const holmP = adjusted[i] ?? Number.NaN;
-    const standing = standingOf(cohort, holmP, isFamily ? needed025 : needed05);
+    const standing = standingOf(cohort, holmP, missing);
     const figures = { difference, p, holmP, needed05, needed025 };
-    return { state, horizon, ...figures, standing, sessionsMissing: sessionsMissing(base) };
+    return { state, horizon, ...figures, standing, sessionsMissing: missing };
   });
 }

@@ -24,6 +24,10 @@ test.each([
   expect(Math.abs(shareOf(key) - expected)).toBeLessThanOrEqual(3 * standardError(expected));
 });
 
+test('young files are too short to tell, not significant', () => {
+  expect(Array.from({ length: 20 }, (_, i) => placebo(i, 1000, lead)).some(({ verdicts }) => verdicts)).toBe(false);
+});
+
 // As above, with leads planted in 200 worlds that move more than these: here they are found at least as often.
 test.each([
   ['breakout', 0.97],

@@ -140,15 +140,15 @@ describe('twelve sessions on paper, the new year after the sixth, graded after o
 });
 
 test('a test says how many sessions it waits for, and is made once there are as many', () => {
-  const whole = planted(900, {}, 6);
+  const whole = planted(3600, {}, 6);
   const of = (count: number) => testOf(trackRecord(cut(whole, count)), 'breakout');
-  const [early] = [of(500)];
+  const [early] = [of(3000)];
   expect(early?.standing).toBe('too-short');
   const missing = early?.sessionsMissing ?? 0;
   expect(missing).toBeGreaterThan(0);
-  expect(of(500 + missing - 1)).toMatchObject({ standing: 'too-short', sessionsMissing: 1 });
-  expect(of(500 + missing)?.sessionsMissing).toBe(0);
-  expect(of(500 + missing)?.standing).toMatch(/^(not-)?significant/);
+  expect(of(3000 + missing - 1)).toMatchObject({ standing: 'too-short', sessionsMissing: 1 });
+  expect(of(3000 + missing)?.sessionsMissing).toBe(0);
+  expect(of(3000 + missing)?.standing).toMatch(/^(not-)?significant/);
 });
 
 test('the medians of every verdict are those of its outcomes; without any there is none', () => {
