@@ -33,6 +33,7 @@ const project = (
 export default defineConfig({
   test: {
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: '100%',
     reporters: ['default', './test/helpers/closing-line-reporter.ts'],

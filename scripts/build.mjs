@@ -1,8 +1,9 @@
 /** Builds `dist/`: CommonJS bundles for the program, one ES module for the library, and its types. */
 import { execFileSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { entryOf, otherParts, parts } from './parts.mjs';
+import { entryOf, otherBundles } from './bundles.mjs';
+import { thirdParty } from './third-party.mjs';
 
 /**
  * Commander loads `child_process` at once, for subcommands that are programs of their own. This one has none, and the
@@ -30,29 +31,43 @@ const shared = {
   target: 'node20.19',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
+  // Modules are named by their place in this folder, so that every checkout builds the same bytes.
+  preserveSymlinks: true,
 };
-// Each part holds what the parts before it ask of it; the first is the command line itself.
-const asked = {};
-const built = {};
-for (const part of parts) {
-  const entry = entryOf(part, asked);
-  await build({
+/** @param inCore - see {@link otherBundles} */
+const bundle = (name, inCore, isDraft = false) =>
+  build({
     ...shared,
-    stdin: entry,
+    stdin: entryOf(name),
     // As the loader runs it: text that is put around it at the start is copied whole.
     banner: { js: '(function (exports, require, module, __filename) {' },
     footer: { js: '})' },
-    outfile: `dist/${part}.cjs`,
+    outfile: `dist/${name}.cjs`,
     format: 'cjs',
     minify: true,
-    plugins: [lazyChildProcess, otherParts(part, asked)],
+    write: !isDraft,
+    plugins: [lazyChildProcess, otherBundles(name, inCore)],
   });
-  built[part] = entry.contents;
+
+async function modulesOfCore() {
+  const { metafile } = await bundle('core', undefined, true);
+  return new Set(Object.keys(metafile.inputs).map((path) => path.replace(/^src\//, '')));
 }
-for (const part of parts) {
-  if (entryOf(part, asked).contents !== built[part])
-    throw new Error(`a later part asks ${part} for what it was built without`);
+
+// Each bundle is asked for modules by those before it.
+const contents = new Map();
+const metafiles = [];
+for (const name of ['entry', 'fetch', 'core', 'screen', 'parsers']) {
+  const inCore = name === 'fetch' ? await modulesOfCore() : undefined;
+  contents.set(name, entryOf(name).contents);
+  metafiles.push((await bundle(name, inCore)).metafile);
 }
-await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
-execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' });
+for (const [name, text] of contents) {
+  if (entryOf(name).contents !== text)
+    throw new Error(`${name} was built without a module that a later bundle asks it for`);
+}
+const library = await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
+writeFileSync('dist/THIRD-PARTY.txt', thirdParty([...metafiles, library.metafile]));
+execFileSync(process.execPath, ['scripts/types/write.mjs'], { stdio: 'inherit' });
 execFileSync(process.execPath, ['scripts/warm-cache.cjs'], { stdio: 'inherit' });

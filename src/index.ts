@@ -11,4 +11,6 @@ export type { Market } from './market/market.ts';
 export type { Dialect } from './readers/detect/dialect.ts';
 export type { ReadOptions } from './readers/read-options.ts';
 export { type Reading, readSeries } from './readers/read-series.ts';
+export type { BacktestReport } from './report/backtest/schema.ts';
+export type { Report } from './report/check/schema.ts';
 export { usLabels } from './series/labels.ts';

@@ -9,7 +9,7 @@ export interface Sink {
   columns: number | undefined;
 }
 
-/** What a path leads to, links followed. */
+/** Kind of what a path leads to, links followed. */
 export type FileKind = 'file' | 'folder' | 'other' | 'none';
 
 /** Allocates a buffer of a size in bytes. */
@@ -52,6 +52,8 @@ export interface Io {
   /** Milliseconds since 1970-01-01T00:00Z. */
   clock(): number;
   files: Files;
+  /** Says that long work begins: the engine's optimising compilers pay from here on. */
+  optimise(): void;
   /** Used by `rotation data fetch` only. */
   network: Network;
   /** Files and processes for keeping a journal; loaded only for one. */

@@ -15,7 +15,7 @@ import { roles } from './series/series.ts';
 import type { SignalSettings } from './signals/run.ts';
 import { seededRandom } from './stats/random.ts';
 
-/** What both {@link check} and {@link backtest} take. */
+/** Options of {@link check} and {@link backtest}. */
 export interface CheckOptions {
   /** Weight and parameters by the id of a signal; the others keep theirs. */
   signals?: Readonly<Record<string, SignalSettings>>;
@@ -57,7 +57,7 @@ function inputsOf({ own }: Market): Report['inputs'] {
   });
 }
 
-/** The last day of each index: the one that ends first is blamed for old data. */
+/** The last day of each index, to name the one that makes the data old. */
 const fileEndsOf = ({ own }: Market) => roles.map((role) => ({ role, last: own[role].days.at(-1) ?? 0 }));
 
 const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
@@ -68,14 +68,14 @@ const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
 });
 
 /**
- * The verdict of a market's last session and all that it rests on: what `rotation check --json` prints.
+ * The verdict of a market's last session and its grounds: what `rotation check --json` prints.
  *
  * @param market - of `assemble`
  */
 export const check = (market: Market, options: CheckOptions = {}): Report =>
   checkReport(judgement(market, { signals: options.signals, rules: options.rules, fileEnds: fileEndsOf(market) }), {
     ...contextOf(market, options),
-    sessionsSince: null,
+    age: null,
   });
 
 function requireHorizons(horizons: readonly number[]): void {
@@ -87,7 +87,7 @@ function requireHorizons(horizons: readonly number[]): void {
  * The track record of a market's verdicts and signals: what `rotation backtest --json` prints.
  *
  * @param market - of `assemble`
- * @throws RangeError if the horizons, the draws or the seed are no such integers
+ * @throws RangeError if horizons, draws or seed are not integers in their range
  * @throws UserError if no verdict lies from `from` to `to`
  */
 export function backtest(market: Market, options: BacktestOptions = {}): BacktestReport {

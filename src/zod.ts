@@ -35,5 +35,5 @@ export {
   type ZodMiniType,
 } from 'zod/mini';
 
-/** The schema library, passed in by callers that have loaded it: a run without validation never loads it. */
+/** @internal The schema library, passed in by callers that have loaded it: a run without validation never loads it. */
 export type Zod = typeof import('./zod.ts');

@@ -96,7 +96,7 @@ describe('the rooms of src', () => {
     }
   });
 
-  it('are imported by nobody where they are the command line', () => {
+  it('of the command line are imported by no other room', () => {
     const importers = files.filter((file) => importsOf(file).some((one) => one.file?.startsWith('cli/')));
     expect(importers.filter((file) => !file.startsWith('cli/'))).toEqual([]);
     expect(importers.length).toBeGreaterThan(0);
@@ -182,7 +182,7 @@ describe('imports', () => {
 });
 
 describe('the outside world', () => {
-  it('is imported only by the platform: no module of Node elsewhere', () => {
+  it('of Node is imported only by the platform', () => {
     const isOutside = ({ specifier }: Import) => /^node:(?!(path|url|crypto)$)/.test(specifier);
     const users = files.filter((file) => importsOf(file).some(isOutside));
     expect(users.filter((file) => room(file) !== 'platform')).toEqual([]);
@@ -201,7 +201,8 @@ describe('the outside world', () => {
     expect(files.filter((file) => outside.test(codeOf(file))).sort()).toEqual([
       'cli/run.ts',
       'platform/io.ts',
-      'platform/replace.ts',
+      'platform/null-device.ts',
+      'platform/replace-file.ts',
       'platform/signals.ts',
       'platform/standard-input.ts',
       'platform/state-files.ts',
@@ -210,7 +211,7 @@ describe('the outside world', () => {
 });
 
 describe('packages', () => {
-  it('are used each in its place', () => {
+  it('are each used for their role', () => {
     const users = new Map<string, Set<string>>();
     for (const file of files) {
       for (const { specifier, file: own } of importsOf(file)) {

@@ -4,7 +4,7 @@
 export function leavesOf(value, rename = (path) => path) {
   const leaves = new Map();
   const visit = (item, path) => {
-    if (item === null || typeof item !== 'object') leaves.set(rename(path), item);
+    if (item === null || typeof item !== 'object') leaves.set(rename(path, item), item);
     else if (Array.isArray(item)) for (const [i, one] of item.entries()) visit(one, `${path}[${i}]`);
     else for (const [key, one] of Object.entries(item)) visit(one, path === '' ? key : `${path}.${key}`);
   };

@@ -1,6 +1,103 @@
 /** Paths of schemaVersion 1 and what they are called since: pattern and replacement, applied in this order. */
-const renamed = [];
+const renamed = [
+  // The verdict, the market and the rules of `check`.
+  [/^trackRecord\b/, 'record'],
+  [/^(record\.|)cells\b/, '$1cohorts'],
+  [/^flags\b/, 'riskNotes'],
+  [/^market\.missing$/, 'market.missingSessions'],
+  [/^market\.sessionsSince$/, 'market.age'],
+  [/^(market\.\w+)\.record$/, '$1.recordClose'],
+  [/^verdict\.enabled$/, 'verdict.available'],
+  [/^verdict\.confidenceBecause\b/, 'verdict.confidenceReasons'],
+  [/^verdict\.sensitivity\.holds$/, 'verdict.sensitivity.agreeing'],
+  [/^verdict\.sensitivity\.of$/, 'verdict.sensitivity.variants'],
+  [/^verdict\.sensitivity\.failsWithout\b/, 'verdict.sensitivity.dependsOn'],
+  [/^verdict\.sensitivity\.turnedBy\b/, 'verdict.sensitivity.changedBy'],
+  [/^verdict\.sensitivity\.heldBy\b/, 'verdict.sensitivity.unchangedBy'],
+  [/^verdict\.changes\b/, 'verdict.turningPoints'],
+  [/^(verdict\.turningPoints\[\d+\])\.turnsAt$/, '$1.score'],
+  [/^(verdict\.turningPoints\[\d+\]\.level)\.of$/, '$1.quantity'],
+  [/^(verdict\.turningPoints\[\d+\]\.level)\.at$/, '$1.value'],
+  [/^rules\.verdict\.leave$/, 'rules.verdict.exit'],
+  [/^rules\.verdict\.leastCoverage$/, 'rules.verdict.minCoverage'],
+  [/^rules\.gate\.opensAt$/, 'rules.gate.openPercentile'],
+  [/^rules\.gate\.closesBelow$/, 'rules.gate.closePercentile'],
+  [/^rules\.gate\.leastLead$/, 'rules.gate.minLead'],
+  [/^rules\.gate\.closesAfter$/, 'rules.gate.closeSessions'],
+  [/^(signals\[\d+\]|signal)\.supply$/, '$1.hint'],
+  [/^claims\.first\b/, 'claims.firstContradicted'],
+  [/^claims\.bearing\b/, 'claims.relevant'],
+  // The record.
+  [/^((?:record\.)?cohorts\[\d+\])\.cases$/, '$1.independentEpisodes'],
+  [/^((?:record\.)?cohorts\[\d+\])\.holmP$/, '$1.adjustedP'],
+  [/^((?:record\.)?(?:cohorts\[\d+\]\.)?)toldApart$/, '$1significant'],
+  [/^(cohorts\[\d+\])\.drawn\b/, '$1.resampled'],
+  [/^(states\[\d+\])\.spells$/, '$1.runs'],
+  // Evidence, and the tables of `show` that are made of it.
+  [/\bevidence\.((?:vix|hySpread)\.)?rank$/, 'evidence.$1percentile'],
+  [/\bevidence\.(vix|hySpread)\.used$/, 'evidence.$1.observations'],
+  [/\bevidence\.placedAfter\b/, 'evidence.ranksAfter'],
+  [/\bevidence\.keptAfter\b/, 'evidence.fractionKeptAfter'],
+  [/\bevidence\.(.*\.)?kept$/, 'evidence.$1fractionKept'],
+  [/\b(evidence\.|rows\[\d+\]\.)(.*\.)?keptAtEnd$/, '$1$2fractionKeptAtEnd'],
+  [/\b(evidence\.|rows\[\d+\]\.)(.*\.)?place$/, '$1$2rank'],
+  [/\bevidence\.of (string)$/, 'evidence.universe $1'],
+  [/\b(evidence\.|rows\[\d+\]\.)(.*\.)?of( \w+)$/, '$1$2count$3'],
+  [/\bevidence\.overPublished$/, 'evidence.abovePublished'],
+  [/\bevidence\.usualSize$/, 'evidence.meanAbsoluteFlow'],
+  [/\bevidence\.sample$/, 'evidence.caution'],
+  [/\b(evidence\.|rows\[\d+\]\.)(.*\.)?young$/, '$1$2shortHistory'],
+  [/\bevidence\.ordinal$/, 'evidence.recordCloses'],
+  [/\bevidence\.sessionsHeld$/, 'evidence.sessionsAboveOldRecord'],
+  // The rest of `show`.
+  [/^turns\b/, 'turningPoints'],
+  [/^(turningPoints\[\d+\])\.of$/, '$1.quantity'],
+  [/^(turningPoints\[\d+\])\.at$/, '$1.value'],
+  [/^otherwiseTurns$/, 'otherTurningPoints'],
+  [/^notesOnData\b/, 'dataNotes'],
+  [/^signal\.params\.leastYears$/, 'signal.params.minYears'],
+  [/^signal\.params\.oneIn$/, 'signal.params.topOneIn'],
+  [/^signal\.params\.flagThrough$/, 'signal.params.redFlagThrough'],
+  [/^signal\.params\.keptFrom$/, 'signal.params.fullWeightFrom'],
+  [/^signal\.params\.minimum$/, 'signal.params.minValues'],
+  [/^signal\.params\.mean$/, 'signal.params.meanWindow'],
+  [/^signal\.params\.lasts$/, 'signal.params.watchSessions'],
+  [/^signal\.params\.leastBefore$/, 'signal.params.minHistory'],
+  [/^signal\.params\.failsBelow$/, 'signal.params.failureDepth'],
+  [/^signal\.params\.failsWithin$/, 'signal.params.failureWindow'],
+  [/^signal\.params\.holdsFrom$/, 'signal.params.confirmedFrom'],
+  [/^signal\.params\.staleAfter$/, 'signal.params.maxAge'],
+  [/^signal\.params\.pairedWithin$/, 'signal.params.maxPairGap'],
+  [/^signal\.params\.over$/, 'signal.params.lookback'],
+  [/^signal\.params\.recent$/, 'signal.params.shortWindow'],
+  [/^signal\.params\.usual$/, 'signal.params.longWindow'],
+  [/^signal\.params\.cutCounts$/, 'signal.params.cutWindow'],
+  [/^signal\.params\.hikeCounts$/, 'signal.params.hikeWindow'],
+  [/^signal\.params\.heavyFrom$/, 'signal.params.minWeight'],
+  [/^signal\.params\.fallsOver$/, 'signal.params.weightLookback'],
+  // `claims` and `data check`.
+  [/^(claims\[\d+\])\.claim$/, '$1.statement'],
+  [/^(claims\[\d+\])\.source\b/, '$1.sources'],
+  [/^(claims\[\d+\])\.why$/, '$1.reason'],
+  [/^(files\[\d+\]\.index)\.toldBy$/, '$1.identifiedBy'],
+  [/^(files\[\d+\]\.content)\.withoutPrice$/, '$1.missingPrices'],
+  [/^(files\[\d+\]\.content)\.repeated$/, '$1.duplicateRows'],
+  [/^(files\[\d+\]\.content)\.sessionsSince$/, '$1.age'],
+  [/^(files\[\d+\]\.content\.calendar)\.copies$/, '$1.forwardFilled'],
+  [/^(files\[\d+\]\.content)\.later\b/, '$1.futureRows'],
+  [/^(files\[\d+\]\.content\.moves\[\d+\])\.times$/, '$1.medianMoves'],
+  [/^(files\[\d+\]\.content)\.frozen\b/, '$1.stalePrices'],
+  [/^(files\[\d+\]\.content\.yearEnds)\.apart\b/, '$1.mismatches'],
+  [/^(files\[\d+\]\.content\.dialect\.(?:dates|numbers))\.is$/, '$1.example'],
+];
 
-/** The path in today's JSON of a path in the JSON of before. */
-export const newName = (path) =>
-  renamed.reduce((name, [pattern, replacement]) => name.replace(pattern, replacement), path);
+/** A pattern may ask for the type of the value too, behind a space. */
+const typed = / \w+$/;
+
+/** The path in today's JSON of a path, with its value, in the JSON of before. */
+export const newName = (path, value) =>
+  renamed.reduce((name, [pattern, replacement]) => {
+    if (pattern.test(name)) return name.replace(pattern, replacement);
+    const withType = `${name} ${typeof value}`;
+    return pattern.test(withType) ? withType.replace(pattern, replacement).replace(typed, '') : name;
+  }, path);

@@ -31,9 +31,9 @@ async function readOne(
 }
 
 async function withLayout({ series, notes, dialect }: Reading): Promise<Pick<ReadFile, 'series' | 'notes' | 'layout'>> {
-  const { columns, rows: _, missing, duplicates: repeated, ...layout } = await dialect();
+  const { columns, rows: _, missing, duplicates, ...layout } = await dialect();
   const column = { date: columns.date, close: columns.value, rule: columns.rule };
-  return { series, notes, layout: { dialect: layout, column, withoutPrice: missing, repeated } };
+  return { series, notes, layout: { dialect: layout, column, missingPrices: missing, duplicateRows: duplicates } };
 }
 
 /** The series of the indices in a file of several. @throws the error that it is such a file, where it holds none of them */

@@ -5,9 +5,8 @@ import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
-import { textBuffer } from '../readers/rows/text-buffer.ts';
 import { roles, type Series } from '../series/series.ts';
-import { inputBytes } from './read-file.ts';
+import { inputBytes, readFile } from './read-file.ts';
 
 export interface Candidate {
   file: string;
@@ -40,8 +39,8 @@ export function instrumentOf(file: string, { origins: [origin] }: Series): Instr
 }
 
 /** A file of one series, identified by its content or its name. */
-async function onlySeries(bytes: Uint8Array, file: string): Promise<FolderSeries> {
-  const part = await readSeries(bytes, file);
+async function onlySeries(io: Io, file: string): Promise<FolderSeries> {
+  const part = await readFile(io, file);
   const instrument = instrumentOf(file, part.series);
   if (instrument) return { candidates: [{ file, instrument, content: part }], skipped: [] };
   const why = 'neither its name nor its content says which index it is';
@@ -76,12 +75,10 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
 /** The index series in a file of a folder, one or several; an unreadable file is skipped. */
 export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
   try {
-    const bytes = inputBytes(io, file, textBuffer);
     try {
-      return await onlySeries(bytes, file);
+      return await onlySeries(io, file);
     } catch (error) {
       if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
-      // Read again: what lies in the kernel's room holds for one series.
       const found = await eachSeries(inputBytes(io, file), file);
       if (found.candidates.length + found.skipped.length === 0) throw error;
       return found;

@@ -3,14 +3,16 @@ import { exitStatus } from '../exit-status.ts';
 import type { Allocate, Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import type { ReadOptions } from '../readers/read-options.ts';
-import { readSeries } from '../readers/read-series.ts';
-import { textBuffer } from '../readers/rows/text-buffer.ts';
+import { readPlainSeries, readSeries } from '../readers/read-series.ts';
 
 /** No price history of one index comes near it: a larger file is the wrong one, and reading it would only take time. */
 const maxBytes = 1 << 30;
 /** A small gzip file may unpack to any size. */
 const maxUnpackedBytes = 1 << 28;
 const oneIndex = 'give the file of one index with daily rows';
+
+/** To parse so many bytes takes long enough to be compiled well. */
+const longText = 1 << 18;
 
 type Refuse = (what: string, hint: string) => UserError;
 
@@ -62,6 +64,13 @@ export function inputBytes(io: Io, path: string, allocate?: Allocate): Uint8Arra
   }
 }
 
-/** One price series from a file. Files are read one after another: each is laid over the one before. */
-export const readFile = (io: Io, path: string, purpose?: ReadOptions): Promise<SeriesFile> =>
-  readSeries(inputBytes(io, path, textBuffer), path, purpose);
+/** One price series from a file; plain rows are read and scanned in one call, without a copy of the file. */
+export async function readFile(io: Io, path: string, options?: ReadOptions): Promise<SeriesFile> {
+  // Standard input can be read once.
+  if (path === '-') return readSeries(inputBytes(io, path), path, options);
+  const plain = readPlainSeries((allocate) => inputBytes(io, path, allocate), path, options);
+  if (plain) return plain;
+  const bytes = inputBytes(io, path);
+  if (bytes.length >= longText) io.optimise();
+  return readSeries(bytes, path, options);
+}

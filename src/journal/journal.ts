@@ -2,7 +2,7 @@ import { quotedPath, UserError } from '../errors.ts';
 import type { StateFiles } from './state-files.ts';
 
 /** Version of the journal's lines: raised only by a change that could break a program that reads them. */
-const schemaVersion = 1;
+const schemaVersion = 2;
 
 /** Beginning of every line, by which a truncated first line is recognised. */
 const beginning = '{"schemaVersion":';

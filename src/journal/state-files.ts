@@ -1,4 +1,4 @@
-/** The file operations of the journal and its lock; tests pass one that fails wherever they want. */
+/** File operations of the journal and its lock; tests pass one that fails at a chosen call. */
 export interface StateFiles {
   /** The path with all links followed; the path itself if nothing exists there. */
   realPath(path: string): string;

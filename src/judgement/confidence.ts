@@ -9,27 +9,27 @@ export interface ConfidenceInput {
   pricesAlone: State;
   /** What the verdict's own test comes to; only `significant` earns more than low. */
   record: Standing;
-  /** Any of them takes one notch, several no more than one. */
+  /** Any number of them lowers the confidence by one notch. */
   risks: readonly Risk[];
 }
 
-/** What it takes to be above low, the most first. */
+/** Requirements above low confidence, highest first. */
 const grades = [
   { composite: 0.4, agreement: 0.7, coverage: 0.8 },
   { composite: 0.25, agreement: 0.55, coverage: 0.6 },
 ] as const;
 
 const recordReasons = {
-  'significant-against': 'record-against',
-  'not-significant': 'record-not-significant',
+  'significant-against': 'significant-against-claim',
+  'not-significant': 'no-significant-difference',
   'too-short': 'record-too-short',
   'not-tested': 'record-not-tested',
 } as const satisfies Record<Exclude<Standing, 'significant'>, ConfidenceReason>;
 
 /**
- * How much a verdict is worth, for a breakout or a relief rally only, and why it is not more.
- * A risk takes one notch and turns nothing. It is never above low unless the verdict's own test is significant in the direction that it
- * claims.
+ * Confidence in a breakout or a relief rally, and the reasons against a higher one.
+ * Risks lower it by one notch and never change the verdict. It is above low only if the verdict's own test is significant in the
+ * direction that it claims.
  */
 export function confidence(input: ConfidenceInput): { confidence: Confidence | null; because: ConfidenceReason[] } {
   const { state, composite, agreement, coverage, pricesAlone, record, risks: found } = input;

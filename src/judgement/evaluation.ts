@@ -8,7 +8,7 @@ import { anyStale, isEverAvailable, type VerdictColumns, verdictColumns } from '
 /** Exchange sessions that may have passed since the last common close. */
 const staleAfter = 3;
 
-/** Everything that the rules say about a market, on every session. */
+/** Signals, gate and verdict of a market on every session. */
 export interface Evaluation {
   market: Market;
   /** The thresholds in force. */
@@ -19,9 +19,9 @@ export interface Evaluation {
   verdict: VerdictColumns;
   /** The same without fundamental and macro scores: the one that has a history. */
   pricesAlone: VerdictColumns;
-  /** Row of the verdict that was asked for: the last. */
+  /** Row of the requested verdict: the last. */
   t: number;
-  /** Sessions between the last common close and the as-of day, when they are too many to speak of that day. */
+  /** Sessions between the last common close and the as-of day, if they are too many for a verdict; null otherwise. */
   staleBy: number | null;
 }
 

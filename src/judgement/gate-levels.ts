@@ -38,7 +38,7 @@ const levelAt = ({ market, t }: Evaluation, lead: number, small: number): GateLe
 export function opening(evaluation: Evaluation): GateLevel | null {
   const { market, gate, rules, t } = evaluation;
   if (gate.on[t] === 1 || Number.isNaN(valueAt(gate.percentile, t))) return null;
-  const lead = Math.max(rules.gate.leastLead, leadAtPercentile(evaluation, rules.gate.opensAt));
+  const lead = Math.max(rules.gate.minLead, leadAtPercentile(evaluation, rules.gate.openPercentile));
   const past = t - rules.gate.lookback + 1;
   const overGrowth = valueAt(market.growth, t) * (valueAt(market.small, past) / valueAt(market.growth, past));
   return lead < Number.POSITIVE_INFINITY
@@ -49,7 +49,10 @@ export function opening(evaluation: Evaluation): GateLevel | null {
 /** Consecutive sessions up to row `t` that count towards closing the gate. */
 function sessionsClosing({ gate, rules, t }: Evaluation): number {
   let row = t;
-  while (gate.on[row] === 1 && (valueAt(gate.percentile, row) < rules.gate.closesBelow || valueAt(gate.lead, row) <= 0))
+  while (
+    gate.on[row] === 1 &&
+    (valueAt(gate.percentile, row) < rules.gate.closePercentile || valueAt(gate.lead, row) <= 0)
+  )
     row--;
   return t - row;
 }
@@ -60,7 +63,7 @@ function sessionsClosing({ gate, rules, t }: Evaluation): number {
  */
 export function closing(evaluation: Evaluation): GateLevel | null {
   const { gate, rules, t } = evaluation;
-  if (gate.on[t] !== 1 || sessionsClosing(evaluation) + 1 < rules.gate.closesAfter) return null;
-  const lead = Math.max(0, leadAtPercentile(evaluation, rules.gate.closesBelow));
+  if (gate.on[t] !== 1 || sessionsClosing(evaluation) + 1 < rules.gate.closeSessions) return null;
+  const lead = Math.max(0, leadAtPercentile(evaluation, rules.gate.closePercentile));
   return levelAt(evaluation, lead, closeLeading(evaluation, lead));
 }

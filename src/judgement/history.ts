@@ -11,13 +11,13 @@ export interface HistorySettings {
   to?: number | undefined;
   /** Only sessions whose verdict differs from the session before. */
   changes: boolean;
-  /** The last so many of what is left; all of them if absent. */
+  /** Number of last rows to keep; all if absent. */
   last?: number | undefined;
   /** Horizons of the forward returns. */
   forward: readonly number[];
 }
 
-/** What the rules say on every session, as columns of the market's length, and which of its rows to list. */
+/** Signals, gate and verdict as columns of the market's length, and the rows to list. */
 export interface History {
   asOf: number;
   /** What is wrong with the data. */
@@ -61,7 +61,7 @@ function listedRows({ market: { days }, verdict: { state } }: Evaluation, settin
   return last === undefined ? rows : rows.slice(Math.max(0, rows.length - last));
 }
 
-/** What `check` would have said on each session, with the rules of today. */
+/** Results of `check` on every session, by today's rules. */
 export function history(evaluation: Evaluation, settings: HistorySettings): History {
   const { market, verdict, pricesAlone, gate, runs } = evaluation;
   const { days, large, small, growth } = market;

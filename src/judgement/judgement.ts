@@ -1,4 +1,4 @@
-import { type BearingClaims, bearingClaims } from '../claims/bearing-claims.ts';
+import { type RelevantClaims, relevantClaims } from '../claims/relevant-claims.ts';
 import type { Market } from '../market/market.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
@@ -25,7 +25,7 @@ import { type VerdictSummary, verdictSummary } from './verdict/verdict-summary.t
  * what there is not, fractions (0.01 is one percent), civil days in days since 1970-01-01.
  */
 export interface Judgement {
-  /** The day that the verdict was asked for: the last session, or later where prices stopped coming. */
+  /** Day of the verdict: the last session, or later if the files end before it. */
   asOf: number;
   market: MarketSummary;
   /** The thresholds in force. */
@@ -39,8 +39,8 @@ export interface Judgement {
   /** What changes the verdict at the next close; none without a verdict. */
   turningPoints: readonly TurningPoint[];
   record: RecordSummary;
-  /** Published claims behind the signals of the day; null where none can be checked or none was asked for. */
-  claims: BearingClaims | null;
+  /** Published claims behind the day's signals; null if none can be checked or they are switched off. */
+  claims: RelevantClaims | null;
   targets: readonly TargetStanding[];
   riskNotes: readonly RiskNoteSummary[];
   observations: readonly Observation[];
@@ -66,7 +66,7 @@ export interface JudgementSettings extends JudgementInput {
   rules?: Rules | undefined;
 }
 
-/** What {@link judgement} says, where the columns of the market are already at hand. */
+/** {@link judgement} from an existing evaluation. */
 export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}): Judgement {
   const { market, rules, runs, t } = evaluation;
   const { riskNotes = [], fileEnds = [] } = input;
@@ -85,7 +85,7 @@ export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}):
     sensitivity: sensitivity(evaluation),
     turningPoints: verdict.state === 'insufficient-data' ? [] : turningPoints(evaluation),
     record: recordSummary(record, calls, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
-    claims: input.claims === false ? null : bearingClaims(market, runs, signals),
+    claims: input.claims === false ? null : relevantClaims(market, runs, signals),
     targets: knownTargets(market, input.targets),
     riskNotes: riskNoteSummaries(riskNotes, market.asOf),
     observations: latestObservations(market),

@@ -15,7 +15,7 @@ export interface IndexSummary {
   change1: number;
   changeYtd: number;
   /** Whether it is the highest close so far. */
-  isRecord: boolean;
+  isRecordClose: boolean;
 }
 
 /** The three indices on their common sessions. */
@@ -25,7 +25,7 @@ export interface MarketSummary extends Record<Role, IndexSummary> {
   first: number;
   last: number;
   /** Sessions of the calendar that are missing. */
-  missing: number;
+  missingSessions: number;
   /** Days that the sessions are compared with: those of the exchange, or all that any of the three has. */
   calendar: 'NYSE' | 'own days';
 }
@@ -42,7 +42,7 @@ function indexSummary(market: Market, role: Role): IndexSummary {
     close,
     change1: close / valueAt(closes, row - 1) - 1,
     changeYtd: close / valueAt(closes, base) - 1,
-    isRecord: recordRows(closes.subarray(0, row + 1)).at(-1) === row,
+    isRecordClose: recordRows(closes.subarray(0, row + 1)).at(-1) === row,
   };
 }
 
@@ -53,7 +53,7 @@ export function marketSummary(market: Market): MarketSummary {
     sessions: days.length,
     first: valueAt(days, 0),
     last: valueAt(days, days.length - 1),
-    missing: marketGaps(market).missing.length,
+    missingSessions: marketGaps(market).missing.length,
     calendar: labels.isUs ? 'NYSE' : 'own days',
     large: indexSummary(market, 'large'),
     small: indexSummary(market, 'small'),

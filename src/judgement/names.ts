@@ -39,14 +39,14 @@ export type GradedColumn = (typeof gradedColumns)[number];
 /** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
 export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
 
-/** Sessions over which the one line on the screen speaks, and by which the confidence goes: half a year. */
+/** Horizon of the one-line record on the screen and of the confidence: half a year. */
 export const headlineHorizon = 126;
 
-/** What takes a notch from the confidence, whatever the composite. */
-export const risks = ['active-flag', 'recent-hike', 'rising-inflation'] as const;
+/** Risks, which lower the confidence by one notch, whatever the composite. */
+export const risks = ['active-risk-note', 'recent-hike', 'rising-inflation'] as const;
 export type Risk = (typeof risks)[number];
 
-/** How much a verdict is worth, the least first. */
+/** Degrees of confidence, lowest first. */
 export const confidences = ['low', 'medium', 'high'] as const;
 export type Confidence = (typeof confidences)[number];
 
@@ -57,16 +57,16 @@ export const confidenceReasons = [
   'low-coverage',
   'record-not-tested',
   'record-too-short',
-  'record-not-significant',
-  'record-against',
+  'no-significant-difference',
+  'significant-against-claim',
   'prices-alone-differ',
   ...risks,
 ] as const;
 export type ConfidenceReason = (typeof confidenceReasons)[number];
 
-/** Whether fundamental and macro signals bear a verdict out. */
+/** Whether fundamental and macro signals support a verdict. */
 export const supports = ['fundamentals', 'price without fundamentals', 'price only'] as const;
 export type Support = (typeof supports)[number];
 
-/** How a recorded verdict compares with what the same rules say of its session with the files of today. */
+/** How a recorded verdict compares with the one that the same rules give with today's files. */
 export const comparisons = ['same', 'changed', 'other-inputs', 'other-settings', 'no-session', 'no-verdict'] as const;

@@ -15,7 +15,7 @@ export function risksOf({ runs, t, market }: Evaluation, flags: readonly RiskNot
     return run && isAvailable(run, t) ? (run.columns.score[t] ?? Number.NaN) : Number.NaN;
   };
   const found: Risk[] = [];
-  if (flags.some((flag) => isActive(flag, market.asOf))) found.push('active-flag');
+  if (flags.some((flag) => isActive(flag, market.asOf))) found.push('active-risk-note');
   if (scoreOf('policy') === hiked) found.push('recent-hike');
   if (scoreOf('inflation') <= picksUp) found.push('rising-inflation');
   return found;

@@ -10,26 +10,26 @@ import { type Grounds, isEverAvailable, verdictCodeAt } from './verdict/verdict.
 const windows = [63, 126, 252] as const;
 const bands: readonly (Band | 'observed')[] = [publishedBand, 'observed'];
 
-/** Rows that nearly always settle what the hysteresis holds today; where they do not, the whole history is worked out. */
+/** Rows that nearly always determine what is latched today; if they do not, the whole history is computed. */
 const recent = 64;
 
 /** One variation of the rules, and the verdict under it. */
 interface Variant {
   name: string;
   state: State;
-  /** The signal left out; null where the correlation's parameters were changed. */
+  /** The signal left out; null if the correlation's parameters are changed. */
   without: string | null;
 }
 
 export interface Sensitivity {
   variants: readonly Variant[];
   /** Variants with the verdict that is in force. */
-  holds: number;
+  agreeing: number;
 }
 
 const sameBand = (a: Band | 'observed', b: Band | 'observed') => String(a) === String(b);
 
-/** What the verdict in force rests on, with other runs. */
+/** Grounds of the verdict in force with other runs. */
 const groundsOf = ({ gate, stalePrices, rules }: Evaluation, runs: readonly SignalRun[]): Grounds => ({
   runs,
   gate,
@@ -115,10 +115,10 @@ function correlationVariants(evaluation: Evaluation): Variant[] {
 
 /**
  * The whole history again under other correlation windows and bands, and with each known signal left out: does today's
- * verdict hang on one choice?
+ * verdict depend on one choice?
  */
 export function sensitivity(whole: Evaluation): Sensitivity {
-  // What weighs nothing on any row is left aside once, and not under each variant again.
+  // Signals without weight on every row are left out once instead of in each variant.
   const evaluation = { ...whole, runs: whole.runs.filter(isEverAvailable) };
   const { runs, t, verdict } = evaluation;
   const now = stateAt(verdict.state, t);
@@ -139,5 +139,5 @@ export function sensitivity(whole: Evaluation): Sensitivity {
       without: signal.id,
     })),
   ];
-  return { variants, holds: variants.filter(({ state }) => state === now).length };
+  return { variants, agreeing: variants.filter(({ state }) => state === now).length };
 }

@@ -35,7 +35,7 @@ export interface SignalJudgement {
   snapshot: SignalSnapshot;
   details: SignalDetails;
   turningPoints: readonly SignalTurningPoint[];
-  trackRecord: readonly SignalHorizon[];
+  record: readonly SignalHorizon[];
   history: SignalHistory;
   labels: Labels;
   warnings: readonly QualityNote[];
@@ -54,7 +54,7 @@ function trackRecord({ columns: { score }, signal: { pieces } }: SignalRun, mark
   });
 }
 
-/** A signal without details of its own says what its line in the table says. */
+/** Details of a signal without its own: the sentence of its row. */
 const plainDetails = ({ reason, because }: SignalSnapshot): SignalDetails => ({
   says: reason === null ? `${because}.` : `Unknown: ${reason}.`,
   rule: '',
@@ -84,7 +84,7 @@ export async function signalJudgement(run: SignalRun, market: Market, state: Uin
     snapshot,
     details,
     turningPoints: turningPoints(run, market, snapshot, t),
-    trackRecord: trackRecord(run, market, state),
+    record: trackRecord(run, market, state),
     history: {
       days: market.days.subarray(from, t + 1),
       values: columns.value.subarray(from, t + 1),

@@ -17,10 +17,10 @@ export interface SignalSnapshot extends SignalReading, Pick<Signal, 'id' | 'titl
   /** Whether it has a score. */
   known: boolean;
   /** What provides the missing series; null where nothing is missing. */
-  providedBy: string | null;
+  hint: string | null;
 }
 
-/** What a signal says on row `t`; reads rows `0..t` and nothing later. */
+/** Score, stance and reading of a signal on row `t`; reads rows `0..t` and nothing later. */
 export function signalSnapshot(run: SignalRun, market: Market, t: number): SignalSnapshot {
   const { signal, columns, params, weight } = run;
   const { id, title, noun, family, unit } = signal;
@@ -29,7 +29,7 @@ export function signalSnapshot(run: SignalRun, market: Market, t: number): Signa
   return {
     ...signal.reading(columns, t, market, params),
     ...{ id, title, noun, family, unit, weight, value: valueAt(columns.value, t), score, known },
-    stance: known ? stanceOf(score) : isNotApplicable(run, t) ? 'no-case' : 'unknown',
-    providedBy: known || isNotApplicable(run, t) ? null : signal.providedBy,
+    stance: known ? stanceOf(score) : isNotApplicable(run, t) ? 'not-applicable' : 'unknown',
+    hint: known || isNotApplicable(run, t) ? null : signal.hint,
   };
 }

@@ -3,16 +3,16 @@ import type { TurningPoints } from '../signals/signal.ts';
 import { stanceFrom, stanceOf } from '../signals/stance.ts';
 import { valueAt } from '../stats/value-at.ts';
 
-/** A figure at the next close from which a signal says something else, all else unchanged. */
+/** A figure at the next close from which a signal has another stance or score, all else unchanged. */
 export interface SignalTurningPoint {
-  of: TurningPoints['of'];
+  quantity: TurningPoints['quantity'];
   direction: 'above' | 'below';
-  at: number;
+  value: number;
   /** Fraction of the last price, difference of a correlation or a discount. */
   move: number;
-  /** What the signal then says. */
+  /** The stance from there on. */
   stance: Stance;
-  /** The score that it then jumps to; null where the score moves with the figure. */
+  /** The score from there on; null if it moves with the figure. */
   score: number | null;
 }
 
@@ -21,7 +21,7 @@ type Stance = ReturnType<typeof stanceOf>;
 /** The farthest that a price, and a correlation or a discount, moves by the next close. */
 const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
 
-const isPrice = (of: TurningPoints['of']): of is 'large' | 'small' | 'growth' =>
+const isPrice = (of: TurningPoints['quantity']): of is 'large' | 'small' | 'growth' =>
   of !== 'correlation' && of !== 'discount';
 
 interface Threshold {
@@ -65,9 +65,9 @@ function stepThresholds({ steps }: Extract<TurningPoints, { kind: 'steps' }>, no
  * Prices and figures at the next close from which a score differs, all else unchanged.
  *
  * @param t - row of the last close
- * @param value - the signal's value on that row, which is the figure where it answers to a correlation or a discount
+ * @param value - the signal's value on that row, which is the figure if it depends on a correlation or a discount
  * @param score - its score on that row
- * @returns the nearest first; none where none is within reach of one session
+ * @returns the nearest first; empty if none is within reach of one session
  */
 export function signalTurningPoints(
   figures: TurningPoints,
@@ -76,14 +76,14 @@ export function signalTurningPoints(
   value: number,
   score: number,
 ): SignalTurningPoint[] {
-  const { of } = figures;
-  const now = isPrice(of) ? valueAt(market[of], t) : value;
-  const limit = isPrice(of) ? reach.price : reach[of];
+  const { quantity } = figures;
+  const now = isPrice(quantity) ? valueAt(market[quantity], t) : value;
+  const limit = isPrice(quantity) ? reach.price : reach[quantity];
   const thresholds = figures.kind === 'steps' ? stepThresholds(figures, now) : continuousThresholds(figures, score);
   return thresholds
     .map(({ figure, stance, score: then }): SignalTurningPoint => {
-      const move = isPrice(of) ? figure / now - 1 : figure - now;
-      return { of, direction: move < 0 ? 'below' : 'above', at: figure, move, stance, score: then };
+      const move = isPrice(quantity) ? figure / now - 1 : figure - now;
+      return { quantity, direction: move < 0 ? 'below' : 'above', value: figure, move, stance, score: then };
     })
     .filter(({ move }) => Math.abs(move) <= limit)
     .sort((a, b) => Math.abs(a.move) - Math.abs(b.move));

@@ -36,7 +36,7 @@ export const publishedTargets: readonly Target[] = [
 export interface TargetStanding {
   target: Target;
   close: number;
-  /** Move that it takes from the last close, a fraction; 0 or less where the close is there already. */
+  /** Move from the last close to the target, a fraction; 0 or less if it is reached. */
   move: number;
   /** First session at or above since it was published, null if there was none. */
   reached: number | null;
@@ -70,8 +70,8 @@ export function targetStandings({ own, asOf }: Market, targets: readonly Target[
 }
 
 /**
- * The targets of the commentary, which speaks of the US indices, and of the user, as they stand on the as-of day. A fund has other
- * levels than the index that it stands for: such an index has no targets.
+ * Targets of the commentary, which is about the US indices, and of the user, as of the as-of day. The levels of a fund are not
+ * those of its index: an index that a fund stands in for has no targets.
  *
  * @param own - targets of the user's
  */

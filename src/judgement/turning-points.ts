@@ -7,10 +7,10 @@ import { isAvailable, isNotApplicable } from './verdict/composite.ts';
 import type { Thresholds } from './verdict/thresholds.ts';
 import { isSupport } from './verdict/verdict.ts';
 
-/** The figure at which a score does what is asked, and how far today's is from it. */
+/** The figure at which a score passes a threshold, and its distance from today's. */
 interface Level {
-  of: TurningPoints['of'];
-  at: number;
+  quantity: TurningPoints['quantity'];
+  value: number;
   /** Move from today's figure: a fraction of a price, a difference of a correlation or a discount. */
   move: number;
 }
@@ -19,7 +19,7 @@ interface Level {
 export interface TurningPoint {
   signal: string;
   /** Score from which (upwards or downwards) the verdict is `to`. */
-  turnsAt: number;
+  score: number;
   direction: 'above' | 'below';
   to: State;
   /** Null where no single figure makes that score. */
@@ -30,25 +30,27 @@ interface Turn {
   composite: number;
   direction: 'above' | 'below';
   to: State;
-  /** Whether it takes a support of 0 besides to get there, or to stay where one is. */
+  /** Whether the change also depends on a support of at least 0. */
   hangsOnSupport: boolean;
 }
 
 /** The composites at which the verdict changes: where the hysteresis exits a direction or enters one. */
-function turns(latched: number, support: number, { enter, leave }: Thresholds): Turn[] {
+function turns(latched: number, support: number, { enter, exit }: Thresholds): Turn[] {
   const relief: Turn = { composite: -enter, direction: 'below', to: 'relief-rally', hangsOnSupport: false };
-  if (latched < 0) return [{ composite: -leave, direction: 'above', to: 'undecided', hangsOnSupport: false }];
+  if (latched < 0) return [{ composite: -exit, direction: 'above', to: 'undecided', hangsOnSupport: false }];
   if (latched > 0 && !(support < 0)) {
-    return [{ composite: leave, direction: 'below', to: 'undecided', hangsOnSupport: true }];
+    return [{ composite: exit, direction: 'below', to: 'undecided', hangsOnSupport: true }];
   }
-  return [{ composite: latched > 0 ? leave : enter, direction: 'above', to: 'breakout', hangsOnSupport: true }, relief];
+  return [{ composite: latched > 0 ? exit : enter, direction: 'above', to: 'breakout', hangsOnSupport: true }, relief];
 }
 
 /** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
 const reach = { price: 0.2, correlation: 0.05, discount: 1 } as const;
 
-function today({ market, t }: Evaluation, run: SignalRun, of: TurningPoints['of']): number {
-  return of === 'correlation' || of === 'discount' ? valueAt(run.columns.value, t) : valueAt(market[of], t);
+function today({ market, t }: Evaluation, run: SignalRun, quantity: TurningPoints['quantity']): number {
+  return quantity === 'correlation' || quantity === 'discount'
+    ? valueAt(run.columns.value, t)
+    : valueAt(market[quantity], t);
 }
 
 /** The figure at which the score passes `turnsAt`, for a rule that moves or one that steps. */
@@ -69,18 +71,22 @@ function levelOf(evaluation: Evaluation, run: SignalRun, turnsAt: number, direct
   const { t, market } = evaluation;
   const response = signal.turningPoints?.(columns, t, market, params) ?? null;
   if (!response) return null;
-  const now = today(evaluation, run, response.of);
+  const now = today(evaluation, run, response.quantity);
   const figure = figureAt(response, now, turnsAt, direction);
-  const priced = response.of !== 'correlation' && response.of !== 'discount';
+  const priced = response.quantity !== 'correlation' && response.quantity !== 'discount';
   const move = priced ? figure / now - 1 : figure - now;
   const limit =
-    response.of === 'correlation' ? reach.correlation : response.of === 'discount' ? reach.discount : reach.price;
-  return Math.abs(move) <= limit ? { of: response.of, at: figure, move } : null;
+    response.quantity === 'correlation'
+      ? reach.correlation
+      : response.quantity === 'discount'
+        ? reach.discount
+        : reach.price;
+  return Math.abs(move) <= limit ? { quantity: response.quantity, value: figure, move } : null;
 }
 
 /**
- * For each known signal the score at which the verdict turns and, where it hangs on a price or a correlation, the level.
- * Only what the next close can bring: a score within its range, a level within reach.
+ * For each known signal the score at which the verdict changes and, if it depends on a price or a correlation, the level.
+ * Only changes that the next close can bring: a score within its range, a level within reach.
  */
 export function turningPoints(evaluation: Evaluation): TurningPoint[] {
   const { runs, verdict, gate, rules, t } = evaluation;
@@ -102,7 +108,7 @@ export function turningPoints(evaluation: Evaluation): TurningPoint[] {
       if (Math.abs(turnsAt) > 1 || (turn.to === 'breakout' && support < 0 && !moves)) return [];
       const level = levelOf(evaluation, run, turnsAt, turn.direction);
       if (level === null && run.signal.turningPoints) return [];
-      return [{ signal: run.signal.id, turnsAt, direction: turn.direction, to: turn.to, level }];
+      return [{ signal: run.signal.id, score: turnsAt, direction: turn.direction, to: turn.to, level }];
     }),
   );
 }

@@ -1,9 +1,5 @@
-import { Arena } from './arena.ts';
-import { kernel } from './module.ts';
-import { sortingRoom } from './sorting-room.ts';
-
-const double = 8;
-const integer = 4;
+import { kernel } from './kernel.ts';
+import { sortingBytes } from './rolling.ts';
 
 /** The rows whose outcome over a horizon is known, by ascending outcome; where it is that of the row before, their complement. */
 export interface ForwardOrder {
@@ -14,14 +10,13 @@ export interface ForwardOrder {
 /** What followed, over each horizon, sorted. @param ratio - n logs of small over large */
 export function forwardOrdersOf(ratio: Float64Array, horizons: readonly number[]): ForwardOrder[] {
   const n = ratio.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (4 * double + integer) + sortingRoom + 64);
-  const [levels, values, order] = [arena.column(ratio), arena.room(n * double), arena.room(n * integer)];
-  const sorting = arena.room(sortingRoom + 2 * n * double);
+  const { calls, scratch } = kernel();
+  const [levels, work] = [scratch.copyIn(ratio), scratch.work(sortingBytes(n))];
+  const [values, order] = [scratch.allocate(Float64Array, n), scratch.allocate(Int32Array, n)];
   return horizons.map((horizon) => {
     calls.forward(levels, n, horizon, values);
-    const count = calls.ascendingRows(values, Math.max(0, n - 1 - horizon), order, sorting);
-    return { horizon, order: arena.integers(order, count) };
+    const count = calls.ascendingRows(values, Math.max(0, n - 1 - horizon), order, work);
+    return { horizon, order: scratch.copyOut(Int32Array, order, count) };
   });
 }
 
@@ -32,11 +27,12 @@ export function mediansOfCodes(
   { horizon, order }: ForwardOrder,
   counts: readonly number[],
 ): Float64Array {
-  const calls = kernel();
-  const arena = new Arena(calls.memory, ratio.length * (double + integer + 1) + 16 * counts.length + 64);
-  const [levels, flags, rows] = [arena.column(ratio), arena.put(codes), arena.integersIn(order)];
-  const result = arena.column(new Float64Array(counts.length).fill(Number.NaN));
-  const left = arena.integersIn(Int32Array.from(counts.flatMap((count) => [count, 0])));
+  const { calls, scratch } = kernel();
+  const [levels, flags, rows] = [scratch.copyIn(ratio), scratch.copyIn(codes), scratch.copyIn(order)];
+  const result = scratch.allocate(Float64Array, counts.length);
+  scratch.copyOver(result, new Float64Array(counts.length).fill(Number.NaN));
+  const left = scratch.allocate(Int32Array, 2 * counts.length);
+  scratch.copyOver(left, Int32Array.from(counts.flatMap((count) => [count, 0])));
   calls.medians(levels, horizon, flags, rows, order.length, left, result);
-  return arena.doubles(result, counts.length);
+  return scratch.copyOut(Float64Array, result, counts.length);
 }

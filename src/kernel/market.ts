@@ -1,9 +1,5 @@
-import { Arena } from './arena.ts';
-import { kernel } from './module.ts';
-
-const double = 8;
-const integer = 4;
-const slack = 256;
+import { kernel, rows } from './kernel.ts';
+import type { Doubles } from './pointer.ts';
 
 /** Days and closes of a series, and the first row that is looked at. */
 export interface Joined {
@@ -14,70 +10,60 @@ export interface Joined {
 
 /** The common days of three series and their closes; see `market/market.ts`. */
 export function alignedColumns(series: readonly [Joined, Joined, Joined]) {
-  const calls = kernel();
-  const capacity = Math.min(...series.map(({ days }) => days.length));
-  const given = series.reduce((sum, { days }) => sum + days.length, 0);
-  const arena = new Arena(calls.memory, given * (double + integer) + capacity * (3 * double + integer) + slack);
-  const words = series.flatMap(({ days, closes }) => [arena.integersIn(days), arena.column(closes), days.length]);
-  const table = arena.integersIn(Int32Array.from(words));
-  const starts = arena.integersIn(Int32Array.from(series, ({ start }) => start));
-  const days = arena.room(capacity * integer);
-  const [first, second, third] = [
-    arena.room(capacity * double),
-    arena.room(capacity * double),
-    arena.room(capacity * double),
-  ];
+  const { calls, scratch } = kernel();
+  const most = Math.min(...series.map(({ days }) => days.length));
+  const columns = series.flatMap(({ days, closes }) => [scratch.copyIn(days), scratch.copyIn(closes), days.length]);
+  const table = scratch.copyIn(Int32Array.from(columns));
+  const starts = scratch.copyIn(Int32Array.from(series, ({ start }) => start));
+  const closes = () => scratch.allocate(Float64Array, most);
+  const [days, first, second, third] = [scratch.allocate(Int32Array, most), closes(), closes(), closes()];
   const n = calls.align(table, starts, days, first, second, third);
+  const joined = (own: Doubles) => scratch.copyOut(Float64Array, own, n);
   return {
-    days: arena.integers(days, n),
-    closes: [arena.doubles(first, n), arena.doubles(second, n), arena.doubles(third, n)] as const,
+    days: scratch.copyOut(Int32Array, days, n),
+    closes: [joined(first), joined(second), joined(third)] as const,
   };
 }
 
-/** Flags with those set where closes stand still for the `from`th time or longer; see `market/quality/frozen.ts`. */
+/** Flags with those set where closes stand still for the `from`th time or longer; see `market/quality/stale-prices.ts`. */
 export function frozenFlags(closes: Float64Array, from: number, flags: Uint8Array): Uint8Array {
-  const n = closes.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (double + 1) + slack);
-  const [values, result] = [arena.column(closes), arena.put(flags)];
-  calls.markFrozen(values, n, from, result);
-  return arena.bytes(result, n);
+  const { calls, scratch } = kernel();
+  const result = scratch.allocate(Uint8Array, flags.length);
+  scratch.copyOver(result, flags);
+  calls.markFrozen(scratch.copyIn(closes), closes.length, from, result);
+  return scratch.copyOut(Uint8Array, result, flags.length);
 }
 
 /** Rows on which a close is more than `high` or less than `low` times the one before. */
-export function largeMoveRows(closes: Float64Array, low: number, high: number): Int32Array {
-  const n = closes.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (double + integer) + slack);
-  const [values, rows] = [arena.column(closes), arena.room(n * integer)];
-  return arena.integers(rows, calls.largeMoves(values, n, low, high, rows));
-}
+export const largeMoveRows = (closes: Float64Array, low: number, high: number): Int32Array =>
+  rows(closes.length, ({ calls, scratch }, found) =>
+    calls.largeMoves(scratch.copyIn(closes), closes.length, low, high, found),
+  );
 
 /** The first row from a given one on whose close is at least `level`; -1 where there is none. */
 export function firstRowAtLeast(closes: Float64Array, level: number, from: number): number {
-  const n = closes.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * double + slack);
-  return calls.firstAtLeast(arena.column(closes), n, from, level);
+  const { calls, scratch } = kernel();
+  return calls.firstAtLeast(scratch.copyIn(closes), closes.length, from, level);
 }
 
 /**
  * Sessions without a row and rows without a session, between the first and the last of ascending days; see
- * `market/quality/calendar.ts`.
+ * `market/calendar/gaps.ts`.
  *
  * @param days - at least one
  * @param closures - weekdays without a session, none of them outside of the days
  */
 export function calendarGapsOf(days: Int32Array, closures: Int32Array): { missing: Int32Array; extra: Int32Array } {
   const n = days.length;
-  const calls = kernel();
   const length = (days[n - 1] ?? 0) - (days[0] ?? 0) + 1;
-  const integers = 2 * n + closures.length + length + 2;
-  const arena = new Arena(calls.memory, integers * integer + length + slack);
-  const [rows, closed] = [arena.integersIn(days), arena.integersIn(closures)];
-  const [span, missing] = [arena.room(length), arena.room(length * integer)];
-  const [extra, counts] = [arena.room(n * integer), arena.room(2 * integer)];
-  calls.calendarGaps(rows, n, closed, closures.length, span, missing, extra, counts);
-  const [missingCount = 0, extraCount = 0] = arena.integers(counts, 2);
-  return { missing: arena.integers(missing, missingCount), extra: arena.integers(extra, extraCount) };
+  const { calls, scratch } = kernel();
+  const [own, closed] = [scratch.copyIn(days), scratch.copyIn(closures)];
+  const [missing, extra] = [scratch.allocate(Int32Array, length), scratch.allocate(Int32Array, n)];
+  const counts = scratch.allocate(Int32Array, 2);
+  calls.calendarGaps(own, n, closed, closures.length, scratch.work(length), missing, extra, counts);
+  const [missingCount = 0, extraCount = 0] = scratch.copyOut(Int32Array, counts, 2);
+  return {
+    missing: scratch.copyOut(Int32Array, missing, missingCount),
+    extra: scratch.copyOut(Int32Array, extra, extraCount),
+  };
 }

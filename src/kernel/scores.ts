@@ -1,111 +1,54 @@
-import { Arena } from './arena.ts';
-import { kernel } from './module.ts';
+import { column, kernel } from './kernel.ts';
 
-const double = 8;
-const integer = 4;
-const columnsInSet = 5;
-const slack = 256;
+/** Simple returns of n prices; see `stats/returns.ts`. */
+export const simpleReturnColumn = (prices: Float64Array): Float64Array =>
+  column(prices.length, ({ calls, scratch }, result) =>
+    calls.simpleReturns(scratch.copyIn(prices), prices.length, result),
+  );
 
-/** Room for rolling comoments and what they are made with. */
-const comomentRoom = (n: number, window: number) => columnsInSet * double * (n + 2 * (window + 1));
+/** Natural logarithms of one column over another; see `stats/returns.ts`. */
+export const logRatioColumn = (a: Float64Array, b: Float64Array): Float64Array =>
+  column(a.length, ({ calls, scratch }, result) =>
+    calls.logRatio(scratch.copyIn(a), scratch.copyIn(b), a.length, result),
+  );
 
-/** Simple returns of n prices; see `core/returns.ts`. */
-export function simpleReturnColumn(prices: Float64Array): Float64Array {
-  const n = prices.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 2 * n * double + slack);
-  const [values, result] = [arena.column(prices), arena.room(n * double)];
-  calls.simpleReturns(values, n, result);
-  return arena.doubles(result, n);
-}
+/** Change over `lag` rows, 0 where smaller in size than `least`; see `stats/returns.ts`. */
+export const changeColumn = (x: Float64Array, lag: number, least: number): Float64Array =>
+  column(x.length, ({ calls, scratch }, result) => calls.changeOver(scratch.copyIn(x), x.length, lag, least, result));
 
-/** Natural logarithms of one column over another; see `core/returns.ts`. */
-export function logRatioColumn(a: Float64Array, b: Float64Array): Float64Array {
-  const n = a.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 3 * n * double + slack);
-  const [first, second, result] = [arena.column(a), arena.column(b), arena.room(n * double)];
-  calls.logRatio(first, second, n, result);
-  return arena.doubles(result, n);
-}
+/** Each value times a factor, held within -1 and 1; see `stats/clamp.ts`. */
+export const heldColumn = (x: Float64Array, factor: number): Float64Array =>
+  column(x.length, ({ calls, scratch }, result) => calls.held(scratch.copyIn(x), x.length, factor, result));
 
-/** Change over `lag` rows, 0 where smaller in size than `least`; see `core/returns.ts`. */
-export function changeColumn(x: Float64Array, lag: number, least: number): Float64Array {
+/** Correlation of two samples of equal length; see `stats/correlation.ts`. */
+export function sampleCorrelation(x: Float64Array, y: Float64Array): number {
   const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 2 * n * double + slack);
-  const [values, result] = [arena.column(x), arena.room(n * double)];
-  calls.changeOver(values, n, lag, least, result);
-  return arena.doubles(result, n);
+  const { calls, scratch } = kernel();
+  // Both columns are centred where they stand.
+  const [first, second] = [scratch.allocate(Float64Array, n), scratch.allocate(Float64Array, n)];
+  scratch.copyOver(first, x);
+  scratch.copyOver(second, y);
+  return calls.sampleCorrelation(first, second, n);
 }
 
-/** Rolling z-scores; see `core/rolling-moments.ts`. */
-export function zScoreColumn(x: Float64Array, window: number, dust: number): Float64Array {
-  const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 2 * n * double + comomentRoom(n, window) + slack);
-  const [values, result] = [arena.column(x), arena.room(n * double)];
-  const sums = arena.room(columnsInSet * n * double);
-  calls.zScore(values, n, window, dust, result, sums, arena.room(2 * columnsInSet * (window + 1) * double));
-  return arena.doubles(result, n);
-}
-
-/** Each value times a factor, held within -1 and 1; see `core/clamp.ts`. */
-export function heldColumn(x: Float64Array, factor: number): Float64Array {
-  const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 2 * n * double + slack);
-  const [values, result] = [arena.column(x), arena.room(n * double)];
-  calls.held(values, n, factor, result);
-  return arena.doubles(result, n);
-}
-
-/** Rolling correlation where sums tell it, and the rows at which they do not; see `core/rolling-correlation.ts`. */
-export function correlationColumn(
-  x: Float64Array,
-  y: Float64Array,
-  window: number,
-  leastSize: number,
-): { correlation: Float64Array; doubtful: Int32Array } {
-  const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (3 * double + integer) + comomentRoom(n, window) + slack);
-  const [first, second, result] = [arena.column(x), arena.column(y), arena.room(n * double)];
-  const [doubtful, sums] = [arena.room(n * integer), arena.room(columnsInSet * n * double)];
-  const scratch = arena.room(2 * columnsInSet * (window + 1) * double);
-  const count = calls.correlation(first, second, n, window, leastSize, result, doubtful, sums, scratch);
-  return { correlation: arena.doubles(result, n), doubtful: arena.integers(doubtful, count) };
-}
-
-/** Rows of which the `window` values that they end each lie within `limit` of the one before. */
-export function stillRowsOf(x: Float64Array, window: number, limit: number): Int32Array {
-  const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (double + integer) + slack);
-  const [values, result] = [arena.column(x), arena.room(n * integer)];
-  return arena.integers(result, calls.stillRows(values, n, window, limit, result));
-}
-
-/** Scores in a band whose ends are columns, or of one value each; see `signals/correlation.ts`. */
-export function bandScoreColumn(rho: Float64Array, low: Float64Array, high: Float64Array, dust: number): Float64Array {
-  const n = rho.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 4 * n * double + slack);
-  const [values, lows, highs, result] = [
-    arena.column(rho),
-    arena.column(low),
-    arena.column(high),
-    arena.room(n * double),
-  ];
-  calls.bandScores(values, lows, highs, low.length === n ? 1 : 0, n, dust, result);
-  return arena.doubles(result, n);
-}
+/** Scores in a band whose ends are columns, or of one value each; see `signals/correlation/signal.ts`. */
+export const bandScoreColumn = (
+  rho: Float64Array,
+  low: Float64Array,
+  high: Float64Array,
+  tolerance: number,
+): Float64Array =>
+  column(rho.length, ({ calls, scratch }, result) => {
+    const step = low.length === rho.length ? 1 : 0;
+    const [lows, highs] = [scratch.copyIn(low), scratch.copyIn(high)];
+    calls.bandScores(scratch.copyIn(rho), lows, highs, step, rho.length, tolerance, result);
+  });
 
 export interface GateLimits {
-  opensAt: number;
-  closesBelow: number;
-  leastLead: number;
-  closesAfter: number;
+  openPercentile: number;
+  closePercentile: number;
+  minLead: number;
+  closeSessions: number;
 }
 
 /** 1 while the gate is open; see `signals/gate.ts`. */
@@ -113,44 +56,82 @@ export function gateColumn(
   lead: Float64Array,
   rank: Float64Array,
   overGrowth: Float64Array,
-  { opensAt, closesBelow, leastLead, closesAfter }: GateLimits,
+  { openPercentile, closePercentile, minLead, closeSessions }: GateLimits,
 ): Uint8Array {
   const n = lead.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (3 * double + 1) + slack);
-  const [leads, ranks, over, on] = [arena.column(lead), arena.column(rank), arena.column(overGrowth), arena.room(n)];
-  calls.gate(leads, ranks, over, n, opensAt, closesBelow, leastLead, closesAfter, on);
-  return arena.bytes(on, n);
+  const { calls, scratch } = kernel();
+  const [leads, ranks, over] = [scratch.copyIn(lead), scratch.copyIn(rank), scratch.copyIn(overGrowth)];
+  const on = scratch.allocate(Uint8Array, n);
+  calls.gate(leads, ranks, over, n, openPercentile, closePercentile, minLead, closeSessions, on);
+  return scratch.copyOut(Uint8Array, on, n);
 }
 
-export interface CycleLimits {
-  /** Ranks at which the lead is extreme. */
-  low: number;
-  high: number;
-}
-
-/** Scores of the long cycle and where it has no case, both from row `from` on; see `signals/long-cycle.ts`. */
+/** Scores of the long cycle and where it has no case, both from row `from` on; see `signals/long-cycle/signal.ts`. */
 export function cycleScoreColumns(
   rank: Float64Array,
   ratio: Float64Array,
   yearsMean: Float64Array,
   from: number,
-  { low, high }: CycleLimits,
-  dust: number,
+  /** Ranks at which the lead is extreme. */
+  { low, high }: { low: number; high: number },
+  tolerance: number,
 ): { score: Float64Array; noCase: Uint8Array } {
   const n = rank.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (4 * double + 1) + slack);
-  const [ranks, ratios, means] = [arena.column(rank), arena.column(ratio), arena.column(yearsMean)];
-  const [score, noCase] = [arena.room(n * double), arena.room(n)];
-  calls.cycleScores(ranks, ratios, means, from, n, low, high, dust, score, noCase);
-  return { score: arena.doubles(score, n), noCase: arena.bytes(noCase, n) };
+  const { calls, scratch } = kernel();
+  const [ranks, ratios, means] = [scratch.copyIn(rank), scratch.copyIn(ratio), scratch.copyIn(yearsMean)];
+  const [score, noCase] = [scratch.allocate(Float64Array, n), scratch.allocate(Uint8Array, n)];
+  calls.cycleScores(ranks, ratios, means, from, n, low, high, tolerance, score, noCase);
+  return { score: scratch.copyOut(Float64Array, score, n), noCase: scratch.copyOut(Uint8Array, noCase, n) };
 }
 
-/** Correlation of two samples of equal length; see `core/correlation.ts`. */
-export function sampleCorrelation(x: Float64Array, y: Float64Array): number {
-  const n = x.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, 2 * n * double + slack);
-  return calls.sampleCorrelation(arena.column(x), arena.column(y), n);
+/** What is left of each year's start; see `signals/first-five-days/signal.ts`. */
+export const startScoreColumn = (
+  closes: Float64Array,
+  base: Float64Array,
+  start: Float64Array,
+  reversedBelow: number,
+  tolerance: number,
+): Float64Array =>
+  column(closes.length, ({ calls, scratch }, result) => {
+    const [values, bases, starts] = [scratch.copyIn(closes), scratch.copyIn(base), scratch.copyIn(start)];
+    calls.startScores(values, bases, starts, closes.length, reversedBelow, tolerance, result);
+  });
+
+/** An extreme opening gap: the last row of the year before, the last of its own, and the gap as a fraction. */
+export interface ExtremeGap {
+  base: number;
+  last: number;
+  gap: number;
 }
+
+export interface KeptLimits {
+  sessions: number;
+  redFlagThrough: number;
+  fullWeightFrom: number;
+  redFlag: number;
+}
+
+/** Scores of an extreme gap from its first row to the last of its year; see `signals/opening-gap/signal.ts`. */
+export const keptScoreColumn = (
+  small: Float64Array,
+  growth: Float64Array,
+  { base, last, gap }: ExtremeGap,
+  { sessions, redFlagThrough, fullWeightFrom, redFlag }: KeptLimits,
+  tolerance: number,
+): Float64Array =>
+  column(last + 1 - base - sessions, ({ calls, scratch }, result) => {
+    const yearOf = (prices: Float64Array) => scratch.copyIn(prices.subarray(base, last + 1));
+    const n = last + 1 - base - sessions;
+    calls.keptScores(
+      yearOf(small),
+      yearOf(growth),
+      sessions,
+      n,
+      gap,
+      redFlagThrough,
+      fullWeightFrom,
+      redFlag,
+      tolerance,
+      result,
+    );
+  });

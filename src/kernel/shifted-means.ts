@@ -1,4 +1,5 @@
-import { workplace } from './workplace.ts';
+import { kernel } from './kernel.ts';
+import { offset } from './pointer.ts';
 
 const double = 8;
 
@@ -25,13 +26,12 @@ export function shiftedDifferencesOf(
 ): Float64Array[] {
   const n = x.values.length;
   const stride = Math.ceil((2 * n + 1) / step);
-  const integers = groups.reduce((sum, { starts }) => sum + 2 * starts.length + 4, 0);
-  const { calls, arena } = workplace(n + step * stride + groups.length * shifts + 4 + integers);
-  const [values, sums] = [arena.column(x.values), arena.room(step * stride * double)];
-  calls.phasedSums(values, n, x.mean, step, stride, sums);
-  const laid = groups.map(({ starts, ends }) => [arena.integersIn(starts), arena.integersIn(ends)] as const);
-  const totals = arena.room((groups.length * shifts + 1) * double);
-  const totalsOf = (group: number) => totals + group * shifts * double;
+  const { calls, scratch } = kernel();
+  const sums = scratch.allocate(Float64Array, step * stride);
+  calls.phasedSums(scratch.copyIn(x.values), n, x.mean, step, stride, sums);
+  const laid = groups.map(({ starts, ends }) => [scratch.copyIn(starts), scratch.copyIn(ends)] as const);
+  const totals = scratch.allocate(Float64Array, groups.length * shifts + 1);
+  const totalsOf = (group: number) => offset(totals, group * shifts * double);
   const rows = groups.map(rowsIn);
   // If they have all rows between them, the one of the most runs follows from the others.
   const counts = groups.map(({ starts }) => starts.length);
@@ -43,6 +43,6 @@ export function shiftedDifferencesOf(
   if (rest !== undefined) calls.restOf(totals, groups.length, rest, shifts);
   return rows.map((own, i) => {
     calls.divide(totalsOf(i), shifts, own);
-    return arena.doubles(totalsOf(i), shifts);
+    return scratch.copyOut(Float64Array, totalsOf(i), shifts);
   });
 }

@@ -1,8 +1,8 @@
 import type { ForwardOrder } from './forward-order.ts';
-import { workplace } from './workplace.ts';
+import { kernel } from './kernel.ts';
+import type { IntegersOut } from './pointer.ts';
+import { sortingBytes } from './rolling.ts';
 
-const double = 8;
-const integer = 4;
 /** Stances, and what has none because it is unknown. */
 const codes = 4;
 
@@ -39,33 +39,33 @@ export function shiftedRanksOf(
   limit: number,
 ): ShiftedRanks[][] {
   const most = Math.max(0, ...horizons.map(({ shifts }) => shifts.count));
-  const ofHorizon = 8 * n + 8;
-  const ofCall = 10 * n + 3 * 2048 + most + 3 * codes + 64;
-  const { calls, arena } = workplace(horizons.length * ofHorizon + ofCall);
-  const [graded, places] = [arena.integersIn(rows), arena.room(n * integer)];
+  const { calls, scratch } = kernel();
+  const doubles = (count: number) => scratch.allocate(Float64Array, count);
+  const integers = () => scratch.allocate(Int32Array, n);
+  const [graded, places] = [scratch.copyIn(rows), integers()];
   calls.placesOf(graded, rows.length, n, places);
-  const [score, ranks, flags] = [arena.room(n * double), arena.room(n * double), arena.room(n)];
-  const [starts, ends, known] = [arena.room(n * integer), arena.room(n * integer), arena.room(n)];
-  const [order, sorting] = [arena.room(n * integer), arena.room(2 * n * double + 3 * 2048 * integer)];
-  const [result, sums] = [arena.room((most + 1) * double), arena.room(3 * codes * double)];
+  const [score, ranks, flags] = [doubles(n), doubles(n), scratch.allocate(Uint8Array, n)];
+  const [starts, ends, known] = [integers(), integers(), scratch.allocate(Uint8Array, n)];
+  const [order, sorting] = [integers(), scratch.work(sortingBytes(n))];
+  const [result, sums] = [doubles(most + 1), doubles(3 * codes)];
   const outcomes = horizons.map(({ values, order: ascending, shifts }) => {
     const count = values.length;
-    const [column, twice] = [arena.column(values), arena.room(2 * count * double)];
-    const [total, squares] = [arena.room((2 * count + 1) * double), arena.room((2 * count + 1) * double)];
-    calls.centredRanks(arena.integersIn(ascending), ascending.length, places, count, flags, ranks);
+    const [column, twice] = [scratch.copyIn(values), doubles(2 * count)];
+    const [total, squares] = [doubles(2 * count + 1), doubles(2 * count + 1)];
+    calls.centredRanks(scratch.copyIn(ascending), ascending.length, places, count, flags, ranks);
     calls.layTwice(ranks, count, twice, total, squares);
     return { count, column, twice, total, squares, shifts };
   });
   return scores.map((values) => {
-    arena.write(score, values);
+    scratch.copyOver(score, values);
     const size = calls.ascendingRows(score, n, order, sorting);
     return outcomes.map(({ count, column, twice, total, squares, shifts: { first, step, count: shifts } }) => {
       const scored = calls.centredRanks(order, size, places, count, flags, ranks);
       const runs = calls.codedRuns(flags, count, starts, ends, known);
-      const isKnown = arena.bytes(known, runs);
-      const own = (at: number) => arena.integers(at, runs).filter((_, i) => isKnown[i] === 1);
+      const isKnown = scratch.copyOut(Uint8Array, known, runs);
+      const own = (at: IntegersOut) => scratch.copyOut(Int32Array, at, runs).filter((_, i) => isKnown[i] === 1);
       const runsOfKnown = { starts: own(starts), ends: own(ends) };
-      const differ = arena.doubles(ranks, count).some((rank) => rank !== 0);
+      const differ = scratch.copyOut(Float64Array, ranks, count).some((rank) => rank !== 0);
       calls.shiftedCorrelations(
         ...([
           ranks,
@@ -84,11 +84,11 @@ export function shiftedRanksOf(
           result,
         ] as const),
       );
-      const correlations = differ ? arena.doubles(result, shifts + 1) : new Float64Array();
+      const correlations = differ ? scratch.copyOut(Float64Array, result, shifts + 1) : new Float64Array();
       calls.stanceCodes(score, graded, count, limit, flags);
-      arena.write(sums, new Float64Array(3 * codes));
+      scratch.copyOver(sums, new Float64Array(3 * codes));
       calls.sumsByCode(column, flags, count, sums);
-      const figures = arena.doubles(sums, 3 * codes);
+      const figures = scratch.copyOut(Float64Array, sums, 3 * codes);
       const stances = [0, 1, 2].map((code) => {
         return { rows: figures[3 * code] ?? 0, sum: figures[3 * code + 1] ?? 0, above: figures[3 * code + 2] ?? 0 };
       });

@@ -1,6 +1,4 @@
-import { workplace } from './workplace.ts';
-
-const double = 8;
+import { kernel } from './kernel.ts';
 
 /**
  * How many values are at least so large in size, and the sizes at some places in descending order, from 0.
@@ -8,8 +6,8 @@ const double = 8;
  * @param x - known values, more than any of the places
  */
 export function sizesOf(x: Float64Array, level: number, places: readonly number[]): { count: number; sizes: number[] } {
-  const { calls, arena } = workplace(2 * x.length + 1);
-  const [values, sizes] = [arena.column(x), arena.room(x.length * double)];
-  const count = calls.sizes(values, x.length, level, sizes);
+  const { calls, scratch } = kernel();
+  const sizes = scratch.allocate(Float64Array, x.length);
+  const count = calls.sizes(scratch.copyIn(x), x.length, level, sizes);
   return { count, sizes: places.map((place) => calls.largest(sizes, x.length, place)) };
 }

@@ -1,9 +1,5 @@
-import { Arena } from './arena.ts';
-import { kernel } from './module.ts';
-
-const double = 8;
-const integer = 4;
-const slack = 256;
+import { kernel } from './kernel.ts';
+import { none } from './pointer.ts';
 
 /** One signal's scores with its flags, all of n rows. */
 export interface WeighedColumns {
@@ -15,22 +11,21 @@ export interface WeighedColumns {
 
 /** Composite, coverage and agreement of n rows; see `verdict/composite.ts`. */
 export function compositeOf(signals: readonly WeighedColumns[], n: number) {
-  const calls = kernel();
-  const eachSignal = n * double + 2 * n + 3 * integer + double + 32;
-  const arena = new Arena(calls.memory, signals.length * eachSignal + 3 * n * double + slack);
+  const { calls, scratch } = kernel();
   const pointers = signals.flatMap(({ score, given, noCase }) => [
-    arena.column(score),
-    given ? arena.put(given) : 0,
-    noCase ? arena.put(noCase) : 0,
+    scratch.copyIn(score),
+    given ? scratch.copyIn(given) : none,
+    noCase ? scratch.copyIn(noCase) : none,
   ]);
-  const table = arena.integersIn(Int32Array.from(pointers));
-  const weights = arena.column(Float64Array.from(signals, ({ weight }) => weight));
-  const [composite, coverage, agreement] = [arena.room(n * double), arena.room(n * double), arena.room(n * double)];
+  const table = scratch.copyIn(Int32Array.from(pointers));
+  const weights = scratch.copyIn(Float64Array.from(signals, ({ weight }) => weight));
+  const room = () => scratch.allocate(Float64Array, n);
+  const [composite, coverage, agreement] = [room(), room(), room()];
   calls.composite(table, weights, signals.length, n, composite, coverage, agreement);
   return {
-    composite: arena.doubles(composite, n),
-    coverage: arena.doubles(coverage, n),
-    agreement: arena.doubles(agreement, n),
+    composite: scratch.copyOut(Float64Array, composite, n),
+    coverage: scratch.copyOut(Float64Array, coverage, n),
+    agreement: scratch.copyOut(Float64Array, agreement, n),
   };
 }
 
@@ -49,14 +44,15 @@ export interface Judged {
 /** Codes of the states and what is held underneath; see `verdict/verdict.ts`. */
 export function statesOf(
   { composite, coverage, support, correlation, rank, frozen, on }: Judged,
-  { enter, leave, leastCoverage }: { enter: number; leave: number; leastCoverage: number },
+  { enter, exit, minCoverage }: { enter: number; exit: number; minCoverage: number },
 ): { state: Uint8Array; held: Int8Array } {
   const n = composite.length;
-  const calls = kernel();
-  const arena = new Arena(calls.memory, n * (5 * double + 4) + slack);
-  const [means, covered, supports] = [arena.column(composite), arena.column(coverage), arena.column(support)];
-  const [rho, ranks] = [correlation ? arena.column(correlation) : 0, arena.column(rank)];
-  const [still, open, held, state] = [arena.put(frozen), arena.put(on), arena.room(n), arena.room(n)];
-  calls.states(n, means, covered, supports, rho, ranks, still, open, enter, leave, leastCoverage, held, state);
-  return { state: arena.bytes(state, n), held: new Int8Array(arena.bytes(held, n).buffer) };
+  const { calls, scratch } = kernel();
+  const [means, covered, supports] = [scratch.copyIn(composite), scratch.copyIn(coverage), scratch.copyIn(support)];
+  const [rho, ranks] = [correlation ? scratch.copyIn(correlation) : none, scratch.copyIn(rank)];
+  const [still, open] = [scratch.copyIn(frozen), scratch.copyIn(on)];
+  const [held, state] = [scratch.allocate(Uint8Array, n), scratch.allocate(Uint8Array, n)];
+  calls.states(n, means, covered, supports, rho, ranks, still, open, enter, exit, minCoverage, held, state);
+  const signs = scratch.copyOut(Uint8Array, held, n);
+  return { state: scratch.copyOut(Uint8Array, state, n), held: new Int8Array(signs.buffer) };
 }

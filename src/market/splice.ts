@@ -67,7 +67,7 @@ export const duplicateFileNotes = (parts: readonly Series[]): QualityNote[] =>
     const same = parts.slice(0, i).find((before) => isSameSeries(before, part));
     if (same === undefined || part.days.length === 0) return [];
     const repetition = names(same) === names(part) ? 'was given twice' : `and ${names(part)} hold the same closes`;
-    return [{ code: 'given-twice', severity: 'info', message: `${names(same)} ${repetition}: once is enough` }];
+    return [{ code: 'repeated-file', severity: 'info', message: `${names(same)} ${repetition}: once is enough` }];
   });
 
 /** Closes as a file writes them. */

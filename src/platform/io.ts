@@ -12,9 +12,9 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { devNull } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Allocate, FileKind, Io, Sink } from '../io.ts';
+import { nullDevice } from './null-device.ts';
 import { isCode, pause } from './retry.ts';
 import { readStandardInput, standardInputKind } from './standard-input.ts';
 
@@ -38,7 +38,7 @@ function writeAll(descriptor: number, text: string): void {
 function isTerminal(descriptor: 1 | 2): boolean {
   try {
     const stats = fstatSync(descriptor);
-    if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return false;
+    if (!stats.isCharacterDevice() || stats.rdev === statSync(nullDevice).rdev) return false;
   } catch {
     return false;
   }
@@ -113,8 +113,15 @@ async function replace(path: string, text: string): Promise<void> {
     }
     return;
   }
-  const { replaceFile } = await import('./replace.ts');
+  const { replaceFile } = await import('./replace-file.ts');
   await replaceFile(path, text);
+}
+
+/** A start switches these off (`bin/rotation.cjs` says why); Maglev is part of Node from V8 13 on. */
+function optimise(): void {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString('--opt');
+  if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--maglev');
 }
 
 /** The real process. */
@@ -139,6 +146,7 @@ export const processIo = (sampleFolder: string): Io => ({
       mkdirSync(path, { recursive: true });
     },
   },
+  optimise,
   network: {
     request: (address, init) => fetch(address, init),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -1,6 +1,6 @@
 import { fstatSync, readSync, statSync } from 'node:fs';
-import { devNull } from 'node:os';
 import type { FileKind } from '../io.ts';
+import { nullDevice } from './null-device.ts';
 import { isCode, pause } from './retry.ts';
 
 const chunkSize = 1 << 16;
@@ -9,7 +9,7 @@ const chunkSize = 1 << 16;
 export function standardInputKind(): FileKind {
   const stats = fstatSync(0);
   if (stats.isDirectory()) return 'folder';
-  if (!stats.isCharacterDevice() || stats.rdev === statSync(devNull).rdev) return 'file';
+  if (!stats.isCharacterDevice() || stats.rdev === statSync(nullDevice).rdev) return 'file';
   return process.getBuiltinModule('node:tty').isatty(0) ? 'file' : 'other';
 }
 

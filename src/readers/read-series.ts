@@ -1,4 +1,5 @@
 import { visible } from '../errors.ts';
+import { lentText } from '../kernel/scan.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
 import { detect } from './detect/detect.ts';
@@ -11,9 +12,9 @@ import { refuseOtherFiles } from './errors/refuse-other-files.ts';
 import { refuseTooLarge } from './errors/refuse-too-large.ts';
 import { dailyCloses, type ReadOptions } from './read-options.ts';
 import { readerNotes } from './rows/reader-notes.ts';
-import { parsedTable, scannedTable } from './rows/table.ts';
+import { parsedTable, scannedTable, type Table } from './rows/table.ts';
 
-/** A series and what there is to say about its file. */
+/** A series and the notes on its file. */
 export interface Reading {
   series: Series;
   notes: QualityNote[];
@@ -23,20 +24,27 @@ export interface Reading {
   cells?: readonly string[];
 }
 
-/** A file in UTF-8 and the beginning of its text; only a beginning that is not UTF-8 makes it look further. */
-async function decoded(bytes: Uint8Array, file: string): Promise<{ utf8: Uint8Array; text: string }> {
-  const text = leadingText(bytes);
-  if (!text.includes('\ufffd')) return { utf8: bytes, text };
+/** What the beginning of a text says of its layout. */
+function detected(text: string, file: string, options: ReadOptions) {
+  const top = sniffText(text);
+  refuseOtherFiles(text, top, file);
+  const { reader, sniff, titleLines } = detect(text, top, file, options);
+  return { reader, sniff, titleLines, layout: layoutOf(sniff, reader, file, options) };
+}
+
+const isUtf8 = (text: string) => !text.includes('\ufffd');
+
+/** A file in UTF-8; only a beginning that is not UTF-8 makes it look further. */
+async function toUtf8(bytes: Uint8Array, text: string, file: string): Promise<Uint8Array> {
+  if (isUtf8(text)) return bytes;
   refuseTooLarge(bytes, file);
-  const { toUtf8 } = await import('./detect/to-utf8.ts');
-  const utf8 = toUtf8(bytes, text);
-  return { utf8, text: leadingText(utf8) };
+  return (await import('./detect/to-utf8.ts')).toUtf8(bytes, text);
 }
 
 /**
  * One series from the bytes of a file, whose layout is detected from its content alone.
  *
- * @param bytes - the whole file, not compressed
+ * @param bytes - the whole file, not compressed; not to be changed before the series is there
  * @param file - its name as the user gave it, for messages
  * @param options - what to read; by default the daily closes of one index
  * @returns civil days ascending and unique, finite closes, and notes on everything that was skipped or sorted
@@ -47,13 +55,46 @@ export async function readSeries(
   file: string,
   options: ReadOptions = dailyCloses,
 ): Promise<Reading> {
-  const { utf8, text } = await decoded(bytes, file);
-  const top = sniffText(text);
-  refuseOtherFiles(text, top, file);
-  const { reader, sniff, titleLines } = detect(text, top, file, options);
-  const layout = layoutOf(sniff, reader, file, options);
+  const text = leadingText(bytes);
+  const utf8 = await toUtf8(bytes, text, file);
+  const found = detected(utf8 === bytes ? text : leadingText(utf8), file, options);
+  const { reader, layout } = found;
   const table = scannedTable(utf8, layout) ?? (await parsedTable(utf8, layout));
-  const { rows, days, lineOf, cells } = table;
+  return {
+    ...seriesOf(table, found, file, options),
+    dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
+    ...(table.cells && { cells: table.cells }),
+  };
+}
+
+/**
+ * The same series from a plain file: its bytes are read into the kernel's memory and scanned there in one synchronous call, so
+ * that no other call can come in between.
+ *
+ * @param read - returns the bytes of the file, in the memory that it is given if it can
+ * @returns undefined if the rows must be parsed
+ * @throws UserError as {@link readSeries} does
+ */
+export function readPlainSeries(
+  read: (allocate: (length: number) => Uint8Array) => Uint8Array,
+  file: string,
+  options: ReadOptions = dailyCloses,
+) {
+  const bytes = read(lentText);
+  const text = leadingText(bytes);
+  if (!isUtf8(text)) return undefined;
+  const found = detected(text, file, options);
+  const table = scannedTable(bytes, found.layout);
+  return table && seriesOf(table, found, file, options);
+}
+
+function seriesOf(
+  table: Table,
+  { reader, sniff, titleLines, layout }: ReturnType<typeof detected>,
+  file: string,
+  options: ReadOptions,
+) {
+  const { rows, days, lineOf } = table;
   if (options.isDaily) refuseInfrequent(rows.days, days, lineOf, layout);
   if (options.isPositive) refuseGroupedThousands(table, layout);
   const symbol = table.symbol ?? reader.symbol?.(sniff) ?? null;
@@ -68,7 +109,5 @@ export async function readSeries(
     notes: readerNotes(table, layout, titleLines).map(({ code, severity, message }) => ({
       ...{ code, severity, file, message },
     })),
-    dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
-    ...(cells && { cells }),
   };
 }

@@ -18,7 +18,7 @@ const secondsPerDay = 86_400;
 /** Escapes the three special characters of a label value. */
 const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 
-const rotationSamples = ({ rotations: { lasted, gaveBack, open } }: Report['trackRecord']): Sample[] => [
+const rotationSamples = ({ rotations: { lasted, gaveBack, open } }: Report['record']): Sample[] => [
   { labels: { outcome: 'lasted' }, value: lasted },
   { labels: { outcome: 'gave-back' }, value: gaveBack },
   { labels: { outcome: 'open' }, value: open },
@@ -27,7 +27,7 @@ const rotationSamples = ({ rotations: { lasted, gaveBack, open } }: Report['trac
 const orNaN = (x: number | null) => x ?? Number.NaN;
 
 /** A sample value; unknown is NaN, never 0. */
-function metricsOf({ verdict, market, signals, trackRecord, warnings, program, ok, generatedAt }: Report): Metric[] {
+function metricsOf({ verdict, market, signals, record, warnings, program, ok, generatedAt }: Report): Metric[] {
   const { large, small, growth } = market;
   const indices = Object.entries({ large, small, growth });
   const success: Sample[] = ok ? [{ value: Date.parse(generatedAt) / 1000 }] : [];
@@ -68,12 +68,12 @@ function metricsOf({ verdict, market, signals, trackRecord, warnings, program, o
     {
       name: 'rotation_rotations',
       help: 'Rotations so far by how they ended.',
-      samples: rotationSamples(trackRecord),
+      samples: rotationSamples(record),
     },
     {
       name: 'rotation_calls',
       help: 'Calls of a verdict so far by how they turned out.',
-      samples: trackRecord.calls.flatMap(({ state, right, decided, open }) => [
+      samples: record.calls.flatMap(({ state, right, decided, open }) => [
         { labels: { state, outcome: 'right' }, value: right },
         { labels: { state, outcome: 'wrong' }, value: decided - right },
         { labels: { state, outcome: 'open' }, value: open },
@@ -92,7 +92,7 @@ function metricsOf({ verdict, market, signals, trackRecord, warnings, program, o
     {
       name: 'rotation_data_age_sessions',
       help: 'Sessions of the exchange that have closed since the last one of the files; NaN for a day of the past.',
-      samples: [{ value: orNaN(market.sessionsSince) }],
+      samples: [{ value: orNaN(market.age) }],
     },
     {
       name: 'rotation_warnings',

@@ -19,7 +19,7 @@ export function errorShape(z: Zod) {
 export const errorSchema = (z: Zod) =>
   z.object({ schemaVersion: z.literal(schemaVersion), ok: z.literal(false), error: z.object(errorShape(z)) });
 
-/** A mistake for a program: what and where, null for what does not apply. */
+/** An error as JSON; null for properties that do not apply. */
 export function errorReport({ message, details }: UserError) {
   const { code, file = null, line = null, column = null, hint = null } = details;
   return { schemaVersion, ok: false, error: { code, message, file, line, column, hint } };

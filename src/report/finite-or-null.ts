@@ -1,3 +1,3 @@
-/** A figure as JSON has it: null where it is unknown. */
+/** A figure in JSON: null if it is unknown or infinite. */
 export const finiteOrNull = (x: number | undefined): number | null =>
   x !== undefined && Number.isFinite(x) ? x : null;

@@ -1,2 +1,2 @@
 /** Of every JSON output: rises only when a program that reads it could break; additions do not raise it. */
-export const schemaVersion = 1;
+export const schemaVersion = 2;

@@ -14,7 +14,7 @@ export function signalListSchema(z: Zod) {
         weight: z.number(),
         unit: z.string(),
         needs: z.array(z.string()),
-        supply: z.nullable(z.string()),
+        hint: z.nullable(z.string()),
         claim: z.string(),
         sources: z.array(z.object({ publisher: z.string(), title: z.string(), date: z.string() })),
         defaults: z.record(z.string(), z.unknown()),
@@ -23,17 +23,17 @@ export function signalListSchema(z: Zod) {
   });
 }
 
-/** Every signal with what it needs and claims. */
+/** Every signal with its needs and claim. */
 export const signalList = (signals: readonly Signal[]) => ({
   schemaVersion,
-  signals: signals.map(({ id, title, family, weight, unit, needs, providedBy: supply, claim, sources, defaults }) => ({
+  signals: signals.map(({ id, title, family, weight, unit, needs, hint, claim, sources, defaults }) => ({
     id,
     title,
     family,
     weight,
     unit,
     needs,
-    supply,
+    hint,
     claim,
     sources,
     defaults,

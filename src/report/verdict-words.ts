@@ -2,7 +2,7 @@ import type { State } from '../judgement/names.ts';
 import type { Thresholds } from '../judgement/verdict/thresholds.ts';
 import { fixed } from '../words/numbers.ts';
 
-/** What a person calls a verdict. */
+/** Verdicts in words. */
 export const stateWords = {
   breakout: 'breakout',
   'relief-rally': 'relief rally',
@@ -17,12 +17,12 @@ export function signed(score: number, decimals = 2): string {
   return text.startsWith('-') || Number(text) === 0 ? text : `+${text}`;
 }
 
-/** Decimals that tell any double from a threshold next to it. */
+/** Decimals that distinguish any double from a threshold next to it. */
 const maxDecimals = 20;
 
 /** A composite to two decimals, or to as many as it takes not to round it across a threshold: +0.1986, not +0.20. */
-export function compositeText(composite: number, { enter, leave }: Pick<Thresholds, 'enter' | 'leave'>): string {
-  const turningPoints = [enter, leave, -leave, -enter];
+export function compositeText(composite: number, { enter, exit }: Pick<Thresholds, 'enter' | 'exit'>): string {
+  const turningPoints = [enter, exit, -exit, -enter];
   let decimals = 2;
   while (decimals < maxDecimals && roundsAcross(composite, decimals, turningPoints)) decimals++;
   return signed(composite, decimals);

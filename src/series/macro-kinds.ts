@@ -3,7 +3,7 @@ import type { MacroKind } from './macro-kind.ts';
 /** A daily close: five days bridge a weekend, a holiday and a source that is a day behind, but not a file that ended. */
 const dailyLevel = { frequency: 'day', publicationLag: { after: 'day', days: 0 }, staleAfter: 5 } as const;
 
-/** A daily count holds for its own day alone. */
+/** A daily count is valid on its own day only. */
 const dailyCount = {
   frequency: 'day',
   publicationLag: { after: 'day', days: 0 },
@@ -26,7 +26,7 @@ export const macroKinds: readonly MacroKind[] = [
     id: 'cpi',
     description: 'the consumer price index',
     unit: 'index',
-    // What was published as the rate of inflation is of the index without seasonal adjustment, which is never revised.
+    // The published rate of inflation is that of the index without seasonal adjustment, which is never revised.
     columns: ['CPIAUCNS', 'CPIAUCSL', 'CPI'],
     lookalikes: {
       CPILFESL: 'the index without food and energy',
@@ -52,7 +52,7 @@ export const macroKinds: readonly MacroKind[] = [
     frequency: 'day',
     // Dated on the day that it takes effect, one day after the decision.
     publicationLag: { after: 'day', days: 0 },
-    // Eight meetings a year lie some 45 days apart: longer than that nothing is known of the target.
+    // Eight meetings a year are some 45 days apart: after that the target is unknown.
     staleAfter: 45,
     sign: 'positive',
     max: 25,

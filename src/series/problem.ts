@@ -1,4 +1,4 @@
-/** How bad a problem is, the worst first. */
+/** Severities of a problem, worst first. */
 export const severities = ['error', 'warning', 'info'] as const;
 
 /** Something wrong, or worth knowing, about one file. */

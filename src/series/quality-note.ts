@@ -1,10 +1,10 @@
 import type { Role } from './series.ts';
 
-/** A finding about the data that bears on how far to trust the verdict. */
+/** A finding about the data that affects trust in the verdict. */
 export interface QualityNote {
   /** Stable name for programs, in kebab case. */
   code: string;
-  /** `warning` may bear on the verdict (`--strict` refuses it); `info` only says what was done. */
+  /** `warning` may affect the verdict (`--strict` refuses it); `info` only reports what was done. */
   severity: 'info' | 'warning';
   role?: Role;
   file?: string;

@@ -12,21 +12,21 @@ export interface GateParams {
   /** Values among which the lead has its percentile. */
   ranked: Lookback;
   /** Percentile of the lead from which the gate opens, and below which a session counts towards closing it. */
-  opensAt: number;
-  closesBelow: number;
+  openPercentile: number;
+  closePercentile: number;
   /** Smallest lead that opens the gate, a log return. */
-  leastLead: number;
+  minLead: number;
   /** Consecutive sessions that close the gate, counted from the one after it opened. */
-  closesAfter: number;
+  closeSessions: number;
 }
 
 export const gateDefaults: GateParams = {
   lookback: gateLookback,
   ranked: fiveYears,
-  opensAt: 0.7,
-  closesBelow: 0.5,
-  leastLead: 0.005,
-  closesAfter: 5,
+  openPercentile: 0.7,
+  closePercentile: 0.5,
+  minLead: 0.005,
+  closeSessions: 5,
 };
 
 export interface GateColumns {

@@ -3,7 +3,7 @@ export const families = ['technical', 'seasonal', 'fundamental', 'macro'] as con
 export type Family = (typeof families)[number];
 
 /** A score in one word. */
-export const stances = ['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown'] as const;
+export const stances = ['breakout', 'relief-rally', 'neutral', 'not-applicable', 'unknown'] as const;
 export type Stance = (typeof stances)[number];
 
 /** Five years: the last 1,260 known values including today's, or all if there are at least 252; fewer give NaN. */

@@ -19,7 +19,7 @@ export interface Pairing {
   /** The only basis that counts; any basis if absent. */
   basis?: string;
   /** Largest distance between the two figures, in days. */
-  within: number;
+  maxPairGap: number;
 }
 
 /**
@@ -38,7 +38,7 @@ export function pairsOfObservations(observations: readonly Observation[], pairin
     latest.set(key(observation.series), observation);
     const large = latest.get(key(pairing.large));
     const small = latest.get(key(pairing.small));
-    if (!large || !small || Math.abs(large.day - small.day) > pairing.within) continue;
+    if (!large || !small || Math.abs(large.day - small.day) > pairing.maxPairGap) continue;
     const pair = { day, oldest: Math.min(large.day, small.day), large, small };
     // Two figures of one day arrive one after the other: they replace the pair of the first with an older figure.
     const before = pairs.findLastIndex(
@@ -66,7 +66,7 @@ export interface PairReading {
   /** Day of the first observation; undefined if there is none. */
   begun: number | undefined;
   /** Days after which a pair is stale, counted from its older figure. */
-  staleAfter: number;
+  maxAge: number;
   figure(pair: ObservationPair): number;
   score(figure: number): number;
 }
@@ -80,7 +80,7 @@ export interface PairReading {
 export function pairColumns(
   { days }: Market,
   pairs: readonly ObservationPair[],
-  { begun, staleAfter, figure, score }: PairReading,
+  { begun, maxAge, figure, score }: PairReading,
 ): PairColumns {
   const n = days.length;
   const columns = {
@@ -94,7 +94,7 @@ export function pairColumns(
     const from = countThrough(days, pair.day - 1);
     const next = pairs[i + 1];
     const to = next ? countThrough(days, next.day - 1) : n;
-    const known = Math.min(to, countThrough(days, pair.oldest + staleAfter));
+    const known = Math.min(to, countThrough(days, pair.oldest + maxAge));
     const x = figure(pair);
     columns.inForce.fill(i, from, to);
     if (known <= from) return;

@@ -37,4 +37,4 @@ export function runSignals(market: Market, settings: Readonly<Record<string, Sig
 }
 
 /** Whether a signal uses only prices of the three indices, so that it has a full history to grade. */
-export const isPriced = ({ signal }: SignalRun): boolean => signal.providedBy === null;
+export const isPriced = ({ signal }: SignalRun): boolean => signal.hint === null;

@@ -34,7 +34,7 @@ export interface SignalReading<E = Readonly<Record<string, unknown>>> {
 }
 
 /** How a score depends on one price or figure at the next close, all else unchanged. */
-export type TurningPoints = { of: 'large' | 'small' | 'growth' | 'correlation' | 'discount' } & (
+export type TurningPoints = { quantity: 'large' | 'small' | 'growth' | 'correlation' | 'discount' } & (
   | {
       /** The score moves with the figure. */
       kind: 'continuous';
@@ -71,7 +71,7 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns, E 
   /** Series that it reads: `large`, `small`, `growth` or the name of an observation. */
   needs: readonly string[];
   /** Options that supply its data; null for signals of prices alone. */
-  providedBy: string | null;
+  hint: string | null;
   defaults: P;
   /** The rule of the score in a line of Markdown, for the documents; S, R and N are the three indices. */
   scoring(params: P): string;

@@ -16,9 +16,9 @@ export const fred: Source = {
     { name: 'spx', symbol: 'SP500', column: 'close', isRolling: true },
     { name: 'nasdaq', symbol: 'NASDAQCOM', column: 'close' },
     { name: 'vix', symbol: 'VIXCLS', column: 'close' },
-    // Not seasonally adjusted: what the published rate of inflation is made of, and never revised.
+    // Not seasonally adjusted: the basis of the published rate of inflation, and never revised.
     { name: 'cpi', symbol: 'CPIAUCNS', column: 'value' },
-    // The upper bound of the target; FEDFUNDS is the rate that came about.
+    // The upper bound of the target; FEDFUNDS is the effective rate.
     { name: 'fed-funds', symbol: 'DFEDTARU', column: 'value' },
     { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', isRolling: true },
   ],

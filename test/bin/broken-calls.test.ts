@@ -53,7 +53,7 @@ function eachWrong(
 }
 
 describe.skipIf(!isTraceable)('every change on the disk, refused or the last before a kill', () => {
-  const half = '{"schemaVersion":1,"at":"2026-01-';
+  const half = '{"schemaVersion":2,"at":"2026-01-';
 
   test.each([
     ['none', ''],
@@ -62,7 +62,7 @@ describe.skipIf(!isTraceable)('every change on the disk, refused or the last bef
   ])(
     'of a journal that was %s: nothing recorded is lost, and the next run succeeds',
     (_, tail) => {
-      const first = tail === '' ? '' : '{"schemaVersion":1,"at":"2026-01-29T22:00:00Z","state":"undecided"}';
+      const first = tail === '' ? '' : '{"schemaVersion":2,"at":"2026-01-29T22:00:00Z","state":"undecided"}';
       const prepared = () => {
         const folder = prices();
         if (first !== '') writeFileSync(join(folder, 'j.ndjson'), first + tail);
@@ -72,7 +72,7 @@ describe.skipIf(!isTraceable)('every change on the disk, refused or the last bef
         expect([0, 1, 'SIGKILL'], at).toContain(status);
         expect(rotation([...toJournal, '--strict'], { cwd: folder }).status, at).toBe(0);
         const lines = read(folder, 'j.ndjson').split('\n').slice(0, -1);
-        for (const line of lines) expect(JSON.parse(line), at).toMatchObject({ schemaVersion: 1 });
+        for (const line of lines) expect(JSON.parse(line), at).toMatchObject({ schemaVersion: 2 });
         if (first !== '') expect(lines[0], at).toBe(first);
         const least = (first === '' ? 0 : 1) + (status === 0 ? 1 : 0) + 1;
         expect(lines.length, at).toBeGreaterThanOrEqual(least);

@@ -27,7 +27,7 @@ describe('a signal', () => {
     '%s ends a run that waits for a journal, which stays',
     async (signal) => {
       const folder = prices();
-      writeFileSync(join(folder, 'j.ndjson'), '{"schemaVersion":1}\n');
+      writeFileSync(join(folder, 'j.ndjson'), '{"schemaVersion":2}\n');
       const lock = JSON.stringify({ pid: process.pid, host: hostname(), start: null });
       symlinkSync(lock, join(folder, 'j.ndjson.lock'));
       const child = spawn(process.execPath, [bin, ...toJournal, '--wait', '50'], { cwd: folder, stdio: 'ignore' });
@@ -35,7 +35,7 @@ describe('a signal', () => {
       const ended = new Promise((resolve) => child.on('exit', (code, by) => resolve(code ?? by)));
       child.kill(signal);
       expect(await ended).toBe(signal);
-      expect(read(folder, 'j.ndjson')).toBe('{"schemaVersion":1}\n');
+      expect(read(folder, 'j.ndjson')).toBe('{"schemaVersion":2}\n');
       expect(readdirSync(folder).sort()).toEqual(['j.ndjson', 'j.ndjson.lock', ...inputs].sort());
     },
   );
@@ -57,7 +57,7 @@ describe('a signal', () => {
     const folder = prices();
     const { status, out } = traced(toJournal, folder, 'fsync:signal=SIGTERM:when=1');
     expect([status, out]).toEqual(['SIGTERM', '']);
-    expect(read(folder, 'j.ndjson')).toMatch(/^\{"schemaVersion":1,.*\}\n$/);
+    expect(read(folder, 'j.ndjson')).toMatch(/^\{"schemaVersion":2,.*\}\n$/);
     expect(readdirSync(folder).sort()).toEqual(['j.ndjson', ...inputs].sort());
   });
 

@@ -49,7 +49,7 @@ describe('a journal', () => {
     expect(linesOf(folder).length).toBe(statuses.filter((status) => status === 0).length);
   });
 
-  it('is waited for, and taken over from a process that is gone', () => {
+  it('is waited for, and taken over from a process that has ended', () => {
     const folder = prices();
     const lock = join(folder, 'j.ndjson.lock');
     const holder = (pid: number) => JSON.stringify({ pid, host: hostname(), start: null });

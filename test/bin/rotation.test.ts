@@ -1,7 +1,5 @@
 import {
   chmodSync,
-  copyFileSync,
-  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -13,11 +11,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { transformSync } from 'esbuild';
 import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
+import { copiedPackage } from '../helpers/processes/copied-package.ts';
 import { cutAfter, run as inMemory, ownFiles } from '../helpers/processes/fake-io.ts';
-import { bash, bin, called, root, rotation } from '../helpers/processes/rotation.ts';
+import { bash, bin, called, rotation } from '../helpers/processes/rotation.ts';
 import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
 
@@ -51,7 +49,7 @@ describe('rotation as a process', () => {
     }
   });
 
-  it('imports what is piped to it, and never over the file that it comes from', () => {
+  it('imports a pipe, and never overwrites its source', () => {
     const folder = temporaryFolder();
     const text = 'date,close\n2026-01-07,2575.42\n2026-01-08,2603.910\n';
     writeFileSync(join(folder, 'rut.csv'), text);
@@ -80,7 +78,7 @@ describe('rotation as a process', () => {
     expect(rotation(['chek']).status).toBe(2);
   });
 
-  it('needs nothing of its environment: no home, no path, no locale', () => {
+  it('needs nothing from its environment: no home, path or locale', () => {
     const { status, out, err } = rotation(['check'], { env: {} });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(/^[ -~\n]*$/);
@@ -99,7 +97,7 @@ describe('rotation as a process', () => {
       writeFileSync(join(folder, name), cutAfter(text, '2026-01-08'));
     const zones = ['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'];
     // 2026-01-09 at 15:30 in New York, when only the day before had closed, and at 16:30.
-    for (const [moment, sessionsSince] of [
+    for (const [moment, age] of [
       ['1767990600', 0],
       ['1767994200', 1],
     ] as const) {
@@ -108,11 +106,11 @@ describe('rotation as a process', () => {
         return rotation(['check', '--data', folder, '--json'], { env }).out;
       });
       expect(new Set(outs).size).toBe(1);
-      expect(JSON.parse(outs[0] ?? '').market.sessionsSince).toBe(sessionsSince);
+      expect(JSON.parse(outs[0] ?? '').market.age).toBe(age);
     }
   });
 
-  it('colours a pipe only where it is told to', () => {
+  it('colours a pipe only with --color or FORCE_COLOR', () => {
     const coloured = (env: Record<string, string>, ...flags: string[]) =>
       rotation(['check', ...flags], { env: { LANG: 'C.UTF-8', ...env } }).out.includes('\u001b[');
     expect(coloured({})).toBe(false);
@@ -211,7 +209,7 @@ describe('--output', () => {
     expect(bash(`$rotation check --output /dev/stdout | head -1`).out).toBe(`${sampleLine}\n`);
   });
 
-  it('into a folder that is not there changes nothing', () => {
+  it('into a missing folder changes nothing', () => {
     const folder = temporaryFolder();
     const { status, out, err } = rotation(['check', '--output', join(folder, 'none', 'a.txt')], { cwd: folder });
     expect({ status, out }).toEqual({ status: 1, out: '' });
@@ -252,131 +250,14 @@ describe('--output', () => {
   });
 });
 
-/** The package as it is shipped, in a folder of its own. */
-function copiedPackage(): { program: string; dist: (name: string) => string } {
-  const folder = temporaryFolder();
-  for (const part of ['bin', 'dist', 'fixtures/sample', 'package.json']) {
-    mkdirSync(join(folder, part, '..'), { recursive: true });
-    cpSync(join(root, part), join(folder, part), { recursive: true });
-  }
-  return { program: join(folder, 'bin', 'rotation.cjs'), dist: (name) => join(folder, 'dist', name) };
-}
-
-describe('the code cache', () => {
-  const wanted = () => rotation(['check', '--json'], { env: fixed });
-
-  it('is there for every part, and accepted by the engine that made it', () => {
-    const { program, dist } = copiedPackage();
-    const parts = readdirSync(dist('')).filter((name) => name.endsWith('.cjs'));
-    // The command line first, as in every start.
-    const names = ['rotation', ...parts.map((name) => name.replace('.cjs', '')).filter((name) => name !== 'rotation')];
-    const probe = `
-      const { Script } = require('node:vm');
-      const { prototype } = Script;
-      const run = prototype.runInThisContext;
-      prototype.runInThisContext = function (...args) { console.log(this.cachedDataRejected); return run.apply(this, args); };
-      for (const name of process.argv.slice(2)) require(process.argv[1]).part(name);`;
-    expect(names.length).toBeGreaterThanOrEqual(5);
-    expect(called(process.execPath, ['-e', probe, program, ...names]).out).toBe('false\n'.repeat(names.length));
-  });
-
-  test.each(['rotation', 'runs'])(
-    'of %s may be gone, empty, cut off, made of another program, or changed in any byte: the answer is the same',
-    (part) => {
-      const { program, dist } = copiedPackage();
-      const cache = dist(`${part}.cache`);
-      const whole = readFileSync(cache);
-      const source = readFileSync(dist(`${part}.cjs`)).length;
-      const half = Math.floor((whole.length - source) / 2);
-      const flipped = (at: number) => {
-        const bytes = Buffer.from(whole);
-        bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-        return bytes;
-      };
-      const broken: Record<string, Buffer> = {
-        whole,
-        empty: Buffer.alloc(0),
-        'the source alone': whole.subarray(0, source),
-        'half of it': whole.subarray(0, source + half),
-        'one byte short': whole.subarray(0, -1),
-        'another source': flipped(100),
-        zeros: Buffer.concat([whole.subarray(0, source), Buffer.alloc(whole.length - source)]),
-        ...Object.fromEntries(
-          Array.from({ length: 12 }, (_, i) => source + 64 + Math.floor((i * (whole.length - source - 64)) / 12)).map(
-            (at) => [`byte ${at} changed`, flipped(at)],
-          ),
-        ),
-      };
-      // A changed byte may do nothing that is seen: what counts is that the engine does not run the code.
-      const probe = `
-        const vm = require('node:vm');
-        const { Script } = vm;
-        let script;
-        vm.Script = function (...given) { return (script = new Script(...given)); };
-        const [program, part] = process.argv.slice(1);
-        for (const name of ['rotation', part]) require(program).part(name);
-        console.log(script.cachedDataRejected === false);`;
-      const { out } = wanted();
-      for (const [what, bytes] of Object.entries(broken)) {
-        writeFileSync(cache, bytes);
-        const used = called(process.execPath, ['-e', probe, program, part]);
-        expect({ what, used, ...rotation(['check', '--json'], { env: fixed }, program) }).toEqual({
-          what,
-          used: { status: 0, out: `${what === 'whole'}\n`, err: '' },
-          status: 0,
-          out,
-          err: '',
-        });
-      }
-      rmSync(cache);
-      expect(rotation(['check', '--json'], { env: fixed }, program)).toEqual({ status: 0, out, err: '' });
-    },
-  );
-
-  it('is not used for another program of the same length', () => {
-    const { program, dist } = copiedPackage();
-    const bundle = dist('screen.cjs');
-    const source = readFileSync(bundle, 'latin1');
-    expect(source).toContain('SYNTHETIC SAMPLE');
-    writeFileSync(bundle, source.replaceAll('SYNTHETIC SAMPLE', 'SYNTHETIC TRIFLE'), 'latin1');
-    expect(rotation(['check'], {}, program).out).toMatch(/^SYNTHETIC TRIFLE, not the market/);
-  });
-
-  it('is not read where others may write', () => {
-    const { program, dist } = copiedPackage();
-    const cache = dist('rotation.cache');
-    const probe = `
-      const fs = require('node:fs');
-      const { openSync, readSync } = fs;
-      const caches = [];
-      let read = false;
-      fs.openSync = (path, ...rest) => {
-        const file = openSync(path, ...rest);
-        if (String(path).endsWith('.cache')) caches.push(file);
-        return file;
-      };
-      fs.readSync = (file, ...rest) => { if (caches.includes(file)) read = true; return readSync(file, ...rest); };
-      require(process.argv[1]).part('rotation');
-      console.log(read);`;
-    const isRead = () => called(process.execPath, ['-e', probe, program]).out;
-    expect(isRead()).toBe('true\n');
-    chmodSync(cache, 0o666);
-    expect(isRead()).toBe('false\n');
-    chmodSync(cache, 0o644);
-    chmodSync(join(cache, '..'), 0o777);
-    expect(isRead()).toBe('false\n');
-    expect(rotation(['check', '--json'], { env: fixed }, program)).toEqual(wanted());
-  });
-});
-
-describe('an installation that is not whole', () => {
+describe('an incomplete installation', () => {
   test.each([
-    ['runs', 'missing', undefined, 'is missing'],
-    ['runs', 'empty', 0, 'cannot be run'],
-    ['runs', 'cut off', 0.5, 'cannot be run'],
+    ['core', 'missing', undefined, 'is missing'],
+    ['core', 'empty', 0, 'cannot be run'],
+    ['core', 'cut off', 0.5, 'cannot be run'],
     ['screen', 'missing', undefined, 'is missing'],
-    ['rotation', 'missing', undefined, 'is missing'],
-    ['rotation', 'cut off', 0.5, 'cannot be run'],
+    ['entry', 'missing', undefined, 'is missing'],
+    ['entry', 'cut off', 0.5, 'cannot be run'],
   ])('of which %s is %s says so', (part, _, share, words) => {
     const { program, dist } = copiedPackage();
     const path = dist(`${part}.cjs`);
@@ -386,45 +267,18 @@ describe('an installation that is not whole', () => {
     const err = `error: this installation is not whole: dist/${part}.cjs ${words}\nhint: install the program again\n`;
     expect(rotation(['check'], {}, program)).toEqual({ status: 1, out: '', err });
   });
-});
 
-describe('the package', () => {
-  it('installs offline into an empty folder, alone, and works there', () => {
-    const folder = temporaryFolder();
-    const npm = (...args: string[]) =>
-      called('npm', [...args, '--offline', '--no-audit', '--no-update-notifier', '--no-fund', '--loglevel=error'], {
-        cwd: folder,
-        env: { PATH: process.env.PATH ?? '', HOME: folder },
-      });
-    const packed = npm('pack', root, '--ignore-scripts');
-    expect(packed).toMatchObject({ status: 0, err: '' });
-    const [tarball = ''] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
-    expect(tarball).toBe(`rotation-signal-${version}.tgz`);
-    expect(npm('install', `./${tarball}`)).toMatchObject({ status: 0, err: '' });
-    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
-      'rotation-signal',
-    ]);
-    const installed = join(folder, 'node_modules', '.bin', 'rotation');
-    expect(
-      called(installed, ['check', '--json'], { env: { ...fixed, PATH: process.env.PATH ?? '' }, cwd: folder }),
-    ).toEqual(rotation(['check', '--json'], { env: fixed }));
-    for (const [name, text] of Object.entries(ownFiles)) writeFileSync(join(folder, name), text);
-    const facts = ['check', '--data', '.', '--inputs', 'published', '--fields', 'signals.valuation.evidence.provider'];
-    const told = called(installed, facts, { env: { ...fixed, PATH: process.env.PATH ?? '' }, cwd: folder });
-    expect(JSON.parse(told.out).signals[0].evidence).toEqual({ provider: 'AInvest 2026-01-08' });
-    const schema = called(installed, ['schema'], { cwd: folder });
-    expect(schema).toEqual(rotation(['schema']));
-    expect(schema.status).toBe(0);
-    const written = called(installed, ['check', '--output', 'a.txt'], { cwd: folder });
-    expect(written).toEqual({ status: 0, out: '', err: '' });
-    for (const name of ['spx', 'rut', 'nasdaq'])
-      copyFileSync(join(root, 'fixtures', 'sample', `${name}.csv`), join(folder, `${name}.csv`));
-    const [, example = ''] = /```ts\n(.*?)```/s.exec(readFileSync(join(root, 'README.md'), 'utf8')) ?? [];
-    writeFileSync(join(folder, 'example.mjs'), transformSync(example, { loader: 'ts' }).code);
-    const ran = called(process.execPath, ['example.mjs'], { cwd: folder });
-    expect(ran).toMatchObject({ status: 0, err: '' });
-    const { state } = JSON.parse(rotation(['check', '--json'], { env: fixed }).out).verdict;
-    expect(ran.out).toMatch(new RegExp(`^${state}\nbreakout: .*\nrelief-rally: .*\nundecided: .*\nno-rotation: .*\n$`));
+  test.each([
+    ['npm run build', true],
+    ['npm ci', false],
+  ])('of which only the sources are there says %s', (command, hasTools) => {
+    const { program, dist } = copiedPackage();
+    const folder = join(dist('.'), '..');
+    rmSync(dist('.'), { recursive: true });
+    for (const made of ['scripts', ...(hasTools ? ['node_modules'] : [])]) mkdirSync(join(folder, made));
+    writeFileSync(join(folder, 'scripts', 'build.mjs'), '');
+    const err = `error: the program is not built: dist/entry.cjs is missing\nhint: run "${command}" in ${folder}\n`;
+    expect(rotation(['check'], {}, program)).toEqual({ status: 1, out: '', err });
   });
 });
 

@@ -119,7 +119,7 @@ describe('observations', () => {
     expect(finding(withFigures(...pair('2025-12-02', large, small, 'A')), 'forward-pe-22-15')?.status).toBe(status);
   });
 
-  it('of the authors, or without a provider, decide nothing', () => {
+  it('of the authors, or without a provider, do not decide a claim', () => {
     for (const provider of ['AInvest 2026-01-08', 'command line']) {
       const own = withFigures(...pair('2026-01-08', 22, 15, provider));
       expect(finding(own, 'forward-pe-22-15')?.status).toBe('not-checkable');

@@ -70,7 +70,7 @@ describe.each(all)('rotation %s', (path, command) => {
     expect(new Set(flags).size).toBe(flags.length);
   });
 
-  it('names options that there are, where one implies another or excludes it', () => {
+  it('names existing options where one implies or excludes another', () => {
     const keys = options.map(({ key }) => key);
     for (const { implies = {}, conflicts = [] } of options) {
       for (const key of [...Object.keys(implies), ...conflicts]) expect(keys).toContain(key);

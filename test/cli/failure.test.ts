@@ -14,7 +14,7 @@ function told(error: unknown, argv: readonly string[] = [], world: World = {}) {
 }
 
 describe('tell', () => {
-  it('tells a mistake in one line with a hint, without a stack', () => {
+  it('reports a mistake in one line with a hint, without a stack', () => {
     expect(told(wrong)).toEqual({ status: 3, out: '', err: 'error: "rut.csv" line 2: no\nhint: mend it\n' });
     expect(told(new UserError('no', { code: 'no' })).err).toBe('error: no\n');
   });
@@ -33,17 +33,17 @@ describe('tell', () => {
     );
   });
 
-  test.each([[['--json']], [['--format', 'json']], [['--format=json']]])('tells it as JSON too with %j', (flags) => {
+  test.each([[['--json']], [['--format', 'json']], [['--format=json']]])('prints it as JSON too with %j', (flags) => {
     const { out, err } = told(wrong, ['check', ...flags]);
     expect(JSON.parse(out)).toEqual({
-      schemaVersion: 1,
+      schemaVersion: 2,
       ok: false,
       error: { code: 'no', message: '"rut.csv" line 2: no', file: 'rut.csv', line: 2, column: null, hint: 'mend it' },
     });
     expect(err).toMatch(/^error: /);
   });
 
-  test.each([[['--format', 'table']], [['--format']], [['json']], [[]]])('tells no JSON with %j', (flags) => {
+  test.each([[['--format', 'table']], [['--format']], [['json']], [[]]])('prints no JSON with %j', (flags) => {
     expect(told(wrong, ['check', ...flags]).out).toBe('');
   });
 
@@ -70,13 +70,13 @@ describe('tell', () => {
     expect(told('thrown text').err).toContain('a fault of this program: thrown text\n');
   });
 
-  it('tells stderr also where stdout is what failed, and keeps its status', () => {
+  it('writes to stderr even if stdout failed, and keeps its status', () => {
     const { status, err } = told(wrong, ['--json'], { stdoutFails: 'ENOSPC' });
     expect({ status, err }).toEqual({ status: 3, err: 'error: "rut.csv" line 2: no\nhint: mend it\n' });
   });
 });
 
-test('a reader that has gone is told by EPIPE alone', () => {
+test('only EPIPE means that the reader has gone', () => {
   expect(isClosedPipe(system('EPIPE'))).toBe(true);
   expect(isClosedPipe(system('ENOSPC'))).toBe(false);
   expect(isClosedPipe(new Error('EPIPE'))).toBe(false);

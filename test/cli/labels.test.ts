@@ -23,13 +23,13 @@ describe('another triple', () => {
     const us = JSON.parse((await run(`check ${ownFlags} --json --as-of 2026-01-08`, { files })).out);
     // The logarithm of a ratio in other units is not the same to its last bit.
     const { composite, pricesAlone } = us.verdict;
-    expect({ ...report.verdict, changes: [] }).toEqual({
+    expect({ ...report.verdict, turningPoints: [] }).toEqual({
       ...us.verdict,
       composite: expect.closeTo(composite, 12),
       pricesAlone: { ...pricesAlone, composite: expect.closeTo(pricesAlone.composite, 12) },
-      changes: [],
+      turningPoints: [],
     });
-    expect(report.verdict.changes.length).toBe(us.verdict.changes.length);
+    expect(report.verdict.turningPoints.length).toBe(us.verdict.turningPoints.length);
     expect([report.market.large.label, report.market.small.short, report.market.growth.label]).toEqual([
       'STOXX 600',
       'STOXX Small 200',
@@ -56,8 +56,7 @@ describe('another triple', () => {
 
   it('has no holidays of the NYSE: every weekday counts for its age', async () => {
     const age = async (flags: string[]) =>
-      JSON.parse((await run(['check', '--json', ...flags], { files, now: '2026-02-17T22:00:00Z' })).out).market
-        .sessionsSince;
+      JSON.parse((await run(['check', '--json', ...flags], { files, now: '2026-02-17T22:00:00Z' })).out).market.age;
     // 2026-02-16 is Washington's birthday.
     expect(await age([...triple, ...names])).toBe(12);
     expect(await age(ownFlags.split(' '))).toBe(11);

@@ -144,7 +144,7 @@ describe('rotation', () => {
     });
   });
 
-  it('tells wrong usage as JSON where JSON was asked for', async () => {
+  it('prints wrong usage as JSON if JSON was requested', async () => {
     const { status, out } = await run('check --json --asof 2026');
     expect(status).toBe(2);
     expect(JSON.parse(out)).toMatchObject({

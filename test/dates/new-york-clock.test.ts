@@ -75,7 +75,7 @@ describe('newYorkNow', () => {
     expect(apart).toEqual([]);
   });
 
-  it('refuses an instant that is none', () => {
+  it('refuses an invalid instant', () => {
     expect(() => newYorkNow(Number.NaN)).toThrow(RangeError);
   });
 });

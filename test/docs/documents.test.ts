@@ -15,7 +15,7 @@ describe('generated tables', () => {
     expect(read(name)).toContain('<!-- generated: ');
   });
 
-  it('are made anew between their markers, whatever stood there', () => {
+  it('are regenerated between their markers, whatever was there', () => {
     const text = 'before\n<!-- generated: signals -->\nold rows\n<!-- end -->\nafter\n';
     expect(withGenerated(text)).toMatch(/^before\n[\s\S]*\n<!-- end -->\nafter\n$/);
     expect(withGenerated(text)).not.toContain('old rows');

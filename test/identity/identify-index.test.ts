@@ -22,7 +22,7 @@ describe('indexEvidence', () => {
     expect(evidence(spx, 'spx.csv').isNameContradicted).toBe(false);
   });
 
-  it('does not find the name of a fund contradicted, which has other closes', () => {
+  it('does not count the name of a fund as contradicted: a fund has other closes', () => {
     expect(evidence(percentages, 'spy.csv').isNameContradicted).toBe(false);
   });
 

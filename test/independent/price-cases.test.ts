@@ -49,7 +49,7 @@ describeBoth(`record highs, opening gaps and divergence by pandas and numpy${why
   describe.each([recordHigh, openingGap, divergence])('$id', (signal) => {
     const columns = () => signal.columns(market, signal.defaults as never);
 
-    test('the same value, the same score and the same silence on every session', () => {
+    test('the same values, scores and NaN on every session', () => {
       const ours = columns();
       const their = theirs.columns[signal.id];
       const kinds = new Map<string, number>();

@@ -86,7 +86,7 @@ def record_evidence(r, s, day):
             "oldRecordOn": date(r.index[old]),
             "drought": opened - old,
             "depth": r.iloc[old:opened].min() / level - 1,
-            "young": opened < 1260,
+            "shortHistory": opened < 1260,
             "lowest": closes.min() / level - 1,
         }
 
@@ -103,8 +103,8 @@ def record_evidence(r, s, day):
         for h in (63, 126, 252):
             row[f"small{h}"], row[f"ahead{h}"] = after(opened, h)
         earlier.append(row)
-    names = ["opened", "oldRecordOn", "drought", "depth", "lowest", "oldRecord", "session", "ordinal", "sessionsHeld"]
-    result = dict.fromkeys(names) | {"young": False}
+    names = ["opened", "oldRecordOn", "drought", "depth", "lowest", "oldRecord", "session", "recordCloses", "sessionsAboveOldRecord"]
+    result = dict.fromkeys(names) | {"shortHistory": False}
     if running:
         old, opened = running[-1]
         held = 0
@@ -114,8 +114,8 @@ def record_evidence(r, s, day):
         result |= {
             "oldRecord": r.iloc[old],
             "session": now - opened,
-            "ordinal": sum(row >= opened for row in rows),
-            "sessionsHeld": held,
+            "recordCloses": sum(row >= opened for row in rows),
+            "sessionsAboveOldRecord": held,
         }
     return result | {
         "fileSince": date(r.index[0]),
@@ -203,7 +203,7 @@ def gap_evidence(market, day):
         if this and session >= k:
             others = gaps_at(years, k)
             place, of = place_in(others, this)
-            placed.append({"sessions": k, "gap": others[this], "place": place, "of": of})
+            placed.append({"sessions": k, "gap": others[this], "rank": place, "count": of})
     earlier = []
     for year in gaps:
         if year >= day.year or not top_tenth(gaps, year):
@@ -216,20 +216,20 @@ def gap_evidence(market, day):
             {
                 "year": year,
                 "gap": gaps[year],
-                "place": place,
-                "of": of,
-                "keptAtEnd": gap(base, end) / gaps[year],
+                "rank": place,
+                "count": of,
+                "fractionKeptAtEnd": gap(base, end) / gaps[year],
                 "aheadOfLarge": small - (end.s / fifth.s - 1),
                 "aheadOfGrowth": small - (end.n / fifth.n - 1),
             }
         )
     return {
         "session": session,
-        "place": place_in(gaps, this)[0] if has else None,
-        "of": len(gaps),
-        "placedAfter": placed,
-        "kept": at(session) / gaps[this] if has else None,
-        "keptAfter": [{"sessions": k, "kept": at(k) / gaps[this]} for k in (10, 20, 60) if has and session >= k],
+        "rank": place_in(gaps, this)[0] if has else None,
+        "count": len(gaps),
+        "ranksAfter": placed,
+        "fractionKept": at(session) / gaps[this] if has else None,
+        "fractionKeptAfter": [{"sessions": k, "fractionKept": at(k) / gaps[this]} for k in (10, 20, 60) if has and session >= k],
         "earlier": earlier,
     }
 
@@ -278,7 +278,7 @@ def divergence_evidence(market, all_runs, t):
         "up": int(((r > 0) & (n < 0)).sum()),
         "down": int(((r < 0) & (n > 0)).sum()),
         "run": run,
-        "place": 1 + sum(length > run for _, length in completed) if run else None,
+        "rank": 1 + sum(length > run for _, length in completed) if run else None,
         "completed": len(completed),
         "after21": summary(21),
         "after63": summary(63),

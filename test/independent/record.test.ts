@@ -77,9 +77,9 @@ describeShared('the US triple', () =>
 
     test('the two tests that decide', () => {
       expect(
-        ours.record.tests.map(({ state, difference, p, holmP, needed025, standing }) => {
+        ours.record.tests.map(({ state, difference, p, adjustedP, needed025, standing }) => {
           const significant = standing === 'significant' || standing === 'significant-against';
-          return { verdict: state, d: difference, p, holm: holmP, needed025: needed025, significant };
+          return { verdict: state, d: difference, p, holm: adjustedP, needed025: needed025, significant };
         }),
       ).toEqual(theirs.primary.map(expected));
     });
@@ -102,11 +102,11 @@ describeShared('the US triple', () =>
       for (const signal of ours.signals) {
         const name = `${signal.id}/${signal.horizon}`;
         const { n, r, pieces, N, p, needed05, interval, holm } = theirs.signals[name] ?? {};
-        const { sessions, rankCorrelation, independentPieces, shifts, holmP } = signal;
+        const { sessions, rankCorrelation, independentPieces, shifts, adjustedP } = signal;
         expect(
           {
             ...{ n: sessions, r: rankCorrelation, pieces: independentPieces, N: shifts, p: signal.p },
-            ...{ needed05: signal.needed05, interval: signal.interval, holm: holmP },
+            ...{ needed05: signal.needed05, interval: signal.interval, holm: adjustedP },
           },
           name,
         ).toEqual(expected({ n, r, pieces, N, p, needed05, interval, holm: holm ?? null }));

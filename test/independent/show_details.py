@@ -53,7 +53,7 @@ def gaps(frame):
         fifth = base + 5
         gap = float(gain("r", base, fifth) - gain("n", base, fifth))
         sizes.append(gap)
-        row = {"year": year, "gap": gap, "place": 1 + sum(float(x) > gap for x in sizes), "of": len(sizes), "aheadOfLarge": None}
+        row = {"year": year, "gap": gap, "rank": 1 + sum(float(x) > gap for x in sizes), "count": len(sizes), "aheadOfLarge": None}
         for h in (63, 126, 252):
             known = fifth + h < len(frame)
             row[f"ahead{h}"] = gain("r", fifth, fifth + h) - gain("s", fifth, fifth + h) if known else None

@@ -24,7 +24,7 @@ async function refused(files: Record<string, string>, world: World = {}): Promis
 }
 
 describe('fromFolder', () => {
-  it('tells the three indices apart by the symbols in their names', async () => {
+  it('identifies the three indices by the symbols in their names', async () => {
     const { notes, ...files } = await found(three);
     expect(files).toEqual({ large: ['d/^GSPC.csv'], small: ['d/RUT.csv'], growth: ['d/nasdaq-composite.csv'] });
     expect(notes).toEqual([]);
@@ -100,7 +100,7 @@ describe('fromFolder', () => {
     ]);
   });
 
-  it('names a file that it cannot place', async () => {
+  it('names a file whose index it cannot identify', async () => {
     const { notes } = await found({ ...three, 'd/gold.csv': spx, 'd/notes.txt': 'buy milk' });
     expect(notes.map(({ file, severity }) => [file, severity])).toEqual([
       ['d/gold.csv', 'info'],

@@ -17,7 +17,7 @@ describe('--as-of', () => {
     expect(late.status).toBe(0);
   });
 
-  it('answers a Saturday with the Friday before, and says so', async () => {
+  it('gives the verdict of Friday for a Saturday, and says so', async () => {
     const saturday = await run(`check ${ownFlags} --as-of 2026-01-10`, own);
     expect(saturday.status).toBe(0);
     expect(saturday.out.startsWith('2026-01-09  S&P ')).toBe(true);
@@ -127,11 +127,11 @@ describe('the clock', () => {
       await at('1770500000', '2026-12-01T00:00:00Z'),
     ];
     expect(early.out).toBe(late.out);
-    expect(JSON.parse(late.out).market.sessionsSince).toBe(5);
+    expect(JSON.parse(late.out).market.age).toBe(5);
     for (const before of ['0', '1700000000']) {
       expect(JSON.parse((await at(before, '2026-12-01T00:00:00Z')).out)).toMatchObject({
         ok: true,
-        market: { sessionsSince: 0, last: '2026-01-30' },
+        market: { age: 0, last: '2026-01-30' },
       });
     }
   });

@@ -53,7 +53,7 @@ describe('the series in a file of a folder', () => {
     });
   });
 
-  it('are none where several columns may be one', async () => {
+  it('are not looked for if several columns could be one', async () => {
     expect(await found('d/all.csv', 'date,price,value\n2025-01-02,1,2\n')).toEqual({
       candidates: [],
       passed: [['line 1: which column is the close? There are "price", "value"', 'which-column', undefined]],

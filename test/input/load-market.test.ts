@@ -45,7 +45,7 @@ describe('the three indices', () => {
     });
   });
 
-  it('are each held against their published year ends: a wrong one is named', async () => {
+  it('are compared with published year ends, and a wrong file is named', async () => {
     const swapped = await told('check --spx rut.csv --rut spx.csv --nasdaq nasdaq.csv');
     expect(swapped.status).toBe(3);
     expect(swapped.error).toMatch(
@@ -60,7 +60,7 @@ describe('the three indices', () => {
     expect(twice.error).toMatch(/^"spx\.csv" was given for the Russell 2000 and holds the S&P 500: /);
   });
 
-  it('are warned of as one file where no year end can tell', async () => {
+  it('are a warning as one file if no year end can decide', async () => {
     const recent = (name: 'spx' | 'nasdaq') => cutBefore(sampleText(name), '2024-06-03').replace(/,(\d+)/g, ',1$1');
     const files = { 'a.csv': recent('spx'), 'b.csv': recent('nasdaq') };
     const { err } = await run('check --spx a.csv --rut a.csv --nasdaq b.csv --as-of 2026-01-30', { files });
@@ -102,7 +102,7 @@ describe('the length of the history', () => {
     expect((await run(`check ${ownFlags}`, { files: last(273) })).status).toBe(0);
   });
 
-  it('is told of the as-of day where one is named', async () => {
+  it('is reported as of the as-of day', async () => {
     expect(await told(`check ${ownFlags} --as-of 2025-06-30`, { files: tail('2025-06-30') })).toEqual({
       status: 3,
       error: 'the three files share 1 session by 2025-06-30, 273 are needed',
@@ -232,7 +232,7 @@ describe('files of dated observations', () => {
     });
   });
 
-  it('are those that come with the program where "published" is named', async () => {
+  it('are those of the program for the name "published"', async () => {
     const published = `check ${ownFlags} --inputs published`;
     const known = async (asOf: string) => {
       const fields = 'signals.because,signals.score';
@@ -300,7 +300,7 @@ describe('the sample', () => {
     expect((await told('check --data nowhere', {})).error).toBe('--data "nowhere" is no folder');
   });
 
-  it('is used with what only a reader sees, and says what it is on its first line', async () => {
+  it('works with formats for readers, and names itself on its first line', async () => {
     for (const flags of ['', '--verbose', '--window 126', '--band observed', '--as-of 2026-01-08', '--no-color']) {
       const { status, out } = await run(`check ${flags}`);
       expect(status).toBe(0);

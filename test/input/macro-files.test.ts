@@ -26,7 +26,7 @@ const signal = (given: { signals: { id: string }[] }, id: string) => given.signa
 describe('--series NAME=FILE', () => {
   it('is read, weighed, and named among the inputs', async () => {
     const given = await report('--series vix=vix.csv --series cpi=cpi.csv');
-    expect(signal(given, 'stress')).toMatchObject({ known: true, supply: null, evidence: { hySpread: null } });
+    expect(signal(given, 'stress')).toMatchObject({ known: true, hint: null, evidence: { hySpread: null } });
     expect(signal(given, 'inflation')).toMatchObject({
       known: true,
       evidence: { column: 'CPIAUCNS', month: '2025-12' },
@@ -57,10 +57,10 @@ describe('--series NAME=FILE', () => {
     expect(signal(without, 'stress')).toMatchObject({
       known: false,
       stance: 'unknown',
-      supply: '--series vix=FILE or --series hy-spread=FILE, best both',
+      hint: '--series vix=FILE or --series hy-spread=FILE, best both',
       reason: 'no figures of vix or hy-spread are known by this day',
     });
-    expect(given.verdict.enabled).toBe(without.verdict.enabled + 1);
+    expect(given.verdict.available).toBe(without.verdict.available + 1);
     expect([without.verdict.coverage, given.verdict.pricesAlone]).toEqual([1, without.verdict.pricesAlone]);
   });
 
@@ -74,7 +74,7 @@ describe('--series NAME=FILE', () => {
     expect(out).toContain('  vix: vix.csv (canonical, column close), ');
   });
 
-  it('that cannot have the effect it was given for is warned of, and --strict refuses it', async () => {
+  it('that cannot have an effect is a warning, and --strict refuses it', async () => {
     const issues = `date,close\n${sessions.map((date, t) => `${date},${1000 + t}\n`).join('')}`;
     const half = '--series advancing=adv.csv';
     const { warnings } = await report(half, { 'adv.csv': issues });

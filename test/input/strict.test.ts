@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { refuseWarnings } from '../../src/input/strict.ts';
 
-const torn = { code: 'torn-line', file: 'a.csv', message: 'line 4 is left out' };
+const torn = { code: 'truncated-row', file: 'a.csv', message: 'line 4 is left out' };
 
 it('refuses the first warning and counts the others', () => {
   expect(() => refuseWarnings([torn])).toThrow(/^--strict: a\.csv: line 4 is left out$/);
@@ -10,6 +10,6 @@ it('refuses the first warning and counts the others', () => {
   expect(() => refuseWarnings([{ code: 'old', file: null, message: 'old' }])).toThrow(/^--strict: old$/);
 });
 
-it('says nothing where nothing is wrong', () => {
+it('has no note if nothing is wrong', () => {
   expect(() => refuseWarnings([])).not.toThrow();
 });

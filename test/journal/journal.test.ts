@@ -3,7 +3,7 @@ import { openJournal } from '../../src/journal/journal.ts';
 import { failingFiles, Killed } from '../helpers/processes/failing-files.ts';
 
 const path = 'j.ndjson';
-const line = (n: number) => `{"schemaVersion":1,"n":${n}}\n`;
+const line = (n: number) => `{"schemaVersion":2,"n":${n}}\n`;
 const holding = (text: string) => {
   const disk = failingFiles();
   disk.set(path, text);
@@ -21,17 +21,17 @@ describe('a journal', () => {
     expect(texts()).toEqual({ [path]: line(1) + line(2) + line(3) });
   });
 
-  it('gives its lines from the last one back, without what is none', () => {
+  it('yields its valid lines, newest first', () => {
     const { journal } = opened(`${line(1)}garbage\n\n[]\n${line(2)}`);
     expect([...journal.newestFirst()]).toEqual([
-      { schemaVersion: 1, n: 2 },
-      { schemaVersion: 1, n: 1 },
+      { schemaVersion: 2, n: 2 },
+      { schemaVersion: 2, n: 1 },
     ]);
     expect(journal.notices).toEqual([]);
   });
 
   it('sets a last line aside that was cut off, every byte of it, and says so', () => {
-    const torn = '{"schemaVersion":1,"n":';
+    const torn = '{"schemaVersion":2,"n":';
     const { disk, journal } = opened(`${line(1)}${torn}`);
     expect(journal.notices).toEqual([`the last line of "${path}" was cut off and is set aside in "${path}.torn-1"`]);
     journal.append({ n: 3 });
@@ -53,8 +53,8 @@ describe('a journal', () => {
     expect(disk.texts()).toEqual({ [path]: line(1) + line(2) + line(3) });
   });
 
-  it('begins anew where its first line was cut off', () => {
-    for (const torn of ['{', '{"schemaVersion":', '{"schemaVersion":1,"n"']) {
+  it('starts a new line if its first line was cut off', () => {
+    for (const torn of ['{', '{"schemaVersion":', '{"schemaVersion":2,"n"']) {
       const { disk, journal } = opened(torn);
       journal.append({ n: 1 });
       expect(disk.texts()).toEqual({ [path]: line(1), [`${path}.torn-1`]: torn });
@@ -74,13 +74,13 @@ describe('a journal', () => {
     expect(disk.texts()).toEqual({ [path]: text });
   });
 
-  test.each(['', '{"schemaVersion":2,"x', 'garbage\n'])(
+  test.each(['', '{"schemaVersion":3,"x', 'garbage\n'])(
     'of a newer program is refused and left as it is, with %j after its last line',
     (rest) => {
-      const text = `${line(1)}{"schemaVersion":2,"n":2}\n${rest}`;
+      const text = `${line(1)}{"schemaVersion":3,"n":2}\n${rest}`;
       const disk = holding(text);
       expect(() => openJournal(disk.files, path)).toThrow(
-        `"${path}" was written by a newer rotation: its lines are of version 2, 1 is known`,
+        `"${path}" was written by a newer rotation: its lines are of version 3, 2 is known`,
       );
       expect(disk.texts()).toEqual({ [path]: text });
     },
@@ -126,7 +126,7 @@ describe('whatever call goes wrong', () => {
               .texts()
               [path]?.split('\n')
               .slice(0, -1)
-              .every((text) => JSON.parse(text).schemaVersion === 1),
+              .every((text) => JSON.parse(text).schemaVersion === 2),
           ).toBe(true);
           if (isRecorded) break;
         }

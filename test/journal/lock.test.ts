@@ -26,7 +26,7 @@ function world(
 }
 
 describe('a lock', () => {
-  it('is there while it is held, and gone after', async () => {
+  it('exists while it is held, and not afterwards', async () => {
     const { world: one, disk } = world(holder(1), []);
     const lock = await acquireLock(path, 0, one);
     expect([...disk.marks]).toEqual([[path, '{"pid":1,"host":"here","start":"boot 1"}']]);
@@ -35,7 +35,7 @@ describe('a lock', () => {
     expect([...disk.marks]).toEqual([]);
   });
 
-  it('held by a process that runs is refused with status 75, who holds it and what to do', async () => {
+  it('held by a running process exits with 75, and says who holds it and what to do', async () => {
     const { world: two, disk } = world(holder(2), [holder(1)]);
     disk.marks.set(path, JSON.stringify(holder(1)));
     await expect(acquireLock(path, 0, two)).rejects.toMatchObject({
@@ -73,7 +73,7 @@ describe('a lock', () => {
     expect([...disk.marks]).toEqual([[path, JSON.stringify(holder(2))]]);
   });
 
-  test.each(['', 'a person', '{}', 'null'])('whose text is %j is nobody’s to take', async (text) => {
+  test.each(['', 'a person', '{}', 'null'])('whose text is %j is never taken over', async (text) => {
     const { world: two, disk } = world(holder(2), []);
     disk.marks.set(path, text);
     await expect(acquireLock(path, 0, two)).rejects.toThrow(`"${path}" is held by another run`);
@@ -104,7 +104,7 @@ describe('a lock', () => {
     expect([...disk.marks]).toEqual([[path, JSON.stringify(holder(3))]]);
   });
 
-  it('can be had by the next process, wherever the one before it died', async () => {
+  it('can be acquired by the next process, wherever the one before died', async () => {
     let deaths = 0;
     for (let call = 1; ; call++) {
       const disk = failingFiles();

@@ -39,8 +39,8 @@ describe('with a record that claims as much', () => {
 test.each([
   ['not-tested', 'record-not-tested'],
   ['too-short', 'record-too-short'],
-  ['not-significant', 'record-not-significant'],
-  ['significant-against', 'record-against'],
+  ['not-significant', 'no-significant-difference'],
+  ['significant-against', 'significant-against-claim'],
 ] as const)('never above low where the test of the verdict is %s', (record, reason) => {
   expect(confidence({ ...input, composite: 1, agreement: 1, coverage: 1, record })).toEqual({
     confidence: 'low',
@@ -49,7 +49,7 @@ test.each([
 });
 
 describe('a risk', () => {
-  test.each(risks)('%s takes one notch, and is told', (risk) => {
+  test.each(risks)('%s lowers the confidence by one notch, and is named', (risk) => {
     expect(confidence({ ...input, risks: [risk] })).toEqual({ confidence: 'medium', because: [risk] });
     const medium = { ...input, composite: 0.3, risks: [risk] };
     expect(confidence(medium)).toEqual({ confidence: 'low', because: ['small-composite', risk] });

@@ -25,7 +25,7 @@ describe('prices alone', () => {
   const figures = [priceEarnings('pe-large', '2008-01-02', 20), priceEarnings('pe-small', '2008-01-02', 30)];
   const withFigures = { ...market, observations: figures.map((figure) => ({ ...figure, day })) };
 
-  test('are the verdict itself where nothing else was given', () => {
+  test('are the verdict itself without other inputs', () => {
     const { verdict, pricesAlone } = evaluate(market);
     expect(pricesAlone).toBe(verdict);
   });
@@ -93,42 +93,42 @@ describe('other rules', () => {
   const { verdict, gate } = usualRules;
 
   test('open the gate on other sessions, and say by which close it would open', () => {
-    const always = evaluate(market, {}, { verdict, gate: { ...gate, opensAt: 0, leastLead: -1 } });
+    const always = evaluate(market, {}, { verdict, gate: { ...gate, openPercentile: 0, minLead: -1 } });
     const usual = evaluate(market);
     const opened = (evaluation: Evaluation) => evaluation.gate.on.reduce((sum, on) => sum + on, 0);
     expect(opened(always)).toBeGreaterThan(opened(usual));
     const rows = Array.from(usual.gate.on.keys()).filter((t) => t > 300 && usual.gate.on[t] === 0);
     const closed = truncated(market, (rows.at(-1) ?? 0) + 1);
-    const [easy, hard] = [0.005, 0.05].map((leastLead) =>
-      opening(evaluate(closed, {}, { verdict, gate: { ...gate, leastLead } })),
+    const [easy, hard] = [0.005, 0.05].map((minLead) =>
+      opening(evaluate(closed, {}, { verdict, gate: { ...gate, minLead } })),
     );
     expect(hard?.lead).toBeGreaterThanOrEqual(0.05);
     expect(hard?.small).toBeGreaterThan(easy?.small ?? Number.NaN);
   });
 
   test('reach the verdict, the one on prices alone, the variants and the changes', () => {
-    const open = { ...gate, opensAt: 0, leastLead: -1, closesAfter: 1000 };
-    const never = evaluate(market, {}, { verdict: { enter: 1, leave: 0, leastCoverage: 0.6 }, gate: open });
+    const open = { ...gate, openPercentile: 0, minLead: -1, closeSessions: 1000 };
+    const never = evaluate(market, {}, { verdict: { enter: 1, exit: 0, minCoverage: 0.6 }, gate: open });
     const covered = never.verdict.state.filter((_, t) => t >= 300 && (never.verdict.coverage[t] ?? 0) >= 0.6);
     expect(covered.length).toBeGreaterThan(300);
     expect(new Set(Array.from(covered, stateOfCode))).toEqual(new Set(['undecided']));
     expect(sensitivity(never).variants.map(({ state }) => state)).not.toContain('breakout');
-    const quick = evaluate(market, {}, { verdict: { enter: 0.01, leave: 0.005, leastCoverage: 0.6 }, gate: open });
+    const quick = evaluate(market, {}, { verdict: { enter: 0.01, exit: 0.005, minCoverage: 0.6 }, gate: open });
     expect(Array.from(quick.pricesAlone.state, stateOfCode)).toContain('breakout');
     expect(Array.from(quick.pricesAlone.state, stateOfCode)).toContain('relief-rally');
-    const turning = turningPoints(quick).map(({ turnsAt, signal }) => {
+    const turning = turningPoints(quick).map(({ score, signal }) => {
       const run = quick.runs.find((one) => one.signal.id === signal);
       const known = quick.runs.filter(({ columns }) => !Number.isNaN(columns.score[699] ?? Number.NaN));
       const weight = known.reduce((sum, one) => sum + one.weight, 0);
       const now = run?.columns.score[699] ?? Number.NaN;
-      return (quick.verdict.composite[699] ?? Number.NaN) + ((turnsAt - now) * (run?.weight ?? 0)) / weight;
+      return (quick.verdict.composite[699] ?? Number.NaN) + ((score - now) * (run?.weight ?? 0)) / weight;
     });
     expect(turning.length).toBeGreaterThan(0);
     for (const composite of turning) expect([0.005, 0.01]).toContain(Number(Math.abs(composite).toFixed(9)));
   });
 });
 
-test('a market without sessions has no verdict, no row, and nothing that would change it', () => {
+test('a market without sessions has no verdict, no row and no turning points', () => {
   const empty = evaluate(marketOf({ large: [], small: [], growth: [] }));
   expect(empty.t).toBe(-1);
   expect(stateAt(empty.verdict.state, empty.t)).toBe('insufficient-data');

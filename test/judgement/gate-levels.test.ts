@@ -77,13 +77,13 @@ describe('the closing', () => {
 test('where no rank is high enough, no close is', () => {
   const { verdict, gate } = usualRules;
   const random = randomMarket({ seed: 7, sessions: 900 });
-  const never = evaluate(random, {}, { verdict, gate: { ...gate, opensAt: 1 } });
+  const never = evaluate(random, {}, { verdict, gate: { ...gate, openPercentile: 1 } });
   expect(never.gate.on.includes(1)).toBe(false);
   expect(opening(never)).toBeNull();
   const always = evaluate(
     random,
     {},
-    { verdict, gate: { ...gate, opensAt: 0, leastLead: -1, closesBelow: 1, closesAfter: 1 } },
+    { verdict, gate: { ...gate, openPercentile: 0, minLead: -1, closePercentile: 1, closeSessions: 1 } },
   );
   const last = always.gate.on.lastIndexOf(1);
   expect(closing(evaluate(cutAfter(random, last), {}, always.rules))).toMatchObject({

@@ -7,7 +7,7 @@ const { market, verdict } = evaluation;
 const all = { changes: false, forward: [] };
 
 describe('forwardReturns(ratio, horizon)', () => {
-  it('enters at the next close and is unknown where the horizon ends after the data', () => {
+  it('enters at the next close and is unknown if the horizon ends after the data', () => {
     const ratio = Float64Array.of(0, 1, 3, 6, 10, 15);
     expect([...forwardReturns(ratio, 1)]).toEqual([2, 3, 4, 5, Number.NaN, Number.NaN]);
     expect([...forwardReturns(ratio, 3)]).toEqual([9, 12, Number.NaN, Number.NaN, Number.NaN, Number.NaN]);

@@ -33,7 +33,7 @@ describe('judgement', () => {
     }
   });
 
-  it('checks no claim where none is asked for', () => {
+  it('checks no claims if they are switched off', () => {
     expect(today.claims?.confirmed).toBeGreaterThan(0);
     expect(judgementOf(evaluation, { claims: false }).claims).toBeNull();
   });
@@ -44,8 +44,8 @@ describe('judgement', () => {
     const other = judgementOf(evaluation, { riskNotes, targets: [target] });
     expect(other.riskNotes).toEqual([{ ...riskNotes[0], active: true }]);
     expect(other.targets.map((standing) => standing.target)).toContain(target);
-    expect(other.verdict.confidenceBecause).toContain('active-flag');
-    expect(today.verdict.confidenceBecause).not.toContain('active-flag');
+    expect(other.verdict.confidenceReasons).toContain('active-risk-note');
+    expect(today.verdict.confidenceReasons).not.toContain('active-risk-note');
   });
 
   it('takes the weights and the rules in force', () => {

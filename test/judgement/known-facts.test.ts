@@ -52,7 +52,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
     expect([shown(value, 3), shown(score, 3), because]).toEqual(['0.879', '-0.253', '0.879: upper half of 0.76-0.95']);
     expect([shown(evidence.over63, 3), shown(evidence.over126, 3)]).toEqual(['0.827', '0.793']);
     expect((evidence.observedBand as number[]).map((rho) => shown(rho, 4))).toEqual(['0.6895', '0.9405']);
-    expect([shown(evidence.observedScore, 3), shown(evidence.rank, 3)]).toEqual(['-0.510', '0.674']);
+    expect([shown(evidence.observedScore, 3), shown(evidence.percentile, 3)]).toEqual(['-0.510', '0.674']);
     expect(evidence).toMatchObject({ signsDiffer: false, sessionsSinceUpperHalf: 0, leader63: 'small' });
   });
 
@@ -165,8 +165,8 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
     const known = runs.filter(({ columns }) => !Number.isNaN(at(columns.score, t)));
     const turnsAt = 1 - ((at(verdict.composite, t) - 0.1) * weightOf(known)) / 2;
     const change = turningPoints(evaluation).find(({ signal }) => signal === 'valuation');
-    expect(change).toMatchObject({ direction: 'below', to: 'undecided', turnsAt: expect.closeTo(turnsAt, 9) });
-    expect(change?.level).toMatchObject({ of: 'discount', at: expect.closeTo(0.1 + 0.2 * turnsAt, 9) });
+    expect(change).toMatchObject({ direction: 'below', to: 'undecided', score: expect.closeTo(turnsAt, 9) });
+    expect(change?.level).toMatchObject({ quantity: 'discount', value: expect.closeTo(0.1 + 0.2 * turnsAt, 9) });
   });
 });
 

@@ -27,11 +27,11 @@ function withScore(id: string, score: number, given = 1): Evaluation {
 describe('a flag', () => {
   const flag = (from: number, until: number) => [{ from, until, note: 'a vote' }];
   it('is a risk while it lasts on the as-of day, be that a session or not', () => {
-    expect(risksOf(plain, flag(market.asOf, market.asOf))).toEqual(['active-flag']);
+    expect(risksOf(plain, flag(market.asOf, market.asOf))).toEqual(['active-risk-note']);
     expect(risksOf(plain, flag(market.asOf - 9, market.asOf - 1))).toEqual([]);
     expect(risksOf(plain, flag(market.asOf + 1, market.asOf + 9))).toEqual([]);
     const sunday = { ...plain, market: { ...market, asOf: market.asOf + 2 } };
-    expect(risksOf(sunday, flag(market.asOf + 1, market.asOf + 2))).toEqual(['active-flag']);
+    expect(risksOf(sunday, flag(market.asOf + 1, market.asOf + 2))).toEqual(['active-risk-note']);
     expect(risksOf(plain, [])).toEqual([]);
   });
 });
@@ -50,6 +50,6 @@ test.each([
   expect(risksOf(withScore(id, score), [])).toEqual(expected);
 });
 
-test('a signal whose series was not given sees no risk', () => {
+test('a signal without its series finds no risk', () => {
   expect(risksOf(withScore('policy', -1, 0), [])).toEqual([]);
 });

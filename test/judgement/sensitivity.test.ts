@@ -42,8 +42,8 @@ function bruteForce(market: Market, settings: Settings) {
 }
 
 function expectBruteForce(market: Market, settings: Settings = {}) {
-  const { variants, holds } = sensitivity(evaluate(market, settings));
-  expect({ states: variants.map(({ state }) => state), holds }).toEqual(bruteForce(market, settings));
+  const { variants, agreeing } = sensitivity(evaluate(market, settings));
+  expect({ states: variants.map(({ state }) => state), holds: agreeing }).toEqual(bruteForce(market, settings));
 }
 
 describe('every variant is the whole history computed anew', () => {
@@ -59,7 +59,7 @@ describe('every variant is the whole history computed anew', () => {
     );
   });
 
-  test('also where what is held was settled hundreds of sessions ago', () => {
+  test('also where the latched direction was decided hundreds of sessions ago', () => {
     const held: (number | undefined)[] = [];
     for (const [seed, correlated, small] of [
       [1, 0.6, 87],

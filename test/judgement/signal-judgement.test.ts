@@ -23,9 +23,9 @@ describe('signalJudgement(run, market, state)', () => {
   });
 
   it('grades the scores after four horizons, with the share of sessions after which small was ahead', async () => {
-    const { trackRecord } = await signalJudgement(runOf('correlation'), market, state);
-    expect(trackRecord.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
-    for (const { sessions, baseRate, byStance, to, horizon } of trackRecord) {
+    const { record } = await signalJudgement(runOf('correlation'), market, state);
+    expect(record.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
+    for (const { sessions, baseRate, byStance, to, horizon } of record) {
       const ahead = byStance.reduce((sum, one) => sum + (one.sessions === 0 ? 0 : one.sessions * one.share), 0);
       expect(baseRate).toBeCloseTo(ahead / sessions, 12);
       expect(baseRate).toBeGreaterThan(0.3);
@@ -34,9 +34,9 @@ describe('signalJudgement(run, market, state)', () => {
   });
 
   it('has no turning points and an unknown stance where its series is missing', async () => {
-    const { snapshot, turningPoints, trackRecord } = await signalJudgement(runOf('policy'), market, state);
+    const { snapshot, turningPoints, record } = await signalJudgement(runOf('policy'), market, state);
     expect([snapshot.stance, snapshot.known, turningPoints]).toEqual(['unknown', false, []]);
-    expect(trackRecord.map(({ sessions, to }) => [sessions, to])).toEqual(trackRecord.map(() => [0, null]));
+    expect(record.map(({ sessions, to }) => [sessions, to])).toEqual(record.map(() => [0, null]));
   });
 
   it('repeats the line of the table where a signal has no details of its own', async () => {

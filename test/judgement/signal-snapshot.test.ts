@@ -8,11 +8,11 @@ const [correlation] = runSignals(market);
 if (!correlation) throw new Error('no signal is registered');
 
 /** A signal whose columns are made by hand, with a reading that says nothing. */
-const run = (columns: Omit<SignalRun['columns'], 'value'>, providedBy: string | null = 'a file'): SignalRun => ({
+const run = (columns: Omit<SignalRun['columns'], 'value'>, hint: string | null = 'a file'): SignalRun => ({
   ...correlation,
   weight: 3,
   columns: { value: Float64Array.of(1, 2, 3), ...columns },
-  signal: { ...correlation.signal, providedBy, reading: () => ({ because: 'b', reason: null, evidence: {} }) },
+  signal: { ...correlation.signal, hint, reading: () => ({ because: 'b', reason: null, evidence: {} }) },
 });
 
 describe('signalSnapshot(run, market, t)', () => {
@@ -21,7 +21,7 @@ describe('signalSnapshot(run, market, t)', () => {
     const stances = [0, 1, 2].map((t) => signalSnapshot(run({ score }), market, t).stance);
     expect(stances).toEqual(['relief-rally', 'neutral', 'breakout']);
     expect(signalSnapshot(run({ score }), market, 1)).toMatchObject({
-      ...{ value: 2, score: 0.1, weight: 3, known: true, providedBy: null, because: 'b' },
+      ...{ value: 2, score: 0.1, weight: 3, known: true, hint: null, because: 'b' },
     });
   });
 
@@ -29,9 +29,9 @@ describe('signalSnapshot(run, market, t)', () => {
     const score = Float64Array.of(Number.NaN, Number.NaN, 0.5);
     const columns = { score, notApplicable: Uint8Array.of(0, 1, 0), available: Uint8Array.of(1, 1, 0) };
     const found = [0, 1, 2].map((t) => signalSnapshot(run(columns), market, t));
-    expect(found.map(({ stance, known, providedBy }) => [stance, known, providedBy])).toEqual([
+    expect(found.map(({ stance, known, hint }) => [stance, known, hint])).toEqual([
       ['unknown', false, 'a file'],
-      ['no-case', false, null],
+      ['not-applicable', false, null],
       ['unknown', false, 'a file'],
     ]);
   });

@@ -47,7 +47,7 @@ describe('a target', () => {
     expect(move).toBeCloseTo(expected[1] as number, 14);
   });
 
-  it('that is not yet published is not there', () => {
+  it('that is not yet published is unknown', () => {
     expect(standing(target('large', 130, '2025-01-10'))).toBeDefined();
     expect(standing(target('large', 130, '2025-01-11'))).toBeUndefined();
   });
@@ -99,7 +99,7 @@ describe('knownTargets', () => {
     expect(knownTargets({ ...later, labels })).toEqual([]);
   });
 
-  it('has no level of an index for the fund in its place', () => {
+  it('has no targets for a fund that stands in for an index', () => {
     const proxy = { code: 'proxy', severity: 'warning', role: 'large', message: 'the SPY fund' } as const;
     const own = [target('large', 130, '2025-01-06'), target('small', 45, '2025-01-06')];
     expect(levels(knownTargets({ ...market, notes: [proxy] }, own))).toEqual([45]);

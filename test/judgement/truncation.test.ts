@@ -60,7 +60,7 @@ describe('a file cut after a session', () => {
     }
   });
 
-  test('differs where a rule peeks one day', () => {
+  test('differs if a rule reads one day ahead', () => {
     /** The market with tomorrow's closes of the small index. */
     const peeking = (seen: Market): Market => ({
       ...seen,

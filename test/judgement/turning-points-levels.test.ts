@@ -52,10 +52,10 @@ describe('the levels on random markets', () => {
   test('each score turns the verdict, all else unchanged', () => {
     expect(found.length).toBeGreaterThan(200);
     for (const { evaluation, change } of found) {
-      const { signal, direction, turnsAt, to } = change;
+      const { signal, direction, score, to } = change;
       const beyond = direction === 'above' ? tiny : -tiny;
-      expect(verdictIf(evaluation, signal, turnsAt + beyond)).toBe(to);
-      expect(verdictIf(evaluation, signal, turnsAt - beyond)).toBe(stateNow(evaluation));
+      expect(verdictIf(evaluation, signal, score + beyond)).toBe(to);
+      expect(verdictIf(evaluation, signal, score - beyond)).toBe(stateNow(evaluation));
     }
   });
 
@@ -66,12 +66,12 @@ describe('the levels on random markets', () => {
   ])('%s: beyond that close of the %s index its score has turned, short of it not', (id, role, least) => {
     expect(of(id).length).toBeGreaterThan(least);
     for (const { evaluation, change } of of(id)) {
-      const level = change.level?.at ?? unknown;
+      const level = change.level?.value ?? unknown;
       const score = (factor: number) => nextScore(evaluation, id, { [role]: level * factor });
       const [lower, upper] = [score(1 - tiny), score(1 + tiny)];
       const text = `${evaluation.market.days[evaluation.t]} ${JSON.stringify(change)}`;
-      expect(lower, text).toBeLessThan(change.turnsAt + 1e-6);
-      expect(upper, text).toBeGreaterThan(change.turnsAt - 1e-6);
+      expect(lower, text).toBeLessThan(change.score + 1e-6);
+      expect(upper, text).toBeGreaterThan(change.score - 1e-6);
       expect(upper, text).toBeGreaterThan(lower);
       expect(Math.abs(change.level?.move ?? 1)).toBeLessThanOrEqual(0.2);
     }
@@ -80,16 +80,16 @@ describe('the levels on random markets', () => {
   test('valuation: at that discount its score has turned', () => {
     expect(of('valuation').length).toBeGreaterThan(50);
     for (const { evaluation, change } of of('valuation')) {
-      const score = nextScore(evaluation, 'valuation', {}, change.level?.at);
-      expect(score).toBeCloseTo(change.turnsAt, 9);
+      const score = nextScore(evaluation, 'valuation', {}, change.level?.value);
+      expect(score).toBeCloseTo(change.score, 9);
     }
   });
 
   test('the correlation: within 0.05, where its band gives that score', () => {
     expect(of('correlation').length).toBeGreaterThan(50);
     for (const { evaluation, change } of of('correlation')) {
-      const { at: rho, move } = change.level ?? { at: unknown, move: unknown };
-      expect(1 - (2 * (rho - 0.76)) / 0.19).toBeCloseTo(change.turnsAt, 9);
+      const { value: rho, move } = change.level ?? { value: unknown, move: unknown };
+      expect(1 - (2 * (rho - 0.76)) / 0.19).toBeCloseTo(change.score, 9);
       expect(Math.abs(move)).toBeLessThanOrEqual(0.05);
       const now = evaluation.runs.find(({ signal }) => signal.id === 'correlation')?.columns.value[evaluation.t];
       expect(move).toBeCloseTo(rho - (now ?? unknown), 12);

@@ -31,10 +31,10 @@ function evaluated(...runs: SignalRun[]): Evaluation {
 
 describe('the scores at which the verdict turns', () => {
   const said = (evaluation: Evaluation) =>
-    turningPoints(evaluation).map(({ signal, direction, turnsAt, to }) => [
+    turningPoints(evaluation).map(({ signal, direction, score, to }) => [
       signal,
       direction,
-      Number(turnsAt.toFixed(9)) + 0,
+      Number(score.toFixed(9)) + 0,
       to,
     ]);
 
@@ -60,7 +60,7 @@ describe('the scores at which the verdict turns', () => {
     ]);
   });
 
-  test('none beyond a score of 1, none of a signal that is unknown, has no case or was not given', () => {
+  test('none beyond a score of 1, and none for a signal that is unknown, not applicable or not available', () => {
     expect(said(evaluated(runOf([-0.15], { id: 'a' }), runOf([-0.15], { id: 'b', weight: 9 })))).toEqual([
       ['b', 'above', 0.238888889, 'breakout'],
       ['a', 'below', -0.65, 'relief-rally'],
@@ -149,9 +149,9 @@ describe('the scores at which the verdict turns', () => {
         for (const { signal, direction, candidate, state } of found) {
           const change = reported.find((entry) => entry.signal === signal && entry.direction === direction);
           expect(change?.to).toBe(state);
-          expect(Math.abs((change?.turnsAt ?? 9) - candidate)).toBeLessThan(step);
+          expect(Math.abs((change?.score ?? 9) - candidate)).toBeLessThan(step);
         }
-        const inside = reported.filter(({ turnsAt }) => Math.abs(turnsAt) < 1 - step);
+        const inside = reported.filter(({ score }) => Math.abs(score) < 1 - step);
         for (const { signal, direction } of inside) {
           expect(found.filter((entry) => entry.signal === signal && entry.direction === direction)).toHaveLength(1);
         }

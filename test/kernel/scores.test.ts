@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { stillRowsOf } from '../../src/kernel/moves.ts';
+import { correlationColumn, zScoreColumn } from '../../src/kernel/rolling.ts';
 import {
   bandScoreColumn,
   changeColumn,
-  correlationColumn,
   gateColumn,
   heldColumn,
   sampleCorrelation,
   simpleReturnColumn,
-  stillRowsOf,
-  zScoreColumn,
 } from '../../src/kernel/scores.ts';
 import { centred } from '../../src/stats/moments.ts';
 import { rollingComoments } from '../../src/stats/rolling/rolling-comoments.ts';
@@ -31,7 +30,7 @@ test('simple returns', () => {
   );
 });
 
-test('changes, with and without what is small', () => {
+test('changes, with and without snapping small ones to zero', () => {
   fc.assert(
     fc.property(column(gaps), counts, fc.constantFrom(0, 1e-12, 0.5), (x, lag, least) => {
       const move = (t: number) => at(x, t) - at(x, t - lag);
@@ -40,7 +39,7 @@ test('changes, with and without what is small', () => {
   );
 });
 
-test('products held within -1 and 1', () => {
+test('products clamped to -1 and 1', () => {
   fc.assert(
     fc.property(column(gaps), (x) => {
       expect(heldColumn(x, 0.5)).toEqual(x.map((value) => held(value / 2)));
@@ -60,7 +59,7 @@ test('z-scores', () => {
   );
 });
 
-test('correlations, and the rows that sums do not tell', () => {
+test('correlations, and rows that running sums cannot decide', () => {
   let doubts = 0;
   fc.assert(
     fc.property(columns(gaps), counts, ([x, y], window) => {
@@ -87,7 +86,7 @@ test('correlations, and the rows that sums do not tell', () => {
   expect(doubts).toBeGreaterThan(10);
 });
 
-test('rows of windows that stand still', () => {
+test('rows of windows without movement', () => {
   let found = 0;
   fc.assert(
     fc.property(column({ ...gaps, maxLength: 60 }), fc.integer({ min: 2, max: 4 }), (x, window) => {
@@ -116,7 +115,7 @@ test('scores in a band of columns, and in one of two figures', () => {
 });
 
 test('the gate', () => {
-  const limits = { opensAt: 0.6, closesBelow: 0.5, leastLead: 0.1, closesAfter: 2 };
+  const limits = { openPercentile: 0.6, closePercentile: 0.5, minLead: 0.1, closeSessions: 2 };
   const shares = fc.array(fc.constantFrom(unknown, -0.2, 0, 0.1, 0.5, 0.55, 0.6, 0.9), {
     minLength: 60,
     maxLength: 60,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { lineEndsIn } from '../../src/kernel/text.ts';
+import { lineEndsIn } from '../../src/kernel/scan.ts';
 
 const endsOf = (text: string) => lineEndsIn(new TextEncoder().encode(text));
 const expected = (text: string) => {

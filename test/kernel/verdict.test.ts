@@ -43,7 +43,7 @@ test('composite, coverage and agreement, bit for bit', () => {
 });
 
 test('the hysteresis and the states, with and without a correlation', () => {
-  const limits = { enter: 0.2, leave: 0.1, leastCoverage: 0.6 };
+  const limits = { enter: 0.2, exit: 0.1, minCoverage: 0.6 };
   const seen = new Set<string>();
   const input = fc.record({
     composite: figures(unknown, -0.2, -0.15, -0.1, 0, 0.1, 0.15, 0.2),

@@ -96,12 +96,12 @@ describe('assemble', () => {
     ]);
   });
 
-  it('says that a file was given twice, also where the second one goes on after the as-of day', () => {
+  it('says that a file was supplied twice, even if the second one continues after the as-of day', () => {
     const small = whole('small');
     const asOf = daysFromIso('2025-11-26');
     const ends = until(small, asOf);
     expect(codes(assembly({ small: [part(ends), part(small)] }))).toEqual([]);
-    expect(codes({ ...assembly({ small: [part(ends), part(small)] }), asOf })).toEqual(['given-twice']);
+    expect(codes({ ...assembly({ small: [part(ends), part(small)] }), asOf })).toEqual(['repeated-file']);
   });
 
   it('says what each check finds', () => {
@@ -116,7 +116,7 @@ describe('assemble', () => {
       whole('small').closes.map((close, i) => (i > 100 ? close * 1.5 : i > 90 ? 30 : close)),
     );
     expect(new Set(codes(assembly({ large: [part(gap)], small: [part(still)], growth: [part(large)] })))).toEqual(
-      new Set(['proxy', 'missing-sessions', 'frozen', 'jump', 'unrelated', 'identical']),
+      new Set(['proxy', 'missing-sessions', 'stale-prices', 'jump', 'unrelated', 'identical']),
     );
   });
 
@@ -143,7 +143,7 @@ describe('assemble', () => {
     expect(day).toBe(0);
   });
 
-  it('has no session where there is no common one', () => {
+  it('has no session without a common one', () => {
     const later = seriesOf([sessions.at(-1) ?? 0], [5]);
     const earlier = until(whole('large'), sessions[10] ?? 0);
     expect(assemble(assembly({ large: [part(earlier)], small: [part(later)] })).days.length).toBe(0);
@@ -174,7 +174,7 @@ describe('rows that are not over', () => {
     expect([isoDate(ends(779)), isoDate(ends(780))]).toEqual(['2025-11-26', '2025-11-28']);
   });
 
-  it('are left out where they are of days to come', () => {
+  it('are left out if they are of future days', () => {
     const market = assemble(assembly({}, { now: { day: daysFromIso('2025-11-21'), minute: 1200 } }));
     expect([isoDate(market.asOf), market.notes.map(({ code }) => code)]).toEqual([
       '2025-11-21',
@@ -182,7 +182,7 @@ describe('rows that are not over', () => {
     ]);
   });
 
-  it('are not spoken of where the day asked for is over: a file that ends there has none', () => {
+  it('are not mentioned for a past day: a file that ends there has none', () => {
     const market = assemble(assembly({}, { now: { day: today, minute: 959 }, asOf: daysFromIso('2025-11-28') }));
     expect(market.notes).toEqual([]);
   });

@@ -40,7 +40,7 @@ describe('a series on sessions', () => {
     expect(Array.from(asOfColumn(vix, sessions))).toEqual([17, 17, NaN]);
   });
 
-  test('a count of one day speaks of that day alone', () => {
+  test('a count of one day names that day alone', () => {
     const advancing = macroSeriesOf('advancing', [['2026-01-05', 1500]]);
     expect(Array.from(asOfColumn(advancing, days('2026-01-05', '2026-01-06')))).toEqual([1500, NaN]);
   });
@@ -94,7 +94,7 @@ describe('a market', () => {
     expect(Array.from(market.macro.get('cpi')?.values ?? [])).toEqual([324, 325]);
   });
 
-  test('cut short keeps what was known by then, not what was dated by then', () => {
+  test('truncated keeps figures known by then, not figures dated by then', () => {
     const cut = truncated(market, 20);
     expect(isoDate(cut.days.at(-1) ?? 0)).toBe('2025-11-14');
     expect(Array.from(cut.macro.get('cpi')?.days ?? [], isoDate)).toEqual(['2025-09-01']);

@@ -47,7 +47,7 @@ describe('align', () => {
     expect(market.observations.map(({ value }) => value)).toEqual([19, 21]);
   });
 
-  it('keeps nothing where there is no common session', () => {
+  it('is empty without a common session', () => {
     const apart = align({ ...own, small: seriesOf(['2020-01-02', '2020-01-03'], [1, 2]) });
     expect([apart.days.length, apart.large.length, apart.own.large.days.length, apart.asOf]).toEqual([
       0,
@@ -96,13 +96,13 @@ describe('truncated', () => {
     observations: [observed('2025-01-07', 20), observed('2025-01-09', 21)],
   };
 
-  it('leaves the first sessions and nothing that is later', () => {
+  it('keeps the first sessions and nothing later', () => {
     const cut = truncated(market, 2);
     const alone = marketOf(days.slice(0, 2), [1, 2], [6, 7], [11, 12]);
     expect(cut).toEqual({ ...alone, observations: [observed('2025-01-07', 20)] });
   });
 
-  it('leaves the whole where all sessions are asked for, and nothing of none', () => {
+  it('keeps everything for all sessions, and nothing for none', () => {
     expect(truncated(market, 5)).toEqual(market);
     const none = truncated(market, 0);
     expect([none.days.length, none.own.large.days.length, none.observations.length]).toEqual([0, 0, 0]);

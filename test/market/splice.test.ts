@@ -18,7 +18,7 @@ describe('splice', () => {
     expect(notes).toEqual([]);
   });
 
-  it('lets the first one hold where both have a day', () => {
+  it('prefers the first file on a day that both have', () => {
     const { series } = splice(recent([101.001, 102, 103]), old);
     expect([...series.closes]).toEqual([100, 101.001, 102, 103]);
   });
@@ -47,7 +47,7 @@ describe('splice', () => {
 describe('where the two differ on a day', () => {
   const on = (difference: number) => splice(old, recent([101 * (1 + difference), 102, 103]));
 
-  test.each([0, 0.5e-4, 0.999e-4, -0.999e-4])('by %d, nothing is said', (difference) => {
+  test.each([0, 0.5e-4, 0.999e-4, -0.999e-4])('by %d, there is no note', (difference) => {
     expect(on(difference).notes).toEqual([]);
   });
 

@@ -58,7 +58,7 @@ describe('the files of the process', () => {
     expect(() => files.read(path('none.csv'))).toThrow(/ENOENT/);
   });
 
-  it('reads a file into the room that is given for its size, and one of the system into its own', () => {
+  it('reads a file into the buffer allocated for its size, and a system file into its own', () => {
     const given = new Uint8Array(20).fill(1);
     const bytes = files.read(path('soft.csv'), undefined, (size) => given.subarray(3, 3 + size));
     expect(bytes.buffer).toBe(given.buffer);
@@ -91,7 +91,7 @@ describe('the files of the process', () => {
     expect(files.isSame(path('link.txt'), path('real.txt'))).toBe(true);
   });
 
-  it('leaves nothing behind where it cannot write', async () => {
+  it('leaves nothing behind if it cannot write', async () => {
     const before = readdirSync(folder);
     await expect(files.replace(path('none/a.txt'), 'new')).rejects.toThrow(/ENOENT/);
     await expect(files.replace(path('c'), 'new')).rejects.toThrow();

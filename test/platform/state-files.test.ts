@@ -21,7 +21,7 @@ describe('the files of the state', () => {
     expect(new TextDecoder().decode(files.read(path('j')))).toBe('one\nt');
   });
 
-  it('are made only where none is there', () => {
+  it('are created only if there is none', () => {
     expect(files.create(path('new'), bytes('a'))).toBe(true);
     expect(files.create(path('new'), bytes('b'))).toBe(false);
     expect(readFileSync(path('new'), 'utf8')).toBe('a');
@@ -41,7 +41,7 @@ describe('the files of the state', () => {
   });
 });
 
-test('a mark is there with its text in one step, once, until it is taken away', () => {
+test('a marker is created with its text atomically, once, until it is removed', () => {
   expect(files.readMarker(path('lock'))).toBeUndefined();
   expect(files.createMarker(path('lock'), '{"pid":1}')).toBe(true);
   expect(files.createMarker(path('lock'), '{"pid":2}')).toBe(false);

@@ -71,7 +71,7 @@ describe('selectFields', () => {
     expect(selectFields(handMadeReport, paths)).toEqual(expected);
   });
 
-  it('keeps a whole part, whichever of the two was asked for first', () => {
+  it('keeps a whole section, whichever of the two paths comes first', () => {
     const { gate } = handMadeReport;
     expect(selectFields(handMadeReport, ['gate', 'gate.on'])).toEqual({ gate });
     expect(selectFields(handMadeReport, ['gate.on', 'gate'])).toEqual({ gate });
@@ -82,7 +82,7 @@ describe('selectFields', () => {
     expect(selectFields({ ...handMadeReport, warnings: [] }, ['warnings.code'])).toEqual({ warnings: [] });
   });
 
-  it('gives back parts of the report and changes nothing in it', () => {
+  it('returns parts of the report unchanged', () => {
     const before = JSON.stringify(handMadeReport);
     selectFields(handMadeReport, ['signals.score', 'signals.valuation.weight', 'verdict', 'verdict.state']);
     expect(JSON.stringify(handMadeReport)).toBe(before);

@@ -55,7 +55,7 @@ it('has the verdict one-hot, the scores, the age and the last success as check -
   expect(verdicts.filter(({ value }) => value === 1).map(({ labels }) => labels.state)).toEqual([report.verdict.state]);
   expect(verdicts.map(({ value }) => value).sort()).toEqual([0, 0, 0, 0, 1]);
   expect(valuesOf(families, 'rotation_composite')).toEqual([report.verdict.composite]);
-  const { rotations, calls } = report.trackRecord;
+  const { rotations, calls } = report.record;
   expect(valuesOf(families, 'rotation_rotations')).toEqual([rotations.lasted, rotations.gaveBack, rotations.open]);
   expect(valuesOf(families, 'rotation_calls')?.slice(0, 2)).toEqual([
     calls[0].right,
@@ -78,7 +78,7 @@ test('an unknown figure is NaN, never 0; without a verdict there is no success',
     render({
       ...handMadeReport,
       ok: false,
-      market: { ...handMadeReport.market, sessionsSince: null },
+      market: { ...handMadeReport.market, age: null },
       verdict: { ...verdict, state: 'insufficient-data', composite: null, coverage: null },
     }),
   );
@@ -88,7 +88,7 @@ test('an unknown figure is NaN, never 0; without a verdict there is no success',
   expect(families.has('rotation_last_success_timestamp_seconds')).toBe(false);
 });
 
-test('names come back as they were given, whatever stands in them', () => {
+test('names come back unchanged, whatever they contain', () => {
   const label = 'a "b" \\n \\ c\nd {e="f"} 1';
   const { market } = handMadeReport;
   const families = parsed(render({ ...handMadeReport, market: { ...market, small: { ...market.small, label } } }));

@@ -3,7 +3,7 @@ import { UserError } from '../../src/errors.ts';
 import { errorReport, errorSchema } from '../../src/report/error.ts';
 import * as z from '../../src/zod.ts';
 
-test('an error for a program has every place, null where it has none', () => {
+test('an error as JSON has every field, null if it does not apply', () => {
   const error = new UserError('"rut.csv" line 2, column "Close": "N/A" is not a number', {
     code: 'not-a-number',
     file: 'rut.csv',
@@ -12,7 +12,7 @@ test('an error for a program has every place, null where it has none', () => {
     hint: 'correct or delete that line',
   });
   expect(errorReport(error)).toEqual({
-    schemaVersion: 1,
+    schemaVersion: 2,
     ok: false,
     error: {
       code: 'not-a-number',
@@ -33,7 +33,7 @@ test('an error for a program has every place, null where it has none', () => {
   });
 });
 
-test('the schema of errors takes what errorReport gives, and nothing that says ok', () => {
+test('the schema of errors accepts what errorReport returns, and no successful report', () => {
   const report = errorReport(new UserError('no', { code: 'no', line: 3 }));
   expect(errorSchema(z).safeParse(report).success).toBe(true);
   expect(errorSchema(z).safeParse({ ...report, ok: true }).success).toBe(false);

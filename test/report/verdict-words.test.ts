@@ -4,8 +4,8 @@ import { states } from '../../src/judgement/names.ts';
 import { thresholds } from '../../src/judgement/verdict/thresholds.ts';
 import { compositeText, signed, stateWords } from '../../src/report/verdict-words.ts';
 
-const { enter, leave } = thresholds;
-const turningPoints = [enter, leave, -leave, -enter];
+const { enter, exit } = thresholds;
+const turningPoints = [enter, exit, -exit, -enter];
 
 describe('compositeText', () => {
   test.each([
@@ -27,16 +27,16 @@ describe('compositeText', () => {
   });
 
   it('keeps the decimals that tell it from the thresholds in force', () => {
-    expect(compositeText(0.2985, { enter: 0.3, leave: 0.1 })).toBe('+0.298');
+    expect(compositeText(0.2985, { enter: 0.3, exit: 0.1 })).toBe('+0.298');
     expect(compositeText(0.2985, thresholds)).toBe('+0.30');
-    expect(compositeText(0.1985, { enter: 0.3, leave: 0.1 })).toBe('+0.20');
+    expect(compositeText(0.1985, { enter: 0.3, exit: 0.1 })).toBe('+0.20');
   });
 
   const near = fc
     .tuple(fc.constantFrom(...turningPoints), fc.double({ min: -18, max: -1, noNaN: true }), fc.constantFrom(-1, 1))
     .map(([point, exponent, side]) => point + side * 10 ** exponent);
 
-  it('never stands on another side of a threshold than the composite', () => {
+  it('is never on another side of a threshold than the composite', () => {
     fc.assert(
       fc.property(fc.oneof(near, fc.double({ min: -1, max: 1, noNaN: true })), (composite) => {
         const shown = Number(compositeText(composite, thresholds));

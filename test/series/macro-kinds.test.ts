@@ -22,7 +22,7 @@ describe.each(macroKinds)(
   },
 );
 
-test('a name that is no kind is none', () => {
+test('an unknown name has no kind', () => {
   expect(macroKind('vxn')).toBeUndefined();
   expect(macroKind('cpi')?.description).toBe('the consumer price index');
 });

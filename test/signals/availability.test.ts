@@ -8,7 +8,7 @@ import { marketWith } from '../helpers/markets/with-macro.ts';
 const market = marketWith({}, { first: '2025-03-03', sessions: 5 });
 const cpi = macroSeriesOf('cpi', [['2025-01-01', 300]]);
 
-test('what nobody gave is unknown and weighs nothing, and one set of columns serves all signals of a market', () => {
+test('a missing series is unknown without weight, and all signals of a market share one set of columns', () => {
   const { value, score, available: given } = unavailable(market);
   expect([Array.from(score), Array.from(given)]).toEqual([Array(5).fill(NaN), Array(5).fill(0)]);
   expect(value).toBe(score);
@@ -16,14 +16,14 @@ test('what nobody gave is unknown and weighs nothing, and one set of columns ser
   expect(unavailable({ ...market })).not.toBe(unavailable(market));
 });
 
-test('a series is given from the session on which its first figure is known', () => {
+test('a series is available from the session on which its first value is known', () => {
   expect(firstKnownDay(cpi)).toBe(daysFromIso('2025-02-20'));
   expect(firstKnownDay(undefined)).toBe(Number.POSITIVE_INFINITY);
   expect(Array.from(availableFrom(market, daysFromIso('2025-03-05')))).toEqual([0, 0, 1, 1, 1]);
   expect(Array.from(availableFrom(market, Number.POSITIVE_INFINITY))).toEqual([0, 0, 0, 0, 0]);
 });
 
-test('names what is not there', () => {
+test('names missing parts', () => {
   expect(whyUnavailable({ cpi, vix: undefined }, daysFromIso('2025-02-20'))).toBe(
     'no figures of vix are known by this day',
   );

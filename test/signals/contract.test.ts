@@ -26,8 +26,15 @@ const factor = fc.double({ min: 1e-3, max: 1e3, noNaN: true });
 
 /** Rules that need many years for a case, with so small demands that random markets have many of them. */
 const frequent = {
-  openingGap: { ...openingGap.defaults, leastYears: 2, oneIn: 1.5 },
-  recordHigh: { drought: 15, lasts: 40, leastBefore: 100, failsBelow: 0.01, failsWithin: 10, holdsFrom: 5 },
+  openingGap: { ...openingGap.defaults, minYears: 2, topOneIn: 1.5 },
+  recordHigh: {
+    drought: 15,
+    watchSessions: 40,
+    minHistory: 100,
+    failureDepth: 0.01,
+    failureWindow: 10,
+    confirmedFrom: 5,
+  },
 };
 
 /** Everything that has to be blind to the future. */
@@ -36,7 +43,7 @@ const columns: [string, Compute][] = [
   ['correlation in the observed band', (market) => correlation.columns(market, { window: 63, band: 'observed' })],
   [
     'the long cycle of 300 sessions',
-    (market) => longCycle.columns(market, { ...longCycle.defaults, span: 300, minimum: 60, mean: 60 }),
+    (market) => longCycle.columns(market, { ...longCycle.defaults, span: 300, minValues: 60, meanWindow: 60 }),
   ],
   ['opening-gap with frequent cases', (market) => openingGap.columns(market, frequent.openingGap)],
   ['record-high with frequent cases', (market) => recordHigh.columns(market, frequent.recordHigh)],
@@ -120,7 +127,7 @@ describe.each(signals)('$id', (signal) => {
 
   test('says where its series begin exactly if it needs more than prices', () => {
     const { available } = signal.columns(untidy, defaults);
-    expect(available === undefined).toBe(signal.providedBy === null);
+    expect(available === undefined).toBe(signal.hint === null);
     expect(available?.length ?? untidy.days.length).toBe(untidy.days.length);
   });
 
@@ -133,7 +140,7 @@ describe.each(signals)('$id', (signal) => {
     expect(signal.columns(marketOf({ large: [], small: [], growth: [] }), defaults).score).toHaveLength(0);
   });
 
-  test.each(['flat', 'flat with dust'] as const)('a market that is %s gives no direction', (name) => {
+  test.each(['flat', 'flat with noise'] as const)('a market that is %s gives no direction', (name) => {
     expect(signal.columns(stillMarkets[name], defaults).score.every((x) => Number.isNaN(x) || x === 0)).toBe(true);
   });
 
@@ -147,19 +154,19 @@ describe.each(signals)('$id', (signal) => {
     }
   });
 
-  test('what it says of row t is said without knowledge of later ones', () => {
+  test('row t does not depend on later rows', () => {
     for (let t = 0; t < untidy.days.length; t += 23) expect(readingFault(signal, untidy, t), `row ${t}`).toBeNull();
   });
 
   // A signal of prices alone is held to the same markets, and some need more years than these have.
-  test.runIf(signal.providedBy !== null)('has something to say in the markets that it is held to', () => {
+  test.runIf(signal.hint !== null)('has something to say in the markets that it is held to', () => {
     const known = [1, 2, 3, 4].flatMap((seed) =>
       Array.from(signal.columns(randomMarket({ seed, sessions: 1500, untidy: true }), defaults).score),
     );
     expect(new Set(known.filter((x) => !Number.isNaN(x))).size).toBeGreaterThan(1);
   });
 
-  test('a copy of it that peeks one session ahead is caught', () => {
+  test('a copy that reads one session ahead is caught', () => {
     const ofTomorrow: Compute = (market) => {
       const { score } = signal.columns(market, defaults);
       return { score: score.map((_, t) => score[t + 1] ?? Number.NaN) };
@@ -191,7 +198,7 @@ describe.each(signals)('$id', (signal) => {
     }
   });
 
-  test('its evidence has the published shape, with null for what is unknown', () => {
+  test('its evidence has the published schema, with null for unknown figures', () => {
     const schema = signal.evidence(z);
     for (const market of [untidy, ...Object.values(stillMarkets)]) {
       for (const t of someRows.filter((row) => row < market.days.length)) {
@@ -203,8 +210,8 @@ describe.each(signals)('$id', (signal) => {
 });
 
 describe('a market without a rotation', () => {
-  const neverJudged: StillMarket[] = ['flat', 'flat with dust', 'S frozen', 'R frozen', 'N frozen'];
-  const neverAhead: StillMarket[] = ['R = S', 'R = 0.37 S', 'R = 0.37 S with dust'];
+  const neverJudged: StillMarket[] = ['flat', 'flat with noise', 'S frozen', 'R frozen', 'N frozen'];
+  const neverAhead: StillMarket[] = ['R = S', 'R = 0.37 S', 'R = 0.37 S with noise'];
   const dates = ['2010-06-01', '2010-09-20', '2011-01-10', '2011-05-01', '2011-08-20', '2011-12-10', '2012-04-01'];
   const given = [...dates, '2012-07-20', '2012-11-10', '2013-03-01', '2013-06-20', '2013-10-10'];
   const discount = given.flatMap((date) => [priceEarnings('pe-large', date, 22), priceEarnings('pe-small', date, 15)]);

@@ -20,7 +20,7 @@ test('a window without a gap is that window', () => {
   expect(lastKnown(Float64Array.of(8, 6, 5, 2, 3, 7), 4, lookback)).toEqual(Float64Array.of(6, 5, 2, 3));
 });
 
-test('fewer than the minimum are none', () => {
+test('fewer than the minimum give none', () => {
   expect(lastKnown(column, 1, lookback)).toHaveLength(0);
   expect(lastKnown(column, 2, lookback)).toHaveLength(2);
   expect(lastKnown(new Float64Array(251), 250)).toHaveLength(0);
@@ -35,7 +35,7 @@ test('extremes and rank are those of the same values', () => {
   );
 });
 
-test('the span is told by its first day where it is less than five years', () => {
+test('a period of less than five years is named by its first day', () => {
   const days = Int32Array.from({ length: 1300 }, (_, t) => daysFromIso('2020-01-01') + t);
   const values = new Float64Array(1300).fill(unknown, 0, 10);
   expect(spanWords(values, 1268, days)).toBe('since 2020-01-11');

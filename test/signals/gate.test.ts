@@ -27,10 +27,10 @@ test('the defaults are the published rule', () => {
   expect(gateDefaults).toEqual({
     lookback: 21,
     ranked: { window: 1260, minimum: 252 },
-    opensAt: 0.7,
-    closesBelow: 0.5,
-    leastLead: 0.005,
-    closesAfter: 5,
+    openPercentile: 0.7,
+    closePercentile: 0.5,
+    minLead: 0.005,
+    closeSessions: 5,
   });
 });
 
@@ -49,8 +49,8 @@ test('273 sessions are needed by default', () => {
 
 describe('it opens', () => {
   /** Four leads of which growth forbids to open on any, then the one in question. */
-  const fifth = (leads: readonly number[], opensAt = 0.7) =>
-    flags(leads, [0, 0, 0, 0, 0.01], { ...quick, opensAt }).slice(-1);
+  const fifth = (leads: readonly number[], openPercentile = 0.7) =>
+    flags(leads, [0, 0, 0, 0, 0.01], { ...quick, openPercentile }).slice(-1);
 
   test('at a rank of 0.70: (3 below + half of itself) / 5', () => {
     const leads = [0.01, 0.02, 0.03, 0.09, 0.05];
@@ -100,7 +100,7 @@ describe('it closes', () => {
   });
 
   test('not at a rank of exactly 0.50', () => {
-    const alone = { ...quick, ranked: { window: 1, minimum: 1 }, opensAt: 0.5 };
+    const alone = { ...quick, ranked: { window: 1, minimum: 1 }, openPercentile: 0.5 };
     const leads = [0.01, ...Array(9).fill(0.001)];
     expect(flags(leads, leads, alone)).toBe('01111111111');
   });

@@ -23,6 +23,9 @@ test.each(signals)('$id is of a known family, needs known series and names its s
   expect(signal.claim).not.toBe('');
 });
 
-test.each(signals)('$id says how to supply what prices do not hold, and only then', ({ needs, providedBy: supply }) => {
-  expect(supply === null).toBe(needs.every((series) => (roles as readonly string[]).includes(series)));
-});
+test.each(signals)(
+  '$id names the options that supply its data, and only if prices do not suffice',
+  ({ needs, hint }) => {
+    expect(hint === null).toBe(needs.every((series) => (roles as readonly string[]).includes(series)));
+  },
+);

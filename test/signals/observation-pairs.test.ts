@@ -10,7 +10,7 @@ const small = (date: string, value: number, more = {}) => priceEarnings('pe-smal
 
 /** Each pair as the day it is known from, the day of its older figure, and the two figures. */
 const pairs = (...given: Given[]) =>
-  pairsOfObservations(given, { large: 'pe-large', small: 'pe-small', basis: 'forward', within: 31 }).map((pair) => [
+  pairsOfObservations(given, { large: 'pe-large', small: 'pe-small', basis: 'forward', maxPairGap: 31 }).map((pair) => [
     isoDate(pair.day),
     isoDate(pair.oldest),
     pair.large.value,
@@ -85,7 +85,7 @@ test('without a basis to keep to, figures of each basis make pairs of their own'
     percentOf('eps-growth-large', '2025-01-02', 12, { basis }),
     percentOf('eps-growth-small', '2025-01-02', 15, { basis }),
   ]);
-  const pairing = { large: 'eps-growth-large', small: 'eps-growth-small', within: 31 };
+  const pairing = { large: 'eps-growth-large', small: 'eps-growth-small', maxPairGap: 31 };
   const bases = pairsOfObservations(given, pairing).map((pair) => [pair.large.basis, pair.small.basis]);
   expect(bases).toEqual([
     ['2025', '2025'],
@@ -100,10 +100,10 @@ test('a pair holds from its day until the next one, and is known until it has gr
   const closes = new Float64Array(8).fill(1);
   const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2025-01-02' });
   const given = [large('2025-01-04', 20), small('2025-01-04', 15), large('2025-01-13', 30), small('2025-01-13', 15)];
-  const found = pairsOfObservations(given, { large: 'pe-large', small: 'pe-small', within: 31 });
+  const found = pairsOfObservations(given, { large: 'pe-large', small: 'pe-small', maxPairGap: 31 });
   const columns = pairColumns(market, found, {
     begun: given[0]?.day,
-    staleAfter: 4,
+    maxAge: 4,
     figure: (pair) => pair.small.value / pair.large.value,
     score: (ratio) => -ratio,
   });

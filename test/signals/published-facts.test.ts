@@ -57,15 +57,15 @@ describeShared('further series on 2026-01-08', () => {
     const { score, evidence } = said(stress, market, { date });
     expect(score).toBe(0);
     expect(evidence).toMatchObject({
-      vix: { level: 15.449999809265137, used: 1260 },
-      hySpread: { level: 2.76, used: 614 },
+      vix: { level: 15.449999809265137, observations: 1260 },
+      hySpread: { level: 2.76, observations: 614 },
     });
   });
 
   test('breadth: 69.1% of the moves on the NYSE were rises, over the published 60%', () => {
     const { score, evidence } = said(breadth, market, { date });
     expect((evidence.share as number).toFixed(3)).toBe('0.691');
-    expect(evidence).toMatchObject({ overPublished: true, proxy: true });
+    expect(evidence).toMatchObject({ abovePublished: true, proxy: true });
     expect(score).toBeGreaterThan(0);
   });
 });

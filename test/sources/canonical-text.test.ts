@@ -15,7 +15,7 @@ it('withEarlier keeps what a rolling window has left behind, and no more', () =>
   expect(withEarlierRows([row(3, 'C')], before)).toEqual([row(1, 'a'), row(2, 'b'), row(3, 'C')]);
 });
 
-it('withEarlier joins nothing across a gap', () => {
+it('withEarlier does not join across a gap', () => {
   expect(withEarlierRows([row(4, 'D')], [row(1, 'a'), row(3, 'c')])).toEqual([row(4, 'D')]);
   expect(withEarlierRows([row(4, 'D')], [])).toEqual([row(4, 'D')]);
 });

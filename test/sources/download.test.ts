@@ -77,7 +77,7 @@ describe('download', () => {
     expect((await downloaded(50)).came).toEqual({ reason: 'no whole answer within 0.05 s', attempts: 4 });
   });
 
-  it('says that nobody listens', async () => {
+  it('says that the connection was refused', async () => {
     const closed = createServer();
     await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
     const address = closed.address();

@@ -15,7 +15,7 @@ test('clamp takes other bounds', () => {
   expect([clamp(9, 2, 5), clamp(0, 2, 5), clamp(3, 2, 5)]).toEqual([5, 2, 3]);
 });
 
-test('a column is each of its values times the factor, held within -1 and 1', () => {
+test('each value of a column is multiplied by the factor and clamped to -1 and 1', () => {
   const x = Float64Array.of(0.3, -0.3, 0, 5, Number.NaN, Number.NEGATIVE_INFINITY, 2 / 21);
   expect(clampedColumn(x, 4)).toEqual(x.map((value) => clamp(4 * value)));
   expect(clampedColumn(new Float64Array(0), 4)).toHaveLength(0);

@@ -12,7 +12,7 @@ const runs = (x: number[], y: number[]) => {
 
 const flat = (n: number) => Array(n).fill(7);
 
-test('a run is told by its last row and its length, the running one too', () => {
+test('a run has a last row and a length, and so has the current one', () => {
   expect(runs([4, 5, 6, 6, 7, 8, 9], flat(7))).toEqual([
     [2, 2],
     [6, 3],
@@ -23,7 +23,7 @@ test('the larger return counts, not the larger price or the sign', () => {
   expect(runs([100, 90, 95], [10, 8, 9])).toEqual([[1, 1]]);
 });
 
-test('a lead that is dust ends a run', () => {
+test('a lead within the tolerance ends a run', () => {
   expect(runs([1, 2, 2 * (1 + 4e-13), 3], flat(4))).toEqual([
     [1, 1],
     [3, 1],

@@ -15,7 +15,7 @@ test.each([
   expect(rankAmong(others, value)).toBe(place);
 });
 
-test('is where the value stands in descending order', () => {
+test('is the position in descending order', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: -5, max: 5 }), { minLength: 1 }), (values) => {
       const descending = values.toSorted((a, b) => b - a);

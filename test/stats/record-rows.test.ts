@@ -8,7 +8,7 @@ test('the first price is a record, then each that is higher than all before it',
   expect(rows(3, 2, 4, 4, 5, 1, 4.9)).toEqual([0, 2, 4]);
 });
 
-test('what is higher by dust alone is none, until the dust adds up', () => {
+test('a price higher by less than the tolerance is no record, until such moves add up', () => {
   expect(rows(3000, 3000 * (1 + 4e-13), 3000 * (1 + 8e-13), 3000 * (1 + 1.6e-12))).toEqual([0, 3]);
 });
 
@@ -16,7 +16,7 @@ test('no prices, no records', () => {
   expect(rows()).toEqual([]);
 });
 
-test('whether a row is a record hangs on no later price', () => {
+test('whether a row is a record depends on no later price', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 60 }), (prices) => {
       const isRecord = (t: number) => prices.slice(0, t).every((before) => before < (prices[t] ?? 0));

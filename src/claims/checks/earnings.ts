@@ -48,7 +48,7 @@ export function otherTwice({ market }: CheckContext): Finding {
   return finding(known.filter(({ value }) => value >= 10).length === 2, definition, found);
 }
 
-/** Beyond what any series or observation here can decide. */
+/** No series or observation here can decide it. */
 export const capex = (): Finding =>
   notCheckable(
     'context, never scored',

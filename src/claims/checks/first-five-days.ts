@@ -34,7 +34,7 @@ const isFourteen = (x: number) => Math.abs(x - 0.142) < 0.0005;
 interface Average {
   /** Years that began up. */
   starts: number;
-  /** Mean of the whole such year, and of what was left of it after the first five days. */
+  /** Mean return of such years, and of their rest after the first five days. */
   mean: number;
   rest: number;
 }

@@ -12,16 +12,16 @@ const points = (fraction: number) => `${fraction < 0 ? '' : '+'}${fixed(fraction
 
 const of2026 = (gaps: readonly OpeningGap[]) => gaps.find(({ year }) => year === 2026);
 
-const words = ({ gap, rank: place, of }: OpeningGap) => `${points(gap)} points, number ${place} of ${of} years`;
+const words = ({ gap, rank: place, count }: OpeningGap) => `${points(gap)} points, number ${place} of ${count} years`;
 
 /** The rank of the opening gap of 2026 among all years so far. */
 export function openingGapRecord({ market, gaps }: CheckContext): Finding {
   const definition = `Russell less Nasdaq over the year's first ${sessions} sessions, in the first tenth of all years so far`;
   const gap = of2026(gaps());
-  if (!gap || gap.of < params.leastYears)
+  if (!gap || gap.count < params.minYears)
     return notCheckable(definition, 'needs ten years of both indices up to 2026-01-08');
   return finding(isExtreme(gap, params), definition, words(gap), {
-    figure: `number ${gap.rank} of ${gap.of}`,
+    figure: `number ${gap.rank} of ${gap.count}`,
     alternatives: () =>
       [4, 6, 10, 15, 20].flatMap((over) => {
         const other = of2026(openingGaps(market, over));
@@ -54,12 +54,12 @@ function faded(market: Market, gaps: readonly OpeningGap[], against: 'large' | '
 export function gapRedFlag({ market, gaps }: CheckContext): Finding {
   const definition = `Russell less S&P from the fifth session to the year's end, after the ${largest} largest gaps of the years before 2026; holds if behind after most`;
   const before = gaps().filter(({ year, complete }) => year < 2026 && complete);
-  if (before.length < params.leastYears) return notCheckable(definition, 'needs ten years of all three indices');
+  if (before.length < params.minYears) return notCheckable(definition, 'needs ten years of all three indices');
   const top = [...before].sort((a, b) => b.gap - a.gap).slice(0, largest);
   const { holds, found } = faded(market, top, 'large');
   return finding(holds, definition, found, {
     alternatives: () => {
-      const extreme = before.filter((gap) => gap.of >= params.leastYears && isExtreme(gap, params));
+      const extreme = before.filter((gap) => gap.count >= params.minYears && isExtreme(gap, params));
       const growth = faded(market, top, 'growth');
       const then = faded(market, extreme, 'large');
       return [

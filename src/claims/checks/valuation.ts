@@ -11,7 +11,7 @@ import { independent, isIndependent, latestByProvider, observedFinding, provider
 const turn = { from: daysFromIso('2025-10-01'), to: daysFromIso('2026-01-31') };
 
 const isOfTurn = ({ day }: { day: number }) => day >= turn.from && day <= turn.to;
-const priceEarnings = { large: 'pe-large', small: 'pe-small', within: 31 } as const;
+const priceEarnings = { large: 'pe-large', small: 'pe-small', maxPairGap: 31 } as const;
 
 const pairsOf = (market: Market, basis: string): ObservationPair[] =>
   pairsOfObservations(independent(market), { ...priceEarnings, basis });

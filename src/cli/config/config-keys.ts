@@ -2,6 +2,7 @@ import { quoted, UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { nearest } from '../../words/nearest.ts';
 import { entriesOf } from './keys.ts';
+import { refuseRenamedKey } from './refuse-renamed-key.ts';
 import type { Section } from './sections/section.ts';
 import { sections } from './sections/sections.ts';
 import { dotted, type Setting, settingSource } from './setting.ts';
@@ -39,6 +40,7 @@ const shown = (path: readonly string[]) => (path.length === 0 ? 'the top' : quot
 export function checkKey(setting: Setting): void {
   const { path, value, origin, from, line } = setting;
   if (path.every((key) => !key.includes('.')) && configKeys.has(dotted(path))) return;
+  refuseRenamedKey(setting);
   const refuse = (what: string, hint: string) =>
     new UserError(`${settingSource(setting)}: ${what}`, {
       code: 'unknown-key',

@@ -96,7 +96,7 @@ function seriesOf({ valuesOf }: Configuration, { series: named = [] }: InputFlag
 
 /** Targets and risk notes, with dates as days. */
 function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes: RiskNote[] } {
-  const { targets, flags } = valuesOf(watchedSection);
+  const { targets, riskNotes } = valuesOf(watchedSection);
   return {
     targets: targets.map(({ role, level, from, by, source }) => ({
       role,
@@ -105,7 +105,7 @@ function watchedOf({ valuesOf }: Configuration): { targets: Target[]; riskNotes:
       by: by === undefined ? null : daysFromIso(by),
       source: visible(source),
     })),
-    riskNotes: flags.map(({ from, until, note }) => ({ from: daysFromIso(from), until: daysFromIso(until), note })),
+    riskNotes: riskNotes.map(({ from, until, note }) => ({ from: daysFromIso(from), until: daysFromIso(until), note })),
   };
 }
 

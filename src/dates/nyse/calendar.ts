@@ -4,7 +4,7 @@
  */
 import { daysFromCivil, isoDate, weekday, yearOf } from '../civil-dates.ts';
 import { countThrough } from '../count-through.ts';
-import { closuresOf, earlyClosesOf } from './closures.ts';
+import { closuresOf, earlyClosesOf } from './holidays-and-closures.ts';
 
 /** First day that the calendar knows: 1971-01-01. */
 export const calendarStart: number = daysFromCivil(1971, 1, 1);

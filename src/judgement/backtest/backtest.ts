@@ -89,7 +89,7 @@ function medians(graded: Graded, forwards: readonly ForwardOrder[], { cohorts, h
   });
 }
 
-/** Whether a day's verdict counts; undefined where all do. */
+/** Whether the verdict of a day counts; undefined if all do. */
 function gradedDays({ from, to }: BacktestSettings): ((day: number) => boolean) | undefined {
   if (from === undefined && to === undefined) return undefined;
   const [first, last] = [from ?? Number.NEGATIVE_INFINITY, to ?? Number.POSITIVE_INFINITY];
@@ -97,9 +97,9 @@ function gradedDays({ from, to }: BacktestSettings): ((day: number) => boolean) 
 }
 
 /**
- * Grades a column of verdicts and every signal by what followed.
+ * Grades a column of verdicts and every signal by the returns that followed.
  *
- * @throws UserError where the settings leave no verdict
+ * @throws UserError if the settings leave no verdict
  */
 export function backtest(evaluation: Evaluation, settings: BacktestSettings): Backtest {
   const { market, pricesAlone, verdict, gate } = evaluation;

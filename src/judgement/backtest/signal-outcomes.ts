@@ -10,7 +10,7 @@ export interface SignalOutcome extends SignalRecord {
   id: string;
   title: string;
   /** Adjusted for all signals, over half a year; NaN over other horizons, which are exploratory. */
-  holmP: number;
+  adjustedP: number;
 }
 
 /** Every signal whose series has begun, by horizon. */
@@ -26,8 +26,8 @@ export function signalOutcomes(
   const adjusted = holm(records.map((ofSignal) => ofSignal[headline]?.p ?? Number.NaN));
   return available.flatMap(({ signal: { id, title } }, i) =>
     (records[i] ?? []).map((record) => {
-      const holmP = record.horizon === headlineHorizon ? (adjusted[i] ?? Number.NaN) : Number.NaN;
-      return { id, title, holmP, ...record };
+      const adjustedP = record.horizon === headlineHorizon ? (adjusted[i] ?? Number.NaN) : Number.NaN;
+      return { id, title, adjustedP, ...record };
     }),
   );
 }

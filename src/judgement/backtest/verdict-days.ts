@@ -15,7 +15,7 @@ export const verdictDays = (days: Int32Array, { starts, ends, codes }: CodedRuns
   to: days[(ends[codes.findLastIndex(isVerdict)] ?? 0) - 1] ?? null,
 });
 
-/** @param all - the days of all verdicts, none of which lies between the days that were asked for */
+/** @param all - days of all verdicts, none of which is in the requested period */
 export const noVerdicts = ({ from, to }: VerdictDays): UserError =>
   new UserError('no verdict lies in that span', {
     code: 'no-verdicts',

@@ -1,6 +1,6 @@
 import type { Decade } from './decades.ts';
 
-/** What followed all sessions with any verdict, over one horizon. */
+/** Returns after all sessions with a verdict, over one horizon. */
 export interface Base {
   horizon: number;
   sessions: number;

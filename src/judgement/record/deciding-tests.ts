@@ -14,7 +14,7 @@ export interface DecidingTest {
   difference: number;
   p: number;
   /** Adjusted for those of the two that have a p. */
-  holmP: number;
+  adjustedP: number;
   /** What the difference has to exceed at 5%, and at 2.5%: the larger of two needs that. */
   needed05: number;
   needed025: number;
@@ -33,10 +33,10 @@ const minPieces = 20;
 const sessionsMissing = ({ horizon, sessions }: Base) =>
   Math.max(0, (minPieces + 1) * minShift(horizon) - maxShift(sessions, horizon) - 1);
 
-function standingOf({ state, sessions, difference }: Cohort, holmP: number, missing: number): Standing {
+function standingOf({ state, sessions, difference }: Cohort, adjustedP: number, missing: number): Standing {
   if (sessions === 0) return 'not-tested';
   if (missing > 0) return 'too-short';
-  if (holmP > significanceLevel) return 'not-significant';
+  if (adjustedP > significanceLevel) return 'not-significant';
   return difference * claimedSides[state] > 0 ? 'significant' : 'significant-against';
 }
 
@@ -53,9 +53,9 @@ export function decidingTests(cohorts: readonly Cohort[], bases: readonly Base[]
   const missing = sessionsMissing(base);
   return own.map((cohort, i) => {
     const { state, horizon, difference, p, needed05, needed025 } = cohort;
-    const holmP = adjusted[i] ?? Number.NaN;
-    const standing = standingOf(cohort, holmP, missing);
-    const figures = { difference, p, holmP, needed05, needed025 };
+    const adjustedP = adjusted[i] ?? Number.NaN;
+    const standing = standingOf(cohort, adjustedP, missing);
+    const figures = { difference, p, adjustedP, needed05, needed025 };
     return { state, horizon, ...figures, standing, sessionsMissing: missing };
   });
 }

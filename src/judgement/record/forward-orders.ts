@@ -3,7 +3,7 @@ import { type ForwardOrder, forwardOrdersOf } from '../../kernel/forward-order.t
 export type { ForwardOrder } from '../../kernel/forward-order.ts';
 
 /**
- * All sessions by what followed them, sorted once for the medians and for every signal. O(n log n).
+ * All sessions sorted by the return that followed, once for the medians and all signals. O(n log n).
  *
  * @param ratio - n logs of small over large
  */

@@ -5,7 +5,7 @@ import { totalOf } from './decades.ts';
 import type { ForwardOrder } from './forward-orders.ts';
 import type { Graded } from './outcomes.ts';
 
-/** Medians of what followed each verdict, by code; NaN where nothing did. Only the whole record shows them: they take sorting. */
+/** Median return after each verdict, by code; NaN without known returns. Only the whole record shows it, since it needs sorting. */
 export function mediansAfter(
   { ratio, state }: Graded,
   forward: ForwardOrder,

@@ -13,7 +13,7 @@ export const maxHorizon = 2520;
 export const isHorizon = (sessions: number): boolean =>
   Number.isInteger(sessions) && sessions >= 1 && sessions <= maxHorizon;
 
-/** The verdicts of a whole history, graded by what followed them. */
+/** The verdicts of a whole history, graded by the returns that followed. */
 export interface TrackRecord {
   /** First day with a verdict, and the last day that is known; null where there is no verdict. */
   from: number | null;

@@ -36,7 +36,7 @@ function endsThere(roles: readonly Role[], { market }: Evaluation): string {
  */
 export function insufficientReasons(evaluation: Evaluation, fileEnds: readonly FileEnd[]): string[] {
   const { market, runs, gate, stalePrices, rules, verdict, t, staleBy } = evaluation;
-  const { leastCoverage } = rules.verdict;
+  const { minCoverage } = rules.verdict;
   const because: string[] = [];
   if (staleBy !== null) {
     const last = isoDate(market.days[t] ?? 0);
@@ -61,12 +61,12 @@ export function insufficientReasons(evaluation: Evaluation, fileEnds: readonly F
     because.push(`the correlation is unknown: ${reason}`);
   }
   const coverage = verdict.coverage[t] ?? 0;
-  if (!(coverage >= leastCoverage)) {
+  if (!(coverage >= minCoverage)) {
     const unknown = runs
       .filter((run) => isAvailable(run, t) && !isNotApplicable(run, t) && Number.isNaN(run.columns.score[t]))
       .map(({ signal }) => signal.noun);
     because.push(
-      `only ${Math.floor(coverage * 100)}% of the weight is known, ${Number((leastCoverage * 100).toPrecision(6))}% is needed: unknown are ${listWords(unknown)}`,
+      `only ${Math.floor(coverage * 100)}% of the weight is known, ${Number((minCoverage * 100).toPrecision(6))}% is needed: unknown are ${listWords(unknown)}`,
     );
   }
   return because;

@@ -1,7 +1,7 @@
 import type { Zod } from '../../zod.ts';
 
 /**
- * The check that one number of a section is at most another of it; where it is not, both are told.
+ * Checks that one number of a section is at most another; the error names both.
  *
  * @internal
  */

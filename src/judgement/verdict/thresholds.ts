@@ -3,9 +3,9 @@ export interface Thresholds {
   /** Size at which a direction is taken. */
   enter: number;
   /** Size below which it is dropped. */
-  leave: number;
+  exit: number;
   /** Share of the weight that must be known or not applicable for a verdict. */
-  leastCoverage: number;
+  minCoverage: number;
 }
 
-export const thresholds: Thresholds = { enter: 0.2, leave: 0.1, leastCoverage: 0.6 };
+export const thresholds: Thresholds = { enter: 0.2, exit: 0.1, minCoverage: 0.6 };

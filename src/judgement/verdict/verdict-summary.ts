@@ -9,7 +9,7 @@ import { isAvailable } from './composite.ts';
 import { type FileEnd, insufficientReasons } from './insufficient.ts';
 import { runStart, stateAt } from './state.ts';
 
-/** The verdict on the last session, and what it rests on. Figures are NaN where unknown. */
+/** The verdict on the last session and its grounds. Figures are NaN where unknown. */
 export interface VerdictSummary {
   state: State;
   /** Why there is none, in sentences without full stops; none where there is one. */
@@ -21,7 +21,7 @@ export interface VerdictSummary {
   /** Null where the verdict takes no side. */
   confidence: Confidence | null;
   /** Why it is not higher. */
-  confidenceBecause: readonly ConfidenceReason[];
+  confidenceReasons: readonly ConfidenceReason[];
   /** The verdict before this run of sessions; null where there is none. */
   previous: { state: State; since: number } | null;
   /** The verdict without fundamental and macro signals: the one that has a history. */
@@ -37,7 +37,7 @@ export interface VerdictSummary {
 const supportOf = (mean: number): Support =>
   Number.isNaN(mean) ? 'price only' : mean < 0 ? 'price without fundamentals' : 'fundamentals';
 
-/** The runs of the verdict and of the one before it; old data has none of its own, and keeps the last one before it. */
+/** The current run of the verdict and the verdict before it. On old data the last computed verdict counts as the one before. */
 function runsOf({ market, verdict, t, staleBy }: Evaluation): Pick<VerdictSummary, 'since' | 'sessions' | 'previous'> {
   const day = (row: number) => valueAt(market.days, row);
   const start = staleBy === null ? runStart(verdict.state, t) : t;
@@ -81,7 +81,7 @@ export function verdictSummary(
     ...runsOf(evaluation),
     composite,
     confidence: graded.confidence,
-    confidenceBecause: graded.because,
+    confidenceReasons: graded.because,
     pricesAlone: alone,
     known: available.filter(({ columns }) => !Number.isNaN(valueAt(columns.score, t))).length,
     available: available.length,

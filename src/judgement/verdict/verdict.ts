@@ -11,13 +11,13 @@ import { type Thresholds, thresholds as usual } from './thresholds.ts';
 export interface VerdictColumns extends CompositeColumns {
   /** Codes of `states`. */
   state: Uint8Array;
-  /** What the hysteresis holds underneath: 1 breakout, -1 relief rally, 0 neither. */
+  /** Direction latched by the hysteresis: 1 breakout, -1 relief rally, 0 neither. */
   latched: Int8Array;
   /** Weighted mean of the known fundamental and macro scores; NaN where none is known. */
   support: Float64Array;
 }
 
-/** What a verdict is made of. */
+/** Inputs of the verdict. */
 export interface Grounds {
   runs: readonly SignalRun[];
   gate: GateColumns;
@@ -30,10 +30,10 @@ export interface Grounds {
 /** Whether a signal's series are available on any row: else it weighs nothing on all of them. */
 export const isEverAvailable = ({ columns }: SignalRun): boolean => columns.available?.includes(1) !== false;
 
-/** Whether a signal counts as support: prices alone say nothing about it. */
+/** Whether a signal counts as support: only fundamental and macro signals do. */
 export const isSupport = ({ signal }: SignalRun) => signal.family === 'fundamental' || signal.family === 'macro';
 
-/** Sessions on which one of the three indices stands still. */
+/** Sessions with stale prices of any of the three indices. */
 export function anyStale(market: Market): Uint8Array {
   const flags = new Uint8Array(market.days.length);
   for (const role of roles) markStale(market[role], flags);
@@ -43,9 +43,9 @@ export function anyStale(market: Market): Uint8Array {
 const insufficientData = code('insufficient-data');
 
 /** Whether a composite alone decides what is latched after it, whatever was latched before. */
-const isDefinite = (composite: number, { enter, leave }: Thresholds) => {
+const isDefinite = (composite: number, { enter, exit }: Thresholds) => {
   const size = Math.abs(composite);
-  return size >= enter || size < leave;
+  return size >= enter || size < exit;
 };
 
 const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
@@ -54,9 +54,9 @@ const scoreOfCorrelation = (runs: readonly SignalRun[]) =>
 /**
  * The verdict on the rows from `from` to before `to`, with nothing latched before the first of them.
  *
- * There is none without a rank of the lead, with stale prices of an index or an unknown correlation (without the correlation its own
- * rule is skipped), or with too little weight known. From a direction the hysteresis needs less than the entry, and between
- * the two thresholds (exit and entry) what was latched on its own side stays.
+ * There is none without a percentile of the lead, with stale prices of an index or an unknown correlation (if that signal is
+ * switched off, its rule is skipped), or with too little weight known. The hysteresis enters a direction at the entry threshold
+ * and keeps it down to the exit threshold.
  */
 function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColumns {
   const { gate, thresholds = usual } = grounds;
@@ -84,15 +84,15 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
 /** The verdict on every session; row `t` reads rows `0..t`. */
 export const verdictColumns = (grounds: Grounds): VerdictColumns => verdictBetween(grounds, 0, grounds.gate.on.length);
 
-/** Rows that are weighed at a time on the way back to a settled one. */
+/** First number of rows to weigh; it grows until one of them determines the latched direction. */
 const stride = 64;
 
 /**
- * The verdict on row `t` alone: what {@link verdictColumns} says there. Only as much of the past is weighed as the
- * hysteresis remembers, back to the last row that decides by itself what is latched after it.
+ * The verdict on row `t` alone, equal to that of {@link verdictColumns}. Only rows back to the last one that determines the
+ * latched direction by itself are weighed.
  *
  * @param earliest - first row that may be read
- * @returns a code of `states`; null where no row from `earliest` on settles it and there are rows before
+ * @returns a code of `states`; null if no row from `earliest` on determines it and there are rows before
  */
 export function verdictCodeAt(grounds: Grounds, t: number, earliest = 0): number | null {
   const { thresholds = usual } = grounds;

@@ -1,4 +1,4 @@
-import { intAt, putInt } from './columns';
+import { intAt, Integers, IntegersOut, putInt, Work } from './columns';
 
 const session: u8 = 0;
 const closed: u8 = 1;
@@ -12,14 +12,14 @@ const row: u8 = 2;
  * @param counts - the numbers of days written to `missing`, without a row, and to `extra`, without a session
  */
 export function calendarGaps(
-  days: usize,
+  days: Integers,
   n: i32,
-  closures: usize,
+  closures: Integers,
   closureCount: i32,
-  span: usize,
-  missing: usize,
-  extra: usize,
-  counts: usize,
+  span: Work,
+  missing: IntegersOut,
+  extra: IntegersOut,
+  counts: IntegersOut,
 ): void {
   const first = intAt(days, 0);
   const length = intAt(days, n - 1) - first + 1;

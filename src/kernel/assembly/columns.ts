@@ -1,3 +1,16 @@
+/** Where a column begins: of doubles, of 32-bit integers, of bytes. The names stand in the signatures that the build writes. */
+export type Doubles = usize;
+export type Integers = usize;
+export type Bytes = usize;
+
+/** A column that is written to. */
+export type DoublesOut = usize;
+export type IntegersOut = usize;
+export type BytesOut = usize;
+
+/** Memory to work in, for nobody else to read. */
+export type Work = usize;
+
 /** Element `i` of a column of doubles, of integers. */
 // @ts-ignore: decorator
 @inline

@@ -1,4 +1,4 @@
-import { at, put } from './columns';
+import { at, Doubles, DoublesOut, put, Work } from './columns';
 
 /** Columns of a set of comoments follow each other: means of x and y, sums of squares of x and y, sum of products. */
 const columnsInSet = 5;
@@ -55,7 +55,7 @@ function accumulate(
  * Rolling comoments of n observations, as `rolling-comoments.ts` describes them. The result is a set of n places a column;
  * `scratch` has room for two sets of `window + 1`, and all that is not written is left as it was.
  */
-export function comoments(x: usize, y: usize, n: i32, window: i32, result: usize, scratch: usize): void {
+export function comoments(x: Doubles, y: Doubles, n: i32, window: i32, result: DoublesOut, scratch: Work): void {
   const places = window + 1;
   const tail = scratch;
   const head = scratch + ((<usize>(columnsInSet * places)) << 3);

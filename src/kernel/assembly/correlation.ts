@@ -1,5 +1,5 @@
 import { centre } from './centre';
-import { at, put, putInt } from './columns';
+import { at, Doubles, DoublesOut, IntegersOut, put, putInt, Work } from './columns';
 import { comoments } from './comoments';
 
 // @ts-ignore: decorator
@@ -21,15 +21,15 @@ function isSafe(sum: f64): bool {
  * @returns the number of doubtful rows
  */
 export function correlation(
-  x: usize,
-  y: usize,
+  x: Doubles,
+  y: Doubles,
   n: i32,
   window: i32,
   leastSize: f64,
-  result: usize,
-  doubtful: usize,
-  sums: usize,
-  scratch: usize,
+  result: DoublesOut,
+  doubtful: IntegersOut,
+  sums: DoublesOut,
+  scratch: Work,
 ): i32 {
   comoments(x, y, n, window, sums, scratch);
   let count = 0;
@@ -59,7 +59,7 @@ function largest(deviations: usize, n: i32): f64 {
 }
 
 /** Correlation of two samples, as `correlation.ts` of core describes it; both columns are centred where they stand. */
-export function sampleCorrelation(x: usize, y: usize, n: i32): f64 {
+export function sampleCorrelation(x: DoublesOut, y: DoublesOut, n: i32): f64 {
   centre(x, 0, n, x);
   centre(y, 0, n, y);
   const scaleX = largest(x, n);
@@ -79,7 +79,7 @@ export function sampleCorrelation(x: usize, y: usize, n: i32): f64 {
 }
 
 /** Rows of which the `window` values that they end each lie within `limit` of the one before. Returns their count. */
-export function stillRows(x: usize, n: i32, window: i32, limit: f64, result: usize): i32 {
+export function stillRows(x: Doubles, n: i32, window: i32, limit: f64, result: IntegersOut): i32 {
   let count = 0;
   let running = 0;
   for (let t = 1; t < n; t++) {
@@ -90,7 +90,7 @@ export function stillRows(x: usize, n: i32, window: i32, limit: f64, result: usi
 }
 
 /** 1 at the low end of a band, -1 at its high end, straight between; the ends are columns, or with a `step` of 0 one figure. */
-export function bandScores(rho: usize, low: usize, high: usize, step: i32, n: i32, dust: f64, result: usize): void {
+export function bandScores(rho: Doubles, low: Doubles, high: Doubles, step: i32, n: i32, dust: f64, result: DoublesOut): void {
   for (let t = 0; t < n; t++) {
     const from = at(low, step * t);
     const width = at(high, step * t) - from;

@@ -1,18 +1,18 @@
-import { at, intAt, put, putInt } from './columns';
+import { at, Doubles, DoublesOut, intAt, IntegersOut, put, putInt } from './columns';
 
 /**
  * Largest of the last `window` known values of `sign * x`, times `sign`: a queue of the values that may still lead.
  * `queue` has room for n doubles, `ordinals` for n integers.
  */
 export function extremum(
-  x: usize,
+  x: Doubles,
   n: i32,
   window: i32,
   minimum: i32,
   sign: f64,
-  result: usize,
-  queue: usize,
-  ordinals: usize,
+  result: DoublesOut,
+  queue: DoublesOut,
+  ordinals: IntegersOut,
 ): void {
   let head = 0;
   let tail = 0;

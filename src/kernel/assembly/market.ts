@@ -1,4 +1,4 @@
-import { at, intAt, put, putInt } from './columns';
+import { at, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
 
 /**
  * Joins three series of ascending days, from the rows given on, on the days that all of them have, as `market/market.ts` describes
@@ -6,7 +6,7 @@ import { at, intAt, put, putInt } from './columns';
  *
  * @returns the number of common days
  */
-export function align(series: usize, starts: usize, days: usize, first: usize, second: usize, third: usize): i32 {
+export function align(series: Integers, starts: Integers, days: IntegersOut, first: DoublesOut, second: DoublesOut, third: DoublesOut): i32 {
   const daysA = <usize>intAt(series, 0);
   const daysB = <usize>intAt(series, 3);
   const daysC = <usize>intAt(series, 6);
@@ -35,7 +35,7 @@ export function align(series: usize, starts: usize, days: usize, first: usize, s
 }
 
 /** Sets a flag on each row from the `from`th equal close running on; leaves the others alone. */
-export function markFrozen(closes: usize, n: i32, from: i32, flags: usize): void {
+export function markFrozen(closes: Doubles, n: i32, from: i32, flags: BytesOut): void {
   let running = 1;
   for (let t = 1; t < n; t++) {
     if (at(closes, t) != at(closes, t - 1)) running = 1;
@@ -44,7 +44,7 @@ export function markFrozen(closes: usize, n: i32, from: i32, flags: usize): void
 }
 
 /** Rows on which the close is more than `high` or less than `low` times the one before. Returns their count. */
-export function largeMoves(closes: usize, n: i32, low: f64, high: f64, rows: usize): i32 {
+export function largeMoves(closes: Doubles, n: i32, low: f64, high: f64, rows: IntegersOut): i32 {
   let count = 0;
   for (let t = 1; t < n; t++) {
     const ratio = at(closes, t) / at(closes, t - 1);
@@ -54,7 +54,7 @@ export function largeMoves(closes: usize, n: i32, low: f64, high: f64, rows: usi
 }
 
 /** The first row from a given one on that is at least `level`; -1 where there is none. */
-export function firstAtLeast(x: usize, n: i32, from: i32, level: f64): i32 {
+export function firstAtLeast(x: Doubles, n: i32, from: i32, level: f64): i32 {
   for (let t = from; t < n; t++) if (at(x, t) >= level) return t;
   return -1;
 }

@@ -1,4 +1,4 @@
-import { at, intAt, put, putInt } from './columns';
+import { at, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
 
 /** Simple return of row `i`, from 1 on. */
 // @ts-ignore: decorator
@@ -17,7 +17,7 @@ function opposed(x: usize, y: usize, i: i32, dust: f64): i32 {
 }
 
 /** Rows on which x rises and y falls, less those on which y rises and x falls, as a share of the last `window` moves. */
-export function opposition(x: usize, y: usize, n: i32, window: i32, dust: f64, result: usize): void {
+export function opposition(x: Doubles, y: Doubles, n: i32, window: i32, dust: f64, result: DoublesOut): void {
   let balance = 0;
   if (n > 0) put(result, 0, NaN);
   for (let i = 1; i < n; i++) {
@@ -28,7 +28,7 @@ export function opposition(x: usize, y: usize, n: i32, window: i32, dust: f64, r
 }
 
 /** Runs of rows on which x moves up by more than y: the last row and the length of each; returns their number. */
-export function leads(x: usize, y: usize, n: i32, dust: f64, ends: usize, lengths: usize): i32 {
+export function leads(x: Doubles, y: Doubles, n: i32, dust: f64, ends: IntegersOut, lengths: IntegersOut): i32 {
   let count = 0;
   let length = 0;
   for (let i = 1; i < n; i++) {
@@ -43,7 +43,7 @@ export function leads(x: usize, y: usize, n: i32, dust: f64, ends: usize, length
 }
 
 /** Rows of the prices that are higher than all before them by `dust` or more, the first one included; returns their number. */
-export function records(prices: usize, n: i32, dust: f64, rows: usize): i32 {
+export function records(prices: Doubles, n: i32, dust: f64, rows: IntegersOut): i32 {
   let count = 0;
   let highest = 0.0;
   for (let i = 0; i < n; i++) {
@@ -55,30 +55,16 @@ export function records(prices: usize, n: i32, dust: f64, rows: usize): i32 {
   return count;
 }
 
-/**
- * The runs that got as long as `run`: the rows on which they had done so, and their lengths in the end. Returns their number.
- */
-export function reached(ends: usize, lengths: usize, count: i32, run: i32, rows: usize, finals: usize): i32 {
-  let found = 0;
-  for (let i = 0; i < count; i++) {
-    const length = intAt(lengths, i);
-    if (length < run) continue;
-    putInt(rows, found, intAt(ends, i) - length + run);
-    putInt(finals, found++, length);
-  }
-  return found;
-}
-
 /** How often x was ahead of y over `sessions` rows after some ascending ones, of those that end by row `last`, and by how much in all. */
 export function aheadAfter(
-  x: usize,
-  y: usize,
-  rows: usize,
+  x: Doubles,
+  y: Doubles,
+  rows: Integers,
   count: i32,
   sessions: i32,
   last: i32,
   dust: f64,
-  result: usize,
+  result: DoublesOut,
 ): void {
   let known = 0;
   let ahead = 0;
@@ -97,7 +83,7 @@ export function aheadAfter(
 }
 
 /** Row of the highest of n values times `sign`, the first where there are several. */
-export function extremeRow(x: usize, n: i32, sign: f64): i32 {
+export function extremeRow(x: Doubles, n: i32, sign: f64): i32 {
   let row = 0;
   for (let i = 1; i < n; i++) if (!(at(x, i) * sign <= at(x, row) * sign)) row = i;
   return row;

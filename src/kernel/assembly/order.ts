@@ -1,4 +1,4 @@
-import { at, intAt, putInt } from './columns';
+import { at, Doubles, intAt, IntegersOut, putInt, Work } from './columns';
 
 /** Digits of 11, 11 and 10 bits make a word of 32. */
 const digitBits = 11;
@@ -117,7 +117,7 @@ export function rowIn(order: usize, i: i32): i32 {
  *
  * A radix sort, first by the upper half of the bits: values that share it and are not equal are few, or the lower half goes first.
  */
-export function ascendingRows(x: usize, n: i32, result: usize, scratch: usize): i32 {
+export function ascendingRows(x: Doubles, n: i32, result: IntegersOut, scratch: Work): i32 {
   const elements = scratch + ((3 * digits) << 2) + ((<usize>n) << 3);
   let count = 0;
   for (let t = 0; t < n; t++) if (!isNaN(at(x, t))) putElement(elements, count++, <u64>t);

@@ -1,13 +1,13 @@
-import { at, intAt, put, putInt } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
 import { rowIn } from './order';
 
 /** What happens from the next row on, over `horizon` rows: n - 1 - horizon values. */
-export function forward(q: usize, n: i32, horizon: i32, result: usize): void {
+export function forward(q: Doubles, n: i32, horizon: i32, result: DoublesOut): void {
   for (let t = 0; t < n - 1 - horizon; t++) put(result, t, at(q, t + 1 + horizon) - at(q, t + 1));
 }
 
 /** By code from 0 on: rows, sum and rows above zero of a column; three doubles each in `result`, which begins as zeros. */
-export function sumsByCode(x: usize, codes: usize, n: i32, result: usize): void {
+export function sumsByCode(x: Doubles, codes: Bytes, n: i32, result: DoublesOut): void {
   for (let t = 0; t < n; t++) {
     const value = at(x, t);
     const place = <i32>load<u8>(codes + t) * 3;
@@ -23,7 +23,7 @@ export function sumsByCode(x: usize, codes: usize, n: i32, result: usize): void 
  *
  * @param counts - two integers for each code: its rows, and a zero; `result` holds nothing of use for a code whose rows are not counted
  */
-export function medians(q: usize, horizon: i32, codes: usize, order: usize, n: i32, counts: usize, result: usize): void {
+export function medians(q: Doubles, horizon: i32, codes: Bytes, order: Integers, n: i32, counts: IntegersOut, result: DoublesOut): void {
   for (let i = 0; i < n; i++) {
     const row = rowIn(order, i);
     const code = <i32>load<u8>(codes + row);
@@ -38,14 +38,14 @@ export function medians(q: usize, horizon: i32, codes: usize, order: usize, n: i
 }
 
 /** Rows whose code is not 0, ascending; returns their count. */
-export function judged(codes: usize, n: i32, result: usize): i32 {
+export function judged(codes: Bytes, n: i32, result: IntegersOut): i32 {
   let count = 0;
   for (let t = 0; t < n; t++) if (load<u8>(codes + t) != 0) putInt(result, count++, t);
   return count;
 }
 
 /** What happens from the next row on, over `horizon` rows, after some rows. */
-export function forwardOf(q: usize, rows: usize, count: i32, horizon: i32, result: usize): void {
+export function forwardOf(q: Doubles, rows: Integers, count: i32, horizon: i32, result: DoublesOut): void {
   for (let i = 0; i < count; i++) {
     const entry = intAt(rows, i) + 1;
     put(result, i, at(q, entry + horizon) - at(q, entry));
@@ -53,7 +53,14 @@ export function forwardOf(q: usize, rows: usize, count: i32, horizon: i32, resul
 }
 
 /** The integers and the codes of some rows, in their order. */
-export function gatheredDays(days: usize, codes: usize, rows: usize, count: i32, result: usize, resultCodes: usize): void {
+export function gatheredDays(
+  days: Integers,
+  codes: Bytes,
+  rows: Integers,
+  count: i32,
+  result: IntegersOut,
+  resultCodes: BytesOut,
+): void {
   for (let i = 0; i < count; i++) {
     const row = intAt(rows, i);
     putInt(result, i, intAt(days, row));
@@ -62,7 +69,7 @@ export function gatheredDays(days: usize, codes: usize, rows: usize, count: i32,
 }
 
 /** Runs of equal codes: first row, row after the last, and code of each; returns their count. */
-export function codedRuns(codes: usize, n: i32, starts: usize, ends: usize, result: usize): i32 {
+export function codedRuns(codes: Bytes, n: i32, starts: IntegersOut, ends: IntegersOut, result: BytesOut): i32 {
   let count = 0;
   for (let t = 0; t < n; t++) {
     const code = load<u8>(codes + t);

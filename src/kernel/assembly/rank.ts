@@ -1,4 +1,4 @@
-import { at, intAt, put, putInt } from './columns';
+import { at, Doubles, DoublesOut, intAt, IntegersOut, put, putInt, Work } from './columns';
 import { ascendingRows, rowIn } from './order';
 
 /** Counts in numbered slots (a Fenwick tree): O(log n) for adding to one and for the sum of the first so many. */
@@ -24,14 +24,14 @@ function isInfiniteAt(x: usize, order: usize, i: i32): bool {
  * `scratch` for three times n doubles beside what `ascendingRows` asks for.
  */
 export function rank(
-  x: usize,
+  x: Doubles,
   n: i32,
   window: i32,
   minimum: i32,
   dust: f64,
-  result: usize,
-  order: usize,
-  scratch: usize,
+  result: DoublesOut,
+  order: IntegersOut,
+  scratch: Work,
 ): void {
   let count = ascendingRows(x, n, order, scratch);
   for (; count > 0 && isInfiniteAt(x, order, 0); count--) order += 4;

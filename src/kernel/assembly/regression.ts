@@ -1,5 +1,5 @@
 import { centre } from './centre';
-import { at, put } from './columns';
+import { at, Doubles, DoublesOut, put, Work } from './columns';
 import { comoments } from './comoments';
 
 /** Ends of the explained share of the squares between which neither slope nor residuals are small differences of large sums. */
@@ -58,14 +58,14 @@ function fit(
  * of alpha, residual deviation. `sums` has room for five columns of n, `scratch` for ten of `window + 1`.
  */
 export function regression(
-  x: usize,
-  y: usize,
+  x: Doubles,
+  y: Doubles,
   n: i32,
   window: i32,
   dust: f64,
-  result: usize,
-  sums: usize,
-  scratch: usize,
+  result: DoublesOut,
+  sums: DoublesOut,
+  scratch: Work,
 ): void {
   comoments(x, y, n, window, sums, scratch);
   const count = <f64>window;

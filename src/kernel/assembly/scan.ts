@@ -1,4 +1,4 @@
-import { at as at64, intAt, put, putInt } from './columns';
+import { at as at64, BytesOut, Doubles, DoublesOut, intAt, IntegersOut, put, putInt } from './columns';
 import { decimal, mostDecimals, mostDigits } from './decimal';
 import { isDigit, isoDay, zero } from './iso-day';
 
@@ -59,8 +59,8 @@ function price(from: usize, to: usize, powersOfTen: usize): f64 {
  * @returns rows written to `days` and `closes`; -1 at the first thing that is not plain
  */
 export function scan(
-  from: usize,
-  to: usize,
+  text: BytesOut,
+  length: i32,
   delimiter: u8,
   width: i32,
   leastWidth: i32,
@@ -68,13 +68,13 @@ export function scan(
   close: i32,
   adjusted: i32,
   apartFrom: f64,
-  powersOfTen: usize,
-  days: usize,
-  closes: usize,
+  powersOfTen: Doubles,
+  days: IntegersOut,
+  closes: DoublesOut,
   nothing: u8,
-  lines: usize,
-  lastLines: usize,
-  flags: usize,
+  lines: IntegersOut,
+  lastLines: IntegersOut,
+  flags: IntegersOut,
 ): i32 {
   let rows = 0;
   let missing = 0;
@@ -83,14 +83,15 @@ export function scan(
   let noted = 0;
   let lastWidth = 0;
   let lastDecimals = 0;
-  let at = from;
+  let at: usize = text;
+  let to = at + <usize>length;
   const end = load<u8>(to - 1);
   const isOpen = end != newline && end != carriageReturn;
   if (isOpen) store<u8>(to++, newline);
   memory.fill(byDecimals, 0, (mostDecimals + 1) << 2);
   const delimiters = i8x16.splat(delimiter);
   // 16 bytes at a time are asked where a cell ends; what lies behind the text is room of ours, and is not looked at.
-  let block = from;
+  let block: usize = text;
   let mask = stops(block, delimiters);
   while (at < to) {
     let cell = 0;

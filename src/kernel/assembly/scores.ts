@@ -1,8 +1,8 @@
-import { at, put } from './columns';
+import { at, BytesOut, Doubles, DoublesOut, put, Work } from './columns';
 import { comoments } from './comoments';
 
 /** Prices as simple returns: the first is unknown. */
-export function simpleReturns(prices: usize, n: i32, result: usize): void {
+export function simpleReturns(prices: Doubles, n: i32, result: DoublesOut): void {
   let before: f64 = NaN;
   for (let t = 0; t < n; t++) {
     const price = at(prices, t);
@@ -12,12 +12,12 @@ export function simpleReturns(prices: usize, n: i32, result: usize): void {
 }
 
 /** Natural logarithms of one column over another. */
-export function logRatio(a: usize, b: usize, n: i32, result: usize): void {
+export function logRatio(a: Doubles, b: Doubles, n: i32, result: DoublesOut): void {
   for (let t = 0; t < n; t++) put(result, t, Math.log(at(a, t) / at(b, t)));
 }
 
 /** Change over `lag` rows; what is smaller in size than `least` is 0. */
-export function changeOver(x: usize, n: i32, lag: i32, least: f64, result: usize): void {
+export function changeOver(x: Doubles, n: i32, lag: i32, least: f64, result: DoublesOut): void {
   for (let t = 0; t < n; t++) {
     const move = t < lag ? NaN : at(x, t) - at(x, t - lag);
     put(result, t, abs(move) < least ? 0 : move);
@@ -25,7 +25,7 @@ export function changeOver(x: usize, n: i32, lag: i32, least: f64, result: usize
 }
 
 /** Rolling z-score, as `rolling-moments.ts` describes it. `sums` has room for five columns of n, `scratch` for ten of `window + 1`. */
-export function zScore(x: usize, n: i32, window: i32, dust: f64, result: usize, sums: usize, scratch: usize): void {
+export function zScore(x: Doubles, n: i32, window: i32, dust: f64, result: DoublesOut, sums: DoublesOut, scratch: Work): void {
   comoments(x, x, n, window, sums, scratch);
   const squares = sums + ((<usize>(2 * n)) << 3);
   for (let t = 0; t < n; t++) {
@@ -35,21 +35,21 @@ export function zScore(x: usize, n: i32, window: i32, dust: f64, result: usize, 
 }
 
 /** Each value times `factor`, held within -1 and 1. */
-export function held(x: usize, n: i32, factor: f64, result: usize): void {
+export function held(x: Doubles, n: i32, factor: f64, result: DoublesOut): void {
   for (let t = 0; t < n; t++) put(result, t, min(1.0, max(-1.0, at(x, t) * factor)));
 }
 
 /** The gate, as `signals/gate.ts` describes it: 1 while it is open. */
 export function gate(
-  lead: usize,
-  rank: usize,
-  overGrowth: usize,
+  lead: Doubles,
+  rank: Doubles,
+  overGrowth: Doubles,
   n: i32,
   opensAt: f64,
   closesBelow: f64,
   leastLead: f64,
   closesAfter: i32,
-  on: usize,
+  on: BytesOut,
 ): void {
   let isOn = false;
   let closing = 0;
@@ -69,16 +69,16 @@ export function gate(
 
 /** The long cycle, as `signals/long-cycle.ts` describes it: a score at an extreme that has turned, else no case. */
 export function cycleScores(
-  rank: usize,
-  ratio: usize,
-  yearsMean: usize,
+  rank: Doubles,
+  ratio: Doubles,
+  yearsMean: Doubles,
   from: i32,
   n: i32,
   low: f64,
   high: f64,
   dust: f64,
-  score: usize,
-  noCase: usize,
+  score: DoublesOut,
+  noCase: BytesOut,
 ): void {
   for (let t = 0; t < n; t++) {
     const above = at(ratio, t) - at(yearsMean, t);

@@ -1,10 +1,10 @@
-import { at, intAt, put } from './columns';
+import { at, Doubles, DoublesOut, intAt, Integers, put } from './columns';
 
 /**
  * Sums of `x - mean` through each row, the column laid twice in a row, by phase: those `step` places apart stand side by side, `stride`
  * to a phase, so that a run can be shifted along the column by reading on.
  */
-export function phasedSums(x: usize, n: i32, mean: f64, step: i32, stride: i32, result: usize): void {
+export function phasedSums(x: Doubles, n: i32, mean: f64, step: i32, stride: i32, result: DoublesOut): void {
   let all: f64 = 0;
   for (let row = 0; row < n; row++) all += at(x, row) - mean;
   let sum: f64 = 0;
@@ -43,15 +43,15 @@ function gained(from: usize, to: usize, k: usize): v128 {
  * Sums over runs of `phasedSums`, shifted round the end by `first`, then by `step` more each time. `totals` has room for one place more.
  */
 export function shiftSums(
-  sums: usize,
+  sums: Doubles,
   step: i32,
   stride: i32,
   first: i32,
   shifts: i32,
-  starts: usize,
-  ends: usize,
+  starts: Integers,
+  ends: Integers,
   runs: i32,
-  totals: usize,
+  totals: DoublesOut,
 ): void {
   memory.fill(totals, 0, (<usize>(shifts + 1)) << 3);
   // Two runs at a time: half the reading and writing of totals. One that is left over goes with an empty one.
@@ -69,7 +69,7 @@ export function shiftSums(
 }
 
 /** Totals of the one of several groups that has the rows of none of the others: all sums together are nothing. */
-export function restOf(totals: usize, groups: i32, rest: i32, places: i32): void {
+export function restOf(totals: DoublesOut, groups: i32, rest: i32, places: i32): void {
   for (let k = 0; k < places; k++) {
     let sum: f64 = 0;
     for (let group = 0; group < groups; group++) if (group != rest) sum -= at(totals, group * places + k);
@@ -78,6 +78,6 @@ export function restOf(totals: usize, groups: i32, rest: i32, places: i32): void
 }
 
 /** Divides a column by a number. */
-export function divide(x: usize, n: i32, by: f64): void {
+export function divide(x: DoublesOut, n: i32, by: f64): void {
   for (let i = 0; i < n; i++) put(x, i, at(x, i) / by);
 }

@@ -1,8 +1,8 @@
-import { at, intAt, put, putInt } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
 import { rowIn } from './order';
 
 /** Place of each of n rows in a list of ascending ones, -1 for rows that are not in it. */
-export function placesOf(rows: usize, count: i32, n: i32, result: usize): void {
+export function placesOf(rows: Integers, count: i32, n: i32, result: IntegersOut): void {
   memory.fill(result, 0xff, (<usize>n) << 2);
   for (let place = 0; place < count; place++) putInt(result, intAt(rows, place), place);
 }
@@ -14,7 +14,7 @@ export function placesOf(rows: usize, count: i32, n: i32, result: usize): void {
  * @param flags - by place: 1 where there is a rank
  * @returns how many there are
  */
-export function centredRanks(order: usize, size: i32, places: usize, count: i32, flags: usize, result: usize): i32 {
+export function centredRanks(order: Integers, size: i32, places: Integers, count: i32, flags: BytesOut, result: DoublesOut): i32 {
   memory.fill(flags, 0, count);
   memory.fill(result, 0, (<usize>count) << 3);
   let before = 0;
@@ -40,7 +40,7 @@ export function centredRanks(order: usize, size: i32, places: usize, count: i32,
 }
 
 /** Lays a column of n values twice in a row, with the sums of its values and of their squares before each place: 2n + 1 each. */
-export function layTwice(x: usize, n: i32, twice: usize, sums: usize, squares: usize): void {
+export function layTwice(x: Doubles, n: i32, twice: DoublesOut, sums: DoublesOut, squares: DoublesOut): void {
   let sum: f64 = 0;
   let square: f64 = 0;
   for (let i = 0; i < 2 * n; i++) {
@@ -88,20 +88,20 @@ function sumOver(sums: usize, codes: usize, starts: usize, ends: usize, runs: i3
  * @param twice - `b` and its sums, of `layTwice`
  */
 export function shiftedCorrelations(
-  a: usize,
+  a: Doubles,
   n: i32,
   known: i32,
-  starts: usize,
-  ends: usize,
-  codes: usize,
+  starts: Integers,
+  ends: Integers,
+  codes: Bytes,
   runs: i32,
-  twice: usize,
-  sums: usize,
-  squares: usize,
+  twice: Doubles,
+  sums: Doubles,
+  squares: Doubles,
   first: i32,
   step: i32,
   shifts: i32,
-  result: usize,
+  result: DoublesOut,
 ): void {
   const own = product(a, a, n);
   for (let j = 0; j <= shifts; j++) {
@@ -114,7 +114,7 @@ export function shiftedCorrelations(
 }
 
 /** By place: 2 where the score is at least `limit`, 1 where it is at most minus that, 0 between, 3 where it is unknown. */
-export function stanceCodes(score: usize, rows: usize, count: i32, limit: f64, result: usize): void {
+export function stanceCodes(score: Doubles, rows: Integers, count: i32, limit: f64, result: BytesOut): void {
   for (let place = 0; place < count; place++) {
     const value = at(score, intAt(rows, place));
     store<u8>(result + place, value >= limit ? 2 : value <= -limit ? 1 : isNaN(value) ? 3 : 0);

@@ -1,7 +1,7 @@
-import { at, put } from './columns';
+import { at, Doubles, DoublesOut, put } from './columns';
 
 /** Sizes of a column; returns how many are at least as large as a level. */
-export function sizes(x: usize, n: i32, level: f64, result: usize): i32 {
+export function sizes(x: Doubles, n: i32, level: f64, result: DoublesOut): i32 {
   let count = 0;
   for (let i = 0; i < n; i++) {
     const size = abs(at(x, i));
@@ -12,7 +12,7 @@ export function sizes(x: usize, n: i32, level: f64, result: usize): i32 {
 }
 
 /** The value at place `m`, from 0, of a column in descending order; the column is left in another order. Hoare's selection. */
-export function largest(x: usize, n: i32, m: i32): f64 {
+export function largest(x: DoublesOut, n: i32, m: i32): f64 {
   let low = 0;
   let high = n - 1;
   while (low < high) {

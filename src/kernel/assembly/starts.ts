@@ -1,4 +1,4 @@
-import { at, put } from './columns';
+import { at, Doubles, DoublesOut, put } from './columns';
 
 // @ts-ignore: decorator
 @inline
@@ -8,13 +8,13 @@ function settle(move: f64, dust: f64): f64 {
 
 /** What is left of a year's start, as `signals/first-five-days.ts` judges it, on n rows; NaN where a year has none. */
 export function startScores(
-  closes: usize,
-  base: usize,
-  start: usize,
+  closes: Doubles,
+  base: Doubles,
+  start: Doubles,
   n: i32,
   reversedBelow: f64,
   dust: f64,
-  score: usize,
+  score: DoublesOut,
 ): void {
   for (let t = 0; t < n; t++) {
     const began = at(start, t);
@@ -27,24 +27,27 @@ export function startScores(
   }
 }
 
-/** What is kept of an opening gap, as `signals/opening-gap.ts` judges it, from row `from` to before `to`. */
+/**
+ * The scores of an extreme opening gap, as `signals/opening-gap/signal.ts` defines them, on n rows from row `first` of a year on. The
+ * prices begin with the last row of the year before.
+ */
 export function keptScores(
-  small: usize,
-  growth: usize,
-  base: i32,
-  from: i32,
-  to: i32,
+  small: Doubles,
+  growth: Doubles,
+  first: i32,
+  n: i32,
   gap: f64,
   flagThrough: i32,
   keptFrom: i32,
   redFlag: f64,
   dust: f64,
-  score: usize,
+  scores: DoublesOut,
 ): void {
-  for (let t = from; t < to; t++) {
-    const lead = at(small, t) / at(small, base) - 1 - (at(growth, t) / at(growth, base) - 1);
-    const kept = settle(lead, dust) / gap;
-    const weight = min(1.0, max(0.0, <f64>(t - base - flagThrough) / <f64>(keptFrom - flagThrough)));
-    put(score, t, (1 - weight) * redFlag + weight * min(1.0, max(-1.0, 2 * kept - 1)));
+  for (let i = 0; i < n; i++) {
+    const t = first + i;
+    const lead = at(small, t) / at(small, 0) - 1 - (at(growth, t) / at(growth, 0) - 1);
+    const weight = min(1.0, max(0.0, <f64>(t - flagThrough) / <f64>(keptFrom - flagThrough)));
+    const kept = min(1.0, max(-1.0, 2 * (settle(lead, dust) / gap) - 1));
+    put(scores, i, (1 - weight) * redFlag + weight * kept);
   }
 }

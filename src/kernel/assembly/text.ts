@@ -1,3 +1,5 @@
+import { Bytes } from './columns';
+
 const lineFeed: u8 = 0x0a;
 const carriageReturn: u8 = 0x0d;
 
@@ -8,12 +10,13 @@ function places(at: usize, byte: u8): i32 {
 }
 
 /** How lines end in a text, 16 bytes at a time: 1 for a line feed, 2 for both, 4 for a carriage return, added up. */
-export function lineEnds(from: usize, to: usize): i32 {
+export function lineEnds(text: Bytes, length: i32): i32 {
+  const to = text + <usize>length;
   let feeds = 0;
   let both = 0;
   let returns = 0;
   let follows = 0;
-  for (let at = from; at < to; at += 16) {
+  for (let at: usize = text; at < to; at += 16) {
     const within = to - at < 16 ? (1 << <i32>(to - at)) - 1 : 0xffff;
     const feed = places(at, lineFeed) & within;
     const back = places(at, carriageReturn) & within;

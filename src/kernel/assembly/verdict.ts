@@ -1,4 +1,4 @@
-import { at, intAt, put } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, put } from './columns';
 
 /** Codes of `states` in `verdict/state.ts`. */
 const insufficientData: u8 = 0;
@@ -18,13 +18,13 @@ function flagAt(column: usize, i: i32): u8 {
  * its flags "given" and "no case" or 0 where it has none.
  */
 export function composite(
-  table: usize,
-  weights: usize,
+  table: Integers,
+  weights: Doubles,
   signals: i32,
   n: i32,
-  composites: usize,
-  coverages: usize,
-  agreements: usize,
+  composites: DoublesOut,
+  coverages: DoublesOut,
+  agreements: DoublesOut,
 ): void {
   for (let t = 0; t < n; t++) {
     let sum: f64 = 0;
@@ -60,18 +60,18 @@ export function composite(
 /** The hysteresis and the states of n rows, as `verdict/verdict.ts` describes them; `correlation` is 0 where none is weighed. */
 export function states(
   n: i32,
-  composites: usize,
-  coverages: usize,
-  support: usize,
-  correlation: usize,
-  rank: usize,
-  frozen: usize,
-  on: usize,
+  composites: Doubles,
+  coverages: Doubles,
+  support: Doubles,
+  correlation: Doubles,
+  rank: Doubles,
+  frozen: Bytes,
+  on: Bytes,
   enter: f64,
   leave: f64,
   leastCoverage: f64,
-  held: usize,
-  state: usize,
+  held: BytesOut,
+  state: BytesOut,
 ): void {
   let holding: i8 = 0;
   for (let t = 0; t < n; t++) {

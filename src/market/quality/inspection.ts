@@ -50,7 +50,7 @@ function medianMove(closes: Float64Array): number {
 
 const covers = ({ row, through }: Move, t: number) => t >= row && t <= through;
 
-/** Large moves, and closes that stand apart; what belongs to the one is not classified again as the other. */
+/** Large moves and bad ticks; a move of the one is not classified again as the other. */
 function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'badTicks'> {
   const { days, closes } = series;
   const min = kind === 'unknown' ? minMultipleForUnknown : minMultiple;
@@ -58,7 +58,7 @@ function movesOf({ series, kind }: Subject): Pick<Inspection, 'moves' | 'badTick
   const rows = largeMoveRows(closes).filter((row) => days[row] !== crash);
   const classified = rows.length === 0 ? [] : classifiedMoves(closes, rows);
   const slips = classified.filter(({ kind: move }) => move === 'unit-slip' || move === 'split');
-  const jumps = classified.filter(({ kind: move }) => move === 'jump' || move === 'wrong-price');
+  const jumps = classified.filter(({ kind: move }) => move === 'jump' || move === 'bad-tick');
   if (kind === 'unknown') {
     const moves = medianMove(closes) < restless ? slips.filter(({ ratio }) => powerOfTen(ratio) !== 0) : [];
     return { moves, badTicks: apart.filter(({ row }) => !moves.some((move) => covers(move, row))) };

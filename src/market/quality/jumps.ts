@@ -9,7 +9,7 @@ import { classifiedMoves, largeMoveRows, type Move, type MoveKind } from './move
 /** Share of a move that another index must make too: in a real crash the others fall as well (1987-10-19: S&P -20.5%, Russell -12.5%, Nasdaq -11.3%). */
 const sharedPart = 0.25;
 
-const kinds: readonly MoveKind[] = ['unit-slip', 'wrong-price', 'split', 'jump'];
+const kinds: readonly MoveKind[] = ['unit-slip', 'bad-tick', 'split', 'jump'];
 
 /** One note per index and kind for its daily moves over 20% that the other two did not share. */
 export function jumpNotes(market: Market, labels: Labels): QualityNote[] {

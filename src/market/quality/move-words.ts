@@ -25,7 +25,7 @@ export function moveWords(move: Move, closes: Float64Array, dateOf: (row: number
       const when = through === row ? `on ${day}` : `from ${day} to ${dateOf(through)}`;
       return `stands at ${ofItsLevel(ratio)} ${when} (${closes[row]}): other units or a slipped decimal point`;
     }
-    case 'wrong-price':
+    case 'bad-tick':
       return `${change(ratio)} to ${closes[row]} on ${day} and is back the next session: a wrong price`;
     case 'split': {
       const way = ratio < 1 ? 'falls' : 'rises';

@@ -12,11 +12,11 @@ const remainder = 0.25;
 
 /**
  * - `unit-slip`: rows at a tenth, ten times, a hundredth ... of the level on both sides of them
- * - `wrong-price`: one row away from the level on both sides of it
+ * - `bad-tick`: one row away from the level on both sides of it
  * - `split`: a fall or rise by a ratio in which shares are split, or by a power of ten, that stays
  * - `jump`: any other
  */
-export type MoveKind = 'unit-slip' | 'wrong-price' | 'split' | 'jump';
+export type MoveKind = 'unit-slip' | 'bad-tick' | 'split' | 'jump';
 
 export interface Move {
   kind: MoveKind;
@@ -63,7 +63,7 @@ export function classifiedMoves(closes: Float64Array, rows: readonly number[]): 
     const isSlip = power !== 0 && next !== undefined && powerOfTen(back) === -power;
     const isTick = !isSlip && next === row + 1 && isReversed(Math.log(ratio), Math.log(back));
     if (isSlip || isTick) {
-      moves.push({ kind: isSlip ? 'unit-slip' : 'wrong-price', row, through: (next ?? row) - 1, ratio });
+      moves.push({ kind: isSlip ? 'unit-slip' : 'bad-tick', row, through: (next ?? row) - 1, ratio });
       i++;
     } else {
       const kind = power !== 0 || isShareRatio(ratio) ? 'split' : 'jump';

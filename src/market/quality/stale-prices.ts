@@ -45,5 +45,5 @@ export function staleNotes(role: Role, closes: Float64Array, days: Int32Array, l
   const still = last.through === closes.length - 1;
   const when = still ? `and has not moved since ${first} (${closes[last.row]})` : `last from ${first} to ${through}`;
   const message = `${labels[role].name} repeats one close for ${minRun} sessions or more in ${runs.length} ${runs.length === 1 ? 'place' : 'places'}, ${when}`;
-  return [{ code: 'frozen', severity: 'warning', role, message }];
+  return [{ code: 'stale-prices', severity: 'warning', role, message }];
 }

@@ -1,4 +1,4 @@
-import { lineEndsIn } from '../../kernel/text.ts';
+import { lineEndsIn } from '../../kernel/scan.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../rows/table.ts';
 import type { Layout } from './layout.ts';
@@ -6,7 +6,7 @@ import type { Layout } from './layout.ts';
 /** One way to write a date or a number: its id, and an example or a pattern for people. */
 interface Format {
   id: string;
-  is: string;
+  example: string;
 }
 
 /** How a file is written, as `data check` reports it. */
@@ -43,7 +43,7 @@ function lineEndsOf(text: Uint8Array): Dialect['lineEnds'] {
   return both ? 'CRLF' : carriageReturn ? 'CR' : 'LF';
 }
 
-const formatOf = ({ id, label }: { id: string; label: string }): Format => ({ id, is: label });
+const formatOf = ({ id, label }: { id: string; label: string }): Format => ({ id, example: label });
 
 /**
  * The dialect of a file that has been read.

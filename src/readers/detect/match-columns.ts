@@ -1,7 +1,7 @@
 import { columnInstrument } from '../../identity/column-instrument.ts';
 import { isDateName } from './column-names.ts';
 
-/** Words that only say that a column holds closes. */
+/** Words that only mean that a column holds closes. */
 const closeWord = /^(CLOSE|CLOSING|PRICE|LAST|VALUE|LEVEL|INDEX)$/;
 
 const upperCaseWords = (name: string) =>

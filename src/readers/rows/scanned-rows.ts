@@ -1,4 +1,4 @@
-import { type ScannedRows, scanned } from '../../kernel/kernel.ts';
+import { type ScannedRows, scanned } from '../../kernel/scan.ts';
 import type { Layout } from '../detect/layout.ts';
 import { adjustedTolerance } from './adjusted-close.ts';
 import { mayBeTruncated } from './truncated-row.ts';
@@ -19,6 +19,9 @@ function firstRow(bytes: Uint8Array, headerLines: number): number {
   const isPlain = (byte: number, i: number) => byte !== quote && (byte !== carriageReturn || header[i + 1] === newline);
   return header.every(isPlain) ? at : -1;
 }
+
+/** True if the last row has no line end. */
+const isOpen = (bytes: Uint8Array) => ![newline, carriageReturn].includes(bytes.at(-1) ?? newline);
 
 /** Buffer's own search takes a hundredth of the time of a typed array's. */
 const hasNul = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length).includes(0);
@@ -48,9 +51,10 @@ export function scannedRows(bytes: Uint8Array, layout: Layout): ScannedRows | un
   const leastWidth = lastCellOptional ? width - 1 : width;
   const nothing = missingValues.find((cell) => cell === '.' || cell === '-');
   const columns = { date, close, adjusted, apartFrom: adjustedTolerance };
+  // A broken disk or download may end in NUL bytes, which the parser looks for in every cell.
+  if (isOpen(bytes) && hasNul(bytes)) return undefined;
   const rows = scanned(bytes.subarray(start), { delimiter, width, leastWidth, ...columns, nothing });
   // A file without a single close is explained by the parser.
   if (!rows || rows.days.length === 0 || isTruncated(rows, layout)) return undefined;
-  // A broken disk or download may end in NUL bytes, which the parser looks for in every cell.
-  return rows.open && hasNul(bytes) ? undefined : rows;
+  return rows;
 }

@@ -78,7 +78,7 @@ export function lastRowMayBeTruncated(
 
 /** Note on a truncated last row that is left out. */
 export const truncationNote = ({ line, cells }: CsvRecord, { delimiter }: Layout): ReaderNote => ({
-  code: 'torn-line',
+  code: 'truncated-row',
   severity: 'warning',
   message: `line ${line} has no line end and may be cut off: ${quoted(cells.join(delimiter))} is left out`,
 });

@@ -21,7 +21,7 @@ const columns = [
   'independent_pieces',
   'shifts',
   'p',
-  'holm_p',
+  'adjusted_p',
   'needed_05',
   'needed_025',
   'standing',
@@ -42,9 +42,9 @@ function callLines({ rotations, calls }: BacktestReport): Line[] {
 }
 
 const testLines = ({ tests }: BacktestReport): Line[] =>
-  tests.map(({ state, horizon, difference, p, holmP, needed05, needed025, standing }) => ({
+  tests.map(({ state, horizon, difference, p, adjustedP, needed05, needed025, standing }) => ({
     ...{ part: 'test', name: state, horizon, difference, p },
-    ...{ holm_p: holmP, needed_05: needed05, needed_025: needed025, standing },
+    ...{ adjusted_p: adjustedP, needed_05: needed05, needed_025: needed025, standing },
   }));
 
 const cohortLines = ({ bases, cohorts }: BacktestReport): Line[] => [
@@ -79,7 +79,7 @@ const signalLines = ({ signals }: BacktestReport): Line[] =>
     {
       ...{ part: 'signal', name: id, horizon, sessions, low95: low, high95: high },
       ...{ rank_correlation: signal.rankCorrelation, independent_pieces: signal.independentPieces },
-      ...{ shifts: signal.shifts, p: signal.p, holm_p: signal.holmP, needed_05: signal.needed05 },
+      ...{ shifts: signal.shifts, p: signal.p, adjusted_p: signal.adjustedP, needed_05: signal.needed05 },
     },
     ...byStance.map((stance) => ({
       ...{ part: 'signal-stance', name: `${id}/${stance.stance}`, horizon },

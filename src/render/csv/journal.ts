@@ -4,31 +4,42 @@ import { type Cell, csv } from './csv.ts';
 
 /** Column names. */
 const recordedColumns = (horizons: readonly number[]): string[] => [
-  ...['line', 'session', 'at', 'rotation', 'state', 'composite', 'confidence', 'prices_alone', 'counted', 'entered'],
+  ...[
+    'line',
+    'session',
+    'recorded_at',
+    'rotation',
+    'state',
+    'composite',
+    'confidence',
+    'prices_alone',
+    'graded',
+    'entry_date',
+  ],
   ...horizons.map((horizon) => `forward_${horizon}`),
   ...['call', 'call_decided'],
-  ...['today', 'today_state', 'today_composite', 'closes_moved', 'signals_changed'],
+  ...['today', 'today_state', 'today_composite', 'max_close_change', 'signals_changed'],
 ];
 
 /** Cells of a record in the order of {@link recordedColumns}. */
 const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
   record.line,
   record.session,
-  record.at,
+  record.recordedAt,
   record.rotation,
   record.state,
   record.composite,
   record.confidence,
   record.pricesAlone,
-  record.counted ? 1 : 0,
-  record.entered,
+  record.graded ? 1 : 0,
+  record.entryDate,
   ...Object.values(record.forward),
   record.call?.outcome ?? null,
   record.call?.decided ?? null,
   today?.comparison ?? null,
   today?.state ?? null,
   today?.composite ?? null,
-  today?.closesMoved ?? null,
+  today?.maxCloseChange ?? null,
   today?.signals.join(' ') ?? null,
 ];
 

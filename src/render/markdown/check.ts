@@ -27,12 +27,12 @@ const inOneLine = (lines: readonly string[]) =>
   lines.map((line) => markdownText(line.replace(/ {2,}/g, ' · '))).join(' · ');
 
 function facts(report: Report): string[] {
-  const { verdict, trackRecord, warnings } = report;
+  const { verdict, record, warnings } = report;
   const isJudged = verdict.state !== 'insufficient-data';
-  const record = recordLine(trackRecord, verdict.state, verdict.pricesAlone.state);
+  const line = recordLine(record, verdict.state, verdict.pricesAlone.state);
   const missing = report.signals.filter(({ stance }) => stance === 'unknown').map(({ title }) => title);
   return [
-    ...(isJudged && record !== undefined ? [`Record: ${record}`] : []),
+    ...(isJudged && line !== undefined ? [`Record: ${line}`] : []),
     ...(isJudged ? [`Turns: ${turnsWords(report)}; ${holdsWords(report)}`] : []),
     ...(isJudged && report.claims !== null ? [`Claims: ${claimsWords(report.claims)}`] : []),
     ...(missing.length > 0 ? [`No data: ${missing.join(', ')}`] : []),

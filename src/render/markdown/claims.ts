@@ -7,7 +7,7 @@ export function render(report: ClaimsReport): string {
   const rows = order.flatMap((status) =>
     report.claims
       .filter((claim) => claim.status === status)
-      .map((claim) => [claim.claim, statusWords[status], foundWords(claim), claim.definition ?? '']),
+      .map((claim) => [claim.statement, statusWords[status], foundWords(claim), claim.definition ?? '']),
   );
   return [
     `**${title(report)}**\n`,

@@ -12,7 +12,7 @@ const indented = (text: string, width: number, by: number, others = by): string[
 /** A claim in two parts: the statement and the finding. */
 function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): string[] {
   return [
-    ...indented(`${claim.id}: ${claim.claim}`, width, 2, 4).map(
+    ...indented(`${claim.id}: ${claim.statement}`, width, 2, 4).map(
       claim.status === 'contradicted' ? paint.warn : (line) => line,
     ),
     ...indented(foundWords(claim), width, 6).map(claim.status === 'not-checkable' ? paint.dim : (line) => line),

@@ -61,19 +61,19 @@ const identificationWords = {
 /** Contents of a file, and what identifies its index. */
 function spanLines({ index, series, content }: CheckedFile, options: RenderOptions): string[] {
   if (content === null) return [];
-  const { rows, first, last, sessionsSince, calendar, yearEnds } = content;
+  const { rows, first, last, age, calendar, yearEnds } = content;
   const missing = calendar?.missing.count ?? 0;
   const gaps = calendar === null ? '' : `, ${missing === 0 ? 'none' : count(missing)} missing`;
-  const age = sessionsSince === 0 ? 'up to date' : `${plural(sessionsSince, 'session')} old`;
+  const ageWords = age === 0 ? 'up to date' : `${plural(age, 'session')} old`;
   const known = [
-    ...(index === null ? [] : [`known ${identificationWords[index.toldBy]}`]),
+    ...(index === null ? [] : [`known ${identificationWords[index.identifiedBy]}`]),
     ...(series === null ? [] : [`given as ${series}, ${macroKind(series)?.description}`]),
     ...(yearEnds === null
       ? []
-      : [`${yearEnds.compared - yearEnds.apart.length} of ${plural(yearEnds.compared, 'year end')} as published`]),
+      : [`${yearEnds.compared - yearEnds.mismatches.length} of ${plural(yearEnds.compared, 'year end')} as published`]),
   ];
   return [
-    ...under(`${first} to ${last}, ${plural(rows, 'row')}${gaps}, ${age}`, options),
+    ...under(`${first} to ${last}, ${plural(rows, 'row')}${gaps}, ${ageWords}`, options),
     ...(known.length === 0 ? [] : under(known.join('; '), options)),
   ];
 }
@@ -87,7 +87,7 @@ function layoutLines({ content }: CheckedFile, options: RenderOptions): string[]
   return [
     ...under(`${dialect.vendor}; column ${quoted(column.close)}: ${column.rule}`, options),
     ...under(
-      `${encoding}, ${delimiter}, ${dialect.lineEnds}, dates ${dialect.dates.is}, numbers ${dialect.numbers.is}, ` +
+      `${encoding}, ${delimiter}, ${dialect.lineEnds}, dates ${dialect.dates.example}, numbers ${dialect.numbers.example}, ` +
         orders[dialect.order],
       options,
     ),

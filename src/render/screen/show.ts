@@ -15,7 +15,7 @@ const colours = {
   breakout: 'good',
   'relief-rally': 'bad',
   neutral: null,
-  'no-case': null,
+  'not-applicable': null,
   unknown: null,
 } satisfies Record<ShowReport['signal']['stance'], keyof Paint | null>;
 

@@ -1,5 +1,6 @@
 import type { BacktestReport, BacktestSignal } from '../../report/backtest/schema.ts';
 import { rightWords, rotationsAs } from '../../report/record/call-words.ts';
+import { inSampleWords } from '../../report/record/in-sample-words.ts';
 import type { CohortReport, TestReport } from '../../report/record/schema.ts';
 import { standingName } from '../../report/record/test-words.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
@@ -55,7 +56,7 @@ export const testRows = ({ tests }: BacktestReport): Row[] => [
     points(test.difference),
     needed(test.needed025),
     probability(test.p),
-    probability(test.holmP),
+    probability(test.adjustedP),
     standingName(test),
   ]),
 ];
@@ -110,7 +111,7 @@ export const signalRows = ({ signals }: BacktestReport, horizon: number): Row[] 
       correlation(signal.rankCorrelation),
       signal.needed05 === null ? nothing : `±${fixed(signal.needed05, 2)}`,
       probability(signal.p),
-      probability(signal.holmP),
+      probability(signal.adjustedP),
       count(signal.independentPieces),
       count(signal.sessions),
     ]),
@@ -121,8 +122,9 @@ export const title = ({ graded, from, to, states }: BacktestReport): string =>
   `${from ?? nothing} to ${to ?? nothing}: ${count(states.reduce((sum, { sessions }) => sum + sessions, 0))} sessions`;
 
 /** What every reader of the figures has to know. */
-export const caveats = ({ labels, knownBy }: BacktestReport): string[] => [
+export const caveats = ({ labels, from, to, knownBy }: BacktestReport): string[] => [
   `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, in points (hundredths), known by ${knownBy ?? nothing}. Price indices leave out dividends, which flatters small caps by about half a point a year.`,
+  ...[inSampleWords(labels, { from, to }) ?? []].flat(),
 ];
 
 /** How each block is to be read, in a line. */

@@ -25,14 +25,16 @@ export const headings = {
 export const order = ['contradicted', 'confirmed', 'not-checkable'] as const;
 
 /** The finding, then why it does not decide the claim. */
-export const foundWords = ({ found, why }: ClaimReport): string =>
-  [found, why].filter((text) => text !== null).join('; ');
+export const foundWords = ({ found, reason }: ClaimReport): string =>
+  [found, reason].filter((text) => text !== null).join('; ');
 
-export const sourceWords = ({ source }: ClaimReport): string =>
-  source.map(({ publisher, title: of, date }) => `${publisher}, ${date}: ${of}`).join('; ');
+export const sourceWords = ({ sources }: ClaimReport): string =>
+  sources.map(({ publisher, title: of, date }) => `${publisher}, ${date}: ${of}`).join('; ');
 
 /** How many claims behind a check hold, and the first that does not. */
-export function claimsWords({ confirmed, contradicted, first }: NonNullable<Report['claims']>): string {
+export function claimsWords({ confirmed, contradicted, firstContradicted }: NonNullable<Report['claims']>): string {
   const counts = `${count(confirmed)} hold, ${count(contradicted)} do not`;
-  return first === null ? counts : `${counts}: ${first.published} is ${first.found} here`;
+  return firstContradicted === null
+    ? counts
+    : `${counts}: ${firstContradicted.published} is ${firstContradicted.found} here`;
 }

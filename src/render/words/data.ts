@@ -4,11 +4,11 @@ import { count, plural } from '../../words/counts.ts';
 /** Sessions, gaps and age of the data in a few words, and whether there is a problem. */
 export function dataWords({ market, warnings, notes, signals, sample }: Report): { text: string; warns: boolean } {
   const parts = [
-    `${plural(market.sessions, 'session')}, ${market.missing === 0 ? 'none' : count(market.missing)} missing`,
+    `${plural(market.sessions, 'session')}, ${market.missingSessions === 0 ? 'none' : count(market.missingSessions)} missing`,
   ];
-  if (!sample && (market.sessionsSince ?? 0) > 0) {
-    const have = market.sessionsSince === 1 ? 'has' : 'have';
-    parts.push(`${plural(market.sessionsSince ?? 0, 'session')} ${have} closed since ${market.last}`);
+  if (!sample && (market.age ?? 0) > 0) {
+    const have = market.age === 1 ? 'has' : 'have';
+    parts.push(`${plural(market.age ?? 0, 'session')} ${have} closed since ${market.last}`);
   }
   const valuation = signals.find(({ id, known }) => id === 'valuation' && known);
   if (
@@ -20,5 +20,5 @@ export function dataWords({ market, warnings, notes, signals, sample }: Report):
   }
   parts.push(...notes.filter(({ code }) => code === 'closed-day').map(({ message }) => message));
   if (warnings.length > 0) parts.push(`${plural(warnings.length, 'warning')}: see --verbose`);
-  return { text: parts.join('; '), warns: warnings.length > 0 || (market.sessionsSince ?? 0) > 3 };
+  return { text: parts.join('; '), warns: warnings.length > 0 || (market.age ?? 0) > 3 };
 }

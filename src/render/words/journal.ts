@@ -54,7 +54,8 @@ export const outcomeRows = ({ outcomes, horizons }: RecordedHistory): string[][]
 export const changedLines = (records: readonly Recorded[]): string[] =>
   records.flatMap(({ session, state, today }) => {
     if (today?.comparison !== 'changed' || today.state === null) return [];
-    const closes = (today.closesMoved ?? 0) > 1e-6 ? [`closes moved by ${percent(today.closesMoved ?? 0, 3)}`] : [];
+    const closes =
+      (today.maxCloseChange ?? 0) > 1e-6 ? [`closes moved by ${percent(today.maxCloseChange ?? 0, 3)}`] : [];
     const because = [...closes, ...(today.signals.length > 0 ? [`other scores: ${today.signals.join(', ')}`] : [])];
     const why = because.length > 0 ? ` (${because.join('; ')})` : '';
     return [

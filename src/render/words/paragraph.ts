@@ -31,25 +31,25 @@ const aloneSay: Record<State, string> = {
 };
 
 const limits: Record<ConfidenceReason, (report: Report) => string> = {
-  'record-not-significant': () => 'what followed such verdicts is within chance',
-  'record-against': () => 'the opposite followed such verdicts, beyond chance',
+  'no-significant-difference': () => 'what followed such verdicts is within chance',
+  'significant-against-claim': () => 'the opposite followed such verdicts, beyond chance',
   'record-too-short': () => 'the history is too short to test such verdicts',
   'record-not-tested': () => 'such verdicts are not tested',
   'prices-alone-differ': ({ verdict }) => `prices alone ${aloneSay[verdict.pricesAlone.state]}`,
   'small-composite': () => 'the score is small',
   'low-agreement': () => 'the signals disagree',
   'low-coverage': () => 'signals are missing',
-  'active-flag': () => 'a risk note of yours is in force',
+  'active-risk-note': () => 'a risk note of yours is in force',
   'recent-hike': () => 'the Federal Reserve has raised its target',
   'rising-inflation': () => 'inflation is rising',
 };
 
 const order: readonly ConfidenceReason[] = [
-  'record-against',
-  'record-not-significant',
+  'significant-against-claim',
+  'no-significant-difference',
   'record-too-short',
   'record-not-tested',
-  'active-flag',
+  'active-risk-note',
   'recent-hike',
   'rising-inflation',
   'prices-alone-differ',
@@ -60,7 +60,7 @@ const order: readonly ConfidenceReason[] = [
 
 /** Reasons for a low confidence, most important first. */
 export const confidenceLimits = (report: Report): string[] =>
-  order.filter((reason) => report.verdict.confidenceBecause.includes(reason)).map((reason) => limits[reason](report));
+  order.filter((reason) => report.verdict.confidenceReasons.includes(reason)).map((reason) => limits[reason](report));
 
 function confidenceWords(report: Report, max: number): string[] {
   const { confidence } = report.verdict;
@@ -86,10 +86,10 @@ function closedWords(report: Report): string {
   const size = percent(Math.abs(Math.expm1(lead)));
   const where = lead > 0 ? `${size} ahead of` : lead < 0 ? `${size} behind` : 'level with';
   const why =
-    (percentile ?? 0) < rules.gate.opensAt
-      ? `, better than ${share(percentile ?? 0)} of such spans ${ranked(report)} (a rotation takes ${share(rules.gate.opensAt)})`
-      : lead < rules.gate.leastLead
-        ? ` (a rotation takes ${percent(rules.gate.leastLead)})`
+    (percentile ?? 0) < rules.gate.openPercentile
+      ? `, better than ${share(percentile ?? 0)} of such spans ${ranked(report)} (a rotation takes ${share(rules.gate.openPercentile)})`
+      : lead < rules.gate.minLead
+        ? ` (a rotation takes ${percent(rules.gate.minLead)})`
         : (overGrowth21 ?? 0) <= 0
           ? `, but not ahead of the ${market.growth.label}`
           : '';

@@ -9,7 +9,7 @@ const stanceNames = {
   breakout: 'breakout',
   'relief-rally': 'relief rally',
   neutral: 'neutral',
-  'no-case': 'no case',
+  'not-applicable': 'no case',
   unknown: 'unknown',
 } as const;
 
@@ -17,7 +17,7 @@ const marks = {
   breakout: ['▲', 'UP'],
   'relief-rally': ['▼', 'DOWN'],
   neutral: ['■', '--'],
-  'no-case': ['□', '--'],
+  'not-applicable': ['□', '--'],
   unknown: ['?', '?'],
 } as const;
 
@@ -25,35 +25,39 @@ export const markOf = ({ stance }: ShowReport['signal'], unicode: boolean): stri
 
 /** "breakout +0.50", "unknown". */
 export const stanceText = ({ stance, score }: ShowReport['signal']): string =>
-  score === null || stance === 'unknown' || stance === 'no-case'
+  score === null || stance === 'unknown' || stance === 'not-applicable'
     ? stanceNames[stance]
     : `${stanceNames[stance]} ${signed(score)}`;
 
 /** Text with its first letter in upper case. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-type Turn = ShowReport['turns'][number];
+type Turn = ShowReport['turningPoints'][number];
 
 const moveText = (move: number) => signedPercent(move, Math.abs(move) < 0.0005 ? 2 : 1);
 
-function turnText({ of, direction, at, move, stance, score }: Turn, { labels }: ShowReport, isNamed: boolean): string {
+function turnText(
+  { quantity, direction, value, move, stance, score }: Turn,
+  { labels }: ShowReport,
+  isNamed: boolean,
+): string {
   const then = `${stanceNames[stance]}${score === null ? '' : ` ${signed(score)}`}`;
-  if (of === 'correlation')
-    return `${isNamed ? '' : 'a correlation '}${direction} ${fixed(at, 4)} (${signed(move, 4)}): ${then}`;
-  if (of === 'discount') return `${discountWords(at, direction, isNamed)}: ${then}`;
-  return `${isNamed ? '' : `${labels[of].name} `}${direction} ${level(at)} (${moveText(move)}): ${then}`;
+  if (quantity === 'correlation')
+    return `${isNamed ? '' : 'a correlation '}${direction} ${fixed(value, 4)} (${signed(move, 4)}): ${then}`;
+  if (quantity === 'discount') return `${discountWords(value, direction, isNamed)}: ${then}`;
+  return `${isNamed ? '' : `${labels[quantity].name} `}${direction} ${level(value)} (${moveText(move)}): ${then}`;
 }
 
 /** Whether the name of the figure can be omitted; it cannot where a discount becomes a premium. */
-const isSameFigure = (before: Turn | undefined, { of, at }: Turn): boolean =>
-  before?.of === of && (of !== 'discount' || before.at < 0 === at < 0);
+const isSameFigure = (before: Turn | undefined, { quantity, value }: Turn): boolean =>
+  before?.quantity === quantity && (quantity !== 'discount' || before.value < 0 === value < 0);
 
 /** Turning points of the signal in words. */
 export function turnsText(report: ShowReport): string {
-  const { turns, otherwiseTurns, signal } = report;
-  if (signal.stance === 'unknown' && signal.supply !== null) return `needs ${signal.supply}`;
-  if (turns.length === 0) return otherwiseTurns ?? 'no single price or figure at the next close';
-  return turns.map((turn, i) => turnText(turn, report, isSameFigure(turns[i - 1], turn))).join('; ');
+  const { turningPoints, otherTurningPoints, signal } = report;
+  if (signal.stance === 'unknown' && signal.hint !== null) return `needs ${signal.hint}`;
+  if (turningPoints.length === 0) return otherTurningPoints ?? 'no single price or figure at the next close';
+  return turningPoints.map((turn, i) => turnText(turn, report, isSameFigure(turningPoints[i - 1], turn))).join('; ');
 }
 
 /** Parameters in force: "window 252, band 0.76 0.95". */
@@ -66,23 +70,23 @@ export const paramsText = ({ signal: { params } }: ShowReport): string =>
 const fewSessions = 1260;
 
 /** The signal's record in two lines: rank correlation, then how often small was ahead by stance. */
-export function recordTexts({ trackRecord, labels: { large, small } }: ShowReport): string[] {
-  const record = trackRecord.find(({ horizon }) => horizon === headlineHorizon);
-  if (!record || record.sessions === 0 || record.baseRate === null) return ['no score has an outcome yet'];
-  const [low, high] = record.interval95;
+export function recordTexts({ record, labels: { large, small } }: ShowReport): string[] {
+  const half = record.find(({ horizon }) => horizon === headlineHorizon);
+  if (!half || half.sessions === 0 || half.baseRate === null) return ['no score has an outcome yet'];
+  const [low, high] = half.interval95;
   const interval = low === null || high === null ? '' : ` (${signed(low)} to ${signed(high)})`;
   const rank =
-    record.rankCorrelation === null
+    half.rankCorrelation === null
       ? 'no rank correlation, its scores do not differ'
-      : `rank correlation ${signed(record.rankCorrelation)}${interval}`;
+      : `rank correlation ${signed(half.rankCorrelation)}${interval}`;
   const stances = (['breakout', 'neutral', 'relief-rally'] as const).flatMap((name) => {
-    const share = record.byStance.find(({ stance }) => stance === name)?.share ?? null;
+    const share = half.byStance.find(({ stance }) => stance === name)?.share ?? null;
     return share === null ? [] : [`${stanceNames[name]} ${percent(share, 0)}`];
   });
   return [
     `${small.short}-${large.short} ${headlineHorizon} sessions on: ${rank}`,
-    `${small.short} ahead ${percent(record.baseRate, 0)}; after ${stances.join(', ')}`,
-    ...(record.sessions < fewSessions ? [`of ${count(record.sessions)} sessions only: hardly a sample`] : []),
+    `${small.short} ahead ${percent(half.baseRate, 0)}; after ${stances.join(', ')}`,
+    ...(half.sessions < fewSessions ? [`of ${count(half.sessions)} sessions only: hardly a sample`] : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { signed, stateWords } from '../../report/verdict-words.ts';
 import { fixed, level, percent, signedPercent } from '../../words/numbers.ts';
 import { discountWords } from './discount.ts';
 
-type Change = Report['verdict']['changes'][number];
+type Change = Report['verdict']['turningPoints'][number];
 
 const under = (direction: Change['direction']) => (direction === 'above' ? 'above' : 'below');
 
@@ -14,18 +14,18 @@ function moveWords(move: number): string {
 }
 
 /** A correlation to three decimals, or to as many as it takes to differ from today's. */
-function correlationWords({ at, move }: NonNullable<Change['level']>): string {
-  const decimals = [3, 4, 5].find((places) => fixed(at, places) !== fixed(at - move, places)) ?? 3;
-  return fixed(at, decimals);
+function correlationWords({ value, move }: NonNullable<Change['level']>): string {
+  const decimals = [3, 4, 5].find((places) => fixed(value, places) !== fixed(value - move, places)) ?? 3;
+  return fixed(value, decimals);
 }
 
 /** The level of a turning point: a figure if there is one, else the score. */
-function readingWords({ direction, turnsAt, level: at }: Change, { market }: Report): string {
-  if (at === null) return `${under(direction)} ${signed(turnsAt)}`;
+function readingWords({ direction, score, level: at }: Change, { market }: Report): string {
+  if (at === null) return `${under(direction)} ${signed(score)}`;
   const side = at.move < 0 ? 'below' : 'above';
-  if (at.of === 'correlation') return `${side} ${correlationWords(at)}`;
-  if (at.of === 'discount') return discountWords(at.at, side);
-  return `${market[at.of].short} ${side} ${level(at.at)}, ${moveWords(at.move)}`;
+  if (at.quantity === 'correlation') return `${side} ${correlationWords(at)}`;
+  if (at.quantity === 'discount') return discountWords(at.value, side);
+  return `${market[at.quantity].short} ${side} ${level(at.value)}, ${moveWords(at.move)}`;
 }
 
 /** A turning point in words. A close moves several signals at once; the level is for this one alone. */
@@ -62,10 +62,10 @@ export function closingWords({ gate: { closing }, market }: Report): string[] {
 
 /** Changes by a single signal, nearest first: two if all lead to one verdict, else one for each. */
 function aloneWords(report: Report): string[] {
-  const { changes } = report.verdict;
-  const goals = [...new Set(changes.map(goal))];
+  const { turningPoints } = report.verdict;
+  const goals = [...new Set(turningPoints.map(goal))];
   return goals.map((name) => {
-    const causes = changes.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
+    const causes = turningPoints.filter((change) => goal(change) === name).sort((a, b) => nearness(a) - nearness(b));
     const alternatives = causes.slice(0, goals.length > 1 ? 1 : 2).map((change) => changeWords(change, report));
     return `${name}: ${alternatives.join(' or ')}`;
   });
@@ -82,6 +82,6 @@ export function turnsWords(report: Report): string {
 
 /** How many variants of the rules give the same verdict. */
 export const holdsWords = ({ verdict: { sensitivity } }: Report): string =>
-  sensitivity.holds === sensitivity.of
-    ? `holds in all ${sensitivity.of} variants`
-    : `holds in ${sensitivity.holds} of ${sensitivity.of} variants`;
+  sensitivity.agreeing === sensitivity.variants
+    ? `holds in all ${sensitivity.variants} variants`
+    : `holds in ${sensitivity.agreeing} of ${sensitivity.variants} variants`;

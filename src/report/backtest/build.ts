@@ -23,13 +23,13 @@ export interface BacktestContext {
 const resampledReport = (resampled: BacktestCohort['resampled'] | undefined) =>
   resampled ? { interval95: intervalOrNulls(resampled.interval), otherSide: finiteOrNull(resampled.otherSide) } : null;
 
-const signalReport = ({ id, title, holmP, ...record }: SignalOutcome): BacktestSignal => ({
+const signalReport = ({ id, title, adjustedP, ...record }: SignalOutcome): BacktestSignal => ({
   ...{ id, title },
   ...signalRecordReport(record),
-  holmP: finiteOrNull(holmP),
+  adjustedP: finiteOrNull(adjustedP),
 });
 
-/** What the screen and the JSON of `backtest` say. */
+/** The report of `rotation backtest`, for all formats. */
 export function backtestReport(backtest: Backtest, context: BacktestContext): BacktestReport {
   const { record, states } = backtest;
   const { from: _from, to: _to, graded, cohorts, ...figures } = recordReport(record);
@@ -51,7 +51,7 @@ export function backtestReport(backtest: Backtest, context: BacktestContext): Ba
     states: states.map(({ state, sessions, share, runs }) => ({
       ...{ state, sessions },
       share: finiteOrNull(share),
-      spells: runs,
+      runs,
     })),
     ...figures,
     cohorts: cohorts.map((cohort, i) => ({

@@ -29,7 +29,7 @@ export function backtestSchema(z: Zod) {
     horizons: z.array(z.int()),
     /** What the record comes to, in sentences. */
     summary: z.array(z.string()),
-    states: z.array(z.object({ state: z.enum(states), sessions: z.int(), share: number, spells: z.int() })),
+    states: z.array(z.object({ state: z.enum(states), sessions: z.int(), share: number, runs: z.int() })),
     ...callFields(z),
     cohorts: z.array(z.object({ ...cohortFields(z), median: number, resampled: z.nullable(resampled) })),
     /** Draws and seed of the bootstrap that was asked for; null without one. */
@@ -51,7 +51,7 @@ export function backtestSchema(z: Zod) {
         title: z.string(),
         ...signalRecordFields(z),
         /** Adjusted for all signals, over half a year. */
-        holmP: number,
+        adjustedP: number,
       }),
     ),
     inputs: z.array(inputSchema(z)),

@@ -12,34 +12,34 @@ import { signalReport } from './signal.ts';
 import { observationReport, riskNoteReport, targetReport } from './supplied.ts';
 import { verdictReport } from './verdict.ts';
 
-/** What the report says besides the judgement. */
+/** Contents of the report beside the judgement. */
 export interface ReportContext {
   version: string;
   /** ISO instant. */
   generatedAt: string;
   sample: boolean;
-  /** Exchange sessions closed since the last row, null where the clock has no say. */
-  sessionsSince: number | null;
+  /** Exchange sessions closed since the last row; null if the clock does not matter. */
+  age: number | null;
   inputs: Report['inputs'];
-  /** What was set; nothing if absent. */
+  /** Settings in force; none if absent. */
   configuration?: Report['configuration'];
 }
 
-const indexReport = ({ label, short, close, change1, changeYtd, isRecord }: IndexSummary) => ({
+const indexReport = ({ label, short, close, change1, changeYtd, isRecordClose }: IndexSummary) => ({
   ...{ label, short, close },
   change1: finiteOrNull(change1),
   changeYtd: finiteOrNull(changeYtd),
-  record: isRecord,
+  recordClose: isRecordClose,
 });
 
 const marketReport = (
-  { sessions, first, last, missing, calendar, large, small, growth }: Judgement['market'],
-  sessionsSince: number | null,
+  { sessions, first, last, missingSessions, calendar, large, small, growth }: Judgement['market'],
+  age: number | null,
 ): Report['market'] => ({
   sessions,
   first: isoDate(first),
   last: isoDate(last),
-  ...{ missing, calendar, sessionsSince },
+  ...{ missingSessions, calendar, age },
   large: indexReport(large),
   small: indexReport(small),
   growth: indexReport(growth),
@@ -59,9 +59,9 @@ const gateReport = ({ on, since, opening, closing, ...figures }: Judgement['gate
   },
 });
 
-/** What the screen and the JSON of `check` say. */
+/** The report of `rotation check`, for all formats. */
 export function checkReport(judgement: Judgement, context: ReportContext): Report {
-  const { version, generatedAt, sample, sessionsSince, inputs, configuration } = context;
+  const { version, generatedAt, sample, age, inputs, configuration } = context;
   return {
     schemaVersion,
     program: { name: 'rotation', version },
@@ -69,17 +69,17 @@ export function checkReport(judgement: Judgement, context: ReportContext): Repor
     asOf: isoDate(judgement.asOf),
     generatedAt,
     sample,
-    market: marketReport(judgement.market, sessionsSince),
+    market: marketReport(judgement.market, age),
     gate: gateReport(judgement.gate),
     verdict: verdictReport(judgement),
     rules: rulesReport(judgement.rules),
     configuration: configuration ?? { files: [], settings: [] },
     signals: judgement.signals.map(signalReport),
     claims: judgement.claims,
-    trackRecord: recordReport(judgement.record),
+    record: recordReport(judgement.record),
     inputs,
     targets: judgement.targets.map(targetReport),
-    flags: judgement.riskNotes.map(riskNoteReport),
+    riskNotes: judgement.riskNotes.map(riskNoteReport),
     observations: judgement.observations.map(observationReport),
     warnings: judgement.warnings.map(noteReport),
     notes: judgement.notes.map(noteReport),

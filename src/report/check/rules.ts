@@ -1,8 +1,8 @@
 import type { Rules } from '../../judgement/verdict/rules.ts';
 import type { Report } from './schema.ts';
 
-/** The thresholds in force, as reports and journals have them. */
+/** The thresholds in force, for reports and journals. */
 export function rulesReport({ verdict, gate }: Rules): Report['rules'] {
-  const { opensAt, closesBelow, leastLead, closesAfter } = gate;
-  return { verdict, gate: { opensAt, closesBelow, leastLead, closesAfter } };
+  const { openPercentile, closePercentile, minLead, closeSessions } = gate;
+  return { verdict, gate: { openPercentile, closePercentile, minLead, closeSessions } };
 }

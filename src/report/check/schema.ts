@@ -52,11 +52,11 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
     change1: number,
     changeYtd: number,
     /** Highest close of the index's own file so far. */
-    record: z.boolean(),
+    recordClose: z.boolean(),
   });
   const level = z.object({
-    of: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
-    at: z.number(),
+    quantity: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
+    value: z.number(),
     move: z.number(),
   });
   const claim = { id: z.string(), published: z.string(), found: z.string() };
@@ -73,7 +73,7 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       stance: z.enum(stances),
       known: z.boolean(),
       reason: z.nullable(z.string()),
-      supply: z.nullable(z.string()),
+      hint: z.nullable(z.string()),
       because: z.string(),
       evidence: evidence(z),
     });
@@ -88,11 +88,11 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       sessions: z.int(),
       first: z.iso.date(),
       last: z.iso.date(),
-      missing: z.int(),
+      missingSessions: z.int(),
       /** What the sessions are held against: the exchange's calendar, or the days that any of the three has. */
       calendar: z.enum(['NYSE', 'own days']),
       /** Exchange sessions closed since the last one, by the clock; null for a replayed day and for the sample. */
-      sessionsSince: z.nullable(z.int()),
+      age: z.nullable(z.int()),
       large: index,
       small: index,
       growth: index,
@@ -115,25 +115,25 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       sessions: z.int(),
       composite: number,
       confidence: z.nullable(z.enum(confidences)),
-      confidenceBecause: z.array(z.enum(confidenceReasons)),
+      confidenceReasons: z.array(z.enum(confidenceReasons)),
       previous: z.nullable(z.object({ state, since: z.iso.date() })),
       pricesAlone: z.object({ state, composite: number }),
       known: z.int(),
-      enabled: z.int(),
+      available: z.int(),
       coverage: number,
       agreement: number,
       support: z.enum(supports),
       sensitivity: z.object({
-        holds: z.int(),
-        of: z.int(),
-        failsWithout: z.array(z.string()),
-        turnedBy: z.array(z.object({ variant: z.string(), state })),
-        heldBy: z.array(z.string()),
+        agreeing: z.int(),
+        variants: z.int(),
+        dependsOn: z.array(z.string()),
+        changedBy: z.array(z.object({ variant: z.string(), state })),
+        unchangedBy: z.array(z.string()),
       }),
-      changes: z.array(
+      turningPoints: z.array(
         z.object({
           signal: z.string(),
-          turnsAt: z.number(),
+          score: z.number(),
           direction: z.enum(['above', 'below']),
           to: state,
           level: z.nullable(level),
@@ -142,8 +142,13 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
     }),
     /** The thresholds in force. */
     rules: z.object({
-      verdict: z.object({ enter: z.number(), leave: z.number(), leastCoverage: z.number() }),
-      gate: z.object({ opensAt: z.number(), closesBelow: z.number(), leastLead: z.number(), closesAfter: z.int() }),
+      verdict: z.object({ enter: z.number(), exit: z.number(), minCoverage: z.number() }),
+      gate: z.object({
+        openPercentile: z.number(),
+        closePercentile: z.number(),
+        minLead: z.number(),
+        closeSessions: z.int(),
+      }),
     }),
     /** What was set, and by what; nothing where all is as it comes. */
     configuration: z.object({
@@ -153,17 +158,17 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       ),
     }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
-    trackRecord: recordSchema(z),
+    record: recordSchema(z),
     /** How many published claims hold, and those that bear on a signal that is known; null where none can be checked. */
     claims: z.nullable(
       z.object({
         confirmed: z.int(),
         contradicted: z.int(),
         notCheckable: z.int(),
-        first: z.nullable(z.object(claim)).register(z.globalRegistry, {
+        firstContradicted: z.nullable(z.object(claim)).register(z.globalRegistry, {
           description: 'the first contradicted one that bears on a signal that speaks',
         }),
-        bearing: z.array(z.object({ ...claim, status: z.enum(statuses) })),
+        relevant: z.array(z.object({ ...claim, status: z.enum(statuses) })),
       }),
     ),
     inputs: z.array(inputSchema(z)),

@@ -5,9 +5,9 @@ import type { SignalReport } from './schema.ts';
 /** One signal on one session. */
 export function signalReport(snapshot: SignalSnapshot): SignalReport {
   const { id, title, noun, family, unit, weight, value, score } = snapshot;
-  const { stance, known, reason, providedBy: supply, because, evidence } = snapshot;
+  const { stance, known, reason, hint, because, evidence } = snapshot;
   return {
     ...{ id, title, noun, family, weight, value: finiteOrNull(value), unit, score: finiteOrNull(score) },
-    ...{ stance, known, reason, supply, because, evidence },
+    ...{ stance, known, reason, hint, because, evidence },
   };
 }

@@ -21,7 +21,7 @@ export function suppliedSchemas(z: Zod) {
         everReached: date,
       }),
     ),
-    flags: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), note: z.string(), active: z.boolean() })),
+    riskNotes: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), note: z.string(), active: z.boolean() })),
     observations: z.array(
       z.object({
         date: z.iso.date(),

@@ -23,7 +23,7 @@ export const targetReport = ({
   everReached: dateOrNull(everReached),
 });
 
-export const riskNoteReport = ({ from, until, note, active }: RiskNoteSummary): Report['flags'][number] => ({
+export const riskNoteReport = ({ from, until, note, active }: RiskNoteSummary): Report['riskNotes'][number] => ({
   from: isoDate(from),
   until: isoDate(until),
   note,

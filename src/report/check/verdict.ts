@@ -6,18 +6,18 @@ import type { Report } from './schema.ts';
 type VerdictReport = Report['verdict'];
 
 function sensitivityReport({ verdict: { state }, sensitivity }: Judgement): VerdictReport['sensitivity'] {
-  const { holds, variants } = sensitivity;
+  const { agreeing, variants } = sensitivity;
   const turned = variants.filter((variant) => variant.state !== state);
   return {
-    holds,
-    of: variants.length,
-    failsWithout: turned.flatMap(({ without }) => without ?? []),
-    turnedBy: turned.map((variant) => ({ variant: variant.name, state: variant.state })),
-    heldBy: variants.filter((variant) => variant.state === state).map(({ name }) => name),
+    agreeing,
+    variants: variants.length,
+    dependsOn: turned.flatMap(({ without }) => without ?? []),
+    changedBy: turned.map((variant) => ({ variant: variant.name, state: variant.state })),
+    unchangedBy: variants.filter((variant) => variant.state === state).map(({ name }) => name),
   };
 }
 
-/** The verdict as JSON has it, with its sensitivity and its turning points. */
+/** The verdict in JSON, with sensitivity and turning points. */
 export function verdictReport(judgement: Judgement): VerdictReport {
   const { verdict, turningPoints } = judgement;
   const { state, sessions, previous, pricesAlone, known, support } = verdict;
@@ -28,15 +28,15 @@ export function verdictReport(judgement: Judgement): VerdictReport {
     sessions,
     composite: finiteOrNull(verdict.composite),
     confidence: verdict.confidence,
-    confidenceBecause: [...verdict.confidenceBecause],
+    confidenceReasons: [...verdict.confidenceReasons],
     previous: previous && { state: previous.state, since: isoDate(previous.since) },
     pricesAlone: { state: pricesAlone.state, composite: finiteOrNull(pricesAlone.composite) },
     known,
-    enabled: verdict.available,
+    available: verdict.available,
     coverage: finiteOrNull(verdict.coverage),
     agreement: finiteOrNull(verdict.agreement),
     support,
     sensitivity: sensitivityReport(judgement),
-    changes: [...turningPoints],
+    turningPoints: [...turningPoints],
   };
 }

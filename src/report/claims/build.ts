@@ -15,19 +15,19 @@ const orNull = (text: string) => (text === '' ? null : text);
 
 const claimReport = ({ claim, finding, alternatives }: ClaimCheck): ClaimReport => ({
   id: claim.id,
-  claim: claim.statement,
-  source: [...claim.sources],
+  statement: claim.statement,
+  sources: [...claim.sources],
   published: isoDate(claim.publishedOn),
   needs: claim.needs,
   signals: [...claim.signals],
   status: finding.status,
   found: orNull(finding.found),
   definition: orNull(finding.definition),
-  why: finding.reason,
+  reason: finding.reason,
   alternatives: alternatives.map(({ definition, status, found }) => ({ definition, status, found })),
 });
 
-/** The claims that were asked for, with every finding. */
+/** The selected claims with all findings. */
 export function claimsReport(checks: ClaimChecks, { version, generatedAt, inputs }: ClaimsContext): ClaimsReport {
   return {
     schemaVersion,

@@ -23,15 +23,15 @@ export function claimsSchema(z: Zod) {
     claims: z.array(
       z.object({
         id: z.string(),
-        claim: z.string().register(z.globalRegistry, { description: 'in our words' }),
-        source: z.array(source),
+        statement: z.string().register(z.globalRegistry, { description: 'in our words' }),
+        sources: z.array(source),
         published: z.iso.date().register(z.globalRegistry, { description: 'day from which it counts as published' }),
         needs: z.string(),
         signals: z.array(z.string()).register(z.globalRegistry, { description: 'signals that rest on it' }),
         status,
         found: text,
         definition: text.register(z.globalRegistry, { description: 'what exactly was held against the data' }),
-        why: text.register(z.globalRegistry, { description: 'why it cannot be checked, and what would supply it' }),
+        reason: text.register(z.globalRegistry, { description: 'why it cannot be checked, and what would supply it' }),
         alternatives: z
           .array(alternative)
           .register(z.globalRegistry, { description: 'the same claim by other definitions' }),

@@ -12,16 +12,16 @@ import type { CheckedFile, DataCheck } from './schema.ts';
 
 type Content = NonNullable<CheckedFile['content']>;
 
-/** A file with its series, and what the reader made of its text. */
+/** A file with its series and layout. */
 export interface ReadFile extends FileSeries {
-  layout: Pick<Content, 'dialect' | 'column' | 'withoutPrice' | 'repeated'>;
+  layout: Pick<Content, 'dialect' | 'column' | 'missingPrices' | 'duplicateRows'>;
 }
 
 /** A file that could not be read. */
 export interface UnreadFile {
   file: string;
   macroKind?: MacroKind | undefined;
-  /** Whether it was named by itself, and is not only in a folder that was. */
+  /** Whether it was named itself, not found in a folder. */
   isNamed: boolean;
   error: UserError;
 }
@@ -43,25 +43,25 @@ const withDates = <T extends { first: number; last: number }>(run: T) => ({
 });
 
 function contentReport({ series: { days, origins }, layout }: ReadFile, content: FileContent): Content {
-  const { sessionsSince, calendar, later, moves, stale, yearEnds } = content;
+  const { age, calendar, futureRows, moves, stalePrices, yearEnds } = content;
   return {
     ...layout,
     symbol: origins[0]?.symbol ?? null,
     rows: days.length,
     first: isoDate(days[0] ?? 0),
     last: isoDate(days.at(-1) ?? 0),
-    sessionsSince,
+    age,
     calendar: calendar && {
       missing: datesOf(calendar.missing),
       extra: datesOf(calendar.extra),
-      copies: calendar.copies,
+      forwardFilled: calendar.forwardFilled,
     },
-    later: datesOf(later),
+    futureRows: datesOf(futureRows),
     moves: moves.map(withDates),
-    frozen: stale.map(withDates),
+    stalePrices: stalePrices.map(withDates),
     yearEnds: yearEnds && {
       compared: yearEnds.compared,
-      apart: yearEnds.off.map((end) => ({ ...end, day: isoDate(end.day) })),
+      mismatches: yearEnds.mismatches.map((end) => ({ ...end, day: isoDate(end.day) })),
     },
   };
 }
@@ -69,7 +69,7 @@ function contentReport({ series: { days, origins }, layout }: ReadFile, content:
 const indexReport = (index: IdentifiedIndex | null): CheckedFile['index'] =>
   index && {
     ...{ role: index.role, kind: index.kind, name: index.name ?? usLabels[index.role].name },
-    toldBy: index.identifiedBy,
+    identifiedBy: index.identifiedBy,
   };
 
 /** @param problems - the worst first */
@@ -81,7 +81,7 @@ const readReport = (read: ReadFile, { index, content, problems }: FileFinding): 
   ...{ content: contentReport(read, content), error: null, problems: [...problems] },
 });
 
-/** Bars of another length are no mistake: a folder may hold them beside the daily ones. */
+/** Errors that are skipped in a folder, which may hold weekly or monthly bars beside daily ones. */
 const harmless = 'not-daily';
 
 const unreadReport = ({ file, macroKind, isNamed, error }: UnreadFile): CheckedFile => ({
@@ -103,10 +103,10 @@ function countsOf(files: readonly CheckedFile[]): DataCheck['counts'] {
 }
 
 /**
- * The contents of files and what is wrong with them.
+ * The report of `rotation data check`: contents of files and problems in them.
  *
- * @param files - in the order of naming
- * @param findings - of those that could be read
+ * @param files - in the order of the command line
+ * @param findings - findings of the readable ones
  */
 export function dataCheckReport(
   files: readonly (ReadFile | UnreadFile)[],

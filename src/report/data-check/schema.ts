@@ -11,13 +11,13 @@ export function dataCheckSchema(z: Zod) {
   const text = z.nullable(z.string());
   const day = z.iso.date();
   const days = z.object({ count: z.int(), days: z.array(day) });
-  const writing = z.object({ id: z.string(), is: z.string() });
+  const writing = z.object({ id: z.string(), example: z.string() });
   const index = z.object({
     role: z.enum(roles),
     kind: z.enum(['index', 'proxy']),
     name: z.string(),
     /** What says so: the option, a symbol in the file, its name, or closes that are the published ones. */
-    toldBy: z.enum(['option', 'symbol', 'name', 'closes']),
+    identifiedBy: z.enum(['option', 'symbol', 'name', 'closes']),
   });
   const dialect = z.object({
     reader: z.string(),
@@ -39,33 +39,33 @@ export function dataCheckSchema(z: Zod) {
     first: day,
     last: day,
     /** Rows without a price, and rows that stood there twice. */
-    withoutPrice: z.int(),
-    repeated: z.int(),
+    missingPrices: z.int(),
+    duplicateRows: z.int(),
     /** NYSE sessions that have closed since the last row. */
-    sessionsSince: z.int(),
+    age: z.int(),
     /**
      * Against the sessions of the NYSE from 1971 on, with the rows too many that only repeat the close before them; null where the rows keep another exchange's days.
      */
-    calendar: z.nullable(z.object({ missing: days, extra: days, copies: z.int() })),
+    calendar: z.nullable(z.object({ missing: days, extra: days, forwardFilled: z.int() })),
     /** Rows that are no close yet: of today's unfinished session, or of days to come. */
-    later: days,
+    futureRows: days,
     moves: z.array(
       z.object({
-        kind: z.enum(['unit-slip', 'wrong-price', 'split', 'jump']),
+        kind: z.enum(['unit-slip', 'bad-tick', 'split', 'jump']),
         first: day,
         last: day,
         close: z.number(),
         change: z.number(),
         /** Times the median move of the sessions around, for a wrong price. */
-        times: z.nullable(z.number()),
+        medianMoves: z.nullable(z.number()),
       }),
     ),
-    frozen: z.array(z.object({ first: day, last: day, rows: z.int(), close: z.number() })),
+    stalePrices: z.array(z.object({ first: day, last: day, rows: z.int(), close: z.number() })),
     /** Year ends compared with the published closes of the index; null where none is published. */
     yearEnds: z.nullable(
       z.object({
         compared: z.int(),
-        apart: z.array(z.object({ day, close: z.number(), published: z.number(), basisPoints: z.number() })),
+        mismatches: z.array(z.object({ day, close: z.number(), published: z.number(), basisPoints: z.number() })),
       }),
     ),
   });

@@ -1,51 +1,51 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
-import type { Grade, RecordedOutcome } from '../../judgement/journal/grades.ts';
-import type { RecordedVerdict } from '../../judgement/journal/recorded-verdict.ts';
 import type { CallRecord } from '../../judgement/record/calls.ts';
+import type { Grade, RecordedOutcome } from '../../judgement/recorded/grades.ts';
+import type { RecordedVerdict } from '../../judgement/recorded/recorded-verdict.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { callReport } from '../record/build.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { JournalEntry } from './line.ts';
 import type { Recorded, RecordedHistory } from './schema.ts';
 
-/** A verdict as it stands in a journal. */
+/** A journal line with its number. */
 export interface JournalRecord extends RecordedVerdict {
   /** Number of its line. */
   line: number;
   entry: JournalEntry;
 }
 
-/** A line of a journal as what the judgement grades. */
+/** A journal line as a recorded verdict. */
 export function journalRecord(line: number, entry: JournalEntry): JournalRecord {
-  const { session, at, state, closes, scores, settings } = entry;
+  const { session, recordedAt, state, closes, scores, settings } = entry;
   return {
     ...{ line, entry, state, closes, scores },
     day: daysFromIso(session),
-    at: Date.parse(at),
+    recordedAt: Date.parse(recordedAt),
     settings: JSON.stringify(settings),
     indices: settings.indices,
   };
 }
 
-/** A recorded verdict beside what followed it and what the files of today say of its session. */
-function recordedReport({ record, counted, entered, forward, call, decided, today }: Grade<JournalRecord>): Recorded {
-  const { session, at, rotation, state, composite, confidence, pricesAlone } = record.entry;
+/** A recorded verdict with what followed it and today's verdict for its session. */
+function recordedReport({ record, graded, entryDate, forward, call, decided, today }: Grade<JournalRecord>): Recorded {
+  const { session, recordedAt, rotation, state, composite, confidence, pricesAlone } = record.entry;
   return {
-    ...{ line: record.line, session, at, rotation, state, composite, confidence, pricesAlone, counted },
-    entered: entered === null ? null : isoDate(entered),
+    ...{ line: record.line, session, recordedAt, rotation, state, composite, confidence, pricesAlone, graded },
+    entryDate: entryDate === null ? null : isoDate(entryDate),
     forward: Object.fromEntries([...forward].map(([horizon, x]) => [String(horizon), finiteOrNull(x)])),
     call: call && { outcome: call.outcome, decided: decided === null ? null : isoDate(decided) },
     today: today && {
       comparison: today.comparison,
       state: today.state,
       composite: finiteOrNull(today.composite),
-      closesMoved: finiteOrNull(today.closesMoved),
+      maxCloseChange: finiteOrNull(today.maxCloseChange),
       signals: [...today.signals],
     },
   };
 }
 
-/** What a journal says, graded. */
+/** Graded journal. */
 export interface GradedJournal {
   journal: string;
   /** As-of day of the files of today; null without files. */

@@ -8,11 +8,11 @@ export function journalLineSchema(z: Zod) {
   const date = z.iso.date();
   const file = { file: z.string(), sha256: z.nullable(z.string()) };
   return z.object({
-    schemaVersion: z.literal(1),
+    schemaVersion: z.literal(2),
     /** Version of the program. */
     rotation: z.string(),
     /** When it was recorded. */
-    at: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
     session: date,
     state: z.enum(states),
     since: date,

@@ -11,16 +11,16 @@ function recordedSchema(z: Zod) {
     /** In the journal, from 1. */
     line: z.int(),
     session: z.iso.date(),
-    at: z.iso.datetime(),
+    recordedAt: z.iso.datetime(),
     rotation: z.string(),
     state: z.enum(states),
     composite: number,
     confidence: z.nullable(z.enum(confidences)),
     pricesAlone: z.enum(states),
     /** Whether it is graded: the first record of a session under its settings, with a verdict. */
-    counted: z.boolean(),
+    graded: z.boolean(),
     /** The first session that closed after it was recorded; null where the files have none. */
-    entered: z.nullable(z.iso.date()),
+    entryDate: z.nullable(z.iso.date()),
     /** By horizon: log return of small in excess of large from there on; null where not known. */
     forward: z.record(z.string(), number),
     /** Whether the rotation lasted, from there on, and when that was decided; null for a verdict that does not say. */
@@ -32,7 +32,7 @@ function recordedSchema(z: Zod) {
         state: z.nullable(z.enum(states)),
         composite: number,
         /** Largest change of the three closes of the session, a fraction. */
-        closesMoved: number,
+        maxCloseChange: number,
         /** Signals whose score is another one. */
         signals: z.array(z.string()),
       }),
@@ -52,7 +52,7 @@ export function recordedHistorySchema(z: Zod) {
     asOf: z.nullable(z.iso.date()),
     horizons: z.array(z.int()),
     records: z.array(recordedSchema(z)),
-    /** What followed the counted records, by verdict and for all of them together. */
+    /** What followed the graded records, by verdict and for all of them together. */
     outcomes: z.array(
       z.object({
         state: z.enum(['any', ...states]),

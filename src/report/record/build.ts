@@ -29,7 +29,7 @@ const testReport = ({ state, horizon, standing, sessionsMissing, ...test }: Deci
   ...{ state, horizon },
   difference: finiteOrNull(test.difference),
   p: finiteOrNull(test.p),
-  holmP: finiteOrNull(test.holmP),
+  adjustedP: finiteOrNull(test.adjustedP),
   needed05: finiteOrNull(test.needed05),
   needed025: finiteOrNull(test.needed025),
   ...{ standing, sessionsMissing },

@@ -36,7 +36,7 @@ export function callFields(z: Zod) {
         horizon: z.int(),
         difference: number,
         p: number,
-        holmP: number,
+        adjustedP: number,
         /** What the difference has to exceed at 5%, and at 2.5%. */
         needed05: number,
         needed025: number,

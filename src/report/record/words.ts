@@ -64,14 +64,14 @@ function testsSentence(record: Pick<RecordReport, 'tests' | 'bases'>): string {
 interface SignalReport {
   title: string;
   rankCorrelation: number | null;
-  holmP: number | null;
+  adjustedP: number | null;
 }
 
 /** Signals that are significant over half a year, with their direction: a high score speaks for small caps. */
 export function signalsSentence(signals: readonly SignalReport[]): string {
-  const tested = signals.filter(({ holmP }) => holmP !== null);
+  const tested = signals.filter(({ adjustedP }) => adjustedP !== null);
   if (tested.length === 0) return 'No signal is tested: that takes more history, and half a year among the horizons.';
-  const found = tested.filter(({ holmP }) => (holmP ?? 1) <= 0.05);
+  const found = tested.filter(({ adjustedP }) => (adjustedP ?? 1) <= 0.05);
   const family = `of ${count(tested.length)} signals over half a year (Holm)`;
   if (found.length === 0) return `None ${family} is significantly related to what followed.`;
   const named = (isSo: (r: number) => boolean) =>

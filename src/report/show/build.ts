@@ -15,13 +15,13 @@ export interface ShowContext {
   inputs: ShowReport['inputs'];
 }
 
-/** A report, and how many rows of each of its tables a screen shows. */
+/** A report, and the number of rows of each table on a screen. */
 export interface Shown {
   report: ShowReport;
   details: SignalDetails;
 }
 
-const horizonReport = ({ baseRate, ...record }: SignalHorizon): ShowReport['trackRecord'][number] => ({
+const horizonReport = ({ baseRate, ...record }: SignalHorizon): ShowReport['record'][number] => ({
   ...signalRecordReport(record),
   baseRate: finiteOrNull(baseRate),
 });
@@ -46,12 +46,12 @@ function signalPart({ signal, params, snapshot }: SignalJudgement): ShowReport['
   const { needs, claim, sources } = signal;
   return {
     ...{ id, title, family, weight, unit, params: params as Record<string, unknown> },
-    ...{ needs: [...needs], supply: snapshot.providedBy, claim, sources: [...sources] },
+    ...{ needs: [...needs], hint: snapshot.hint, claim, sources: [...sources] },
     ...{ value: finiteOrNull(value), score: finiteOrNull(score), stance, reason, because, evidence },
   };
 }
 
-/** One signal in full on the last session. */
+/** The report of `rotation show`. */
 export function showReport(judgement: SignalJudgement, context: ShowContext): Shown {
   const { details, labels } = judgement;
   const report: ShowReport = {
@@ -66,15 +66,15 @@ export function showReport(judgement: SignalJudgement, context: ShowContext): Sh
     session: isoDate(judgement.day),
     says: details.says,
     rule: details.rule,
-    turns: judgement.turningPoints.map((point) => ({ ...point })),
-    otherwiseTurns: details.turns ?? null,
+    turningPoints: judgement.turningPoints.map((point) => ({ ...point })),
+    otherTurningPoints: details.otherTurningPoints ?? null,
     tables: details.tables.map(tableReport),
     notes: [...(details.notes ?? [])],
-    trackRecord: judgement.trackRecord.map(horizonReport),
+    record: judgement.record.map(horizonReport),
     history: historyReport(judgement.history),
     inputs: context.inputs,
     warnings: judgement.warnings.map(noteReport),
-    notesOnData: judgement.notes.map(noteReport),
+    dataNotes: judgement.notes.map(noteReport),
   };
   return { report, details };
 }

@@ -16,9 +16,9 @@ export function showSchema(z: Zod) {
     as: z.enum(['text', 'count', 'percent', 'points', 'share', 'number', 'score']),
   });
   const turn = z.object({
-    of: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
+    quantity: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
     direction: z.enum(['above', 'below']),
-    at: z.number(),
+    value: z.number(),
     /** Fraction of today's price, difference of a correlation or a discount. */
     move: z.number(),
     /** What it then says, all else unchanged. */
@@ -44,12 +44,12 @@ export function showSchema(z: Zod) {
       params: z.record(z.string(), z.unknown()),
       needs: z.array(z.string()),
       /** How to supply what is missing; null where nothing is. */
-      supply: z.nullable(z.string()),
+      hint: z.nullable(z.string()),
       claim: z.string(),
       sources: z.array(z.object({ publisher: z.string(), title: z.string(), date: z.string() })),
       value: number,
       score: number,
-      stance: z.enum(['breakout', 'relief-rally', 'neutral', 'no-case', 'unknown']),
+      stance: z.enum(['breakout', 'relief-rally', 'neutral', 'not-applicable', 'unknown']),
       reason: z.nullable(z.string()),
       because: z.string(),
       evidence: z.unknown(),
@@ -57,9 +57,9 @@ export function showSchema(z: Zod) {
     session: date,
     says: z.string(),
     rule: z.string(),
-    turns: z.array(turn),
+    turningPoints: z.array(turn),
     /** What turns it where no price does. */
-    otherwiseTurns: z.nullable(z.string()),
+    otherTurningPoints: z.nullable(z.string()),
     tables: z.array(
       z.object({
         id: z.string(),
@@ -71,7 +71,7 @@ export function showSchema(z: Zod) {
       }),
     ),
     notes: z.array(z.string()),
-    trackRecord: z.array(
+    record: z.array(
       z.object({
         ...signalRecordFields(z),
         /** Part of all these sessions after which small was ahead. */
@@ -82,7 +82,7 @@ export function showSchema(z: Zod) {
     history: z.array(z.object({ date: z.iso.date(), value: number, score: number })),
     inputs: z.array(inputSchema(z)),
     warnings: z.array(noteSchema(z)),
-    notesOnData: z.array(noteSchema(z)),
+    dataNotes: z.array(noteSchema(z)),
   });
 }
 

@@ -26,7 +26,7 @@ export function banksDetails(
           `${market.labels.large.name}${yearsAhead === null ? '' : `; completed years running ahead of it: ${yearsAhead}`}.`
         : `The lead of banks is unknown: ${reason}.`,
     rule: `the bank index over the large one, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
-    turns: 'the next close of banks against the index',
+    otherTurningPoints: 'the next close of banks against the index',
     tables: [
       {
         id: 'years',

@@ -19,10 +19,10 @@ export function breadthDetails(
   return {
     says:
       reason === null
-        ? `${percent(valueAt(columns.share, t), 0)} of ${evidence.of} rose on the day, ${percent(valueAt(columns.value, t))} on the mean of ${window} sessions.`
+        ? `${percent(valueAt(columns.share, t), 0)} of ${evidence.universe} rose on the day, ${percent(valueAt(columns.value, t))} on the mean of ${window} sessions.`
         : `The breadth is unknown: ${reason}.`,
     rule: `the mean share over ${window} sessions: 0 at 50%, +1 at ${percent(0.5 + span, 0)}, -1 at ${percent(0.5 - span, 0)}, straight between`,
-    turns: 'the next figures that are published',
+    otherTurningPoints: 'the next figures that are published',
     tables: [
       monthEndTable(columns, t, market, { title: 'mean', as: 'share', decimals: 1 }, [
         [share('share', 'on the day', { decimals: 1 }), (row) => valueAt(columns.share, row)],

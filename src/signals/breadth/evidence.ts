@@ -18,8 +18,8 @@ export type BreadthEvidence = {
   share: number;
   mean: number;
   published: number;
-  overPublished: boolean | null;
-  of: 'small caps' | 'NYSE';
+  abovePublished: boolean | null;
+  universe: 'small caps' | 'NYSE';
   /** Whether NYSE issues stand in for small caps. */
   proxy: boolean;
 };

@@ -42,7 +42,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
   claim: 'a breakout on which more than 60% of small caps rise is broad enough to last',
   sources: [breakoutOrRelief],
   needs: ['breadth', 'advancing', 'declining'],
-  providedBy: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
+  hint: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
   defaults: { window: 21, span: 0.2 },
   scoring: ({ window, span }) =>
     `${window}-session mean of the share of stocks that rose: 50% is 0, ${percent(0.5 + span, 0)} is +1; of small caps, else of the NYSE as a proxy`,
@@ -53,8 +53,8 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
       share: z.nullable(z.number()).register(z.globalRegistry, { description: "the day's own, fraction" }),
       mean: z.nullable(z.number()),
       published: z.number(),
-      overPublished: z.nullable(z.boolean()),
-      of: z.enum(['small caps', 'NYSE']),
+      abovePublished: z.nullable(z.boolean()),
+      universe: z.enum(['small caps', 'NYSE']),
       proxy: z.boolean(),
     }),
   columns(market, { window, span }) {
@@ -83,8 +83,8 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
         share: day,
         mean,
         published,
-        overPublished: Number.isNaN(day) ? null : day > published,
-        of: what,
+        abovePublished: Number.isNaN(day) ? null : day > published,
+        universe: what,
         proxy,
       },
     };

@@ -17,15 +17,15 @@ export function concentrationDetails(
   const z = valueAt(columns.value, t);
   const { megacaps } = columns;
   if (megacaps) {
-    const { heavyFrom, fallsOver } = params;
+    const { minWeight, weightLookback } = params;
     return {
       says:
         reason === null
           ? `The largest companies hold ${percent(valueAt(megacaps.weight, t))} of the ${market.labels.large.name}, after ` +
-            `${percent(valueAt(megacaps.before, t))} ${fallsOver} sessions before.`
+            `${percent(valueAt(megacaps.before, t))} ${weightLookback} sessions before.`
           : `The concentration is unknown: ${reason}.`,
-      rule: `without the equal-weight index: mega caps above ${percent(heavyFrom, 0)} of the index and less than ${fallsOver} sessions before +0.5, else 0`,
-      turns: 'the next published weight',
+      rule: `without the equal-weight index: mega caps above ${percent(minWeight, 0)} of the index and less than ${weightLookback} sessions before +0.5, else 0`,
+      otherTurningPoints: 'the next published weight',
       tables: [],
     };
   }
@@ -36,7 +36,7 @@ export function concentrationDetails(
           `${z < 0 ? 'below' : 'above'} its year against the index, ${signedPercent(evidence.change63, 1)} in 63 sessions (log).`
         : `The concentration is unknown: ${reason}.`,
     rule: `equal weight over the index, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
-    turns: 'the next close of equal weight against the index',
+    otherTurningPoints: 'the next close of equal weight against the index',
     tables: [monthEndTable(columns, t, market, { title: 'deviations', as: 'number', decimals: 2 })],
   };
 }

@@ -4,11 +4,11 @@ import type { MegacapColumns } from './megacap-weight.ts';
 export interface ConcentrationParams {
   lookback: number;
   /** Mega-cap share of the large index above which it counts as concentrated; fraction. */
-  heavyFrom: number;
+  minWeight: number;
   /** Sessions over which that share must have fallen. */
-  fallsOver: number;
+  weightLookback: number;
   /** Days after which a published weight is stale. */
-  staleAfter: number;
+  maxAge: number;
 }
 
 /** With the mega-cap weight if the equal-weight index is not supplied; null otherwise. */
@@ -20,7 +20,7 @@ export interface ConcentrationColumns extends AgainstLargeColumns {
 export type ConcentrationEvidence = {
   /** Log return of equal weight less the index over 63 sessions. */
   change63: number;
-  /** Share of the large index, on the day and `fallsOver` sessions before; fractions. */
+  /** Share of the large index, on the day and `weightLookback` sessions before; fractions. */
   megacapWeight: number;
   megacapWeightBefore: number;
 };

@@ -4,18 +4,18 @@ import { percent } from '../../words/numbers.ts';
 import { availableFrom } from '../availability.ts';
 
 export interface MegacapRule {
-  heavyFrom: number;
-  fallsOver: number;
-  staleAfter: number;
+  minWeight: number;
+  weightLookback: number;
+  maxAge: number;
 }
 
 /** Published weight of the mega caps in the large index, on every session. */
 export interface MegacapColumns {
   /** Fraction; NaN where none is known or the last figure is stale. */
   weight: Float64Array;
-  /** The weight `fallsOver` sessions before. */
+  /** The weight `weightLookback` sessions before. */
   before: Float64Array;
-  /** +0.5 where the weight is above `heavyFrom` and lower than before, else 0; NaN where either is unknown. */
+  /** +0.5 where the weight is above `minWeight` and lower than before, else 0; NaN where either is unknown. */
   score: Float64Array;
   available: Uint8Array;
 }
@@ -39,15 +39,15 @@ export function megacapColumns(
     const day = days[t] ?? 0;
     while (next < figures.length && (figures[next]?.day ?? 0) <= day) next++;
     const figure = figures[next - 1];
-    if (!figure || day - figure.day > rule.staleAfter) continue;
+    if (!figure || day - figure.day > rule.maxAge) continue;
     inForce[t] = next - 1;
     const now = figure.value / 100;
-    const other = figures[inForce[t - rule.fallsOver] ?? -1];
+    const other = figures[inForce[t - rule.weightLookback] ?? -1];
     // Providers count different companies: figures of two providers do not compare.
     const then = other?.provider === figure.provider ? other.value / 100 : Number.NaN;
     weight[t] = now;
     before[t] = then;
-    if (!Number.isNaN(then)) score[t] = now > rule.heavyFrom && now < then ? 0.5 : 0;
+    if (!Number.isNaN(then)) score[t] = now > rule.minWeight && now < then ? 0.5 : 0;
   }
   return { weight, before, score, available: availableFrom({ days, observations, ...market }, first.day) };
 }
@@ -62,11 +62,11 @@ export function megacapStanding({ weight, before, score }: MegacapColumns, t: nu
 export function whyNoWeight(
   { weight, score, available }: MegacapColumns,
   t: number,
-  { fallsOver, staleAfter }: MegacapRule,
+  { weightLookback, maxAge }: MegacapRule,
 ): string | null {
   if (!Number.isNaN(score[t] ?? Number.NaN)) return null;
   if (available[t] !== 1) return 'no weight of the mega caps is known by this day';
   return Number.isNaN(weight[t] ?? Number.NaN)
-    ? `the last weight of the mega caps is more than ${plural(staleAfter, 'day')} old`
-    : `that provider's weight of ${plural(fallsOver, 'session')} before is not known`;
+    ? `the last weight of the mega caps is more than ${plural(maxAge, 'day')} old`
+    : `that provider's weight of ${plural(weightLookback, 'session')} before is not known`;
 }

@@ -19,16 +19,16 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
   claim: 'mega caps hold above 30% of the S&P 500, and money that leaves them goes to small caps',
   sources: [renaissance, breakoutOrRelief],
   needs: ['large', id, observed],
-  providedBy: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
-  defaults: { lookback: 252, heavyFrom: 0.3, fallsOver: 63, staleAfter: 120 },
-  scoring: ({ lookback, heavyFrom, fallsOver }) =>
-    `ln(equal-weight S/S) in standard deviations from its ${lookback}-session mean, halved; else, of a published mega-cap weight, +0.5 above ${percent(heavyFrom, 0)} and lower than ${fallsOver} sessions before`,
+  hint: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
+  defaults: { lookback: 252, minWeight: 0.3, weightLookback: 63, maxAge: 120 },
+  scoring: ({ lookback, minWeight, weightLookback }) =>
+    `ln(equal-weight S/S) in standard deviations from its ${lookback}-session mean, halved; else, of a published mega-cap weight, +0.5 above ${percent(minWeight, 0)} and lower than ${weightLookback} sessions before`,
   params: (z) =>
     z.strictObject({
       lookback: z.int().check(z.gte(20), z.lte(2520)),
-      heavyFrom: z.number().check(z.gt(0), z.lt(1)),
-      fallsOver: z.int().check(z.gte(1), z.lte(1260)),
-      staleAfter: z.int().check(z.gte(1)),
+      minWeight: z.number().check(z.gt(0), z.lt(1)),
+      weightLookback: z.int().check(z.gte(1), z.lte(1260)),
+      maxAge: z.int().check(z.gte(1)),
     }),
   evidence: (z) => {
     const number = z.nullable(z.number());

@@ -38,7 +38,7 @@ export function correlationDetails(
   const { window, band } = params;
   const rho = valueAt(columns.value, t);
   const [low, high] = evidence.observedBand;
-  const { rank, change21: change } = evidence;
+  const { percentile, change21: change } = evidence;
   const words = band === 'observed' ? 'its five-year extremes' : `${band[0]} to ${band[1]}`;
   return {
     says: Number.isNaN(rho)
@@ -47,7 +47,7 @@ export function correlationDetails(
         (Number.isNaN(change) ? '' : `, ${change < 0 ? 'down' : 'up'} ${fixed(Math.abs(change), 3)} in 21`) +
         (Number.isNaN(low)
           ? '.'
-          : `. It was ${fixed(low, 3)} to ${fixed(high, 3)} ${spanWords(columns.value, t, market.days)}; its rank among them is ${fixed(rank, 2)}.`),
+          : `. It was ${fixed(low, 3)} to ${fixed(high, 3)} ${spanWords(columns.value, t, market.days)}; its rank among them is ${fixed(percentile, 2)}.`),
     rule: `+1 at the low end of the band, -1 at the high end, straight between, clamped; the band is ${words}`,
     chart: fiveYears.window,
     tables: [

@@ -1,4 +1,5 @@
-import { bandScoreColumn, stillRowsOf } from '../../kernel/scores.ts';
+import { stillRowsOf } from '../../kernel/moves.ts';
+import { bandScoreColumn } from '../../kernel/scores.ts';
 import type { Market } from '../../market/market.ts';
 import { standardDeviation } from '../../stats/moments.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
@@ -62,7 +63,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns, C
     'a fall of the S&P/Russell correlation towards the middle of 0.76-0.95 means that small caps lead on their own',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  providedBy: null,
+  hint: null,
   defaults: { window: 252, band: publishedBand },
   scoring: ({ window, band }) =>
     `${window}-session correlation of S and R returns in its band (${band === 'observed' ? 'the five-year extremes' : band.join('–')}, or \`--band observed\`): low end +1, high end -1`,
@@ -97,7 +98,7 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns, C
   },
   turningPoints(columns, t, _market, { band }) {
     const [low, high] = band === 'observed' ? observedBand(columns.value, t) : band;
-    return { of: 'correlation', kind: 'continuous', at: (score) => low + ((1 - score) / 2) * (high - low) };
+    return { quantity: 'correlation', kind: 'continuous', at: (score) => low + ((1 - score) / 2) * (high - low) };
   },
   async details(...row) {
     return (await import('./details.ts')).correlationDetails(...row);

@@ -36,7 +36,7 @@ export interface SignalDetails {
   /** The rule with the parameters in force. */
   rule: string;
   /** What changes the score if no price does; see {@link Signal.turningPoints}. */
-  turns?: string;
+  otherTurningPoints?: string;
   /** Sessions in the chart of the value; a year if absent. */
   chart?: number;
   tables: readonly DetailTable[];

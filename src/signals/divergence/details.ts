@@ -19,20 +19,20 @@ export function divergenceDetails(
 ): SignalDetails {
   const { window } = params;
   const { small, large, growth } = market.labels;
-  const { run, place, completed, after21, after63, earlier } = runsEvidence(market, t, Number.POSITIVE_INFINITY);
+  const { run, rank, completed, after21, after63, earlier } = runsEvidence(market, t, Number.POSITIVE_INFINITY);
   const open = { unknown: 'open' };
   const aheadWords = ({ runs, ahead }: typeof after21, sessions: number) =>
     `${ahead} of ${runs} after ${sessions} sessions`;
   const running =
     run === 0
       ? ` The ${small.name} did not beat the ${large.name} on the day.`
-      : ` The ${small.name} has beaten the ${large.name} for ${plural(run, 'session')} running: the ${ordinal(place ?? 1)} longest run among ${plural(completed, 'completed one')}.`;
+      : ` The ${small.name} has beaten the ${large.name} for ${plural(run, 'session')} running: the ${ordinal(rank ?? 1)} longest run among ${plural(completed, 'completed one')}.`;
   return {
     says: Number.isNaN(valueAt(columns.score, t))
       ? `Unknown: ${reason}.`
       : `Of ${window} sessions the ${small.name} rose on ${evidence.up} as the ${growth.name} fell, and fell on ${evidence.down} as it rose.${running}`,
     rule: `days with small up and growth down, less the reverse, over ${window} sessions: ${steepness} times that part, clamped`,
-    turns: `each such day moves the score by ${fixed(steepness / window, 2)}`,
+    otherTurningPoints: `each such day moves the score by ${fixed(steepness / window, 2)}`,
     tables: [
       ...(run === 0
         ? []

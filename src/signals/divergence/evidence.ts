@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { leadsAfter, runsReaching } from '../../kernel/moves.ts';
+import { leadsAfter } from '../../kernel/moves.ts';
 import type { Market } from '../../market/market.ts';
 import { outperformanceRuns } from '../../stats/outperformance-runs.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
@@ -29,10 +29,23 @@ function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: numb
   return { runs: known, ahead, mean: total / known };
 }
 
+/** The runs that got as long as `run`: the rows on which they had, and how long they were in the end. */
+function runsReaching(ends: Int32Array, lengths: Int32Array, run: number) {
+  const rows: number[] = [];
+  const long: number[] = [];
+  for (let i = 0; i < lengths.length; i++) {
+    const length = lengths[i] ?? 0;
+    if (length < run) continue;
+    rows.push(valueAt(ends, i) - length + run);
+    long.push(length);
+  }
+  return { rows: Int32Array.from(rows), lengths: long };
+}
+
 /** Returns after the runs that reached `run` sessions, from the session on which they did. */
 function returnsAfterRuns(market: Market, t: number, run: number, ends: Int32Array, lengths: Int32Array, max: number) {
   const long = runsReaching(ends, lengths, run === 0 ? Number.POSITIVE_INFINITY : run);
-  const latest = long.lengths.subarray(-max);
+  const latest = long.lengths.slice(-max);
   return {
     after21: summaryAfter(market, long.rows, 21, t),
     after63: summaryAfter(market, long.rows, 63, t),
@@ -54,7 +67,7 @@ export function runsEvidence(market: Market, t: number, max = maxEarlier) {
   const { run, ends, lengths } = runsThrough(market, t);
   return {
     run,
-    place: run === 0 ? null : rankAmong(lengths, run),
+    rank: run === 0 ? null : rankAmong(lengths, run),
     completed: lengths.length,
     ...returnsAfterRuns(market, t, run, ends, lengths, max),
   };
@@ -67,7 +80,7 @@ export function runsEvidenceSchema(z: Zod) {
     z.object({ runs: z.int(), ahead: z.int(), mean: described('return of small less that of large') });
   return {
     run: z.int().register(z.globalRegistry, { description: 'sessions running on which small beat large' }),
-    place: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of longer runs' }),
+    rank: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of longer runs' }),
     completed: z.int().register(z.globalRegistry, { description: 'runs that are over' }),
     after21: summary(),
     after63: summary(),

@@ -35,7 +35,7 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
   claim: 'small caps that rise on days on which the Nasdaq falls show money moving from one to the other',
   sources: [breakoutOrRelief],
   needs: ['large', 'small', 'growth'],
-  providedBy: null,
+  hint: null,
   defaults: { window: 21 },
   scoring: ({ window }) =>
     `of ${window} sessions, those with R up and N down less the reverse, as a share, times ${steepness}`,

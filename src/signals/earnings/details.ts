@@ -17,10 +17,10 @@ export function earningsDetails(
   params: EarningsParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const { span, staleAfter, pairedWithin } = params;
+  const { span, maxAge, maxPairGap } = params;
   const known = columns.pairs.slice(0, valueAt(columns.inForce, t) + 1);
   const pair = known.at(-1);
-  const { marginsSmall, other493 } = earningsEvidence(market, t, known, pairedWithin);
+  const { marginsSmall, other493 } = earningsEvidence(market, t, known, maxPairGap);
   return {
     says:
       pair && reason === null
@@ -29,8 +29,8 @@ export function earningsDetails(
         : `The growth is unknown: ${reason}.`,
     rule:
       `expected growth of small less large caps for one year by one provider, over ${fixed(span * 100, 0)} points, clamped; ` +
-      `both within ${pairedWithin} days and not older than ${staleAfter}`,
-    turns: 'the next estimate',
+      `both within ${maxPairGap} days and not older than ${maxAge}`,
+    otherTurningPoints: 'the next estimate',
     chart: 1260,
     tables: [
       {

@@ -14,12 +14,12 @@ export const spread = (pair: ObservationPair): number => (pair.small.value - pai
  * All published pairs, margins of small caps, and growth of the other 493, as known on row `t`.
  *
  * @param known - pairs of expected growth known by then, the one in force last
- * @param pairedWithin - largest distance between two figures, in days
+ * @param maxPairGap - largest distance between two figures, in days
  */
-export function earningsEvidence(market: Market, t: number, known: readonly ObservationPair[], pairedWithin: number) {
+export function earningsEvidence(market: Market, t: number, known: readonly ObservationPair[], maxPairGap: number) {
   const day = valueAt(market.days, t);
   const before = market.observations.filter((one) => one.day <= day);
-  const rest = { large: 'eps-growth-magnificent-7', small: 'eps-growth-other-493', within: pairedWithin };
+  const rest = { large: 'eps-growth-magnificent-7', small: 'eps-growth-other-493', maxPairGap };
   const dated = (pair: ObservationPair) => ({
     date: isoDate(pair.day),
     period: pair.large.basis,
@@ -79,9 +79,9 @@ export interface EarningsParams {
   /** Spread of growth at which the score is 1; fraction (0.1 is ten percentage points). */
   span: number;
   /** Days after which a published figure is stale. */
-  staleAfter: number;
+  maxAge: number;
   /** Largest distance between the two figures of a pair, in days. */
-  pairedWithin: number;
+  maxPairGap: number;
 }
 
 export interface EarningsColumns extends PairColumns {

@@ -26,14 +26,14 @@ const isExpected = ({ basis, day }: Observation) => /^\d{4}$/.test(basis) && yea
 const isOurs = ({ series }: Observation) => series === large || series === small;
 
 /** Names the latest figures known on row `t` that do not form a pair. */
-function whyNoPair(market: Market, t: number, { pairedWithin }: EarningsParams): string {
+function whyNoPair(market: Market, t: number, { maxPairGap }: EarningsParams): string {
   const ours = market.observations.filter((one) => isOurs(one) && one.day <= valueAt(market.days, t));
   if (ours.length === 0) return 'no expected earnings growth was given';
   const figures = [large, small].map((name) => {
     const last = ours.findLast(({ series }) => series === name);
     return last ? `${last.basis} ${name} ${last.value} (${providerOn(last.provider, last.day)})` : `no ${name}`;
   });
-  return `${figures.join(' and ')} make no pair: expected, one year, one provider, within ${pairedWithin} days`;
+  return `${figures.join(' and ')} make no pair: expected, one year, one provider, within ${maxPairGap} days`;
 }
 
 function words(pair: ObservationPair): string {
@@ -57,24 +57,24 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   claim: 'earnings of small caps are expected to grow faster in 2026: by 17 to 22%, against 12 to 14% of large caps',
   sources: [breakoutOrRelief, renaissance, greatRotation],
   needs: [large, small],
-  providedBy: '--inputs FILE',
-  defaults: { span: 0.1, staleAfter: 120, pairedWithin: 31 },
-  scoring: ({ span, staleAfter }) =>
-    `expected earnings growth, small less large caps, of one provider and year: ${figure(span * 100)} points are +1; older than ${staleAfter} days is unknown`,
+  hint: '--inputs FILE',
+  defaults: { span: 0.1, maxAge: 120, maxPairGap: 31 },
+  scoring: ({ span, maxAge }) =>
+    `expected earnings growth, small less large caps, of one provider and year: ${figure(span * 100)} points are +1; older than ${maxAge} days is unknown`,
   params: (z) =>
     z.strictObject({
       span: z.number().check(z.gt(0), z.lte(1)),
-      staleAfter: z.int().check(z.gte(1)),
-      pairedWithin: z.int().check(z.gte(0)),
+      maxAge: z.int().check(z.gte(1)),
+      maxPairGap: z.int().check(z.gte(0)),
     }),
   evidence: earningsEvidenceSchema,
-  columns(market, { span, staleAfter, pairedWithin }) {
+  columns(market, { span, maxAge, maxPairGap }) {
     const ours = market.observations.filter(isOurs);
-    const pairs = pairsOfObservations(ours.filter(isExpected), { large, small, within: pairedWithin });
+    const pairs = pairsOfObservations(ours.filter(isExpected), { large, small, maxPairGap });
     // Of several pairs on one day the one for the latest year counts.
     pairs.sort((a, b) => a.day - b.day || Number(a.large.basis) - Number(b.large.basis));
     const score = (points: number) => clamp(points / span);
-    return { ...pairColumns(market, pairs, { begun: ours[0]?.day, staleAfter, figure: spread, score }), pairs };
+    return { ...pairColumns(market, pairs, { begun: ours[0]?.day, maxAge, figure: spread, score }), pairs };
   },
   reading({ value, inForce, pairs }, t, market, params) {
     const known = pairs.slice(0, valueAt(inForce, t) + 1);
@@ -85,9 +85,9 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
       reason: !isUnknown
         ? null
         : pair
-          ? `the growth published on ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
+          ? `the growth published on ${isoDate(pair.oldest)} is older than ${params.maxAge} days`
           : whyNoPair(market, t, params),
-      evidence: earningsEvidence(market, t, known, params.pairedWithin),
+      evidence: earningsEvidence(market, t, known, params.maxPairGap),
     };
   },
   async details(...row) {

@@ -129,7 +129,7 @@ export function firstFiveDaysDetails(
     rule:
       `up and not below the old year's close +0.50, over ${percentWords(reversedBelow, 0)} below it -0.50, between 0; ` +
       `down -0.50, then above it 0; pending until the close of session ${sessions}`,
-    turns: Number.isNaN(valueAt(columns.value, t))
+    otherTurningPoints: Number.isNaN(valueAt(columns.value, t))
       ? `the close of session ${sessions}`
       : 'the close of the first sessions of the next year',
     chart: 1260,

@@ -1,15 +1,14 @@
 import { countThrough } from '../../dates/count-through.ts';
-import { startScoreColumn } from '../../kernel/starts.ts';
+import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { percent, signedPercent } from '../../words/numbers.ts';
-import type { Zod } from '../../zod.ts';
 import { calendarYears, isLastOfYear } from '../calendar-years.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
-import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
+import { type FirstFiveDaysColumns, type FirstFiveDaysParams, firstFiveDaysEvidenceSchema } from './evidence.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 
 /** Number of sessions in the current year so far. */
@@ -20,27 +19,6 @@ function outcome(start: number, score: number): string {
   if (start > 0) return score > 0 ? 'and still above' : score < 0 ? 'and reversed' : 'and now just below';
   return score < 0 ? 'and still below' : 'and now above';
 }
-
-const groupSchema = (z: Zod) =>
-  z.object({
-    years: z.int(),
-    up: z.int(),
-    hitRate: z.nullable(z.number()),
-    hitRate95: z.array(z.nullable(z.number())),
-    meanWholeYear: z.nullable(z.number()),
-    meanRestOfYear: z.nullable(z.number()),
-    restUp: z.int(),
-  });
-
-const recordSchema = (z: Zod) =>
-  z.object({
-    from: z.nullable(z.int()),
-    to: z.nullable(z.int()),
-    all: groupSchema(z),
-    afterUpStart: groupSchema(z),
-    afterDownStart: groupSchema(z),
-    fisherP: z.nullable(z.number()),
-  });
 
 /** The seasonal "early warning": how the year began, and whether that still holds. It is about the large index. */
 export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColumns>({
@@ -53,7 +31,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   claim: 'a gain of the S&P 500 in the first five days led to an up year, by 14.2% on average, in six of seven years',
   sources: [breakoutOrRelief, tradersAlmanac],
   needs: ['large'],
-  providedBy: null,
+  hint: null,
   pieces: 'years',
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
   scoring: ({ sessions, reversedBelow }) =>
@@ -65,20 +43,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       publishedTo: z.int(),
       reversedBelow: z.number().check(z.gte(0), z.lt(1)),
     }),
-  evidence: (z) =>
-    z.object({
-      oldYearClose: z.nullable(z.number()),
-      sinceOldYear: z.nullable(z.number()),
-      completed: recordSchema(z),
-      published: recordSchema(z),
-      lastSeven: z.object({ years: z.int(), startedUp: z.int(), agreed: z.int() }),
-      smallCapsAfterUpStarts: z.object({
-        from: z.nullable(z.int()),
-        years: z.int(),
-        ahead: z.int(),
-        mean: z.nullable(z.number()),
-      }),
-    }),
+  evidence: firstFiveDaysEvidenceSchema,
   columns(market, { sessions, reversedBelow }) {
     const n = market.days.length;
     const { days, closes } = market.own.large;
@@ -137,7 +102,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       { from: 0, score: -0.5 },
       { from: old, score: 0 },
     ];
-    return { of: 'large', kind: 'steps', steps: start > 0 ? up : down };
+    return { quantity: 'large', kind: 'steps', steps: start > 0 ? up : down };
   },
   async details(columns, t, market, params) {
     return (await import('./details.ts')).firstFiveDaysDetails(columns, t, market, params);

@@ -32,14 +32,14 @@ export function flowsDetails(
   params: FlowsParams,
   { because, reason, evidence }: SignalReading<FlowsEvidence>,
 ): SignalDetails {
-  const { recent, usual } = params;
+  const { shortWindow, longWindow } = params;
   return {
     says:
       reason === null
-        ? `${because} (${usual} weeks); the last week known is that of ${evidence.week}.`
+        ? `${because} (${longWindow} weeks); the last week known is that of ${evidence.week}.`
         : `The flows are unknown: ${reason}.`,
-    rule: `mean flow of ${recent} weeks over the mean size of a flow in ${usual}, clamped: all in +1, all out -1`,
-    turns: 'the next week that is published',
+    rule: `mean flow of ${shortWindow} weeks over the mean size of a flow in ${longWindow}, clamped: all in +1, all out -1`,
+    otherTurningPoints: 'the next week that is published',
     tables: [
       {
         id: 'weeks',

@@ -16,8 +16,8 @@ function isWeekly({ days }: MacroSeries, row: number, count: number): boolean {
 
 export interface FlowsParams {
   /** Weeks in the mean flow, and weeks in the mean absolute flow that it is divided by. */
-  recent: number;
-  usual: number;
+  shortWindow: number;
+  longWindow: number;
 }
 
 export interface FlowsColumns extends SignalColumns {
@@ -26,12 +26,12 @@ export interface FlowsColumns extends SignalColumns {
 }
 
 /** Mean flow of the last weeks over the mean absolute flow; NaN where a week is missing or every flow is 0. Row `i` reads rows up to `i`. */
-export function pressure(series: MacroSeries, { recent, usual }: FlowsParams): Float64Array {
+export function pressure(series: MacroSeries, { shortWindow, longWindow }: FlowsParams): Float64Array {
   const { values } = series;
   return values.map((_, row) => {
-    if (!isWeekly(series, row, Math.max(usual, recent))) return Number.NaN;
-    const size = mean(values.subarray(row + 1 - usual, row + 1).map(Math.abs));
-    return mean(values.subarray(row + 1 - recent, row + 1)) / (size > 0 ? size : Number.NaN);
+    if (!isWeekly(series, row, Math.max(longWindow, shortWindow))) return Number.NaN;
+    const size = mean(values.subarray(row + 1 - longWindow, row + 1).map(Math.abs));
+    return mean(values.subarray(row + 1 - shortWindow, row + 1)) / (size > 0 ? size : Number.NaN);
   });
 }
 
@@ -41,5 +41,5 @@ export type FlowsEvidence = {
   knownOn: string | null;
   flow: number;
   meanFlow: number;
-  usualSize: number;
+  meanAbsoluteFlow: number;
 };

@@ -22,14 +22,14 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
   claim: 'money left small-cap funds in 2025; a rotation that lasts brings it back',
   sources: [renaissance],
   needs: [id],
-  providedBy: '--series flows=FILE (net flow of each week)',
-  defaults: { recent: 4, usual: 13 },
-  scoring: ({ recent, usual }) =>
-    `${recent}-week mean flow into small-cap funds over the ${usual}-week mean size of one`,
+  hint: '--series flows=FILE (net flow of each week)',
+  defaults: { shortWindow: 4, longWindow: 13 },
+  scoring: ({ shortWindow, longWindow }) =>
+    `${shortWindow}-week mean flow into small-cap funds over the ${longWindow}-week mean size of one`,
   params: (z) =>
     z.strictObject({
-      recent: z.int().check(z.gte(1), z.lte(104)),
-      usual: z.int().check(z.gte(1), z.lte(104)),
+      shortWindow: z.int().check(z.gte(1), z.lte(104)),
+      longWindow: z.int().check(z.gte(1), z.lte(104)),
     }),
   evidence: (z) =>
     z.object({
@@ -37,7 +37,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
       knownOn: z.nullable(z.string()),
       flow: z.nullable(z.number()).register(z.globalRegistry, { description: "of that week, in the file's unit" }),
       meanFlow: z.nullable(z.number()),
-      usualSize: z.nullable(z.number()),
+      meanAbsoluteFlow: z.nullable(z.number()),
     }),
   columns(market, params) {
     const series = market.macro.get(id);
@@ -52,7 +52,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
     }
     return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce };
   },
-  reading({ value, inForce }, t, market, { recent, usual }) {
+  reading({ value, inForce }, t, market, { shortWindow, longWindow }) {
     const day = valueAt(market.days, t);
     const series = market.macro.get(id);
     const row = inForce[t] ?? -1;
@@ -61,11 +61,11 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
     const last = (count: number) =>
       known?.values.subarray(Math.max(0, row + 1 - count), row + 1) ?? new Float64Array(0);
     const absent = whyUnavailable({ [id]: series }, day) ?? (series && row < 0 ? whyStale(series, day) : null);
-    const weeks = Math.max(recent, usual);
+    const weeks = Math.max(shortWindow, longWindow);
     return {
       because: Number.isNaN(part)
         ? 'unknown'
-        : `${recent} weeks of ${part < 0 ? 'outflow' : 'inflow'}: ${signedPercent(part, 0)} of usual`,
+        : `${shortWindow} weeks of ${part < 0 ? 'outflow' : 'inflow'}: ${signedPercent(part, 0)} of usual`,
       reason: !Number.isNaN(part)
         ? null
         : (absent ?? `the last ${weeks} weeks are not all there, or nothing flowed in them`),
@@ -73,8 +73,8 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
         week: known ? isoDate(valueAt(known.days, row)) : null,
         knownOn: known ? isoDate(valueAt(known.known, row)) : null,
         flow: valueAt(last(1), 0),
-        meanFlow: Number.isNaN(part) ? Number.NaN : mean(last(recent)),
-        usualSize: Number.isNaN(part) ? Number.NaN : mean(last(usual).map(Math.abs)),
+        meanFlow: Number.isNaN(part) ? Number.NaN : mean(last(shortWindow)),
+        meanAbsoluteFlow: Number.isNaN(part) ? Number.NaN : mean(last(longWindow).map(Math.abs)),
       },
     };
   },

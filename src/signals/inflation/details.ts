@@ -14,7 +14,7 @@ import { yearOnYear } from './year-on-year.ts';
 function months(market: Market, t: number, params: InflationParams): DetailTable['rows'] {
   const series = market.macro.get('cpi');
   if (!series) return [];
-  const { months: numbers, tenths, change } = yearOnYear(series, params.over);
+  const { months: numbers, tenths, change } = yearOnYear(series, params.lookback);
   const day = valueAt(market.days, t);
   return Array.from(numbers, (month, row) => ({
     month: isoMonth(month),
@@ -35,14 +35,14 @@ export function inflationDetails(
   params: InflationParams,
   { because, reason, evidence }: SignalReading<InflationEvidence>,
 ): SignalDetails {
-  const { over, rising, soaring, cooling } = params;
+  const { lookback, rising, soaring, cooling } = params;
   const tenths = (n: number) => fixed(n / 10, 1);
   return {
     says: reason === null ? `${because}; known on ${evidence.knownOn}.` : `The change is unknown: ${reason}.`,
     rule:
-      `the year-on-year rate to 0.1 against ${plural(over, 'month')} before: up ${tenths(soaring)} points -1, up ${tenths(rising)} -0.50, ` +
+      `the year-on-year rate to 0.1 against ${plural(lookback, 'month')} before: up ${tenths(soaring)} points -1, up ${tenths(rising)} -0.50, ` +
       `down ${tenths(cooling)} +0.50, else 0`,
-    turns: 'the next figure that is published',
+    otherTurningPoints: 'the next figure that is published',
     chart: 1260,
     tables: [
       {
@@ -52,7 +52,7 @@ export function inflationDetails(
           text('month', 'month'),
           text('knownOn', 'known on'),
           number('rate', 'rate', { decimals: 1 }),
-          number('change', `${over}-month change`, { decimals: 1, bar: true }),
+          number('change', `${lookback}-month change`, { decimals: 1, bar: true }),
           score('score', 'score'),
         ],
         rows: months(market, t, params),

@@ -5,7 +5,7 @@ export const yearOfMonth = (month: number) => Math.floor(month / 12);
 
 export interface InflationParams {
   /** Months between the two rates that are compared. */
-  over: number;
+  lookback: number;
   /** Rises in tenths of a point from which the score is -0.5 and -1, and the fall from which it is +0.5. */
   rising: number;
   soaring: number;

@@ -32,13 +32,13 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
   claim: 'cooling inflation carries a rotation into small caps; inflation that comes back breaks it',
   sources: [breakoutOrRelief, strategicShift, greatRotation],
   needs: [id],
-  providedBy: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
-  defaults: { over: 3, rising: 3, soaring: 6, cooling: 3 },
-  scoring: ({ over, rising, soaring, cooling }) =>
-    `CPI year on year in tenths against ${numberWord(over)} months before: +${fixed(soaring / 10, 1)} -1, +${fixed(rising / 10, 1)} -0.5, -${fixed(cooling / 10, 1)} +0.5; an end that is missing makes it unknown`,
+  hint: '--series cpi=FILE (CPIAUCNS, or CPIAUCSL)',
+  defaults: { lookback: 3, rising: 3, soaring: 6, cooling: 3 },
+  scoring: ({ lookback, rising, soaring, cooling }) =>
+    `CPI year on year in tenths against ${numberWord(lookback)} months before: +${fixed(soaring / 10, 1)} -1, +${fixed(rising / 10, 1)} -0.5, -${fixed(cooling / 10, 1)} +0.5; an end that is missing makes it unknown`,
   params: (z) =>
     z.strictObject({
-      over: z.int().check(z.gte(1), z.lte(24)),
+      lookback: z.int().check(z.gte(1), z.lte(24)),
       rising: z.int().check(z.gte(1), z.lte(100)),
       soaring: z.int().check(z.gte(1), z.lte(100)),
       cooling: z.int().check(z.gte(1), z.lte(100)),
@@ -55,7 +55,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
   columns(market, params) {
     const series = market.macro.get(id);
     if (!series) return { ...unavailable(market), inForce: new Int32Array(0) };
-    const { change } = yearOnYear(series, params.over);
+    const { change } = yearOnYear(series, params.lookback);
     const inForce = asOfRows(series, market.days);
     const value = new Float64Array(inForce.length);
     const score = new Float64Array(inForce.length);
@@ -66,7 +66,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
     }
     return { value, score, available: availableFrom(market, firstKnownDay(series)), inForce };
   },
-  reading({ score, inForce }, t, market, { over }) {
+  reading({ score, inForce }, t, market, { lookback }) {
     const day = valueAt(market.days, t);
     const series = market.macro.get(id);
     const row = inForce[t] ?? -1;
@@ -77,16 +77,16 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
         evidence: { month: null, knownOn: null, rate: null, before: null, column: null, adjustment: null },
       };
     }
-    const { months, tenths } = yearOnYear(series, over);
+    const { months, tenths } = yearOnYear(series, lookback);
     const month = valueAt(months, row);
-    const earlier = valueAt(tenths, months.indexOf(month - over));
+    const earlier = valueAt(tenths, months.indexOf(month - lookback));
     const now = valueAt(tenths, row);
-    const missing = [month, month - over].filter((one) => Number.isNaN(valueAt(tenths, months.indexOf(one))));
+    const missing = [month, month - lookback].filter((one) => Number.isNaN(valueAt(tenths, months.indexOf(one))));
     const column = series.origins[0]?.column ?? null;
     return {
       because: Number.isNaN(valueAt(score, t))
         ? 'unknown'
-        : `CPI ${rate(now)} in ${nameOf(month)} ${yearOfMonth(month)}, ${rate(earlier)} in ${nameOf(month - over)}`,
+        : `CPI ${rate(now)} in ${nameOf(month)} ${yearOfMonth(month)}, ${rate(earlier)} in ${nameOf(month - lookback)}`,
       reason: Number.isNaN(valueAt(score, t))
         ? `no rate of ${missing.map(isoMonth).join(' and ')}: that month or its year before is missing`
         : null,
@@ -94,7 +94,7 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
         month: isoMonth(month),
         knownOn: isoDate(valueAt(series.known, row)),
         rate: now / 1000,
-        before: { month: isoMonth(month - over), rate: earlier / 1000 },
+        before: { month: isoMonth(month - lookback), rate: earlier / 1000 },
         column,
         adjustment: adjustments[column?.toUpperCase() ?? ''] ?? null,
       },

@@ -27,7 +27,7 @@ function toTenths(growth: number): number {
  *
  * @param over - months between the two rates
  */
-export function yearOnYear({ days, values }: MacroSeries, over: number): YearOnYear {
+export function yearOnYear({ days, values }: MacroSeries, lookback: number): YearOnYear {
   const months = days.map(monthOf);
   const rowOf = new Map(Array.from(months, (month, row) => [month, row]));
   const before = (column: Float64Array, row: number, lag: number) =>
@@ -36,5 +36,5 @@ export function yearOnYear({ days, values }: MacroSeries, over: number): YearOnY
     const yearAgo = before(values, row, 12);
     return toTenths((value - yearAgo) / yearAgo);
   });
-  return { months, tenths, change: tenths.map((rate, row) => rate - before(tenths, row, over)) };
+  return { months, tenths, change: tenths.map((rate, row) => rate - before(tenths, row, lookback)) };
 }

@@ -17,7 +17,7 @@ export function longCycleDetails(
   { evidence, reason }: SignalReading<LongCycleEvidence>,
 ): SignalDetails {
   const { labels } = market;
-  const { years, from, large, small, yearsSincePeak, peakOn, sample } = evidence;
+  const { years, from, large, small, yearsSincePeak, peakOn, caution } = evidence;
   const rank = valueAt(columns.value, t);
   return {
     says: Number.isNaN(rank)
@@ -30,8 +30,8 @@ export function longCycleDetails(
         (reason === null ? '' : ` There is ${reason}.`),
     rule:
       `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +
-      `${params.mean} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
-    turns: Number.isNaN(rank)
+      `${params.meanWindow} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
+    otherTurningPoints: Number.isNaN(rank)
       ? `${reason}`
       : reason === null
         ? 'at the next close it can fall silent, not change sides'
@@ -57,6 +57,6 @@ export function longCycleDetails(
         [percent('lead', 'lead (log)', { decimals: 1 }), (row) => valueAt(columns.lead, row)],
       ]),
     ],
-    notes: sample ? [`Caution: ${sample}.`] : [],
+    notes: caution ? [`Caution: ${caution}.`] : [],
   };
 }

@@ -12,9 +12,9 @@ export interface LongCycleParams {
   /** Sessions over which the lead is measured: 15 years. */
   span: number;
   /** Known leads needed for a percentile. */
-  minimum: number;
+  minValues: number;
   /** Sessions of the mean that the ratio must have crossed. */
-  mean: number;
+  meanWindow: number;
   /** Percentiles, as fractions, at which the lead is extreme. */
   low: number;
   high: number;
@@ -61,7 +61,7 @@ export function longCycleEvidence(
     peakOn: isoDate(valueAt(market.days, highest)),
     yearsSincePeak: (valueAt(market.days, t) - valueAt(market.days, highest)) / daysInYear,
     spans,
-    sample:
+    caution:
       spans >= 1 && spans <= 3 ? `${spansInWords(spans)} of ${years} years behind the rank: hardly a sample` : null,
   };
 }
@@ -83,5 +83,5 @@ export const longCycleEvidenceSchema = (z: Zod) =>
     peakOn: z.string(),
     yearsSincePeak: z.number(),
     spans: z.int().register(z.globalRegistry, { description: 'spans behind the rank that share no session' }),
-    sample: z.nullable(z.string()).register(z.globalRegistry, { description: 'a caution where the spans are few' }),
+    caution: z.nullable(z.string()).register(z.globalRegistry, { description: 'a caution where the spans are few' }),
   });

@@ -13,8 +13,8 @@ import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evi
 import { longCycleEvidence, longCycleEvidenceSchema, spansInWords, spansThrough, yearsOf } from './evidence.ts';
 
 /** Sessions needed for a percentile of the lead and the mean of the ratio. */
-const neededFor = ({ span, minimum, mean }: Pick<LongCycleParams, 'span' | 'minimum' | 'mean'>) =>
-  Math.max(span + minimum, mean);
+const neededFor = ({ span, minValues, meanWindow }: Pick<LongCycleParams, 'span' | 'minValues' | 'meanWindow'>) =>
+  Math.max(span + minValues, meanWindow);
 
 function words(percentile: number, score: number, lead: string): string {
   if (score > 0) return `low ${lead} rises`;
@@ -42,26 +42,26 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
   claim: 'small caps have trailed for 15 years, the longest such stretch on record, and are due to lead again',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  providedBy: null,
+  hint: null,
   pieces: 'spans',
-  defaults: { span: 3780, minimum: 252, mean: 252, low: 0.2, high: 0.8 },
+  defaults: { span: 3780, minValues: 252, meanWindow: 252, low: 0.2, high: 0.8 },
   scoring: ({ span, low, high }) =>
     `${yearsOf(span)}-year lead of R over S among all so far: in the lowest ${percent(low, 0)} and R/S above its year's mean +0.5, in the highest ${percent(1 - high, 0)} and below -0.5`,
   params: (z) =>
     z.strictObject({
       span: z.int().check(z.gte(252), z.lte(7560)),
-      minimum: z.int().check(z.gte(20)),
-      mean: z.int().check(z.gte(20), z.lte(2520)),
+      minValues: z.int().check(z.gte(20)),
+      meanWindow: z.int().check(z.gte(20), z.lte(2520)),
       low: z.number().check(z.gte(0), z.lte(0.5)),
       high: z.number().check(z.gte(0.5), z.lte(1)),
     }),
   evidence: longCycleEvidenceSchema,
-  columns(market, { span, minimum, mean, low, high }) {
+  columns(market, { span, minValues, meanWindow, low, high }) {
     const ratio = smallOverLarge(market);
     const lead = change(ratio, span);
-    const value = percentileSoFar(lead, minimum);
-    const yearsMean = rollingMean(ratio, mean);
-    const from = neededFor({ span, minimum, mean }) - 1;
+    const value = percentileSoFar(lead, minValues);
+    const yearsMean = rollingMean(ratio, meanWindow);
+    const from = neededFor({ span, minValues, meanWindow }) - 1;
     const { score, noCase } = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, tolerance);
     return { value, score, notApplicable: noCase, ratio, lead, yearsMean };
   },

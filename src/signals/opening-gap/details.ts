@@ -10,17 +10,17 @@ import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams
 
 /** A year's gap, its rank at the time, and the returns after it as far as row `t` knows them. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
-  const { year, base, last, gap, rank: place, of, complete } = opening;
+  const { year, base, last, gap, rank, count, complete } = opening;
   const fifth = base + params.sessions;
   const ahead = (sessions: number) => outcomeAfter(market, fifth, sessions, t).ahead;
   return {
     year,
     gap,
-    place,
-    of,
+    rank,
+    count,
     extreme: isRanked(opening, params) && isExtreme(opening, params),
     wholeYear: complete ? gapBetween(market, base, last) : null,
-    keptAtEnd: complete ? gapBetween(market, base, last) / gap : null,
+    fractionKeptAtEnd: complete ? gapBetween(market, base, last) / gap : null,
     aheadOfLarge: complete ? ahead(last - fifth) : null,
     aheadOfGrowth: complete ? gapBetween(market, fifth, last) : null,
     ahead63: ahead(63),
@@ -37,30 +37,30 @@ export function openingGapDetails(
   params: OpeningGapParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const { sessions, leastYears, oneIn, flagThrough, keptFrom } = params;
+  const { sessions, minYears, topOneIn, redFlagThrough, fullWeightFrom } = params;
   const { small, growth, large } = market.labels;
-  const { opening, kept, gaps, session } = standingOn(market, t, params);
+  const { opening, fractionKept, gaps, session } = standingOn(market, t, params);
   const rows = gaps.map((gap) => yearRow(market, t, gap, params)).reverse();
   const speaks = opening !== null && isRanked(opening, params) && isExtreme(opening, params);
   const open = { unknown: 'open' };
   return {
     says: opening
       ? `In the first ${plural(sessions, 'session')} of the year the ${small.name} ${opening.gap < 0 ? 'trailed' : 'beat'} the ${growth.name} by ` +
-        `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.of, 'such gap')}` +
-        (speaks && session !== null && session > sessions && Number.isFinite(kept)
-          ? `; on session ${session} ${signedPercent(kept, 0)} of it is left.`
+        `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.count, 'such gap')}` +
+        (speaks && session !== null && session > sessions && Number.isFinite(fractionKept)
+          ? `; on session ${session} ${signedPercent(fractionKept, 0)} of it is left.`
           : isRanked(opening, params)
             ? '.'
             : `. No score: it ${reason}.`)
       : `Unknown: ${reason}.`,
     rule:
-      `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${oneIn} so far (of at least ${leastYears}) and positive: -0.50 through ` +
-      `session ${flagThrough}, from session ${keptFrom} twice the part that is kept less 1, between them a mixture; else no case`,
-    turns:
+      `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${topOneIn} so far (of at least ${minYears}) and positive: -0.50 through ` +
+      `session ${redFlagThrough}, from session ${fullWeightFrom} twice the part that is kept less 1, between them a mixture; else no case`,
+    otherTurningPoints:
       session !== null && session < sessions
         ? `the close of session ${sessions}`
-        : speaks && session !== null && session <= flagThrough
-          ? `a red flag through session ${flagThrough}, whatever is kept`
+        : speaks && session !== null && session <= redFlagThrough
+          ? `a red flag through session ${redFlagThrough}, whatever is kept`
           : 'the first sessions of the next year',
     chart: 1260,
     tables: [
@@ -70,8 +70,8 @@ export function openingGapDetails(
         columns: [
           text('year', 'year'),
           points('gap', 'gap', { decimals: 2 }),
-          whole('place', 'place'),
-          whole('of', 'of'),
+          whole('rank', 'place'),
+          whole('count', 'of'),
           ...aheadColumns(market.labels),
           points('aheadOfLarge', 'rest of year', open),
           points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),
@@ -84,7 +84,7 @@ export function openingGapDetails(
         columns: [
           text('year', 'year'),
           points('gap', 'gap', { decimals: 2, bar: true }),
-          whole('place', 'place'),
+          whole('rank', 'place'),
           points('wholeYear', 'year', open),
           points('aheadOfLarge', `rest, on ${roleTitle(market.labels, 'large')}`, open),
           points('aheadOfGrowth', `on ${roleTitle(market.labels, 'growth')}`, open),

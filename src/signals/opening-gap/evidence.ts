@@ -5,7 +5,7 @@ import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 import { outcomeAfter } from '../outcome-after.ts';
 import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
-const placedAfter = [4, 6, 10, 15, 20] as const;
+const rankedAfter = [4, 6, 10, 15, 20] as const;
 const keptAfter = [10, 20, 60] as const;
 
 /** Opening gaps as known on a row of the market. */
@@ -22,7 +22,7 @@ export interface Standing {
   /** Gap of the current year; null before its first sessions are over. */
   opening: OpeningGap | null;
   /** Gap of the year to date over the opening gap; NaN before that is known. */
-  kept: number;
+  fractionKept: number;
 }
 
 /** The current year and all gaps as known on row `t`. */
@@ -34,14 +34,14 @@ export function standingOn({ days, small, growth }: Market, t: number, { session
   const gaps = openingGaps(known, sessions, years);
   const last = gaps.at(-1);
   const opening = year && last?.base === year.base ? last : null;
-  const kept = opening ? gapBetween(known, opening.base, t) / opening.gap : Number.NaN;
-  return { known, years, year, session: year && t - year.base, gaps, opening, kept };
+  const fractionKept = opening ? gapBetween(known, opening.base, t) / opening.gap : Number.NaN;
+  return { known, years, year, session: year && t - year.base, gaps, opening, fractionKept };
 }
 
 /** Rank of this year's gap after other numbers of sessions, as far as they are over. */
 function ranksAfter({ known, years, year, session }: Standing) {
   if (!year || session === null) return [];
-  return placedAfter
+  return rankedAfter
     .filter((sessions) => sessions <= session)
     .map((sessions) => {
       const gaps: number[] = [];
@@ -49,7 +49,7 @@ function ranksAfter({ known, years, year, session }: Standing) {
         if (base + sessions <= last) gaps.push(gapBetween(known, base, base + sessions));
       }
       const gap = gaps.at(-1) ?? Number.NaN;
-      return { sessions, gap, place: rankAmong(gaps, gap), of: gaps.length };
+      return { sessions, gap, rank: rankAmong(gaps, gap), count: gaps.length };
     });
 }
 
@@ -59,19 +59,19 @@ function fractionsKept({ known, opening }: Standing, t: number) {
   const { base, gap } = opening;
   return keptAfter
     .filter((sessions) => base + sessions <= t)
-    .map((sessions) => ({ sessions, kept: gapBetween(known, base, base + sessions) / gap }));
+    .map((sessions) => ({ sessions, fractionKept: gapBetween(known, base, base + sessions) / gap }));
 }
 
 /** A completed year with an extreme gap: returns of small in excess of the others in the rest of it. */
 function earlierYear(market: Market, t: number, { known }: Standing, opening: OpeningGap, sessions: number) {
-  const { year, base, last, gap, rank: place, of } = opening;
+  const { year, base, last, gap, rank, count } = opening;
   const from = base + sessions;
   return {
     year,
     gap,
-    place,
-    of,
-    keptAtEnd: gapBetween(known, base, last) / gap,
+    rank,
+    count,
+    fractionKeptAtEnd: gapBetween(known, base, last) / gap,
     aheadOfLarge: outcomeAfter(market, from, last - from, t).ahead,
     aheadOfGrowth: gapBetween(known, from, last),
   };
@@ -79,14 +79,14 @@ function earlierYear(market: Market, t: number, { known }: Standing, opening: Op
 
 /** Figures behind the reading of row `t`. */
 export function gapEvidence(market: Market, t: number, standing: Standing, params: OpeningGapParams) {
-  const { session, gaps, opening, kept } = standing;
+  const { session, gaps, opening, fractionKept } = standing;
   return {
     session,
-    place: opening?.rank ?? null,
-    of: gaps.length,
-    placedAfter: ranksAfter(standing),
-    kept,
-    keptAfter: fractionsKept(standing, t),
+    rank: opening?.rank ?? null,
+    count: gaps.length,
+    ranksAfter: ranksAfter(standing),
+    fractionKept,
+    fractionKeptAfter: fractionsKept(standing, t),
     earlier: gaps
       .filter((gap) => gap !== opening && isRanked(gap, params) && isExtreme(gap, params))
       .map((gap) => earlierYear(market, t, standing, gap, params.sessions)),
@@ -99,21 +99,21 @@ export function gapEvidenceSchema(z: Zod) {
   const kept = 'gap of the year to date over the opening gap';
   return z.object({
     session: z.nullable(z.int()).register(z.globalRegistry, { description: 'session of the year, 1 its first' }),
-    place: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of larger gaps so far' }),
-    of: z.int(),
-    placedAfter: z.array(
-      z.object({ sessions: z.int(), gap: fraction('small less growth'), place: z.int(), of: z.int() }),
+    rank: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of larger gaps so far' }),
+    count: z.int(),
+    ranksAfter: z.array(
+      z.object({ sessions: z.int(), gap: fraction('small less growth'), rank: z.int(), count: z.int() }),
     ),
-    kept: fraction(kept),
-    keptAfter: z.array(z.object({ sessions: z.int(), kept: fraction(kept) })),
+    fractionKept: fraction(kept),
+    fractionKeptAfter: z.array(z.object({ sessions: z.int(), fractionKept: fraction(kept) })),
     earlier: z
       .array(
         z.object({
           year: z.int(),
           gap: fraction('small less growth'),
-          place: z.int(),
-          of: z.int(),
-          keptAtEnd: fraction(kept),
+          rank: z.int(),
+          count: z.int(),
+          fractionKeptAtEnd: fraction(kept),
           aheadOfLarge: fraction('return of small less that of large in the rest of the year'),
           aheadOfGrowth: fraction('return of small less that of growth in the rest of the year'),
         }),

@@ -9,12 +9,12 @@ export interface OpeningGapParams {
   /** Sessions of the year over which the gap is measured. */
   sessions: number;
   /** Years needed to rank a gap. */
-  leastYears: number;
+  minYears: number;
   /** A gap is extreme if it is among the largest one in so many. */
-  oneIn: number;
+  topOneIn: number;
   /** Session through which an extreme gap is a red flag, and the one from which only the fraction kept counts. */
-  flagThrough: number;
-  keptFrom: number;
+  redFlagThrough: number;
+  fullWeightFrom: number;
 }
 
 /** The opening gap of one year, ranked among all so far. */
@@ -24,7 +24,7 @@ export interface OpeningGap extends CalendarYear {
   /** 1 + the number of larger gaps so far. */
   rank: number;
   /** Gaps so far, this one included. */
-  of: number;
+  count: number;
 }
 
 /** Return of small less growth between two rows; 0 within the tolerance. */
@@ -43,13 +43,13 @@ export function openingGaps(
     .map((year) => {
       const gap = gapBetween(market, year.base, year.base + sessions);
       gaps.push(gap);
-      return { ...year, gap, rank: rankAmong(gaps, gap), of: gaps.length };
+      return { ...year, gap, rank: rankAmong(gaps, gap), count: gaps.length };
     });
 }
 
 /** Whether there are enough years to rank a gap. */
-export const isRanked = ({ of }: OpeningGap, { leastYears }: OpeningGapParams): boolean => of >= leastYears;
+export const isRanked = ({ count }: OpeningGap, { minYears }: OpeningGapParams): boolean => count >= minYears;
 
 /** Whether a gap is positive and among the largest so far. */
-export const isExtreme = ({ gap, rank, of }: OpeningGap, { oneIn }: OpeningGapParams): boolean =>
-  gap > 0 && rank * oneIn <= of;
+export const isExtreme = ({ gap, rank, count }: OpeningGap, { topOneIn }: OpeningGapParams): boolean =>
+  gap > 0 && rank * topOneIn <= count;

@@ -1,4 +1,4 @@
-import { type JudgedGap, keptScoreColumn } from '../../kernel/starts.ts';
+import { keptScoreColumn } from '../../kernel/scores.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
@@ -13,15 +13,15 @@ import { isExtreme, isRanked, type OpeningGapParams, openingGaps } from './gaps.
 
 const redFlag = -0.5;
 
-/** Weight of the fraction kept in the score: 0 while the gap is a red flag, 1 from `keptFrom` on. */
-const keptWeight = (session: number, { flagThrough, keptFrom }: OpeningGapParams) =>
-  clamp((session - flagThrough) / (keptFrom - flagThrough), 0, 1);
+/** Weight of the fraction kept in the score: 0 while the gap is a red flag, 1 from `fullWeightFrom` on. */
+const keptWeight = (session: number, { redFlagThrough, fullWeightFrom }: OpeningGapParams) =>
+  clamp((session - redFlagThrough) / (fullWeightFrom - redFlagThrough), 0, 1);
 
-function because({ year, opening, kept, session }: Standing, growth: string, params: OpeningGapParams): string {
+function because({ year, opening, fractionKept, session }: Standing, growth: string, params: OpeningGapParams): string {
   if (!opening) return year ? 'pending' : 'unknown';
   const gap = points(opening.gap);
-  const isKept = isRanked(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.keptFrom;
-  const rest = isKept ? `kept ${fixed(kept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.of}`;
+  const isKept = isRanked(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.fullWeightFrom;
+  const rest = isKept ? `kept ${fixed(fractionKept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.count}`;
   return opening.gap < 0
     ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
     : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
@@ -32,8 +32,8 @@ function whyNoScore({ year, session, opening }: Standing, params: OpeningGapPara
   if (!year) return "the old year's last close is not in the file";
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
   if (!isRanked(opening, params))
-    return `needs ${plural(params.leastYears, 'year')} to place it among, has ${opening.of}`;
-  return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.of}`;
+    return `needs ${plural(params.minYears, 'year')} to place it among, has ${opening.count}`;
+  return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.count}`;
 }
 
 /** How far small caps beat the Nasdaq in the year's first days; an extreme lead is a red flag until it has lasted. */
@@ -47,24 +47,24 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   claim: 'an extreme lead of small caps over the Nasdaq at the start of a year often fades',
   sources: [breakoutOrRelief],
   needs: ['small', 'growth'],
-  providedBy: null,
+  hint: null,
   pieces: 'years',
-  defaults: { sessions: 5, leastYears: 10, oneIn: 10, flagThrough: 15, keptFrom: 25 },
-  scoring: ({ sessions, oneIn, flagThrough, keptFrom }) =>
-    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / oneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${flagThrough}; from session ${keptFrom} by how much of the gap is kept; otherwise no case`,
+  defaults: { sessions: 5, minYears: 10, topOneIn: 10, redFlagThrough: 15, fullWeightFrom: 25 },
+  scoring: ({ sessions, topOneIn, redFlagThrough, fullWeightFrom }) =>
+    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / topOneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${redFlagThrough}; from session ${fullWeightFrom} by how much of the gap is kept; otherwise no case`,
   params: (z) =>
     z
       .strictObject({
         sessions: z.int().check(z.gte(1), z.lte(60)),
-        leastYears: z.int().check(z.gte(1), z.lte(100)),
-        oneIn: z.number().check(z.gte(1), z.lte(100)),
-        flagThrough: z.int().check(z.gte(1), z.lte(250)),
-        keptFrom: z.int().check(z.gte(2), z.lte(251)),
+        minYears: z.int().check(z.gte(1), z.lte(100)),
+        topOneIn: z.number().check(z.gte(1), z.lte(100)),
+        redFlagThrough: z.int().check(z.gte(1), z.lte(250)),
+        fullWeightFrom: z.int().check(z.gte(2), z.lte(251)),
       })
       .check(
-        z.refine(({ flagThrough, keptFrom }) => flagThrough < keptFrom, {
-          error: 'is not below keptFrom: set a smaller flagThrough or a larger keptFrom',
-          path: ['flagThrough'],
+        z.refine(({ redFlagThrough, fullWeightFrom }) => redFlagThrough < fullWeightFrom, {
+          error: 'is not below fullWeightFrom: set a smaller redFlagThrough or a larger fullWeightFrom',
+          path: ['redFlagThrough'],
         }),
       ),
   evidence: gapEvidenceSchema,
@@ -72,16 +72,17 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
-    const extremeGaps: JudgedGap[] = [];
+    const score = new Float64Array(n).fill(Number.NaN);
+    const limits = { ...params, redFlag };
     for (const opening of openingGaps(market, params.sessions)) {
       const { base, last, gap } = opening;
       const from = base + params.sessions;
       value.fill(gap, from, last + 1);
       if (!isRanked(opening, params)) continue;
-      if (isExtreme(opening, params)) extremeGaps.push({ base, from, last, gap });
+      if (isExtreme(opening, params))
+        score.set(keptScoreColumn(market.small, market.growth, opening, limits, tolerance), from);
       else notApplicable.fill(1, from, last + 1);
     }
-    const score = keptScoreColumn(market.small, market.growth, extremeGaps, { ...params, redFlag }, tolerance);
     return { value, score, notApplicable };
   },
   reading({ score }, t, market, params) {
@@ -100,7 +101,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     if (weight === 0) return null;
     const growth = valueAt(market.growth, t) / valueAt(market.growth, base);
     return {
-      of: 'small',
+      quantity: 'small',
       kind: 'continuous',
       at(score) {
         const kept = ((score - (1 - weight) * redFlag) / weight + 1) / 2;

@@ -23,7 +23,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, O
   claim: 'small caps that gain more than their beta to large caps explains lead on their own',
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
-  providedBy: null,
+  hint: null,
   defaults: { window: 63 },
   scoring: ({ window }) => `t of alpha, R regressed on S over ${window} sessions, halved`,
   params: (z) => z.strictObject({ window: z.int().check(z.gte(10), z.lte(2520)) }),
@@ -67,7 +67,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, O
     const others = (column: Float64Array) => column.subarray(t - window + 2, t + 1);
     const [x, y] = [others(returns.large), others(returns.small)];
     return {
-      of: 'small',
+      quantity: 'small',
       kind: 'continuous',
       at: (score) => valueAt(market.small, t) * (1 + smallReturnAt(score * 2, x, y)),
     };

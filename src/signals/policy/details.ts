@@ -16,7 +16,7 @@ export function policyDetails(
   params: PolicyParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const { cutCounts, hikeCounts } = params;
+  const { cutWindow, hikeWindow } = params;
   const day = valueAt(market.days, t);
   const moves = knownMoves(columns.moves, day);
   const last = moves.at(-1);
@@ -27,8 +27,8 @@ export function policyDetails(
       : last
         ? `The last move, a ${isCut(last) ? 'cut' : 'hike'}, took the target to ${range(last.to)} from ${isoDate(last.day)} on, ${plural(day - last.day, 'day')} ago.`
         : 'The target has not moved in this file.',
-    rule: `a cut as the last move counts +0.50 for ${plural(cutCounts, 'month')}, a hike -1 for ${hikeCounts}; after that 0`,
-    turns: 'the next move of the target, or its age',
+    rule: `a cut as the last move counts +0.50 for ${plural(cutWindow, 'month')}, a hike -1 for ${hikeWindow}; after that 0`,
+    otherTurningPoints: 'the next move of the target, or its age',
     chart: 1260,
     tables: [
       {

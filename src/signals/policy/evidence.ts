@@ -11,8 +11,8 @@ export const width = 0.25;
 
 export interface PolicyParams {
   /** Months during which a cut and a hike count. */
-  cutCounts: number;
-  hikeCounts: number;
+  cutWindow: number;
+  hikeWindow: number;
 }
 
 export interface PolicyColumns extends SignalColumns {

@@ -20,8 +20,8 @@ const meetings = 63;
 const targetOf = (market: Market) => market.macro.get(id) ?? observedAsSeries(market, observed, id);
 
 /** Day up to which a move counts. */
-const lastDayOf = (move: RateMove, { cutCounts, hikeCounts }: PolicyParams) =>
-  monthsLater(move.day, isCut(move) ? cutCounts : hikeCounts);
+const lastDayOf = (move: RateMove, { cutWindow, hikeWindow }: PolicyParams) =>
+  monthsLater(move.day, isCut(move) ? cutWindow : hikeWindow);
 
 function because(moves: readonly RateMove[], target: number, day: number): string {
   const last = moves.at(-1);
@@ -44,14 +44,14 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   claim: 'small caps lead in the 12 to 18 months after rate cuts; a turn to hikes ends that',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [id, observed],
-  providedBy: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
-  defaults: { cutCounts: 12, hikeCounts: 6 },
-  scoring: ({ cutCounts, hikeCounts }) =>
-    `the last move of the Fed's upper bound: a cut +0.5 for ${cutCounts} months, a hike -1 for ${hikeCounts}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,
+  hint: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
+  defaults: { cutWindow: 12, hikeWindow: 6 },
+  scoring: ({ cutWindow, hikeWindow }) =>
+    `the last move of the Fed's upper bound: a cut +0.5 for ${cutWindow} months, a hike -1 for ${hikeWindow}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,
   params: (z) =>
     z.strictObject({
-      cutCounts: z.int().check(z.gte(1), z.lte(60)),
-      hikeCounts: z.int().check(z.gte(1), z.lte(60)),
+      cutWindow: z.int().check(z.gte(1), z.lte(60)),
+      hikeWindow: z.int().check(z.gte(1), z.lte(60)),
     }),
   evidence: (z) => {
     const part = z.nullable(z.number());
@@ -78,7 +78,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
     const value = new Float64Array(n).fill(Number.NaN);
     const score = new Float64Array(n).fill(Number.NaN);
     // A file without a move has a score only once it covers the months in which a move would count.
-    let until = monthsLater(series.days[0] ?? 0, params.cutCounts) - 1;
+    let until = monthsLater(series.days[0] ?? 0, params.cutWindow) - 1;
     let [next, last, toward] = [0, Number.NaN, Number.NaN];
     for (let t = 0; t < n; t++) {
       if (valueAt(inForce, t) < 0) continue;

@@ -17,7 +17,7 @@ export function recordHighDetails(
   params: RecordHighParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const { drought, lasts, leastBefore, failsBelow, failsWithin, holdsFrom } = params;
+  const { drought, watchSessions, minHistory, failureDepth, failureWindow, confirmedFrom } = params;
   const { large, small } = market.labels;
   const standing = standingOn(market, t, params);
   const { own, open } = standing;
@@ -32,11 +32,11 @@ export function recordHighDetails(
   return {
     says,
     rule:
-      `a record close after ${plural(drought, 'session')} without one opens a case of ${lasts}. Failed (-1) once over ${percentWords(failsBelow, 0)} below the old ` +
-      `record within ${failsWithin} sessions, until a close at it; else +0.50, from session ${holdsFrom} +1 while every close since has held it, ` +
-      `0 if one has not. Unknown with fewer than ${plural(leastBefore, 'session')} before it`,
-    turns: open
-      ? `no close in this case, which ends with its session ${lasts - 1}`
+      `a record close after ${plural(drought, 'session')} without one opens a case of ${watchSessions}. Failed (-1) once over ${percentWords(failureDepth, 0)} below the old ` +
+      `record within ${failureWindow} sessions, until a close at it; else +0.50, from session ${confirmedFrom} +1 while every close since has held it, ` +
+      `0 if one has not. Unknown with fewer than ${plural(minHistory, 'session')} before it`,
+    otherTurningPoints: open
+      ? `no close in this case, which ends with its session ${watchSessions - 1}`
       : `a record close after ${plural(drought, 'session')} without one; so far ${evidence.sessionsSinceRecord}`,
     chart: 1260,
     tables: [
@@ -52,7 +52,7 @@ export function recordHighDetails(
           ...aheadColumns(market.labels),
         ],
         rows: evidence.earlier.map((row) => ({ ...row })).reverse(),
-        notes: evidence.earlier.some(({ young }) => young)
+        notes: evidence.earlier.some(({ shortHistory }) => shortHistory)
           ? [`The file begins on ${evidence.fileSince}: its first cases are of a record since then only.`]
           : [],
       },

@@ -20,7 +20,7 @@ export interface Standing {
   /** Rows of its record closes. */
   records: Int32Array;
   /** The open watch and its course so far; null where none is open. */
-  open: (Watch & { course: WatchCourse; session: number; isYoung: boolean }) | null;
+  open: (Watch & { course: WatchCourse; session: number; hasShortHistory: boolean }) | null;
   /** Watches that are over. */
   earlier: readonly Watch[];
 }
@@ -32,9 +32,9 @@ export function standingOn(market: Market, t: number, params: RecordHighParams):
   const records = recordRows(own.closes);
   const watches = watchesAmong(records, params.drought);
   const last = watches.at(-1);
-  if (!last || row - last.opened >= params.lasts) return { own, row, records, open: null, earlier: watches };
-  const isYoung = last.opened < params.leastBefore;
-  const open = { ...last, course: watchCourse(own.closes, last, params), session: row - last.opened, isYoung };
+  if (!last || row - last.opened >= params.watchSessions) return { own, row, records, open: null, earlier: watches };
+  const hasShortHistory = last.opened < params.minHistory;
+  const open = { ...last, course: watchCourse(own.closes, last, params), session: row - last.opened, hasShortHistory };
   return { own, row, records, open, earlier: watches.slice(0, -1) };
 }
 
@@ -47,7 +47,7 @@ const depthOf = ({ closes }: Series, { opened, old }: Watch) =>
   lowestOf(closes.subarray(old, opened)) / valueAt(closes, old) - 1;
 
 /** Sessions running, to the last one, that closed at or above the old record. */
-function sessionsHeld({ against }: WatchCourse): number {
+function sessionsAboveOldRecord({ against }: WatchCourse): number {
   let count = 0;
   while (count < against.length && snapToZero(valueAt(against, against.length - 1 - count)) >= 0) count++;
   return count;
@@ -65,7 +65,7 @@ function earlierWatch(market: Market, t: number, own: Series, watch: Watch, para
     oldRecordOn: isoDate(valueAt(own.days, watch.old)),
     drought: watch.opened - watch.old,
     depth: depthOf(own, watch),
-    young: watch.opened < params.leastBefore,
+    shortHistory: watch.opened < params.minHistory,
     failed: scores.includes(-1),
     lowest: lowestOf(against),
     small63: quarter.small,
@@ -88,12 +88,12 @@ export function recordEvidence(market: Market, t: number, standing: Standing, pa
     opened: open && isoDate(valueAt(own.days, open.opened)),
     oldRecordOn: open && isoDate(valueAt(own.days, open.old)),
     oldRecord: open && valueAt(own.closes, open.old),
-    young: open?.isYoung ?? false,
+    shortHistory: open?.hasShortHistory ?? false,
     drought: open && open.opened - open.old,
     depth: open && depthOf(own, open),
     session: open?.session ?? null,
-    ordinal: open && recordOrdinal(standing),
-    sessionsHeld: open && sessionsHeld(open.course),
+    recordCloses: open && recordOrdinal(standing),
+    sessionsAboveOldRecord: open && sessionsAboveOldRecord(open.course),
     lowest: open && lowestOf(open.course.against),
     earlier: earlier.map((watch) => earlierWatch(market, t, own, watch, params)),
   };
@@ -115,12 +115,14 @@ export function recordEvidenceSchema(z: Zod) {
     opened: z.nullable(z.string()),
     oldRecordOn: z.nullable(z.string()),
     oldRecord: fraction('close that has to hold'),
-    young: z.boolean().register(z.globalRegistry, { description: 'too few sessions before it to be called a record' }),
+    shortHistory: z
+      .boolean()
+      .register(z.globalRegistry, { description: 'too few sessions before it to be called a record' }),
     drought: count(drought),
     depth: fraction(depth),
     session: count('session of the case, 0 the opening one'),
-    ordinal: count('record closes in the case so far'),
-    sessionsHeld: count('sessions running at or above the old record'),
+    recordCloses: count('record closes in the case so far'),
+    sessionsAboveOldRecord: count('sessions running at or above the old record'),
     lowest: fraction(lowest),
     earlier: z.array(
       z.object({
@@ -128,7 +130,7 @@ export function recordEvidenceSchema(z: Zod) {
         oldRecordOn: z.string(),
         drought: count(drought),
         depth: fraction(depth),
-        young: z.boolean(),
+        shortHistory: z.boolean(),
         failed: z.boolean(),
         lowest: fraction(lowest),
         small63: small(63),

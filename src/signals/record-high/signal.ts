@@ -12,28 +12,28 @@ import { type RecordHighParams, watchCourse, watchesAmong } from './watches.ts';
 const dateAt = ({ own }: Standing, row: number) => isoDate(valueAt(own.days, row));
 
 /** How the watch stands, in a word after a comma; empty before it can hold. */
-function statusSuffix(score: number, session: number, { holdsFrom }: RecordHighParams): string {
+function statusSuffix(score: number, session: number, { confirmedFrom }: RecordHighParams): string {
   if (score < 0) return ', failed';
-  return session < holdsFrom ? '' : score > 0 ? ', held' : ', dipped';
+  return session < confirmedFrom ? '' : score > 0 ? ', held' : ', dipped';
 }
 
 function because(standing: Standing, score: number, params: RecordHighParams): string {
   const { open } = standing;
   if (open === null) return 'no case';
-  if (open.isYoung) return `record since ${dateAt(standing, 0)}`;
+  if (open.hasShortHistory) return `record since ${dateAt(standing, 0)}`;
   const record = `${ordinal(recordOrdinal(standing))} record since ${dateAt(standing, open.opened)}`;
   return record + statusSuffix(score, open.session, params);
 }
 
 /** Reason for a missing score. */
-function whyNoScore(standing: Standing, { lasts, drought, leastBefore }: RecordHighParams): string {
+function whyNoScore(standing: Standing, { watchSessions, drought, minHistory }: RecordHighParams): string {
   const { open, records, row } = standing;
   if (open === null) {
-    const none = `no record close of the last ${plural(lasts, 'session')} came after ${drought} without one`;
-    const isYoung = records.some((record) => record > row - lasts && record < leastBefore);
-    return isYoung ? `${none} in the file, which knows none before ${dateAt(standing, 0)}` : none;
+    const none = `no record close of the last ${plural(watchSessions, 'session')} came after ${drought} without one`;
+    const hasShortHistory = records.some((record) => record > row - watchSessions && record < minHistory);
+    return hasShortHistory ? `${none} in the file, which knows none before ${dateAt(standing, 0)}` : none;
   }
-  const before = `${plural(open.opened, 'session')} before it, ${plural(leastBefore, 'session')} are needed`;
+  const before = `${plural(open.opened, 'session')} before it, ${plural(minHistory, 'session')} are needed`;
   return `a record since ${dateAt(standing, 0)} only: ${before}`;
 }
 
@@ -48,19 +48,26 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   claim: 'the first record close of small caps after years without one is a definitive breakout',
   sources: [breakoutOrRelief],
   needs: ['small'],
-  providedBy: null,
+  hint: null,
   pieces: 'watches',
-  defaults: { drought: 252, lasts: 252, leastBefore: 1260, failsBelow: 0.01, failsWithin: 63, holdsFrom: 20 },
-  scoring: ({ drought, lasts, holdsFrom, failsBelow, failsWithin }) =>
-    `R's first record close after ${drought} sessions without one, for ${lasts} sessions: +0.5, from session ${holdsFrom} +1 while the old record holds, else 0; over ${percent(failsBelow, 0)} below it within ${failsWithin} sessions -1 until it is back; otherwise no case`,
+  defaults: {
+    drought: 252,
+    watchSessions: 252,
+    minHistory: 1260,
+    failureDepth: 0.01,
+    failureWindow: 63,
+    confirmedFrom: 20,
+  },
+  scoring: ({ drought, watchSessions, confirmedFrom, failureDepth, failureWindow }) =>
+    `R's first record close after ${drought} sessions without one, for ${watchSessions} sessions: +0.5, from session ${confirmedFrom} +1 while the old record holds, else 0; over ${percent(failureDepth, 0)} below it within ${failureWindow} sessions -1 until it is back; otherwise no case`,
   params: (z) =>
     z.strictObject({
       drought: z.int().check(z.gte(2), z.lte(2520)),
-      lasts: z.int().check(z.gte(1), z.lte(2520)),
-      leastBefore: z.int().check(z.gte(1), z.lte(12600)),
-      failsBelow: z.number().check(z.gte(0), z.lt(1)),
-      failsWithin: z.int().check(z.gte(0), z.lte(2520)),
-      holdsFrom: z.int().check(z.gte(1), z.lte(2520)),
+      watchSessions: z.int().check(z.gte(1), z.lte(2520)),
+      minHistory: z.int().check(z.gte(1), z.lte(12600)),
+      failureDepth: z.number().check(z.gte(0), z.lt(1)),
+      failureWindow: z.int().check(z.gte(0), z.lte(2520)),
+      confirmedFrom: z.int().check(z.gte(1), z.lte(2520)),
     }),
   evidence: recordEvidenceSchema,
   columns(market, params) {
@@ -71,12 +78,12 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     const notApplicable = new Uint8Array(n).fill(1);
     for (const watch of watchesAmong(recordRows(closes), params.drought)) {
       const { against, scores } = watchCourse(closes, watch, params);
-      const isYoung = watch.opened < params.leastBefore;
+      const hasShortHistory = watch.opened < params.minHistory;
       let row = watch.opened;
       const from = countThrough(market.days, valueAt(days, row) - 1);
       const to = countThrough(market.days, valueAt(days, row + scores.length - 1));
       notApplicable.fill(0, from, to);
-      if (isYoung) continue;
+      if (hasShortHistory) continue;
       if (to - from === scores.length) {
         value.set(against, from);
         score.set(scores, from);
@@ -101,7 +108,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   },
   turningPoints(_columns, t, market, params) {
     const { own, open } = standingOn(market, t, params);
-    if (!open || open.isYoung || open.session + 1 >= params.lasts) return null;
+    if (!open || open.hasShortHistory || open.session + 1 >= params.watchSessions) return null;
     const level = valueAt(own.closes, open.old);
     const closes = new Float64Array(own.closes.length + 1);
     closes.set(own.closes);
@@ -110,11 +117,11 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
       return valueAt(watchCourse(closes, open, params).scores, open.session + 1);
     };
     return {
-      of: 'small',
+      quantity: 'small',
       kind: 'steps',
       steps: [
         { from: 0, score: next(-1) },
-        { from: level * (1 - params.failsBelow), score: next(-params.failsBelow) },
+        { from: level * (1 - params.failureDepth), score: next(-params.failureDepth) },
         { from: level, score: next(0) },
       ],
     };

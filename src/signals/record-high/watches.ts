@@ -1,19 +1,20 @@
-import { recordCaseColumns } from '../../kernel/moves.ts';
+import { watchColumns } from '../../kernel/moves.ts';
 import { tolerance } from '../../stats/tolerance.ts';
+import { valueAt } from '../../stats/value-at.ts';
 
 /** When a watch opens, ends, fails and holds; sessions are those of the small index's own file. */
 export interface RecordHighParams {
   /** Sessions from one record close to the next that make the second one open a watch. */
   drought: number;
   /** Length of a watch in sessions, the opening one included. */
-  lasts: number;
+  watchSessions: number;
   /** Sessions of history needed before the opening one to call its close a record. */
-  leastBefore: number;
+  minHistory: number;
   /** A watch fails if a close is further below the old record than this fraction of it, within so many sessions of the opening one. */
-  failsBelow: number;
-  failsWithin: number;
+  failureDepth: number;
+  failureWindow: number;
   /** Session of the watch from which every close must be at or above the old record. */
-  holdsFrom: number;
+  confirmedFrom: number;
 }
 
 /** The sessions after a record close that ended a drought; rows are those of the small index's own file. */
@@ -40,8 +41,8 @@ export interface WatchCourse {
   /** Each close against the old record, a fraction. */
   against: Float64Array;
   /**
-   * -1 after a close more than `failsBelow` below the old record within `failsWithin` sessions, until a close at or above it.
-   * Otherwise 0.5 before session `holdsFrom`; from then on 1 while every close since has been at or above the old record, and 0
+   * -1 after a close more than `failureDepth` below the old record within `failureWindow` sessions, until a close at or above it.
+   * Otherwise 0.5 before session `confirmedFrom`; from then on 1 while every close since has been at or above the old record, and 0
    * for the rest of the watch after one that was not.
    */
   scores: Float64Array;
@@ -49,4 +50,4 @@ export interface WatchCourse {
 
 /** Closes and scores of a watch; element `s`, for its session `s`, reads closes up to row `opened + s`. */
 export const watchCourse = (closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse =>
-  recordCaseColumns(closes.subarray(opened, opened + params.lasts), closes[old] ?? Number.NaN, params, tolerance);
+  watchColumns(closes.subarray(opened, opened + params.watchSessions), valueAt(closes, old), params, tolerance);

@@ -45,7 +45,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
     claim: 'small caps that already lead go on leading',
     sources: [breakoutOrRelief, jegadeeshTitman1993],
     needs: ['large', 'small'],
-    providedBy: null,
+    hint: null,
     defaults: { lookback: 252 },
     scoring: ({ lookback }) => `ln(R/S) in standard deviations from its ${lookback}-session mean, halved`,
     params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
@@ -95,7 +95,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
       if (t + 1 < lookback) return null;
       const others = ratio.subarray(t - lookback + 2, t + 1);
       const large = valueAt(market.large, t);
-      return { of: 'small', kind: 'continuous', at: (score) => large * Math.exp(ratioAt(score * 2, others)) };
+      return { quantity: 'small', kind: 'continuous', at: (score) => large * Math.exp(ratioAt(score * 2, others)) };
     },
     async details(...row) {
       return (await import('./details.ts')).relativeStrengthDetails(...row);

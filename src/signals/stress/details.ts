@@ -26,7 +26,7 @@ export function stressDetails(
         ? `${known.map((measure) => standing(measure, t, market)).join('; ')}.`
         : `The stress is unknown: ${reason}.`,
     rule: `rank in five years, the higher of the measures: above ${params.extreme} -1, above ${params.elevated} -0.50, else 0`,
-    turns: 'the next level of volatility or of the spread',
+    otherTurningPoints: 'the next level of volatility or of the spread',
     tables: [
       monthEndTable(
         columns,

@@ -49,8 +49,8 @@ const measureSchema = (z: Zod) =>
     z.object({
       level: z.number(),
       date: z.string(),
-      rank: z.nullable(z.number()),
-      used: z.int().register(z.globalRegistry, { description: 'sessions behind the rank' }),
+      percentile: z.nullable(z.number()),
+      observations: z.int().register(z.globalRegistry, { description: 'sessions behind the rank' }),
     }),
   );
 
@@ -65,7 +65,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
   claim: 'volatility and credit spreads that run high end a rotation into small caps',
   sources: [structuralShift, strategicShift],
   needs: ['vix', 'hy-spread'],
-  providedBy: '--series vix=FILE or --series hy-spread=FILE, best both',
+  hint: '--series vix=FILE or --series hy-spread=FILE, best both',
   defaults: { elevated: 0.75, extreme: 0.9 },
   scoring: ({ elevated, extreme }) =>
     `rank in five years of the VIX or the high-yield spread, the worse: over ${fixed(extreme, 2)} -1, over ${fixed(elevated, 2)} -0.5, else 0`,
@@ -103,7 +103,12 @@ export const stress = defineSignal<StressParams, StressColumns>({
       if (!measure || !series || Number.isNaN(valueAt(measure.level, t))) return null;
       const row = valueAt(asOfRows(series, market.days.subarray(t, t + 1)), 0);
       const date = isoDate(valueAt(series.days, row));
-      return { level: valueAt(measure.level, t), date, rank: valueAt(measure.percentile, t), used: used(measure) };
+      return {
+        level: valueAt(measure.level, t),
+        date,
+        percentile: valueAt(measure.percentile, t),
+        observations: used(measure),
+      };
     };
     return {
       because: high

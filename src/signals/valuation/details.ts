@@ -22,7 +22,7 @@ export function valuationDetails(
   params: ValuationParams,
   { reason }: SignalReading,
 ): SignalDetails {
-  const { fairDiscount, span, staleAfter, pairedWithin } = params;
+  const { fairDiscount, span, maxAge, maxPairGap } = params;
   const { value, inForce, pairs } = columns;
   const known = pairs.slice(0, valueAt(inForce, t) + 1);
   const pair = known.at(-1);
@@ -35,7 +35,7 @@ export function valuationDetails(
           `${d < 0 ? 'more' : 'less'} (${providerOn(pair.large.provider, pair.day)}${indices(pair)}).`,
     rule:
       `0 at a discount of ${percent(fairDiscount, 0)}, +1 at ${percent(fairDiscount + span, 0)}, -1 at ${percent(fairDiscount - span, 0)}, straight between; ` +
-      `forward figures of one provider within ${pairedWithin} days, not older than ${staleAfter}`,
+      `forward figures of one provider within ${maxPairGap} days, not older than ${maxAge}`,
     chart: 1260,
     tables: [
       {

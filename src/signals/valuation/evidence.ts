@@ -5,9 +5,9 @@ export interface ValuationParams {
   fairDiscount: number;
   span: number;
   /** Days after which a published figure is stale. */
-  staleAfter: number;
+  maxAge: number;
   /** Largest distance between the two figures of a pair, in days. */
-  pairedWithin: number;
+  maxPairGap: number;
 }
 
 export interface ValuationColumns extends PairColumns {

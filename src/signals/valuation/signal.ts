@@ -31,7 +31,7 @@ function whyNoPair(market: Market, t: number, params: ValuationParams): string {
       ? `${last.basis} P/E ${last.value} (${providerOn(last.provider, last.day)})`
       : `no ${i === 0 ? large : small}`;
   });
-  return `${figures.join(' and ')} make no pair: forward, one provider, within ${params.pairedWithin} days`;
+  return `${figures.join(' and ')} make no pair: forward, one provider, within ${params.maxPairGap} days`;
 }
 
 function words({ large, small }: ObservationPair, d: number): string {
@@ -56,16 +56,16 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   claim: 'small caps trade at a discount of nearly 30% on forward earnings, which carries a rotation',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [large, small],
-  providedBy: '--pe-large N --pe-small N, or --inputs FILE',
-  defaults: { fairDiscount: 0.1, span: 0.2, staleAfter: 120, pairedWithin: 31 },
-  scoring: ({ fairDiscount, span, staleAfter }) =>
-    `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${staleAfter} days is unknown`,
+  hint: '--pe-large N --pe-small N, or --inputs FILE',
+  defaults: { fairDiscount: 0.1, span: 0.2, maxAge: 120, maxPairGap: 31 },
+  scoring: ({ fairDiscount, span, maxAge }) =>
+    `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${maxAge} days is unknown`,
   params: (z) =>
     z.strictObject({
       fairDiscount: z.number().check(z.gt(-1), z.lt(1)),
       span: z.number().check(z.gt(0), z.lte(1)),
-      staleAfter: z.int().check(z.gte(1)),
-      pairedWithin: z.int().check(z.gte(0)),
+      maxAge: z.int().check(z.gte(1)),
+      maxPairGap: z.int().check(z.gte(0)),
     }),
   evidence: (z) =>
     z.object({
@@ -78,14 +78,14 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       changeSince: z.nullable(
         z.object({ date: z.string(), change: z.number(), trend: z.enum(['narrowing', 'widening']) }),
       ),
-      rank: z.nullable(z.number()),
+      percentile: z.nullable(z.number()),
       observations: z.int(),
     }),
-  columns(market, { fairDiscount, span, staleAfter, pairedWithin }) {
-    const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', within: pairedWithin });
+  columns(market, { fairDiscount, span, maxAge, maxPairGap }) {
+    const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', maxPairGap: maxPairGap });
     const begun = market.observations.find(({ series }) => series === large || series === small)?.day;
     const score = (d: number) => clamp((d - fairDiscount) / span);
-    return { ...pairColumns(market, pairs, { begun, staleAfter, figure: discount, score }), pairs };
+    return { ...pairColumns(market, pairs, { begun, maxAge, figure: discount, score }), pairs };
   },
   reading({ value, inForce, pairs }, t, market, params) {
     const d = valueAt(value, t);
@@ -98,7 +98,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     return {
       because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d),
       reason: stale
-        ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.staleAfter} days`
+        ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.maxAge} days`
         : Number.isNaN(d)
           ? whyNoPair(market, t, params)
           : null,
@@ -113,13 +113,13 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
           before && change !== 0
             ? { date: isoDate(before.oldest), change, trend: change < 0 ? 'narrowing' : 'widening' }
             : null,
-        rank: valueAt(percentiles, known.length - 1),
+        percentile: valueAt(percentiles, known.length - 1),
         observations: known.length,
       },
     };
   },
   turningPoints: (_columns, _t, _market, { fairDiscount, span }) => ({
-    of: 'discount',
+    quantity: 'discount',
     kind: 'continuous',
     at: (score) => fairDiscount + score * span,
   }),

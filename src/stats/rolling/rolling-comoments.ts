@@ -1,4 +1,4 @@
-import { comomentColumns } from '../../kernel/kernel.ts';
+import { comomentColumns } from '../../kernel/rolling.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 
 /** Means of two columns and sums of the squares and products of their deviations from them. */

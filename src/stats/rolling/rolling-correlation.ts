@@ -1,4 +1,4 @@
-import { correlationColumn } from '../../kernel/scores.ts';
+import { correlationColumn } from '../../kernel/rolling.ts';
 import { correlation } from '../correlation.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 

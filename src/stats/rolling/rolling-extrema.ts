@@ -1,4 +1,4 @@
-import { extremumColumn } from '../../kernel/kernel.ts';
+import { extremumColumn } from '../../kernel/rolling.ts';
 import { requireCount } from '../preconditions.ts';
 
 /** Largest of the last `window` known values of `sign * x`, times `sign`. */

@@ -1,4 +1,4 @@
-import { zScoreColumn } from '../../kernel/scores.ts';
+import { zScoreColumn } from '../../kernel/rolling.ts';
 import { requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 import { rollingComoments } from './rolling-comoments.ts';

@@ -1,4 +1,4 @@
-import { oppositionColumn } from '../../kernel/moves.ts';
+import { oppositionColumn } from '../../kernel/rolling.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 

@@ -1,4 +1,4 @@
-import { rankColumn } from '../../kernel/kernel.ts';
+import { rankColumn } from '../../kernel/rolling.ts';
 import { requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 

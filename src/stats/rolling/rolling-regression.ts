@@ -1,4 +1,4 @@
-import { regressionColumns } from '../../kernel/kernel.ts';
+import { regressionColumns } from '../../kernel/rolling.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 

@@ -75,11 +75,11 @@ describe('precedence', () => {
     });
   });
 
-  it('knows nothing of the project file where another was named', async () => {
-    const given = world({ [projectFile]: json({ gate: { closesAfter: 4 } }), 'own.json': '{}' });
-    expect((await reportOf('', given)).rules.gate.closesAfter).toBe(4);
+  it('ignores the project file if another is named', async () => {
+    const given = world({ [projectFile]: json({ gate: { closeSessions: 4 } }), 'own.json': '{}' });
+    expect((await reportOf('', given)).rules.gate.closeSessions).toBe(4);
     const named = await reportOf('--config own.json', given);
-    expect([named.rules.gate.closesAfter, named.configuration.files]).toEqual([5, ['own.json']]);
+    expect([named.rules.gate.closeSessions, named.configuration.files]).toEqual([5, ['own.json']]);
   });
 
   it('takes the user file from XDG_CONFIG_HOME first, and needs no home', async () => {
@@ -133,7 +133,7 @@ describe('the project file', () => {
     expect(windowIn(await reportOf('', at(folder, files)))).toBe(expected);
   });
 
-  it('is none where the current folder is gone', async () => {
+  it('there is none if the current folder has been deleted', async () => {
     const gone = { ...world({ [projectFile]: window(63), [userFile]: window(64) }), folder: null };
     expect(windowIn(await reportOf('', gone))).toBe(64);
   });
@@ -157,20 +157,22 @@ describe('the project file', () => {
 describe('a check', () => {
   it('names the file and what was set with --verbose', async () => {
     const { out } = await run(
-      `check ${ownFlags} --verbose --set gate.closesAfter=4`,
+      `check ${ownFlags} --verbose --set gate.closeSessions=4`,
       world({ [projectFile]: window(63) }),
     );
     expect(out).toContain(
-      '\nSettings\n  read from rotation.config.json\n  gate.closesAfter = 4 (--set gate.closesAfter)\n  signals.correlation.window = 63 (project file)\n',
+      '\nSettings\n  read from rotation.config.json\n  gate.closeSessions = 4 (--set gate.closeSessions)\n  signals.correlation.window = 63 (project file)\n',
     );
     expect((await run(`check ${ownFlags} --verbose`, world())).out).not.toContain('Settings');
   });
 
-  it('leaves a signal out that weighs nothing', async () => {
+  it('leaves out a signal with weight 0', async () => {
     const report = await reportOf('--set signals.correlation.weight=0', world());
     expect(report.signals.map(({ id }: { id: string }) => id)).not.toContain('correlation');
     expect(
-      report.verdict.sensitivity.turnedBy.every(({ variant }: { variant: string }) => !variant.includes('correlation')),
+      report.verdict.sensitivity.changedBy.every(
+        ({ variant }: { variant: string }) => !variant.includes('correlation'),
+      ),
     ).toBe(true);
   });
 
@@ -178,12 +180,12 @@ describe('a check', () => {
     const set = '--as-of 2026-01-08 --pe-large 22 --pe-small 15';
     const usual = await reportOf(set, world());
     expect(usual.verdict.state).toBe('breakout');
-    const strict = await reportOf(`${set} --set verdict.enter=0.9 --set verdict.leave=0.8`, world());
+    const strict = await reportOf(`${set} --set verdict.enter=0.9 --set verdict.exit=0.8`, world());
     expect(strict.verdict.state).toBe('undecided');
-    expect(strict.rules.verdict).toEqual({ enter: 0.9, leave: 0.8, leastCoverage: 0.6 });
-    const closed = await reportOf(`${set} --set gate.opensAt=1`, world());
+    expect(strict.rules.verdict).toEqual({ enter: 0.9, exit: 0.8, minCoverage: 0.6 });
+    const closed = await reportOf(`${set} --set gate.openPercentile=1`, world());
     expect(closed.verdict.state).toBe('no-rotation');
-    const { out } = await run(`check ${ownFlags} ${set} --set gate.opensAt=1`, world());
+    const { out } = await run(`check ${ownFlags} ${set} --set gate.openPercentile=1`, world());
     expect(out).toContain('(a rotation takes 100%)');
   });
 
@@ -197,7 +199,7 @@ describe('a check', () => {
     expect((await run(`check ${ownFlags} --quiet`, given)).out).toMatch(/^2026-01-30 [a-z-]+ /);
   });
 
-  it('tells errors as JSON where the configuration asks for JSON', async () => {
+  it('prints errors as JSON if the configuration sets JSON', async () => {
     const given = world({ [projectFile]: json({ output: { format: 'json' } }) });
     const { status, out } = await run('check --spx nowhere.csv', given);
     expect(status).toBe(2);
@@ -261,14 +263,14 @@ describe('what is shown and never scored', () => {
   const target = { role: 'small', level: 3000, from: '2026-01-02', source: 'a bank' };
 
   it('is a risk note that lowers the confidence while it lasts', async () => {
-    const config = world({ [userFile]: json({ flags: [flag] }) });
+    const config = world({ [userFile]: json({ riskNotes: [flag] }) });
     const active = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15', config);
-    expect(active.flags).toEqual([{ ...flag, active: true }]);
+    expect(active.riskNotes).toEqual([{ ...flag, active: true }]);
     expect(active.verdict.state).toBe('breakout');
-    expect(active.verdict.confidenceBecause).toContain('active-flag');
+    expect(active.verdict.confidenceReasons).toContain('active-risk-note');
     const before = await reportOf('--as-of 2026-01-02 --pe-large 22 --pe-small 15', config);
-    expect(before.flags).toEqual([]);
-    expect(before.verdict.confidenceBecause).not.toContain('active-flag');
+    expect(before.riskNotes).toEqual([]);
+    expect(before.verdict.confidenceReasons).not.toContain('active-risk-note');
     const { out } = await run(`check ${ownFlags} --as-of 2026-01-08 --verbose`, config);
     expect(out).toContain('  in force  2026-01-05 to 2026-03-31  a court rules on tariffs\n');
   });
@@ -293,10 +295,10 @@ describe('what is shown and never scored', () => {
   });
 
   test.each([
-    [{ flags: [{ ...flag, until: '2026-01-04' }] }, 'flags.0 ends before it begins'],
-    [{ flags: [{ ...flag, until: 'soon' }] }, 'it must be a list, each item an object with from, until, note'],
+    [{ riskNotes: [{ ...flag, until: '2026-01-04' }] }, 'riskNotes.0 ends before it begins'],
+    [{ riskNotes: [{ ...flag, until: 'soon' }] }, 'it must be a list, each item an object with from, until, note'],
     [
-      { flags: [{ from: '2026-01-05', until: '2026-03-31' }] },
+      { riskNotes: [{ from: '2026-01-05', until: '2026-03-31' }] },
       'it must be a list, each item an object with from, until, note',
     ],
     [
@@ -346,7 +348,7 @@ describe('further series', () => {
   });
 });
 
-describe('what is refused, with its place', () => {
+describe('refusals, with line and column', () => {
   test.each([
     [
       json({ signals: { correlation: { windw: 63 } } }),
@@ -356,7 +358,7 @@ describe('what is refused, with its place', () => {
     [
       json({ signal: {}, a: 1 }),
       '"rotation.config.json" line 3: "a" is not known',
-      'the top has $schema, data, inputs, strict, maxAge, files, series, labels, output, targets, flags, verdict, gate, signals',
+      'the top has $schema, data, inputs, strict, maxAge, files, series, labels, output, targets, riskNotes, verdict, gate, signals',
     ],
     [
       window(9),
@@ -381,7 +383,7 @@ describe('what is refused, with its place', () => {
     [
       json({ verdict: null }),
       '"rotation.config.json" line 2: verdict is null',
-      'it must be an object with enter, leave, leastCoverage',
+      'it must be an object with enter, exit, minCoverage',
     ],
     [
       '{"verdict": {"enter": 1e999}}',
@@ -399,24 +401,24 @@ describe('what is refused, with its place', () => {
       'give it a value of its own',
     ],
     [
-      json({ verdict: { leave: 0.5 } }),
-      '"rotation.config.json" line 3: verdict.leave is 0.5',
-      'verdict.leave is 0.5, larger than verdict.enter (0.2): set a smaller verdict.leave or a larger verdict.enter',
+      json({ verdict: { exit: 0.5 } }),
+      '"rotation.config.json" line 3: verdict.exit is 0.5',
+      'verdict.exit is 0.5, larger than verdict.enter (0.2): set a smaller verdict.exit or a larger verdict.enter',
     ],
     [
       json({ verdict: { enter: 0.05 } }),
       '"rotation.config.json" line 3: verdict.enter is 0.05',
-      'verdict.leave is 0.1, larger than verdict.enter (0.05): set a smaller verdict.leave or a larger verdict.enter',
+      'verdict.exit is 0.1, larger than verdict.enter (0.05): set a smaller verdict.exit or a larger verdict.enter',
     ],
     [
-      json({ signals: { 'opening-gap': { keptFrom: 10 } } }),
-      '"rotation.config.json" line 4: signals.opening-gap.keptFrom is 10',
-      'signals.opening-gap.flagThrough is not below keptFrom: set a smaller flagThrough or a larger keptFrom',
+      json({ signals: { 'opening-gap': { fullWeightFrom: 10 } } }),
+      '"rotation.config.json" line 4: signals.opening-gap.fullWeightFrom is 10',
+      'signals.opening-gap.redFlagThrough is not below fullWeightFrom: set a smaller redFlagThrough or a larger fullWeightFrom',
     ],
     [
-      json({ gate: { opensAt: 0.4 } }),
-      '"rotation.config.json" line 3: gate.opensAt is 0.4',
-      'gate.closesBelow is 0.5, larger than gate.opensAt (0.4): set a smaller gate.closesBelow or a larger gate.opensAt',
+      json({ gate: { openPercentile: 0.4 } }),
+      '"rotation.config.json" line 3: gate.openPercentile is 0.4',
+      'gate.closePercentile is 0.5, larger than gate.openPercentile (0.4): set a smaller gate.closePercentile or a larger gate.openPercentile',
     ],
     [
       '{"__proto__": {"data": "x"}}',
@@ -494,7 +496,7 @@ describe('what is refused, with its place', () => {
     expect(await told('', world({}, { env: { [name]: value } }))).toMatchObject({ status: 2, error });
   });
 
-  it('says nothing of variables that are somebody else’s', async () => {
+  it('ignores variables of other programs', async () => {
     const env = { ROTATION_SERVICE_HOST: '10.0.0.1', ROTATION_FETCH_BASE: 'https://x.example', ROTATION_SIGNALS: '' };
     expect((await run(`check ${ownFlags} --quiet`, world({}, { env }))).status).toBe(0);
   });

@@ -6,7 +6,7 @@ import * as z from '../../../src/zod.ts';
 const nodeOf = (schema: z.ZodMiniType) => z.toJSONSchema(schema, { io: 'input' }) as object;
 const band = z.union([z.literal('observed'), z.tuple([z.number().check(z.gte(-1)), z.number()])]);
 
-describe('a text as what its key takes', () => {
+describe('text as a value of its key', () => {
   test.each([
     [z.int(), '126', 126],
     [z.number(), '1e-3', 0.001],
@@ -52,7 +52,7 @@ describe('what is expected, in words', () => {
     expect(expectedWords(nodeOf(schema as z.ZodMiniType))).toBe(words);
   });
 
-  it('ends nowhere in silence: a schema of which nothing is known is a text', () => {
+  it('an unknown schema is described as text', () => {
     expect(expectedWords({})).toBe('a text');
   });
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { withDefaults } from '../../../src/cli/config/json-schema.ts';
 import * as z from '../../../src/zod.ts';
 
-it('a part has its defaults at every depth, and none of its keys has to be there', () => {
+it('a section has its defaults at every depth, and all of its keys are optional', () => {
   const schema = z.strictObject({
     lookback: z.int(),
     ranked: z.strictObject({ window: z.int(), least: z.nullable(z.int()) }),

@@ -79,7 +79,7 @@ describe('jsonText', () => {
     expect(told(text)).toEqual({ message: `"a.json" ${message}`, hint });
   });
 
-  it('does not exhaust the stack on what is nested without end', () => {
+  it('does not exhaust the stack on endless nesting', () => {
     expect(told('['.repeat(1e6))?.message).toMatch(/nested too deeply$/);
   });
 });

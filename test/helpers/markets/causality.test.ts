@@ -25,7 +25,7 @@ const ofTomorrowsRegression: Compute = (given) => {
 };
 
 const ofTomorrowsCycle: Compute = (given) => {
-  const { value } = longCycle.columns(given, { ...longCycle.defaults, span: 60, minimum: 60 });
+  const { value } = longCycle.columns(given, { ...longCycle.defaults, span: 60, minValues: 60 });
   return { value: value.map((_, t) => value[t + 1] ?? Number.NaN) };
 };
 
@@ -93,11 +93,11 @@ test('words that peek are caught though the columns do not', () => {
   expect(readingFault(relativeStrength, market, 300)).toBeNull();
 });
 
-test('a level that peeks is caught too', () => {
+test('a level that reads ahead is caught too', () => {
   const greedy = defineSignal({
     ...relativeStrength,
     turningPoints: (_columns, _t, { small }: Market) => ({
-      of: 'small',
+      quantity: 'small',
       kind: 'continuous',
       at: (score) => score * (small.at(-1) ?? 1),
     }),

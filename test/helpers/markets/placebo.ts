@@ -54,7 +54,7 @@ export function placebo(seed: number, sessions: number, points: number): Placebo
     testsWith(lead, on).some(({ state, standing }) => state === on && standing === 'significant');
   return {
     verdicts: testsWith(0).some(({ standing }) => standing.startsWith('significant')),
-    signals: signalOutcomes(evaluation, graded, [headlineHorizon]).some(({ holmP }) => holmP <= 0.05),
+    signals: signalOutcomes(evaluation, graded, [headlineHorizon]).some(({ adjustedP }) => adjustedP <= 0.05),
     breakout: found(points, 'breakout'),
     reliefRally: found(-points, 'relief-rally'),
   };

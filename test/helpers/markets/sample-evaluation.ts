@@ -46,7 +46,7 @@ export const context: ReportContext = {
   version: '0.0.0',
   generatedAt: '2026-02-01T05:00:00.000Z',
   sample: false,
-  sessionsSince: 0,
+  age: 0,
   inputs: (['large', 'small', 'growth'] as const).map((role) => ({
     role,
     file: `${names[role]}.csv`,

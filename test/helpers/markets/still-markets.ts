@@ -7,10 +7,10 @@ const sessions = 900;
 const random = seededRandom(11);
 const { large, small, growth } = walks(random, sessions, 0.87);
 
-/** Relative noise far below dust. */
+/** Relative noise far below the tolerance. */
 const noise = (source: Random) => 1 + 1e-13 * normalDeviate(source);
 
-const dusty = (closes: Float64Array) => closes.map((close) => close * noise(random));
+const noisy = (closes: Float64Array) => closes.map((close) => close * noise(random));
 const flat = (level: number) => new Float64Array(sessions).fill(level);
 const part = large.map((close) => 0.37 * close);
 
@@ -21,10 +21,10 @@ const halted = (closes: Float64Array) => closes.map((close, t) => closes[Math.mi
 /** Markets of 900 rows, each without a rotation in its own way. */
 export const stillMarkets = {
   flat: marketOf({ large: flat(3000), small: flat(1500), growth: flat(9000) }),
-  'flat with dust': marketOf({ large: dusty(flat(3000)), small: dusty(flat(1500)), growth: dusty(flat(9000)) }),
+  'flat with noise': marketOf({ large: noisy(flat(3000)), small: noisy(flat(1500)), growth: noisy(flat(9000)) }),
   'R = S': marketOf({ large, small: large.slice(), growth }),
   'R = 0.37 S': marketOf({ large, small: part, growth }),
-  'R = 0.37 S with dust': marketOf({ large, small: dusty(part), growth }),
+  'R = 0.37 S with noise': marketOf({ large, small: noisy(part), growth }),
   'S frozen': marketOf({ large: flat(3000), small, growth }),
   'R frozen': marketOf({ large, small: flat(1500), growth }),
   'N frozen': marketOf({ large, small, growth: flat(9000) }),

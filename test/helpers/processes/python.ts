@@ -19,7 +19,7 @@ export const describeIndependent = (name: string, body: () => void): void => {
 
 /** What a script of `test/independent` prints as JSON. @throws Error with what it complained of */
 export function independent<T>(script: string, args: readonly string[], input?: unknown): T {
-  const path = fileURLToPath(new URL(`../independent/${script}`, import.meta.url));
+  const path = fileURLToPath(new URL(`../../independent/${script}`, import.meta.url));
   const given = input === undefined ? {} : { input: JSON.stringify(input) };
   const { status, stdout, stderr } = spawnSync(python ?? '', [path, ...args], { maxBuffer: 1e8, ...given });
   if (status !== 0) throw new Error(stderr.toString());

@@ -9,7 +9,7 @@ export const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The installed command, as npm links it. */
 export const bin = join(root, 'bin', 'rotation.cjs');
 
-if (!existsSync(join(root, 'dist', 'rotation.cjs'))) throw new Error('run "npm run build" first: there is no dist/');
+if (!existsSync(join(root, 'dist', 'entry.cjs'))) throw new Error('run "npm run build" first: there is no dist/');
 
 /** No test may wait for ever: whatever takes longer has hung. */
 const limit = 60_000;

@@ -25,7 +25,7 @@ export const handMadeTest = (state: TestReport['state'], changed: Partial<TestRe
   ...{ state, horizon: 126 },
   difference: -0.018,
   p: 0.09,
-  holmP: 0.18,
+  adjustedP: 0.18,
   needed05: 0.019,
   needed025: 0.021,
   standing: 'not-significant',

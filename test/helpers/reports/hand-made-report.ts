@@ -15,7 +15,7 @@ export const handMadeSignals = {
     stance: 'relief-rally',
     known: true,
     reason: null,
-    supply: null,
+    hint: null,
     because: '0.879: upper half of 0.76-0.95',
     evidence: {
       window: 252,
@@ -23,7 +23,7 @@ export const handMadeSignals = {
       observedBand: [0.69, 0.941],
       observedScore: -0.51,
       signsDiffer: false,
-      rank: 0.674,
+      percentile: 0.674,
       over63: 0.827,
       over126: 0.793,
       change21: -0.004,
@@ -43,7 +43,7 @@ export const handMadeSignals = {
     stance: 'breakout',
     known: true,
     reason: null,
-    supply: null,
+    hint: null,
     because: 'S&P 500 +1.11%, and still above',
     evidence: {
       oldYearClose: 6845.5,
@@ -66,7 +66,7 @@ export const handMadeSignals = {
     stance: 'breakout',
     known: true,
     reason: null,
-    supply: null,
+    hint: null,
     because: 'Russell/S&P 1.6 sd above its year',
     evidence: {
       quadrant: 'leading',
@@ -89,7 +89,7 @@ export const handMadeSignals = {
     stance: 'breakout',
     known: true,
     reason: null,
-    supply: null,
+    hint: null,
     because: 'forward P/E 15 against 22: 31.8% less',
     evidence: {
       peLarge: 22,
@@ -99,7 +99,7 @@ export const handMadeSignals = {
       provider: 'command line',
       indexes: [null, null],
       changeSince: null,
-      rank: null,
+      percentile: null,
       observations: 1,
     },
   },
@@ -138,12 +138,12 @@ export const withoutData = (signal: SignalReport): SignalReport => ({
   known: false,
   because: 'unknown',
   reason: 'no forward P/E was given',
-  supply: '--pe-large N --pe-small N, or --inputs FILE',
+  hint: '--pe-large N --pe-small N, or --inputs FILE',
 });
 
 /** The breakout of SCREEN.md with the four signals that exist. */
 export const handMadeReport: Report = {
-  schemaVersion: 1,
+  schemaVersion: 2,
   program: { name: 'rotation', version: '0.0.0' },
   ok: true,
   asOf: '2026-01-08',
@@ -153,18 +153,25 @@ export const handMadeReport: Report = {
     sessions: 9656,
     first: '1987-09-10',
     last: '2026-01-08',
-    missing: 0,
+    missingSessions: 0,
     calendar: 'NYSE',
-    sessionsSince: 0,
-    large: { label: 'S&P 500', short: 'S&P', close: 6921.46, change1: 0.0001, changeYtd: 0.011, record: false },
-    small: { label: 'Russell 2000', short: 'Russell', close: 2603.91, change1: 0.0111, changeYtd: 0.049, record: true },
+    age: 0,
+    large: { label: 'S&P 500', short: 'S&P', close: 6921.46, change1: 0.0001, changeYtd: 0.011, recordClose: false },
+    small: {
+      label: 'Russell 2000',
+      short: 'Russell',
+      close: 2603.91,
+      change1: 0.0111,
+      changeYtd: 0.049,
+      recordClose: true,
+    },
     growth: {
       label: 'Nasdaq Composite',
       short: 'Nasdaq',
       close: 23480.02,
       change1: -0.0044,
       changeYtd: 0.01,
-      record: false,
+      recordClose: false,
     },
   },
   gate: {
@@ -183,44 +190,44 @@ export const handMadeReport: Report = {
     sessions: 1,
     composite: 0.4657,
     confidence: 'low',
-    confidenceBecause: ['low-agreement', 'record-not-significant', 'prices-alone-differ'],
+    confidenceReasons: ['low-agreement', 'no-significant-difference', 'prices-alone-differ'],
     previous: { state: 'undecided', since: '2025-11-28' },
     pricesAlone: { state: 'undecided', composite: 0.1985 },
     known: 4,
-    enabled: 4,
+    available: 4,
     coverage: 1,
     agreement: 0.667,
     support: 'fundamentals',
     sensitivity: {
-      holds: 8,
-      of: 9,
-      failsWithout: ['valuation'],
-      turnedBy: [{ variant: 'without valuation', state: 'undecided' }],
-      heldBy: ['correlation over 63 in 0.76-0.95', 'without relative strength'],
+      agreeing: 8,
+      variants: 9,
+      dependsOn: ['valuation'],
+      changedBy: [{ variant: 'without valuation', state: 'undecided' }],
+      unchangedBy: ['correlation over 63 in 0.76-0.95', 'without relative strength'],
     },
-    changes: [
+    turningPoints: [
       {
         signal: 'valuation',
-        turnsAt: -0.097,
+        score: -0.097,
         direction: 'below',
         to: 'undecided',
-        level: { of: 'discount', at: 0.0806, move: -0.2376 },
+        level: { quantity: 'discount', value: 0.0806, move: -0.2376 },
       },
     ],
   },
   configuration: { files: [], settings: [] },
   rules: {
-    verdict: { enter: 0.2, leave: 0.1, leastCoverage: 0.6 },
-    gate: { opensAt: 0.7, closesBelow: 0.5, leastLead: 0.005, closesAfter: 5 },
+    verdict: { enter: 0.2, exit: 0.1, minCoverage: 0.6 },
+    gate: { openPercentile: 0.7, closePercentile: 0.5, minLead: 0.005, closeSessions: 5 },
   },
   signals: [correlation, firstFiveDays, relativeStrength, valuation],
-  trackRecord: handMadeRecord,
+  record: handMadeRecord,
   claims: {
     confirmed: 17,
     contradicted: 5,
     notCheckable: 29,
-    first: { id: 'correlation-now', published: 'correlation 0.86', found: '0.879' },
-    bearing: [
+    firstContradicted: { id: 'correlation-now', published: 'correlation 0.86', found: '0.879' },
+    relevant: [
       { id: 'correlation-now', published: 'correlation 0.86', found: '0.879', status: 'contradicted' },
       { id: 'first-five-2026', published: 'first five days of 2026 up', found: '+1.11%', status: 'confirmed' },
     ],
@@ -258,7 +265,7 @@ export const handMadeReport: Report = {
     },
   ],
   targets: [],
-  flags: [],
+  riskNotes: [],
   observations: [],
   warnings: [],
   notes: [],
@@ -272,7 +279,7 @@ export interface Changes {
   gate?: Partial<Report['gate']>;
   verdict?: Partial<Report['verdict']>;
   signals?: Report['signals'];
-  trackRecord?: Report['trackRecord'];
+  record?: Report['record'];
   inputs?: Report['inputs'];
   warnings?: Report['warnings'];
   notes?: Report['notes'];

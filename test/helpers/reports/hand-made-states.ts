@@ -5,10 +5,10 @@ const { correlation, firstFiveDays, relativeStrength, valuation } = handMadeSign
 const noData = withoutData(valuation);
 type Verdict = Report['verdict'];
 
-const undirected: Pick<Verdict, 'confidence' | 'confidenceBecause' | 'changes'> = {
+const undirected: Pick<Verdict, 'confidence' | 'confidenceReasons' | 'turningPoints'> = {
   confidence: null,
-  confidenceBecause: [],
-  changes: [],
+  confidenceReasons: [],
+  turningPoints: [],
 };
 
 /** One report for each verdict. */
@@ -20,24 +20,24 @@ export const reportOf: Record<Verdict['state'], Report> = {
       composite: -0.31,
       sessions: 12,
       since: '2025-12-22',
-      confidenceBecause: ['small-composite', 'record-not-significant'],
+      confidenceReasons: ['small-composite', 'no-significant-difference'],
       pricesAlone: { state: 'relief-rally', composite: -0.31 },
       support: 'price only',
-      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [], heldBy: [] },
-      changes: [
+      sensitivity: { agreeing: 8, variants: 8, dependsOn: [], changedBy: [], unchangedBy: [] },
+      turningPoints: [
         {
           signal: 'first-five-days',
-          turnsAt: 0.3,
+          score: 0.3,
           direction: 'above',
           to: 'undecided',
-          level: { of: 'large', at: 7000, move: 0.0113 },
+          level: { quantity: 'large', value: 7000, move: 0.0113 },
         },
         {
           signal: 'relative-strength',
-          turnsAt: 0.1,
+          score: 0.1,
           direction: 'above',
           to: 'undecided',
-          level: { of: 'small', at: 2610, move: 0.0023 },
+          level: { quantity: 'small', value: 2610, move: 0.0023 },
         },
       ],
     },
@@ -57,35 +57,35 @@ export const reportOf: Record<Verdict['state'], Report> = {
       since: '2025-11-28',
       pricesAlone: { state: 'undecided', composite: 0.1985 },
       support: 'price only',
-      sensitivity: { holds: 4, of: 8, failsWithout: ['correlation'], turnedBy: [], heldBy: [] },
-      changes: [
+      sensitivity: { agreeing: 4, variants: 8, dependsOn: ['correlation'], changedBy: [], unchangedBy: [] },
+      turningPoints: [
         {
           signal: 'correlation',
-          turnsAt: -0.2501,
+          score: -0.2501,
           direction: 'above',
           to: 'breakout',
-          level: { of: 'correlation', at: 0.87882, move: -0.0002 },
+          level: { quantity: 'correlation', value: 0.87882, move: -0.0002 },
         },
         {
           signal: 'relative-strength',
-          turnsAt: 0.81,
+          score: 0.81,
           direction: 'above',
           to: 'breakout',
-          level: { of: 'small', at: 2604.14, move: 0.00009 },
+          level: { quantity: 'small', value: 2604.14, move: 0.00009 },
         },
         {
           signal: 'relative-strength',
-          turnsAt: -0.79,
+          score: -0.79,
           direction: 'below',
           to: 'relief-rally',
-          level: { of: 'small', at: 2412.43, move: -0.0735 },
+          level: { quantity: 'small', value: 2412.43, move: -0.0735 },
         },
       ],
     },
     signals: [correlation, firstFiveDays, relativeStrength, noData],
   }),
   'no-rotation': reportWith({
-    market: { last: '2026-08-21', sessionsSince: 64 },
+    market: { last: '2026-08-21', age: 64 },
     gate: {
       on: false,
       since: null,
@@ -102,7 +102,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
       since: '2026-07-28',
       previous: { state: 'breakout', since: '2026-07-01' },
       support: 'price only',
-      sensitivity: { holds: 8, of: 8, failsWithout: [], turnedBy: [], heldBy: [] },
+      sensitivity: { agreeing: 8, variants: 8, dependsOn: [], changedBy: [], unchangedBy: [] },
     },
     signals: [correlation, firstFiveDays, relativeStrength, noData],
   }),

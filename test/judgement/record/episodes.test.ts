@@ -7,12 +7,12 @@ const runs = (...pairs: [number, number][]) => ({
 });
 
 test('a verdict that comes back within 21 sessions is the same episode', () => {
-  // The spell from 10 ends with row 19: rows 20 to 40 are 21 sessions without it, rows 20 to 39 only 20.
+  // The run from 10 ends with row 19: rows 20 to 40 are 21 sessions without it, rows 20 to 39 only 20.
   expect(episodeStarts(runs([10, 20], [41, 42]))).toEqual([10, 41]);
   expect(episodeStarts(runs([10, 20], [40, 42]))).toEqual([10]);
 });
 
-test('a spell that was no episode still keeps the next from being one', () => {
+test('a run that is not an episode still keeps the next from being one', () => {
   expect(episodeStarts(runs([0, 5], [20, 21], [38, 39], [70, 71]))).toEqual([0, 70]);
 });
 

@@ -59,7 +59,7 @@ describe('a planted effect', () => {
     expect(found({ [breakout]: -0.002, [reliefRally]: 0.002 })).toBe('significant-against');
   });
 
-  test('is gone once the verdicts are laid elsewhere', () => {
+  test('is gone once the verdicts are shifted', () => {
     const { days, state, ratio } = planted(6000, { [breakout]: 0.002 }, 4);
     const late = Uint8Array.from(state, (_, t) => state[(t + 1400) % state.length] ?? 0);
     expect(testOf(trackRecord({ days, state: late, ratio }), 'breakout')?.standing).toBe('not-significant');

@@ -50,7 +50,7 @@ describe('insufficientBecause', () => {
     expect(insufficientReasons(evaluation, spliced)[0]).toMatch(/\(the Russell 2000 ends there: download it again\)$/);
   });
 
-  it('names the index that stands still', async () => {
+  it('names the index that does not move', async () => {
     const one = await sampleEvaluation({ texts: { small: still(sampleText('rut'), 5) } });
     expect(insufficientReasons(one, ending({}))).toEqual([
       'the Russell 2000 has repeated one close for 5 sessions or more',

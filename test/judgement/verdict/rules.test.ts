@@ -3,8 +3,8 @@ import { gateSchema, thresholdsSchema, usualRules } from '../../../src/judgement
 import { thresholds } from '../../../src/judgement/verdict/thresholds.ts';
 import * as z from '../../../src/zod.ts';
 
-const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;
-const gate = { opensAt, closesBelow, leastLead, closesAfter };
+const { openPercentile, closePercentile, minLead, closeSessions } = usualRules.gate;
+const gate = { openPercentile, closePercentile, minLead, closeSessions };
 
 describe('what may be set of the gate', () => {
   const schema = gateSchema(z);
@@ -13,12 +13,15 @@ describe('what may be set of the gate', () => {
     expect(schema.safeParse(gate).success).toBe(true);
   });
 
-  test.each([{ opensAt: 1.5 }, { closesBelow: 0.8 }, { leastLead: -0.1 }, { closesAfter: 0 }, { closesAfter: 2.5 }])(
-    'refuses %j',
-    (changed) => {
-      expect(schema.safeParse({ ...gate, ...changed }).success).toBe(false);
-    },
-  );
+  test.each([
+    { openPercentile: 1.5 },
+    { closePercentile: 0.8 },
+    { minLead: -0.1 },
+    { closeSessions: 0 },
+    { closeSessions: 2.5 },
+  ])('refuses %j', (changed) => {
+    expect(schema.safeParse({ ...gate, ...changed }).success).toBe(false);
+  });
 
   it('leaves its spans alone', () => {
     expect(schema.safeParse({ ...gate, lookback: 63 }).success).toBe(false);
@@ -32,7 +35,7 @@ describe('what the thresholds may be', () => {
     expect(schema.safeParse(thresholds).success).toBe(true);
   });
 
-  test.each([{ enter: 0 }, { enter: 1.1 }, { leave: -0.1 }, { leave: 0.3 }, { leastCoverage: 2 }, { entry: 0.2 }])(
+  test.each([{ enter: 0 }, { enter: 1.1 }, { exit: -0.1 }, { exit: 0.3 }, { minCoverage: 2 }, { entry: 0.2 }])(
     'refuses %j',
     (changed) => {
       expect(schema.safeParse({ ...thresholds, ...changed }).success).toBe(false);
@@ -40,9 +43,9 @@ describe('what the thresholds may be', () => {
   );
 
   it('says which of two that contradict each other is wrong', () => {
-    expect(schema.safeParse({ ...thresholds, leave: 0.3 }).error?.issues[0]).toMatchObject({
-      path: ['leave'],
-      message: 'is 0.3, larger than verdict.enter (0.2): set a smaller verdict.leave or a larger verdict.enter',
+    expect(schema.safeParse({ ...thresholds, exit: 0.3 }).error?.issues[0]).toMatchObject({
+      path: ['exit'],
+      message: 'is 0.3, larger than verdict.enter (0.2): set a smaller verdict.exit or a larger verdict.enter',
     });
   });
 });

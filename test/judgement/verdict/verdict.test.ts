@@ -21,12 +21,12 @@ const held = (grounds: Grounds) => Array.from(verdictColumns(grounds).latched);
 const composites = (...scores: number[]) => [runOf(scores)];
 
 test('a direction is taken from 0.20 and dropped below 0.10; 0.60 of the weight must be known', () => {
-  expect(thresholds).toEqual({ enter: 0.2, leave: 0.1, leastCoverage: 0.6 });
+  expect(thresholds).toEqual({ enter: 0.2, exit: 0.1, minCoverage: 0.6 });
 });
 
 test('other thresholds are those of every row', () => {
   const grounds = groundsOf([runOf([0.25, 0.3, 0.25, 0.15, -0.25, -0.3])], {
-    thresholds: { enter: 0.3, leave: 0.2, leastCoverage: 0.6 },
+    thresholds: { enter: 0.3, exit: 0.2, minCoverage: 0.6 },
   });
   expect(verdicts(grounds)).toBe('uBBuuR');
   expect(Array.from(grounds.stalePrices, (_, t) => letters[stateOfCode(verdictCodeAt(grounds, t) ?? 0)]).join('')).toBe(
@@ -34,7 +34,7 @@ test('other thresholds are those of every row', () => {
   );
   const half = [runOf([1, 1], { given: [1, 1] }), runOf([unknown, unknown], { id: 'other' })];
   expect(verdicts(groundsOf(half))).toBe('??');
-  expect(verdicts(groundsOf(half, { thresholds: { ...thresholds, leastCoverage: 0.5 } }))).toBe('BB');
+  expect(verdicts(groundsOf(half, { thresholds: { ...thresholds, minCoverage: 0.5 } }))).toBe('BB');
 });
 
 describe('hysteresis', () => {
@@ -91,13 +91,13 @@ describe('insufficient data', () => {
     expect(verdicts(groundsOf(known(5)))).toBe('?');
   });
 
-  test('a signal without a case covers, one that was never given weighs nothing', () => {
+  test('a signal that is not applicable counts in the coverage, one that is not available does not', () => {
     expect(verdicts(groundsOf([...composites(0.3), runOf([unknown], { weight: 9, noCase: [1] })]))).toBe('B');
     expect(verdicts(groundsOf([...composites(0.3), runOf([unknown], { weight: 9, given: [0] })]))).toBe('B');
     expect(verdicts(groundsOf([...composites(0.3), runOf([unknown], { weight: 9, given: [1] })]))).toBe('?');
   });
 
-  test('a series counts as given from its first observation on', () => {
+  test('a series is available from its first observation on', () => {
     const later = runOf([unknown, unknown, 0.3], { weight: 9, given: [0, 1, 1] });
     expect(verdicts(groundsOf([...composites(0.3, 0.3, 0.3), later]))).toBe('B?B');
   });
@@ -110,7 +110,7 @@ describe('support', () => {
       ...support.map(([scores, family, weight = 1]) => runOf(scores, { family, weight })),
     ]);
 
-  test('below 0 shows a breakout as undecided and keeps what is held', () => {
+  test('below 0 shows a breakout as undecided and keeps the latched direction', () => {
     const grounds = withSupport([0.5, 0.5, 0.2, 0.2], [[0.1, -0.1, -0.1, 0.1], 'fundamental']);
     expect(verdicts(grounds)).toBe('BuuB');
     expect(held(grounds)).toEqual([1, 1, 1, 1]);
@@ -175,7 +175,7 @@ describe('the verdict on one row alone', () => {
     );
   });
 
-  test('is null where the rows that may be read do not settle it and others come before', () => {
+  test('is null if the permitted rows do not decide it and there are rows before', () => {
     const grounds = groundsOf(composites(0.3, ...Array<number>(100).fill(0.15)));
     expect(stateOfCode(verdictCodeAt(grounds, 100, 0) ?? 0)).toBe('breakout');
     expect(verdictCodeAt(grounds, 100, 1)).toBeNull();

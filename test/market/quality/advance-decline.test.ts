@@ -31,12 +31,12 @@ function notes(given: Partial<Record<MacroId, number[]>>, rows = sessions) {
 const messages = (...given: Parameters<typeof notes>) => notes(...given).map(({ message }) => message);
 
 describe('the issues that rose and that fell', () => {
-  it('say nothing where they are what they are called', () => {
+  it('have no note if their names are right', () => {
     expect(notes({ advancing: rose, declining: fell })).toEqual([]);
     expect(notes({})).toEqual([]);
   });
 
-  it('are warned of where they rise with the falls of the large index', () => {
+  it('are a warning if they rise when the large index falls', () => {
     expect(notes({ advancing: fell, declining: rose })).toEqual([
       {
         code: 'swapped',
@@ -46,7 +46,7 @@ describe('the issues that rose and that fell', () => {
     ]);
   });
 
-  it('say nothing where they have little to do with the large index', () => {
+  it('have no note if they hardly correlate with the large index', () => {
     const [some, others] = [0, 2].map((at) => Array.from(days, (_, row) => (row % 4 < 2 ? 1000 + at : 1500 - at)));
     expect(notes({ advancing: some ?? [], declining: (others ?? []).map((x) => 2500 - x) })).toEqual([]);
   });
@@ -58,13 +58,13 @@ describe('the issues that rose and that fell', () => {
     expect(notes({ advancing: fell, declining: rose }, rows)).toHaveLength(count);
   });
 
-  it('are warned of where they are the same figures', () => {
+  it('are a warning if they are the same figures', () => {
     expect(messages({ advancing: rose, declining: rose })).toEqual([
       'advancing and declining are the same figures ("advancing.csv" and "declining.csv"): is it one file given twice?',
     ]);
   });
 
-  it('say nothing of files that begin later', () => {
+  it('have no note about files that begin later', () => {
     expect(notes({ advancing: rose, declining: fell }, 0)).toEqual([]);
   });
 

@@ -37,7 +37,7 @@ describe('unfinishedNote', () => {
   const note = (...dates: string[]) =>
     unfinishedNote(Int32Array.from(dates, daysFromIso), at('2025-01-14', 900), 'f.csv');
 
-  it('says nothing where nothing is left out', () => expect(note()).toEqual([]));
+  it('has no such line if nothing is left out', () => expect(note()).toEqual([]));
 
   it("names today's row, whose session is not over", () => {
     expect(note('2025-01-14')).toEqual([

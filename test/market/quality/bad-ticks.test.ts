@@ -8,7 +8,7 @@ const closes = (factor: number, row = 15) =>
 describe('wrongPrices', () => {
   it('finds nothing in prices that move alike', () => expect(badTicks(closes(1))).toEqual([]));
 
-  it('finds one price that stands apart, with its move against the usual one', () => {
+  it('finds one price far from its neighbours, with its move in units of the usual one', () => {
     const [found, ...others] = badTicks(closes(1.1));
     expect(others).toEqual([]);
     // To 100.5 * 1.1 from 100; the moves around are ln(100.5/100), and the way back is ln(110.55/100) as well.
@@ -31,7 +31,7 @@ describe('wrongPrices', () => {
     expect(badTicks(turbulent)).toEqual([]);
   });
 
-  it('finds two that stand side by side with good ones', () => {
+  it('finds two bad ticks among good ones', () => {
     const column = closes(1.1).map((close, t) => (t === 20 ? close * 0.8 : close));
     expect(badTicks(column).map(({ row }) => row)).toEqual([15, 20]);
   });

@@ -29,7 +29,7 @@ const refusalOf = (role: Role, series: ReturnType<typeof seriesOf>) => {
 };
 
 describe('a series with the published closes', () => {
-  it.each(roles)('of the %s index says nothing in its own place', (role) => {
+  it.each(roles)('of the %s index has no note for its own role', (role) => {
     expect(identityNotes(role, published(role), usLabels)).toEqual([]);
     expect(identityNotes(role, published(role, 1.019), usLabels)).toEqual([]);
     expect(identityNotes(role, published(role, 0.981), usLabels)).toEqual([]);
@@ -63,7 +63,7 @@ describe('a symbol inside the file', () => {
     expect(refusalOf('small', seriesOf(['2025-01-02'], [5], { symbol: 'QQQ' }))?.hint).toBe('give it as --nasdaq');
   });
 
-  it('that names the index itself, or nothing known, says nothing', () => {
+  it('that names the index itself, or nothing known, has no note', () => {
     expect(identityNotes('large', published('large', 1, { symbol: '^GSPC' }), usLabels)).toEqual([]);
     expect(identityNotes('large', published('large', 1, { symbol: 'XYZ' }), usLabels)).toEqual([]);
   });
@@ -111,7 +111,7 @@ describe('a file name or a symbol', () => {
     ]);
   });
 
-  it('that speaks of another index is a warning, since a name is no proof', () => {
+  it('that names another index is a warning, since a name is no proof', () => {
     expect(identityNotes('large', seriesOf(['2025-01-02'], [5], { file: 'rut.csv' }), usLabels)).toEqual([
       {
         code: 'name-differs',
@@ -125,7 +125,7 @@ describe('a file name or a symbol', () => {
     expect(fund?.message).toBe('"iwm.csv" is used for the S&P 500, but its name speaks of the IWM fund');
   });
 
-  it('that speaks of the index itself, or of none, says nothing', () => {
+  it('that names the index itself, or none, has no note', () => {
     for (const file of ['spx.csv', 'f.csv']) {
       expect(identityNotes('large', seriesOf(['2025-01-02'], [5], { file }), usLabels)).toEqual([]);
     }
@@ -140,7 +140,7 @@ describe('a file name or a symbol', () => {
 });
 
 describe('another triple than the US one', () => {
-  it('is held against no published close, symbol or name', () => {
+  it('is not compared with published closes, symbol or name', () => {
     const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'TecDAX' });
     expect(identityNotes('large', published('small', 1, { file: 'SPY.csv', symbol: '^RUT' }), labels)).toEqual([]);
   });

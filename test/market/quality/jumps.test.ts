@@ -9,7 +9,7 @@ const notes = (large: number[], small = level, growth = level) =>
   jumpNotes(marketOf(days, large, small, growth), usLabels);
 
 describe('jumpNotes', () => {
-  it('says nothing of 1987-10-19, which all three shared', () => {
+  it('has no note on 1987-10-19, when all three fell', () => {
     expect(notes([298.08, 282.7, 224.84, 236.83], [152.5, 149.0, 130.0, 125.0], [422.5, 406.3, 360.2, 327.8])).toEqual(
       [],
     );
@@ -42,7 +42,7 @@ describe('jumpNotes', () => {
     [
       'one price apart',
       [100, 150, 100, 100],
-      'wrong-price',
+      'bad-tick',
       'rises by 50.0% to 150 on 1987-10-16 and is back the next session: a wrong price',
     ],
     [

@@ -76,7 +76,7 @@ describe('a share that is not of the day', () => {
     return month.reduce((sum, share) => sum + share, 0) / month.length;
   });
 
-  test('is told by how little it changes, where there are days enough to tell', () => {
+  test('is recognised by how little it changes, given enough days', () => {
     expect(refused('breadth', daily)).toBeNull();
     expect(refused('breadth', mean)).toBe(
       '"f.csv" is not the share of small caps that rose on the day: it hardly changes from day to day, as a share above an average does',

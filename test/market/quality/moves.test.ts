@@ -49,7 +49,7 @@ describe('classifiedMoves', () => {
         ['unit-slip', 4, 4],
       ],
     ],
-    ['a wrong price', [100, 60, 101], [['wrong-price', 1, 1]]],
+    ['a wrong price', [100, 60, 101], [['bad-tick', 1, 1]]],
     ['other units to the end', [5900, 5850, 58.2, 58], [['split', 2, 2]]],
     ['a split of two for one', [100, 101, 50.4, 50], [['split', 2, 2]]],
     ['a reverse split of one for eight', [10, 10.1, 80.2, 81], [['split', 2, 2]]],

@@ -20,7 +20,7 @@ const messages = (...given: Parameters<typeof market>) => sessionNotes(market(..
 const missing = (...given: Parameters<typeof market>) => Array.from(marketGaps(market(...given)).missing, isoDate);
 
 describe('the sessions of the US indices', () => {
-  it('say nothing where all are there', () => expect(messages(week)).toEqual([]));
+  it('have no note if all are present', () => expect(messages(week)).toEqual([]));
 
   it('that are missing are named, and in which of the three', () => {
     expect(sessionNotes(market(without('2025-01-14', '2025-01-15'), without('2025-01-14', '2025-01-15')))).toEqual([
@@ -37,7 +37,7 @@ describe('the sessions of the US indices', () => {
     ]);
   });
 
-  it('that some lack and all lack are told apart', () => {
+  it('that some lack and that all lack are distinguished', () => {
     const [all, one] = [without('2025-01-15'), without('2025-01-14', '2025-01-15')];
     expect(messages(all, one, all)).toEqual([
       '1 NYSE session missing in the Russell 2000: 2025-01-14; a return across a gap spans more than a day',
@@ -45,7 +45,7 @@ describe('the sessions of the US indices', () => {
     ]);
   });
 
-  it('that are too many in one and in all are told apart', () => {
+  it('that are too many in one file or in all are distinguished', () => {
     const all = [...week, '2025-01-20', '2025-01-21'];
     expect(messages([...week, '2025-01-18', '2025-01-20', '2025-01-21'], all, all)).toEqual([
       '1 row on days when the NYSE was closed, in the S&P 500: 2025-01-18',
@@ -88,7 +88,7 @@ describe('the sessions of other indices', () => {
     expect(missing(all, gap, all, europe)).toEqual(['2025-01-18']);
   });
 
-  it('hold nothing against a day that none of them has', () => {
+  it('have no note about a day that none of them has', () => {
     const gap = without('2025-01-14');
     expect(messages(gap, gap, gap, europe)).toEqual([]);
   });

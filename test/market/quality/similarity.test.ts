@@ -33,9 +33,9 @@ const notes = (large: readonly number[], small: readonly number[], growth: reado
 const [large, small, growth] = [walk(mixed(0.9, own)), walk(mixed(0.9, other)), walk(mixed(0.9, third))];
 
 describe('likenessNotes', () => {
-  it('says nothing of three that move together as indices do', () => expect(notes(large, small, growth)).toEqual([]));
+  it('has no note on three that move together as indices do', () => expect(notes(large, small, growth)).toEqual([]));
 
-  it('asks whether one file was given twice where two move as one, at whatever level', () => {
+  it('asks about a file supplied twice if two move as one, at any level', () => {
     expect(
       notes(
         large,
@@ -51,7 +51,7 @@ describe('likenessNotes', () => {
     ]);
   });
 
-  it('asks whether one is shifted by a day where it hardly moves with the others', () => {
+  it('asks whether one is shifted by a day if it hardly moves with the others', () => {
     const shifted = [small[0] ?? 0, ...small.slice(0, -1)];
     const found = notes(large, shifted, growth);
     expect(found.map(({ code }) => code)).toEqual(['unrelated', 'unrelated']);
@@ -66,7 +66,7 @@ describe('likenessNotes', () => {
     expect(notes(large, unlikeBefore, growth)).toEqual([]);
   });
 
-  it('says nothing where a correlation is unknown: a still series is for another check', () => {
+  it('has no note if a correlation is unknown: another check reports a constant series', () => {
     expect(
       notes(
         large,

@@ -74,12 +74,12 @@ describe('frozenNotes', () => {
       usLabels,
     );
 
-  it('says nothing of a series that moves', () => expect(notes(5, 5, 5, 5, 6)).toEqual([]));
+  it('has no note on a series that moves', () => expect(notes(5, 5, 5, 5, 6)).toEqual([]));
 
-  it('says until when a series stood still', () => {
+  it('says until when a series did not move', () => {
     expect(notes(5, 5, 5, 5, 5, 5, 6)).toEqual([
       {
-        code: 'frozen',
+        code: 'stale-prices',
         severity: 'warning',
         role: 'small',
         message: 'Russell 2000 repeats one close for 5 sessions or more in 1 place, last from 2025-01-13 to 2025-01-18',
@@ -87,7 +87,7 @@ describe('frozenNotes', () => {
     ]);
   });
 
-  it('counts the places, and says where it does not move now', () => {
+  it('counts the runs, and says if it does not move now', () => {
     const [note] = notes(5, 5, 5, 5, 5, 6, 7, 7, 7, 7, 7, 7);
     expect(note?.message).toBe(
       'Russell 2000 repeats one close for 5 sessions or more in 2 places, and has not moved since 2025-01-19 (7)',

@@ -130,7 +130,7 @@ describe('sortRows', () => {
     ).toEqual({ rows: [[3, 5]], order: 'ascending', repeated: 1 });
   });
 
-  it('accepts one row and none', () => {
+  it('accepts one row or no row', () => {
     expect(ordered([[1, 5]])).toEqual({ rows: [[1, 5]], order: 'ascending', repeated: 0 });
     expect(ordered([])).toEqual({ rows: [], order: 'ascending', repeated: 0 });
   });

@@ -36,7 +36,7 @@ async function wrongCuts(whole: Buffer): Promise<{ wrong: string[]; read: number
     const odd = days.findIndex((day, i) => truth.get(day) !== closes[i]);
     if (odd >= 0) wrong.push(`${length}: ${isoDate(days[odd] ?? 0)} is ${closes[odd]}`);
     if (days.length < complete) wrong.push(`${length}: ${days.length} of ${complete} complete rows`);
-    const isNoted = reading.notes.some(({ code, severity }) => code === 'torn-line' && severity === 'warning');
+    const isNoted = reading.notes.some(({ code, severity }) => code === 'truncated-row' && severity === 'warning');
     if (isNoted && days.length > complete)
       wrong.push(`${length}: a row is kept though a note says that it is left out`);
   }
@@ -146,7 +146,9 @@ describe('the last line, without a line end', () => {
     const long = `5.${'2'.repeat(15)}`;
     await readText(`date,close\n${rows(12, () => long).join('\n')}\n`);
     const others = rows(12, (i) => (i === 11 ? long : '5.2'));
-    expect((await readText(`date,close\n${others.join('\n')}`)).notes.map(({ code }) => code)).toEqual(['torn-line']);
+    expect((await readText(`date,close\n${others.join('\n')}`)).notes.map(({ code }) => code)).toEqual([
+      'truncated-row',
+    ]);
   });
 
   const trimmed = rows(24, (i) => String((5000 + 13 * i) / 100));
@@ -189,7 +191,7 @@ describe('the last line, without a line end', () => {
     expect(series.days).toHaveLength(others);
     expect(notes).toEqual([
       {
-        code: 'torn-line',
+        code: 'truncated-row',
         severity: 'warning',
         file: 'f.csv',
         message: `line ${others + 2} has no line end and may be cut off: "${line}" is left out`,
@@ -204,7 +206,7 @@ describe('the last line, without a line end', () => {
     expect(rowsOf(await readText(`close,date\n${short.join('\n')}`))).toHaveLength(11);
   });
 
-  it('alone below a header leaves no rows, which the error says', async () => {
+  it('alone below a header leaves no rows, as the error says', async () => {
     expect((await refusal(readText('date,close\n2025-01-02,5868.55'))).message).toBe(
       '"f.csv" has a header and no prices: line 2 has no line end and may be cut off: "2025-01-02,5868.55" is left out',
     );

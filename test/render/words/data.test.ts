@@ -8,11 +8,11 @@ const alone = { signals: [correlation] };
 describe('dataWords', () => {
   it('says how many sessions there are and that none is missing', () => {
     expect(dataWords(reportWith(alone))).toEqual({ text: '9,656 sessions, none missing', warns: false });
-    expect(dataWords(reportWith({ ...alone, market: { missing: 3 } })).text).toBe('9,656 sessions, 3 missing');
+    expect(dataWords(reportWith({ ...alone, market: { missingSessions: 3 } })).text).toBe('9,656 sessions, 3 missing');
   });
 
-  it('says how old the last session is, and warns when the verdict would not be given today', () => {
-    const aged = (sessionsSince: number | null) => dataWords(reportWith({ ...alone, market: { sessionsSince } }));
+  it('says how old the last session is, and warns if there would be no verdict today', () => {
+    const aged = (age: number | null) => dataWords(reportWith({ ...alone, market: { age } }));
     expect(aged(null).text).toBe('9,656 sessions, none missing');
     expect(aged(1)).toEqual({
       text: '9,656 sessions, none missing; 1 session has closed since 2026-01-08',
@@ -26,17 +26,17 @@ describe('dataWords', () => {
   });
 
   it('never says how fresh the sample is', () => {
-    const report = reportWith({ ...alone, sample: true, market: { sessionsSince: 200 } });
+    const report = reportWith({ ...alone, sample: true, market: { age: 200 } });
     expect(dataWords(report).text).toBe('9,656 sessions, none missing');
   });
 
-  it('names a P/E that was given by hand, and no other', () => {
+  it('names a P/E from the flags, and no other', () => {
     expect(dataWords(handMadeReport).text).toBe('9,656 sessions, none missing; P/E given by hand');
     const published = { ...valuation, evidence: { ...valuation.evidence, provider: 'Yardeni' } };
     expect(dataWords(reportWith({ signals: [published] })).text).toBe('9,656 sessions, none missing');
   });
 
-  it('says that a closed day was asked for', () => {
+  it('says that the day was not a session', () => {
     const message = '2026-01-10 is no session of the NYSE: the verdict is that of 2026-01-09';
     const { text, warns } = dataWords(
       reportWith({ ...alone, notes: [note('closed-day', message), note('passed-over', 'x')] }),

@@ -32,7 +32,7 @@ describe('paragraph', () => {
     expect(paragraph(reportOf[state])).toBe(text);
   });
 
-  it('says "small caps lead" of nothing that does not', () => {
+  it('says "small caps lead" only if they do', () => {
     const text = paragraph(reportWith({ gate: { lead21: -0.001 } }));
     expect(text).toMatch(/^Small caps led until lately, and valuation/);
   });
@@ -95,7 +95,7 @@ describe('paragraph', () => {
     );
   });
 
-  it('agrees in number with what speaks', () => {
+  it('agrees in number with its subject', () => {
     const said = (signals: Parameters<typeof reportWith>[0]['signals'] & object) => paragraph(reportWith({ signals }));
     expect(said([valuation])).toContain('valuation says that');
     expect(said([firstFiveDays])).toContain('the first five days say that');
@@ -105,7 +105,7 @@ describe('paragraph', () => {
   it('names the strongest by weight and score first, three at most', () => {
     const signals = [0.3, 0.9, 0.4, 0.5].map((score) => signalNamed(`news at ${score}`, { score }));
     const heavy = signalNamed('heavy news', { score: 0.45, weight: 2, stance: 'breakout' });
-    expect(paragraph(reportWith({ signals: [...signals, heavy], verdict: { confidenceBecause: [] } }))).toContain(
+    expect(paragraph(reportWith({ signals: [...signals, heavy], verdict: { confidenceReasons: [] } }))).toContain(
       'and news at 0.9, heavy news and news at 0.5 say that it will last. Confidence is low.',
     );
   });
@@ -126,7 +126,7 @@ describe('paragraph', () => {
 
   it('names no more than two limits of the confidence, and all when opened', () => {
     const report = reportWith({
-      verdict: { confidenceBecause: ['small-composite', 'low-agreement', 'low-coverage', 'record-not-significant'] },
+      verdict: { confidenceReasons: ['small-composite', 'low-agreement', 'low-coverage', 'no-significant-difference'] },
     });
     expect(paragraph(report)).toMatch(/low: what followed such verdicts is within chance, and signals are missing\.$/);
     expect(confidenceLimits(report)).toEqual([

@@ -43,7 +43,7 @@ describe('bars', () => {
     expect(barTexts(column('score'), [0.5, -0.3], true)).toEqual(['  │██▌', '▐█│   ']);
   });
 
-  it('are ASCII where nothing else shows', () => {
+  it('are ASCII if the locale has nothing else', () => {
     expect(barTexts(column('score'), [1, -0.5], false)).toEqual(['   |=====', '-==|     ']);
   });
 });

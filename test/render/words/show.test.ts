@@ -2,19 +2,23 @@ import { expect, it } from 'vitest';
 import { turnsText } from '../../../src/render/words/show.ts';
 import type { ShowReport } from '../../../src/report/show/schema.ts';
 
-type Turn = ShowReport['turns'][number];
+type Turn = ShowReport['turningPoints'][number];
 
-const turn = (at: number, stance: Turn['stance']): Turn => ({
-  of: 'discount',
+const turn = (value: number, stance: Turn['stance']): Turn => ({
+  quantity: 'discount',
   direction: 'below',
-  at,
-  move: at - 0.3,
+  value,
+  move: value - 0.3,
   stance,
   score: null,
 });
 
-const textOf = (...turns: Turn[]) =>
-  turnsText({ turns, otherwiseTurns: null, signal: { stance: 'breakout', supply: null } } as unknown as ShowReport);
+const textOf = (...turningPoints: Turn[]) =>
+  turnsText({
+    turningPoints,
+    otherTurningPoints: null,
+    signal: { stance: 'breakout', hint: null },
+  } as unknown as ShowReport);
 
 it('names a discount once, and calls one below none a premium', () => {
   expect(textOf(turn(0.15, 'neutral'), turn(0.05, 'relief-rally'))).toBe(

@@ -3,11 +3,11 @@ import { changeWords, holdsWords, turnsWords } from '../../../src/render/words/t
 import { handMadeReport, reportWith } from '../../helpers/reports/hand-made-report.ts';
 import { reportOf } from '../../helpers/reports/hand-made-states.ts';
 
-type Change = (typeof handMadeReport)['verdict']['changes'][number];
+type Change = (typeof handMadeReport)['verdict']['turningPoints'][number];
 
 const change = (given: Partial<Change>): Change => ({
   signal: 'valuation',
-  turnsAt: 0.1,
+  score: 0.1,
   direction: 'above',
   to: 'breakout',
   level: null,
@@ -33,7 +33,7 @@ describe('turnsWords', () => {
   it('says what ends the rotation, where the next session can', () => {
     const closing = (move: number | null) =>
       turnsWords(
-        reportWith({ gate: { closing: { lead: 0.001, small: move && 2580.5, move } }, verdict: { changes: [] } }),
+        reportWith({ gate: { closing: { lead: 0.001, small: move && 2580.5, move } }, verdict: { turningPoints: [] } }),
       );
     expect(closing(null)).toMatch(/^to no rotation at the next close;/);
     const none = 'no single signal can at the next close';
@@ -46,7 +46,7 @@ describe('turnsWords', () => {
   });
 
   it('says that no single signal can', () => {
-    expect(turnsWords(reportWith({ verdict: { changes: [] } }))).toBe('no single signal can at the next close');
+    expect(turnsWords(reportWith({ verdict: { turningPoints: [] } }))).toBe('no single signal can at the next close');
   });
 
   it('names no price that the next close cannot reach', () => {
@@ -57,12 +57,12 @@ describe('turnsWords', () => {
   });
 
   it('names the two nearest causes of one verdict, those without a level last', () => {
-    const changes = [
-      change({ turnsAt: 0.9, signal: 'valuation' }),
-      change({ level: { of: 'large', at: 7500, move: 0.08 } }),
-      change({ level: { of: 'growth', at: 23000, move: -0.02 } }),
+    const turningPoints = [
+      change({ score: 0.9, signal: 'valuation' }),
+      change({ level: { quantity: 'large', value: 7500, move: 0.08 } }),
+      change({ level: { quantity: 'growth', value: 23000, move: -0.02 } }),
     ];
-    expect(turnsWords(reportWith({ verdict: { changes } }))).toBe(
+    expect(turnsWords(reportWith({ verdict: { turningPoints } }))).toBe(
       'to breakout: valuation alone (Nasdaq below 23,000.00, -2.0%) or valuation alone (S&P above 7,500.00, +8.0%)',
     );
   });
@@ -70,16 +70,25 @@ describe('turnsWords', () => {
 
 describe('changeWords', () => {
   test.each([
-    [change({ turnsAt: 0.3 }), 'valuation alone (above +0.30)'],
-    [change({ turnsAt: -0.3, direction: 'below' }), 'valuation alone (below -0.30)'],
-    [change({ level: { of: 'discount', at: 0.2, move: 0.05 } }), 'valuation alone (a discount over 20.0%)'],
-    [change({ level: { of: 'discount', at: -0.006, move: -0.3 } }), 'valuation alone (a premium over 0.6%)'],
-    [change({ level: { of: 'discount', at: -0.006, move: 0.02 } }), 'valuation alone (a premium under 0.6%)'],
-    [change({ level: { of: 'small', at: 2650, move: 0.018 } }), 'valuation alone (Russell above 2,650.00, +1.8%)'],
-    [change({ level: { of: 'small', at: 2604, move: 0.0004 } }), 'valuation alone (Russell above 2,604.00, +0.04%)'],
-    [change({ level: { of: 'small', at: 2604, move: -0.00001 } }), 'valuation alone (Russell below 2,604.00, -0.001%)'],
-    [change({ level: { of: 'correlation', at: 0.86, move: -0.019 } }), 'valuation alone (below 0.860)'],
-    [change({ level: { of: 'correlation', at: 0.87882, move: -0.0002 } }), 'valuation alone (below 0.8788)'],
+    [change({ score: 0.3 }), 'valuation alone (above +0.30)'],
+    [change({ score: -0.3, direction: 'below' }), 'valuation alone (below -0.30)'],
+    [change({ level: { quantity: 'discount', value: 0.2, move: 0.05 } }), 'valuation alone (a discount over 20.0%)'],
+    [change({ level: { quantity: 'discount', value: -0.006, move: -0.3 } }), 'valuation alone (a premium over 0.6%)'],
+    [change({ level: { quantity: 'discount', value: -0.006, move: 0.02 } }), 'valuation alone (a premium under 0.6%)'],
+    [
+      change({ level: { quantity: 'small', value: 2650, move: 0.018 } }),
+      'valuation alone (Russell above 2,650.00, +1.8%)',
+    ],
+    [
+      change({ level: { quantity: 'small', value: 2604, move: 0.0004 } }),
+      'valuation alone (Russell above 2,604.00, +0.04%)',
+    ],
+    [
+      change({ level: { quantity: 'small', value: 2604, move: -0.00001 } }),
+      'valuation alone (Russell below 2,604.00, -0.001%)',
+    ],
+    [change({ level: { quantity: 'correlation', value: 0.86, move: -0.019 } }), 'valuation alone (below 0.860)'],
+    [change({ level: { quantity: 'correlation', value: 0.87882, move: -0.0002 } }), 'valuation alone (below 0.8788)'],
   ])('%j reads "%s"', (given, words) => {
     expect(changeWords(given, handMadeReport)).toBe(words);
   });

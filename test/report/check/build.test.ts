@@ -29,7 +29,12 @@ describe('checkReport', () => {
   });
 
   it('speaks of the last session: sessions, span, closes and changes', () => {
-    expect(report.market).toMatchObject({ sessions: 9073, first: '1989-12-29', last: '2026-01-08', missing: 0 });
+    expect(report.market).toMatchObject({
+      sessions: 9073,
+      first: '1989-12-29',
+      last: '2026-01-08',
+      missingSessions: 0,
+    });
     const { small } = report.market;
     const [close, before, base] = ['2026-01-08', '2026-01-07', '2025-12-31'].map((date) => closeOn('rut', date));
     expect(small.close).toBe(close);
@@ -37,9 +42,9 @@ describe('checkReport', () => {
     expect(small.changeYtd).toBeCloseTo((close ?? 0) / (base ?? 0) - 1, 14);
   });
 
-  it('calls a close a record only if no earlier one of its own file is as high', () => {
-    expect(report.market.small.record).toBe(true);
-    expect(report.market.large.record).toBe(false);
+  it('calls a close a record only if no earlier close in its own file is as high', () => {
+    expect(report.market.small.recordClose).toBe(true);
+    expect(report.market.large.recordClose).toBe(false);
     const { market } = evaluation;
     const { own } = market;
     const equalled = {
@@ -47,7 +52,7 @@ describe('checkReport', () => {
       closes: own.small.closes.map((close, t) => (t === 5 ? (market.small.at(-1) ?? 0) : close)),
     };
     const again = reportOn({ ...evaluation, market: { ...market, own: { ...own, small: equalled } } });
-    expect(again.market.small.record).toBe(false);
+    expect(again.market.small.recordClose).toBe(false);
   });
 
   it('knows no change in the first year of a file', async () => {
@@ -74,23 +79,23 @@ describe('checkReport', () => {
     for (const signal of report.signals) {
       expect(signal.known).toBe(signal.score !== null);
       expect(signal.reason === null).toBe(signal.known);
-      expect(['unknown', 'no-case'].includes(signal.stance)).toBe(!signal.known);
+      expect(['unknown', 'not-applicable'].includes(signal.stance)).toBe(!signal.known);
     }
     const valuation = report.signals.find(({ id }) => id === 'valuation');
-    expect(valuation).toMatchObject({ stance: 'unknown', supply: '--pe-large N --pe-small N, or --inputs FILE' });
-    const priced = report.signals.filter(({ supply }) => supply === null);
+    expect(valuation).toMatchObject({ stance: 'unknown', hint: '--pe-large N --pe-small N, or --inputs FILE' });
+    const priced = report.signals.filter(({ hint }) => hint === null);
     expect(report.verdict).toMatchObject({
       known: priced.filter(({ known }) => known).length,
-      enabled: priced.length,
+      available: priced.length,
       coverage: 1,
       support: 'price only',
     });
   });
 
-  it('counts a P/E that was given, and keeps the verdict on prices alone beside it', async () => {
+  it('counts a P/E from the flags, and shows the verdict on prices alone beside it', async () => {
     const given = reportOn(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [22, 15] }));
-    const { known, enabled } = report.verdict;
-    expect(given.verdict).toMatchObject({ known: known + 1, enabled: enabled + 1, support: 'fundamentals' });
+    const { known, available } = report.verdict;
+    expect(given.verdict).toMatchObject({ known: known + 1, available: available + 1, support: 'fundamentals' });
     expect(given.verdict.pricesAlone).toEqual(report.verdict.pricesAlone);
     expect(given.verdict.composite).toBeGreaterThan(report.verdict.composite ?? Number.NaN);
     const dear = reportOn(await sampleEvaluation({ asOf: '2026-01-08', priceEarnings: [15, 22] }));
@@ -118,7 +123,7 @@ describe('checkReport', () => {
       since: '2025-07-15',
       sessions: 1,
       confidence: null,
-      changes: [],
+      turningPoints: [],
       pricesAlone: { state: 'insufficient-data' },
     });
     const before = reportOn(await sampleEvaluation({ asOf: '2025-07-15' })).verdict;

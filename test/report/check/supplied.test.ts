@@ -18,7 +18,7 @@ const standing: TargetStanding = {
   everReached: daysFromIso('2025-01-07'),
 };
 
-test('a target has its days as dates, and null where there is none', () => {
+test('a target has ISO dates, and null for a missing one', () => {
   expect(targetReport(standing)).toEqual({
     role: 'large',
     level: 130,
@@ -43,7 +43,7 @@ test('a risk note has its days as dates', () => {
   });
 });
 
-test('an observation has null for what was not said of it', () => {
+test('an observation has null for missing properties', () => {
   const origin = { source: 'C', url: 'https://c.example', note: '17 to 22', index: 'R' };
   expect(observationReport({ ...percentOf('eps-growth-small', '2025-01-10', 19.5), ...origin })).toMatchObject({
     date: '2025-01-10',

@@ -12,13 +12,13 @@ const layout: ReadFile['layout'] = {
     ...{
       headerLines: 1,
       order: 'ascending',
-      dates: { id: 'iso', is: 'YYYY-MM-DD' },
-      numbers: { id: 'plain', is: '5868.55' },
+      dates: { id: 'iso', example: 'YYYY-MM-DD' },
+      numbers: { id: 'plain', example: '5868.55' },
     },
   },
   column: { date: 'date', close: 'close', rule: 'the column of the close' },
-  withoutPrice: 0,
-  repeated: 0,
+  missingPrices: 0,
+  duplicateRows: 0,
 };
 
 const read = (series: Series): ReadFile => ({ ...fileOf(series), layout });
@@ -43,19 +43,19 @@ describe('the report of good files', () => {
     expect(report.counts).toEqual({ files: 3, series: 3, unreadable: 0, passedOver: 0, errors: 0, warnings: 0 });
     expect([report.ok, report.agreement]).toEqual([true, []]);
     expect(
-      report.files.map(({ index, status, problems: found }) => [index?.role, index?.toldBy, status, found]),
+      report.files.map(({ index, status, problems: found }) => [index?.role, index?.identifiedBy, status, found]),
     ).toEqual(roles.map((role) => [role, 'closes', 'ok', []]));
     expect(report.files[0]?.content).toMatchObject({
       ...{
         rows: fileSessions.length,
         first: '2023-06-01',
         last: '2024-12-31',
-        sessionsSince: 0,
-        frozen: [],
+        age: 0,
+        stalePrices: [],
         moves: [],
       },
-      calendar: { missing: { count: 0, days: [] }, extra: { count: 0, days: [] }, copies: 0 },
-      yearEnds: { compared: 2, apart: [] },
+      calendar: { missing: { count: 0, days: [] }, extra: { count: 0, days: [] }, forwardFilled: 0 },
+      yearEnds: { compared: 2, mismatches: [] },
     });
   });
 
@@ -63,7 +63,7 @@ describe('the report of good files', () => {
     const now = { day: daysFromIso('2025-01-10'), minute: 900 };
     const [file] = checked([read(goodSeries('large'))], { now }).files;
     // 2025-01-02, -03, -06, -07 and -08; the 9th was a day of mourning, and the 10th is not over at 15:00.
-    expect(file?.content?.sessionsSince).toBe(5);
+    expect(file?.content?.age).toBe(5);
   });
 });
 

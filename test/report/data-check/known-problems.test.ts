@@ -21,15 +21,15 @@ const told = [
   ['dates/future.csv', 'future-rows', /^rows from 2099-01-02 on/],
   ['dates/gap_three_weeks.csv', 'missing-sessions', /^14 NYSE sessions missing/],
   ['series/split_unadjusted_10for1.csv', 'split', /falls to 1\/10 of its level on 2024-01-23 and stays there/],
-  ['series/constant.csv', 'frozen', /\b100\b/],
-  ['series/stale_tail.csv', 'frozen', /2025-01-24.*4736\.89|4736\.89.*2025-01-24/],
+  ['series/constant.csv', 'stale-prices', /\b100\b/],
+  ['series/stale_tail.csv', 'stale-prices', /2025-01-24.*4736\.89|4736\.89.*2025-01-24/],
 ] as const;
 
 /** In a report on files the rows of a weekend have a name of their own. */
 const inFiles = (code: string, file: string) => (file === 'dates/weekend.csv' ? 'weekend-rows' : code);
 
 describeShared('what the manifest of the oracles says to warn of', () => {
-  test.each(told)('%s is told by data check', async (file, code, words) => {
+  test.each(told)('data check reports %s', async (file, code, words) => {
     const name = basename(file);
     const { status, out } = await run(`data check ${name} --json`, { files: { [name]: text(file) }, now });
     const [found] = JSON.parse(out).files;
@@ -38,7 +38,7 @@ describeShared('what the manifest of the oracles says to warn of', () => {
     expect(problem.message).toMatch(words);
   });
 
-  test.each(told)('%s is told by the notes of a market', async (file, code, words) => {
+  test.each(told)('the notes of a market report %s', async (file, code, words) => {
     const part = async (path: string): Promise<SeriesFile> => readSeries(Buffer.from(text(path)), path);
     const { notes } = assemble({
       files: {
@@ -54,7 +54,7 @@ describeShared('what the manifest of the oracles says to warn of', () => {
     expect([note?.severity, note?.message]).toEqual(['warning', expect.stringMatching(words)]);
   });
 
-  it('that only the three together refuse is told of the file', async () => {
+  it('that only the three together refuse is reported for the file', async () => {
     const files = { 'one.csv': text('structure/one_row.csv'), 'far.csv': text('series/no_overlap.csv') };
     const others = { 'rut.csv': text('series/rut.csv'), 'ndx.csv': text('series/ndx.csv') };
     const world = { files: { ...files, ...others }, now };

@@ -44,7 +44,7 @@ describe('a test in words', () => {
   });
 
   it('says how long it takes until there is enough to test', () => {
-    const short = { standing: 'too-short', p: null, holmP: null, needed05: null, needed025: null } as const;
+    const short = { standing: 'too-short', p: null, adjustedP: null, needed05: null, needed025: null } as const;
     expect(words({ ...short, sessionsMissing: 300 })).toMatch(/: too short to tell \(2 more years\)$/);
     expect(words({ ...short, difference: null })).toBe('no such verdict has been followed by 126 sessions yet');
   });
@@ -74,7 +74,11 @@ describe('calls and rotations in words', () => {
 });
 
 describe('signalsSentence', () => {
-  const signal = (title: string, rankCorrelation: number, holmP: number | null) => ({ title, rankCorrelation, holmP });
+  const signal = (title: string, rankCorrelation: number, adjustedP: number | null) => ({
+    title,
+    rankCorrelation,
+    adjustedP,
+  });
 
   it('names what is significant after Holm, with its direction', () => {
     expect(signalsSentence([signal('a', 0.4, 0.01), signal('b', -0.3, 0.02), signal('c', 0.1, 0.6)])).toBe(
@@ -97,7 +101,7 @@ const anyTest = (state: (typeof decidingStates)[number]) =>
       return handMadeTest(state, {
         standing,
         difference: isNone ? null : difference,
-        ...(isShort ? { p: null, holmP: null, needed05: null, needed025: null } : {}),
+        ...(isShort ? { p: null, adjustedP: null, needed05: null, needed025: null } : {}),
       });
     });
 

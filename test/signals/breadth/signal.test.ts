@@ -25,10 +25,10 @@ describe('the score', () => {
   test('is of the mean of 21 days: 20 of one half and one of 9 in 10', () => {
     const { value, evidence } = said(breadth, nyse([...flat(1500, 21), 2700], [...flat(1500, 21), 300]));
     expect(value).toBeCloseTo((20 * 0.5 + 0.9) / 21, 12);
-    expect(evidence).toMatchObject({ share: 0.9, published: 0.6, overPublished: true, of: 'NYSE', proxy: true });
+    expect(evidence).toMatchObject({ share: 0.9, published: 0.6, abovePublished: true, universe: 'NYSE', proxy: true });
   });
 
-  test('the given share of small caps goes before the issues of the NYSE, and is no proxy', () => {
+  test('a supplied share of small caps takes precedence over NYSE issues, and is not a proxy', () => {
     const market = marketWith(
       {
         breadth: daily(first, flat(60)),
@@ -41,13 +41,13 @@ describe('the score', () => {
     expect(given.score).toBeCloseTo(0.5, 12);
     expect(given).toMatchObject({
       because: '60% of small caps up, 21-day mean',
-      evidence: { of: 'small caps', proxy: false, overPublished: false },
+      evidence: { universe: 'small caps', proxy: false, abovePublished: false },
     });
   });
 });
 
 describe('what is unknown', () => {
-  test('a day without one of the two makes 21 sessions unknown: nothing is carried over', () => {
+  test('a day without one of the two makes 21 sessions unknown: nothing is filled forward', () => {
     const rows = daily(first, flat(1500, sessions));
     const gap = rows.filter((_, i) => i !== 3);
     const market = marketWith({ advancing: rows, declining: gap }, { first, sessions });
@@ -71,7 +71,7 @@ describe('what is unknown', () => {
   test('a day on which nothing moved has no share', () => {
     expect(said(breadth, nyse([...flat(1500, 21), 0], [...flat(1500, 21), 0]))).toMatchObject({
       score: NaN,
-      evidence: { share: NaN, overPublished: null },
+      evidence: { share: NaN, abovePublished: null },
     });
   });
 });

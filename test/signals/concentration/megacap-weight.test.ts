@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { megacapColumns, megacapStanding } from '../../../src/signals/concentration/megacap-weight.ts';
 import { marketWith } from '../../helpers/markets/with-macro.ts';
 
-const rule = { heavyFrom: 0.3, fallsOver: 2, staleAfter: 10 };
+const rule = { minWeight: 0.3, weightLookback: 2, maxAge: 10 };
 const market = marketWith({}, { first: '2025-03-03', sessions: 12 });
 const weights = (...figures: [session: number, value: number][]) => ({
   ...market,
@@ -40,7 +40,7 @@ test('row t reads nothing later', () => {
   expect(whole?.weight.subarray(0, 7)).toEqual(cut?.weight.subarray(0, 7));
 });
 
-test('without a figure there are no columns, and without a fall nothing is said', () => {
+test('without figures there are no columns, and the text needs both weights', () => {
   expect(megacapColumns(market, 'megacap-weight', rule)).toBeNull();
   const columns = megacapColumns(weights([1, 35]), 'megacap-weight', rule);
   expect(columns && megacapStanding(columns, 1)).toBe('unknown');

@@ -70,7 +70,7 @@ test('a weight of another provider, one that is too old, and one alone make no f
   );
 });
 
-test('the equal-weight index is preferred where it was given', () => {
+test('the equal-weight index is preferred if supplied', () => {
   const series = {
     'equal-weight': daily(
       first,

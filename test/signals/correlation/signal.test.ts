@@ -70,16 +70,16 @@ describe('the observed band', () => {
     expect(scores[254]).toBe(1); // a new low
   });
 
-  test('forgets what lies more than 1,260 values back', () => {
+  test('ignores values more than 1,260 back', () => {
     const long = Float64Array.of(0.1, ...Array(1258).fill(0.7), 0.9, 0.8);
     expect(bandScores(long, 'observed')[1259]).toBe(-1);
     expect(bandScores(long, 'observed')[1260]).toBeCloseTo(0, 12);
   });
 
-  test('is unknown where the ends are equal, or but for dust', () => {
+  test('is NaN if the ends are equal within the tolerance', () => {
     expect(bandScores(new Float64Array(300).fill(0.8), 'observed').every(Number.isNaN)).toBe(true);
-    const dusty = Float64Array.from({ length: 300 }, (_, t) => 0.8 + (t % 3) * 3e-13);
-    expect(bandScores(dusty, 'observed').every(Number.isNaN)).toBe(true);
+    const tiny = Float64Array.from({ length: 300 }, (_, t) => 0.8 + (t % 3) * 3e-13);
+    expect(bandScores(tiny, 'observed').every(Number.isNaN)).toBe(true);
   });
 });
 
@@ -87,7 +87,7 @@ describe('a correlation is unknown', () => {
   const wiggle = (size: number) => Float64Array.from({ length: 12 }, (_, i) => (i % 3 === 0 ? size : -size / 2));
   const other = Float64Array.from({ length: 12 }, (_, i) => ((i * 7) % 5) / 100);
 
-  test('where a side moves by no more than dust', () => {
+  test('where a side moves only within the tolerance', () => {
     expect(rollingRho(wiggle(1e-13), other, 4).every(Number.isNaN)).toBe(true);
     expect(rollingRho(other, wiggle(1e-13), 4).every(Number.isNaN)).toBe(true);
     expect(rollingRho(wiggle(1e-9), other, 4).filter(Number.isNaN)).toHaveLength(3);
@@ -151,14 +151,14 @@ describe('what a correlation says', () => {
     expect(since(unknown, 0.4, 0.1)).toMatchObject({ sessionsSinceUpperHalf: null });
   });
 
-  test('the observed band stands beside the published one, with a note where their signs differ', () => {
+  test('the observed band is shown beside the published one, with a note if their signs differ', () => {
     // 300 sessions of 0.96 and then some of 0.88 to 0.9: high by publication, low by its own five years.
     const rho = Float64Array.of(...Array(300).fill(0.96), 0.88, 0.9);
     const market = correlated(0.8, 302);
     const columns = { ...correlation.columns(market, { window: 4, band: publishedBand }), value: rho };
     const score = bandScores(rho, publishedBand);
     const { evidence } = correlation.reading({ ...columns, score }, 301, market, correlation.defaults);
-    expect(evidence).toMatchObject({ observedBand: [0.88, 0.96], signsDiffer: true, rank: 1.5 / 302 });
+    expect(evidence).toMatchObject({ observedBand: [0.88, 0.96], signsDiffer: true, percentile: 1.5 / 302 });
     expect(evidence.observedScore).toBeCloseTo(0.5, 12);
     expect(evidence.change21).toBeCloseTo(-0.06, 12);
   });
@@ -181,7 +181,7 @@ describe('what a correlation says', () => {
   });
 });
 
-test('correlations over 63 and 126 sessions are given beside that of the window', () => {
+test('the evidence has correlations over 63 and 126 sessions beside that of the window', () => {
   const market = correlated(0.8, 140);
   const columns = correlation.columns(market, { window: 4, band: publishedBand });
   const over = (t: number) => correlation.reading(columns, t, market, correlation.defaults).evidence;

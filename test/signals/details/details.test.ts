@@ -44,7 +44,7 @@ describe.each(signals)('$id in full', (signal) => {
     }
   };
 
-  test('is told without knowledge of later rows', async () => {
+  test('does not depend on later rows', async () => {
     for (const market of markets) {
       for (const t of [0, 4, 300, 777, 1111, 1400]) {
         const known = cutAfter(market, t);
@@ -53,7 +53,7 @@ describe.each(signals)('$id in full', (signal) => {
     }
   });
 
-  test('is told of markets that stand still', async () => {
+  test('is reported for markets that do not move', async () => {
     for (const still of Object.values(stillMarkets)) {
       const full = await details(still, still.days.length - 1);
       expect(JSON.stringify([full?.says, full?.rule, full?.notes ?? []])).not.toMatch(/NaN|undefined|Infinity|null/);

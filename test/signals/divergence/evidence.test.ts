@@ -16,16 +16,16 @@ function runsOf(moves: string, after = 0) {
 
 test('a run is placed among those that are over', () => {
   const { market } = runsOf('+++-++-+-++');
-  expect(runsEvidence(market, 11)).toMatchObject({ run: 2, place: 2, completed: 3 });
-  expect(runsEvidence(market, 10)).toMatchObject({ run: 1, place: 3, completed: 3 });
-  expect(runsEvidence(market, 3)).toMatchObject({ run: 3, place: 1, completed: 0, earlier: [] });
+  expect(runsEvidence(market, 11)).toMatchObject({ run: 2, rank: 2, completed: 3 });
+  expect(runsEvidence(market, 10)).toMatchObject({ run: 1, rank: 3, completed: 3 });
+  expect(runsEvidence(market, 3)).toMatchObject({ run: 3, rank: 1, completed: 0, earlier: [] });
 });
 
-test('without a run there is no place, and nothing that followed', () => {
+test('without a run there are no rank and no returns', () => {
   const { market } = runsOf('+++-');
   expect(runsEvidence(market, 4)).toMatchObject({
     run: 0,
-    place: null,
+    rank: null,
     completed: 1,
     after21: { runs: 0 },
     earlier: [],
@@ -66,7 +66,7 @@ describeShared('the run of 2026-01-22', () => {
   test('is the second longest, after that of 1996', async () => {
     expect(runsEvidence(await longTriple('2026-01-22'), 9664)).toMatchObject({
       run: 14,
-      place: 2,
+      rank: 2,
       completed: 2395,
       earlier: [{ reached: '1996-05-03', length: 16 }],
     });

@@ -66,7 +66,7 @@ test.each([
   expect(lastOf(letters)).toMatchObject({ because, evidence });
 });
 
-test('where the growth index has a long name, it is called by its place', () => {
+test('a growth index with a long name is called by its role', () => {
   const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'STOXX Technology' });
   const market = { ...marketWith(`aaaaabb${'u'.repeat(14)}`), labels };
   const { because } = divergence.reading(divergence.columns(market, defaults), 21, market, defaults);
@@ -89,7 +89,7 @@ test('another window counts other days', () => {
   expect([score[5], score[10], score[26]]).toEqual([1, 0, -1]);
 });
 
-test('a copy that counts runs and outcomes which are still to come is caught', () => {
+test('a copy that counts future runs and outcomes is caught', () => {
   const market = randomMarket({ seed: 9, sessions: 600 });
   const foreseeing: typeof divergence = {
     ...divergence,

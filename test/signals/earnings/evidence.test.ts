@@ -93,7 +93,7 @@ describe('the published pairs', () => {
   });
 });
 
-test('margins and the growth of the other 493 stand beside it, once they are known', () => {
+test('margins and the growth of the other 493 are in the evidence once they are known', () => {
   const given = [
     figure('net-margin-small', '2026-01-13', 3, 'D', '2025'),
     figure('net-margin-small', '2026-01-13', 5, 'D'),

@@ -78,7 +78,7 @@ describe('the score', () => {
 describe('figures that make no pair', () => {
   const refused = 'make no pair: expected, one year, one provider, within 31 days';
 
-  test('none at all: not given', () => {
+  test('without any figures: not available', () => {
     expect(at('2024-01-02')).toMatchObject({ score: NaN, given: 0, reason: 'no expected earnings growth was given' });
   });
 
@@ -113,9 +113,9 @@ test.each([
   [{ span: 0 }, false],
   [{ span: 1 }, true],
   [{ span: 1.1 }, false],
-  [{ staleAfter: 0 }, false],
-  [{ pairedWithin: -1 }, false],
-  [{ pairedWithin: 0 }, true],
+  [{ maxAge: 0 }, false],
+  [{ maxPairGap: -1 }, false],
+  [{ maxPairGap: 0 }, true],
 ])('parameters %j are permitted: %s', (given, permitted) => {
   expect(earnings.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });

@@ -42,7 +42,7 @@ describeShared('the first five days in full, 1950 to 2026-01-08', () => {
     expect(years?.notes).toEqual(['2019-2025: up in 5 of 7 (published: 6); direction agreed in 6 of 7']);
   });
 
-  it('says what a young file has of the published span', async () => {
+  it('says how much of the published period a short file has', async () => {
     const { notes } = await detailsOn('2026-01-08', '2021-01-04');
     expect(notes?.[0]).toMatch(/ Of the published span 1950-2024 the file has 2022-2024: 1, 1 up, \+24\.23%\.$/);
   });

@@ -30,7 +30,7 @@ describe('the rule', () => {
     ['down, far above', 98, 150, 0],
     ['flat, above', 100, 150, 0],
     ['flat, below', 100, 50, 0],
-    ['flat but for dust, above', 100 + 2e-14, 150, 0],
+    ['flat within the tolerance, above', 100 + 2e-14, 150, 0],
   ])('%s: five days to %d, today %d, score %d', (_, fifth, today, score) => {
     expect(scoresOf(year2020(101, 99, 101, 99, fifth, today))[6]).toBe(score);
   });
@@ -41,7 +41,7 @@ describe('the rule', () => {
     expect(Array.from(scoresOf(market).subarray(6))).toEqual([0, -0.5]);
   });
 
-  test('it is judged afresh at each close', () => {
+  test('the score is computed anew at each close', () => {
     const scores = scoresOf(year2020(101, 99, 101, 99, 102, 99.5, 98, 103));
     expect(Array.from(scores.subarray(5))).toEqual([0.5, 0, -0.5, 0.5]);
   });
@@ -181,7 +181,7 @@ describe('what it answers to', () => {
 
   test('after an up start: the old close and 1 % below it', () => {
     expect(steps(102, 101)).toMatchObject({
-      of: 'large',
+      quantity: 'large',
       steps: [
         { from: 0, score: -0.5 },
         { from: 99, score: 0 },
@@ -194,7 +194,7 @@ describe('what it answers to', () => {
     expect(steps(98, 101)).toMatchObject({ steps: [{ score: -0.5 }, { from: 100, score: 0 }] });
   });
 
-  test('after a flat start, and on the last session of a year: nothing', () => {
+  test('no turning points after a flat start or on the last session of a year', () => {
     expect(steps(100, 101)).toBeNull();
     const closes = Array.from({ length: 254 }, (_, t) => 100 + t);
     const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2019-12-31' });

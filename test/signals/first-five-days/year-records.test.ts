@@ -52,7 +52,7 @@ test('small caps are compared only where the small index has both sessions', () 
   expect(records.map(({ smallAhead }) => smallAhead)).toEqual([60 / 50 - 110 / 101, null, null, null]);
 });
 
-test('years before the first one asked for, and years whose counted sessions are not over, are left out', () => {
+test('years before the first one, and years whose first sessions are not over, are left out', () => {
   expect(yearRecords(large, small, 2003, 1).map(({ year }) => year)).toEqual([2003, 2004]);
   expect(yearRecords(large, small, 1950, 2).map(({ year }) => year)).toEqual([2001, 2002, 2003]);
 });
@@ -67,7 +67,7 @@ test('finished years are counted by how they started', () => {
   expect(fisherP).toBeCloseTo(1, 12); // one up of two against none of one
 });
 
-test('a year that moved by dust alone started neither up nor down and counts with those that did not start up', () => {
+test('a year that moved only within the tolerance counts with those that did not start up', () => {
   const flat = closes([
     ['2000-12-29', 100],
     ['2001-01-02', 100 + 2e-14],

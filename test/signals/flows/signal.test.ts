@@ -28,7 +28,7 @@ describe('the score', () => {
       knownOn: '2025-04-09',
       flow: last[3],
       meanFlow: mean,
-      usualSize: expect.closeTo(size, 12),
+      meanAbsoluteFlow: expect.closeTo(size, 12),
     });
   });
 
@@ -41,7 +41,7 @@ describe('the score', () => {
     });
   });
 
-  test('is unknown before thirteen weeks, with one missing among them, and where nothing flowed', () => {
+  test('is unknown before thirteen weeks, with a week missing among them, and with flows of 0 only', () => {
     const reason = 'the last 13 weeks are not all there, or nothing flowed in them';
     expect(said(flows, market(...nine, 1, 1, 1), { date: '2025-04-02' })).toMatchObject({
       score: NaN,

@@ -10,6 +10,6 @@ describeShared('the long cycle in full', () => {
     ['2008-10-10', 'a rank of 0.2 or less with the ratio above its mean, or of 0.8 or more below it'],
     ['2026-01-08', 'at the next close it can fall silent, not change sides'],
   ])('says on %s what would turn it', async (date, turns) => {
-    expect((await detailsOf(longCycle, await longTriple(date))).turns).toBe(turns);
+    expect((await detailsOf(longCycle, await longTriple(date))).otherTurningPoints).toBe(turns);
   });
 });

@@ -5,7 +5,7 @@ import { randomMarket } from '../../helpers/markets/random-market.ts';
 
 const market = randomMarket({ seed: 3, sessions: 400 });
 
-it('joins what is no more than 21 sessions apart, and parts the two sides', () => {
+it('joins scores at most 21 sessions apart, and separates the two signs', () => {
   const score = new Float64Array(100).fill(Number.NaN);
   score[10] = 0.5;
   score[31] = 0.5;

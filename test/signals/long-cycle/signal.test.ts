@@ -14,7 +14,7 @@ const along = (path: ArrayLike<number>) => {
 };
 
 /** Leads over 2 sessions, ranked from the fourth on, against a mean of 2 sessions. */
-const short = { span: 2, minimum: 4, mean: 2, low: 0.2, high: 0.8 };
+const short = { span: 2, minValues: 4, meanWindow: 2, low: 0.2, high: 0.8 };
 
 const said = (path: readonly number[], params = short, t = path.length - 1) => {
   const market = along(path);
@@ -26,7 +26,7 @@ describe('the score', () => {
   // Leads: 5, 4, 3, 2, then 1: the least of five, rank 0.1; the mean of the last two is passed upwards.
   const falling = [0, 0, 5, 4, 8, 6, 9];
 
-  test('+0.5 where the lead ranks low and the ratio stands above its mean', () => {
+  test('+0.5 where the percentile of the lead is low and the ratio is above its mean', () => {
     const { columns, because, reason } = said(falling);
     expect(Array.from(columns.lead.slice(2))).toEqual([5, 4, 3, 2, 1].map((x) => expect.closeTo(x, 9)));
     expect(Array.from(columns.value)).toEqual([unknown, unknown, unknown, unknown, unknown, 0.125, 0.1]);
@@ -34,7 +34,7 @@ describe('the score', () => {
     expect([because, reason]).toEqual(['low 0-year lead rises; three spans', null]);
   });
 
-  test('no case where it ranks low and the ratio does not: below its mean, or on it', () => {
+  test('not applicable where the percentile is low and the ratio is at or below its mean', () => {
     // The fourth lead, the least of four, ranks 0.125 while the ratio falls from 8 to 6.
     const { columns, because, reason } = said(falling, short, 5);
     expect([columns.score[5], columns.notApplicable[5]]).toEqual([unknown, 1]);
@@ -44,7 +44,7 @@ describe('the score', () => {
     expect([level.columns.value[6], level.evidence.aboveMean, level.columns.notApplicable[6]]).toEqual([0.1, 0, 1]);
   });
 
-  test('-0.5 where it ranks high and the ratio stands below its mean', () => {
+  test('-0.5 where the percentile is high and the ratio is below its mean', () => {
     const { columns, because } = said(falling.map((q) => -q));
     expect([columns.value[6], columns.score[6]]).toEqual([0.9, -0.5]);
     expect(because).toBe('high 0-year lead fades; three spans');
@@ -57,7 +57,7 @@ describe('the score', () => {
     expect(risen.reason).toContain("and the ratio is not below its year's mean");
   });
 
-  test('no case between the ends', () => {
+  test('not applicable between the ends', () => {
     // Leads 5, 4, 3, 2, then 3.5.
     const { columns, reason } = said([...falling.slice(0, 6), 11.5]);
     expect([columns.value[6], columns.score[6], columns.notApplicable[6]]).toEqual([0.5, unknown, 1]);
@@ -83,7 +83,7 @@ describe('on 4,100 sessions', () => {
     expect(reading(4030)).toMatchObject({ because: 'unknown', reason: 'needs 4,032 common sessions, has 4,031' });
     expect(reading(4031).because).toMatch(/^(low|high)? ?15-year lead .*; one span$/);
     expect(reading(4031).evidence).toMatchObject({ years: 15, spans: 1 });
-    expect(reading(4031).evidence.sample).toBe('one span of 15 years behind the rank: hardly a sample');
+    expect(reading(4031).evidence.caution).toBe('one span of 15 years behind the rank: hardly a sample');
   });
 
   test('the rank is that among all leads so far', () => {
@@ -104,9 +104,9 @@ describe('on 4,100 sessions', () => {
   });
 });
 
-test('a ratio that never moves but by dust has no case: all its leads are equal', () => {
-  const dusty = Array.from({ length: 4100 }, (_, t) => 1e-13 * Math.sin(t));
-  const { value, notApplicable: noCase, score } = longCycle.columns(along(dusty), defaults);
+test('for a ratio that moves only within the tolerance the rule is not applicable: all leads are equal', () => {
+  const tiny = Array.from({ length: 4100 }, (_, t) => 1e-13 * Math.sin(t));
+  const { value, notApplicable: noCase, score } = longCycle.columns(along(tiny), defaults);
   expect(new Set(value.subarray(4031))).toEqual(new Set([0.5]));
   expect([noCase[4031], score.every(Number.isNaN)]).toEqual([1, true]);
 });
@@ -118,7 +118,7 @@ test('markets of 900 sessions are too short for it', () => {
   expect(longCycle.reading(columns, 899, market, defaults).reason).toBe('needs 4,032 common sessions, has 900');
 });
 
-test('no price turns its score at the next close: it can only fall silent', () => {
+test('no price changes the sign of its score at the next close: it can only become not applicable', () => {
   const market = along([0, 0, 5, 4, 8, 6, 9]);
   expect(longCycle.turningPoints?.(longCycle.columns(market, short), 6, market, short)).toBeNull();
 });

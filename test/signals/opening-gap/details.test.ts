@@ -8,7 +8,7 @@ const detailsOn = async (date: string) => detailsOf(openingGap, await longTriple
 
 // The figures of every year are held against pandas in test/independent/show-details.test.ts.
 describeShared('the opening gap in full', () => {
-  it('says where it stands, and what is left of it later', async () => {
+  it('says its rank, and later the fraction kept', async () => {
     expect((await detailsOn('2026-01-08')).says).toBe(
       'In the first 5 sessions of the year the Russell 2000 beat the Nasdaq Composite by 3.89 pp, the 1st of 39 such gaps.',
     );
@@ -20,16 +20,16 @@ describeShared('the opening gap in full', () => {
     expect((await detailsOn('2008-10-10')).says).toMatch(/, the 7th of 21 such gaps\.$/);
   });
 
-  it('says of a young file why there is no score', async () => {
+  it('says why a short file has no score', async () => {
     expect((await detailsOn('1989-02-01')).says).toMatch(
       /, the \d(st|nd) of 2 such gaps\. No score: it needs 10 years to place it among, has 2\.$/,
     );
   });
 
   it('says what the score waits for: the fifth close, the flag of an extreme gap, the next year', async () => {
-    expect((await detailsOn('2026-01-06')).turns).toBe('the close of session 5');
-    expect((await detailsOn('2026-01-08')).turns).toBe('a red flag through session 15, whatever is kept');
-    expect((await detailsOn('2025-01-10')).turns).toBe('the first sessions of the next year');
+    expect((await detailsOn('2026-01-06')).otherTurningPoints).toBe('the close of session 5');
+    expect((await detailsOn('2026-01-08')).otherTurningPoints).toBe('a red flag through session 15, whatever is kept');
+    expect((await detailsOn('2025-01-10')).otherTurningPoints).toBe('the first sessions of the next year');
   });
 
   it('lists the gaps that were extreme when they came, with what followed as far as it was known', async () => {

@@ -6,7 +6,7 @@ import { marketOf } from '../../helpers/markets/markets.ts';
 import { openingYears } from '../../helpers/markets/opening-years.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
-const params = { ...openingGap.defaults, leastYears: 2, oneIn: 2 };
+const params = { ...openingGap.defaults, minYears: 2, topOneIn: 2 };
 
 const evidenceOf = (market: ReturnType<typeof openingYears>, t = market.days.length - 1) =>
   gapEvidence(market, t, standingOn(market, t, params), params);
@@ -15,11 +15,11 @@ describe('standingOn', () => {
   test('the running year has a gap from its fifth close on', () => {
     const market = openingYears([0.02], [0.01, 0, 0, 0, 0.04, 0.02]);
     const t = market.days.length - 1;
-    expect(standingOn(market, t - 2, params)).toMatchObject({ session: 4, opening: null, kept: Number.NaN });
+    expect(standingOn(market, t - 2, params)).toMatchObject({ session: 4, opening: null, fractionKept: Number.NaN });
     expect(standingOn(market, t, params)).toMatchObject({
       session: 6,
       opening: { year: 2001, gap: expect.closeTo(0.04, 12) },
-      kept: expect.closeTo(0.5, 9),
+      fractionKept: expect.closeTo(0.5, 9),
     });
   });
 
@@ -35,20 +35,20 @@ describe('the evidence', () => {
   test('the places after other numbers of sessions, once they are past', () => {
     const market = openingYears([0.02, 0.05], running);
     const last = market.days.length - 1;
-    expect(evidenceOf(market).placedAfter.map(({ sessions, place, of }) => [sessions, place, of])).toEqual([
+    expect(evidenceOf(market).ranksAfter.map(({ sessions, rank, count }) => [sessions, rank, count])).toEqual([
       [4, 1, 3],
       [6, 1, 3],
       [10, 2, 3],
       [15, 2, 3],
       [20, 2, 3],
     ]);
-    expect(evidenceOf(market, last - 14).placedAfter.map(({ sessions }) => sessions)).toEqual([4, 6]);
+    expect(evidenceOf(market, last - 14).ranksAfter.map(({ sessions }) => sessions)).toEqual([4, 6]);
   });
 
   test('what is kept, now and on later sessions', () => {
-    const { kept, keptAfter } = evidenceOf(openingYears([0.02, 0.05], running));
-    expect(kept).toBeCloseTo(0.5, 9);
-    expect(keptAfter).toEqual([10, 20].map((sessions) => ({ sessions, kept: expect.closeTo(0.5, 9) })));
+    const { fractionKept, fractionKeptAfter } = evidenceOf(openingYears([0.02, 0.05], running));
+    expect(fractionKept).toBeCloseTo(0.5, 9);
+    expect(fractionKeptAfter).toEqual([10, 20].map((sessions) => ({ sessions, fractionKept: expect.closeTo(0.5, 9) })));
   });
 
   test('the earlier years that were extreme when they came, without this one', () => {
@@ -57,9 +57,9 @@ describe('the evidence', () => {
       {
         year: 2001,
         gap: expect.closeTo(0.05, 9),
-        place: 1,
-        of: 2,
-        keptAtEnd: expect.closeTo(1, 9),
+        rank: 1,
+        count: 2,
+        fractionKeptAtEnd: expect.closeTo(1, 9),
         aheadOfLarge: expect.closeTo(0, 12),
         aheadOfGrowth: expect.closeTo(0, 12),
       },
@@ -68,7 +68,7 @@ describe('the evidence', () => {
 
   test('in January, the year that has just ended is one of them', () => {
     expect(evidenceOf(openingYears([0.02, 0.05], [0])).earlier.map(({ year }) => year)).toEqual([2001]);
-    expect(evidenceOf(openingYears([0.02, 0.05], [0])).place).toBeNull();
+    expect(evidenceOf(openingYears([0.02, 0.05], [0])).rank).toBeNull();
   });
 });
 

@@ -8,16 +8,18 @@ import { describeShared } from '../../helpers/shared.ts';
 
 const { defaults } = openingGap;
 
-test('a gap is the return of small less that of growth; dust is none', () => {
+test('a gap is the return of small less growth, and 0 within the tolerance', () => {
   const market = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 202] });
   expect(gapBetween(market, 0, 1)).toBeCloseTo(0.02, 12);
-  const dusty = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 206 * (1 + 1e-13)] });
-  expect(gapBetween(dusty, 0, 1)).toBe(0);
+  const tiny = marketOf({ large: [1, 1], small: [100, 103], growth: [200, 206 * (1 + 1e-13)] });
+  expect(gapBetween(tiny, 0, 1)).toBe(0);
 });
 
-test('each gap is placed among those so far, equals sharing the better place', () => {
+test('each gap is ranked among those so far, and equal gaps share the better rank', () => {
   const market = openingYears([0.02, -0.01, 0.03, 0.02], [0, 0, 0, 0, 0.02]);
-  expect(openingGaps(market, 5).map(({ year, gap, rank: place, of }) => [year, gap.toFixed(4), place, of])).toEqual([
+  expect(
+    openingGaps(market, 5).map(({ year, gap, rank: place, count }) => [year, gap.toFixed(4), place, count]),
+  ).toEqual([
     [2000, '0.0200', 1, 1],
     [2001, '-0.0100', 2, 2],
     [2002, '0.0300', 1, 3],
@@ -40,8 +42,8 @@ test.each([
   [0.01, 3, 30, true],
   [0, 1, 10, false],
   [-0.01, 1, 10, false],
-])('a gap of %d in place %d of %d is in the top tenth: %s', (gap, place, of, extreme) => {
-  const opening = { year: 2000, base: 0, last: 9, complete: false, gap, rank: place, of };
+])('a gap of %d ranked %d of %d is in the top tenth: %s', (gap, rank, count, extreme) => {
+  const opening = { year: 2000, base: 0, last: 9, complete: false, gap, rank, count };
   expect(isRanked(opening, defaults) && isExtreme(opening, defaults)).toBe(extreme);
 });
 
@@ -61,6 +63,6 @@ describeShared('the opening gaps of 1988 to 2026', () => {
     [15, 1],
     [20, 1],
   ])('after %d sessions 2026 has place %d', async (sessions, place) => {
-    expect(openingGaps(await longTriple(), sessions).at(-1)).toMatchObject({ year: 2026, rank: place, of: 39 });
+    expect(openingGaps(await longTriple(), sessions).at(-1)).toMatchObject({ year: 2026, rank: place, count: 39 });
   });
 });

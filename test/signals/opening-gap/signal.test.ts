@@ -43,14 +43,14 @@ describe('the rule', () => {
     expect(lastOf(tenth(...closes)).score).toBeCloseTo(expected, 9);
   });
 
-  test('the second of ten is no case; nor is a first that trails', () => {
+  test('not applicable for the second of ten, and for a first that trails', () => {
     expect(lastOf(openingYears(nine, [0, 0, 0, 0, 0.085]))).toMatchObject({ noCase: 1, score: unknown });
     const falling = nine.map((gap) => -gap);
     expect(lastOf(openingYears(falling, [0, 0, 0, 0, -0.001]))).toMatchObject({ noCase: 1, score: unknown });
     expect(lastOf(openingYears(falling, [0, 0, 0, 0, 0]))).toMatchObject({ noCase: 1, value: 0 });
   });
 
-  test('with fewer than ten years it is unknown, not no case', () => {
+  test('with fewer than ten years it is unknown, not not-applicable', () => {
     expect(lastOf(openingYears(nine.slice(1), [0, 0, 0, 0, 0.1]))).toMatchObject({
       noCase: 0,
       score: unknown,
@@ -125,7 +125,7 @@ describe('what it answers to', () => {
     expect([response.at(1.01), response.at(-1.01)]).toEqual([unknown, unknown]);
   });
 
-  test('no close while it is a red flag, where there is no case, and on the last session of a year', () => {
+  test('no turning point while it is a red flag, not applicable, or on the last session of a year', () => {
     expect(respond(tenth(...Array(9).fill(0.1)))).toBeNull();
     expect(respond(openingYears(nine, [0, 0, 0, 0, 0.05, ...Array(40).fill(0.1)]))).toBeNull();
     const [december30, december31] = [tenth(...Array(246).fill(0.1)), tenth(...Array(247).fill(0.1))];
@@ -134,8 +134,8 @@ describe('what it answers to', () => {
   });
 });
 
-test('where cases are frequent, nothing that it says of a row hangs on later ones', () => {
-  const params = { ...defaults, leastYears: 2, oneIn: 1.5 };
+test('with frequent watches no row depends on later ones', () => {
+  const params = { ...defaults, minYears: 2, topOneIn: 1.5 };
   const market = randomMarket({ seed: 3, sessions: 1800, untidy: true });
   const { score, notApplicable: noCase } = openingGap.columns(market, params);
   expect(new Set(score).size).toBeGreaterThan(50);
@@ -143,7 +143,7 @@ test('where cases are frequent, nothing that it says of a row hangs on later one
   for (let t = 0; t < market.days.length; t += 13) expect(readingFault(openingGap, market, t, params)).toBeNull();
 });
 
-test('a copy that places a year among later ones too is caught', () => {
+test('a copy that ranks a year among later ones is caught', () => {
   const market = randomMarket({ seed: 3, sessions: 1800 });
   const foreseeing: Compute = (given) => {
     const gaps = openingGaps(given, 5);
@@ -161,13 +161,13 @@ test('a copy that places a year among later ones too is caught', () => {
 test.each([
   [{ sessions: 1 }, true],
   [{ sessions: 0 }, false],
-  [{ leastYears: 0 }, false],
-  [{ oneIn: 1 }, true],
-  [{ oneIn: 0.5 }, false],
-  [{ flagThrough: 0 }, false],
-  [{ flagThrough: 25 }, false],
-  [{ flagThrough: 24 }, true],
-  [{ keptFrom: 252 }, false],
+  [{ minYears: 0 }, false],
+  [{ topOneIn: 1 }, true],
+  [{ topOneIn: 0.5 }, false],
+  [{ redFlagThrough: 0 }, false],
+  [{ redFlagThrough: 25 }, false],
+  [{ redFlagThrough: 24 }, true],
+  [{ fullWeightFrom: 252 }, false],
 ])('parameters %j are permitted: %s', (given, permitted) => {
   expect(openingGap.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });

@@ -24,7 +24,7 @@ describe('the score', () => {
     expect(score.slice(0, 4)).toEqual(new Float64Array(4).fill(Number.NaN));
   });
 
-  test('is held within -1 and 1', () => {
+  test('is clamped to -1 and 1', () => {
     // 1 % a day beyond beta, and hardly any noise around it.
     const large = Array.from({ length: 30 }, (_, t) => 0.01 * Math.sin(t));
     const ahead = (by: number) =>
@@ -47,17 +47,22 @@ describe('the score', () => {
     });
   });
 
-  test.each(['flat', 'flat with dust', 'R = S', 'R = 0.37 S', 'R = 0.37 S with dust', 'S frozen', 'R frozen'] as const)(
-    '%s: unknown, with its reason',
-    (name) => {
-      const still = stillMarkets[name];
-      const columns = ownStrength.columns(still, defaults);
-      expect(columns.score.every(Number.isNaN)).toBe(true);
-      const { reason } = ownStrength.reading(columns, 800, still, defaults);
-      expect(reason).toBe('no regression: the S&P 500 or the Russell 2000 hardly moves, or they move as one');
-      expect(ownStrength.turningPoints?.(columns, 800, still, defaults)).toBeNull();
-    },
-  );
+  test.each([
+    'flat',
+    'flat with noise',
+    'R = S',
+    'R = 0.37 S',
+    'R = 0.37 S with noise',
+    'S frozen',
+    'R frozen',
+  ] as const)('%s: unknown, with its reason', (name) => {
+    const still = stillMarkets[name];
+    const columns = ownStrength.columns(still, defaults);
+    expect(columns.score.every(Number.isNaN)).toBe(true);
+    const { reason } = ownStrength.reading(columns, 800, still, defaults);
+    expect(reason).toBe('no regression: the S&P 500 or the Russell 2000 hardly moves, or they move as one');
+    expect(ownStrength.turningPoints?.(columns, 800, still, defaults)).toBeNull();
+  });
 });
 
 test('its words and figures: alpha by the year, beta, and the share that the large index leaves unexplained', () => {
@@ -78,7 +83,7 @@ test('what it answers to is the next close of the small index, the large one sta
   const columns = ownStrength.columns(random, defaults);
   const response = ownStrength.turningPoints?.(columns, 119, random, defaults);
   if (response?.kind !== 'continuous') throw new Error('no level');
-  expect(response.of).toBe('small');
+  expect(response.quantity).toBe('small');
   for (const score of [-0.4, -0.1, 0, 0.2]) {
     const next = marketOf({
       large: [...random.large, random.large[119] ?? 0],

@@ -38,7 +38,7 @@ test('after that return alpha has that t, more above it and less below it', () =
   expect(found).toBeGreaterThan(300);
 });
 
-test('where there is none, no return makes it so', () => {
+test('NaN if no return gives that t', () => {
   let none = 0;
   fc.assert(
     fc.property(sample, fc.double({ min: -2, max: 2, noNaN: true }), ([x, y], t) => {

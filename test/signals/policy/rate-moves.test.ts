@@ -17,7 +17,7 @@ const moves = rateMoves(
 );
 const dates = (some: readonly RateMove[]) => some.map(({ day }) => isoDate(day));
 
-test('a move is a figure unlike the one before; the first figure is none', () => {
+test('a move is a figure that differs from the one before; the first figure is not a move', () => {
   expect(dates(moves)).toEqual(['2019-08-01', '2019-09-19', '2020-03-04', '2022-03-17', '2024-09-19', '2024-11-08']);
   expect(moves[2]).toMatchObject({ from: 2, to: 1.5 });
   expect(rateMoves(macroSeriesOf('fed-funds', []))).toEqual([]);

@@ -153,7 +153,7 @@ describe('the target as it was published meeting by meeting', () => {
   });
   const cuts = market(['2025-09-17', 4.25], ['2025-10-29', 4], ['2025-12-10', 3.75]);
 
-  test('stands in for the file that was not given', () => {
+  test('replaces the file that is not supplied', () => {
     expect(said(policy, cuts, { date: '2026-01-08' })).toMatchObject({
       score: 0.5,
       because: 'two cuts in a row, to 3.50-3.75%',

@@ -8,7 +8,7 @@ const detailsOn = async (date: string) => detailsOf(recordHigh, await longTriple
 
 // The cases and what followed them are held against pandas in test/independent/price-cases.test.ts.
 describeShared('the record high in full', () => {
-  it('says what the open case is, and lists the earlier ones', async () => {
+  it('describes the open watch and lists earlier ones', async () => {
     const { says, tables } = await detailsOn('2026-01-08');
     expect(says).toBe(
       'The Russell 2000 closed at a record on 2025-09-18, the first in 968 sessions (the old one: 2,442.74 of 2021-11-08). ' +
@@ -27,7 +27,7 @@ describeShared('the record high in full', () => {
     ]);
   });
 
-  it('leaves open what was not known yet', async () => {
+  it('leaves unknown outcomes open', async () => {
     const { tables } = await detailsOn('2021-12-01');
     const [latest] = tables[0]?.rows ?? [];
     expect(latest).toMatchObject({ opened: '2020-11-13', ahead63: expect.closeTo(0.197, 3) });

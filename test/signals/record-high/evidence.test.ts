@@ -4,7 +4,7 @@ import { recordEvidence, recordOrdinal, standingOn } from '../../../src/signals/
 import { recordHigh } from '../../../src/signals/record-high/signal.ts';
 import { marketOf } from '../../helpers/markets/markets.ts';
 
-const params = { ...recordHigh.defaults, drought: 3, lasts: 4, leastBefore: 6 };
+const params = { ...recordHigh.defaults, drought: 3, watchSessions: 4, minHistory: 6 };
 /** Records in rows 0, 1, 5, 6, 10 and 11; cases open in rows 5 (too young) and 10. */
 const small = [100, 110, 90, 80, 105, 111, 112, 90, 100, 110, 120, 121, 119, 118, 117];
 const market = marketOf({ large: small.map((_, t) => 100 + t), small, growth: small });
@@ -12,26 +12,26 @@ const date = (row: number) => isoDate(market.days[row] ?? 0);
 const evidenceOn = (t: number) => recordEvidence(market, t, standingOn(market, t, params), params);
 
 describe('standingOn', () => {
-  test('tells the open case from those before', () => {
+  test('separates the open watch from earlier ones', () => {
     const standing = standingOn(market, 11, params);
-    expect(standing).toMatchObject({ row: 11, open: { opened: 10, old: 6, session: 1, isYoung: false } });
+    expect(standing).toMatchObject({ row: 11, open: { opened: 10, old: 6, session: 1, hasShortHistory: false } });
     expect(standing.earlier).toEqual([{ opened: 5, old: 1 }]);
     expect(recordOrdinal(standing)).toBe(2);
   });
 
-  test('a case is over after its last session', () => {
+  test('a watch is over after its last session', () => {
     expect(standingOn(market, 13, params).open).toMatchObject({ session: 3 });
     expect(standingOn(market, 14, params)).toMatchObject({ open: null, earlier: [{ opened: 5 }, { opened: 10 }] });
     expect(recordOrdinal(standingOn(market, 14, params))).toBe(0);
   });
 
-  test('a case with too few sessions before it is young', () => {
-    expect(standingOn(market, 5, params).open).toMatchObject({ opened: 5, isYoung: true });
+  test('a watch with too few sessions before it has a short history', () => {
+    expect(standingOn(market, 5, params).open).toMatchObject({ opened: 5, hasShortHistory: true });
   });
 });
 
 describe('the evidence', () => {
-  test('in a case', () => {
+  test('during a watch', () => {
     expect(evidenceOn(11)).toMatchObject({
       fileSince: date(0),
       lastRecordOn: date(11),
@@ -39,17 +39,17 @@ describe('the evidence', () => {
       opened: date(10),
       oldRecordOn: date(6),
       oldRecord: 112,
-      young: false,
+      shortHistory: false,
       drought: 4,
       depth: 90 / 112 - 1,
       session: 1,
-      ordinal: 2,
-      sessionsHeld: 2,
+      recordCloses: 2,
+      sessionsAboveOldRecord: 2,
       lowest: 120 / 112 - 1,
     });
   });
 
-  test('outside of one: no case, and all that were', () => {
+  test('outside a watch: none open, and all earlier ones', () => {
     const { earlier, ...rest } = evidenceOn(14);
     expect(rest).toMatchObject({ sessionsSinceRecord: 3, opened: null, drought: null, session: null, lowest: null });
     expect(earlier.map(({ opened }) => opened)).toEqual([date(5), date(10)]);
@@ -62,7 +62,7 @@ describe('the evidence', () => {
         oldRecordOn: date(1),
         drought: 4,
         depth: 80 / 110 - 1,
-        young: true,
+        shortHistory: true,
         failed: true,
         lowest: 90 / 110 - 1,
       }),

@@ -25,7 +25,7 @@ describe('the rule', () => {
   const market = after(1260, [100, 101, 98, 99.9, ...Array(30).fill(103), ...Array(300).fill(102)]);
   const { score, value, notApplicable: noCase } = recordHigh.columns(market, defaults);
 
-  test('equal to the old record is no record; the first above it opens a case', () => {
+  test('a close equal to the old record is no record; the first above it opens a watch', () => {
     expect([noCase?.[1260], noCase?.[1261]]).toEqual([1, 0]);
     expect([score[1260], score[1261]]).toEqual([unknown, 0.5]);
     expect(value[1261]).toBeCloseTo(0.01, 12);
@@ -47,7 +47,7 @@ describe('the rule', () => {
   ])('%d sessions after the last record: no case %d', (drought, flag) => {
     const given = [100, ...Array(1300).fill(90), 110, ...Array(drought - 1).fill(105), 111];
     const sessions = marketOf({ large: given, small: given, growth: given }, { first: '2000-01-03' });
-    const columns = recordHigh.columns(sessions, { ...defaults, lasts: 200 });
+    const columns = recordHigh.columns(sessions, { ...defaults, watchSessions: 200 });
     expect(columns.notApplicable?.[1301 + drought]).toBe(flag);
   });
 });
@@ -68,7 +68,7 @@ describe('a file that is too young', () => {
     expect(said(after(400, [101]), 400)).toMatchObject({
       because: 'record since 2000-01-03',
       reason: 'a record since 2000-01-03 only: 400 sessions before it, 1,260 sessions are needed',
-      evidence: { young: true, drought: 400, ordinal: 1 },
+      evidence: { shortHistory: true, drought: 400, recordCloses: 1 },
     });
   });
 });
@@ -84,7 +84,7 @@ describe('what it says', () => {
     expect(said(after(1260, closes), 1259 + closes.length)).toMatchObject({ because, reason: null });
   });
 
-  test('outside of a case, why there is none', () => {
+  test('outside a watch, the reason', () => {
     expect(said(after(1260, [99]), 1260)).toMatchObject({
       because: 'no case',
       reason: 'no record close of the last 252 sessions came after 252 without one',
@@ -92,7 +92,7 @@ describe('what it says', () => {
   });
 });
 
-test('outside of a case, a young file says that it knows no older record', () => {
+test('outside a watch, a short file says that it knows no older record', () => {
   const days = sessionsFrom('2024-01-02', 300);
   const closes = (from: number) => Array.from(days, (_, row) => (row < from ? 100 + row : 90));
   const reason = (from: number) => {
@@ -101,7 +101,7 @@ test('outside of a case, a young file says that it knows no older record', () =>
   };
   const none = 'no record close of the last 252 sessions came after 252 without one';
   expect(reason(300)).toBe(`${none} in the file, which knows none before 2024-01-02`);
-  // The last record, on row 40, is older than a case lasts: whatever came before the file, none is open.
+  // The last record, on row 40, is older than a case watchSessions: whatever came before the file, none is open.
   expect(reason(41)).toBe(none);
 });
 
@@ -138,17 +138,17 @@ describe('what it answers to', () => {
     ['after session 63', Array(64).fill(101), [0, 0, 1]],
   ])('%s', (_, closes, scores) => {
     expect(steps(closes)).toEqual({
-      of: 'small',
+      quantity: 'small',
       kind: 'steps',
       steps: [0, 99, 100].map((from, i) => ({ from: expect.closeTo(from, 9), score: scores[i] })),
     });
   });
 
-  test('nothing on the last session of a case, outside of one, and while the file is too young', () => {
+  test('none on the last session of a watch, outside one, and while the history is too short', () => {
     expect(steps(Array(251).fill(101))).not.toBeNull();
     expect(steps(Array(252).fill(101))).toBeNull();
     expect(steps([99])).toBeNull();
-    expect(steps([101], { ...defaults, leastBefore: 1261 })).toBeNull();
+    expect(steps([101], { ...defaults, minHistory: 1261 })).toBeNull();
   });
 
   test('the next close in each step has its score', () => {
@@ -172,16 +172,16 @@ describe('what it answers to', () => {
   });
 });
 
-test('where cases are frequent, nothing that it says of a row hangs on later ones', () => {
-  const params = { ...defaults, drought: 15, lasts: 40, leastBefore: 100, failsWithin: 10, holdsFrom: 5 };
+test('with frequent watches no row depends on later ones', () => {
+  const params = { ...defaults, drought: 15, watchSessions: 40, minHistory: 100, failureWindow: 10, confirmedFrom: 5 };
   const market = randomMarket({ seed: 12, sessions: 1500, untidy: true });
   const { score } = recordHigh.columns(market, params);
   expect(new Set(score)).toEqual(new Set([unknown, -1, 0, 0.5, 1]));
   for (let t = 0; t < market.days.length; t += 11) expect(readingFault(recordHigh, market, t, params)).toBeNull();
 });
 
-test('a copy that knows how its cases end is caught', () => {
-  const params = { ...defaults, drought: 15, lasts: 40, leastBefore: 100, failsWithin: 10, holdsFrom: 5 };
+test('a copy that knows how its watches end is caught', () => {
+  const params = { ...defaults, drought: 15, watchSessions: 40, minHistory: 100, failureWindow: 10, confirmedFrom: 5 };
   const market = randomMarket({ seed: 12, sessions: 1500 });
   const foreseeing: Compute = (given) => {
     const { score, notApplicable: noCase } = recordHigh.columns(given, params);
@@ -202,27 +202,27 @@ test.each([
   [{ drought: 2 }, true],
   [{ drought: 1 }, false],
   [{ drought: 2.5 }, false],
-  [{ lasts: 0 }, false],
-  [{ leastBefore: 0 }, false],
-  [{ failsBelow: 0 }, true],
-  [{ failsBelow: -0.01 }, false],
-  [{ failsBelow: 1 }, false],
-  [{ failsWithin: -1 }, false],
-  [{ holdsFrom: 0 }, false],
+  [{ watchSessions: 0 }, false],
+  [{ minHistory: 0 }, false],
+  [{ failureDepth: 0 }, true],
+  [{ failureDepth: -0.01 }, false],
+  [{ failureDepth: 1 }, false],
+  [{ failureWindow: -1 }, false],
+  [{ confirmedFrom: 0 }, false],
 ])('parameters %j are permitted: %s', (given, permitted) => {
   expect(recordHigh.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });
 
 describeShared('the Russell 2000', () => {
-  test('has had ten cases since 1987, the first two in too young a file', async () => {
+  test('has had ten watches since 1987, the first two with too short a history', async () => {
     const market = await longTriple();
     const { earlier, ...now } = said(market, 9810).evidence as {
-      earlier: { opened: string; drought: number; young: boolean }[];
+      earlier: { opened: string; drought: number; shortHistory: boolean }[];
       opened: string;
       drought: number;
-      young: boolean;
+      shortHistory: boolean;
     };
-    expect([...earlier, now].map(({ opened, drought, young }) => [opened, drought, young])).toEqual([
+    expect([...earlier, now].map(({ opened, drought, shortHistory }) => [opened, drought, shortHistory])).toEqual([
       ['1989-06-02', 420, true],
       ['1991-10-16', 511, true],
       ['1995-05-16', 292, false],
@@ -241,7 +241,7 @@ describeShared('the Russell 2000', () => {
     expect(market.small.at(-1)?.toFixed(2)).toBe('2603.91');
     expect(said(market, 9655)).toMatchObject({
       because: '10th record since 2025-09-18, dipped',
-      evidence: { opened: '2025-09-18', ordinal: 10, lastRecordOn: '2026-01-08', drought: 968 },
+      evidence: { opened: '2025-09-18', recordCloses: 10, lastRecordOn: '2026-01-08', drought: 968 },
     });
   });
 });

@@ -4,8 +4,8 @@ import { watchCourse, watchesAmong } from '../../../src/signals/record-high/watc
 
 const { defaults } = recordHigh;
 
-describe('casesAmong', () => {
-  test('a case opens on a record that comes 252 sessions or more after the last one', () => {
+describe('watchesAmong', () => {
+  test('a record 252 sessions or more after the last one opens a watch', () => {
     expect(watchesAmong(Int32Array.of(0, 251, 503, 504, 900), 252)).toEqual([
       { old: 251, opened: 503 },
       { old: 504, opened: 900 },
@@ -19,10 +19,10 @@ describe('casesAmong', () => {
 
 /** The course of a case with an old record of 100 in row 0, opened in row 1 by a close of 101. */
 const course = (closes: number[]) =>
-  watchCourse(Float64Array.of(100, 101, ...closes), { old: 0, opened: 1 }, { ...defaults, lasts: 40 });
+  watchCourse(Float64Array.of(100, 101, ...closes), { old: 0, opened: 1 }, { ...defaults, watchSessions: 40 });
 
-describe('courseOf', () => {
-  test('a case that never looks back: 0.5 to session 19, then 1', () => {
+describe('watchCourse', () => {
+  test('a watch without a close below the old record: 0.5 to session 19, then 1', () => {
     const { scores } = course(Array(30).fill(102));
     expect(Array.from(scores)).toEqual([...Array(20).fill(0.5), ...Array(11).fill(1)]);
   });
@@ -54,7 +54,7 @@ describe('courseOf', () => {
       const { scores } = watchCourse(
         Float64Array.of(100, ...Array(session).fill(101), close),
         { old: 0, opened: 1 },
-        { ...defaults, lasts: 252 },
+        { ...defaults, watchSessions: 252 },
       );
       expect(scores[session]).toBe(score);
     },
@@ -72,11 +72,11 @@ describe('courseOf', () => {
     },
   );
 
-  test('a failure long ago ends late, and leaves a case that has not held', () => {
+  test('a failure that ends late leaves a watch that has not held', () => {
     const { scores } = watchCourse(
       Float64Array.of(100, 101, 98, ...Array(100).fill(50), 100, 120),
       { old: 0, opened: 1 },
-      { ...defaults, lasts: 252 },
+      { ...defaults, watchSessions: 252 },
     );
     expect(Array.from(scores.subarray(-4))).toEqual([-1, -1, 0, 0]);
   });

@@ -23,7 +23,7 @@ describe('the score', () => {
     expect(Array.from(score)).toEqual(z.map((x) => (Number.isNaN(x) ? x : expect.closeTo(x / 2, 9))));
   });
 
-  test('is held within -1 and 1', () => {
+  test('is clamped to -1 and 1', () => {
     // Nineteen 0 and one 1: mean 0.05, deviation sqrt(0.05).
     const { value, score } = columnsOf(20, ...Array(19).fill(0), 1);
     expect(value[19]).toBeCloseTo(0.95 / Math.sqrt(0.05), 9);
@@ -41,7 +41,7 @@ describe('the score', () => {
     });
   });
 
-  test.each(['flat', 'R = S', 'R = 0.37 S', 'R = 0.37 S with dust'] as const)(
+  test.each(['flat', 'R = S', 'R = 0.37 S', 'R = 0.37 S with noise'] as const)(
     '%s: unknown, with its reason',
     (name) => {
       const market = stillMarkets[name];
@@ -73,7 +73,7 @@ describe('the quadrant', () => {
     expect(quadrant(...path).evidence.quadrant).toBe(expected);
   });
 
-  test('there is none without a momentum or a level of either sign', () => {
+  test('there is none if the level or the momentum is 0', () => {
     // Unchanged over 21 sessions.
     expect(quadrant(...line(0, 0.2, 9), 0.01, ...line(0.2, 0, 20), 0.01).evidence).toMatchObject({
       quadrant: null,
@@ -140,7 +140,7 @@ test.each([
   expect(relativeStrength.params(z).safeParse({ lookback }).success).toBe(permitted);
 });
 
-test('a score that no close makes has none: of 4 values none stands more than 1.5 deviations from their mean', () => {
+test('a score that no close gives has no level: of 4 values none is more than 1.5 deviations from their mean', () => {
   const market = along(0, 0.01, 0.03, 0.02, 0.05);
   const response = relativeStrength.turningPoints?.(columnsOf(4, 0, 0.01, 0.03, 0.02, 0.05), 4, market, {
     lookback: 4,

@@ -45,12 +45,12 @@ describe('the score', () => {
     // 1,400 sessions, the last figure among the last 1,260: rank 1259.5 / 1260.
     const { value, evidence } = saidOf(1400, 1000);
     expect(value).toBeCloseTo(1259.5 / 1260, 12);
-    expect(evidence).toMatchObject({ vix: { level: 1000, used: 1260 } });
+    expect(evidence).toMatchObject({ vix: { level: 1000, observations: 1260 } });
   });
 });
 
 describe('what is unknown', () => {
-  test('without a series: no weight, and which are wanted', () => {
+  test('without a series: no weight, and the missing series are named', () => {
     expect(saidOf(300, null)).toMatchObject({
       value: NaN,
       score: NaN,
@@ -65,7 +65,7 @@ describe('what is unknown', () => {
       score: NaN,
       given: 1,
       reason: 'vix is known on 251 sessions, 252 are needed for a rank',
-      evidence: { vix: { rank: NaN, used: 251 } },
+      evidence: { vix: { percentile: NaN, observations: 251 } },
     });
     expect(saidOf(252, 20).score).toBe(0);
   });
@@ -79,7 +79,7 @@ describe('what is unknown', () => {
     });
   });
 
-  test('one of the two ending leaves the other to speak', () => {
+  test('if one of the two ends, the other still counts', () => {
     const market = marketWith({ vix: rising(300, 20), 'hy-spread': rising(310, 60) }, { first, sessions: 310 });
     expect(said(stress, market)).toMatchObject({ score: -1, evidence: { vix: null, hySpread: { level: 60 } } });
   });

@@ -82,17 +82,17 @@ describe('age', () => {
     expect(at('2024-05-02', ...figures).reason).toBe('the P/E of 2024-01-02 is older than 120 days');
   });
 
-  test('a signal whose figures have grown old still counts as given', () => {
+  test('a signal with stale figures is still available', () => {
     expect(at('2024-09-03', ...pair('2024-01-02', 20, 16))).toMatchObject({ score: NaN, given: 1 });
   });
 });
 
 describe('figures that make no pair', () => {
-  test('none at all: not given', () => {
+  test('without any figures: not available', () => {
     expect(at('2024-01-02')).toMatchObject({ score: NaN, given: 0, reason: 'no forward P/E was given' });
   });
 
-  test('given from the first figure on, if only one side', () => {
+  test('available from the first figure on, even of one side only', () => {
     const lone = priceEarnings('pe-large', '2024-02-01', 20);
     expect(at('2024-01-31', lone)).toMatchObject({ given: 0, reason: 'no forward P/E was given' });
     expect(at('2024-02-01', lone)).toMatchObject({
@@ -176,11 +176,11 @@ describe('the evidence', () => {
     const first = daysFromIso('2024-01-02');
     // One more pair every ten days, each at a smaller discount than the last, then one in the middle.
     const figures = Array.from({ length: 23 }, (_, i) => pair(isoDate(first + 10 * i), 20, 10 + i / 10)).flat();
-    expect(at('2024-08-09', ...figures).evidence).toMatchObject({ rank: NaN, observations: 23 });
+    expect(at('2024-08-09', ...figures).evidence).toMatchObject({ percentile: NaN, observations: 23 });
     // 12 of the discounts (those of P/E 11.1 to 12.2) are smaller: (12 + 1/2) / 24.
     const { evidence } = at('2024-08-12', ...figures, ...pair('2024-08-12', 20, 11.05));
     expect(evidence).toMatchObject({ observations: 24 });
-    expect(evidence.rank).toBeCloseTo(12.5 / 24, 12);
+    expect(evidence.percentile).toBeCloseTo(12.5 / 24, 12);
   });
 });
 
@@ -191,10 +191,10 @@ test.each([
   [{ span: 0 }, false],
   [{ span: 1 }, true],
   [{ span: 1.1 }, false],
-  [{ staleAfter: 0 }, false],
-  [{ staleAfter: 30.5 }, false],
-  [{ pairedWithin: 0 }, true],
-  [{ pairedWithin: -1 }, false],
+  [{ maxAge: 0 }, false],
+  [{ maxAge: 30.5 }, false],
+  [{ maxPairGap: 0 }, true],
+  [{ maxPairGap: -1 }, false],
 ])('parameters %j are permitted: %s', (given, permitted) => {
   expect(valuation.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });
@@ -202,7 +202,7 @@ test.each([
 test('what it answers to is the discount at which it has a score', () => {
   const market = marketOf({ large: closes, small: closes, growth: closes });
   const response = valuation.turningPoints?.(valuation.columns(market, defaults), 0, market, defaults);
-  expect(response).toMatchObject({ of: 'discount', kind: 'continuous' });
+  expect(response).toMatchObject({ quantity: 'discount', kind: 'continuous' });
   const discount = response?.kind === 'continuous' ? response.at(0.5) : Number.NaN;
   expect(discount).toBeCloseTo(0.2, 12);
 });

@@ -20,7 +20,7 @@ test('the ends are exactly 0 at no success and 1 at no failure', () => {
   expect(wilsonInterval(7, 7)[1]).toBe(1);
 });
 
-test('nothing tried, nothing known', () => {
+test('NaN without trials', () => {
   expect(wilsonInterval(0, 0)).toEqual([Number.NaN, Number.NaN]);
 });
 

@@ -24,7 +24,7 @@ test('a constant window deviates by exactly 0 and has no z-score, also after a s
   expect(rollingZScore(x, 3).slice(6)).toEqual(new Float64Array(6).fill(unknown));
 });
 
-test('a spread below dust has no z-score, one above it has', () => {
+test('a spread within the tolerance has no z-score, one above it has', () => {
   const spread = (size: number) => rollingZScore(Float64Array.of(0, size, 0, size), 4)[3];
   expect(spread(1e-12)).toBeNaN();
   expect(spread(1e-11)).toBeCloseTo(Math.sqrt(0.75), 12);

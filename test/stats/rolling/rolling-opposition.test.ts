@@ -11,7 +11,7 @@ test('is the share of rises against falls, less that of falls against rises, of 
   expect(rollingOpposition(x, y, 2)).toEqual(Float64Array.of(unknown, unknown, 0.5, -0.5, -0.5, 0.5));
 });
 
-test('what moves by less than dust, or not at all, is opposed to nothing', () => {
+test('a move within the tolerance is not opposed to any other', () => {
   const x = Float64Array.of(1000, 1000 * (1 + 4e-13), 1001, 1000);
   const y = Float64Array.of(500, 400, 400, 400 * (1 + 4e-13));
   expect(rollingOpposition(x, y, 1)).toEqual(Float64Array.of(unknown, 0, 0, 0));

@@ -10,7 +10,7 @@ test('a rank is the share below plus half the equal ones, itself included', () =
   expect(percentileSoFar(Float64Array.of(5, 7, 2, 5, 6))).toEqual(Float64Array.of(0.5, 0.75, 0.5 / 3, 0.5, 3.5 / 5));
 });
 
-test('values that differ by dust are equal, values that differ by more are not', () => {
+test('values within the tolerance are equal, others are not', () => {
   expect(percentileSoFar(Float64Array.of(0.3, 0.3 + 5e-13, 0.3 + 1e-11))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
   expect(percentileSoFar(Float64Array.of(3000, 3000 + 2e-9, 3000 + 9e-9))).toEqual(Float64Array.of(0.5, 0.5, 2.5 / 3));
 });
@@ -36,11 +36,11 @@ test.each([
 
 const windows = fc.oneof(fc.integer({ min: 1, max: 12 }), fc.constant(everything));
 
-/** Columns with neighbours that are 0.4, 0.8, 1.2 … times dust apart, where equality is not transitive. */
-const dusty = fc
+/** Columns with neighbours that are 0.4, 0.8, 1.2 … times the tolerance apart, where equality is not transitive. */
+const tiny = fc
   .tuple(fc.constantFrom(0, 0.5, -0.25), fc.array(fc.integer({ min: -6, max: 6 }), { minLength: 1, maxLength: 40 }))
   .map(([level, steps]) => Float64Array.from(steps, (step) => level + step * 0.4e-12));
-const anyColumn = fc.oneof(column({ gaps: true }), dusty);
+const anyColumn = fc.oneof(column({ gaps: true }), tiny);
 
 test('each row is the rank by plain counting, inside (0, 1), for any column, window and minimum', () => {
   fc.assert(

@@ -42,7 +42,7 @@ test('a small table by hand', () => {
 test.each([
   ['x', (still: number[], live: number[]): [number[], number[]] => [live, still]],
   ['y', (still: number[], live: number[]): [number[], number[]] => [still, live]],
-])('%s that spreads by dust alone has no line, one that spreads by more has', (_, sides) => {
+])('%s that spreads within the tolerance has no line, one that spreads by more has', (_, sides) => {
   const fitted = (size: number) => {
     const [y, x] = sides([0, size, 0, size, 0], [0.01, 0.03, -0.02, 0.01, 0.02]);
     return rollingRegression(Float64Array.from(y), Float64Array.from(x), 5);
@@ -54,7 +54,7 @@ test.each([
   }
 });
 
-test('residuals of dust leave the line, and no t', () => {
+test('residuals within the tolerance leave the line, but no t', () => {
   const x = Float64Array.of(0.01, 0.03, -0.02, 0.01, 0.02);
   const around = (size: number) =>
     rollingRegression(

@@ -48,6 +48,7 @@ export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<B
   const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const loaded = await loadMarket(io, flags, labels);
   const draws = flags.resamples;
+  if (draws !== undefined) io.optimise();
   const progress = draws === undefined ? undefined : progressLine(io);
   const graded = backtest(evaluate(loaded.market, signals, rules), {
     graded: flags.graded,

@@ -9,6 +9,7 @@ import type { JournalEntry } from '../../../report/journal/line.ts';
 import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
 import { journalSettings } from './journal-settings.ts';
+import { upgradedLine } from './upgraded-line.ts';
 
 /** Seconds for `--wait` without a value. */
 const defaultWait = 60;
@@ -64,7 +65,7 @@ function fieldsOf(
   const sha256Of = (file: string) => sums.get(file) ?? null;
   return {
     rotation: report.program.version,
-    at: report.generatedAt,
+    recordedAt: report.generatedAt,
     session: market.last,
     state: verdict.state,
     since: verdict.since,
@@ -154,7 +155,8 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       const settings = journalSettings([large.label, small.label, growth.label], report.rules, signals);
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
       const world = await io.state();
-      const isComparable = (line: JournalLine) => JSON.stringify(line.settings) === JSON.stringify(settings);
+      const isComparable = (line: JournalLine) =>
+        JSON.stringify(upgradedLine(line).settings) === JSON.stringify(settings);
       const before = await world.uninterrupted(() => appendLine(io, world, flags, fields, isComparable));
       return before?.state !== report.verdict.state;
     },

@@ -76,7 +76,7 @@ async function checked(
     version,
     generatedAt: generatedAt(io),
     sample: loaded.sample,
-    sessionsSince: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
+    age: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
     inputs: reportInputs(loaded),
     configuration,
   });
@@ -84,7 +84,7 @@ async function checked(
   if (isNew || !flags.onChange) {
     warn(io, report, flags, { isOnScreen: true });
     const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
-    await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/line.ts') });
+    await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/quiet-line.ts') });
   }
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;

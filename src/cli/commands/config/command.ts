@@ -19,7 +19,7 @@ export const config: Command<ConfigFlags, SettingsReport> = {
 ($XDG_CONFIG_HOME or ~/.config, rotation/config.json), the defaults.`,
   examples: [
     ['rotation config', 'every setting in force'],
-    ['rotation config --set gate.opensAt=0.8 --json', 'what a setting would do, for a program'],
+    ['rotation config --set gate.openPercentile=0.8 --json', 'what a setting would do, for a program'],
     ['ROTATION_SIGNALS_CORRELATION_WINDOW=126 rotation config', 'a setting from the environment'],
     ['rotation config init', 'writes a file to begin with'],
   ],

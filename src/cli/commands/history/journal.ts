@@ -9,15 +9,16 @@ import { inputBytes } from '../../../input/read-file.ts';
 import type { Io } from '../../../io.ts';
 import { readJournal } from '../../../journal/journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
-import { grades, recordedOutcomes } from '../../../judgement/journal/grades.ts';
-import { recordedCalls } from '../../../judgement/journal/recorded-calls.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
+import { grades, recordedOutcomes } from '../../../judgement/recorded/grades.ts';
+import { recordedCalls } from '../../../judgement/recorded/recorded-calls.ts';
 import { rulesReport } from '../../../report/check/rules.ts';
 import { type JournalRecord, journalRecord, recordedHistoryReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { journalSettings } from '../check/journal-settings.ts';
+import { upgradedLine } from '../check/upgraded-line.ts';
 import type { HistoryFlags } from './flags.ts';
 import { journalFormats } from './journal-formats.ts';
 
@@ -30,7 +31,7 @@ async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRec
   const entries: JournalRecord[] = [];
   const warnings = [...notices];
   for (const { line, content } of lines) {
-    const parsed = schema.safeParse(content);
+    const parsed = schema.safeParse(upgradedLine(content));
     if (parsed.success) entries.push(journalRecord(line, parsed.data));
     else warnings.push(`line ${line} of ${quotedPath(journal)} lacks what a record has, and is left out`);
   }

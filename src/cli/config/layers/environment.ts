@@ -2,6 +2,8 @@ import { quoted, UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { nearest } from '../../../words/nearest.ts';
 import { configKeys } from '../config-keys.ts';
+import { refuseRenamedKey } from '../refuse-renamed-key.ts';
+import { renamedKeys } from '../renamed-keys.ts';
 import type { Setting } from '../setting.ts';
 
 const prefix = 'ROTATION_';
@@ -34,11 +36,16 @@ export function environmentLayer(env: Readonly<Record<string, string | undefined
         .map(({ path }) => `${variableOf(path.slice(0, 1))}_`),
     ),
   ];
+  const oldVariables = new Map(
+    [...renamedKeys.keys()].map((key) => key.split('.')).map((path) => [variableOf(path), path]),
+  );
   return Object.keys(env).flatMap((name): Setting[] => {
     const value = env[name];
     if (!name.startsWith(prefix) || value === undefined || others.includes(name)) return [];
     const path = variables.get(name);
     if (path) return [{ path, value, origin: 'environment', from: name, isText: true }];
+    const old = oldVariables.get(name);
+    if (old) refuseRenamedKey({ path: old, value, origin: 'environment', from: name }, variableOf);
     const near = nearest(
       name.slice(prefix.length),
       [...variables.keys(), ...others].map((one) => one.slice(prefix.length)),

@@ -100,13 +100,13 @@ export interface WatchedValues {
     by?: string | undefined;
     source: string;
   }[];
-  flags: readonly { from: string; until: string; note: string }[];
+  riskNotes: readonly { from: string; until: string; note: string }[];
 }
 
 /** Targets and risk notes, which are shown beside the verdict and never scored. */
 export const watched = defineSection<WatchedValues>({
   path: [],
-  defaults: { targets: [], flags: [] },
+  defaults: { targets: [], riskNotes: [] },
   schema(z) {
     const target = z.strictObject({
       role: z.enum(roles),
@@ -115,7 +115,7 @@ export const watched = defineSection<WatchedValues>({
       by: z.optional(z.iso.date()),
       source: z.string().check(z.minLength(1)),
     });
-    const flag = z
+    const riskNote = z
       .strictObject({ from: z.iso.date(), until: z.iso.date(), note: z.string().check(z.minLength(1)) })
       .check(z.refine(({ from, until }) => from <= until, { error: 'ends before it begins' }));
     return z.strictObject({
@@ -124,18 +124,22 @@ export const watched = defineSection<WatchedValues>({
         z.readonly(z.array(target)),
         'levels that somebody published, beside those of the commentary',
       ),
-      flags: described(z, z.readonly(z.array(flag)), 'risk notes, each of which lowers the confidence while it lasts'),
+      riskNotes: described(
+        z,
+        z.readonly(z.array(riskNote)),
+        'risk notes, each of which lowers the confidence while it lasts',
+      ),
     });
   },
 });
 
 export const verdict = defineSection({ path: ['verdict'], defaults: usualRules.verdict, schema: thresholdsSchema });
 
-const { opensAt, closesBelow, leastLead, closesAfter } = usualRules.gate;
+const { openPercentile, closePercentile, minLead, closeSessions } = usualRules.gate;
 
 export const gate = defineSection({
   path: ['gate'],
-  defaults: { opensAt, closesBelow, leastLead, closesAfter },
+  defaults: { openPercentile, closePercentile, minLead, closeSessions },
   schema: gateSchema,
 });
 

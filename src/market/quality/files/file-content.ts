@@ -13,7 +13,7 @@ interface SuspectMove {
   close: number;
   change: number;
   /** Change in units of the median move around it; null but for a wrong price. */
-  times: number | null;
+  medianMoves: number | null;
 }
 
 /** Rows that repeat one close. */
@@ -27,15 +27,15 @@ interface StaleSpan {
 /** What one series holds, apart from its rows. Days are days since 1970-01-01. */
 export interface FileContent {
   /** Sessions of the NYSE that have closed since the last row. */
-  sessionsSince: number;
+  age: number;
   /** Against the sessions of the NYSE; null where the rows keep another exchange's days. */
-  calendar: { missing: Int32Array; extra: Int32Array; copies: number } | null;
+  calendar: { missing: Int32Array; extra: Int32Array; forwardFilled: number } | null;
   /** Days of rows that cannot be closes yet. */
-  later: Int32Array;
+  futureRows: Int32Array;
   moves: readonly SuspectMove[];
-  stale: readonly StaleSpan[];
+  stalePrices: readonly StaleSpan[];
   /** Year ends beside the published closes of the index; null where none is published. */
-  yearEnds: { compared: number; off: readonly YearEnd[] } | null;
+  yearEnds: { compared: number; mismatches: readonly YearEnd[] } | null;
 }
 
 function suspectMoves({ moves, badTicks }: Inspection, { days, closes }: Series): SuspectMove[] {
@@ -44,11 +44,11 @@ function suspectMoves({ moves, badTicks }: Inspection, { days, closes }: Series)
   return [
     ...moves.map(({ kind, row, through, ratio }) => ({
       ...{ kind, first: day(row), last: day(through), close: close(row) },
-      ...{ change: ratio - 1, times: null },
+      ...{ change: ratio - 1, medianMoves: null },
     })),
     ...badTicks.map(({ row, change, multiple }) => ({
-      ...{ kind: 'wrong-price' as const, first: day(row), last: day(row), close: close(row) },
-      ...{ change, times: multiple },
+      ...{ kind: 'bad-tick' as const, first: day(row), last: day(row), close: close(row) },
+      ...{ change, medianMoves: multiple },
     })),
   ].sort((a, b) => a.first - b.first);
 }
@@ -58,14 +58,16 @@ export function fileContent(inspection: Inspection, series: Series): FileContent
   const { gaps, repeatedCloses, hasOtherCalendar, unfinishedDays, staleRuns, yearEnds, age } = inspection;
   const { days, closes } = series;
   return {
-    sessionsSince: age,
-    calendar: hasOtherCalendar ? null : { missing: gaps.missing, extra: gaps.extra, copies: repeatedCloses.length },
-    later: unfinishedDays,
+    age,
+    calendar: hasOtherCalendar
+      ? null
+      : { missing: gaps.missing, extra: gaps.extra, forwardFilled: repeatedCloses.length },
+    futureRows: unfinishedDays,
     moves: suspectMoves(inspection, series),
-    stale: staleRuns.map(({ row, through }) => ({
+    stalePrices: staleRuns.map(({ row, through }) => ({
       ...{ first: days[row] ?? 0, last: days[through] ?? 0, rows: through - row + 1 },
       close: closes[row] ?? Number.NaN,
     })),
-    yearEnds: yearEnds.length === 0 ? null : { compared: yearEnds.length, off: yearEnds.filter(isOff) },
+    yearEnds: yearEnds.length === 0 ? null : { compared: yearEnds.length, mismatches: yearEnds.filter(isOff) },
   };
 }

@@ -17,7 +17,7 @@ import { identityProblems } from './identity-problems.ts';
 import { agreementProblems, lengthProblems, overlapProblems } from './joint-problems.ts';
 import { seriesProblems } from './series-problems.ts';
 
-/** One series of a file, and what the user said that it is. */
+/** One series of a file, and the role or kind that the user assigned. */
 export interface FileSeries {
   file: string;
   /** The index that an option assigns. */

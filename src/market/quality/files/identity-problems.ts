@@ -13,7 +13,7 @@ const contradictedName = (named: Instrument, file: string): Problem => ({
   message: `its name ${quotedPath(file)} speaks of the ${plainName(named)}, and no year end is near the published one: another series or unit?`,
 });
 
-/** What is wrong where the evidence points to two indices, and a note where a fund stands in for one. */
+/** Problems if the evidence points to two indices, and a note if a fund stands in for one. */
 export function identityProblems(index: IdentifiedIndex | null, evidence: IndexEvidence, file: string): Problem[] {
   if (index === null)
     return evidence.name && evidence.isNameContradicted ? [contradictedName(evidence.name, file)] : [];

@@ -12,7 +12,7 @@ import type { FileAgreement, IndexSeries } from './agreements.ts';
 
 const others = (n: number) => (n === 0 ? '' : ` as in ${plural(n, 'other file')}`);
 
-/** What is wrong with a file that differs from the longest file of its index. */
+/** Problems of a file that differs from the longest file of its index. */
 export function agreementProblems({ against, days, overOne, overFifty, worst }: FileAgreement): Problem[] {
   if (overOne === 0 || worst === null) return [];
   const { day, close, basisPoints, alsoClose, alsoAgainst } = worst;
@@ -44,7 +44,7 @@ export function overlapProblems(files: readonly IndexSeries[]): Map<Role, Proble
   );
 }
 
-/** What is wrong where all files of an index together are too short; a file of no known index stands by itself. */
+/** Problems if all files of an index together are too short; a file of no known index counts alone. */
 export function lengthProblems(
   file: { series: Series; index: IdentifiedIndex | null },
   files: readonly IndexSeries[],

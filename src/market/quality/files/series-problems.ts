@@ -64,12 +64,12 @@ function calendarProblems({ gaps, repeatedCloses: copies, hasOtherCalendar }: In
   ];
 }
 
-function priceProblems({ moves, badTicks: wrong, staleRuns: frozen }: Inspection, { days, closes }: Series): Problem[] {
+function priceProblems({ moves, badTicks: wrong, staleRuns }: Inspection, { days, closes }: Series): Problem[] {
   const dateOf = (row: number) => isoDate(days[row] ?? 0);
   const moveProblems = moves.map((move) => warning(move.kind, `it ${moveWords(move, closes, dateOf)}`));
   const wrongWords = ({ row, change }: (typeof wrong)[number]) =>
     `${price(closes[row] ?? Number.NaN)} on ${dateOf(row)} (${signedPercent(change, 1)})`;
-  const runs = [...frozen].sort((a, b) => b.through - b.row - (a.through - a.row));
+  const runs = [...staleRuns].sort((a, b) => b.through - b.row - (a.through - a.row));
   const runWords = ({ row, through }: (typeof runs)[number]) =>
     `${price(closes[row] ?? Number.NaN)} from ${dateOf(row)} ${through === closes.length - 1 ? 'to the end' : `to ${dateOf(through)}`} ` +
     `(${plural(through - row + 1, 'row')})`;
@@ -82,11 +82,13 @@ function priceProblems({ moves, badTicks: wrong, staleRuns: frozen }: Inspection
       ? []
       : [
           warning(
-            'wrong-price',
+            'bad-tick',
             `probably wrong: ${firstItems(wrong.map(wrongWords), maxBadTicks)}: ${minMultiple} times the usual move and more, and taken back the next session`,
           ),
         ]),
-    ...(frozen.length === 0 ? [] : [warning('frozen', `stands still at ${firstItems(runs.map(runWords), maxListed)}`)]),
+    ...(staleRuns.length === 0
+      ? []
+      : [warning('stale-prices', `stands still at ${firstItems(runs.map(runWords), maxListed)}`)]),
   ];
 }
 
@@ -109,7 +111,7 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
   ];
 }
 
-/** What is wrong with one series by itself, prices first. */
+/** Problems of a single series, prices first. */
 export const seriesProblems = (inspection: Inspection, { series, macroKind }: Subject, now: Now): Problem[] => [
   ...priceProblems(inspection, series),
   ...levelProblems(inspection),

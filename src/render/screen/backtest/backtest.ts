@@ -22,12 +22,12 @@ import { aligned } from './aligned.ts';
 const screen = 80;
 
 const verdictRows = ({ states }: BacktestReport) => [
-  ['verdict', 'sessions', 'share', 'spells'],
-  ...states.map(({ state, sessions, share: part, spells }) => [
+  ['verdict', 'sessions', 'share', 'runs'],
+  ...states.map(({ state, sessions, share: part, runs }) => [
     state === 'insufficient-data' ? state : stateName(state),
     count(sessions),
     share(part),
-    count(spells),
+    count(runs),
   ]),
 ];
 

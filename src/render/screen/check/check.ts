@@ -19,13 +19,13 @@ export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rot
 
 /** The last lines, each with the command that shows more. */
 function facts(report: Report, options: RenderOptions): string[] {
-  const { verdict, trackRecord, sample } = report;
+  const { verdict, record, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
-  const record = recordLine(trackRecord, verdict.state, verdict.pricesAlone.state);
+  const line = recordLine(record, verdict.state, verdict.pricesAlone.state);
   return [
-    ...(isJudged && record !== undefined
-      ? labelledLines({ label: 'Record', text: printable(record, options), command: 'rotation backtest' }, options)
+    ...(isJudged && line !== undefined
+      ? labelledLines({ label: 'Record', text: printable(line, options), command: 'rotation backtest' }, options)
       : []),
     ...(isJudged
       ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, options)

@@ -8,8 +8,8 @@ const [claimWidth, statusWidth, gap] = [34, 15, '  '];
 
 /** Published and found figure of every claim behind a known signal, contradicted claims first. */
 export function publishedLines({ claims }: Report, { width }: RenderOptions): string[] {
-  if (claims === null || claims.bearing.length === 0) return [];
-  const rows = [...claims.bearing]
+  if (claims === null || claims.relevant.length === 0) return [];
+  const rows = [...claims.relevant]
     .sort((a, b) => Number(b.status === 'contradicted') - Number(a.status === 'contradicted'))
     .map(({ published, found, status }) => [`  ${published}`, found, `${gap}${statusWords[status]}`]);
   const first = Math.min(claimWidth, Math.floor(width * 0.45));

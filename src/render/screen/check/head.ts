@@ -7,9 +7,9 @@ import { flow, type Piece } from '../layout/flow.ts';
 
 type Index = Report['market']['small'];
 
-function indexWords({ short, close, change1, record }: Index, paint: Paint): Piece {
+function indexWords({ short, close, change1, recordClose }: Index, paint: Paint): Piece {
   const change = change1 === null ? '' : ` ${signedPercent(change1, 1)}`;
-  return { text: `${short} ${level(close)}${change}`, colour: record ? paint.strong : paint.dim };
+  return { text: `${short} ${level(close)}${change}`, colour: recordClose ? paint.strong : paint.dim };
 }
 
 /** Date and closes; record closes are highlighted. */
@@ -42,7 +42,7 @@ function since({ verdict, market }: Report): string {
   const isFirst = previous?.state === 'insufficient-data' && previous.since === market.first;
   if (sessions > 1 && isFirst) return `for all ${plural(sessions, 'session')} that can be judged, since ${first}`;
   if (sessions > 1) return `for ${plural(sessions, 'session')}, since ${first}`;
-  const day = (market.sessionsSince ?? 0) > 0 ? `on ${first}` : 'today';
+  const day = (market.age ?? 0) > 0 ? `on ${first}` : 'today';
   return `new ${day}${previous === null ? '' : `, was ${stateWords[previous.state]}`}`;
 }
 

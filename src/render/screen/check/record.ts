@@ -1,5 +1,6 @@
 import type { State } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
+import { inSampleWords } from '../../../report/record/in-sample-words.ts';
 import type { RecordReport } from '../../../report/record/schema.ts';
 import { cohortsOf, recordLine } from '../../../report/record/words.ts';
 import { stateWords } from '../../../report/verdict-words.ts';
@@ -38,10 +39,11 @@ function rowsOf(record: RecordReport, state: State, options: RenderOptions): str
 }
 
 /** The record of the verdict, and of prices alone where they say another one, at every horizon. */
-export function recordLines({ trackRecord: record, verdict, market }: Report, options: RenderOptions): string[] {
+export function recordLines({ record, verdict, market }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
-  const { small, large } = market;
+  const { small, large, growth } = market;
+  const names = { large: large.label, small: small.label, growth: growth.label };
   const alone = verdict.pricesAlone.state;
   const isOther = alone !== verdict.state && alone !== 'insufficient-data';
   const on = graded === 'prices-alone' ? ' on prices alone' : '';
@@ -49,6 +51,7 @@ export function recordLines({ trackRecord: record, verdict, market }: Report, op
   const line = recordLine(record, verdict.state, alone);
   const sentences = [
     ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
+    ...[inSampleWords(names, record) ?? []].flat(),
     'What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Price indices leave out dividends, which flatters small caps by about half a point a year.',
   ];
   const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;

@@ -56,7 +56,7 @@ function also(rest: readonly SignalReport[], signals: readonly SignalReport[], w
     ),
     ...named(
       'no case',
-      signals.filter(({ stance }) => stance === 'no-case'),
+      signals.filter(({ stance }) => stance === 'not-applicable'),
     ),
     ...named(
       'no data',

@@ -27,9 +27,9 @@ export function targetLines({ targets, market }: Report, { width }: RenderOption
 }
 
 /** The user's risk notes, active ones first. */
-export function flagLines({ flags }: Report, { width }: RenderOptions): string[] {
-  if (flags.length === 0) return [];
-  const rows = [...flags]
+export function flagLines({ riskNotes }: Report, { width }: RenderOptions): string[] {
+  if (riskNotes.length === 0) return [];
+  const rows = [...riskNotes]
     .sort((a, b) => Number(b.active) - Number(a.active))
     .map(({ from, until, note, active }) => [
       `  ${active ? 'in force' : 'over'}`,

@@ -19,10 +19,10 @@ const indented = (text: string, { width }: RenderOptions) =>
 function silent(report: Report, options: RenderOptions): string[] {
   const rows = report.signals
     .filter(({ known, score }) => !known || score === 0)
-    .map(({ known, stance, title, because, reason, supply }) => [
-      `  ${known ? 'neutral' : stance === 'no-case' ? 'no case' : 'no data'}`,
+    .map(({ known, stance, title, because, reason, hint }) => [
+      `  ${known ? 'neutral' : stance === 'not-applicable' ? 'no case' : 'no data'}`,
       title,
-      known ? because : `${reason ?? because}${supply === null ? '' : `: give ${supply}`}`,
+      known ? because : `${reason ?? because}${hint === null ? '' : `: give ${hint}`}`,
     ]);
   if (rows.length === 0) return [];
   const widths = [12, 18, Number.isFinite(options.width) ? Math.max(options.width - 30, 20) : null];
@@ -35,10 +35,10 @@ function turning(report: Report, options: RenderOptions): string[] {
   const changes = report.gate.on
     ? [
         ...closingWords(report),
-        ...verdict.changes.map((change) => `to ${stateWords[change.to]}: ${changeWords(change, report)}`),
+        ...verdict.turningPoints.map((change) => `to ${stateWords[change.to]}: ${changeWords(change, report)}`),
       ].flatMap((line) => indented(line, options))
     : indented(turnsWords(report), options);
-  const turnedBy = sensitivity.turnedBy.flatMap(({ variant, state }) =>
+  const turnedBy = sensitivity.changedBy.flatMap(({ variant, state }) =>
     indented(`${variant}: ${stateWords[state]}`, options),
   );
   const alone =
@@ -47,9 +47,11 @@ function turning(report: Report, options: RenderOptions): string[] {
     'What would turn it at the next close, all else unchanged',
     ...(changes.length > 0 ? changes : ['  no single signal']),
     '',
-    `Variants: the verdict holds in ${sensitivity.holds} of ${sensitivity.of}`,
+    `Variants: the verdict holds in ${sensitivity.agreeing} of ${sensitivity.variants}`,
     ...turnedBy,
-    ...(sensitivity.heldBy.length > 0 ? indented(`it holds under ${sensitivity.heldBy.join('; ')}`, options) : []),
+    ...(sensitivity.unchangedBy.length > 0
+      ? indented(`it holds under ${sensitivity.unchangedBy.join('; ')}`, options)
+      : []),
     `  On prices alone: ${stateWords[pricesAlone.state]}${alone}`,
     '',
   ];
@@ -72,7 +74,7 @@ function configured({ configuration: { files, settings } }: Report, options: Ren
 function data(report: Report, options: RenderOptions): string[] {
   const { market, inputs, warnings, notes } = report;
   const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
-    market.missing === 0 ? 'none' : count(market.missing)
+    market.missingSessions === 0 ? 'none' : count(market.missingSessions)
   } missing (${market.calendar === 'NYSE' ? 'NYSE calendar' : 'of the days that any of the three has'})`;
   return [
     'Data',

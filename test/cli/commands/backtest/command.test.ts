@@ -29,7 +29,7 @@ describe('backtest --json', () => {
     const check = JSON.parse((await run(`check ${ownFlags} --json`, own)).out);
     const { cohorts, bases, tests, rotations, calls } = await reportOf();
     const plain = cohorts.map(({ median, resampled, ...cohort }) => cohort);
-    const { graded: _graded, from: _from, to: _to, ...record } = check.trackRecord;
+    const { graded: _graded, from: _from, to: _to, ...record } = check.record;
     expect({ cohorts: plain, bases, tests, rotations, calls }).toEqual(record);
   });
 
@@ -67,8 +67,8 @@ describe('backtest --json', () => {
   it('adjusts the p of signals for all of them over half a year, and over no other horizon', async () => {
     const { signals } = await reportOf('--horizons 63,126');
     const over = (horizon: number) => signals.filter((signal) => signal.horizon === horizon);
-    expect(over(63).every(({ p, holmP }) => p !== null && holmP === null)).toBe(true);
-    expect(over(126).every(({ p, holmP }) => (p ?? 1) <= (holmP ?? 0))).toBe(true);
+    expect(over(63).every(({ p, adjustedP }) => p !== null && adjustedP === null)).toBe(true);
+    expect(over(126).every(({ p, adjustedP }) => (p ?? 1) <= (adjustedP ?? 0))).toBe(true);
   });
 
   it('tests nothing without half a year among the horizons, and says so', async () => {
@@ -121,7 +121,7 @@ describe('backtest', () => {
     expect(out).toContain('| 126 sessions later | sessions |');
   });
 
-  it('tells a history that is too short from a record', async () => {
+  it('distinguishes a history that is too short from a record', async () => {
     const { status, out } = await run(`backtest ${ownFlags} --json --from 2026-01-02`, own);
     expect(status).toBe(3);
     expect(JSON.parse(out)).toMatchObject({ ok: false });

@@ -49,21 +49,21 @@ describe('check --json', () => {
 
   it('gives a verdict whose test speaks against it no more than low confidence, and says so', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
-    const { state, confidence, confidenceBecause } = report.verdict;
-    const test = report.trackRecord.tests.find((one: { state: string }) => one.state === state);
+    const { state, confidence, confidenceReasons } = report.verdict;
+    const test = report.record.tests.find((one: { state: string }) => one.state === state);
     expect([state, test.standing, confidence]).toEqual(['breakout', 'significant-against', 'low']);
-    expect(confidenceBecause).toContain('record-against');
-    expect(confidenceBecause).not.toContain('record-not-significant');
+    expect(confidenceReasons).toContain('significant-against-claim');
+    expect(confidenceReasons).not.toContain('no-significant-difference');
   });
 
   it('names every variant of the rules, those that turn the verdict and those under which it holds', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
-    const { holds, of, turnedBy, heldBy } = report.verdict.sensitivity;
-    expect([heldBy.length, turnedBy.length]).toEqual([holds, of - holds]);
-    expect(turnedBy.every(({ state }: { state: string }) => state !== report.verdict.state)).toBe(true);
+    const { agreeing, variants, changedBy, unchangedBy } = report.verdict.sensitivity;
+    expect([unchangedBy.length, changedBy.length]).toEqual([agreeing, variants - agreeing]);
+    expect(changedBy.every(({ state }: { state: string }) => state !== report.verdict.state)).toBe(true);
   });
 
-  it('has null and a reason for what is unknown, never NaN or Infinity', async () => {
+  it('has null and a reason for unknown figures, never NaN or Infinity', async () => {
     const { out } = await run(`check ${ownFlags} --json --as-of 2026-01-05`, own);
     expect(out).not.toMatch(/NaN|Infinity|undefined/);
     const { signals } = JSON.parse(out);
@@ -86,10 +86,10 @@ describe('check --json', () => {
   });
 
   it('knows the age of the data by the clock, and none for a replayed day or the sample', async () => {
-    const age = async (flags: string) => (await reportOf(flags)).report.market.sessionsSince;
+    const age = async (flags: string) => (await reportOf(flags)).report.market.age;
     expect(await age('')).toBe(0);
     expect(await age('--as-of 2026-01-08')).toBeNull();
-    expect(JSON.parse((await run('check --json')).out).market.sessionsSince).toBeNull();
+    expect(JSON.parse((await run('check --json')).out).market.age).toBeNull();
   });
 
   it('names the files, how they were read and how far they go', async () => {
@@ -143,7 +143,7 @@ describe('check', () => {
     }
   });
 
-  it('says the same words in a pipe, without colour', async () => {
+  it('prints the same text in a pipe, without colour', async () => {
     const words = (text: string) => seen(text).split(/\s+/).join(' ');
     const [piped, shown] = [
       await run(`check ${ownFlags}`, own),
@@ -178,7 +178,7 @@ describe('check', () => {
     );
   });
 
-  it('makes what a terminal might obey in the name of a file visible', async () => {
+  it('escapes control characters in a file name', async () => {
     const name = 'spx\u001b[2J\u202e.csv';
     const argv = ['check', '--spx', name, '--rut', 'rut.csv', '--nasdaq', 'nasdaq.csv'];
     const world = { files: { ...ownFiles, [name]: sampleText('spx') } };
@@ -194,7 +194,7 @@ describe('check', () => {
     for (const text of [table.out, json.out, error.err]) expect(text).not.toMatch(/[^ -~\n│█▌▐▲▼■□×±]/);
   });
 
-  it('writes its answer into a file, without colour and unwrapped, and prints nothing', async () => {
+  it('writes its output into a file, without colour and unwrapped, and prints nothing', async () => {
     const world = { ...own, terminal: 60 };
     const { status, out, err, written } = await run(`check ${ownFlags} --output today.txt`, world);
     expect({ status, out, err }).toEqual({ status: 0, out: '', err: '' });
@@ -309,7 +309,7 @@ describe('check --strict', () => {
     });
   });
 
-  it('counts the warnings that it does not tell', async () => {
+  it('counts the warnings that it does not show', async () => {
     const lines = sampleText('rut').split('\n');
     const holed = { ...files, 'iwm.csv': [...lines.slice(0, 8000), ...lines.slice(8002)].join('\n') };
     expect((await run(`check ${flags} --strict`, { files: holed })).err).toMatch(

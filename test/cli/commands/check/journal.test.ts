@@ -35,7 +35,7 @@ const until = (date: string): World => ({
 });
 
 describe('rotation check --journal', () => {
-  it('adds one line with what was found, by which rules and from which bytes, and prints as ever', async () => {
+  it('adds one line with results, rules and hashes of the files, and prints as usual', async () => {
     const { check, lines } = journal();
     const { status, out, err } = await check('--json');
     const report = JSON.parse(out);
@@ -43,9 +43,9 @@ describe('rotation check --journal', () => {
     const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
     expect(lines()).toEqual([
       {
-        schemaVersion: 1,
+        schemaVersion: 2,
         rotation: report.program.version,
-        at: report.generatedAt,
+        recordedAt: report.generatedAt,
         session: report.market.last,
         state: report.verdict.state,
         since: report.verdict.since,
@@ -123,10 +123,10 @@ describe('rotation check --journal', () => {
     expect(lines().length).toBe(2);
   });
 
-  it('tells what it mended', async () => {
+  it('reports repairs', async () => {
     const { check, disk, lines } = journal();
     await check('--quiet');
-    disk.set(path, `${disk.texts()[path]}{"schemaVersion":1,"rota`);
+    disk.set(path, `${disk.texts()[path]}{"schemaVersion":2,"rota`);
     disk.marks.set(`${path}.lock`, '{"pid":3,"host":"here","start":"then"}');
     expect((await check('--quiet')).err).toBe(
       'warning: the lock of process 3, which is gone, was taken over\n' +
@@ -136,7 +136,7 @@ describe('rotation check --journal', () => {
   });
 });
 
-it('a lock that cannot be taken away spoils nothing that was recorded', async () => {
+it('a lock that cannot be removed does not damage the record', async () => {
   const { check, disk, lines } = journal();
   disk.breakAt(3, 'full');
   expect(await check('--quiet')).toMatchObject({
@@ -160,13 +160,13 @@ describe('nothing is recorded', () => {
 
   it('in the journal of a newer program, which is left as it is', async () => {
     const { check, disk } = journal();
-    disk.set(path, '{"schemaVersion":2}\n');
+    disk.set(path, '{"schemaVersion":3}\n');
     expect(await check('--quiet')).toMatchObject({
       status: 3,
       out: '',
       err: expect.stringContaining(`error: "${path}" was written by a newer rotation`),
     });
-    expect(disk.texts()).toEqual({ [path]: '{"schemaVersion":2}\n' });
+    expect(disk.texts()).toEqual({ [path]: '{"schemaVersion":3}\n' });
     expect([...disk.marks]).toEqual([]);
   });
 

@@ -41,20 +41,20 @@ describeShared('the first milestone, on published closes', () => {
       sessions: 9811,
       first: '1987-09-10',
       last: '2026-08-21',
-      missing: 0,
+      missingSessions: 0,
     });
   });
 
   it('has 9,656 sessions to 2026-01-08', async () => {
     const { market } = await reportOf(`${flags} --as-of 2026-01-08`);
-    expect(market).toMatchObject({ sessions: 9656, last: '2026-01-08', missing: 0 });
+    expect(market).toMatchObject({ sessions: 9656, last: '2026-01-08', missingSessions: 0 });
   });
 
   it('gives the figures of SIGNALS.md on 2026-01-08', async () => {
     const { market, gate, signals } = await reportOf(`${flags} --as-of 2026-01-08`);
     expect(market.small.close).toBeCloseTo(2603.91, 2);
     expect(market.small.change1).toBeCloseTo(0.0111, 4);
-    expect(market.small.record).toBe(true);
+    expect(market.small.recordClose).toBe(true);
     expect(market.growth.close).toBeCloseTo(23480.02, 2);
     expect(market.large.close).toBeCloseTo(6921.46, 2);
     expect(gate.lead21).toBeCloseTo(0.02148, 5);
@@ -66,7 +66,7 @@ describeShared('the first milestone, on published closes', () => {
     expect(correlation?.score).toBeCloseTo(-0.253, 3);
     expect(correlation?.evidence).toMatchObject({
       observedScore: expect.closeTo(-0.51, 3),
-      rank: expect.closeTo(0.674, 3),
+      percentile: expect.closeTo(0.674, 3),
     });
     expect(firstFiveDays?.evidence).toMatchObject({
       lastSeven: { startedUp: 5, agreed: 6 },

@@ -38,22 +38,22 @@ describe('claims --json', () => {
     expect(claims[0]?.alternatives.map(({ definition }) => definition)).toContain('over 63 sessions');
   });
 
-  it('agrees with what check says of them', async () => {
+  it('agrees with check', async () => {
     const check = JSON.parse((await run(`check ${ownFlags} --json`, own)).out);
     const { counts, claims } = await reportOf();
     expect(check.claims).toMatchObject(counts);
-    for (const { id, status } of check.claims.bearing) {
+    for (const { id, status } of check.claims.relevant) {
       expect(claims.find((claim) => claim.id === id)?.status).toBe(status);
     }
     const contradicted = claims.filter(({ status }) => status === 'contradicted').map(({ id }) => id);
-    expect(contradicted).toContain(check.claims.first.id);
+    expect(contradicted).toContain(check.claims.firstContradicted.id);
   });
 });
 
 describe('claims on the screen', () => {
   const at = (terminal: number, flags = '') => run(`claims ${ownFlags} --no-color ${flags}`, { ...own, terminal });
 
-  it('gives the counts first, then what does not hold, with the figure found', async () => {
+  it('prints the counts first, then contradicted claims with the figure found', async () => {
     const lines = linesOf((await at(80)).out);
     expect(lines[0]).toBe('Published claims against your data, as known on 2026-01-30');
     expect(lines[1]).toMatch(/^\d+ hold, \d+ do not, \d+ cannot be checked with these files$/);

@@ -10,9 +10,9 @@ const compiled = async (what: string) =>
 
 const userFile = '/home/ann/.config/rotation/config.json';
 const world = {
-  env: { LANG: 'C.UTF-8', HOME: '/home/ann', ROTATION_GATE_OPENS_AT: '0.8' },
+  env: { LANG: 'C.UTF-8', HOME: '/home/ann', ROTATION_GATE_OPEN_PERCENTILE: '0.8' },
   files: {
-    [userFile]: '{"verdict": {"enter": 0.3, "leave": 0.2}, "data": "prices"}',
+    [userFile]: '{"verdict": {"enter": 0.3, "exit": 0.2}, "data": "prices"}',
     '/project/rotation.config.json': '{"verdict": {"enter": 0.25}, "files": {"large": ["a.csv"]}}',
   },
 };
@@ -40,16 +40,20 @@ describe('rotation config', () => {
       { file: 'rotation.config.json', origin: 'project file' },
     ]);
     const byKey = Object.fromEntries(settings.map(({ key, ...rest }) => [key, rest]));
-    expect(byKey['verdict.leave']).toEqual({ value: 0.2, origin: 'user file', from: userFile });
+    expect(byKey['verdict.exit']).toEqual({ value: 0.2, origin: 'user file', from: userFile });
     expect(byKey['verdict.enter']).toEqual({ value: 0.25, origin: 'project file', from: 'rotation.config.json' });
-    expect(byKey['gate.opensAt']).toEqual({ value: 0.8, origin: 'environment', from: 'ROTATION_GATE_OPENS_AT' });
+    expect(byKey['gate.openPercentile']).toEqual({
+      value: 0.8,
+      origin: 'environment',
+      from: 'ROTATION_GATE_OPEN_PERCENTILE',
+    });
     expect(byKey['signals.correlation.weight']).toEqual({
       value: 3,
       origin: 'flag',
       from: '--set signals.correlation.weight',
     });
     expect(byKey['signals.correlation.window']).toEqual({ value: 63, origin: 'flag', from: '--window' });
-    expect(byKey['gate.closesAfter']).toEqual({ value: 5, origin: 'default', from: null });
+    expect(byKey['gate.closeSessions']).toEqual({ value: 5, origin: 'default', from: null });
     expect(byKey.data).toEqual({ value: '/home/ann/.config/rotation/prices', origin: 'user file', from: userFile });
     for (const { id, defaults } of signals) {
       for (const key of ['weight', ...Object.keys(defaults as object)])
@@ -59,11 +63,13 @@ describe('rotation config', () => {
 
   it('is all defaults where nothing is set', async () => {
     const { files, settings } = await settingsOf('', {
-      env: { LANG: 'C', HOME: '', ROTATION_GATE_OPENS_AT: '0.7' },
+      env: { LANG: 'C', HOME: '', ROTATION_GATE_OPEN_PERCENTILE: '0.7' },
       files: {},
     } as never);
     expect(files).toEqual([]);
-    expect(settings.filter(({ origin }) => origin !== 'default').map(({ key }) => key)).toEqual(['gate.opensAt']);
+    expect(settings.filter(({ origin }) => origin !== 'default').map(({ key }) => key)).toEqual([
+      'gate.openPercentile',
+    ]);
     expect((await settingsOf('--no-config', { ...world, env: { LANG: 'C' } } as never)).files).toEqual([]);
   });
 
@@ -73,7 +79,7 @@ describe('rotation config', () => {
       new RegExp(`^user file: ${userFile}\nproject file: rotation.config.json\n\nkey +value +set by\n`),
     );
     expect(out).toMatch(/^verdict\.enter +0\.25 +project file$/m);
-    expect(out).toMatch(/^gate\.opensAt +0\.8 +environment$/m);
+    expect(out).toMatch(/^gate\.openPercentile +0\.8 +environment$/m);
     expect(out).toMatch(/^signals\.correlation\.band +\[0\.76,0\.95\] +default$/m);
     expect(out).toMatch(/^signals\.correlation\.window +63 +flag$/m);
     const shown = await run('config', { ...world, terminal: 80, env: { ...world.env, NO_COLOR: '1' } });
@@ -81,13 +87,13 @@ describe('rotation config', () => {
   });
 
   it('refuses what check would refuse', async () => {
-    const { status, out, err } = await run('config --json --set gate.opensAt=2', world);
+    const { status, out, err } = await run('config --json --set gate.openPercentile=2', world);
     expect(status).toBe(2);
     expect(JSON.parse(out)).toMatchObject({
       ok: false,
       error: { code: 'wrong-value', hint: 'it must be a number from 0 to 1' },
     });
-    expect(err).toContain('--set gate.opensAt: gate.opensAt is 2');
+    expect(err).toContain('--set gate.openPercentile: gate.openPercentile is 2');
   });
 
   it('does not write over a file that it read', async () => {
@@ -121,7 +127,7 @@ describe('rotation config init', () => {
     );
   });
 
-  it('leaves a schema that is there', async () => {
+  it('leaves an existing schema', async () => {
     const { out, written } = await run('config init', { files: { 'rotation.config.schema.json': 'mine' } });
     expect(out).toBe('rotation.config.json\n');
     expect(Object.keys(written)).toEqual(['rotation.config.json']);
@@ -151,7 +157,7 @@ describe('the schema of the configuration', () => {
       [{ output: { format: 'xml' } }, false],
       [{ maxAge: 1.5 }, false],
       [{ strict: 'yes' }, false],
-      [{ verdict: { enter: 0.3 }, gate: { closesAfter: 3 } }, true],
+      [{ verdict: { enter: 0.3 }, gate: { closeSessions: 3 } }, true],
       [{ gate: { lookback: 5 } }, false],
     ];
     for (const [config, expected] of configs) {

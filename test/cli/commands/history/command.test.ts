@@ -49,7 +49,7 @@ describe('history --json', () => {
     expect((await reportOf('--changes')).sessions.map(({ date }) => date)).toEqual(expected);
   });
 
-  it('with --forward tells what followed from the next close on, and null where nobody knows yet', async () => {
+  it('with --forward has returns from the next close on, and null where unknown', async () => {
     const { sessions } = await reportOf('--forward 21');
     const t = 5000;
     const [from, to] = [sessions[t + 1], sessions[t + 22]] as [SessionReport, SessionReport];
@@ -84,7 +84,7 @@ describe('history', () => {
     });
   });
 
-  it('leaves the closes out where four horizons need their room, and keeps to the width', async () => {
+  it('leaves out the closes if four horizons need their width', async () => {
     const { out } = await run(`history ${ownFlags} --last 40 --forward 21,63,126,252`, { ...own, terminal: 80 });
     const lines = linesOf(seen(out));
     expect(lines).toHaveLength(41);

@@ -68,7 +68,7 @@ describe('a line of a journal', () => {
 });
 
 describe('history --journal --json', () => {
-  it('gives back what was recorded, as the published schema says', async () => {
+  it('returns what was recorded, in the published schema', async () => {
     const validate = await validator('history-journal');
     for (const flags of ['', ownFlags]) {
       const report = await reportOf(journal, flags);
@@ -76,23 +76,23 @@ describe('history --journal --json', () => {
       expect(validate.errors).toBeNull();
       const lines = linesOf(journal).map((line) => JSON.parse(line));
       expect(report.records).toMatchObject(
-        lines.map(({ session, state, composite, at }, i) => ({
+        lines.map(({ session, state, composite, recordedAt }, i) => ({
           line: i + 1,
           session,
           state,
           composite,
-          at,
-          counted: true,
+          recordedAt,
+          graded: true,
         })),
       );
     }
   });
 
-  it('without files of prices knows neither what followed nor what today says, and never takes the sample', async () => {
+  it('without price files has neither returns nor verdicts of today, and never uses the sample', async () => {
     const { records, outcomes, asOf } = await reportOf(journal);
     expect([outcomes, asOf]).toEqual([[], null]);
     for (const record of records) {
-      expect(record).toMatchObject({ entered: null, today: null, forward: { 21: null, 252: null } });
+      expect(record).toMatchObject({ entryDate: null, today: null, forward: { 21: null, 252: null } });
     }
   });
 
@@ -102,7 +102,7 @@ describe('history --journal --json', () => {
       (await run(`history ${ownFlags} --json --forward 21,63 --from ${days[0]} --to ${days[2]}`, world(''))).out,
     );
     expect(records.map(({ forward }) => forward)).toEqual(sessions.map(({ forward }: { forward: unknown }) => forward));
-    expect(records.map(({ entered }) => entered)).toEqual(['2025-06-03', '2025-06-04', '2025-06-05']);
+    expect(records.map(({ entryDate }) => entryDate)).toEqual(['2025-06-03', '2025-06-04', '2025-06-05']);
   });
 
   it('enters a record that was made late at the first close after it was made', async () => {
@@ -113,13 +113,13 @@ describe('history --journal --json', () => {
     ]);
     const { records } = await reportOf(text, `${ownFlags} --forward 1`);
     // Thursday before the open, Thursday after the close, Saturday.
-    expect(records.map(({ entered }) => entered)).toEqual(['2025-06-05', '2025-06-06', '2025-06-09']);
+    expect(records.map(({ entryDate }) => entryDate)).toEqual(['2025-06-05', '2025-06-06', '2025-06-09']);
   });
 
   it('counts a session once, by its first record, and adds up what followed', async () => {
     const text = await recorded([['2025-06-02'], ['2025-06-02'], ['2025-06-03'], ['2025-06-02', '--window 126']]);
     const { records, outcomes } = await reportOf(text, `${ownFlags} --forward 21`);
-    expect(records.map(({ counted }) => counted)).toEqual([true, false, true, true]);
+    expect(records.map(({ graded }) => graded)).toEqual([true, false, true, true]);
     const values = [0, 2, 3].map((i) => records[i]?.forward[21] ?? Number.NaN);
     const any = outcomes.find(({ state }) => state === 'any');
     expect(any).toMatchObject({ horizon: 21, records: 3, ahead: values.filter((x) => x > 0).length });
@@ -128,7 +128,8 @@ describe('history --journal --json', () => {
 
   it('says of the same files that the verdicts are the same', async () => {
     const { records } = await reportOf(journal, ownFlags);
-    for (const { today } of records) expect(today).toMatchObject({ comparison: 'same', closesMoved: 0, signals: [] });
+    for (const { today } of records)
+      expect(today).toMatchObject({ comparison: 'same', maxCloseChange: 0, signals: [] });
   });
 
   it('names a verdict that revised data would change, by how much the closes moved, and the signals', async () => {
@@ -143,7 +144,7 @@ describe('history --journal --json', () => {
     const text = `${[lines[0], JSON.stringify({ ...record, state }), lines[2]].join('\n')}\n`;
     const { records } = await reportOf(text, ownFlags, { ...ownFiles, 'rut.csv': revised });
     expect(records[1]?.today).toMatchObject({ comparison: 'changed', state: 'no-rotation' });
-    expect(records[1]?.today?.closesMoved).toBeCloseTo(0.1, 9);
+    expect(records[1]?.today?.maxCloseChange).toBeCloseTo(0.1, 9);
     expect(records[1]?.today?.signals).toContain('relative-strength');
     const { out } = await run(`history --journal j ${ownFlags}`, world(text, { ...ownFiles, 'rut.csv': revised }));
     expect(out).toMatch(
@@ -151,7 +152,7 @@ describe('history --journal --json', () => {
     );
   });
 
-  it('tells a change of data from other inputs, other settings and a session that the files lack', async () => {
+  it('distinguishes changed data from other inputs, other settings and a missing session', async () => {
     const withFigures = await recorded([['2025-06-02', '--pe-large 22 --pe-small 7']]);
     const [figures] = (await reportOf(withFigures, ownFlags)).records;
     expect(figures?.today?.signals).toEqual(['valuation']);
@@ -196,8 +197,8 @@ describe('history --journal', () => {
     expect(linesOf((await run(`${command} --format markdown`, world(journal))).out)).toHaveLength(5);
   });
 
-  it('leaves out a line that was cut off, and others that are none, and says so; the file stays as it is', async () => {
-    const text = `${linesOf(journal)[0]}\nnonsense\n{"schemaVersion":1}\n${journal.slice(0, 40)}`;
+  it('leaves out a truncated line and invalid ones, and says so; the file stays as it is', async () => {
+    const text = `${linesOf(journal)[0]}\nnonsense\n{"schemaVersion":2}\n${journal.slice(0, 40)}`;
     const { status, err, written } = await run('history --journal j', world(text));
     expect({ status, written }).toEqual({ status: 0, written: {} });
     expect(linesOf(err)).toEqual([
@@ -209,7 +210,7 @@ describe('history --journal', () => {
 
   test.each([
     ['a file of something else', 'date,close\n', 3, /^error: "j" is no journal of this program\n/],
-    ['a newer one', '{"schemaVersion":2}\n', 3, /^error: "j" was written by a newer rotation/],
+    ['a newer one', '{"schemaVersion":3}\n', 3, /^error: "j" was written by a newer rotation/],
     ['an empty one', '', 3, /^error: "j" has no record\n/],
   ])('refuses %s', async (_, text, status, message) => {
     const result = await run('history --journal j', world(text));

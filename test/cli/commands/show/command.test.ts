@@ -16,7 +16,7 @@ async function reportOf(id: string, flags = '', world = own): Promise<ShowReport
 }
 
 describe.each(ids)('show %s', (id) => {
-  it('is as JSON what the published schema says', async () => {
+  it('as JSON has the published schema', async () => {
     for (const flags of ['', '--as-of 2004-01-05']) {
       const report = await reportOf(id, flags);
       validate(report);
@@ -25,7 +25,7 @@ describe.each(ids)('show %s', (id) => {
     }
   });
 
-  it('fits 80 columns, also opened, and stays in ASCII where the locale is', async () => {
+  it('fits 80 columns, also in full, and is ASCII if the locale is', async () => {
     for (const flags of ['', '--verbose']) {
       const { out, status } = await run(`show ${id} ${ownFlags} ${flags}`, { ...own, terminal: 80, env: {} });
       expect(status).toBe(0);
@@ -56,11 +56,11 @@ describe('show', () => {
 
   it('has the record that backtest prints', async () => {
     const backtest = JSON.parse((await run(`backtest ${ownFlags} --json`, own)).out);
-    const { trackRecord } = await reportOf('correlation');
+    const { record } = await reportOf('correlation');
     const of = backtest.signals.filter(({ id }: { id: string }) => id === 'correlation');
-    expect(trackRecord.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
-    for (const [i, { baseRate: _, ...record }] of trackRecord.entries()) expect(of[i]).toMatchObject(record);
-    const { baseRate, byStance, sessions } = trackRecord[2] as (typeof trackRecord)[number];
+    expect(record.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
+    for (const [i, { baseRate: _, ...own }] of record.entries()) expect(of[i]).toMatchObject(own);
+    const { baseRate, byStance, sessions } = record[2] as (typeof record)[number];
     const ahead = byStance.reduce((sum, one) => sum + one.sessions * (one.share ?? 0), 0);
     expect(baseRate).toBeCloseTo(ahead / sessions, 12);
   });
@@ -80,7 +80,7 @@ describe('show', () => {
     expect(seen(plain.out)).toMatch(/\|.*\*{2}/);
   });
 
-  it('has the history of its value to the day that is asked for', async () => {
+  it('has the history of its value up to the as-of day', async () => {
     const { history, signal, session } = await reportOf('correlation');
     expect(history).toHaveLength(1260);
     expect(history.at(-1)).toEqual({ date: session, value: signal.value, score: signal.score });
@@ -100,7 +100,7 @@ describe('show', () => {
     expect(years((await run(`show first-five-days ${ownFlags} --verbose`, own)).out)).toBe(rows);
   });
 
-  it('leaves columns out where they have no room', async () => {
+  it('leaves out columns that do not fit', async () => {
     const { out } = await run(`show first-five-days ${ownFlags}`, { ...own, terminal: 50 });
     const table = linesOf(seen(out)).filter((line) => /^ {2}(year|20\d\d) /.test(line));
     expect(Math.max(...table.map((line) => line.length))).toBeLessThanOrEqual(50);

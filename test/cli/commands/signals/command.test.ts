@@ -29,7 +29,7 @@ describe('rotation signals', () => {
     expect(validate.errors).toBeNull();
   });
 
-  it('prints the fields that were asked for', async () => {
+  it('prints the selected fields', async () => {
     const { out } = await run('signals --fields signals.id,signals.weight');
     expect(JSON.parse(out).signals[0]).toEqual({ id: 'correlation', weight: 2 });
     expect(await run('signals --fields id')).toMatchObject({ status: 2, out: '' });

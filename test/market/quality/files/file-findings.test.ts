@@ -32,7 +32,7 @@ describe('a problem of one file', () => {
     [
       'a wrong price',
       withRows(spx, [['2024-03-05', 7000]]),
-      'wrong-price',
+      'bad-tick',
       `probably wrong: 7000 on 2024-03-05 (+${((7000 / at('2024-03-04') - 1) * 100).toFixed(1)}%): 8 times the usual move and more, and taken back the next session`,
     ],
     [
@@ -85,7 +85,7 @@ describe('a problem of one file', () => {
       Array.from(dates, (_, i) => (i < 290 ? 50 + (i % 7) : 53)),
     );
     expect(problems(fileOf(frozen))).toEqual([
-      ['warning', 'frozen', `stands still at 53 from ${isoDate(dates[290] ?? 0)} to the end (10 rows)`],
+      ['warning', 'stale-prices', `stands still at 53 from ${isoDate(dates[290] ?? 0)} to the end (10 rows)`],
     ]);
   });
 

@@ -87,17 +87,17 @@ describe('the rows of several symbols', () => {
     });
   });
 
-  it('are refused where two of them may be wanted', async () => {
+  it('are refused if two of them match the request', async () => {
     const { message } = await refusal(read(long.replaceAll('^RUT', 'GSPC Index'), ['GSPC']));
     expect(message).toBe('"f.csv" line 3: both "^GSPC", "GSPC Index" may be "GSPC"');
   });
 
-  it('say nothing about a column of counts or remarks', async () => {
+  it('have no note about a column of counts or remarks', async () => {
     const counted = 'index,date,close\n0,2025-01-02,5\n1,2025-01-03,6\n';
     expect(rowsOf(await read(counted, []))).toHaveLength(2);
   });
 
-  it('are not taken where a day of the wanted one has two closes', async () => {
+  it('are not used if a day of the selected series has two closes', async () => {
     expect((await refusal(read(`${long}2024-02-28,^RUT,52\n`, ['RUT']))).code).toBe('duplicate-day');
   });
 });

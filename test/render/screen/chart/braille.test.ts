@@ -30,11 +30,11 @@ describe('lineChart', () => {
     expect(ascii([3, 1, 1, 3], 3)).toEqual(['*  *', ' * *', ' ** ']);
   });
 
-  it('is blank where nothing is known and does not join across it', () => {
+  it('is blank where values are unknown, and does not join across them', () => {
     expect(ascii([1, null, 3], 3)).toEqual(['  *', '   ', '*  ']);
   });
 
-  it('is a line in the middle where nothing moves', () => {
+  it('is a line in the middle if values do not move', () => {
     expect(ascii([2, 2], 3)).toEqual(['  ', '**', '  ']);
   });
 

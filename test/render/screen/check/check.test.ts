@@ -11,7 +11,7 @@ const states = Object.entries(reportOf);
 
 /** More signals than have a row, each with a reason as long as the last column permits. */
 const crowded = reportWith({
-  verdict: { changes: [...reportOf.undecided.verdict.changes], state: 'undecided', confidence: null },
+  verdict: { turningPoints: [...reportOf.undecided.verdict.turningPoints], state: 'undecided', confidence: null },
   signals: Array.from({ length: 17 }, (_, i) =>
     signalNamed(`signal number ${i + 1}`, {
       weight: i < 2 ? 2 : 1,
@@ -124,7 +124,7 @@ describe('table', () => {
     expect(text).toContain('  correlation       x2     -=|      -0.25');
   });
 
-  it('wraps nothing in a pipe and says the same words', () => {
+  it('does not wrap in a pipe, with the same text', () => {
     for (const [, report] of states) {
       const words = (text: string) => text.split(/\s+/).join(' ');
       expect(words(render(report, pipe))).toBe(words(render(report, terminal(80))));
@@ -132,7 +132,7 @@ describe('table', () => {
     expect(linesOf(render(handMadeReport, pipe))[3]).toMatch(/^ {2}Small caps lead, .* prices alone are undecided\.$/);
   });
 
-  it('puts the sample on a line of its own, first, and says nothing of closes or their age', () => {
+  it('names the sample on the first line, without closes or their age', () => {
     const lines = linesOf(render({ ...reportOf['no-rotation'], sample: true }, terminal(80)));
     expect(lines.slice(0, 2)).toEqual([
       'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR',

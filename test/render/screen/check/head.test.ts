@@ -11,7 +11,7 @@ describe('marketLines', () => {
     ]);
   });
 
-  it('goes on under itself where it does not fit, and breaks no close', () => {
+  it('wraps with a hanging indent if it does not fit, and breaks no close', () => {
     expect(marketLines(handMadeReport, terminal(60))).toEqual([
       '2026-01-08  S&P 6,921.46 +0.0%  Russell 2,603.91 +1.1%',
       '  Nasdaq 23,480.02 -0.4%',
@@ -42,7 +42,7 @@ describe('verdictLines', () => {
     expect(verdictLines(reportOf[state], terminal(80))).toEqual([line]);
   });
 
-  it('does not say that a state began where it was judged first', () => {
+  it('does not call the first verdict of the files the beginning of its state', () => {
     const judged = (since: string) => {
       const previous = { state: 'insufficient-data', since } as const;
       const report = reportWith({ market: { first: '2025-06-30' }, verdict: { sessions: 16, previous } });
@@ -72,7 +72,7 @@ describe('verdictLines', () => {
     expect(line.startsWith(`\u001b[1m\u001b[${code}m`)).toBe(true);
   });
 
-  it('is bold alone where there is no direction', () => {
+  it('is only bold without a direction', () => {
     for (const state of ['no-rotation', 'insufficient-data'] as const) {
       const [line = ''] = verdictLines(reportOf[state], terminal(80, { paint: colours }));
       expect(line).toMatch(/^.\[1m[^[]*.\[22m/);
@@ -81,9 +81,9 @@ describe('verdictLines', () => {
   });
 
   it('does not call the last day of an old file today', () => {
-    const [line = ''] = verdictLines(reportWith({ market: { sessionsSince: 2 } }), terminal(80));
+    const [line = ''] = verdictLines(reportWith({ market: { age: 2 } }), terminal(80));
     expect(line).toMatch(/ {2}new on 2026-01-08, was undecided$/);
-    const [replayed = ''] = verdictLines(reportWith({ market: { sessionsSince: null } }), terminal(80));
+    const [replayed = ''] = verdictLines(reportWith({ market: { age: null } }), terminal(80));
     expect(replayed).toMatch(/ {2}new today, was undecided$/);
   });
 

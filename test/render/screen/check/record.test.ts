@@ -16,13 +16,19 @@ test('any session stands above the verdict and above what prices alone say, and 
   expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
 });
 
-test('one verdict is told once', () => {
+test('the record of the US indices is called in-sample, and no other one', () => {
+  const text = (report: typeof handMadeReport) => recordLines(report, terminal(80)).join(' ');
+  expect(text(handMadeReport)).toContain('so the whole record is in-sample.');
+  const { small } = handMadeReport.market;
+  const other = { ...handMadeReport, market: { ...handMadeReport.market, small: { ...small, label: 'MDAX' } } };
+  expect(text(other)).not.toContain('in-sample');
+});
+
+test('a verdict is named once', () => {
   const report = reportWith({ verdict: { pricesAlone: { state: 'breakout', composite: 0.3 } } });
   expect(recordLines(report, terminal(80)).filter((line) => line.includes(', points against it'))).toHaveLength(1);
 });
 
 test('a history without a verdict has no record', () => {
-  expect(recordLines(reportWith({ trackRecord: { ...handMadeRecord, from: null, to: null } }), terminal(80))).toEqual(
-    [],
-  );
+  expect(recordLines(reportWith({ record: { ...handMadeRecord, from: null, to: null } }), terminal(80))).toEqual([]);
 });

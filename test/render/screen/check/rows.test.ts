@@ -41,16 +41,16 @@ describe('signalRows', () => {
     expect(lines.at(-1)).toBe('  also: signal 8 +0.10');
   });
 
-  it('says in the line below what is neutral, has no case and no data: by name up to three, then counted', () => {
+  it('names in the line below neutral, not applicable and unknown signals: up to three by name, then their number', () => {
     const neutral = signalNamed('calm', { score: 0, stance: 'neutral' });
-    const noCase = signalNamed('gap', { score: null, known: false, stance: 'no-case' });
+    const noCase = signalNamed('gap', { score: null, known: false, stance: 'not-applicable' });
     const unknown = ['a', 'b', 'c', 'd'].map((title) => withoutData(signalNamed(title)));
     const lines = signalRows([neutral, noCase, ...unknown], 0, place);
     expect(lines).toEqual(['  also: neutral: calm; no case: gap; no data: 4']);
     expect(signalRows(unknown.slice(0, 3), 0, place)).toEqual(['  also: no data: a, b and c']);
   });
 
-  it('goes on under itself where the line below is too long', () => {
+  it('wraps with a hanging indent if the line below is too long', () => {
     const rest = Array.from({ length: 14 }, (_, i) => signalNamed(`a signal ${i}`, { score: 0.5 }));
     const lines = signalRows(rest, 0.5, place).slice(9);
     expect(lines[0]).toMatch(/^ {2}also: a signal 8 \+0\.50, /);

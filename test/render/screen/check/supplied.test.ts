@@ -47,9 +47,9 @@ describe('targetLines', () => {
 
 describe('flagLines', () => {
   const flag = { from: '2026-01-05', until: '2026-03-31', note: 'tariffs \u001b[31m', active: true };
-  it('shows the notes in force first, with nothing that a terminal would act on', () => {
+  it('shows active notes first, with control characters escaped', () => {
     const over = { from: '2025-10-01', until: '2025-11-12', note: 'shutdown', active: false };
-    expect(flagLines({ ...handMadeReport, flags: [over, flag] }, pipe)).toEqual([
+    expect(flagLines({ ...handMadeReport, riskNotes: [over, flag] }, pipe)).toEqual([
       'Risk notes (not scored)',
       '  in force  2026-01-05 to 2026-03-31  tariffs \\x1b[31m',
       '  over      2025-10-01 to 2025-11-12  shutdown',
@@ -88,7 +88,7 @@ describe('observationLines', () => {
     expect(observationLines({ ...handMadeReport, observations }, pipe)[1]).toBe(`  ${words}`);
   });
 
-  it('is nothing where none was given', () => {
+  it('is empty without any', () => {
     expect(observationLines(handMadeReport, pipe)).toEqual([]);
   });
 });
@@ -97,7 +97,9 @@ test.each([60, 80, 120])('no line is over %i columns, on a terminal', (width) =>
   const report: Report = {
     ...withTargets({ everReached: '2025-12-11' }),
     observations: [figure],
-    flags: [{ from: '2026-01-05', until: '2026-03-31', note: 'a note of some length '.repeat(5).trim(), active: true }],
+    riskNotes: [
+      { from: '2026-01-05', until: '2026-03-31', note: 'a note of some length '.repeat(5).trim(), active: true },
+    ],
   };
   for (const lines of [targetLines, flagLines, observationLines]) {
     const shown = lines(report, terminal(width));

@@ -43,29 +43,29 @@ describe('verboseLines', () => {
   it('keeps the longest figure of a claim apart from its status', () => {
     const { claims } = handMadeReport;
     const found = '13.0% (Bank of America 2025-12-31, large caps), 14.0% (Goldman Sachs 2025-12-31, S&P 500)';
-    const bearing = (claims?.bearing ?? []).map((claim) => ({ ...claim, found }));
-    const report = { ...handMadeReport, claims: claims && { ...claims, bearing } };
+    const relevant = (claims?.relevant ?? []).map((claim) => ({ ...claim, found }));
+    const report = { ...handMadeReport, claims: claims && { ...claims, relevant } };
     expect(text(report)).toContain(`${found}  does not hold\n`);
   });
 
-  it('says why a signal has no say and how to supply it', () => {
+  it('says why a signal is not counted and how to supply its data', () => {
     expect(text(reportOf.undecided)).toContain(
       'Signals with no say\n  no data   valuation         no forward P/E was given: give --pe-large N --pe-small N, or --inputs FILE\n',
     );
   });
 
-  it('does not say of a closed gate that no signal can, but what opens it', () => {
+  it('for a closed gate names what opens it, not that no signal can', () => {
     expect(text(reportOf['no-rotation'])).toContain(
       'all else unchanged\n  a rotation begins with the Russell 2000 above 3,071.32 (+1.8%), the others unchanged\n',
     );
   });
 
-  it('says nothing of turning where there is no verdict', () => {
+  it('has no turning points without a verdict', () => {
     expect(text(reportOf['insufficient-data'])).not.toContain('What would turn it');
     expect(text(reportOf['insufficient-data'])).not.toContain('Variants');
   });
 
-  it('tells warnings and notes with their files', () => {
+  it('prints warnings and notes with their files', () => {
     const report = reportWith({
       warnings: [note('unfinished-bar', '2026-01-08 is not over in New York: its row is left out', 'rut.csv')],
       notes: [note('passed-over', 'passed over: it is a proxy', 'iwm.csv')],

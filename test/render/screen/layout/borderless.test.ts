@@ -3,7 +3,7 @@ import { borderless } from '../../../../src/render/screen/layout/borderless.ts';
 import { cpuTime } from '../../../helpers/cpu-time.ts';
 import { colours, seen } from '../../../helpers/reports/places.ts';
 
-test('cells stand in columns, without lines, colours or blanks at the end', () => {
+test('cells are aligned in columns, without borders, colours or trailing blanks', () => {
   expect(
     borderless(
       [
@@ -15,7 +15,7 @@ test('cells stand in columns, without lines, colours or blanks at the end', () =
   ).toEqual(['a     b   c', 'long      the last one may be long']);
 });
 
-test('a cell that is too long goes on under itself, coloured or not', () => {
+test('a cell that is too long wraps within its column, coloured or not', () => {
   const rows = (text: string) => [['name', text]];
   const plain = borderless(rows('one two three'), [6, 8]);
   expect(plain).toEqual(['name  one two', '      three']);

@@ -14,7 +14,7 @@ test.each([
   expect(flow(pieces, '  ', width, ' ')).toEqual(lines);
 });
 
-test('colour takes no room', () => {
+test('colour has no width', () => {
   const coloured = pieces.map((piece) => ({ ...piece, colour: (text: string) => `<<<${text}>>>` }));
   expect(flow(coloured, '  ', 10, ' ')).toEqual(['<<<aaaa>>>  <<<bbbb>>>', ' <<<cccc>>>']);
 });

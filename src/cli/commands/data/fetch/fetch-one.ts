@@ -15,7 +15,7 @@ import type { Entry } from './manifest.ts';
 /** The result for one series. */
 export type Outcome =
   | { outcome: 'fetched' | 'up-to-date'; entry: Entry }
-  | { outcome: 'kept'; entry: Entry | undefined; why: string }
+  | { outcome: 'kept'; entry: Entry | undefined; reason: string }
   | { outcome: 'failed'; error: UserError };
 
 export interface Task {
@@ -129,8 +129,8 @@ export async function fetchOne(io: Io, task: Task): Promise<Outcome> {
   const rows = series.isRolling && isUntouched && before ? withEarlierRows(came, before) : came;
   const [now, then] = [span(rows), span(before ?? [])];
   if (before && before.length > 0 && (now.rows < then.rows || now.last < then.last)) {
-    const why = `${source.name} gave ${now.rows} rows to ${now.last}, the file has ${then.rows} to ${then.last}`;
-    return { outcome: 'kept', entry, why };
+    const reason = `${source.name} gave ${now.rows} rows to ${now.last}, the file has ${then.rows} to ${then.last}`;
+    return { outcome: 'kept', entry, reason };
   }
   const text = canonicalText(rows, series.column);
   await io.files.replace(path, text);

@@ -38,9 +38,9 @@ export function entryShape(z: Zod) {
   };
 }
 
-/** The `manifest.json` of a folder of fetched files. */
+/** The `manifest.json` of a folder of fetched files. Version 1 had the same keys. */
 export const manifestSchema = (z: Zod) =>
-  z.object({ schemaVersion: z.literal(schemaVersion), files: z.array(z.object(entryShape(z))) });
+  z.object({ schemaVersion: z.literal([1, schemaVersion]), files: z.array(z.object(entryShape(z))) });
 
 /** The manifest of a folder; empty if there is none. @throws UserError if that file is not a manifest */
 export async function readManifest(io: Io, folder: string): Promise<Manifest> {

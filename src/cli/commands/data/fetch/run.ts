@@ -83,7 +83,7 @@ function failed(error: unknown): Outcome {
 
 function line(result: Result): string {
   if (result.outcome === 'failed') return 'see the error';
-  if (result.outcome === 'kept') return result.why;
+  if (result.outcome === 'kept') return result.reason;
   const { rows, first, last } = result.entry;
   return `${rows} ${rows === 1 ? 'row' : 'rows'}, ${first} to ${last}`;
 }
@@ -91,7 +91,7 @@ function line(result: Result): string {
 const record = (result: Result) => ({
   ...('entry' in result && result.entry ? result.entry : { file: fileOf(result.series), series: result.series.name }),
   outcome: result.outcome,
-  why: result.outcome === 'kept' ? result.why : null,
+  reason: result.outcome === 'kept' ? result.reason : null,
   error: result.outcome === 'failed' ? errorReport(result.error).error : null,
 });
 

@@ -16,7 +16,7 @@ export function fetchSchema(z: Zod) {
         ...{ file, series, source: z.optional(source), address: z.optional(address), sha256: z.optional(sha256) },
         ...{ rows: z.optional(rows), time: z.optional(time), first: z.optional(first), last: z.optional(last) },
         outcome: z.enum(['fetched', 'up-to-date', 'kept', 'failed']),
-        why: z.nullable(z.string()),
+        reason: z.nullable(z.string()),
         error: z.nullable(z.object(errorShape(z))),
       }),
     ),

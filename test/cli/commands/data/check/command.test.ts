@@ -76,13 +76,13 @@ describe('rotation data check', () => {
     expect(out).toMatch(/ {2}✗ nowhere\.csv {2}cannot be read\n {4}error: does not exist\n/);
   });
 
-  it('exits with 3 for a file of another index than it was given for', async () => {
+  it('exits with 3 for a file of another index than its option assigns', async () => {
     const { status, out } = await run('data check --spx rut.csv', { files: ownFiles });
     expect(status).toBe(3);
     expect(out).toContain('    error: it stands for the S&P 500 and holds the Russell 2000');
   });
 
-  it('holds the files of one index against the longest of them', async () => {
+  it('compares the files of one index with the longest', async () => {
     const files = {
       'old.csv': cutAfter(sampleText('spx'), '2020-12-31'),
       'new.csv': cutBefore(sampleText('spx'), '2019-01-02').replace(/^2020-06-01,.*$/m, '2020-06-01,3000.00'),
@@ -154,7 +154,7 @@ describe('rotation data check', () => {
       (file: { series: string; problems: { code: string }[]; error: unknown }) => [
         file.series,
         file.error === null,
-        ...file.problems.filter(({ code }) => code !== 'frozen').map(({ code }) => code),
+        ...file.problems.filter(({ code }) => code !== 'stale-prices').map(({ code }) => code),
       ],
     );
     expect(status).toBe(3);
@@ -194,7 +194,7 @@ describe('rotation data check', () => {
     expect(err).toMatch(/\nhint: .+\n$/);
   });
 
-  it('is told by its own name where files of one name lie in two folders', async () => {
+  it('is named with its folder if two folders have a file of that name', async () => {
     const files = { 'a/spx.csv': ownFiles['spx.csv'], 'b/spx.csv': ownFiles['spx.csv'] };
     const { out } = await run('data check a/spx.csv b/spx.csv', { files });
     expect(out).toContain('  ✓ a/spx.csv  nothing wrong');

@@ -54,7 +54,7 @@ describe('rotation data fetch', () => {
     const text = `date,close\n${spx}`;
     expect(written['prices/spx.csv']).toBe(text);
     expect(JSON.parse(written['prices/manifest.json'] ?? '')).toEqual({
-      schemaVersion: 1,
+      schemaVersion: 2,
       files: [
         {
           file: 'spx.csv',
@@ -106,7 +106,7 @@ describe('rotation data fetch', () => {
     expect(closed.out).toBe('spx        fetched     3 rows, 2026-01-28 to 2026-01-30\n');
   });
 
-  it('takes every series of a source where none is named, and tells each that it cannot have', async () => {
+  it('fetches every series of a source if none is named, and names each that fails', async () => {
     server.answer = answers({ CPIAUCNS: 'observation_date,CPIAUCNS\n2025-11-01,\n2025-12-01,326.03\n' });
     const { status, out, err, written } = await fetched('--from fred');
     expect(status).toBe(1);
@@ -150,7 +150,7 @@ describe('rotation data fetch', () => {
     expect(await accepts('data-fetch', { ...JSON.parse(out), files: [{ file: 'spx.csv' }] })).not.toBeNull();
     const manifest = JSON.parse(written['prices/manifest.json'] ?? '');
     expect(await accepts('data-manifest', manifest)).toBeNull();
-    expect(await accepts('data-manifest', { ...manifest, schemaVersion: 2 })).not.toBeNull();
+    expect(await accepts('data-manifest', { ...manifest, schemaVersion: 3 })).not.toBeNull();
   });
 
   test.each([
@@ -173,7 +173,7 @@ describe('rotation data fetch', () => {
 });
 
 describe('what was fetched before', () => {
-  it('is not asked for again on the same New York day, unless --force', async () => {
+  it('is not fetched again on the same New York day, unless --force', async () => {
     server.answer = fredSpx(spx);
     const { files } = await fetched(onlySpx);
     const again = await fetched(onlySpx, after(files, { now: '2026-02-01T04:59:00Z' }));
@@ -183,14 +183,14 @@ describe('what was fetched before', () => {
     expect((await fetched(`${onlySpx} --force`, after(files))).asked).toBe(1);
   });
 
-  it('is asked for again the next morning, though no session has closed since: figures can come late', async () => {
+  it('is fetched again the next morning, though no session has closed since: figures can arrive late', async () => {
     server.answer = fredSpx(spx);
     const { files } = await fetched(onlySpx, { now: '2026-01-30T01:00:00Z' });
     expect((await fetched(onlySpx, after(files, { now: '2026-01-30T04:59:00Z' }))).asked).toBe(0);
     expect((await fetched(onlySpx, after(files, { now: '2026-01-30T15:00:00Z' }))).asked).toBe(1);
   });
 
-  it('is asked for again where the file is gone or changed', async () => {
+  it('is fetched again if the file is missing or changed', async () => {
     server.answer = fredSpx(spx);
     const { files } = await fetched(onlySpx);
     const { 'prices/spx.csv': text = '', ...gone } = files;
@@ -230,7 +230,7 @@ describe('what was fetched before', () => {
     expect(again).toMatchObject({ status: 0, out: `vix        kept        ${why}\n`, written: {} });
   });
 
-  it('keeps what the window of the source has left behind', async () => {
+  it('keeps rows that the source no longer has', async () => {
     server.answer = fredSpx(spx);
     const { files } = await fetched(onlySpx);
     server.answer = fredSpx('2026-01-30,6939.03\n2026-02-02,6976.44\n');
@@ -238,7 +238,7 @@ describe('what was fetched before', () => {
     expect(written['prices/spx.csv']).toBe(`date,close\n${spx}2026-02-02,6976.44\n`);
   });
 
-  it('is not joined to what another source gave', async () => {
+  it('is not spliced with rows of another source', async () => {
     const meta = { symbol: '^GSPC' };
     const timestamp = [27, 28, 29, 30].map((day) => Date.parse(`2026-01-${day}T14:30:00Z`) / 1000);
     const result = [{ meta, timestamp, indicators: { quote: [{ close: [1, 2, 3, 4] }] } }];
@@ -258,7 +258,7 @@ describe('what was fetched before', () => {
     expect(err).toContain("it is no file of this command's, and was left as it is");
   });
 
-  it.each(['{}', 'not JSON', '{"schemaVersion":2,"files":[]}'])('is left alone with the manifest %s', async (text) => {
+  it.each(['{}', 'not JSON', '{"schemaVersion":3,"files":[]}'])('is left alone with the manifest %s', async (text) => {
     const { status, err, asked, written } = await fetched(onlySpx, { files: { 'prices/manifest.json': text } });
     expect({ status, asked, written }).toEqual({ status: 3, asked: 0, written: {} });
     expect(err).toContain('is not a manifest that this version can read');
@@ -309,7 +309,7 @@ describe('progress', () => {
     expect(err).toBe('\r\u001b[Kfetching spx from FRED (1 of 1)\r\u001b[K');
   });
 
-  it('is not shown for what is quick, nor where no terminal is', async () => {
+  it('is not shown for quick runs, or without a terminal', async () => {
     server.answer = slow;
     expect((await fetched(onlySpx)).err).toBe('');
     server.answer = fredSpx(spx);
@@ -317,7 +317,7 @@ describe('progress', () => {
   });
 });
 
-it('asks the real address where no mirror is named', async () => {
+it('requests the real address without a mirror', async () => {
   const asked: string[] = [];
   const network = {
     request: async (address: string) => {

@@ -18,7 +18,7 @@ const imported = (command: string | readonly string[], files: World['files'] = {
   );
 
 describe('rotation data import', () => {
-  it('prints ISO dates, oldest first, each close with the digits of its file, and tells what it took', async () => {
+  it('prints ISO dates, oldest first, each close with the digits of its file, and names the column used', async () => {
     expect(await imported('nasdaq.csv', { 'nasdaq.csv': newestFirst })).toEqual({
       status: 0,
       out: 'date,close\n2026-01-08,2603.910\n2026-01-09,2624.220\n',
@@ -45,7 +45,7 @@ describe('rotation data import', () => {
     expect((await imported('b.csv', { 'b.csv': out })).out).toBe(out);
   });
 
-  it('rounds nothing: no digit goes through a binary number', async () => {
+  it('keeps every digit: no close goes through a binary number', async () => {
     const cells = ['6921.4600', '6921.46001220703125', '0006921.1', '6921.123456789012345678901234567890', '6921.'];
     const rows = cells.map((cell, i) => `2026-01-0${i + 5},${cell}\n`).join('');
     const { out } = await imported('a.csv', { 'a.csv': `date,close\n${rows}` });
@@ -63,7 +63,7 @@ describe('rotation data import', () => {
     });
   });
 
-  it('is quiet where that is asked for, but for warnings', async () => {
+  it('prints only warnings with --quiet', async () => {
     const files = { 'a.csv': plain, 'torn.csv': `${plain}2026-01-09,26` };
     expect((await imported('a.csv --quiet', files)).err).toBe('');
     expect(await imported('torn.csv --quiet', files)).toMatchObject({
@@ -142,7 +142,7 @@ describe('several files', () => {
     );
   });
 
-  it('give a warning where they are more than 1 bp apart, and the first holds', async () => {
+  it('are a warning if they are more than 1 bp apart, and the first one counts', async () => {
     const { status, out, err } = await imported('a.csv b.csv', { 'a.csv': plain, 'b.csv': later('2,605.000') });
     expect([status, out]).toEqual([0, 'date,close\n2026-01-07,2575.42\n2026-01-08,2603.91\n2026-01-09,2624.220\n']);
     expect(err).toContain('warning: "a.csv" and "b.csv" differ by more than 1 bp on 1 common days');
@@ -184,7 +184,7 @@ describe('several files', () => {
     });
   });
 
-  it('that together are no daily series are refused: nobody could read the result', async () => {
+  it('that together are not a daily series are refused: the result could not be read again', async () => {
     const months = ['01', '02', '03', '04', '05'].map((month) => [`${month}.csv`, `date,close\n2025-${month}-28,5\n`]);
     const { status, err, written } = await imported(
       `${months.map(([name]) => name).join(' ')} --output b.csv`,
@@ -205,7 +205,7 @@ describe('a column', () => {
     expect((await imported(`wide.csv --column ${name}`, { 'wide.csv': wide })).out).toBe(rut);
   });
 
-  it('has to be named where there are several', async () => {
+  it('must be named if there are several', async () => {
     expect(await imported('wide.csv', { 'wide.csv': wide })).toMatchObject({ status: 3, out: '' });
   });
 

@@ -6,7 +6,7 @@ export interface RecordedVerdict {
   /** Its session, in days since 1970-01-01. */
   day: number;
   /** When it was recorded, in milliseconds since 1970-01-01 UTC. */
-  at: number;
+  recordedAt: number;
   state: State;
   closes: Readonly<Record<Role, number>>;
   /** By signal; null where unknown or not applicable. */

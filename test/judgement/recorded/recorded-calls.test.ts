@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
-import { type RecordedCall, recordedCalls } from '../../../src/judgement/journal/recorded-calls.ts';
+import { type RecordedCall, recordedCalls } from '../../../src/judgement/recorded/recorded-calls.ts';
 
 const call = (
   state: RecordedCall['state'],
   row: number,
   outcome: RecordedCall['outcome'],
   decided: number | null,
-  counted = true,
-) => ({ counted, call: { state, row, outcome, decided } });
+  graded = true,
+) => ({ graded, call: { state, row, outcome, decided } });
 
-test('counted calls of one verdict are taken one after another, each once the one before is decided', () => {
+test('graded calls of one verdict are taken one after another, each once the one before is decided', () => {
   const records = [
     call('breakout', 10, 'lasted', 15),
     // Of the same rotation, recorded on the days after: no further call.
@@ -20,7 +20,7 @@ test('counted calls of one verdict are taken one after another, each once the on
     call('breakout', 16, 'gave-back', 30),
     call('breakout', 31, 'open', null),
     call('breakout', 40, 'lasted', 45),
-    { counted: true, call: null },
+    { graded: true, call: null },
   ];
   expect(recordedCalls(records)).toMatchObject([
     { state: 'breakout', calls: 2, right: 1, open: 1 },
@@ -29,5 +29,5 @@ test('counted calls of one verdict are taken one after another, each once the on
 });
 
 test('without a call there is nothing to count', () => {
-  expect(recordedCalls([{ counted: true, call: null }])).toEqual([]);
+  expect(recordedCalls([{ graded: true, call: null }])).toEqual([]);
 });

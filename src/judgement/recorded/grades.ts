@@ -11,13 +11,13 @@ import { type Comparison, comparisonWithToday } from './comparison.ts';
 import { dayOf, type RecordedCall, recordedCall } from './recorded-calls.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
 
-/** What followed a recorded verdict, and what the files of today say of its session. */
+/** Returns after a recorded verdict, and the verdict that today's files give for its session. */
 export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
   record: R;
   /** Whether it is graded: the first record of a session under its settings, with a verdict. */
-  counted: boolean;
+  graded: boolean;
   /** Day of the first session that closed after it was recorded; null where the files have none. */
-  entered: number | null;
+  entryDate: number | null;
   /** By horizon, log return of small in excess of large from there on; NaN where unknown. */
   forward: ReadonlyMap<number, number>;
   /** Whether the rotation lasted, from there on; null for a verdict that does not say, and where the files have no rotation then. */
@@ -29,15 +29,15 @@ export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
 }
 
 /** Row of the first session that closed after a record was made: a verdict that came late could only be acted on late. */
-function entryRow({ days }: Market, { day, at }: RecordedVerdict): number {
-  return countThrough(days, Math.max(day, lastFinishedDay(newYorkNow(at))));
+function entryRow({ days }: Market, { day, recordedAt }: RecordedVerdict): number {
+  return countThrough(days, Math.max(day, lastFinishedDay(newYorkNow(recordedAt))));
 }
 
 const hasIndices = ({ labels }: Market, { indices }: RecordedVerdict) =>
   indices.length === roles.length && roles.every((role, i) => labels[role].name === indices[i]);
 
 /**
- * Grades recorded verdicts by what followed them and compares them with the files of today.
+ * Grades recorded verdicts by the returns that followed and compares them with today's files.
  *
  * @param records - in the order of the journal
  * @param evaluation - of today's files under the settings in force; null without files
@@ -56,8 +56,8 @@ export function grades<R extends RecordedVerdict>(
   const rotations = evaluation && ratioOf && rotationsOf(ratioOf, evaluation.gate.on);
   return records.map((record) => {
     const key = `${record.day} ${record.settings}`;
-    const counted = record.state !== 'insufficient-data' && !seen.has(key);
-    if (counted) seen.add(key);
+    const graded = record.state !== 'insufficient-data' && !seen.has(key);
+    if (graded) seen.add(key);
     const market = evaluation && hasIndices(evaluation.market, record) ? evaluation.market : null;
     const row = market === null ? -1 : entryRow(market, record);
     const ratio = (market && ratioOf) ?? new Float64Array();
@@ -67,8 +67,8 @@ export function grades<R extends RecordedVerdict>(
     const after = (horizon: number) => (ratio[row + horizon] ?? Number.NaN) - (ratio[row] ?? Number.NaN);
     return {
       record,
-      counted,
-      entered: market?.days[row] ?? null,
+      graded,
+      entryDate: market?.days[row] ?? null,
       forward: new Map(horizons.map((horizon) => [horizon, after(horizon)])),
       call,
       decided: market && dayOf(market, call?.decided ?? null),
@@ -89,12 +89,12 @@ export interface RecordedOutcome {
   ahead: number;
 }
 
-/** What followed the counted records, by verdict and for all of them; verdicts without a known outcome are left out. */
-export function recordedOutcomes(graded: readonly Grade[], horizons: readonly number[]): RecordedOutcome[] {
-  const counted = graded.filter((grade) => grade.counted);
+/** What followed the graded records, by verdict and for all of them; verdicts without a known outcome are left out. */
+export function recordedOutcomes(grades: readonly Grade[], horizons: readonly number[]): RecordedOutcome[] {
+  const graded = grades.filter((grade) => grade.graded);
   return (['any', ...states] as const).flatMap((state) =>
     horizons.flatMap((horizon) => {
-      const values = counted
+      const values = graded
         .filter(({ record }) => state === 'any' || record.state === state)
         .map(({ forward }) => forward.get(horizon) ?? Number.NaN)
         .filter((x) => !Number.isNaN(x));

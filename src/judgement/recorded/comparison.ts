@@ -6,7 +6,7 @@ import type { comparisons, State } from '../names.ts';
 import { stateAt } from '../verdict/state.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
 
-/** What the files of today say of the session of a recorded verdict, under the settings that were recorded. */
+/** The verdict that today's files give for the session of a recorded one, under the recorded settings. */
 export interface Comparison {
   comparison: (typeof comparisons)[number];
   /** Null under other settings and where the files lack the session. */
@@ -14,7 +14,7 @@ export interface Comparison {
   /** NaN where unknown. */
   composite: number;
   /** Largest change of the three closes of the session, a fraction; NaN where there is none to compare. */
-  closesMoved: number;
+  maxCloseChange: number;
   /** Ids of the signals whose score differs. */
   signals: readonly string[];
 }
@@ -45,10 +45,10 @@ function hasOtherInputs(pairs: readonly ScorePair[], { runs }: Evaluation): bool
   return pairs.some(({ id, before, after }) => !priced.has(id) && Number.isNaN(before) !== Number.isNaN(after));
 }
 
-const none = { state: null, composite: Number.NaN, closesMoved: Number.NaN, signals: [] };
+const none = { state: null, composite: Number.NaN, maxCloseChange: Number.NaN, signals: [] };
 
 /**
- * Compares a recorded verdict with what the files of today say of its session.
+ * Compares a recorded verdict with the one that today's files give for its session.
  *
  * @param settings - those in force, as JSON
  */
@@ -65,7 +65,7 @@ export function comparisonWithToday(record: RecordedVerdict, evaluation: Evaluat
     comparison: record.state === 'insufficient-data' ? 'no-verdict' : record.state === state ? 'same' : changed(),
     state,
     composite: verdict.composite[t] ?? Number.NaN,
-    closesMoved: Math.max(...moves),
+    maxCloseChange: Math.max(...moves),
     signals: pairs.filter(differs).map(({ id }) => id),
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bearingClaims } from '../../src/claims/bearing-claims.ts';
 import { checkClaims, statusCounts } from '../../src/claims/check-claims.ts';
+import { relevantClaims } from '../../src/claims/relevant-claims.ts';
 import { otherLabels } from '../../src/series/labels.ts';
 import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
 
@@ -11,15 +11,15 @@ const of = (id: string) =>
 
 describe('bearingClaims(market, runs, signals)', () => {
   it('counts all claims and lists those that were checked and that a known signal rests on', () => {
-    const found = bearingClaims(market, runs, [
+    const found = relevantClaims(market, runs, [
       { id: 'correlation', known: true, score: 0.5 },
       { id: 'long-cycle', known: false, score: null },
     ]);
     expect(found).toMatchObject(statusCounts(checked));
-    expect(found?.bearing.map(({ id }) => id)).toEqual(of('correlation').map(({ claim }) => claim.id));
-    expect(found?.bearing.length).toBeGreaterThan(1);
+    expect(found?.relevant.map(({ id }) => id)).toEqual(of('correlation').map(({ claim }) => claim.id));
+    expect(found?.relevant.length).toBeGreaterThan(1);
     const [claim] = of('correlation');
-    expect(found?.bearing[0]).toEqual({
+    expect(found?.relevant[0]).toEqual({
       id: claim?.claim.id,
       published: claim?.claim.summary,
       found: claim?.finding.figure ?? claim?.finding.found,
@@ -32,13 +32,13 @@ describe('bearingClaims(market, runs, signals)', () => {
       ({ claim, finding }) => finding.status === 'contradicted' && claim.signals.length > 0,
     );
     const [id = ''] = contradicted?.claim.signals ?? [];
-    const first = (score: number) => bearingClaims(market, runs, [{ id, known: true, score }])?.first;
+    const first = (score: number) => relevantClaims(market, runs, [{ id, known: true, score }])?.firstContradicted;
     expect(first(-0.5)).toMatchObject({ id: contradicted?.claim.id, published: contradicted?.claim.summary });
     expect(first(0)).toBeNull();
   });
 
   it('is null if no claim can be checked', () => {
     const labels = otherLabels({ large: 'A', small: 'B', growth: 'C' });
-    expect(bearingClaims({ ...market, labels }, runs, [{ id: 'correlation', known: true, score: 1 }])).toBeNull();
+    expect(relevantClaims({ ...market, labels }, runs, [{ id: 'correlation', known: true, score: 1 }])).toBeNull();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { grades, recordedOutcomes } from '../../../src/judgement/journal/grades.ts';
-import type { RecordedVerdict } from '../../../src/judgement/journal/recorded-verdict.ts';
+import { grades, recordedOutcomes } from '../../../src/judgement/recorded/grades.ts';
+import type { RecordedVerdict } from '../../../src/judgement/recorded/recorded-verdict.ts';
 import { stateAt } from '../../../src/judgement/verdict/state.ts';
 import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
 
@@ -13,7 +13,7 @@ const row = market.days.length - 300;
 /** What would have been recorded at 22:00 UTC on the day of a session. */
 const record = (t = row, change: Partial<RecordedVerdict> = {}): RecordedVerdict => ({
   day: market.days[t] ?? 0,
-  at: (market.days[t] ?? 0) * 86_400_000 + 79_200_000,
+  recordedAt: (market.days[t] ?? 0) * 86_400_000 + 79_200_000,
   state: stateAt(verdict.state, t),
   closes: { large: market.large[t] ?? 0, small: market.small[t] ?? 0, growth: market.growth[t] ?? 0 },
   scores: Object.fromEntries(
@@ -32,23 +32,23 @@ describe('grades(records, evaluation, settings, horizons)', () => {
   it('enters at the first close after the record was made and measures small against large from there', () => {
     const log = (t: number) => Math.log((market.small[t] ?? 0) / (market.large[t] ?? 0));
     const found = grade(record());
-    expect(found?.entered).toBe(market.days[row + 1]);
+    expect(found?.entryDate).toBe(market.days[row + 1]);
     expect(found?.forward.get(21)).toBeCloseTo(log(row + 22) - log(row + 1), 12);
-    const late = grade(record(row, { at: (market.days[row + 5] ?? 0) * 86_400_000 + 79_200_000 }));
-    expect(late?.entered).toBe(market.days[row + 6]);
+    const late = grade(record(row, { recordedAt: (market.days[row + 5] ?? 0) * 86_400_000 + 79_200_000 }));
+    expect(late?.entryDate).toBe(market.days[row + 6]);
   });
 
   it('knows no outcome on the last session, of other indices, or without files', () => {
     const last = market.days.length - 1;
     const unknown = [1, 21].map((horizon) => [horizon, Number.NaN]);
     for (const one of [record(last), record(row, { indices: ['A', 'B', 'C'] })]) {
-      expect([grade(one)?.entered, [...(grade(one)?.forward ?? [])]]).toEqual([null, unknown]);
+      expect([grade(one)?.entryDate, [...(grade(one)?.forward ?? [])]]).toEqual([null, unknown]);
     }
     const [found] = grades([record()], null, '', [1, 21]);
     expect(found).toMatchObject({
-      entered: null,
+      entryDate: null,
       today: null,
-      counted: true,
+      graded: true,
       forward: new Map([
         [1, NaN],
         [21, NaN],
@@ -64,7 +64,7 @@ describe('grades(records, evaluation, settings, horizons)', () => {
       record(row, { settings: '{}' }),
       record(row + 1),
     ];
-    expect(grades(records, evaluation, settings, [1]).map(({ counted }) => counted)).toEqual([
+    expect(grades(records, evaluation, settings, [1]).map(({ graded }) => graded)).toEqual([
       false,
       true,
       false,
@@ -75,12 +75,12 @@ describe('grades(records, evaluation, settings, horizons)', () => {
 });
 
 describe('the comparison of a record with the files of today', () => {
-  it('is the same where nothing was revised, up to the order of addition', () => {
+  it('is the same without revisions, up to the order of addition', () => {
     const { scores } = record();
     const nearly = Object.fromEntries(Object.entries(scores).map(([id, score]) => [id, score && score + 1e-12]));
     expect(grade(record(row, { scores: nearly }))?.today).toMatchObject({
       comparison: 'same',
-      closesMoved: 0,
+      maxCloseChange: 0,
       signals: [],
     });
   });
@@ -90,7 +90,7 @@ describe('the comparison of a record with the files of today', () => {
     const revised = { scores: { ...scores, correlation: -0.9 }, closes: { ...closes, small: closes.small / 1.02 } };
     const today = grade(record(row, { ...revised, state: 'insufficient-data' }))?.today;
     expect([today?.comparison, today?.signals]).toEqual(['no-verdict', ['correlation']]);
-    expect(today?.closesMoved).toBeCloseTo(0.02, 12);
+    expect(today?.maxCloseChange).toBeCloseTo(0.02, 12);
   });
 
   it('says why a verdict cannot be compared, or how it changed', () => {
@@ -114,12 +114,12 @@ describe('a recorded call', () => {
 
   it('is graded from its entry on by the lead of the rotation that was on: later where it was recorded late', () => {
     for (const late of [0, 4]) {
-      const at = (market.days[start + late] ?? 0) * 86_400_000 + 79_200_000;
-      const found = grade(record(start, { state: 'breakout', at }));
+      const recordedAt = (market.days[start + late] ?? 0) * 86_400_000 + 79_200_000;
+      const found = grade(record(start, { state: 'breakout', recordedAt }));
       const entry = start + late + 1;
       const rows = Array.from({ length: 2000 }, (_, i) => entry + 1 + i);
       const decided = rows.find((t) => Math.abs(gained(t, entry)) >= lead) ?? 0;
-      expect(found?.entered).toBe(market.days[entry]);
+      expect(found?.entryDate).toBe(market.days[entry]);
       expect([found?.call?.outcome, found?.decided]).toEqual([
         gained(decided, entry) > 0 ? 'lasted' : 'gave-back',
         market.days[decided],
@@ -135,12 +135,12 @@ describe('a recorded call', () => {
 });
 
 describe('recordedOutcomes(graded, horizons)', () => {
-  const graded = (state: RecordedVerdict['state'], x: number, counted = true) => ({
-    ...{ record: record(row, { state }), counted, entered: null, call: null, decided: null, today: null },
+  const graded = (state: RecordedVerdict['state'], x: number, isGraded = true) => ({
+    ...{ record: record(row, { state }), graded: isGraded, entryDate: null, call: null, decided: null, today: null },
     forward: new Map([[21, x]]),
   });
 
-  it('averages the known outcomes of the counted records, by verdict and together', () => {
+  it('averages the known outcomes of the graded records, by verdict and together', () => {
     const all = [
       graded('breakout', 0.02),
       graded('breakout', -0.01),

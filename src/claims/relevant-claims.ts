@@ -3,7 +3,7 @@ import type { SignalRun } from '../signals/run.ts';
 import { type CheckedClaim, checkClaims, statusCounts } from './check-claims.ts';
 import type { Status } from './claim.ts';
 
-/** What a signal says today, as far as a claim is concerned. */
+/** Score of a signal on the last session. */
 export interface SignalScore {
   id: string;
   /** Whether the signal has a score today. */
@@ -19,29 +19,29 @@ interface ClaimFigure {
 }
 
 /** The claims behind the signals of one day. */
-export interface BearingClaims {
+export interface RelevantClaims {
   /** Claims of each status, also those that bear on no signal of the day. */
   confirmed: number;
   contradicted: number;
   notCheckable: number;
   /** The first contradicted claim behind a signal that takes a side. */
-  first: ClaimFigure | null;
+  firstContradicted: ClaimFigure | null;
   /** Every claim that was checked and on which a signal of the day rests. */
-  bearing: (ClaimFigure & { status: Status })[];
+  relevant: (ClaimFigure & { status: Status })[];
 }
 
 /**
  * Checks every claim and picks those on which the signals of the last session rest.
  *
  * @param runs - signals that were run over the market
- * @param signals - what they say on the last session
+ * @param signals - their scores on the last session
  * @returns null where no claim can be checked with these indices on this day
  */
-export function bearingClaims(
+export function relevantClaims(
   market: Market,
   runs: readonly SignalRun[],
   signals: readonly SignalScore[],
-): BearingClaims | null {
+): RelevantClaims | null {
   const checked = checkClaims(market, runs);
   const counts = statusCounts(checked);
   if (counts.confirmed + counts.contradicted === 0) return null;
@@ -56,8 +56,8 @@ export function bearingClaims(
   );
   return {
     ...counts,
-    first: first ? figureOf(first) : null,
-    bearing: bearing.map((one) => ({ ...figureOf(one), status: one.finding.status })),
+    firstContradicted: first ? figureOf(first) : null,
+    relevant: bearing.map((one) => ({ ...figureOf(one), status: one.finding.status })),
   };
 }
 

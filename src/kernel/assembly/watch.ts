@@ -1,23 +1,20 @@
-import { at, put } from './columns';
+import { at, Doubles, DoublesOut, put } from './columns';
 
-/**
- * The course of a case of record closes, as `signals/record-high-cases.ts` describes it: `closes` begin with the opening one, and
- * `level` is the old record.
- */
-export function recordCase(
-  closes: usize,
-  count: i32,
+/** The course of a watch of n closes over an old record, as `signals/record-high/watches.ts` describes it. */
+export function watchCourse(
+  closes: Doubles,
+  n: i32,
   level: f64,
   failsBelow: f64,
   failsWithin: i32,
   holdsFrom: i32,
   dust: f64,
-  against: usize,
-  scores: usize,
+  against: DoublesOut,
+  scores: DoublesOut,
 ): void {
   let isFailed = false;
   let hasHeld = true;
-  for (let session = 0; session < count; session++) {
+  for (let session = 0; session < n; session++) {
     const move = at(closes, session) / level - 1;
     const isBelow = move <= -dust;
     isFailed = isBelow && (isFailed || (session <= failsWithin && move + failsBelow <= -dust));

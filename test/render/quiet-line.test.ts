@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { render } from '../../src/render/line.ts';
+import { render } from '../../src/render/quiet-line.ts';
 import { reportWith } from '../helpers/reports/hand-made-report.ts';
 import { reportOf } from '../helpers/reports/hand-made-states.ts';
 

@@ -32,12 +32,12 @@ export function recordedCall(
   return { state, row: entry, outcome, decided };
 }
 
-/** How the counted calls ended, by verdict: each that was recorded after the last one taken of its verdict was decided. */
-export function recordedCalls(grades: readonly { counted: boolean; call: RecordedCall | null }[]): CallRecord[] {
+/** How the graded calls ended, by verdict: each that was recorded after the last one taken of its verdict was decided. */
+export function recordedCalls(grades: readonly { graded: boolean; call: RecordedCall | null }[]): CallRecord[] {
   return decidingStates.flatMap((state) => {
     const taken: RecordedCall[] = [];
-    for (const { counted, call } of grades) {
-      if (!counted || call?.state !== state) continue;
+    for (const { graded, call } of grades) {
+      if (!graded || call?.state !== state) continue;
       const before = taken.at(-1);
       if (before === undefined || (before.decided !== null && call.row > before.decided)) taken.push(call);
     }
