@@ -69,12 +69,12 @@ describeIndependent('the signals of further series by pandas and numpy', () => {
     expect(known).toBeGreaterThanOrEqual(200);
   }
 
-  test('stress: both ranks and the sessions behind them', () => {
+  test('stress: both percentiles and the sessions behind them', () => {
     compare(stress, ({ vix, hySpread }) => ({
-      vix: member(vix, 'rank'),
-      spread: member(hySpread, 'rank'),
-      vixUsed: member(vix, 'used'),
-      spreadUsed: member(hySpread, 'used'),
+      vix: member(vix, 'percentile'),
+      spread: member(hySpread, 'percentile'),
+      vixUsed: member(vix, 'observations'),
+      spreadUsed: member(hySpread, 'observations'),
     }));
   });
 

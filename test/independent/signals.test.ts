@@ -104,12 +104,12 @@ describeBoth(`the signals by pandas, numpy and scipy${why}`, () => {
     );
   });
 
-  test('the scores of the correlation in both bands, and its rank', () => {
+  test('the scores of the correlation in both bands, and its percentile', () => {
     compare(
       (row) => [row.rhoScore, row.observedScore, row.rhoRank, row.band],
       (t) => {
-        const { observedScore, observedBand, rank } = evidence('correlation', t);
-        return [at(columnsOf('correlation')?.score, t), observedScore, rank, observedBand];
+        const { observedScore, observedBand, percentile } = evidence('correlation', t);
+        return [at(columnsOf('correlation')?.score, t), observedScore, percentile, observedBand];
       },
     );
   });
