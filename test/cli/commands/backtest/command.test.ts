@@ -17,6 +17,20 @@ async function reportOf(flags = '', world = own): Promise<BacktestReport> {
   return report;
 }
 
+test.each(['table', 'markdown'])(
+  'as %s the record of the US indices is called in-sample, that of others is not',
+  async (format) => {
+    const text = async (flags: string) => {
+      const { out, status } = await run(`backtest ${flags} --format ${format}`, { ...own, terminal: 200 });
+      expect(status).toBe(0);
+      return out;
+    };
+    expect(await text(ownFlags)).toContain('The rules were written in 2025-26');
+    const others = ownFlags.replace('--spx', '--large').replace('--rut', '--small').replace('--nasdaq', '--growth');
+    expect(await text(`${others} --labels DAX,MDAX,TecDAX`)).not.toContain('in-sample');
+  },
+);
+
 describe('backtest --json', () => {
   test.each(['', '--as-of 2003-03-12', '--from 2000-01-03 --to 2009-12-31', '--horizons 5,21', '--graded verdict'])(
     'with "%s" is what the published schema says',
