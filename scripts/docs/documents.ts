@@ -1,8 +1,11 @@
 import { configSchema } from '../../src/cli/config/json-schema.ts';
 import { exitStatuses } from '../../src/exit-status.ts';
+import { thresholds } from '../../src/judgement/verdict/thresholds.ts';
 import type { MacroKind } from '../../src/series/macro-kind.ts';
 import { macroKinds } from '../../src/series/macro-kinds.ts';
+import { gateDefaults } from '../../src/signals/gate.ts';
 import { signals } from '../../src/signals/index.ts';
+import { numberWord } from '../../src/words/counts.ts';
 import * as z from '../../src/zod.ts';
 
 /** Lines of a Markdown table; a bar inside a cell is escaped. */
@@ -65,9 +68,25 @@ const settingRows = ({ properties = {} }: SchemaNode, path: readonly string[] = 
 
 const settingTable = () => table(['key', 'default', 'what'], settingRows(configSchema(z)));
 
+function gateParagraph(): string {
+  const { lookback, openPercentile, closePercentile, minLead, closeSessions } = gateDefaults;
+  return `The **gate** asks whether there is a rotation at all: the ${lookback}-session log return of R/S ranks at ${openPercentile.toFixed(2)} or more in five years, is at least
+${minLead}, and small caps lead the Nasdaq too. It closes after ${numberWord(closeSessions)} sessions running below rank ${closePercentile.toFixed(2)} or at no lead. While it is closed the verdict is
+*no rotation*. Behind it, every signal scores from -1 (relief rally) to +1 (breakout):`;
+}
+
+function verdictParagraph(): string {
+  const [enter, exit] = [thresholds.enter.toFixed(2), thresholds.exit.toFixed(2)];
+  return `The **verdict** is *breakout* from a weighted mean of +${enter} until it falls below +${exit}, *relief rally* from -${enter} until above -${exit}, and
+*undecided* otherwise. A breakout that the fundamental signals contradict is shown as undecided. Unknown is never neutral: an unknown
+signal is out of the mean, one whose series nobody gave weighs nothing, and below ${Math.round(thresholds.minCoverage * 100)}% of the weight there is *insufficient data* (also when an index is stale or frozen).`;
+}
+
 /** What stands between the markers of a name, in any document. */
 const sections: Readonly<Record<string, () => string>> = {
+  gate: gateParagraph,
   signals: signalTable,
+  verdict: verdictParagraph,
   series: macroTable,
   'exit-status': exitTable,
   settings: settingTable,
