@@ -42,7 +42,7 @@ export function checkContext(market: Market, runs: readonly SignalRun[]): CheckC
     market,
     correlation: once(() => correlationOf(market, runs)),
     // No check reads what small caps did in the rest of those years, and it is slow to look up.
-    years: once(() => yearRecords(until(own.large, articleDay), head(own.small, 0), 1950, 5)),
+    years: once(() => yearRecords(until(own.large, articleDay), head(own.small, 0), 1950, 5, market.labels.isUs)),
     gaps: once(() => openingGaps({ ...market, days: market.days.subarray(0, rowOn(market, articleDay) + 1) }, 5)),
     records: once(() => recordRows(own.small.closes)),
   };

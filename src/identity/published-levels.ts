@@ -4,7 +4,7 @@ import type { Role } from '../series/series.ts';
 export const firstLevelYear = 1987;
 
 /**
- * Published closes of the last session of each year from 1987 to 2025, in index points, price return.
+ * Published closes of the last session of each year from 1987 on, in index points, price return.
  * They show which index a file holds, and the embedded sample is drawn between them.
  *
  * @see fixtures/README.md for publishers and dates

@@ -23,11 +23,16 @@ const codeOf = (error: unknown) => (error instanceof UserError ? error.details.c
 
 /** One series of a file with what its reader made of it. @throws UserError where it cannot be read */
 async function readOne(
-  { file, role: assignedRole }: NamedFile,
+  { file, role: assignedRole, isNamed }: NamedFile,
   bytes: Uint8Array,
   role: Role | undefined,
 ): Promise<ReadFile> {
-  return { file, assignedRole, ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))) };
+  return {
+    file,
+    assignedRole,
+    isInFolder: !isNamed,
+    ...(await withLayout(await readSeries(bytes, file, role && closesOf(role)))),
+  };
 }
 
 async function withLayout({ series, notes, dialect }: Reading): Promise<Pick<ReadFile, 'series' | 'notes' | 'layout'>> {

@@ -1,36 +1,18 @@
 import { join } from 'node:path';
 import { quotedPath, UserError } from '../errors.ts';
+import { chooseSeries } from '../identity/choose-series.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
-import { type Candidate, type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
+import { type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
+import { macroIdOf } from './macro-in-folder.ts';
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
 /** Weekly or monthly bars are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';
-
-const span = ({ content: { series } }: Candidate) => ({ first: series.days[0] ?? 0, last: series.days.at(-1) ?? 0 });
-
-/** Longest history first, so that splicing keeps one source as far as it goes. */
-const byFirstDay = (a: Candidate, b: Candidate) =>
-  span(a).first - span(b).first ||
-  b.content.series.days.length - a.content.series.days.length ||
-  (a.file < b.file ? -1 : 1);
-
-/** The fewest files that cover the period of all; the others add nothing. */
-function covering(candidates: readonly Candidate[]): Candidate[] {
-  const kept: Candidate[] = [];
-  let last = Number.NEGATIVE_INFINITY;
-  for (const candidate of [...candidates].sort(byFirstDay)) {
-    if (span(candidate).last <= last) continue;
-    kept.push(candidate);
-    last = span(candidate).last;
-  }
-  return kept;
-}
 
 /** Files in a folder that may hold prices, by their names. @throws UserError if it is no folder or cannot be read */
 export function priceFiles(io: Io, folder: string): string[] {
@@ -54,7 +36,7 @@ export function priceFiles(io: Io, folder: string): string[] {
 
 async function readAll(io: Io, folder: string): Promise<FolderSeries> {
   const all: FolderSeries = { candidates: [], skipped: [] };
-  for (const file of priceFiles(io, folder)) {
+  for (const file of priceFiles(io, folder).filter((path) => macroIdOf(path) === undefined)) {
     const { candidates, skipped } = await indexSeries(io, file);
     all.candidates.push(...candidates);
     all.skipped.push(...skipped);
@@ -69,32 +51,38 @@ const passedOver = (
   severity: QualityNote['severity'] = 'info',
 ): QualityNote => ({ code: 'passed-over', severity, ...(role && { role }), file, message: `passed over: ${why}` });
 
-/** The files of one index to use, and notes on those that are skipped. */
-function choose(role: Role, candidates: readonly Candidate[]): { chosen: Candidate[]; notes: QualityNote[] } {
-  const ours = candidates.filter(({ instrument }) => instrument.role === role);
-  const indices = ours.filter(({ instrument }) => instrument.kind === 'index');
-  const [pool, others] = indices.length > 0 ? [indices, ours.filter((one) => !indices.includes(one))] : [ours, []];
-  const chosen = covering(pool);
-  return {
-    chosen,
-    notes: [
-      ...pool
-        .filter((one) => !chosen.includes(one))
-        .map((one) => passedOver(role, one.file, 'the files in use span its years')),
-      ...others.map((one) =>
-        passedOver(role, one.file, `${one.instrument.name} is a proxy, and the index itself is there`),
-      ),
-    ],
-  };
-}
-
 /** The note on a skipped file. An unreadable file of an index may hold what the others lack: that is a warning. */
 const failure = ({ file, why, error, named }: SkippedFile): QualityNote =>
-  passedOver(named?.role, file, why, named?.kind === 'index' && error?.details.code !== harmless ? 'warning' : 'info');
+  passedOver(
+    named?.role,
+    file,
+    why,
+    named?.kind === 'index' && error !== null && error.details.code !== harmless ? 'warning' : 'info',
+  );
+
+/** The error that says why a folder has no file of an index: the first file that claims to be one, else none is there. */
+function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): UserError {
+  const claiming = skipped.filter(({ named }) => named?.role === role);
+  const failed = claiming.find(({ error }) => error !== null)?.error;
+  if (failed) return failed;
+  const name = usLabels[role].name;
+  const [belied] = claiming;
+  return belied
+    ? new UserError(`${quotedPath(folder)} has no file of the ${name}: ${quotedPath(belied.file)}: ${belied.why}`, {
+        code: 'wrong-index',
+        file: belied.file,
+        hint: 'download the index itself: rotation data fetch --into DIR; for other indices: --large FILE --small FILE --growth FILE --labels "A,B,C"',
+      })
+    : new UserError(`${quotedPath(folder)} has no file of the ${name}`, {
+        code: 'index-missing',
+        file: folder,
+        hint: 'a file is known by its year ends, or by a symbol in its name or content: SPX, RUT, IXIC and their like; or give it by --spx, --rut, --nasdaq',
+      });
+}
 
 /**
- * The files of the three indices in a folder, identified by the symbol in their content or their name. An index is preferred
- * to a proxy; skipped files are noted.
+ * The files of the three indices in a folder, identified by their year ends, the symbol in their content or their name. An index
+ * is preferred to a proxy; skipped files are noted.
  *
  * @throws UserError if an index is missing, with the reason if a file of its name could not be read
  */
@@ -102,21 +90,17 @@ export async function folderSeries(io: Io, folder: string): Promise<Record<Role,
   const { candidates, skipped } = await readAll(io, folder);
   const byRole: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
   for (const role of roles) {
-    const { chosen, notes } = choose(role, candidates);
-    const failed = skipped.filter(({ error, named }) => error !== null && named?.role === role);
-    if (chosen.length === 0) throw failed[0]?.error ?? missing(role, folder);
+    const { chosen, passedOver: left } = chooseSeries(role, candidates);
+    if (chosen.length === 0) throw missing(role, folder, skipped);
+    const ours = skipped.filter(({ named }) => named?.role === role);
     const strangers = role === 'large' ? skipped.filter(({ named }) => named === undefined) : [];
-    const all = [...notes, ...[...failed, ...strangers].map(failure)];
+    const notes = [
+      ...left.map(({ candidate, why }) => passedOver(role, candidate.file, why)),
+      ...[...ours, ...strangers].map(failure),
+    ];
     byRole[role] = chosen.map(({ content }, i) =>
-      i === 0 ? { ...content, notes: [...content.notes, ...all] } : content,
+      i === 0 ? { ...content, notes: [...content.notes, ...notes] } : content,
     );
   }
   return byRole;
 }
-
-const missing = (role: Role, folder: string) =>
-  new UserError(`${quotedPath(folder)} has no file of the ${usLabels[role].name}`, {
-    code: 'index-missing',
-    file: folder,
-    hint: 'a file is known by a symbol in its name or content: SPX, RUT, IXIC and their like; or give it by --spx, --rut, --nasdaq',
-  });

@@ -1,15 +1,13 @@
-import { isoDate } from '../dates/civil-dates.ts';
+import { isoDate, weekday } from '../dates/civil-dates.ts';
 import { newYorkNow } from '../dates/new-york-clock.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
-import type { Io } from '../io.ts';
 import { elapsedSessions, mayBeSession } from '../market/calendar/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
 import { lastFinishedDay, type Now } from '../market/quality/age.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { roles, until } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
-import { momentOf } from './generated-at.ts';
 import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
 
@@ -23,23 +21,40 @@ export function checkAsOf(asOf: number | undefined, now: Now): void {
   });
 }
 
-/** Number of exchange sessions closed since the last common row, up to now or the as-of day. */
-export function dataAge({ days, labels }: Market, io: Io, asOf = Number.POSITIVE_INFINITY): number {
-  const last = days.at(-1) ?? Number.POSITIVE_INFINITY;
-  const through = Math.min(asOf, lastFinishedDay(newYorkNow(momentOf(io))));
-  return through > last ? elapsedSessions(labels, last, through) : 0;
+/** Number of exchange sessions closed since the last common row, up to a moment or the as-of day. */
+export function dataAge(market: Market, moment: number, asOf = Number.POSITIVE_INFINITY): number {
+  const last = market.days.at(-1) ?? Number.POSITIVE_INFINITY;
+  const through = Math.min(asOf, lastFinishedDay(newYorkNow(moment)));
+  return through > last ? elapsedSessions(market, last, through) : 0;
+}
+
+/** Sessions that may have closed since the last row before the data is called old. */
+const freshFor = 3;
+
+/** What is counted: the sessions of a known calendar, or the weekdays of another exchange, whose holidays are not known. */
+const counted = ({ labels }: Market, age: number) =>
+  labels.isUs
+    ? `${plural(age, 'session')} ${age === 1 ? 'has' : 'have'} closed`
+    : `${plural(age, 'day')} of the week on which it traded in its last year ${age === 1 ? 'has' : 'have'} passed`;
+
+/** A warning that the data is old, unless a day of the past was asked for. */
+export function ageNotes(asOf: number | undefined, market: Market, age: number): QualityNote[] {
+  if (asOf !== undefined || age <= freshFor) return [];
+  const message = `${counted(market, age)} since the last common session, ${isoDate(market.days.at(-1) ?? 0)}: download newer files`;
+  return [{ code: 'old-data', severity: 'warning', message }];
 }
 
 /** A note if the verdict is that of an earlier session: the as-of day was none, or the files end before it. */
-export function asOfNotes(asOf: number | undefined, { days, labels }: Market, age: number): QualityNote[] {
+export function asOfNotes(asOf: number | undefined, market: Market, age: number): QualityNote[] {
   if (asOf === undefined) return [];
+  const { days, labels } = market;
   const last = isoDate(days.at(-1) ?? asOf);
   if (age > 0) {
     const message = `${plural(age, 'session')} to ${isoDate(asOf)} ${age === 1 ? 'is' : 'are'} not in all three files; their last common session is ${last}`;
     return [{ code: 'behind-as-of', severity: 'warning', message }];
   }
-  if (mayBeSession(labels, asOf)) return [];
-  const message = `${isoDate(asOf)} is ${labels.isUs ? 'no session of the NYSE' : 'a day of a weekend'}: the verdict is that of ${last}`;
+  if (mayBeSession(market, asOf)) return [];
+  const message = `${isoDate(asOf)} is ${labels.isUs ? 'no session of the NYSE' : weekday(asOf) >= 5 ? 'a day of a weekend' : 'no weekday on which it traded in its last year'}: the verdict is that of ${last}`;
   return [{ code: 'closed-day', severity: 'info', message }];
 }
 
@@ -57,7 +72,8 @@ function endsOf(files: LoadedMarket['files'], asOf = Number.POSITIVE_INFINITY): 
 
 /** @throws UserError with status 4 if more sessions have closed since the last row than --max-age permits */
 export function checkAge({ market, files, age }: LoadedMarket, { maxAge, asOf }: InputFlags): void {
-  if (maxAge === undefined || age <= maxAge) return;
+  if (maxAge === undefined) return;
+  if (age <= maxAge) return;
   const ends = endsOf(files, asOf);
   const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
   const latest = Math.max(...ends.map(({ day }) => day));
@@ -68,7 +84,10 @@ export function checkAge({ market, files, age }: LoadedMarket, { maxAge, asOf }:
   const last = isoDate(market.days.at(-1) ?? 0);
   const closed =
     asOf === undefined ? `${age === 1 ? 'has' : 'have'} closed since` : `more had closed by ${isoDate(asOf)}`;
-  throw new UserError(`the last common session is ${last}; ${age} ${closed} (--max-age ${maxAge})`, {
+  const what = market.labels.isUs
+    ? `${age}`
+    : `${plural(age, 'session')} by the weekdays on which it traded in its last year`;
+  throw new UserError(`the last common session is ${last}; ${what} ${closed} (--max-age ${maxAge})`, {
     code: 'too-old',
     status: exitStatus.tooOld,
     hint: others,

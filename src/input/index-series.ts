@@ -1,16 +1,28 @@
 import { basename } from 'node:path';
-import { quotedPath, UserError } from '../errors.ts';
-import { type Instrument, instrumentNamed } from '../identity/instruments.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
+import type { Candidate } from '../identity/choose-series.ts';
+import {
+  claimed,
+  decisiveClaim,
+  type IndexEvidence,
+  identifyIndex,
+  indexEvidence,
+  otherInstrument,
+} from '../identity/identify-index.ts';
+import { type Instrument, plainName } from '../identity/instruments.ts';
+import { fileStem, instrumentHint } from '../identity/name-claim.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
+import { levelWords } from '../market/quality/wrong-index.ts';
+import { indexFile } from '../readers/errors/index-file.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
-import { roles, type Series } from '../series/series.ts';
+import { type Role, roles, type Series } from '../series/series.ts';
 import { inputBytes, readFile } from './read-file.ts';
 
-export interface Candidate {
+/** A series of a file that may be used for its index. */
+export interface FileCandidate extends Candidate {
   file: string;
-  instrument: Instrument;
   content: SeriesFile;
 }
 
@@ -25,26 +37,38 @@ export interface SkippedFile {
 }
 
 export interface FolderSeries {
-  candidates: Candidate[];
+  candidates: FileCandidate[];
   skipped: SkippedFile[];
 }
 
 /** Codes of the errors of a file that holds several series, unless one of them is selected. */
 const holdsSeveral = ['which-column', 'several-symbols'];
 
-/** The instrument of a file: by the symbol in its content, else by its name. */
-export function instrumentOf(file: string, { origins: [origin] }: Series): Instrument | undefined {
-  const symbol = origin?.symbol ?? null;
-  return (symbol === null ? undefined : instrumentNamed(symbol)) ?? instrumentNamed(basename(file));
+/** All evidence for the index of a series. */
+export const evidenceOf = (series: Series): IndexEvidence =>
+  indexEvidence(series, series.origins[0] ?? { file: '', symbol: null });
+
+/** Why a series that could be read is no index. */
+function unidentified(file: string, evidence: IndexEvidence, { origins: [origin] }: Series): SkippedFile {
+  const skipped = (why: string, named?: Instrument) => ({ file, why, error: null, named });
+  if (otherInstrument(evidence) !== undefined) {
+    const name = evidence.symbol.kind === 'none' ? fileStem(file) : (origin?.symbol ?? '');
+    return skipped(`${quoted(name)} is another instrument`);
+  }
+  const named = claimed(decisiveClaim(evidence));
+  return named
+    ? skipped(`it is not the ${plainName(named)}, as its name says: ${levelWords(evidence.levels[named.role])}`, named)
+    : skipped('neither its name nor its year ends say which index it is');
 }
 
-/** A file of one series, identified by its content or its name. */
-async function onlySeries(io: Io, file: string): Promise<FolderSeries> {
-  const part = await readFile(io, file);
-  const instrument = instrumentOf(file, part.series);
-  if (instrument) return { candidates: [{ file, instrument, content: part }], skipped: [] };
-  const why = 'neither its name nor its content says which index it is';
-  return { candidates: [], skipped: [{ file, why, error: null, named: undefined }] };
+/** One series of a file as a candidate, or why it is none. */
+function asFound(file: string, content: SeriesFile, wanted?: Role): FolderSeries {
+  const { series } = content;
+  const evidence = evidenceOf(series);
+  const index = identifyIndex(evidence);
+  if (index && (wanted === undefined || index.role === wanted))
+    return { candidates: [{ file, series, index, evidence, content }], skipped: [] };
+  return { candidates: [], skipped: [unidentified(file, evidence, series)] };
 }
 
 /** The index series in a file of several. */
@@ -53,13 +77,13 @@ async function eachSeries(bytes: Uint8Array, file: string): Promise<FolderSeries
   for (const role of roles) {
     const purpose = closesOf(role);
     try {
-      const part = await readSeries(bytes, file, purpose);
-      const instrument = instrumentNamed(part.series.origins[0]?.symbol ?? '');
-      if (instrument) found.candidates.push({ file, instrument, content: part });
+      const { candidates, skipped } = asFound(file, await readSeries(bytes, file, purpose), role);
+      found.candidates.push(...candidates);
+      found.skipped.push(...skipped);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       if (![...holdsSeveral, 'no-column'].includes(error.details.code))
-        found.skipped.push(passing(file, error, instrumentNamed(purpose.columns[0] ?? '')));
+        found.skipped.push(passing(file, error, instrumentHint(purpose.columns[0] ?? '')));
     }
   }
   return found;
@@ -76,7 +100,7 @@ const passing = (file: string, error: UserError, named: Instrument | undefined):
 export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
   try {
     try {
-      return await onlySeries(io, file);
+      return asFound(file, await readFile(io, file));
     } catch (error) {
       if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
       const found = await eachSeries(inputBytes(io, file), file);
@@ -85,6 +109,8 @@ export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
     }
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { candidates: [], skipped: [passing(file, error, instrumentNamed(basename(file)))] };
+    // "SPX returns" is another instrument than the index that they make.
+    const named = error.details.code === 'returns' ? indexFile(file) : file;
+    return { candidates: [], skipped: [passing(file, error, instrumentHint(fileStem(basename(named))))] };
   }
 }

@@ -11,9 +11,12 @@ import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import { roles } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
-import { asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
+import { priceFiles } from './data-folder.ts';
+import { ageNotes, asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
+import { momentOf } from './generated-at.ts';
 import { type InputFlags, usedPriceFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
+import { macroInFolder } from './macro-in-folder.ts';
 import { hasInput, noPrices, priceSeries, refuseNoPrices, refuseOtherTriple, sampleSeries } from './price-files.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
@@ -79,18 +82,27 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   if (sample && flags.maxAge !== undefined) throw noPrices('--max-age');
   if (!sample) refuseNoPrices(flags, labels);
   const { inputs = [], series = [] } = flags;
+  const found = flags.data === undefined ? [] : macroInFolder(priceFiles(io, flags.data), series);
   const prices = usedPriceFlags(flags).flatMap((flag) => flags[flag] ?? []);
   refuseSecondReader([...prices, ...inputs, ...series.map((value) => value.replace(/^[^=]*=/, ''))]);
   const files = sample ? await sampleSeries(io) : await priceSeries(io, flags, labels);
   const { observations, notes } = await observationsOf(io, inputs);
-  const { macro, map, notesOn } = await readSeriesFiles(io, series);
+  const { macro, map, notesOn } = await readSeriesFiles(io, series, found);
   const assembled = assemble({ files, observations, sameDay, macro: map, labels, now, asOf: flags.asOf });
   const seriesNotes = [...macro.flatMap(({ file }) => file.notes), ...notesOn(assembled)];
   const market = { ...assembled, notes: [...assembled.notes, ...seriesNotes] };
   checkLength(market, files, flags);
-  const age = dataAge(market, io, flags.asOf);
+  const age = dataAge(market, momentOf(io), flags.asOf);
   const loaded = {
-    market: { ...market, notes: [...market.notes, ...notes, ...asOfNotes(flags.asOf, market, age)] },
+    market: {
+      ...market,
+      notes: [
+        ...market.notes,
+        ...notes,
+        ...asOfNotes(flags.asOf, market, age),
+        ...(sample ? [] : ageNotes(flags.asOf, market, age)),
+      ],
+    },
     files,
     macro,
     sample,
@@ -107,9 +119,11 @@ async function observationsOf(io: Io, files: readonly string[]): Promise<Distinc
   return (await import('./observation-files.ts')).observationsFrom(io, files);
 }
 
-async function readSeriesFiles(io: Io, values: readonly string[]) {
-  if (values.length === 0) return { macro: [], map: undefined, notesOn: () => [] };
-  const { advanceDeclineNotes, macroMap, readMacroFiles } = await import('./macro-files.ts');
-  const macro = await readMacroFiles(io, values);
-  return { macro, map: macroMap(macro), notesOn: advanceDeclineNotes };
+async function readSeriesFiles(io: Io, values: readonly string[], found: readonly string[]) {
+  if (values.length + found.length === 0) return { macro: [], map: undefined, notesOn: () => [] };
+  const { advanceDeclineNotes, macroMap, readFoundFiles, readMacroFiles } = await import('./macro-files.ts');
+  const inFolder = await readFoundFiles(io, found);
+  const macro = [...(await readMacroFiles(io, values)), ...inFolder.files];
+  const notesOn: typeof advanceDeclineNotes = (market) => [...advanceDeclineNotes(market), ...inFolder.notes];
+  return { macro, map: macroMap(macro), notesOn };
 }

@@ -1,4 +1,4 @@
-import { quoted, UserError } from '../errors.ts';
+import { quoted, quotedPath, UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
@@ -7,6 +7,7 @@ import { checkMacroValues, lookalikeWords } from '../market/quality/macro-values
 import { type Reading, readSeries } from '../readers/read-series.ts';
 import { type MacroId, type MacroKind, macroIds } from '../series/macro-kind.ts';
 import { macroKind } from '../series/macro-kinds.ts';
+import type { QualityNote } from '../series/quality-note.ts';
 import { nearest } from '../words/nearest.ts';
 import { inputBytes } from './read-file.ts';
 
@@ -82,6 +83,31 @@ export async function readMacroFiles(io: Io, values: readonly string[]): Promise
     files.push({ id: named.kind.id, file: { series, notes } });
   }
   return files;
+}
+
+/** The macro series that a folder holds, with notes on what was taken; a file that cannot be used is passed over with a warning. */
+export async function readFoundFiles(
+  io: Io,
+  values: readonly string[],
+): Promise<{ files: MacroFile[]; notes: QualityNote[] }> {
+  const [files, notes]: [MacroFile[], QualityNote[]] = [[], []];
+  for (const { kind, file } of namedSeries(values)) {
+    try {
+      const { series, notes: own } = await macroReading(io, { kind, file });
+      files.push({ id: kind.id, file: { series, notes: own } });
+      notes.push({
+        code: 'series-found',
+        severity: 'info',
+        file,
+        message: `is used for ${kind.id}: ${kind.description}`,
+      });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      const why = error.message.replace(`${quotedPath(file)} `, '');
+      notes.push({ code: 'passed-over', severity: 'warning', file, message: `passed over as ${kind.id}: ${why}` });
+    }
+  }
+  return { files, notes };
 }
 
 /** Macro series by id, as a market takes them. */

@@ -1,7 +1,8 @@
+import { dated, hasFiguresByHand } from '../market/by-hand.ts';
 import { elapsedSessions } from '../market/calendar/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
 import { type GateColumns, gateColumns } from '../signals/gate.ts';
-import { isPriced, runSignals, type SignalRun, type SignalSettings } from '../signals/run.ts';
+import { isPriced, runSignal, runSignals, type SignalRun, type SignalSettings } from '../signals/run.ts';
 import { type Rules, usualRules } from './verdict/rules.ts';
 import { anyStale, isEverAvailable, type VerdictColumns, verdictColumns } from './verdict/verdict.ts';
 
@@ -19,10 +20,25 @@ export interface Evaluation {
   verdict: VerdictColumns;
   /** The same without fundamental and macro scores: the one that has a history. */
   pricesAlone: VerdictColumns;
+  /** The same without figures of the command line, which are no history; null where there are none. */
+  withoutByHand: VerdictColumns | null;
   /** Row of the requested verdict: the last. */
   t: number;
   /** Sessions between the last common close and the as-of day, if they are too many for a verdict; null otherwise. */
   staleBy: number | null;
+}
+
+/** The runs of a market without the figures of the command line: only signals that read observations differ. */
+function runsWithoutByHand(
+  market: Market,
+  runs: readonly SignalRun[],
+  settings: Readonly<Record<string, SignalSettings>>,
+) {
+  const typed = new Set(market.observations.flatMap(({ byHand, series }) => (byHand ? [series] : [])));
+  const without = { ...market, observations: dated(market) };
+  return runs.map((run) =>
+    run.signal.needs.some((id) => typed.has(id)) ? runSignal(run.signal, without, settings) : run,
+  );
 }
 
 /** Runs the signals, the gate and the verdict over a market. */
@@ -39,7 +55,7 @@ export function evaluate(
   const thresholds = rules.verdict;
   const verdict = verdictColumns({ runs, gate, stalePrices, thresholds });
   const hasMore = runs.some((run) => isEverAvailable(run) && !isPriced(run));
-  const behind = t < 0 ? 0 : elapsedSessions(market.labels, market.days[t] ?? 0, market.asOf);
+  const behind = t < 0 ? 0 : elapsedSessions(market, market.days[t] ?? 0, market.asOf);
   return {
     market,
     rules,
@@ -47,6 +63,9 @@ export function evaluate(
     gate,
     stalePrices,
     verdict,
+    withoutByHand: hasFiguresByHand(market)
+      ? verdictColumns({ runs: runsWithoutByHand(market, runs, settings), gate, stalePrices, thresholds })
+      : null,
     pricesAlone: hasMore ? verdictColumns({ runs: priced, gate, stalePrices, thresholds }) : verdict,
     t,
     staleBy: behind > staleAfter ? behind : null,

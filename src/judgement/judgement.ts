@@ -89,7 +89,10 @@ export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}):
     targets: knownTargets(market, input.targets),
     riskNotes: riskNoteSummaries(riskNotes, market.asOf),
     observations: latestObservations(market),
-    warnings: market.notes.filter(({ severity }) => severity === 'warning'),
+    warnings: [
+      ...market.notes.filter(({ severity }) => severity === 'warning'),
+      ...signals.flatMap(({ warnings = [] }) => warnings),
+    ],
     notes: market.notes.filter(({ severity }) => severity === 'info'),
   };
 }

@@ -2,6 +2,7 @@ import { daysFromCivil, yearOf } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
 import type { Market } from '../market/market.ts';
 import { marketGaps } from '../market/quality/sessions.ts';
+import { isTotalReturn } from '../market/quality/total-return.ts';
 import type { Role } from '../series/series.ts';
 import { recordRows } from '../stats/record-rows.ts';
 import { valueAt } from '../stats/value-at.ts';
@@ -16,6 +17,8 @@ export interface IndexSummary {
   changeYtd: number;
   /** Whether it is the highest close so far. */
   isRecordClose: boolean;
+  /** Whether closes include dividends, by the names of the file. */
+  isTotalReturn: boolean;
 }
 
 /** The three indices on their common sessions. */
@@ -43,6 +46,7 @@ function indexSummary(market: Market, role: Role): IndexSummary {
     change1: close / valueAt(closes, row - 1) - 1,
     changeYtd: close / valueAt(closes, base) - 1,
     isRecordClose: recordRows(closes.subarray(0, row + 1)).at(-1) === row,
+    isTotalReturn: isTotalReturn(market, role),
   };
 }
 

@@ -91,7 +91,7 @@ export async function signalJudgement(run: SignalRun, market: Market, state: Uin
       scores: columns.score.subarray(from, t + 1),
     },
     labels: market.labels,
-    warnings: market.notes.filter(({ severity }) => severity === 'warning'),
+    warnings: [...market.notes.filter(({ severity }) => severity === 'warning'), ...(snapshot.warnings ?? [])],
     notes: market.notes.filter(({ severity }) => severity === 'info'),
   };
 }

@@ -2,6 +2,7 @@ import { daysFromCivil } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
 import { firstRowAtLeast } from '../kernel/market.ts';
 import type { Market } from '../market/market.ts';
+import { otherLevels } from '../market/quality/other-levels.ts';
 import type { Role } from '../series/series.ts';
 
 /** A level that somebody published for an index. It is never scored. */
@@ -36,23 +37,29 @@ export const publishedTargets: readonly Target[] = [
 export interface TargetStanding {
   target: Target;
   close: number;
-  /** Move from the last close to the target, a fraction; 0 or less if it is reached. */
+  /** Move from the last close to the target, a fraction; 0 or less if it is reached, NaN if unknown. */
   move: number;
   /** First session at or above since it was published, null if there was none. */
   reached: number | null;
   /** First session at or above at any time. */
   everReached: number | null;
+  /** Why the level cannot be held against the closes, null if it can. */
+  reason: string | null;
 }
 
 /**
  * How far the targets are that were published by the as-of day, and when they were reached, in the index's own file. An
- * index without a close has none.
+ * index without a close has none; a fund, and an index from another base, have other levels.
  */
-export function targetStandings({ own, asOf }: Market, targets: readonly Target[]): TargetStanding[] {
-  return targets.flatMap((target) => {
+export function targetStandings({ own, asOf, notes }: Market, targets: readonly Target[]): TargetStanding[] {
+  return targets.flatMap((target): TargetStanding[] => {
     const { days, closes } = own[target.role];
     const close = closes.at(-1);
     if (target.from > asOf || close === undefined) return [];
+    const reason = otherLevels({ notes }, target.role);
+    if (reason !== undefined) {
+      return [{ target, close, move: Number.NaN, reached: null, everReached: null, reason }];
+    }
     const dayFrom = (start: number) => {
       const row = firstRowAtLeast(closes, target.level, start);
       return row < 0 ? null : (days[row] ?? null);
@@ -64,22 +71,16 @@ export function targetStandings({ own, asOf }: Market, targets: readonly Target[
         move: target.level / close - 1,
         reached: dayFrom(countThrough(days, target.from - 1)),
         everReached: dayFrom(0),
+        reason: null,
       },
     ];
   });
 }
 
 /**
- * Targets of the commentary, which is about the US indices, and of the user, as of the as-of day. The levels of a fund are not
- * those of its index: an index that a fund stands in for has no targets.
+ * Targets of the commentary, which is about the US indices, and of the user, as of the as-of day.
  *
  * @param own - targets of the user's
  */
-export function knownTargets(market: Market, own: readonly Target[] = []): TargetStanding[] {
-  const proxies = market.notes.filter(({ code }) => code === 'proxy').map(({ role }) => role);
-  const published = market.labels.isUs ? publishedTargets : [];
-  return targetStandings(
-    market,
-    [...published, ...own].filter(({ role }) => !proxies.includes(role)),
-  );
-}
+export const knownTargets = (market: Market, own: readonly Target[] = []): TargetStanding[] =>
+  targetStandings(market, [...(market.labels.isUs ? publishedTargets : []), ...own]);

@@ -34,14 +34,23 @@ interface Turn {
   hangsOnSupport: boolean;
 }
 
-/** The composites at which the verdict changes: where the hysteresis exits a direction or enters one. */
-function turns(latched: number, support: number, { enter, exit }: Thresholds): Turn[] {
-  const relief: Turn = { composite: -enter, direction: 'below', to: 'relief-rally', hangsOnSupport: false };
-  if (latched < 0) return [{ composite: -exit, direction: 'above', to: 'undecided', hangsOnSupport: false }];
+/**
+ * The composites at which the verdict changes: where the hysteresis exits a direction or enters one.
+ *
+ * @param latched - what the composite of the day makes of the hysteresis
+ * @param before - what the next composite is judged from: the same, but for figures of the command line, which latch nothing
+ */
+function turns(latched: number, before: number, support: number, { enter, exit }: Thresholds): Turn[] {
+  const up = before > 0 ? exit : enter;
+  const down = before < 0 ? -exit : -enter;
+  if (latched < 0) return [{ composite: down, direction: 'above', to: 'undecided', hangsOnSupport: false }];
   if (latched > 0 && !(support < 0)) {
-    return [{ composite: exit, direction: 'below', to: 'undecided', hangsOnSupport: true }];
+    return [{ composite: up, direction: 'below', to: 'undecided', hangsOnSupport: true }];
   }
-  return [{ composite: latched > 0 ? exit : enter, direction: 'above', to: 'breakout', hangsOnSupport: true }, relief];
+  return [
+    { composite: up, direction: 'above', to: 'breakout', hangsOnSupport: true },
+    { composite: down, direction: 'below', to: 'relief-rally', hangsOnSupport: false },
+  ];
 }
 
 /** Moves at the next close beyond which a price, and a correlation of many sessions, does not go. */
@@ -98,7 +107,8 @@ export function turningPoints(evaluation: Evaluation): TurningPoint[] {
   const weight = weightOf(known);
   const supporting = known.filter(isSupport);
   const support = valueAt(verdict.support, t);
-  return turns(valueAt(verdict.latched, t), support, rules.verdict).flatMap((turn) =>
+  const before = valueAt((evaluation.withoutByHand ?? verdict).latched, t);
+  return turns(valueAt(verdict.latched, t), before, support, rules.verdict).flatMap((turn) =>
     known.flatMap((run): TurningPoint[] => {
       const now = valueAt(run.columns.score, t);
       const byComposite = now + ((turn.composite - composite) * weight) / run.weight;

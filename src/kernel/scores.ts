@@ -97,41 +97,34 @@ export const startScoreColumn = (
     calls.startScores(values, bases, starts, closes.length, reversedBelow, tolerance, result);
   });
 
-/** An extreme opening gap: the last row of the year before, the last of its own, and the gap as a fraction. */
-export interface ExtremeGap {
+/** An extreme opening gap, and the rows from `from` to `last` on which it is judged. */
+export interface JudgedGap {
+  /** Last row of the year before. */
   base: number;
+  from: number;
   last: number;
   gap: number;
+  /** How many more rows than sessions there are from `base` to these rows. */
+  shift: number;
 }
 
-export interface KeptLimits {
-  sessions: number;
+export interface GapLimits {
   redFlagThrough: number;
   fullWeightFrom: number;
   redFlag: number;
 }
 
-/** Scores of an extreme gap from its first row to the last of its year; see `signals/opening-gap/signal.ts`. */
+/** Scores of an extreme gap on the rows of one run; see `signals/opening-gap/signal.ts`. */
 export const keptScoreColumn = (
   small: Float64Array,
   growth: Float64Array,
-  { base, last, gap }: ExtremeGap,
-  { sessions, redFlagThrough, fullWeightFrom, redFlag }: KeptLimits,
+  { base, from, last, gap, shift }: JudgedGap,
+  { redFlagThrough, fullWeightFrom, redFlag }: GapLimits,
   tolerance: number,
 ): Float64Array =>
-  column(last + 1 - base - sessions, ({ calls, scratch }, result) => {
+  column(last + 1 - from, ({ calls, scratch }, result) => {
     const yearOf = (prices: Float64Array) => scratch.copyIn(prices.subarray(base, last + 1));
-    const n = last + 1 - base - sessions;
-    calls.keptScores(
-      yearOf(small),
-      yearOf(growth),
-      sessions,
-      n,
-      gap,
-      redFlagThrough,
-      fullWeightFrom,
-      redFlag,
-      tolerance,
-      result,
-    );
+    const [flagged, full] = [redFlagThrough + shift, fullWeightFrom + shift];
+    const [first, n] = [from - base, last + 1 - from];
+    calls.keptScores(yearOf(small), yearOf(growth), first, n, gap, flagged, full, redFlag, tolerance, result);
   });

@@ -10,6 +10,7 @@ import { jumpNotes } from './quality/jumps.ts';
 import { sessionNotes } from './quality/sessions.ts';
 import { similarityNotes } from './quality/similarity.ts';
 import { staleNotes } from './quality/stale-prices.ts';
+import { mixedReturnNotes, withTotalReturn } from './quality/total-return.ts';
 import { duplicateFileNotes, splice } from './splice.ts';
 
 /** The series of one file and its reader's notes. */
@@ -21,7 +22,7 @@ export interface SeriesFile {
 export interface Assembly {
   files: Record<Role, readonly SeriesFile[]>;
   observations: readonly Observation[];
-  /** Observations of the verdict's own day: they are dated on the last common session. */
+  /** Figures by hand, of the verdict's own day: they are dated on the last common session and are no history. */
   sameDay?: readonly Omit<Observation, 'day'>[] | undefined;
   /** Macro series by the id of their kind. */
   macro?: Market['macro'] | undefined;
@@ -54,18 +55,27 @@ function joined(files: readonly SeriesFile[], asOf: number, now: Now): SeriesFil
  * @throws UserError if files disagree or hold another index than the one assigned to them
  */
 export function assemble({ files, observations, sameDay = [], macro, labels, now, asOf }: Assembly): Market {
-  const byRole = (role: Role) => joined(files[role], asOf ?? Number.POSITIVE_INFINITY, now);
+  // Before anything is joined: files of two indices would only be said to disagree.
+  const identity = roles.flatMap((role) => files[role].flatMap(({ series }) => identityNotes(role, series, labels)));
+  const byRole = (role: Role) => {
+    const marked = files[role].map(({ series, notes }) => {
+      const found = withTotalReturn(role, series, labels);
+      return { series: found.series, notes: [...notes, ...found.notes] };
+    });
+    return joined(marked, asOf ?? Number.POSITIVE_INFINITY, now);
+  };
   const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
   const own = { large: large.series, small: small.series, growth: growth.series };
   const aligned = align(own, observations, labels, macro);
   const day = aligned.days.at(-1) ?? aligned.asOf;
   const market = {
     ...aligned,
-    observations: [...aligned.observations, ...sameDay.map((observation) => ({ ...observation, day }))],
+    observations: [...aligned.observations, ...sameDay.map((observation) => ({ ...observation, day, byHand: true }))],
   };
   const notes = [
     ...[large, small, growth].flatMap(({ notes }) => notes),
-    ...roles.flatMap((role) => identityNotes(role, own[role], labels)),
+    ...identity,
+    ...mixedReturnNotes(market),
     ...sessionNotes(market),
     ...roles.flatMap((role) => staleNotes(role, market[role], market.days, labels)),
     ...jumpNotes(market, labels),

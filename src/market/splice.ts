@@ -1,7 +1,7 @@
 import { isoDate } from '../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
-import { isSameSeries, type Series } from '../series/series.ts';
+import { isSameSeries, type Origin, type Series } from '../series/series.ts';
 import { count } from '../words/counts.ts';
 
 const basisPoint = 1e-4;
@@ -39,7 +39,7 @@ export function splice(first: Series, second: Series): Spliced {
     if (a <= b) i++;
     if (b <= a) j++;
   }
-  const origins = [...first.origins, ...second.origins];
+  const origins = [...withSpans(first), ...withSpans(second)];
   const series = { ...first, days: days.subarray(0, n), closes: closes.subarray(0, n), origins };
   if (apart === 0) return { series, notes: [] };
   const message =
@@ -47,6 +47,13 @@ export function splice(first: Series, second: Series): Spliced {
     `most on ${isoDate(widestDay)} (${(widest / basisPoint).toFixed(1)} bp); the first one holds`;
   return { series, notes: [{ code: 'splice-differs', severity: 'warning', message }] };
 }
+
+/** The origins of a series, each with the days of its rows. Those of a spliced series have theirs. */
+const withSpans = ({ origins, days }: Series): Origin[] =>
+  origins.map((origin) => ({
+    ...origin,
+    span: origin.span ?? { first: days[0] ?? Number.POSITIVE_INFINITY, last: days.at(-1) ?? Number.NEGATIVE_INFINITY },
+  }));
 
 const names = (series: Series) => series.origins.map(({ file }) => quotedPath(file)).join(' + ');
 

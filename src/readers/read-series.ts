@@ -2,14 +2,18 @@ import { visible } from '../errors.ts';
 import { lentText } from '../kernel/scan.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
-import { detect } from './detect/detect.ts';
+import { detect, detectByNames } from './detect/detect.ts';
+import type { Detection } from './detect/detection.ts';
 import type { Dialect } from './detect/dialect.ts';
-import { layoutOf } from './detect/layout.ts';
-import { leadingText, sniff as sniffText } from './detect/sniff.ts';
+import { type Layout, layoutOf } from './detect/layout.ts';
+import { leadingText, type Sniff, sniff as sniffText } from './detect/sniff.ts';
 import { refuseGroupedThousands } from './errors/refuse-grouped-thousands.ts';
 import { refuseInfrequent } from './errors/refuse-infrequent.ts';
+import { refuseIntradayHead } from './errors/refuse-intraday-head.ts';
 import { refuseOtherFiles } from './errors/refuse-other-files.ts';
+import { refuseSplitDates } from './errors/refuse-split-dates.ts';
 import { refuseTooLarge } from './errors/refuse-too-large.ts';
+import { refuseUndated } from './errors/refuse-undated.ts';
 import { dailyCloses, type ReadOptions } from './read-options.ts';
 import { readerNotes } from './rows/reader-notes.ts';
 import { parsedTable, scannedTable, type Table } from './rows/table.ts';
@@ -24,12 +28,26 @@ export interface Reading {
   cells?: readonly string[];
 }
 
-/** What the beginning of a text says of its layout. */
-function detected(text: string, file: string, options: ReadOptions) {
+/** Where the columns of a file are. @throws UserError if its beginning shows that it has no daily closes */
+function located({ reader, sniff, titleLines }: Detection, file: string, options: ReadOptions) {
+  const layout = layoutOf(sniff, reader, file, options);
+  refuseUndated(sniff, layout);
+  refuseIntradayHead(sniff, layout);
+  return { reader, sniff, titleLines, layout };
+}
+
+/** The first lines of a text as cells. @throws UserError if they are of no table of closes */
+function topOf(text: string, file: string): Sniff {
   const top = sniffText(text);
   refuseOtherFiles(text, top, file);
-  const { reader, sniff, titleLines } = detect(text, top, file, options);
-  return { reader, sniff, titleLines, layout: layoutOf(sniff, reader, file, options) };
+  refuseSplitDates(top, file);
+  return top;
+}
+
+/** The table of a file that is not plain: from its bytes, or where anything is in doubt, parsed cell by cell. */
+async function writtenTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
+  const { byteTable } = await import('./rows/bytes/byte-table.ts');
+  return byteTable(bytes, layout) ?? parsedTable(bytes, layout);
 }
 
 const isUtf8 = (text: string) => !text.includes('\ufffd');
@@ -57,9 +75,10 @@ export async function readSeries(
 ): Promise<Reading> {
   const text = leadingText(bytes);
   const utf8 = await toUtf8(bytes, text, file);
-  const found = detected(utf8 === bytes ? text : leadingText(utf8), file, options);
+  const head = utf8 === bytes ? text : leadingText(utf8);
+  const found = located(await detect(head, topOf(head, file), file, options), file, options);
   const { reader, layout } = found;
-  const table = scannedTable(utf8, layout) ?? (await parsedTable(utf8, layout));
+  const table = scannedTable(utf8, layout) ?? (await writtenTable(utf8, layout));
   return {
     ...seriesOf(table, found, file, options),
     dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
@@ -83,14 +102,16 @@ export function readPlainSeries(
   const bytes = read(lentText);
   const text = leadingText(bytes);
   if (!isUtf8(text)) return undefined;
-  const found = detected(text, file, options);
+  const detection = detectByNames(text, topOf(text, file), options);
+  if (!detection) return undefined;
+  const found = located(detection, file, options);
   const table = scannedTable(bytes, found.layout);
   return table && seriesOf(table, found, file, options);
 }
 
 function seriesOf(
   table: Table,
-  { reader, sniff, titleLines, layout }: ReturnType<typeof detected>,
+  { reader, sniff, titleLines, layout }: ReturnType<typeof located>,
   file: string,
   options: ReadOptions,
 ) {

@@ -28,7 +28,7 @@ export interface Reader {
   /** Ids of the date formats (`date-formats.ts`) of this vendor; by default the column decides. */
   dates?: readonly string[];
   /** Ids of the number notations (`number-notations.ts`) of this vendor; by default the column decides. */
-  numbers?: readonly string[] | ((sniff: Sniff) => readonly string[]);
+  numbers?: readonly string[] | ((sniff: Sniff) => readonly string[] | undefined);
   /** Symbol that the first lines name. */
   symbol?(sniff: Sniff): string | null;
 }

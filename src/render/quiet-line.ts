@@ -6,8 +6,9 @@ export function render({ market, verdict, rules }: Report): string {
   const pairs = [
     verdict.composite === null ? null : `score=${compositeText(verdict.composite, rules.verdict)}`,
     verdict.confidence === null ? null : `confidence=${verdict.confidence}`,
-    `since=${verdict.since}`,
+    verdict.since === null ? null : `since=${verdict.since}`,
     verdict.previous === null ? null : `was=${verdict.previous.state}`,
+    market.age === null ? null : `age=${market.age}`,
   ].filter((pair) => pair !== null);
   return `${market.last} ${verdict.state} ${pairs.join(' ')}\n`;
 }

@@ -16,4 +16,6 @@ export interface Observation {
   source?: string | undefined;
   url?: string | undefined;
   note?: string | undefined;
+  /** True for a figure of the command line: it holds on the verdict's day alone and is no history. */
+  byHand?: boolean | undefined;
 }

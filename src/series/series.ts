@@ -17,6 +17,10 @@ export interface Origin {
   column: string;
   /** Symbol or name found in the content, or null. */
   symbol: string | null;
+  /** True if its closes include dividends. */
+  totalReturn?: boolean;
+  /** First and last day of its rows, where several files were spliced: days since 1970-01-01. */
+  span?: { first: number; last: number };
 }
 
 /** One index or macro series as a reader found it: civil days ascending and unique, closes finite and positive. */

@@ -1,6 +1,7 @@
 import { civilFromDays, daysFromCivil, yearOf } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
-import { sessionsAfter } from '../dates/nyse/calendar.ts';
+import { elapsedSessions } from '../market/calendar/elapsed-sessions.ts';
+import type { Market } from '../market/market.ts';
 import type { Series } from '../series/series.ts';
 
 /** A calendar year of a series, by its rows. */
@@ -39,4 +40,5 @@ export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
 }
 
 /** Whether no session is left in the year: the next close belongs to a new year with another base. */
-export const isLastOfYear = (day: number): boolean => sessionsAfter(day, daysFromCivil(yearOf(day), 12, 31)) === 0;
+export const isLastOfYear = (market: Pick<Market, 'labels' | 'days'>, day: number): boolean =>
+  elapsedSessions(market, day, daysFromCivil(yearOf(day), 12, 31)) === 0;

@@ -47,7 +47,30 @@ export function pairsOfObservations(observations: readonly Observation[], pairin
     if (pairs[before]?.day === day) pairs[before] = pair;
     else pairs.push(pair);
   }
-  return pairs;
+  return inForceLast(pairs);
+}
+
+/**
+ * Pairs by day, the one that holds last among those of a day: one of the command line, else of the provider with the most pairs so
+ * far, else of the first by name. The order of the lines of a file has no part in it.
+ */
+function inForceLast(pairs: readonly ObservationPair[]): ObservationPair[] {
+  const counts = new Map<string, number>();
+  const counted = pairs.map((pair) => {
+    const { provider, basis, byHand = false } = pair.large;
+    const key = JSON.stringify([provider, basis]);
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return { pair, count, provider, byHand: byHand || pair.small.byHand === true };
+  });
+  counted.sort(
+    (a, b) =>
+      a.pair.day - b.pair.day ||
+      Number(a.byHand) - Number(b.byHand) ||
+      a.count - b.count ||
+      (a.provider < b.provider ? 1 : a.provider > b.provider ? -1 : 0),
+  );
+  return counted.map(({ pair }) => pair);
 }
 
 /** Columns made of pairs. */

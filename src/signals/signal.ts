@@ -1,4 +1,5 @@
 import type { Market } from '../market/market.ts';
+import type { QualityNote } from '../series/quality-note.ts';
 import type { Zod, ZodMiniType } from '../zod.ts';
 import type { SignalDetails } from './details/detail-table.ts';
 import type { Family } from './names.ts';
@@ -31,6 +32,8 @@ export interface SignalReading<E = Readonly<Record<string, unknown>>> {
   reason: string | null;
   /** Figures behind the score; their units are in the signal's schema. */
   evidence: E;
+  /** What bears on how far to trust it, if anything. */
+  warnings?: readonly QualityNote[];
 }
 
 /** How a score depends on one price or figure at the next close, all else unchanged. */

@@ -78,7 +78,7 @@ describe('a disk that takes only a part', () => {
     writeFileSync(join(folder, 'today.json'), 'old');
     const { status, err } = bash(`ulimit -f 4; $rotation ${toFile.join(' ')}`, { cwd: folder });
     expect(status).toBe(1);
-    expect(err).toMatch(/^error: cannot write "today.json": the file would be larger than is permitted\n/);
+    expect(err).toMatch(/^error: cannot write "today.json": the file would be larger than is permitted\n/m);
     expect(read(folder, 'today.json')).toBe('old');
     expect(readdirSync(folder).sort()).toEqual([...inputs, 'today.json'].sort());
   });

@@ -54,6 +54,19 @@ describe('another triple', () => {
     expect(lines.length).toBeLessThanOrEqual(24);
   });
 
+  it('has an age by the weekdays of its last year, and says so', async () => {
+    const now = '2026-02-17T22:00:00Z';
+    const { err } = await run(['check', ...triple, ...names], { files, now });
+    expect(err).toContain(
+      'warning: 12 days of the week on which it traded in its last year have passed since the last common session, 2026-01-30',
+    );
+    const refused = await run(['check', ...triple, ...names, '--max-age', '2'], { files, now });
+    expect(refused.status).toBe(4);
+    expect(refused.err).toContain(
+      'the last common session is 2026-01-30; 12 sessions by the weekdays on which it traded in its last year have closed since (--max-age 2)',
+    );
+  });
+
   it('has no holidays of the NYSE: every weekday counts for its age', async () => {
     const age = async (flags: string[]) =>
       JSON.parse((await run(['check', '--json', ...flags], { files, now: '2026-02-17T22:00:00Z' })).out).market.age;

@@ -49,11 +49,7 @@ describe('the three indices in one file', () => {
     const { status, err } = await run('check --spx a.csv --rut a.csv --nasdaq a.csv', { files: { 'a.csv': text } });
     expect([status, err.split('\n')]).toEqual([
       3,
-      [
-        'error: "a.csv" was given for the S&P 500 and holds the Russell 2000: its header names "^RUT"',
-        'hint: give it as --rut',
-        '',
-      ],
+      ['error: "a.csv" is not the S&P 500 but the Russell 2000: it names "^RUT"', 'hint: give it as --rut', ''],
     ]);
   });
 });

@@ -1,67 +1,90 @@
 import { describe, expect, it, test } from 'vitest';
-import { identifyIndex, indexEvidence } from '../../src/identity/identify-index.ts';
+import { identifyIndex, indexEvidence, otherInstrument } from '../../src/identity/identify-index.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 // Published year ends of 2023, 2024 and 2025.
 const dates = ['2023-12-29', '2024-12-31', '2025-12-31'];
 const spx = seriesOf(dates, [4769.83, 5881.63, 6845.5]);
 const rut = seriesOf(dates, [2027.07, 2230.16, 2481.91]);
+const tenth = seriesOf(dates, [476.983, 588.163, 684.55]);
 const percentages = seriesOf(dates, [55.2, 61.8, 58.3]);
+const unknown = seriesOf(['2026-03-03'], [5000]);
 
 const evidence = (series: typeof spx, file: string, symbol: string | null = null) =>
   indexEvidence(series, { file, symbol });
 
-describe('indexEvidence', () => {
-  it('reads the name of the file, not of its folders', () => {
-    expect(evidence(percentages, 'rut/prices.csv').name).toBeUndefined();
-    expect(evidence(percentages, 'C:\\nasdaq\\spx.csv').name?.role).toBe('large');
-  });
-
-  it('finds a name contradicted if no year end is near the published close', () => {
-    expect(evidence(percentages, 'sp500_above_200_days.csv').isNameContradicted).toBe(true);
-    expect(evidence(spx, 'spx.csv').isNameContradicted).toBe(false);
-  });
-
-  it('does not count the name of a fund as contradicted: a fund has other closes', () => {
-    expect(evidence(percentages, 'spy.csv').isNameContradicted).toBe(false);
-  });
-
-  it('does not find a name contradicted without a year end', () => {
-    expect(evidence(seriesOf(['2025-03-03'], [1]), 'spx.csv').isNameContradicted).toBe(false);
-  });
-});
-
 describe('identifyIndex', () => {
   test.each([
-    ['the symbol before the closes and the name', evidence(rut, 'nasdaq.csv', '^GSPC'), 'large', 'S&P 500', 'symbol'],
-    ['the closes before the name of another index', evidence(rut, 'nasdaq.csv'), 'small', null, 'closes'],
-    ['the closes before the name of a fund', evidence(spx, 'spy.csv'), 'large', null, 'closes'],
-    ['the name if the closes confirm it', evidence(spx, 'spx.csv'), 'large', 'S&P 500', 'name'],
-    ['the closes of a file without a name', evidence(spx, 'HistoricalData_1.csv'), 'large', null, 'closes'],
-  ])('takes %s', (_, found, role, name, identifiedBy) => {
-    expect(identifyIndex(found)).toEqual({ role, kind: 'index', name, identifiedBy });
+    ['the year ends before the symbol', evidence(rut, 'a.csv', '^GSPC'), 'small', null, 'closes', 'confirmed'],
+    [
+      'the year ends before the name of another index',
+      evidence(rut, 'nasdaq.csv'),
+      'small',
+      null,
+      'closes',
+      'confirmed',
+    ],
+    ['the year ends before the name of a fund', evidence(spx, 'spy.csv'), 'large', null, 'closes', 'confirmed'],
+    ['the name if the year ends confirm it', evidence(spx, 'spx.csv'), 'large', 'S&P 500', 'name', 'confirmed'],
+    [
+      'the year ends of a file without a name',
+      evidence(spx, 'HistoricalData_1.csv'),
+      'large',
+      null,
+      'closes',
+      'confirmed',
+    ],
+    ['an index from another base', evidence(tenth, 'spx.csv'), 'large', 'S&P 500', 'name', 'rescaled'],
+    [
+      'the symbol without year ends',
+      evidence(unknown, 'x.csv', '^IXIC'),
+      'growth',
+      'Nasdaq Composite',
+      'symbol',
+      'named',
+    ],
+    ['the name without year ends', evidence(unknown, 'rut.csv'), 'small', 'Russell 2000', 'name', 'named'],
+    [
+      'the closes where a second name is in the file name',
+      evidence(spx, 'SPX with SMA.csv'),
+      'large',
+      null,
+      'closes',
+      'confirmed',
+    ],
+  ])('takes %s', (_, found, role, name, identifiedBy, standing) => {
+    expect(identifyIndex(found)).toEqual({ role, kind: 'index', name, identifiedBy, standing });
   });
 
-  it('gives the name of a fund without its article', () => {
+  it('takes a fund by its name, whatever its levels', () => {
     expect(identifyIndex(evidence(percentages, 'iwm.csv'))).toEqual({
-      role: 'small',
-      kind: 'proxy',
-      name: 'IWM fund',
-      identifiedBy: 'name',
+      ...{ role: 'small', kind: 'proxy', name: 'IWM fund' },
+      ...{ identifiedBy: 'name', standing: 'proxy' },
     });
   });
 
+  it('takes a file of adjusted prices for the fund that it names', () => {
+    expect(identifyIndex(evidence(percentages, 'IWM_yahoo-adjusted_2000-2026.csv'))?.name).toBe('IWM fund');
+    expect(identifyIndex(evidence(percentages, 'SPY adj close.csv'))?.name).toBe('SPY fund');
+  });
+
   it('takes the role that an option assigns before all evidence', () => {
-    const assigned = { role: 'growth', kind: 'index', name: null, identifiedBy: 'option' };
-    expect(identifyIndex(evidence(spx, 'spx.csv', '^GSPC'), 'growth')).toEqual(assigned);
+    expect(identifyIndex(evidence(spx, 'spx.csv', '^GSPC'), 'growth')).toMatchObject({ role: 'growth', name: null });
+    expect(identifyIndex(evidence(unknown, 'spy.csv'), 'large')).toMatchObject({ kind: 'proxy', name: 'SPY fund' });
   });
 
-  it('names the instrument of an assigned role if the file names it', () => {
-    expect(identifyIndex(evidence(spx, 'spy.csv'), 'large')).toMatchObject({ kind: 'proxy', name: 'SPY fund' });
-  });
+  test.each([
+    ['no evidence', evidence(percentages, 'breadth.csv')],
+    ['a name that the year ends belie', evidence(percentages, 'spx.csv')],
+    ['the name of another instrument', evidence(unknown, 'S&P 500 Energy.csv')],
+    ['a symbol of another instrument, whatever the file is called', evidence(unknown, 'spx.csv', 'SPX Put/Call')],
+    ['a symbol of another instrument with the year ends of the index', evidence(spx, 'spx.csv', 'SPX_200dma')],
+    ['two names in one symbol', evidence(spx, 'spx.csv', 'SPX RUT')],
+  ])('is null with %s', (_, found) => expect(identifyIndex(found)).toBeNull());
+});
 
-  it('is null without evidence, or with a contradicted name alone', () => {
-    expect(identifyIndex(evidence(percentages, 'breadth.csv'))).toBeNull();
-    expect(identifyIndex(evidence(percentages, 'sp500_above_200_days.csv'))).toBeNull();
-  });
+test('otherInstrument gives the word that says so', () => {
+  expect(otherInstrument(evidence(unknown, 'S&P 500 Energy.csv'))).toBe('ENERGY');
+  expect(otherInstrument(evidence(unknown, 'spx.csv', 'Russell 1000'))).toBe('1000');
+  expect(otherInstrument(evidence(unknown, 'spx.csv'))).toBeUndefined();
 });

@@ -1,39 +1,20 @@
-import { describe, expect, test } from 'vitest';
-import { instrumentNamed } from '../../src/identity/instruments.ts';
+import { expect, test } from 'vitest';
+import { instrumentOfAlias, plainName, symbolsOf } from '../../src/identity/instruments.ts';
+import { roles } from '../../src/series/series.ts';
 
-describe('instrumentNamed', () => {
-  test.each([
-    ['^GSPC', 'large', 'index'],
-    ['SPX', 'large', 'index'],
-    ['.INX', 'large', 'index'],
-    ['S&P 500 Historical Data.csv', 'large', 'index'],
-    ['sp500.csv', 'large', 'index'],
-    ['^GSPC_daily.csv', 'large', 'index'],
-    ['data/GSPC_yahoo_1927-2026.csv', 'large', 'index'],
-    ['SPY', 'large', 'proxy'],
-    ['voo-history.csv', 'large', 'proxy'],
-    ['^RUT', 'small', 'index'],
-    ['Russell 2000.csv', 'small', 'index'],
-    ['russell_2000_index.csv', 'small', 'index'],
-    ['RUT_ibkr_2016-2026.csv', 'small', 'index'],
-    ['IWM.csv', 'small', 'proxy'],
-    ['^IXIC', 'growth', 'index'],
-    ['NASDAQCOM.csv', 'growth', 'index'],
-    ['Nasdaq Composite.csv', 'growth', 'index'],
-    ['COMP', 'growth', 'index'],
-    ['nasdaq-100.csv', 'growth', 'proxy'],
-    ['NDX', 'growth', 'proxy'],
-    ['qqq.csv', 'growth', 'proxy'],
-  ])('"%s" names the %s %s', (text, role, kind) => {
-    expect(instrumentNamed(text)).toMatchObject({ role, kind });
-  });
+test.each(roles)('the symbols of the %s index come before those of its proxies', (role) => {
+  const kinds = symbolsOf(role).map((symbol) => instrumentOfAlias(symbol)?.kind);
+  expect(kinds).toEqual([...kinds].sort());
+  expect(new Set(kinds)).toEqual(new Set(['index', 'proxy']));
+});
 
-  test.each(['', 'f.csv', 'spxl.csv', 'RUTH', 'company.csv', 'truth.csv', 'VIX', 'SPX2', '__proto__', 'constructor'])(
-    '"%s" names none',
-    (text) => expect(instrumentNamed(text)).toBeUndefined(),
-  );
+test('no two instruments share a name', () => {
+  const all = roles.flatMap((role) => symbolsOf(role));
+  expect(new Set(all).size).toBe(all.length);
+  for (const symbol of all) expect(symbol).toMatch(/^[A-Z0-9]+$/);
+});
 
-  test('"nasdaq-100" is not mistaken for the Composite, whatever the words around it', () => {
-    expect(instrumentNamed('history of nasdaq-100, 2020.csv')?.name).toBe('Nasdaq-100');
-  });
+test('a name has no article within a list', () => {
+  expect(plainName({ name: 'the SPY fund' })).toBe('SPY fund');
+  expect(plainName({ name: 'S&P 500' })).toBe('S&P 500');
 });

@@ -31,7 +31,7 @@ describeBoth(`every row of the open data by pandas${why}`, () => {
     const { status, stdout, stderr } = spawnSync(python ?? '', [script, `${shared}data`], { maxBuffer: 1e8 });
     expect(status, stderr.toString()).toBe(0);
     theirs = JSON.parse(stdout.toString());
-  });
+  }, 120_000);
 
   test('no file of prices or of a vendor is left out', () => {
     const files = [...filesIn('prices'), ...filesIn('vendors')].filter(isRead);

@@ -77,11 +77,14 @@ def wrong(path):
     return found
 
 
-us10y = series["vendors/investing-en/US10Y.csv"].index
+us10y = series["vendors/investing-en/US10Y.csv"]
+weekend = us10y.index.dayofweek >= 5
 json.dump(
     {
         "gaps": {path: gaps(path) for path in GAPS},
-        "weekend": dates(us10y[us10y.dayofweek >= 5]),
+        "weekend": dates(us10y.index[weekend]),
+        # Another market has sessions on some weekends; a copy of the close before is none.
+        "copied": dates(us10y.index[weekend & (us10y.diff() == 0)]),
         "pairs": {path: pair(path, LONG[role]) for role, paths in PAIRS.items() for path in paths},
         "wrong": {path: wrong(path) for path in [*LONG.values(), "prices/RUT_yahoo_1987-2024.csv"]},
     },

@@ -19,8 +19,11 @@ def pairs(file, series, keep):
     rows = rows[rows.series.isin([f"{series}-large", f"{series}-small"]) & keep(rows)]
     wide = rows.pivot_table(index=["date", "provider", "basis"], columns="series", values="value", sort=False)
     wide = wide.dropna().reset_index()
-    # Of several pairs of one day the one that stands last in the file.
-    return wide.groupby("date").last().reset_index()
+    # Of several pairs of one day that of the provider with the most pairs so far, then the first by name.
+    wide = wide.sort_values("date")
+    wide["so_far"] = wide.groupby(["provider", "basis"]).cumcount() + 1
+    wide = wide.sort_values(["date", "so_far", "provider"], ascending=[True, False, True])
+    return wide.groupby("date").first().reset_index()
 
 
 def on_days(frame, figure, score):

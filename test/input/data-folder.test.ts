@@ -5,6 +5,11 @@ import { folderSeries, priceFiles } from '../../src/input/data-folder.ts';
 import { cutAfter, cutBefore, fakeIo, ownFiles, sampleText, type World } from '../helpers/processes/fake-io.ts';
 
 const [spx, rut, nasdaq] = [ownFiles['spx.csv'], ownFiles['rut.csv'], ownFiles['nasdaq.csv']];
+/** A tenth of an index that grows by half a percent more in a year, as a fund with its dividends does. */
+const tenth = spx.replace(
+  /^(\d{4})(.*),(.*)$/gm,
+  (_, year, day, close) => `${year}${day},${(Number(close) / 10) * 1.005 ** (Number(year) - 1989)}`,
+);
 const three = { 'd/^GSPC.csv': spx, 'd/RUT.csv': rut, 'd/nasdaq-composite.csv': nasdaq };
 
 async function found(files: Record<string, string | Uint8Array>, world: World = {}) {
@@ -43,7 +48,7 @@ describe('fromFolder', () => {
   });
 
   it('takes an index before a fund, and says what it passed over', async () => {
-    const { large, notes } = await found({ ...three, 'd/SPY.csv': spx });
+    const { large, notes } = await found({ ...three, 'd/SPY.csv': tenth });
     expect(large).toEqual(['d/^GSPC.csv']);
     expect(notes).toEqual([
       {
@@ -51,13 +56,13 @@ describe('fromFolder', () => {
         severity: 'info',
         role: 'large',
         file: 'd/SPY.csv',
-        message: 'passed over: the SPY fund is a proxy, and the index itself is there',
+        message: 'passed over: SPY fund is a proxy, and the index itself is there',
       },
     ]);
   });
 
   it('takes a fund where the index is not there', async () => {
-    const { small } = await found({ 'd/SPX.csv': spx, 'd/IWM.csv': rut, 'd/IXIC.csv': nasdaq });
+    const { small } = await found({ 'd/SPX.csv': spx, 'd/IWM.csv': tenth, 'd/IXIC.csv': nasdaq });
     expect(small).toEqual(['d/IWM.csv']);
   });
 
@@ -81,7 +86,7 @@ describe('fromFolder', () => {
     const { small, notes } = await found({
       ...three,
       'd/RUT_weekly.csv': weekly,
-      'd/RUT_new.csv': 'date,close\n2026-01-29,N/A\n',
+      'd/RUT_new.csv': 'date,close\n2026-01-29,N/B\n',
     });
     expect(small).toEqual(['d/RUT.csv']);
     expect(notes).toEqual([
@@ -90,7 +95,7 @@ describe('fromFolder', () => {
         severity: 'warning',
         role: 'small',
         file: 'd/RUT_new.csv',
-        message: 'passed over: line 2, column "close": "N/A" is not a number',
+        message: 'passed over: line 2, column "close": "N/B" is not a number',
       },
       expect.objectContaining({
         severity: 'info',
@@ -100,13 +105,13 @@ describe('fromFolder', () => {
     ]);
   });
 
-  it('names a file whose index it cannot identify', async () => {
-    const { notes } = await found({ ...three, 'd/gold.csv': spx, 'd/notes.txt': 'buy milk' });
+  it('names a file that it cannot place', async () => {
+    const { notes } = await found({ ...three, 'd/gold.csv': tenth, 'd/notes.txt': 'buy milk' });
     expect(notes.map(({ file, severity }) => [file, severity])).toEqual([
       ['d/gold.csv', 'info'],
       ['d/notes.txt', 'info'],
     ]);
-    expect(notes[0]?.message).toBe('passed over: neither its name nor its content says which index it is');
+    expect(notes[0]?.message).toBe('passed over: neither its name nor its year ends say which index it is');
   });
 
   it('looks at nothing but price files of its own folder', async () => {

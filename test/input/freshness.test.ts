@@ -110,6 +110,38 @@ describe('--max-age', () => {
   });
 });
 
+describe('the age of the data', () => {
+  const old = (flags: string, now = '2026-02-05T22:00:00Z', world = {}) =>
+    run(`check ${ownFlags} ${flags}`, { ...own, now, ...world });
+  const words = '4 sessions have closed since the last common session, 2026-01-30: download newer files';
+
+  it('is a warning after more than three sessions: on stderr in a pipe, in JSON, in the line of --quiet', async () => {
+    expect((await old('')).err).toBe(`warning: ${words}\n`);
+    expect(JSON.parse((await old('--json')).out).warnings).toEqual([
+      { code: 'old-data', message: words, role: null, file: null },
+    ]);
+    expect(await old('--quiet')).toMatchObject({ status: 0, err: '', out: expect.stringMatching(/ age=4\n$/) });
+    const three = await old('--json', '2026-02-04T22:00:00Z');
+    expect(JSON.parse(three.out).warnings).toEqual([]);
+    expect(three.err).toBe('');
+  });
+
+  it('is no matter of a day of the past, nor of the sample', async () => {
+    expect((await old('--as-of 2026-01-08')).err).toBe('');
+    expect((await old('--as-of 2026-01-08 --quiet')).out).not.toContain('age=');
+    expect((await run('check', { now: '2026-12-01T22:00:00Z' })).err).toBe('');
+  });
+
+  it('is an error with --strict, by the clock, which SOURCE_DATE_EPOCH fixes', async () => {
+    const refused = { status: 3, out: '', err: expect.stringContaining(`error: --strict: ${words}\n`) };
+    expect(await old('--strict')).toMatchObject(refused);
+    expect(await old('--strict', '2026-02-04T22:00:00Z')).toMatchObject({ status: 0 });
+    const env = { SOURCE_DATE_EPOCH: '1770242400' };
+    expect(await old('--strict', undefined, { env })).toMatchObject({ status: 0 });
+    expect(await old('--max-age 3', undefined, { env })).toMatchObject({ status: 0 });
+  });
+});
+
 describe('the clock', () => {
   it('says how many sessions have closed since the last row', async () => {
     const { out } = await run(`check ${ownFlags}`, { ...own, now: '2026-02-06T23:00:00Z' });

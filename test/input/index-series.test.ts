@@ -5,7 +5,7 @@ import { fakeIo } from '../helpers/processes/fake-io.ts';
 async function found(name: string, text: string | Uint8Array) {
   const { candidates, skipped: passed } = await indexSeries(fakeIo([], { files: { [name]: text } }).io, name);
   return {
-    candidates: candidates.map(({ instrument, content: part }) => [instrument.name, ...part.series.closes]),
+    candidates: candidates.map(({ index, content: part }) => [index.name, ...part.series.closes]),
     passed: passed.map(({ why, error, named }) => [why, error?.details.code, named?.name]),
   };
 }
@@ -17,7 +17,7 @@ describe('the series in a file of a folder', () => {
       candidates: [
         ['S&P 500', 2, 2.5],
         ['Russell 2000', 1, 1.5],
-        ['the QQQ fund', 3, 3.5],
+        ['QQQ fund', 3, 3.5],
       ],
       passed: [],
     });

@@ -27,7 +27,13 @@ describe('judgement', () => {
   it('has days as integers', () => {
     const { asOf, market, verdict, gate, record } = today;
     expect([asOf, market.last]).toEqual([daysFromIso('2026-01-08'), daysFromIso('2026-01-08')]);
-    for (const day of [market.first, verdict.since, verdict.previous?.since, gate.since, record.from]) {
+    for (const day of [
+      market.first,
+      verdict.withoutByHand?.since,
+      verdict.withoutByHand?.previous?.since,
+      gate.since,
+      record.from,
+    ]) {
       expect(day).toBeTypeOf('number');
       expect(Number.isInteger(day)).toBe(true);
     }

@@ -160,10 +160,10 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
     expect([score, because]).toEqual([0, '3 days up as Nasdaq fell, 3 reverse']);
   });
 
-  test('a discount that takes the composite below +0.10 would end the breakout', () => {
+  test('a discount that takes the composite below +0.20 would end a breakout that P/E by hand began', () => {
     const { runs, verdict, t } = evaluation;
     const known = runs.filter(({ columns }) => !Number.isNaN(at(columns.score, t)));
-    const turnsAt = 1 - ((at(verdict.composite, t) - 0.1) * weightOf(known)) / 2;
+    const turnsAt = 1 - ((at(verdict.composite, t) - 0.2) * weightOf(known)) / 2;
     const change = turningPoints(evaluation).find(({ signal }) => signal === 'valuation');
     expect(change).toMatchObject({ direction: 'below', to: 'undecided', score: expect.closeTo(turnsAt, 9) });
     expect(change?.level).toMatchObject({ quantity: 'discount', value: expect.closeTo(0.1 + 0.2 * turnsAt, 9) });

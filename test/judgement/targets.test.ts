@@ -99,9 +99,13 @@ describe('knownTargets', () => {
     expect(knownTargets({ ...later, labels })).toEqual([]);
   });
 
-  it('has no targets for a fund that stands in for an index', () => {
+  it('says why a level of an index says nothing of a fund, or of another base', () => {
     const proxy = { code: 'proxy', severity: 'warning', role: 'large', message: 'the SPY fund' } as const;
     const own = [target('large', 130, '2025-01-06'), target('small', 45, '2025-01-06')];
-    expect(levels(knownTargets({ ...market, notes: [proxy] }, own))).toEqual([45]);
+    const [large, small] = knownTargets({ ...market, notes: [proxy] }, own);
+    expect(large).toMatchObject({ move: Number.NaN, reached: null, reason: expect.stringContaining('of a fund') });
+    expect([small?.target.level, small?.reason]).toEqual([45, null]);
+    const rescaled = { ...proxy, code: 'rescaled' };
+    expect(knownTargets({ ...market, notes: [rescaled] }, own)[0]?.reason).toContain('from another base');
   });
 });

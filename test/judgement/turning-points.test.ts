@@ -26,7 +26,8 @@ function evaluated(...runs: SignalRun[]): Evaluation {
   const verdict = verdictColumns(grounds);
   const closes = Array(sessions).fill(100);
   const market = marketOf({ large: closes, small: closes, growth: closes });
-  return { ...grounds, rules: usualRules, market, verdict, pricesAlone: verdict, t: sessions - 1, staleBy: null };
+  const columns = { verdict, pricesAlone: verdict, withoutByHand: null };
+  return { ...grounds, ...columns, rules: usualRules, market, t: sessions - 1, staleBy: null };
 }
 
 describe('the scores at which the verdict turns', () => {
@@ -58,6 +59,20 @@ describe('the scores at which the verdict turns', () => {
       ['a', 'above', 0.1, 'undecided'],
       ['b', 'above', 0.1, 'undecided'],
     ]);
+  });
+
+  test('with a P/E by hand: where a run from what is latched without it would turn', () => {
+    const judgedFrom = (latched: number, score: number) => {
+      const evaluation = evaluated(runOf([score], { id: 'a' }), runOf([score], { id: 'b' }));
+      return said({ ...evaluation, withoutByHand: { ...evaluation.verdict, latched: Int8Array.of(latched) } });
+    };
+    // (0.3 + a) / 2 = 0.2 at a = 0.1, and 0.1 at a = -0.1; (0.05 + a) / 2 = 0.1 at a = 0.15.
+    expect(judgedFrom(0, 0.3)[0]).toEqual(['a', 'below', 0.1, 'undecided']);
+    expect(judgedFrom(1, 0.3)[0]).toEqual(['a', 'below', -0.1, 'undecided']);
+    expect(judgedFrom(0, -0.3)[0]).toEqual(['a', 'above', -0.1, 'undecided']);
+    expect(judgedFrom(-1, -0.3)[0]).toEqual(['a', 'above', 0.1, 'undecided']);
+    expect(judgedFrom(1, 0.05)[0]).toEqual(['a', 'above', 0.15, 'breakout']);
+    expect(judgedFrom(-1, -0.05).at(-1)).toEqual(['b', 'below', -0.15, 'relief-rally']);
   });
 
   test('none beyond a score of 1, and none for a signal that is unknown, not applicable or not available', () => {

@@ -26,6 +26,8 @@ function closesOf(seed: number, days: Int32Array): Float64Array {
 }
 
 const seeds: Record<Role, number> = { large: 2, small: 3, growth: 4 };
+/** Only a fund may have levels of its own. */
+const fund = { large: 'SPY', small: 'IWM', growth: 'QQQ' } as const;
 const whole = (role: Role, file = `${role}.csv`) => seriesOf(sessions, closesOf(seeds[role], sessions), { file });
 const part = (series: Series, notes: SeriesFile['notes'] = []): SeriesFile => ({ series, notes });
 
@@ -80,6 +82,29 @@ describe('assemble', () => {
       closes.filter((_, i) => i !== 50),
     );
     expect(codes(assembly({ small: [part(gap)] }))).toEqual(['missing-sessions']);
+  });
+
+  it('blames a gap on the file of two that has it', () => {
+    const { days, closes } = whole('small');
+    const without = (from: number, to: number, file: string) => {
+      const rows = [...days.keys()].filter((i) => i >= from && i < to && i !== 20 && i !== 80);
+      const column = (values: ArrayLike<number>) => rows.map((i) => values[i] ?? Number.NaN);
+      return part(seriesOf(column(days), column(closes), { file }));
+    };
+    const small = [without(0, 50, 'old.csv'), without(45, 70, 'new.csv'), without(72, days.length, 'last.csv')];
+    const { notes } = assemble(assembly({ small }));
+    expect(notes.map(({ code, role, file, message }) => [code, role, file, message.split(':')[0]])).toEqual([
+      ['missing-sessions', 'small', 'old.csv', '1 NYSE session missing in the Russell 2000 ("old.csv")'],
+      [
+        'missing-sessions',
+        'small',
+        undefined,
+        '2 NYSE sessions missing in the Russell 2000 (between "new.csv" and "last.csv")',
+      ],
+      ['missing-sessions', 'small', 'last.csv', '1 NYSE session missing in the Russell 2000 ("last.csv")'],
+    ]);
+    const all = { small, large: [part(until(whole('large'), days[10] ?? 0)), part(whole('large', 'more.csv'))] };
+    expect(assemble(assembly(all)).notes.map(({ file }) => file)).toEqual(['old.csv', undefined, 'last.csv']);
   });
 
   it('passes on what the readers and the splice have to say, large before small before growth', () => {
@@ -214,11 +239,11 @@ it('gives the same market of files that end on a day as of files that go on (pro
     return [
       take(
         kept.filter((i) => i < 100),
-        `${role}.csv`,
+        `${fund[role]}.csv`,
       ),
       take(
         kept.filter((i) => i > 90),
-        `${role}-2.csv`,
+        `${fund[role]} (2).csv`,
       ),
     ];
   };

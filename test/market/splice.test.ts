@@ -13,7 +13,10 @@ describe('splice', () => {
     const { series, notes } = splice(old, recent([101, 102, 103]));
     expect(series).toEqual({
       ...seriesOf(['2025-01-02', '2025-01-03', '2025-01-06', '2025-01-07'], [100, 101, 102, 103], { file: 'old.csv' }),
-      origins: [...old.origins, ...recent([]).origins],
+      origins: [
+        ...old.origins.map((origin) => ({ ...origin, span: { first: old.days[0], last: old.days[2] } })),
+        ...recent([]).origins.map((origin) => ({ ...origin, span: { first: old.days[1], last: 20095 } })),
+      ],
     });
     expect(notes).toEqual([]);
   });

@@ -20,6 +20,9 @@ interface Entry {
 /** Files that read well and of which only the three together show that they are of no use. */
 const refusedLater = new Set(['structure/one_row.csv', 'series/no_overlap.csv']);
 
+/** Refused when the oracle was written; since then NaN is no price in any layout: the row is left out and counted. */
+const noPriceNow = 'values/nan.csv';
+
 const folder = 'csv/prices/';
 
 async function readOrRefuse(file: string): Promise<Reading | UserError> {
@@ -67,7 +70,9 @@ describeShared('the price files of the oracles', () => {
   });
 
   it('that are invalid are refused, naming the file', async () => {
-    for (const { file } of entries().filter((each) => each.expect === 'error' && !refusedLater.has(each.file))) {
+    for (const { file } of entries().filter(
+      (each) => each.expect === 'error' && !refusedLater.has(each.file) && each.file !== noPriceNow,
+    )) {
       const reading = await readOrRefuse(file);
       expect(reading, file).toBeInstanceOf(UserError);
       if (reading instanceof UserError) {

@@ -66,10 +66,10 @@ describe('refuses a file', () => {
   });
 
   it('without a date, without a close, or with three columns and no header', async () => {
-    const codes = ['close\n5\n', 'date,forward_pe\n2025-01-02,5\n', '2025-01-02,5,6\n'].map(
+    const codes = ['close\n5\n', 'date,forward_pe\n2025-01-02,5\n', '2025-01-02,5,6\n2025-01-03,5,6\n'].map(
       async (wrong) => (await refusal(readText(wrong))).code,
     );
-    expect(await Promise.all(codes)).toEqual(['unknown-layout', 'unknown-layout', 'unknown-layout']);
+    expect(await Promise.all(codes)).toEqual(['unknown-layout', 'unknown-layout', 'no-column-names']);
   });
 
   it.each([
@@ -121,13 +121,8 @@ describe('title lines above the columns', () => {
   });
 
   it('are not skipped if they are rows or if no header follows', async () => {
-    for (const wrong of [
-      `foo,bar\n2025-01-01,5\n${text}`,
-      `2025-01-01,5,6\n${text}`,
-      'as_of,precision,index,value\n2025-08-19,day,S&P 500,5\n2025-08-20,day,S&P 500,6\n',
-    ]) {
-      expect((await refusal(readText(wrong))).code).toBe('unknown-layout');
-    }
+    expect((await refusal(readText(`foo,bar\n2025-01-01,5\n${text}`))).code).toBe('unknown-layout');
+    expect((await refusal(readText(`2025-01-01,5,6\n${text}`))).code).toBe('no-column-names');
   });
 });
 

@@ -148,8 +148,9 @@ describe.each(signals)('$id', (signal) => {
     const params = signal.params(z);
     expect(params.safeParse(defaults)).toEqual({ success: true, data: defaults });
     expect(params.safeParse({ ...(defaults as object), lookBack: 20 }).success).toBe(false);
-    for (const name of Object.keys(defaults as object)) {
-      expect(params.safeParse({ ...(defaults as object), [name]: '252' }).success, name).toBe(false);
+    for (const [name, value] of Object.entries(defaults as object)) {
+      const otherKind = typeof value === 'string' || value === null ? 252 : '252';
+      expect(params.safeParse({ ...(defaults as object), [name]: otherKind }).success, name).toBe(false);
       expect(params.safeParse({ ...(defaults as object), [name]: Number.NaN }).success, name).toBe(false);
     }
   });

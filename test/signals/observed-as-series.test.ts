@@ -31,3 +31,13 @@ test('figures become a series of the kind that they stand for, oldest first, eac
 test('without such figures there is no series', () => {
   expect(observedAsSeries(market, 'fed-funds-upper', 'fed-funds')).toBeUndefined();
 });
+
+test('of two providers on one day the one with more figures counts, then the first by name, in any order of lines', () => {
+  const by = (provider: string, date: string, value: number) => ({ ...observation(date, value), provider });
+  const lastValueOf = (observations: ReturnType<typeof by>[]) =>
+    [observations, observations.toReversed()].map((lines) =>
+      observedAsSeries({ ...market, observations: lines }, 'fed-funds-upper', 'fed-funds')?.values.at(-1),
+    );
+  expect(lastValueOf([by('B', '2025-01-06', 1), by('A', '2025-01-06', 2)])).toEqual([2, 2]);
+  expect(lastValueOf([by('B', '2025-01-03', 3), by('B', '2025-01-06', 1), by('A', '2025-01-06', 2)])).toEqual([1, 1]);
+});

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { sourceIds } from '../../src/cli/commands/data/fetch/command.ts';
-import { instrumentNamed } from '../../src/identity/instruments.ts';
+import { instrumentHint } from '../../src/identity/name-claim.ts';
 import { sources } from '../../src/sources/sources.ts';
 
 it('the command names every source', () => {
@@ -16,7 +16,7 @@ test.each(sources)('$id names each series once, in words that can be a file name
 test.each(sources)(
   'an index of $id is found again by the name of its file, and nothing else is taken for one',
   (source) => {
-    const roles = source.series.flatMap(({ name }) => instrumentNamed(`${name}.csv`)?.role ?? []);
+    const roles = source.series.flatMap(({ name }) => instrumentHint(name)?.role ?? []);
     expect(roles).toEqual(source.id === 'fred' ? ['large', 'growth'] : ['large', 'small', 'growth']);
   },
 );

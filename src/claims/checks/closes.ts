@@ -1,7 +1,6 @@
 import { daysFromCivil, daysFromIso } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import type { Market } from '../../market/market.ts';
-import type { Role } from '../../series/series.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 
@@ -35,10 +34,3 @@ export const isOver = ({ days }: Pick<Market, 'days'>, year: number): boolean =>
 /** Row of the last session of a year that is over; NaN where it is not, or where the market begins later. */
 export const finalYearEnd = (market: Market, year: number): number =>
   isOver(market, year) ? yearEnd(market, year) : Number.NaN;
-
-/** Whether a fund stands in for an index. */
-export const isProxy = ({ notes }: Market, role: Role): boolean =>
-  notes.some((note) => note.code === 'proxy' && note.role === role);
-
-/** Why levels and records of an index cannot be checked against a fund. */
-export const fundReason = "the file is of a fund, whose closes are not the index's";

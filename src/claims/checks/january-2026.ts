@@ -1,11 +1,12 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
+import { otherLevels } from '../../market/quality/other-levels.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, plural } from '../../words/counts.ts';
 import { level, signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
 import { alternative, finding, notCheckable } from '../finding.ts';
-import { fundReason, gain, isProxy, rowOfDay } from './closes.ts';
+import { gain, rowOfDay } from './closes.ts';
 
 const day = '2026-01-08';
 const noDay = `no session of ${day} in the file`;
@@ -19,7 +20,8 @@ export function recordThatDay({ market, records }: CheckContext): Finding {
   const { days, closes } = own.small;
   const row = rowOfDay(own.small, day);
   const definition = `a close above all others of the file, which begins on ${isoDate(valueAt(days, 0))}`;
-  if (isProxy(market, 'small')) return notCheckable(definition, fundReason);
+  const reason = otherLevels(market, 'small');
+  if (reason !== undefined) return notCheckable(definition, reason);
   if (row < year) return notCheckable(definition, row < 0 ? noDay : 'the file begins less than a year before');
   const holds = records().includes(row);
   return finding(holds, definition, `${level(valueAt(closes, row))}, ${holds ? 'a record' : 'not a record'}`);
@@ -34,7 +36,8 @@ export function breakoutThatDay({ market, records: recordsOf }: CheckContext): F
   const { days } = own.small;
   const row = rowOfDay(own.small, day);
   const definition = `the first record close after ${year} sessions or more without one`;
-  if (isProxy(market, 'small')) return notCheckable(definition, fundReason);
+  const reason = otherLevels(market, 'small');
+  if (reason !== undefined) return notCheckable(definition, reason);
   if (row < year) return notCheckable(definition, row < 0 ? noDay : 'the file begins less than a year before');
   const records = recordsOf().subarray(0, countThrough(recordsOf(), row));
   if (records.at(-1) !== row) return finding(false, definition, 'no record close that day', { figure: 'no record' });

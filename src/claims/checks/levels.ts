@@ -1,12 +1,13 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import type { Market } from '../../market/market.ts';
+import { otherLevels } from '../../market/quality/other-levels.ts';
 import type { Role } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { level, percent, signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
 import { alternative, finding, notCheckable } from '../finding.ts';
-import { fundReason, gain, isOver, isProxy, rowOfDay, yearEnd } from './closes.ts';
+import { gain, isOver, rowOfDay, yearEnd } from './closes.ts';
 
 /** A forecast level, and the rise that it was called. */
 interface Forecast {
@@ -48,7 +49,8 @@ function levelReached({ market }: CheckContext, forecast: Forecast, since: strin
   const { days, closes } = market.own[forecast.role];
   const last = days.length - 1;
   const definition = `a close at or above ${level(forecast.level, 0)} from ${since} to 2026-12-31`;
-  if (isProxy(market, forecast.role)) return notCheckable(definition, fundReason);
+  const reason = otherLevels(market, forecast.role);
+  if (reason !== undefined) return notCheckable(definition, reason);
   const day = reachedFrom(market, forecast, since);
   const alternatives = () => [riseAlternative(market, forecast)];
   if (day !== null && day <= '2026-12-31') {
@@ -90,7 +92,8 @@ export const target2825 = (known: CheckContext): Finding =>
 /** The close of one day, and its distance from a level. */
 export function closeBelow6900({ market }: CheckContext): Finding {
   const definition = `the S&P 500's close of ${rally}, to the cent, and the rise from it to 6,900`;
-  if (isProxy(market, 'large')) return notCheckable(definition, fundReason);
+  const reason = otherLevels(market, 'large');
+  if (reason !== undefined) return notCheckable(definition, reason);
   const row = rowOfDay(market.own.large, rally);
   if (row < 0) return notCheckable(definition, `no session of ${rally} in the file`);
   const close = valueAt(market.own.large.closes, row);
@@ -103,7 +106,8 @@ export function closeBelow6900({ market }: CheckContext): Finding {
 export function yearToNovember({ market }: CheckContext): Finding {
   const { own } = market;
   const definition = 'S&P 500 from the last close of 2024 to that of 2025-11-28, to two decimals';
-  if (isProxy(market, 'large')) return notCheckable(definition, fundReason);
+  const reason = otherLevels(market, 'large');
+  if (reason !== undefined) return notCheckable(definition, reason);
   const base = yearEnd(own.large, 2024);
   const to = (iso: string) => gain(own.large.closes, base, rowOfDay(own.large, iso));
   const found = to('2025-11-28');

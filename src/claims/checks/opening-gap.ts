@@ -33,8 +33,11 @@ export function openingGapRecord({ market, gaps }: CheckContext): Finding {
 const largest = 4;
 
 /** Return of the small index in excess of another in the rest of a year. */
-function restOfYear({ small, large, growth }: Market, { base, last }: OpeningGap, against: 'large' | 'growth'): number {
-  const from = base + sessions;
+function restOfYear(
+  { small, large, growth }: Market,
+  { opened: from, last }: OpeningGap,
+  against: 'large' | 'growth',
+): number {
   return against === 'growth'
     ? gapBetween({ small, growth }, from, last)
     : gain(small, from, last) - gain(large, from, last);

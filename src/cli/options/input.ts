@@ -11,7 +11,7 @@ export const inputOptions: readonly Option[] = inGroup('Input', [
   },
   { flags: '--rut <file>', key: 'rut', description: 'Russell 2000 closes', repeatable: true },
   { flags: '--nasdaq <file>', key: 'nasdaq', description: 'Nasdaq Composite closes', repeatable: true },
-  { flags: '--data <folder>', key: 'data', description: 'a folder whose files are told apart by symbol' },
+  { flags: '--data <folder>', key: 'data', description: 'a folder that holds the three indices' },
   {
     flags: '--large <file>',
     key: 'large',

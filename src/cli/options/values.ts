@@ -18,10 +18,12 @@ export const wholeNumberFrom =
     return value;
   };
 
-/** Sessions, comma-separated, ascending and each once. */
+/** Sessions, comma-separated, each once; ascending. */
 export function horizons(text: string): number[] {
   const list = text.split(',').map((part) => wholeNumberFrom(1)(part.trim()));
-  return [...new Set(list)].sort((a, b) => a - b);
+  const twice = list.find((sessions, i) => list.indexOf(sessions) < i);
+  if (twice !== undefined) throw new InvalidArgumentError(`It must have each horizon once: ${twice} is repeated.`);
+  return list.sort((a, b) => a - b);
 }
 
 /** Days since 1970-01-01. */

@@ -1,3 +1,4 @@
+import { isTotalReturn } from '../../market/quality/total-return.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Role } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
@@ -48,6 +49,8 @@ export interface Backtest extends VerdictDays {
   asOf: number;
   /** Names of the indices. */
   labels: Record<Role, string>;
+  /** Whether closes include dividends. */
+  totalReturn: Record<Role, boolean>;
   /** The last session whose close is known; null where there is none. */
   knownBy: number | null;
   horizons: readonly number[];
@@ -122,6 +125,11 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
   return {
     asOf: market.asOf,
     labels: { large: labels.large.name, small: labels.small.name, growth: labels.growth.name },
+    totalReturn: {
+      large: isTotalReturn(market, 'large'),
+      small: isTotalReturn(market, 'small'),
+      growth: isTotalReturn(market, 'growth'),
+    },
     ...span,
     knownBy: days.at(-1) ?? null,
     horizons,

@@ -8,15 +8,16 @@ import { risksOf } from '../risks.ts';
 import { isAvailable } from './composite.ts';
 import { type FileEnd, insufficientReasons } from './insufficient.ts';
 import { runStart, stateAt } from './state.ts';
+import type { VerdictColumns } from './verdict.ts';
 
 /** The verdict on the last session and its grounds. Figures are NaN where unknown. */
 export interface VerdictSummary {
   state: State;
   /** Why there is none, in sentences without full stops; none where there is one. */
   insufficientBecause: readonly string[];
-  /** First day of the run of sessions with this verdict, and their number. */
-  since: number;
-  sessions: number;
+  /** First day of the run of sessions with this verdict, and their number; null with figures of the command line. */
+  since: number | null;
+  sessions: number | null;
   composite: number;
   /** Null where the verdict takes no side. */
   confidence: Confidence | null;
@@ -24,6 +25,8 @@ export interface VerdictSummary {
   confidenceReasons: readonly ConfidenceReason[];
   /** The verdict before this run of sessions; null where there is none. */
   previous: { state: State; since: number } | null;
+  /** The verdict without figures of the command line, which has a run; null where there are none. */
+  withoutByHand: WithoutByHand | null;
   /** The verdict without fundamental and macro signals: the one that has a history. */
   pricesAlone: { state: State; composite: number };
   /** Signals with a score, and those whose series are available. */
@@ -34,11 +37,25 @@ export interface VerdictSummary {
   support: Support;
 }
 
+/** The verdict of dated data alone, where figures of the command line take part in the verdict. */
+interface WithoutByHand extends Run {
+  state: State;
+  /** NaN where unknown. */
+  composite: number;
+}
+
+/** A run of sessions with one verdict, and the verdict before it; null where there is none. */
+interface Run {
+  since: number;
+  sessions: number;
+  previous: VerdictSummary['previous'];
+}
+
 const supportOf = (mean: number): Support =>
   Number.isNaN(mean) ? 'price only' : mean < 0 ? 'price without fundamentals' : 'fundamentals';
 
-/** The current run of the verdict and the verdict before it. On old data the last computed verdict counts as the one before. */
-function runsOf({ market, verdict, t, staleBy }: Evaluation): Pick<VerdictSummary, 'since' | 'sessions' | 'previous'> {
+/** The runs of the verdict and of the one before it; old data has none of its own, and keeps the last one before it. */
+function runsOf({ market, t, staleBy }: Evaluation, verdict: VerdictColumns): Run {
   const day = (row: number) => valueAt(market.days, row);
   const start = staleBy === null ? runStart(verdict.state, t) : t;
   const before = staleBy === null ? start - 1 : t;
@@ -47,6 +64,17 @@ function runsOf({ market, verdict, t, staleBy }: Evaluation): Pick<VerdictSummar
     sessions: t - start + 1,
     previous:
       before < 0 ? null : { state: stateAt(verdict.state, before), since: day(runStart(verdict.state, before)) },
+  };
+}
+
+/** The verdict without figures of the command line, and its run. */
+function withoutByHand(evaluation: Evaluation): WithoutByHand | null {
+  const { withoutByHand: columns, t, staleBy } = evaluation;
+  if (columns === null) return null;
+  return {
+    state: staleBy === null ? stateAt(columns.state, t) : 'insufficient-data',
+    composite: valueAt(columns.composite, t),
+    ...runsOf(evaluation, columns),
   };
 }
 
@@ -64,6 +92,7 @@ export function verdictSummary(
   const { runs, verdict, pricesAlone, t, staleBy } = evaluation;
   const stateOf = (codes: Uint8Array): State => (staleBy === null ? stateAt(codes, t) : 'insufficient-data');
   const state = stateOf(verdict.state);
+  const without = withoutByHand(evaluation);
   const composite = valueAt(verdict.composite, t);
   const coverage = valueAt(verdict.coverage, t);
   const agreement = valueAt(verdict.agreement, t);
@@ -78,7 +107,8 @@ export function verdictSummary(
   return {
     state,
     insufficientBecause: state === 'insufficient-data' ? insufficientReasons(evaluation, fileEnds) : [],
-    ...runsOf(evaluation),
+    ...(without === null ? runsOf(evaluation, verdict) : { since: null, sessions: null, previous: null }),
+    withoutByHand: without,
     composite,
     confidence: graded.confidence,
     confidenceReasons: graded.because,

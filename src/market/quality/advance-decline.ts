@@ -16,7 +16,11 @@ const warning = (code: string, message: string): QualityNote[] => [{ code, sever
 const fileOf = ({ origins }: MacroSeries) => quotedPath(origins[0]?.file ?? '');
 
 /** The share of advancing issues and the large index's return, on the sessions where both are known. */
-function sharesAndReturns(advancing: MacroSeries, declining: MacroSeries, { days, large }: Market) {
+function sharesAndReturns(
+  advancing: MacroSeries,
+  declining: MacroSeries,
+  { days, large }: Pick<Market, 'days' | 'large'>,
+) {
   const [up, down] = [asOfColumn(advancing, days), asOfColumn(declining, days)];
   const share = up.map((rose, t) => rose / (rose + (down[t] ?? Number.NaN)));
   const returns = simpleReturns(large);
@@ -25,9 +29,15 @@ function sharesAndReturns(advancing: MacroSeries, declining: MacroSeries, { days
 }
 
 /** Notes on advancing and declining issues: one of the two is missing, both are the same file, or they are swapped. */
-export function advanceDeclineNotes(market: Market): QualityNote[] {
+export function advanceDeclineNotes(market: Pick<Market, 'macro' | 'labels' | 'days' | 'large'>): QualityNote[] {
   const { macro, labels } = market;
   const [advancing, declining] = [macro.get('advancing'), macro.get('declining')];
+  const breadth = macro.get('breadth');
+  if (breadth && (advancing || declining)) {
+    const unused = [advancing, declining].flatMap((series) => (series ? [`${series.kind.id} ${fileOf(series)}`] : []));
+    const message = `${unused.join(' and ')} ${unused.length === 1 ? 'has' : 'have'} no effect: breadth ${fileOf(breadth)} is used instead`;
+    return warning('breadth-twice', message);
+  }
   if (!advancing || !declining) {
     const only = advancing ?? declining;
     if (!only) return [];

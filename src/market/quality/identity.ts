@@ -1,65 +1,102 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { quoted, quotedPath, UserError } from '../../errors.ts';
-import { instrumentNamed, plainName } from '../../identity/instruments.ts';
-import { areWithin, lastWeeks, levelTolerance, publishedYearEnds } from '../../identity/year-ends.ts';
+import {
+  claimed,
+  decisiveClaim,
+  type IndexEvidence,
+  identifyIndex,
+  indexEvidence,
+  otherInstrument,
+} from '../../identity/identify-index.ts';
+import { plainName } from '../../identity/instruments.ts';
+import { fileStem } from '../../identity/name-claim.ts';
 import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
-import { type Role, roles, type Series } from '../../series/series.ts';
+import type { Origin, Role, Series } from '../../series/series.ts';
+import { price } from '../../words/numbers.ts';
+import { wrongIndex } from './wrong-index.ts';
 
-const flags: Record<Role, string> = { large: '--spx', small: '--rut', growth: '--nasdaq' };
+/** Two sources of one index differ by less at a year's end, in basis points. */
+const sameIndex = 10;
 
-const files = (series: Series) => series.origins.map(({ file }) => quotedPath(file)).join(' + ');
+interface Evident {
+  role: Role;
+  series: Series;
+  origin: Origin;
+  evidence: IndexEvidence;
+}
 
-/** @throws UserError if the closes or the symbol in the file show another of the three indices */
-function refuseWrongIndex(role: Role, series: Series, labels: Labels): void {
-  const fits = (candidate: Role) => areWithin(publishedYearEnds(candidate, series, lastWeeks), levelTolerance.sameUnit);
-  const symbol = series.origins.find((origin) => origin.symbol !== null)?.symbol ?? '';
-  const byLevel = fits(role) ? undefined : roles.find((candidate) => candidate !== role && fits(candidate));
-  const bySymbol = instrumentNamed(symbol)?.role ?? role;
-  const found = byLevel ?? (bySymbol === role ? undefined : bySymbol);
-  if (found === undefined) return;
-  const end = byLevel && publishedYearEnds(byLevel, series, lastWeeks).at(-1);
-  const why = end ? `${end.close} on ${isoDate(end.day)} is its published close` : `its header names ${quoted(symbol)}`;
-  throw new UserError(
-    `${files(series)} was given for the ${labels[role].name} and holds the ${labels[found].name}: ${why}`,
-    { code: 'wrong-index', file: series.origins[0]?.file, hint: `give it as ${flags[found]}` },
+type NotesOf = (of: Evident, name: string) => QualityNote[];
+
+const note = (
+  { role, origin: { file } }: Evident,
+  code: string,
+  severity: QualityNote['severity'],
+  message: string,
+): QualityNote[] => [{ code, severity, role, file, message }];
+
+/** A fund, or an index of fewer shares, in place of the index. */
+const proxyNotes: NotesOf = (of, index) => {
+  const { name = null, standing } = identifyIndex(of.evidence, of.role) ?? {};
+  if (standing !== 'proxy') return [];
+  const instrument = claimed(decisiveClaim(of.evidence));
+  return note(of, 'proxy', 'info', `${instrument?.name ?? name} stands in for the ${index}`);
+};
+
+/** The index from another base: signals do not depend on it. */
+const rescaledNotes: NotesOf = (of, index) => {
+  const { state, ratio } = of.evidence.levels[of.role];
+  if (state !== 'rescaled') return [];
+  const message = `${quotedPath(of.origin.file)} is the ${index} from another base (${price(ratio)} times the published closes): signals do not depend on it; levels and targets do not apply`;
+  return note(of, 'rescaled', 'info', message);
+};
+
+/** A name that speaks of something else than what the file is used for. */
+const nameNotes: NotesOf = (of, index) => {
+  const { evidence, role, origin } = of;
+  const use = `${quotedPath(origin.file)} is used for the ${index}`;
+  const named = claimed(evidence.name);
+  if (named && named.role !== role)
+    return note(of, 'name-differs', 'warning', `${use}, but its name speaks of the ${plainName(named)}`);
+  if (evidence.levels[role].state === 'confirmed' || otherInstrument(evidence) === undefined) return [];
+  return note(
+    of,
+    'name-differs',
+    'warning',
+    `${use}, but its name ${quoted(fileStem(origin.file))} is that of another instrument`,
   );
-}
+};
 
-/** Notes closes that are not the published ones: another unit, an adjusted series, or a fund. */
-function levelNote(role: Role, series: Series, labels: Labels): QualityNote[] {
-  const ends = publishedYearEnds(role, series, lastWeeks);
-  const end = ends.at(-1);
-  if (!end || areWithin(ends, levelTolerance.sameUnit)) return [];
+/** Closes that are near the published ones and not the same. The last row of a file may be some days early. */
+const levelNotes: NotesOf = (of, index) => {
+  const { evidence, role, series } = of;
+  const { state, yearEnds } = evidence.levels[role];
+  if (state !== 'open' || identifyIndex(evidence, role)?.standing === 'proxy') return [];
+  const far = yearEnds.filter(({ day, basisPoints }) => basisPoints > sameIndex && day !== series.days.at(-1)).at(-1);
+  if (far === undefined) return [];
   const message =
-    `${labels[role].name} closes are not the published ones: ${end.close} on ${isoDate(end.day)} ` +
-    `against ${end.published}; another unit, an adjusted series or a fund?`;
-  return [{ code: 'levels-differ', severity: 'warning', role, message }];
-}
+    `${index} closes are not the published ones: ${price(far.close)} on ${isoDate(far.day)} against ${price(far.published)}; ` +
+    'futures, another unit, or an adjusted series?';
+  return note(of, 'levels-differ', 'warning', message);
+};
 
-/** Notes a file whose symbol or name is of another index, or of a fund. */
-function nameNotes(role: Role, series: Series, labels: Labels): QualityNote[] {
-  return series.origins.flatMap(({ file, symbol }): QualityNote[] => {
-    const named = instrumentNamed(symbol ?? '') ?? instrumentNamed(file);
-    if (named === undefined) return [];
-    const use = `${quotedPath(file)} is used for the ${labels[role].name}`;
-    if (named.role !== role) {
-      const message = `${use}, but its name speaks of the ${plainName(named)}`;
-      return [{ code: 'name-differs', severity: 'warning', role, file, message }];
-    }
-    if (named.kind === 'index') return [];
-    return [{ code: 'proxy', severity: 'warning', role, file, message: `${use}: ${named.name}, a proxy` }];
-  });
-}
+const allNotes: readonly NotesOf[] = [proxyNotes, rescaledNotes, nameNotes, levelNotes];
 
 /**
- * Notes on whether a series is the index that it is used for. Published closes and symbols are known for the US indices
- * only; there are no notes on others.
+ * Notes on whether a file is of the index that it is used for. Published closes and symbols are known for the US indices only;
+ * there are no notes on others.
  *
- * @throws UserError if it is another of the three
+ * @param series - the whole file, not cut at a day: how it is known must not depend on the day that is asked about
+ * @throws UserError if it is another index
  */
 export function identityNotes(role: Role, series: Series, labels: Labels): QualityNote[] {
-  if (!labels.isUs) return [];
-  refuseWrongIndex(role, series, labels);
-  return [...nameNotes(role, series, labels), ...levelNote(role, series, labels)];
+  const [origin] = series.origins;
+  if (!labels.isUs || origin === undefined) return [];
+  const evidence = indexEvidence(series, origin);
+  const wrong = wrongIndex(role, evidence, origin);
+  if (wrong) {
+    const { what, hint } = wrong;
+    throw new UserError(`${quotedPath(origin.file)} ${what}`, { code: 'wrong-index', file: origin.file, hint });
+  }
+  return allNotes.flatMap((notesOf) => notesOf({ role, series, origin, evidence }, labels[role].name));
 }

@@ -1,6 +1,7 @@
 import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
 import { quotedPath, UserError } from '../../errors.ts';
-import { instrumentNamed } from '../../identity/instruments.ts';
+import { plainName } from '../../identity/instruments.ts';
+import { nameClaim } from '../../identity/name-claim.ts';
 import type { MacroKind } from '../../series/macro-kind.ts';
 import type { Series } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
@@ -54,8 +55,8 @@ export function checkMacroValues(kind: MacroKind, series: Series): void {
       file,
       hint: `--series ${kind.id} takes ${kind.description}, ${hint}`,
     });
-  const named = symbol === null || kind.columns.includes(symbol) ? undefined : instrumentNamed(symbol);
-  if (named) throw refuse(`it holds ${named.kind === 'index' ? 'the ' : ''}${named.name}`);
+  const claim = symbol === null || kind.columns.includes(symbol) ? undefined : nameClaim(symbol);
+  if (claim && 'instrument' in claim) throw refuse(`it holds the ${plainName(claim.instrument)}`);
   const wrong = fault(kind, series);
   if (wrong) {
     throw refuse(`${series.closes[wrong.row]} on ${isoDate(series.days[wrong.row] ?? 0)} is ${wrong.why}`);

@@ -1,13 +1,12 @@
 import { countThrough } from '../../dates/count-through.ts';
 import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
-import { type Role, roles, type Series } from '../../series/series.ts';
+import { type Role, roles } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { someDates } from '../../words/dates.ts';
 import { type CalendarGaps, calendarGaps } from '../calendar/gaps.ts';
 import type { Market } from '../market.ts';
-
-const hasRow = ({ days }: Series, day: number) => days[countThrough(days, day) - 1] === day;
+import { hasRow, missingNotes } from './missing-sessions.ts';
 
 /** Each index's own days from the first to the last common session. */
 function ownDays({ own, days }: Market): Record<Role, Int32Array> {
@@ -53,16 +52,6 @@ function byWhich(days: Int32Array, labels: Labels, isSo: (role: Role, day: numbe
     else found.set(which, [day]);
   }
   return found;
-}
-
-function missingNotes({ labels, own }: Market, missing: Int32Array): QualityNote[] {
-  const noun = labels.isUs ? 'NYSE session' : 'session';
-  const lacking = byWhich(missing, labels, (role, day) => !hasRow(own[role], day));
-  return Array.from(lacking, ([which, days]) => ({
-    code: 'missing-sessions',
-    severity: 'warning',
-    message: `${plural(days.length, noun)} missing in ${which}: ${someDates(days)}; a return across a gap spans more than a day`,
-  }));
 }
 
 function extraNotes({ labels, own }: Market, extra: Int32Array): QualityNote[] {

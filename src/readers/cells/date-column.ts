@@ -9,7 +9,8 @@ export type DateColumn =
   /** Several formats read all cells, as different days, and nothing decides between them. */
   | { fit: 'several'; formats: readonly DateFormat[] };
 
-interface FormatDays {
+/** The days of a column in one format that reads all of its cells. */
+export interface FormatDays {
   format: DateFormat;
   days: Int32Array;
 }
@@ -45,9 +46,8 @@ function isPlausible(days: Int32Array, isDaily: boolean): boolean {
 }
 
 /** True if years of two digits jump by thirty years or more: some are in the wrong century. */
-const hasCenturyJump = (cells: readonly string[], days: Int32Array) =>
-  /^(?!.*\d{3})/.test(cells[0] ?? '') &&
-  days.some((day, i) => i > 0 && Math.abs(day - (days[i - 1] ?? 0)) > thirtyYears);
+const hasCenturyJump = (firstCell: string, days: Int32Array) =>
+  /^(?!.*\d{3})/.test(firstCell) && days.some((day, i) => i > 0 && Math.abs(day - (days[i - 1] ?? 0)) > thirtyYears);
 
 const isUnix = ({ id }: DateFormat) => id.startsWith('unix');
 
@@ -61,7 +61,8 @@ function isAroundEpoch({ format, days }: FormatDays, others: readonly FormatDays
 const isShiftedWeek = (days: Int32Array) =>
   days.length >= 5 && days.some((day) => weekday(day) === saturday) && !days.some((day) => weekday(day) === monday);
 
-const areEqual = (a: Int32Array, b: Int32Array) => a.every((day, i) => day === b[i]);
+/** True if two columns hold the same days. */
+export const areEqual = (a: Int32Array, b: Int32Array): boolean => a.every((day, i) => day === b[i]);
 
 /** The column in the format that reads the most cells, to explain the others. */
 function closestFit(cells: readonly string[], formats: readonly DateFormat[]): DateColumn {
@@ -86,10 +87,23 @@ export function dateColumn(cells: readonly string[], allowed?: readonly string[]
     const days = daysIn(format, cells);
     if (days && !fits.some((other) => areEqual(other.days, days))) fits.push({ format, days });
   }
-  if (fits.length === 0) return closestFit(cells, formats);
+  return fits.length === 0 ? closestFit(cells, formats) : bestFit(fits, cells[0] ?? '', isDaily);
+}
+
+/**
+ * The one of several formats that read every cell, by the days that they give.
+ *
+ * @param fits - in the order of the formats, no two of the same days
+ * @param firstCell - the first cell
+ */
+export function bestFit(
+  fits: readonly FormatDays[],
+  firstCell: string,
+  isDaily: boolean,
+): Exclude<DateColumn, { fit: 'none' }> {
   const sound = fits.filter(
     ({ format, days }) =>
-      !hasCenturyJump(cells, days) && !(isDaily && format.id === 'excel-serial' && isShiftedWeek(days)),
+      !hasCenturyJump(firstCell, days) && !(isDaily && format.id === 'excel-serial' && isShiftedWeek(days)),
   );
   const plausible = sound.length > 1 ? sound.filter(({ days }) => isPlausible(days, isDaily)) : sound;
   const rest = plausible.length > 0 ? plausible : sound.filter((candidate) => !isAroundEpoch(candidate, sound));

@@ -12,7 +12,10 @@ export interface DateFormat {
   day(cell: string): number;
 }
 
-const timeOfDay = String.raw`(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[AaPp][Mm])?(?: ?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?`;
+/** "EST", "GMT", "Z", "-05", "-0500", "GMT+0100 (Central European Time)" */
+const zone = String.raw`(?: ?(?:Z|[A-Z]{3,4}|(?:GMT|UTC)?[+-]\d{1,2}(?::?\d{2})?)(?: ?\([^)]*\))?)?`;
+const clock = String.raw`\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp]\.?[Mm]\.?)?`;
+const timeOfDay = `(?:(?:T|,? |:)${clock}${zone})?`;
 
 function civil(year: number, month: number, day: number): number {
   return isYear(year) && isCivilDate(year, month, day) ? daysFromCivil(year, month, day) : Number.NaN;
@@ -42,22 +45,27 @@ function numeric(id: string, label: string, order: readonly Part[], separator: s
 }
 
 const monthName = String.raw`(\p{L}{3,12})\.?`;
-const weekdayName = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? )?';
+const weekdayName = '(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\.?,? )?';
 const nameFirst = new RegExp(String.raw`^${weekdayName}${monthName} (\d{1,2}),? (\d{4})${timeOfDay}$`, 'u');
-/** "2 Jan 2025", "02-Jan-25", "2. Januar 2025", "2 de enero de 2025", "2 января 2025 г." */
+/** "2 Jan 2025", "02-Jan-25", "02jan2025", "2. Januar 2025", "2 de enero de 2025", "2 января 2025 г." */
 const dayThenName = new RegExp(
-  String.raw`^${weekdayName}(\d{1,2})\.?([ /-])(?:de )?${monthName},?\2(?:de )?(\d{4}|\d{2})(?: г\.)?${timeOfDay}$`,
+  String.raw`^${weekdayName}(\d{1,2})\.?([ /.-]?)(?:de )?${monthName},?\2(?:de )?(\d{4}|\d{2})(?: г\.)?${timeOfDay}$`,
   'u',
 );
 
+/** "20250102", also with a time: "20250102 16:00", "20250102 160000", "20250102160000" */
+const compact = new RegExp(String.raw`^\d{8}(?:${timeOfDay}|[ T]\d{4}(?:\d{2})?${zone}|\d{6})$`);
+/** "2025- 01- 02", "2025. 1. 2.", "2025年1月2日", "2025년 1월 2일" */
+const spacedOut = /^(\d{4})(?:- |\. ?|[年년] ?)(\d{1,2})(?:- |\. ?|[月월] ?)(\d{1,2})[.日일]?$/;
+
 /** The day of an instant: midnight UTC stands for the date itself, any other time is within a session in New York. */
-function dayOfInstant(milliseconds: number): number {
+export function dayOfInstant(milliseconds: number): number {
   const day = milliseconds % 86_400_000 === 0 ? milliseconds / 86_400_000 : newYorkNow(milliseconds).day;
   return Math.abs(milliseconds) < 7.26e12 ? day : Number.NaN;
 }
 
 /** Excel counts 1900-01-01 as 1, and 1900-02-29, which never was, as 60: from there on a serial is off by a day. */
-const serialOf1970 = 25_569;
+export const serialOf1970 = 25_569;
 
 /** All formats, the likelier first. The order never decides between two that give different days. */
 export const dateFormats: readonly DateFormat[] = [
@@ -69,8 +77,8 @@ export const dateFormats: readonly DateFormat[] = [
     id: 'compact',
     label: 'YYYYMMDD',
     day: (cell) =>
-      /^\d{8}$/.test(cell)
-        ? civil(Number(cell.slice(0, 4)), Number(cell.slice(4, 6)), Number(cell.slice(6)))
+      compact.test(cell)
+        ? civil(Number(cell.slice(0, 4)), Number(cell.slice(4, 6)), Number(cell.slice(6, 8)))
         : Number.NaN,
   },
   numeric('month-first', 'MM/DD/YYYY', ['month', 'day', 'year'], '/'),
@@ -103,6 +111,14 @@ export const dateFormats: readonly DateFormat[] = [
     },
   },
   {
+    id: 'year-first-spaced',
+    label: '2025. 1. 2.',
+    day(cell) {
+      const [, year, month, day] = spacedOut.exec(cell) ?? [];
+      return civil(Number(year), Number(month), Number(day));
+    },
+  },
+  {
     id: 'excel-serial',
     label: "Excel's count of days",
     day: (cell) =>
@@ -111,11 +127,21 @@ export const dateFormats: readonly DateFormat[] = [
   {
     id: 'unix-seconds',
     label: 'UNIX seconds',
-    day: (cell) => (/^-?\d{1,10}$/.test(cell) ? dayOfInstant(Number(cell) * 1000) : Number.NaN),
+    day: (cell) => (/^-?\d{1,10}(\.0+)?$/.test(cell) ? dayOfInstant(Number(cell) * 1000) : Number.NaN),
   },
   {
     id: 'unix-milliseconds',
     label: 'UNIX milliseconds',
-    day: (cell) => (/^-?\d{1,13}$/.test(cell) ? dayOfInstant(Number(cell)) : Number.NaN),
+    day: (cell) => (/^-?\d{1,13}(\.0+)?$/.test(cell) ? dayOfInstant(Number(cell)) : Number.NaN),
+  },
+  {
+    id: 'unix-microseconds',
+    label: 'UNIX microseconds',
+    day: (cell) => (/^-?\d{14,16}$/.test(cell) ? dayOfInstant(Number(cell.slice(0, -3))) : Number.NaN),
+  },
+  {
+    id: 'unix-nanoseconds',
+    label: 'UNIX nanoseconds',
+    day: (cell) => (/^-?\d{17,19}$/.test(cell) ? dayOfInstant(Number(cell.slice(0, -6))) : Number.NaN),
   },
 ];

@@ -1,3 +1,4 @@
+import { withoutCurrency } from './currency.ts';
 import { type NumberNotation, numberNotations } from './number-notations.ts';
 
 /** A column of prices, and how many notations fit it. */
@@ -7,16 +8,7 @@ export type NumberColumn =
   /** Several notations read all cells, as different numbers: "5,868" alone is two numbers. */
   | { fit: 'several'; notations: readonly NumberNotation[] };
 
-const currencies = ['$', '€', '£'];
-
 const areEqual = (a: Float64Array, b: Float64Array) => a.every((value, i) => value === b[i]);
-
-/** The cells without a currency sign, if every one of them starts with the same. */
-export function withoutCurrency(cells: readonly string[]): readonly string[] {
-  const sign = currencies.find((candidate) => cells[0]?.startsWith(candidate));
-  if (sign === undefined || !cells.every((cell) => cell.startsWith(sign))) return cells;
-  return cells.map((cell) => cell.slice(sign.length).trimStart());
-}
 
 /** The column in the notation that reads the most cells, to explain the others. */
 function closestFit(cells: readonly string[], notations: readonly NumberNotation[]): NumberColumn {

@@ -1,6 +1,6 @@
 import { daysFromIso } from '../../dates/civil-dates.ts';
 
-const timeOfDay = /^[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?( ?(Z|UTC|[+-]\d{2}:?\d{2}))?$/;
+const timeOfDay = /^[T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?( ?(Z|[A-Z]{3,4}|[+-]\d{2}(:?\d{2})?))?$/;
 
 /** True for 1800 to 2200: no exchange has closes of other years, so such a date is a mistake or not a date. */
 export const isYear = (year: number): boolean => year >= 1800 && year <= 2200;

@@ -1,15 +1,20 @@
 /** Names of date columns in lower case, without brackets, with blanks for "_" and "-"; those of closes follow. */
 const dateNames = new Set(
   `date|dates|day|time|timestamp|datetime|date time|trade date|trading day|trading date|observation date|period|
-  datum|tag|fecha|data|tarih|дата|dato|päivämäärä|日付|日期|날짜`
+  as of date|as of|asofdate|quote date|quotedate|price date|pricing date|effective date|valuation date|business date|
+  market date|session date|session|nav date|end date|close date|tradedate|dt|ds|caldt|dtyyyymmdd|yyyymmdd|
+  datum|tag|fecha|data|tarih|дата|dato|päivämäärä|pvm|dátum|ngày|tanggal|tarikh|ημερομηνία|תאריך|التاريخ|วันที่|
+  日付|日付け|日期|交易日期|날짜|일자`
     .split('|')
     .map((name) => name.trim()),
 );
 
 const closeNames = new Set(
-  `close price|closing price|close last|last close|closing value|close value|px close|index close|
+  `close price|closing price|close last|closing value|close value|px close|index close|
+  closeprice|closingprice|close px|px settle|last trade|
   schluss|schlusskurs|cierre|clôture|cloture|fermeture|chiusura|fechamento|kapanış|закрытие|slotkurs|zamknięcie|zamkniecie|
-  終値|收盘|收盘价|종가`
+  stängningskurs|sluttkurs|lukukurssi|záró|đóng cửa|penutupan|
+  終値|收盘|收盘价|收盤|收盤價|收市|종가`
     .split('|')
     .map((name) => name.trim()),
 );
@@ -21,13 +26,30 @@ const valueNames = new Set(
     .map((name) => name.trim()),
 );
 
-const normalised = (name: string) =>
+/** A currency or a unit at the end of a name: "Close (USD)", "Price [$]", "close_usd". */
+const unit =
+  /[\s_,]*[([]\s*(in )?(usd|us ?\$|eur|gbp|jpy|[$€£¥]|points?|pts\.?|index points?)\s*[)\]]\s*$|[\s_,]+(in )?(usd|us\$|[$€£¥])$/;
+/** Longer than any name: a web page puts an explanation into the cell, after the name. */
+const explained = 25;
+
+const lowerCased = (name: string) =>
   name
     .normalize('NFC')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
-    .replace(/[<>*[\]]/g, '')
+    .replace(unit, '')
+    .replace(/[<>*[\]\ufeff]/g, '')
     .replace(/[_\s/-]+/g, ' ')
     .trim();
+
+/** In lower case and without a unit; "ClosePrice" has two words, and an explanation is left out. */
+function normalised(name: string): string {
+  const plain = lowerCased(name);
+  if (plain.length <= explained) return plain;
+  if (plain.startsWith('adj')) return 'adj close';
+  const [first = ''] = plain.split(' ');
+  return first === 'close' || closeNames.has(first) ? first : plain;
+}
 
 /** True if a column of this name holds dates. */
 export const isDateName = (name: string): boolean => dateNames.has(normalised(name));
@@ -53,3 +75,22 @@ export function closeColumns(columns: readonly string[]): readonly string[] {
   }
   return [];
 }
+
+/** True if a column of this name may hold a time of day, or the same date once more. */
+export const isTimeName = (name: string): boolean =>
+  /^(time|timestamp|datetime|date ?time|time of day|epoch|unix|utc)\b/.test(lowerCased(name));
+
+/** True if a program wrote this name because a column had none. */
+export const isUnnamed = (name: string): boolean =>
+  /^($|index$|unnamed|level \d+$|row ?names?$|rownames$)/.test(lowerCased(name));
+
+/** True for a name that says nothing: pandas and R number the columns without one. */
+export const isPlainName = (name: string): boolean =>
+  isUnnamed(name) || /^(\d{1,2}|[xy]|v\d|col(umn)? ?\d+)$/.test(lowerCased(name));
+
+/** True for a name of changes from day to day. */
+export const isReturnName = (name: string): boolean =>
+  /(^|[^a-z])(daily)?(returns?|rets?|changes?|chg)( ?\(?%\)?)?$/.test(lowerCased(name));
+
+/** True if a column of this name holds symbols. */
+export const isSymbolName = (name: string): boolean => /^(symbol|ticker)s?$/.test(lowerCased(name));

@@ -11,8 +11,8 @@ export interface Layout {
   delimiter: string;
   /** Cells per row. */
   width: number;
-  /** Whether a row may lack its last cell. */
-  lastCellOptional: boolean;
+  /** Cells that a row must have: the last ones may be missing if they are optional, or have no name. */
+  minWidth: number;
   /** Column indices from 0. */
   date: number;
   close: number;
@@ -32,10 +32,25 @@ export interface Layout {
   numbers?: readonly string[] | undefined;
 }
 
-const timeNames = ['time', '<time>'];
+const timeNames = ['time', '<time>', 'time of day'];
 const symbolNames = ['symbol', 'ticker', '<ticker>'];
 /** Names of columns that hold symbols in some files, and counts or remarks in others. */
-const possibleSymbolNames = ['series', 'series_id', 'series id', 'instrument', 'ric', 'name', 'index', 'code'];
+const possibleSymbolNames = [
+  ...[
+    'series',
+    'series_id',
+    'series id',
+    'seriesid',
+    'instrument',
+    'ric',
+    'name',
+    'index',
+    'code',
+    'variable',
+    'asset',
+  ],
+  ...['index_name', 'index name', 'indexname', 'ticker_symbol', 'security', 'benchmark', 'fund', 'market', 'id', 'key'],
+];
 
 /** Index of the column of symbols, -1 if there is none. */
 function symbolColumn({ rows }: Sniff, names: readonly string[], taken: readonly number[]): number {
@@ -64,6 +79,12 @@ function columnIndex(names: readonly string[], name: string, { lines }: Sniff, f
   });
 }
 
+/** Width of a row without its optional last cell, and without last columns that have no name. */
+function minWidthOf(columns: readonly string[], lastCellOptional: boolean, lastRead: number): number {
+  const named = columns.findLastIndex((name) => name !== '') + 1;
+  return Math.max(lastRead + 1, Math.min(named, columns.length - (lastCellOptional ? 1 : 0)));
+}
+
 const optional = (index: number) => (index < 0 ? undefined : index);
 
 /** A reader's columns in one file. @throws UserError if two columns have the name of one of them */
@@ -72,8 +93,8 @@ export function layoutOf(sniff: Sniff, reader: Reader, file: string, options: Re
   const names = lowerCaseNames(sniff.columns);
   const columns = typeof reader.columns === 'function' ? reader.columns(sniff) : reader.columns;
   const at = (name: string) => columnIndex(names, name, sniff, file);
-  const asWritten = (index: number) =>
-    headerLines === 0 ? `column ${index + 1}` : (sniff.columns[index] ?? '').trim();
+  const written = sniff.byValues?.written ?? sniff.columns;
+  const asWritten = (index: number) => written[index]?.trim() || `column ${index + 1}`;
   const [date, close] = [at(columns.date), at(columns.close)];
   const adjusted = columns.adjusted === undefined ? undefined : optional(at(columns.adjusted));
   return {
@@ -81,7 +102,7 @@ export function layoutOf(sniff: Sniff, reader: Reader, file: string, options: Re
     options,
     delimiter: sniff.delimiter,
     width: sniff.columns.length,
-    lastCellOptional: lastCellOptional && Math.max(date, close) < sniff.columns.length - 1,
+    minWidth: minWidthOf(sniff.columns, lastCellOptional, Math.max(date, close)),
     date,
     close,
     adjusted,

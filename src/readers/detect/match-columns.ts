@@ -1,5 +1,5 @@
-import { columnInstrument } from '../../identity/column-instrument.ts';
-import { isDateName } from './column-names.ts';
+import { instrumentOfAlias } from '../../identity/instruments.ts';
+import { columnClaim } from './index-columns.ts';
 
 /** Words that only mean that a column holds closes. */
 const closeWord = /^(CLOSE|CLOSING|PRICE|LAST|VALUE|LEVEL|INDEX)$/;
@@ -10,23 +10,31 @@ const upperCaseWords = (name: string) =>
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');
 
-/** Upper case, letters and digits only; also without a word for the close at either end: "SPX_Close" is also "SPX". */
-function normalised(name: string): string[] {
+/** Upper case, letters and digits only. */
+const normalised = (name: string) => upperCaseWords(name).join('');
+
+/** Likewise without a word for the close at either end: "VIX_Close" is also "VIX". */
+function shortened(name: string): string[] {
   const words = upperCaseWords(name);
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  return [words, closeWord.test(last) ? words.slice(0, -1) : words, closeWord.test(first) ? words.slice(1) : words].map(
-    (rest) => rest.join(''),
-  );
+  return [closeWord.test(last) ? words.slice(0, -1) : [], closeWord.test(first) ? words.slice(1) : []]
+    .map((rest) => rest.join(''))
+    .filter((rest) => rest !== '');
 }
 
-/** Position of a name among the requested ones, -1 if it is none of them. A long name of an index counts as its symbols. */
+/**
+ * Position of a name among the requested ones, -1 if it is none of them. A long name of an index counts as its symbols; one
+ * with another word beside them, such as "SPX volume", is another series.
+ */
 function preference(name: string, requested: readonly string[]): number {
-  const names = normalised(name);
-  const position = requested.findIndex((candidate) => names.includes(candidate));
+  const position = requested.indexOf(normalised(name));
   if (position >= 0) return position;
-  const instrument = columnInstrument(name);
-  if (!instrument || isDateName(name)) return -1;
-  return requested.findIndex((candidate) => instrument.aliases.includes(candidate));
+  const short = requested.findIndex((candidate) => shortened(name).includes(candidate));
+  const claim = columnClaim(name);
+  if ('instrument' in claim) {
+    return short >= 0 ? short : requested.findIndex((candidate) => claim.instrument.aliases.includes(candidate));
+  }
+  return short >= 0 && instrumentOfAlias(requested[short] ?? '') !== undefined && claim.kind !== 'none' ? -1 : short;
 }
 
 /**
@@ -35,6 +43,7 @@ function preference(name: string, requested: readonly string[]): number {
  * @param requested - in order of preference: upper case, letters and digits only
  * @returns several names if they match equally well, none if none matches or none is requested
  * @example matchColumns(['Date', 'SPX_Close', 'RUT_Close'], ['SPX', 'GSPC']); // => ['SPX_Close']
+ * @example matchColumns(['Russell 2000 Growth', 'Russell 2000'], ['RUT', 'RUSSELL2000']); // => ['Russell 2000']
  */
 export function matchColumns(names: readonly string[], requested: readonly string[]): string[] {
   if (requested.length === 0) return [];

@@ -1,7 +1,8 @@
 import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { instrumentOfAlias, plainName } from '../../identity/instruments.ts';
 import { firstItems } from '../../words/first-items.ts';
 import { closeColumns, isDateName } from '../detect/column-names.ts';
-import { indexColumns } from '../detect/index-columns.ts';
+import { columnClaim, indexColumns } from '../detect/index-columns.ts';
 import type { Sniff } from '../detect/sniff.ts';
 
 const maxListed = 12;
@@ -9,8 +10,16 @@ const maxHinted = 6;
 
 const columnList = (columns: readonly string[]) => firstItems(columns.map(quoted), maxListed);
 
+const otherIndices = 'for other indices: --large FILE --small FILE --growth FILE --labels "A,B,C"';
+
+const isOtherInstrument = (name: string) => ['other', 'several'].includes(columnClaim(name).kind);
+
 /** Error for a file from whose columns no date and close can be chosen; it lists the candidates. */
-export function unknownColumns({ columns, lines }: Sniff, file: string, requested: readonly string[]): UserError {
+export function unknownColumns(
+  { columns, lines, byValues }: Sniff,
+  file: string,
+  requested: readonly string[],
+): UserError {
   const line = lines[0];
   const error = (what: string, code: string, hint: string, column?: string) =>
     new UserError(`${quotedPath(file)} line ${line}: ${what}`, { code, file, line, column, hint });
@@ -22,9 +31,21 @@ export function unknownColumns({ columns, lines }: Sniff, file: string, requeste
     const hint = areNamesEqual ? 'delete or rename the one that is not the close' : 'keep the dates and one of them';
     return error(`which column is the close? There are ${columnList(closes)}`, 'which-column', hint, closes[0]);
   }
+  const others = columns.filter((name) => !isDateName(name));
+  const instrument = instrumentOfAlias(requested[0] ?? '');
+  if (hasDate && others.length > 0 && others.every(isOtherInstrument)) {
+    const are = others.length === 1 ? 'is another instrument' : 'are other instruments';
+    return instrument
+      ? error(
+          `no column is the ${plainName(instrument)}: ${columnList(others)} ${are}`,
+          'wrong-index',
+          otherIndices,
+          others[0],
+        )
+      : error(`${columnList(others)} ${are} than the three indices`, 'other-instrument', otherIndices, others[0]);
+  }
   if (requested.length > 0 && hasDate) {
     const [best = ''] = requested;
-    const others = columns.filter((name) => !isDateName(name));
     return error(
       `no column is ${quoted(best)}: there are ${columnList(others)}`,
       'no-column',
@@ -32,7 +53,7 @@ export function unknownColumns({ columns, lines }: Sniff, file: string, requeste
     );
   }
   return error(
-    `no known layout has the columns ${columnList(columns)}`,
+    `no known layout has the columns ${columnList(byValues?.written ?? columns)}`,
     'unknown-layout',
     'name the column of days "date" and the column of closes "close" in the first line',
   );

@@ -15,6 +15,18 @@ const location = ({ file, line }: ObservationRow) => `${quotedPath(file)} line $
 /** Key of a figure, regardless of its value. */
 const keyOf = ({ day, series, basis, provider }: Observation) => JSON.stringify([day, series, basis, provider]);
 
+/** Kinds of percentages that are hardly ever below 1. */
+const percentages = /^(eps-growth-|net-margin-|beat-rate|megacap-weight)/;
+
+/** A question where a percentage is so small that it may be a fraction: 0.12 for 12 percent. */
+function fractionNotes(row: ObservationRow): QualityNote[] {
+  const { series, value, unit } = row.observation;
+  if (unit !== 'percent' || !percentages.test(series) || value === 0 || Math.abs(value) >= 1) return [];
+  const percent = Number((value * 100).toPrecision(12));
+  const message = `${location(row)}: ${series} is ${value} percent: is that ${percent} percent? Then write ${percent}`;
+  return [{ code: 'fraction-for-percent', severity: 'warning', file: row.file, message }];
+}
+
 /**
  * Observations without duplicates, which are noted.
  *
@@ -29,6 +41,7 @@ export function distinctObservations(rows: readonly ObservationRow[]): DistinctO
     const before = first.get(key);
     if (!before) {
       first.set(key, row);
+      notes.push(...fractionNotes(row));
       continue;
     }
     const what = `${observation.series} of ${isoDate(observation.day)} from ${observation.provider}`;

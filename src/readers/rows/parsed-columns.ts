@@ -1,4 +1,5 @@
 import { type DateColumn, dateColumn } from '../cells/date-column.ts';
+import { isMissing } from '../cells/missing-values.ts';
 import { type NumberColumn, numberColumn } from '../cells/number-column.ts';
 import type { Layout } from '../detect/layout.ts';
 import { type CsvRecord, cellAt } from './records.ts';
@@ -26,8 +27,8 @@ export function parsedColumns(rows: readonly CsvRecord[], layout: Layout): Parse
     layout.dates,
     options.isDaily,
   );
-  const isMissing = (cell: string) => cell === '' || missingValues.includes(cell);
-  const priced = rows.filter((row) => !isMissing(cellAt(row, layout.close)));
+  const hasPrice = (cell: string) => !isMissing(cell) && !missingValues.includes(cell);
+  const priced = rows.filter((row) => hasPrice(cellAt(row, layout.close)));
   const closes = priced.map((row) => cellAt(row, layout.close));
   const isEuropean = isDotted(dates) || (layout.delimiter === ';' && dates.fit === 'one' && dates.format.id !== 'iso');
   return { dates, priced, closes, numbers: numberColumn(closes, isEuropean, layout.numbers) };

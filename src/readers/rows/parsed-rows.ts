@@ -1,12 +1,14 @@
+import { withoutCurrency } from '../cells/currency.ts';
 import type { DateFormat } from '../cells/date-formats.ts';
-import { withoutCurrency } from '../cells/number-column.ts';
 import type { NumberNotation } from '../cells/number-notations.ts';
 import { plainDigits } from '../cells/plain-digits.ts';
 import type { Layout } from '../detect/layout.ts';
 import { ambiguousDates, ambiguousNumbers } from '../errors/ambiguous-column.ts';
 import { refuseIntraday } from '../errors/refuse-intraday.ts';
+import { refuseReturns } from '../errors/refuse-returns.ts';
 import { type RowError, rowError } from '../errors/row-error.ts';
 import { differingRows } from './adjusted-close.ts';
+import { bodyRows, isEmptyRow } from './body-rows.ts';
 import { footerNote, withoutFooter } from './footer.ts';
 import { type ParsedColumns, parsedColumns } from './parsed-columns.ts';
 import { type CsvRecord, cellAt, records } from './records.ts';
@@ -25,9 +27,6 @@ export interface ParsedRows extends Rows {
   cells: string[] | undefined;
   notes: ReaderNote[];
 }
-
-/** True if a line is blank; csv-parse itself only skips those without even a space. */
-const isBlank = (cells: readonly string[]) => cells.length === 1 && cells[0]?.trim() === '';
 
 /** Adjusted closes, NaN if they are not numbers in the notation of the close. */
 function adjustedCloses(
@@ -90,15 +89,12 @@ function checkedRows(
  * @throws UserError with file, line, column and cell of what cannot be read
  */
 export async function parsedRows(text: string, layout: Layout): Promise<ParsedRows> {
-  const written = (await records(text, layout)).filter(
-    ({ line, cells }) => line > layout.headerLines && !isBlank(cells),
-  );
-  const { rows: body, footer } = withoutFooter(written);
-  const minWidth = layout.width - (layout.lastCellOptional ? 1 : 0);
-  const fits = ({ cells }: CsvRecord) => cells.length >= minWidth && cells.length <= layout.width;
-  const { rows: ours, symbol } = symbolRows(body.filter(fits), layout);
-  const widthErrors = body.filter((row) => !fits(row)).map((row): RowError => ({ kind: 'width', ...row }));
-  const endsText = footer.length === 0 && ours.at(-1) === body.at(-1);
+  const written = (await records(text, layout)).filter(({ cells }) => !isEmptyRow(cells));
+  const { rows: above, footer } = withoutFooter(written);
+  const body = bodyRows(above, layout);
+  const { rows: ours, symbol } = symbolRows(body.rows, layout);
+  const widthErrors = body.others.map((row): RowError => ({ kind: 'width', ...row }));
+  const endsText = footer.length === 0 && ours.at(-1)?.line === written.at(-1)?.line;
   const { rows, columns, notes } = endsText
     ? withoutTruncatedRow(text, ours, layout)
     : { rows: ours, columns: parsedColumns(ours, layout), notes: [] };
@@ -107,6 +103,8 @@ export async function parsedRows(text: string, layout: Layout): Promise<ParsedRo
   if (numbers.fit === 'several' && widthErrors.length === 0)
     throw ambiguousNumbers(numbers.notations, priced[0], layout);
   const { kept, values, errors } = checkedRows(rows, dates.days, columns, layout);
+  if (errors.length > 0 && numbers.fit === 'one')
+    refuseReturns(columns.closes, numbers.values, priced[0]?.line ?? 1, layout);
   if (widthErrors.length + errors.length > 0 || dates.fit !== 'one' || numbers.fit !== 'one') {
     const all = [...widthErrors, ...errors].sort((a, b) => a.line - b.line);
     throw rowError(all, layout, dates.format, numbers.fit === 'one' ? numbers.notation : undefined);
@@ -127,8 +125,10 @@ export async function parsedRows(text: string, layout: Layout): Promise<ParsedRo
     symbol,
     formats: { dates: dates.format, numbers: notation },
     cells: layout.options.keepsCells
-      ? found.map((row) => plainDigits(cellAt(row, layout.close), notation.decimal))
+      ? withoutCurrency(found.map((row) => cellAt(row, layout.close))).map((cell) =>
+          plainDigits(cell, notation.decimal),
+        )
       : undefined,
-    notes: [...notes, ...footerNote(footer)],
+    notes: [...notes, ...body.notes, ...footerNote(footer)],
   };
 }

@@ -41,39 +41,54 @@ const matchCount = (cells: readonly string[], pattern: RegExp) =>
   cells.reduce((count, cell) => count + (cell.match(pattern)?.length ?? 0), 0);
 
 /** Records with the lines on which they begin: csv-parse gives those on which they end, and counts a CRLF in quotes twice. */
-function withFirstLines(parsed: readonly Parsed[], isQuoted: boolean): CsvRecord[] {
+function withFirstLines(parsed: readonly Parsed[], isQuoted: boolean, above: number): CsvRecord[] {
   let extra = 0;
   return parsed.map(({ record, info }) => {
-    if (!isQuoted) return { cells: record, line: info.lines };
+    const last = above + info.lines;
+    if (!isQuoted) return { cells: record, line: last };
     extra += matchCount(record, /\r\n/g);
-    return { cells: record, line: info.lines - extra - matchCount(record, /\r\n|\r|\n/g) };
+    return { cells: record, line: last - extra - matchCount(record, /\r\n|\r|\n/g) };
   });
 }
 
+/** A text below its first lines, whose quotes need not come in pairs. */
+function belowLines(text: string, lines: number): string {
+  const lineEnd = /\r\n|\n|\r/g;
+  for (let line = 0; line < lines; line++) if (!lineEnd.test(text)) return '';
+  return text.slice(lines === 0 ? 0 : lineEnd.lastIndex);
+}
+
+/** Lines with single blanks between cells, none of them outside quotes at the beginning or the end. */
+const squeezed = (text: string) =>
+  text.replace(/^[ \t]+|[ \t]+$/gm, '').replace(/"[^"\n]*"|[ \t]+/g, (found) => (found.startsWith('"') ? found : ' '));
+
 /**
- * All records of a CSV text with their physical lines.
+ * The rows of a CSV text with their physical lines.
  *
  * @throws UserError if a quote is misplaced or never closed
  */
 export async function records(
   text: string,
-  { file, delimiter }: Pick<Layout, 'file' | 'delimiter'>,
+  { file, delimiter, headerLines = 0 }: Pick<Layout, 'file' | 'delimiter'> & { headerLines?: number },
 ): Promise<CsvRecord[]> {
   const { parse } = await import('csv-parse/sync');
+  const below = belowLines(text, headerLines);
+  const body = delimiter === ' ' ? squeezed(below) : below;
   try {
-    const parsed: unknown = parse(text, {
+    const parsed: unknown = parse(body, {
       bom: true,
       delimiter,
       info: true,
-      ltrim: isSpaced(text, delimiter),
+      ltrim: isSpaced(body, delimiter),
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
     });
-    return withFirstLines(parsed as Parsed[], text.includes('"'));
+    return withFirstLines(parsed as Parsed[], body.includes('"'), headerLines);
   } catch (error) {
     if (!isCsvError(error)) throw error;
-    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? unclosedQuoteLine(text) : error.lines;
+    const found = error.code === 'CSV_QUOTE_NOT_CLOSED' ? unclosedQuoteLine(body) : error.lines;
+    const line = found === undefined ? undefined : found + headerLines;
     throw new UserError(`${quotedPath(file)} line ${line ?? '?'}: a quote is misplaced or never closed`, {
       code: 'quotes',
       file,

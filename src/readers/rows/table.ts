@@ -22,11 +22,14 @@ export interface Table extends Rows {
   notes: readonly ReaderNote[];
 }
 
+const endOfFile = '\u001a';
+
 const plainFormats = { dates: { id: 'iso', label: 'YYYY-MM-DD' }, numbers: { id: 'plain', label: '5868.55' } };
 
 /** True if the options or the vendor's formats need cells, which a scan does not give. */
-const needsParsing = ({ options, symbol, dates, numbers }: Layout) =>
+const needsParsing = ({ options, delimiter, symbol, dates, numbers }: Layout) =>
   options.keepsCells ||
+  delimiter === ' ' ||
   symbol !== undefined ||
   (dates && !dates.includes('iso')) ||
   (numbers && !numbers.includes('plain'));
@@ -60,6 +63,9 @@ function sortedCells(sorted: Int32Array, days: Int32Array, cells: readonly strin
   return Array.from(sorted, (day) => cells[rowOf.get(day) ?? -1] ?? '');
 }
 
+/** A text without the Ctrl-Z that DOS programs write at its end. */
+const withoutEndOfFile = (text: string) => (text.endsWith(endOfFile) ? text.slice(0, text.indexOf(endOfFile)) : text);
+
 /**
  * The table of any file, parsed cell by cell.
  *
@@ -68,7 +74,7 @@ function sortedCells(sorted: Int32Array, days: Int32Array, cells: readonly strin
 export async function parsedTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
   const { file, headerLines } = layout;
   refuseTooLarge(bytes, file);
-  const text = new TextDecoder().decode(bytes);
+  const text = withoutEndOfFile(new TextDecoder().decode(bytes));
   const { parsedRows } = await import('./parsed-rows.ts');
   refuseNulBytes(text, file);
   const { lines, cells, ...parsed } = await parsedRows(text, layout);

@@ -43,7 +43,7 @@ export const readers: readonly Reader[] = [
   barchart,
   refinitiv,
   stooqBulk,
+  noHeader,
   namedColumns,
   indexName,
-  noHeader,
 ];

@@ -6,6 +6,7 @@ import { standingName } from '../../report/record/test-words.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
 import { fixed, percent } from '../../words/numbers.ts';
+import { dividendWords } from './dividends.ts';
 
 /** How the figures of the record read, in every kind of text. */
 
@@ -122,8 +123,11 @@ export const title = ({ graded, from, to, states }: BacktestReport): string =>
   `${from ?? nothing} to ${to ?? nothing}: ${count(states.reduce((sum, { sessions }) => sum + sessions, 0))} sessions`;
 
 /** What every reader of the figures has to know. */
-export const caveats = ({ labels, from, to, knownBy }: BacktestReport): string[] => [
-  `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, in points (hundredths), known by ${knownBy ?? nothing}. Price indices leave out dividends, which flatters small caps by about half a point a year.`,
+export const caveats = ({ labels, totalReturn, from, to, knownBy }: BacktestReport): string[] => [
+  `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, in points (hundredths), ${dividendWords(
+    { label: labels.large, totalReturn: totalReturn.large },
+    { label: labels.small, totalReturn: totalReturn.small },
+  )}, known by ${knownBy ?? nothing}.`,
   ...[inSampleWords(labels, { from, to }) ?? []].flat(),
 ];
 

@@ -42,6 +42,7 @@ export function backtestReport(backtest: Backtest, context: BacktestContext): Ba
     generatedAt: context.generatedAt,
     sample: context.sample,
     labels: backtest.labels,
+    totalReturn: backtest.totalReturn,
     graded,
     from: dateOrNull(backtest.from),
     to: dateOrNull(backtest.to),

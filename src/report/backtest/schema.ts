@@ -20,6 +20,8 @@ export function backtestSchema(z: Zod) {
     generatedAt: z.iso.datetime(),
     sample: z.boolean(),
     labels: z.object({ large: z.string(), small: z.string(), growth: z.string() }),
+    /** Whether closes include dividends, as the name of a file, column, symbol or label says. */
+    totalReturn: z.object({ large: z.boolean(), small: z.boolean(), growth: z.boolean() }),
     /** Which column of verdicts was graded. */
     graded: z.enum(gradedColumns),
     /** Sessions whose verdicts were graded, and the last one whose close was known. */

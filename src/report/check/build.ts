@@ -25,11 +25,12 @@ export interface ReportContext {
   configuration?: Report['configuration'];
 }
 
-const indexReport = ({ label, short, close, change1, changeYtd, isRecordClose }: IndexSummary) => ({
+const indexReport = ({ label, short, close, change1, changeYtd, isRecordClose, isTotalReturn }: IndexSummary) => ({
   ...{ label, short, close },
   change1: finiteOrNull(change1),
   changeYtd: finiteOrNull(changeYtd),
   recordClose: isRecordClose,
+  totalReturn: isTotalReturn,
 });
 
 const marketReport = (

@@ -53,6 +53,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
     changeYtd: number,
     /** Highest close of the index's own file so far. */
     recordClose: z.boolean(),
+    /** Whether its closes include dividends, as the name of its file, column, symbol or label says. */
+    totalReturn: z.boolean(),
   });
   const level = z.object({
     quantity: z.enum(['large', 'small', 'growth', 'correlation', 'discount']),
@@ -111,12 +113,16 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
     verdict: z.object({
       state,
       reasons: z.array(z.string()),
-      since: z.iso.date(),
-      sessions: z.int(),
+      /** Null with figures of the command line, which are no history: then `sinceReason` says so. */
+      since: date,
+      sessions: z.nullable(z.int()),
+      sinceReason: z.nullable(z.string()),
       composite: number,
       confidence: z.nullable(z.enum(confidences)),
       confidenceReasons: z.array(z.enum(confidenceReasons)),
       previous: z.nullable(z.object({ state, since: z.iso.date() })),
+      /** The verdict without figures of the command line, and its run; null where there are none. */
+      withoutByHand: z.nullable(z.object({ state, composite: number, since: z.iso.date(), sessions: z.int() })),
       pricesAlone: z.object({ state, composite: number }),
       known: z.int(),
       available: z.int(),

@@ -14,11 +14,16 @@ export function suppliedSchemas(z: Zod) {
         by: date,
         source: z.string(),
         close: z.number(),
-        move: z.number().register(z.globalRegistry, { description: 'that it takes from the close, a fraction' }),
+        move: z
+          .nullable(z.number())
+          .register(z.globalRegistry, { description: 'that it takes from the close, a fraction; null with a reason' }),
         reached: z
           .nullable(z.iso.date())
           .register(z.globalRegistry, { description: 'first session at or above since `from`' }),
         everReached: date,
+        reason: text.register(z.globalRegistry, {
+          description: 'why the level says nothing of these closes: a fund, or another base',
+        }),
       }),
     ),
     riskNotes: z.array(z.object({ from: z.iso.date(), until: z.iso.date(), note: z.string(), active: z.boolean() })),

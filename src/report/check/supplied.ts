@@ -11,6 +11,7 @@ export const targetReport = ({
   move,
   reached,
   everReached,
+  reason,
 }: TargetStanding): Report['targets'][number] => ({
   role,
   level,
@@ -18,9 +19,10 @@ export const targetReport = ({
   by: dateOrNull(by),
   source,
   close,
-  move,
+  move: Number.isNaN(move) ? null : move,
   reached: dateOrNull(reached),
   everReached: dateOrNull(everReached),
+  reason,
 });
 
 export const riskNoteReport = ({ from, until, note, active }: RiskNoteSummary): Report['riskNotes'][number] => ({

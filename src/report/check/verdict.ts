@@ -1,5 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Judgement } from '../../judgement/judgement.ts';
+import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import type { Report } from './schema.ts';
 
@@ -20,16 +21,23 @@ function sensitivityReport({ verdict: { state }, sensitivity }: Judgement): Verd
 /** The verdict in JSON, with sensitivity and turning points. */
 export function verdictReport(judgement: Judgement): VerdictReport {
   const { verdict, turningPoints } = judgement;
-  const { state, sessions, previous, pricesAlone, known, support } = verdict;
+  const { state, sessions, previous, withoutByHand, pricesAlone, known, support } = verdict;
   return {
     state,
     reasons: [...verdict.insufficientBecause],
-    since: isoDate(verdict.since),
+    since: dateOrNull(verdict.since),
     sessions,
+    sinceReason: withoutByHand && 'P/E by hand has no history',
     composite: finiteOrNull(verdict.composite),
     confidence: verdict.confidence,
     confidenceReasons: [...verdict.confidenceReasons],
     previous: previous && { state: previous.state, since: isoDate(previous.since) },
+    withoutByHand: withoutByHand && {
+      state: withoutByHand.state,
+      composite: finiteOrNull(withoutByHand.composite),
+      since: isoDate(withoutByHand.since),
+      sessions: withoutByHand.sessions,
+    },
     pricesAlone: { state: pricesAlone.state, composite: finiteOrNull(pricesAlone.composite) },
     known,
     available: verdict.available,

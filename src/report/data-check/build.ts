@@ -81,11 +81,11 @@ const readReport = (read: ReadFile, { index, content, problems }: FileFinding): 
   ...{ content: contentReport(read, content), error: null, problems: [...problems] },
 });
 
-/** Errors that are skipped in a folder, which may hold weekly or monthly bars beside daily ones. */
-const harmless = 'not-daily';
+/** Bars of another length, and other instruments, are no mistake: a folder may hold them beside the daily closes of the indices. */
+const harmless = ['not-daily', 'other-instrument'];
 
 const unreadReport = ({ file, macroKind, isNamed, error }: UnreadFile): CheckedFile => ({
-  ...{ file, status: error.details.code === harmless && !isNamed ? 'passed-over' : 'error' },
+  ...{ file, status: harmless.includes(error.details.code) && !isNamed ? 'passed-over' : 'error' },
   ...{ index: null, series: macroKind?.id ?? null, content: null, problems: [], error: errorReport(error).error },
 });
 

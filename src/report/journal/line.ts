@@ -15,7 +15,8 @@ export function journalLineSchema(z: Zod) {
     recordedAt: z.iso.datetime(),
     session: date,
     state: z.enum(states),
-    since: date,
+    /** Null with figures of the command line, which are no history. */
+    since: z.nullable(date),
     composite: number,
     confidence: z.nullable(z.enum(confidences)),
     pricesAlone: z.enum(states),

@@ -7,6 +7,8 @@ import { level, percent as percentWords, signedPercent } from '../../words/numbe
 import { calendarYears } from '../calendar-years.ts';
 import { percent, share, text, whole } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
+import { missingWords } from '../missing-words.ts';
+import { sessionNumber, yearOpenings } from '../year-openings.ts';
 import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import {
   type FirstFiveRecord,
@@ -24,20 +26,22 @@ const publishedCount = { years: 7, up: 6 };
 function says(
   { value, score, base }: FirstFiveDaysColumns,
   t: number,
-  { own, days, large: closes, labels }: Market,
+  market: Market,
   { sessions }: FirstFiveDaysParams,
 ): string {
+  const { own, days, large: closes, labels } = market;
   const { name } = labels.large;
-  if (Number.isNaN(valueAt(base, t))) return `The old year's last close of the ${name} is not in the file.`;
   const start = valueAt(value, t);
   const large = until(own.large, valueAt(days, t));
-  const year = calendarYears(large).at(-1);
+  const [year] = yearOpenings(large.days, sessions, labels.isUs, calendarYears(large).slice(-1));
   const first = year?.base ?? -1;
+  if (year && year.missing.length > 0) return `Unknown: ${missingWords(market, year.missing, ['large'])}.`;
+  if (Number.isNaN(valueAt(base, t))) return `The old year's last close of the ${name} is not in the file.`;
   const from = `From ${level(valueAt(base, t))} (${isoDate(valueAt(large.days, first))})`;
   if (Number.isNaN(start)) {
-    return `${from} the ${name} has had ${plural(large.days.length - 1 - first, 'session')} of this year; the rule waits for ${sessions}.`;
+    return `${from} the ${name} has had ${plural(year ? sessionNumber(large.days, year, large.days.length - 1, labels.isUs) : 0, 'session')} of this year; the rule waits for ${sessions}.`;
   }
-  const to = `${level(valueAt(large.closes, first + sessions))} (${isoDate(valueAt(large.days, first + sessions))})`;
+  const to = `${level(valueAt(large.closes, year?.opened ?? -1))} (${isoDate(valueAt(large.days, year?.opened ?? -1))})`;
   const moved = `${start < 0 ? 'lost' : 'gained'} ${percentWords(Math.abs(start), 2)} in its first ${numberWord(sessions)} sessions`;
   const now = valueAt(closes, t) / valueAt(base, t) - 1;
   const side = now < 0 ? 'below' : 'above';
@@ -118,7 +122,13 @@ export function firstFiveDaysDetails(
   const { sessions, from, publishedTo, reversedBelow } = params;
   const day = valueAt(market.days, t);
   const { large, small } = market.labels;
-  const records = yearRecords(until(market.own.large, day), until(market.own.small, day), from, sessions);
+  const records = yearRecords(
+    until(market.own.large, day),
+    until(market.own.small, day),
+    from,
+    sessions,
+    market.labels.isUs,
+  );
   const completed = firstFiveRecord(records, Number.POSITIVE_INFINITY);
   const published = firstFiveRecord(records, publishedTo);
   const behind = smallCapsAfterUpStarts(records);

@@ -1,3 +1,4 @@
+import { yearOf } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
@@ -6,13 +7,18 @@ import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { percent, signedPercent } from '../../words/numbers.ts';
 import { calendarYears, isLastOfYear } from '../calendar-years.ts';
+import { missingWords } from '../missing-words.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
+import { sessionNumber, yearOpenings } from '../year-openings.ts';
 import { type FirstFiveDaysColumns, type FirstFiveDaysParams, firstFiveDaysEvidenceSchema } from './evidence.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 
 /** Number of sessions in the current year so far. */
-const sessionsOfYear = (series: Series) => series.days.length - 1 - (calendarYears(series).at(-1)?.base ?? Number.NaN);
+function sessionsOfYear({ days }: Series, isUs: boolean): number {
+  const year = calendarYears({ days }).at(-1);
+  return year ? sessionNumber(days, year, days.length - 1, isUs) : Number.NaN;
+}
 
 function outcome(start: number, score: number): string {
   if (start === 0) return 'a flat start';
@@ -49,15 +55,15 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
     const { days, closes } = market.own.large;
     const value = new Float64Array(n).fill(Number.NaN);
     const base = new Float64Array(n).fill(Number.NaN);
-    for (const year of calendarYears(market.own.large)) {
-      const start = valueAt(closes, year.base);
-      const fifth = year.base + sessions;
-      const end = countThrough(market.days, valueAt(days, year.last));
-      base.fill(start, countThrough(market.days, valueAt(days, year.base)), end);
-      if (fifth > year.last) continue;
+    for (const { year, base: old, opened, last, missing } of yearOpenings(days, sessions, market.labels.isUs)) {
+      const start = valueAt(closes, old);
+      const end = countThrough(market.days, valueAt(days, last));
+      if (missing.some((day) => yearOf(day) < year)) continue;
+      base.fill(start, countThrough(market.days, valueAt(days, old)), end);
+      if (opened < 0) continue;
       value.fill(
-        snapToZero(valueAt(closes, fifth) / start - 1),
-        countThrough(market.days, valueAt(days, fifth) - 1),
+        snapToZero(valueAt(closes, opened) / start - 1),
+        countThrough(market.days, valueAt(days, opened) - 1),
         end,
       );
     }
@@ -68,18 +74,27 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       large: until(market.own.large, valueAt(market.days, t)),
       small: until(market.own.small, valueAt(market.days, t)),
     };
-    const records = yearRecords(own.large, own.small, from, sessions);
+    const records = yearRecords(own.large, own.small, from, sessions, market.labels.isUs);
+    const [year] = yearOpenings(own.large.days, sessions, market.labels.isUs, calendarYears(own.large).slice(-1));
+    const missing = year?.missing ?? [];
     const start = valueAt(value, t);
     const pending = Number.isNaN(start);
     const name = market.labels.large.name;
     const noBase = Number.isNaN(valueAt(base, t));
     return {
-      because: pending ? 'pending' : `${name} ${signedPercent(start)}, ${outcome(start, valueAt(score, t))}`,
+      because:
+        missing.length > 0
+          ? 'unknown'
+          : pending
+            ? 'pending'
+            : `${name} ${signedPercent(start)}, ${outcome(start, valueAt(score, t))}`,
       reason: !pending
         ? null
-        : noBase
-          ? "the old year's last close is not in the file"
-          : `pending: ${plural(sessionsOfYear(own.large), 'session')} of ${sessions} in this year`,
+        : missing.length > 0
+          ? missingWords(market, missing, ['large'])
+          : noBase
+            ? "the old year's last close is not in the file"
+            : `pending: ${plural(sessionsOfYear(own.large, market.labels.isUs), 'session')} of ${sessions} in this year`,
       evidence: {
         oldYearClose: valueAt(base, t),
         sinceOldYear: valueAt(market.large, t) / valueAt(base, t) - 1,
@@ -92,7 +107,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   },
   turningPoints({ value, base }, t, market, { reversedBelow }) {
     const [start, old] = [valueAt(value, t), valueAt(base, t)];
-    if (Number.isNaN(start) || start === 0 || isLastOfYear(valueAt(market.days, t))) return null;
+    if (Number.isNaN(start) || start === 0 || isLastOfYear(market, valueAt(market.days, t))) return null;
     const up = [
       { from: 0, score: -0.5 },
       { from: old * (1 - reversedBelow), score: 0 },

@@ -1,10 +1,11 @@
 import { countThrough } from '../../dates/count-through.ts';
+import { lastSession } from '../../dates/nyse/year-sessions.ts';
 import type { Series } from '../../series/series.ts';
 import { fisherExact } from '../../stats/inference/fisher.ts';
 import { wilsonInterval } from '../../stats/inference/wilson.ts';
 import { mean } from '../../stats/moments.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
-import { type CalendarYear, calendarYears } from '../calendar-years.ts';
+import { type YearOpening, yearOpenings } from '../year-openings.ts';
 
 /** Returns of the S&P 500 in one year: its first five sessions, the whole year, and the rest after the five. Fractions. */
 export interface YearRecord {
@@ -42,28 +43,32 @@ const gain = (closes: Float64Array, from: number, to: number) =>
   snapToZero((closes[to] ?? Number.NaN) / (closes[from] ?? Number.NaN) - 1);
 
 /** Return of small less large from the fifth session of a completed year to its end. */
-function smallAhead(large: Series, small: Series, { base, last }: CalendarYear, sessions: number): number | null {
-  const fifth = large.days[base + sessions];
+function smallAhead(large: Series, small: Series, { opened, last }: YearOpening): number | null {
+  const fifth = large.days[opened];
   const end = large.days[last];
   if (fifth === undefined || end === undefined) return null;
   const from = countThrough(small.days, fifth) - 1;
   const to = countThrough(small.days, end) - 1;
   if (small.days[from] !== fifth || small.days[to] !== end) return null;
-  return gain(small.closes, from, to) - gain(large.closes, base + sessions, last);
+  return gain(small.closes, from, to) - gain(large.closes, opened, last);
 }
 
-/** Every year from `from` on whose fifth session is over, including the current one. */
-export function yearRecords(large: Series, small: Series, from: number, sessions: number): YearRecord[] {
-  return calendarYears(large)
-    .filter(({ year, base, last }) => year >= from && last >= base + sessions)
+/**
+ * Every year from `from` on whose fifth session is over, including the current one. A year of the US triple with a missing session
+ * among those read is left out, and is not complete without its last one.
+ */
+export function yearRecords(large: Series, small: Series, from: number, sessions: number, isUs = false): YearRecord[] {
+  return yearOpenings(large.days, sessions, isUs)
+    .filter(({ year, opened }) => year >= from && opened >= 0)
     .map((span) => {
-      const { year, base, last, complete } = span;
+      const { year, base, opened, last } = span;
+      const complete = span.complete && (!isUs || year < 1971 || large.days[last] === lastSession(year));
       return {
         year,
-        firstFive: gain(large.closes, base, base + sessions),
+        firstFive: gain(large.closes, base, opened),
         wholeYear: complete ? gain(large.closes, base, last) : null,
-        restOfYear: complete ? gain(large.closes, base + sessions, last) : null,
-        smallAhead: complete ? smallAhead(large, small, span, sessions) : null,
+        restOfYear: complete ? gain(large.closes, opened, last) : null,
+        smallAhead: complete ? smallAhead(large, small, span) : null,
       };
     });
 }

@@ -10,8 +10,7 @@ import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams
 
 /** A year's gap, its rank at the time, and the returns after it as far as row `t` knows them. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
-  const { year, base, last, gap, rank, count, complete } = opening;
-  const fifth = base + params.sessions;
+  const { year, base, opened: fifth, last, gap, rank, count, complete } = opening;
   const ahead = (sessions: number) => outcomeAfter(market, fifth, sessions, t).ahead;
   return {
     year,

@@ -3,6 +3,7 @@ import { rankAmong } from '../../stats/rank-among.ts';
 import type { Zod } from '../../zod.ts';
 import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 import { outcomeAfter } from '../outcome-after.ts';
+import { sessionNumber, sessionRow, type YearOpening, yearOpenings } from '../year-openings.ts';
 import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const rankedAfter = [4, 6, 10, 15, 20] as const;
@@ -11,11 +12,11 @@ const keptAfter = [10, 20, 60] as const;
 /** Opening gaps as known on a row of the market. */
 export interface Standing {
   /** The market through that row. */
-  known: Pick<Market, 'days' | 'small' | 'growth'>;
+  known: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>;
   /** Years so far. */
   years: readonly CalendarYear[];
   /** The current year; null if the old year's close is not in the file. */
-  year: CalendarYear | null;
+  year: YearOpening | null;
   /** Number of the session in that year, from 1. */
   session: number | null;
   gaps: readonly OpeningGap[];
@@ -26,28 +27,44 @@ export interface Standing {
 }
 
 /** The current year and all gaps as known on row `t`. */
-export function standingOn({ days, small, growth }: Market, t: number, { sessions }: OpeningGapParams): Standing {
-  const known = { days: days.subarray(0, t + 1), small: small.subarray(0, t + 1), growth: growth.subarray(0, t + 1) };
+export function standingOn(
+  { days, small, growth, labels }: Market,
+  t: number,
+  { sessions }: OpeningGapParams,
+): Standing {
+  const known = {
+    days: days.subarray(0, t + 1),
+    small: small.subarray(0, t + 1),
+    growth: growth.subarray(0, t + 1),
+    labels,
+  };
   const years = calendarYears(known);
-  const latest = years.at(-1);
+  const latest = yearOpenings(known.days, sessions, labels.isUs, years.slice(-1)).at(-1);
   const year = latest?.last === t ? latest : null;
   const gaps = openingGaps(known, sessions, years);
   const last = gaps.at(-1);
-  const opening = year && last?.base === year.base ? last : null;
+  const opening = year && last?.year === year.year ? last : null;
   const fractionKept = opening ? gapBetween(known, opening.base, t) / opening.gap : Number.NaN;
-  return { known, years, year, session: year && t - year.base, gaps, opening, fractionKept };
+  return {
+    known,
+    years,
+    year,
+    session: year && sessionNumber(known.days, year, t, labels.isUs),
+    gaps,
+    opening,
+    fractionKept,
+  };
 }
 
 /** Rank of this year's gap after other numbers of sessions, as far as they are over. */
 function ranksAfter({ known, years, year, session }: Standing) {
-  if (!year || session === null) return [];
+  if (!year || session === null || year.missing.length > 0) return [];
   return rankedAfter
     .filter((sessions) => sessions <= session)
     .map((sessions) => {
       const gaps: number[] = [];
-      for (const { base, last } of years) {
-        if (base + sessions <= last) gaps.push(gapBetween(known, base, base + sessions));
-      }
+      for (const { base, opened } of yearOpenings(known.days, sessions, known.labels.isUs, years))
+        if (opened >= 0) gaps.push(gapBetween(known, base, opened));
       const gap = gaps.at(-1) ?? Number.NaN;
       return { sessions, gap, rank: rankAmong(gaps, gap), count: gaps.length };
     });
@@ -58,14 +75,14 @@ function fractionsKept({ known, opening }: Standing, t: number) {
   if (!opening) return [];
   const { base, gap } = opening;
   return keptAfter
-    .filter((sessions) => base + sessions <= t)
-    .map((sessions) => ({ sessions, fractionKept: gapBetween(known, base, base + sessions) / gap }));
+    .map((sessions) => ({ sessions, row: sessionRow(known.days, opening, sessions, known.labels.isUs) }))
+    .filter(({ row }) => row >= 0 && row <= t)
+    .map(({ sessions, row }) => ({ sessions, fractionKept: gapBetween(known, base, row) / gap }));
 }
 
 /** A completed year with an extreme gap: returns of small in excess of the others in the rest of it. */
-function earlierYear(market: Market, t: number, { known }: Standing, opening: OpeningGap, sessions: number) {
-  const { year, base, last, gap, rank, count } = opening;
-  const from = base + sessions;
+function earlierYear(market: Market, t: number, { known }: Standing, opening: OpeningGap) {
+  const { year, base, opened: from, last, gap, rank, count } = opening;
   return {
     year,
     gap,
@@ -89,7 +106,7 @@ export function gapEvidence(market: Market, t: number, standing: Standing, param
     fractionKeptAfter: fractionsKept(standing, t),
     earlier: gaps
       .filter((gap) => gap !== opening && isRanked(gap, params) && isExtreme(gap, params))
-      .map((gap) => earlierYear(market, t, standing, gap, params.sessions)),
+      .map((gap) => earlierYear(market, t, standing, gap)),
   };
 }
 

@@ -3,6 +3,7 @@ import { rankAmong } from '../../stats/rank-among.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { type CalendarYear, calendarYears } from '../calendar-years.ts';
+import { type YearOpening, yearOpenings } from '../year-openings.ts';
 
 /** How the gap of a year is measured, ranked and scored. */
 export interface OpeningGapParams {
@@ -18,7 +19,7 @@ export interface OpeningGapParams {
 }
 
 /** The opening gap of one year, ranked among all so far. */
-export interface OpeningGap extends CalendarYear {
+export interface OpeningGap extends YearOpening {
   /** Return of small less growth over the year's first sessions, a fraction. */
   gap: number;
   /** 1 + the number of larger gaps so far. */
@@ -33,15 +34,15 @@ export const gapBetween = ({ small, growth }: Pick<Market, 'small' | 'growth'>, 
 
 /** Opening gaps of the years whose first sessions are over, in order; each is ranked among those up to it. */
 export function openingGaps(
-  market: Pick<Market, 'days' | 'small' | 'growth'>,
+  market: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>,
   sessions: number,
   years: readonly CalendarYear[] = calendarYears(market),
 ): OpeningGap[] {
   const gaps: number[] = [];
-  return years
-    .filter(({ base, last }) => base + sessions <= last)
+  return yearOpenings(market.days, sessions, market.labels.isUs, years)
+    .filter(({ opened }) => opened >= 0)
     .map((year) => {
-      const gap = gapBetween(market, year.base, year.base + sessions);
+      const gap = gapBetween(market, year.base, year.opened);
       gaps.push(gap);
       return { ...year, gap, rank: rankAmong(gaps, gap), count: gaps.length };
     });

@@ -1,4 +1,7 @@
-import { keptScoreColumn } from '../../kernel/scores.ts';
+import { countThrough } from '../../dates/count-through.ts';
+import { type JudgedGap, keptScoreColumn } from '../../kernel/scores.ts';
+import { calendarGaps } from '../../market/calendar/gaps.ts';
+import type { Market } from '../../market/market.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
@@ -6,10 +9,12 @@ import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
 import { fixed, percent, points } from '../../words/numbers.ts';
 import { isLastOfYear } from '../calendar-years.ts';
+import { missingWords } from '../missing-words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
+import { sessionNumber } from '../year-openings.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { isExtreme, isRanked, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const redFlag = -0.5;
 
@@ -18,7 +23,7 @@ const keptWeight = (session: number, { redFlagThrough, fullWeightFrom }: Opening
   clamp((session - redFlagThrough) / (fullWeightFrom - redFlagThrough), 0, 1);
 
 function because({ year, opening, fractionKept, session }: Standing, growth: string, params: OpeningGapParams): string {
-  if (!opening) return year ? 'pending' : 'unknown';
+  if (!opening) return year && year.missing.length === 0 ? 'pending' : 'unknown';
   const gap = points(opening.gap);
   const isKept = isRanked(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.fullWeightFrom;
   const rest = isKept ? `kept ${fixed(fractionKept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.count}`;
@@ -28,12 +33,33 @@ function because({ year, opening, fractionKept, session }: Standing, growth: str
 }
 
 /** Reason for a missing score. */
-function whyNoScore({ year, session, opening }: Standing, params: OpeningGapParams): string {
+function whyNoScore({ year, session, opening }: Standing, market: Market, params: OpeningGapParams): string {
   if (!year) return "the old year's last close is not in the file";
+  if (year.missing.length > 0) return missingWords(market, year.missing, ['small', 'growth']);
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
   if (!isRanked(opening, params))
     return `needs ${plural(params.minYears, 'year')} to place it among, has ${opening.count}`;
   return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.count}`;
+}
+
+/**
+ * The rows on which an extreme gap is judged, in runs on which the number of the session is that of the row: a session without a
+ * row after the opening, or a row without a session, begins another one.
+ */
+function gapRuns({ days, labels }: Market, opening: OpeningGap): JudgedGap[] {
+  const { base, opened, last, gap } = opening;
+  const shiftOn = (t: number) => t - base - sessionNumber(days, opening, t, labels.isUs);
+  const { missing, extra } = calendarGaps(days);
+  const [after, through] = [valueAt(days, base), valueAt(days, last)];
+  const isRegular = [missing, extra].every((gaps) => countThrough(gaps, through) === countThrough(gaps, after));
+  if (isRegular || !labels.isUs) return [{ base, from: opened, last, gap, shift: 0 }];
+  const runs: JudgedGap[] = [];
+  for (let t = opened; t <= last; t++) {
+    const [shift, run] = [shiftOn(t), runs.at(-1)];
+    if (run && run.shift === shift) run.last = t;
+    else runs.push({ base, from: t, last: t, gap, shift });
+  }
+  return runs;
 }
 
 /** How far small caps beat the Nasdaq in the year's first days; an extreme lead is a red flag until it has lasted. */
@@ -75,13 +101,13 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const score = new Float64Array(n).fill(Number.NaN);
     const limits = { ...params, redFlag };
     for (const opening of openingGaps(market, params.sessions)) {
-      const { base, last, gap } = opening;
-      const from = base + params.sessions;
+      const { opened: from, last, gap } = opening;
       value.fill(gap, from, last + 1);
       if (!isRanked(opening, params)) continue;
-      if (isExtreme(opening, params))
-        score.set(keptScoreColumn(market.small, market.growth, opening, limits, tolerance), from);
-      else notApplicable.fill(1, from, last + 1);
+      if (!isExtreme(opening, params)) notApplicable.fill(1, from, last + 1);
+      else
+        for (const run of gapRuns(market, opening))
+          score.set(keptScoreColumn(market.small, market.growth, run, limits, tolerance), run.from);
     }
     return { value, score, notApplicable };
   },
@@ -89,15 +115,21 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const standing = standingOn(market, t, params);
     return {
       because: because(standing, market.labels.growth.short, params),
-      reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, params) : null,
+      reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, market, params) : null,
       evidence: gapEvidence(market, t, standing, params),
     };
   },
   turningPoints({ score }, t, market, params) {
-    const { opening } = standingOn(market, t, params);
-    if (!opening || Number.isNaN(valueAt(score, t)) || isLastOfYear(valueAt(market.days, t))) return null;
+    const { opening, session } = standingOn(market, t, params);
+    if (
+      !opening ||
+      session === null ||
+      Number.isNaN(valueAt(score, t)) ||
+      isLastOfYear(market, valueAt(market.days, t))
+    )
+      return null;
     const { base, gap } = opening;
-    const weight = keptWeight(t + 1 - base, params);
+    const weight = keptWeight(session + 1, params);
     if (weight === 0) return null;
     const growth = valueAt(market.growth, t) / valueAt(market.growth, base);
     return {

@@ -8,6 +8,8 @@ export interface ValuationParams {
   maxAge: number;
   /** Largest distance between the two figures of a pair, in days. */
   maxPairGap: number;
+  /** The only provider whose figures count, beside those of the command line; null for any. */
+  provider: string | null;
 }
 
 export interface ValuationColumns extends PairColumns {

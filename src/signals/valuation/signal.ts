@@ -1,9 +1,11 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Market } from '../../market/market.ts';
+import type { QualityNote } from '../../series/quality-note.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fitting } from '../../words/fitting.ts';
+import { listWords } from '../../words/list-words.ts';
 import { figure, percent } from '../../words/numbers.ts';
 import { providerOn } from '../../words/provider-on.ts';
 import { type ObservationPair, pairColumns, pairsOfObservations } from '../observation-pairs.ts';
@@ -34,6 +36,18 @@ function whyNoPair(market: Market, t: number, params: ValuationParams): string {
   return `${figures.join(' and ')} make no pair: forward, one provider, within ${params.maxPairGap} days`;
 }
 
+/** A warning where several providers have a pair on the day of the one in force. */
+function providerWarnings(known: readonly ObservationPair[]): QualityNote[] {
+  const pair = known.at(-1);
+  const others = known.filter((one) => one.day === pair?.day && one !== pair);
+  if (!pair || pair.large.byHand || others.length === 0) return [];
+  const said = (one: ObservationPair) => `${one.large.provider} (${percent(discount(one))})`;
+  const message =
+    `the P/E discount on ${isoDate(pair.day)} is that of ${said(pair)}; ${listWords(others.map(said))} ` +
+    `${others.length === 1 ? 'has one' : 'have one'} too: choose by --set signals.valuation.provider=NAME`;
+  return [{ code: 'several-providers', severity: 'warning', message }];
+}
+
 function words({ large, small }: ObservationPair, d: number): string {
   const [of, over] = [figure(small.value), figure(large.value)];
   const less = `${percent(Math.abs(d))} ${d < 0 ? 'more' : 'less'}`;
@@ -57,7 +71,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [large, small],
   hint: '--pe-large N --pe-small N, or --inputs FILE',
-  defaults: { fairDiscount: 0.1, span: 0.2, maxAge: 120, maxPairGap: 31 },
+  defaults: { fairDiscount: 0.1, span: 0.2, maxAge: 120, maxPairGap: 31, provider: null },
   scoring: ({ fairDiscount, span, maxAge }) =>
     `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${maxAge} days is unknown`,
   params: (z) =>
@@ -66,6 +80,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       span: z.number().check(z.gt(0), z.lte(1)),
       maxAge: z.int().check(z.gte(1)),
       maxPairGap: z.int().check(z.gte(0)),
+      provider: z.nullable(z.string().check(z.minLength(1))),
     }),
   evidence: (z) =>
     z.object({
@@ -81,9 +96,12 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
       percentile: z.nullable(z.number()),
       observations: z.int(),
     }),
-  columns(market, { fairDiscount, span, maxAge, maxPairGap }) {
-    const pairs = pairsOfObservations(market.observations, { large, small, basis: 'forward', maxPairGap: maxPairGap });
-    const begun = market.observations.find(({ series }) => series === large || series === small)?.day;
+  columns(market, { fairDiscount, span, maxAge, maxPairGap, provider }) {
+    const counted = market.observations.filter(
+      (one) => provider === null || one.provider === provider || one.byHand === true,
+    );
+    const pairs = pairsOfObservations(counted, { large, small, basis: 'forward', maxPairGap });
+    const begun = counted.find(({ series }) => series === large || series === small)?.day;
     const score = (d: number) => clamp((d - fairDiscount) / span);
     return { ...pairColumns(market, pairs, { begun, maxAge, figure: discount, score }), pairs };
   },
@@ -102,6 +120,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
         : Number.isNaN(d)
           ? whyNoPair(market, t, params)
           : null,
+      warnings: Number.isNaN(d) ? [] : providerWarnings(known),
       evidence: {
         peLarge: pair?.large.value ?? null,
         peSmall: pair?.small.value ?? null,

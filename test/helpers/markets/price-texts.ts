@@ -9,7 +9,7 @@ export const layoutOf = (width: number, close: number, overrides: Partial<Layout
   options: dailyCloses,
   delimiter: ',',
   width,
-  lastCellOptional: false,
+  minWidth: width,
   date: 0,
   close,
   names: { date: 'date', close: 'close' },
@@ -113,7 +113,7 @@ const layouts = fc.constantFrom(
   layoutOf(2, 0, { date: 1 }),
   layoutOf(5, 4),
   layoutOf(6, 4),
-  layoutOf(6, 4, { lastCellOptional: true }),
+  layoutOf(6, 4, { minWidth: 5 }),
   layoutOf(7, 4),
   layoutOf(3, 2, { headerLines: 3 }),
 );

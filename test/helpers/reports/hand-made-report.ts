@@ -156,7 +156,15 @@ export const handMadeReport: Report = {
     missingSessions: 0,
     calendar: 'NYSE',
     age: 0,
-    large: { label: 'S&P 500', short: 'S&P', close: 6921.46, change1: 0.0001, changeYtd: 0.011, recordClose: false },
+    large: {
+      label: 'S&P 500',
+      short: 'S&P',
+      close: 6921.46,
+      change1: 0.0001,
+      changeYtd: 0.011,
+      recordClose: false,
+      totalReturn: false,
+    },
     small: {
       label: 'Russell 2000',
       short: 'Russell',
@@ -164,6 +172,7 @@ export const handMadeReport: Report = {
       change1: 0.0111,
       changeYtd: 0.049,
       recordClose: true,
+      totalReturn: false,
     },
     growth: {
       label: 'Nasdaq Composite',
@@ -172,6 +181,7 @@ export const handMadeReport: Report = {
       change1: -0.0044,
       changeYtd: 0.01,
       recordClose: false,
+      totalReturn: false,
     },
   },
   gate: {
@@ -188,6 +198,8 @@ export const handMadeReport: Report = {
     reasons: [],
     since: '2026-01-08',
     sessions: 1,
+    sinceReason: null,
+    withoutByHand: null,
     composite: 0.4657,
     confidence: 'low',
     confidenceReasons: ['low-agreement', 'no-significant-difference', 'prices-alone-differ'],

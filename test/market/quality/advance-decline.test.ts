@@ -30,6 +30,16 @@ function notes(given: Partial<Record<MacroId, number[]>>, rows = sessions) {
 }
 const messages = (...given: Parameters<typeof notes>) => notes(...given).map(({ message }) => message);
 
+test('breadth beside them is used instead, and says so', () => {
+  expect(messages({ breadth: rose.map(() => 50), advancing: rose, declining: fell })).toEqual([
+    'advancing "advancing.csv" and declining "declining.csv" have no effect: breadth "breadth.csv" is used instead',
+  ]);
+  expect(messages({ breadth: rose.map(() => 50), advancing: rose })).toEqual([
+    'advancing "advancing.csv" has no effect: breadth "breadth.csv" is used instead',
+  ]);
+  expect(messages({ breadth: rose.map(() => 50) })).toEqual([]);
+});
+
 describe('the issues that rose and that fell', () => {
   it('have no note if their names are right', () => {
     expect(notes({ advancing: rose, declining: fell })).toEqual([]);

@@ -8,9 +8,9 @@ import { seriesOf } from '../../helpers/markets/series.ts';
 
 const years = [2021, 2022, 2023];
 
-/** The published closes of one index on the last days of three years, and a row of the next. */
-const published = (role: Role, factor = 1, origin = {}) => {
-  const closes = years.map((year) => (indexLevels[role][year - firstLevelYear] ?? Number.NaN) * factor);
+/** The published closes of one index on the last days of three years, each times its factor, and a row of the next. */
+const published = (role: Role, factor: (i: number) => number = () => 1, origin = {}) => {
+  const closes = years.map((year, i) => (indexLevels[role][year - firstLevelYear] ?? Number.NaN) * factor(i));
   return seriesOf(
     ['2021-12-31', '2022-12-30', '2023-12-29', '2024-01-02'],
     [...closes, closes[2] ?? Number.NaN],
@@ -28,120 +28,112 @@ const refusalOf = (role: Role, series: ReturnType<typeof seriesOf>) => {
   return undefined;
 };
 
+const codes = (role: Role, series: ReturnType<typeof seriesOf>) =>
+  identityNotes(role, series, usLabels).map(({ code, severity }) => `${severity} ${code}`);
+
+const others = '--large FILE --small FILE --growth FILE --labels "A,B,C"';
+
 describe('a series with the published closes', () => {
   it.each(roles)('of the %s index has no note for its own role', (role) => {
     expect(identityNotes(role, published(role), usLabels)).toEqual([]);
-    expect(identityNotes(role, published(role, 1.019), usLabels)).toEqual([]);
-    expect(identityNotes(role, published(role, 0.981), usLabels)).toEqual([]);
   });
 
   test.each([
     ['large', 'small', 'S&P 500', 'Russell 2000', '2027.07', '--rut'],
-    ['large', 'growth', 'S&P 500', 'Nasdaq Composite', '15011.35', '--nasdaq'],
+    ['large', 'growth', 'S&P 500', 'Nasdaq Composite', '15,011.35', '--nasdaq'],
     ['small', 'large', 'Russell 2000', 'S&P 500', '4769.83', '--spx'],
-    ['growth', 'small', 'Nasdaq Composite', 'Russell 2000', '2027.07', '--rut'],
   ] as const)('is refused as the %s index where it is the %s one', (given, held, name, other, close, flag) => {
     expect(refusalOf(given, published(held))).toMatchObject({
-      message: `"f.csv" was given for the ${name} and holds the ${other}: ${close} on 2023-12-29 is its published close`,
-      code: 'wrong-index',
-      file: 'f.csv',
-      hint: `give it as ${flag}`,
+      message: `"f.csv" is not the ${name} but the ${other}: its year ends are the published ones (2023: ${close})`,
+      ...{ code: 'wrong-index', file: 'f.csv', hint: `give it as ${flag}` },
     });
   });
 });
 
-describe('a symbol inside the file', () => {
-  it('that names another index refuses the file, whatever its level', () => {
-    expect(refusalOf('large', seriesOf(['2025-01-02'], [5], { symbol: '^RUT' }))).toMatchObject({
-      message: '"f.csv" was given for the S&P 500 and holds the Russell 2000: its header names "^RUT"',
-      code: 'wrong-index',
-      hint: 'give it as --rut',
-    });
+describe('a series whose year ends are off', () => {
+  test.each([
+    ['f.csv', (i: number) => 1.5 + i / 9, 'it may be another index, a fund or adjusted prices'],
+    ['S&P 500 Growth.csv', (i: number) => 1.5 + i / 9, 'it is "S&P 500 Growth", as its name says'],
+    ['spx.csv', (i: number) => 1.8 * 1.02 ** i, 'it may include dividends (total return)'],
+    ['f.csv', (i: number) => 0.1 + i / 5000, 'it may be a fund such as SPY or IWM: its file name should say so'],
+  ] as const)('is refused: %s', (file, factor, guess) => {
+    const refusal = refusalOf('large', published('large', factor, { file }));
+    expect(refusal?.message).toMatch(
+      /^".*" is not the S&P 500: 3 of 3 year ends are off \(2023: .*, published 4769\.83\)$/,
+    );
+    expect(refusal).toMatchObject({ code: 'wrong-index', file });
+    expect(refusal?.hint).toContain(`${guess}; for other indices: ${others}`);
   });
 
-  it('that names a fund of another index refuses it as well', () => {
-    expect(refusalOf('small', seriesOf(['2025-01-02'], [5], { symbol: 'QQQ' }))?.hint).toBe('give it as --nasdaq');
+  it('is no fault of a fund, whose levels are its own: one note', () => {
+    const fund = published('large', (i) => 0.1 + i / 5000, { file: 'SPY.csv' });
+    expect(identityNotes('large', fund, usLabels)).toEqual([
+      {
+        code: 'proxy',
+        severity: 'info',
+        role: 'large',
+        file: 'SPY.csv',
+        message: 'the SPY fund stands in for the S&P 500',
+      },
+    ]);
   });
 
-  it('that names the index itself, or nothing known, has no note', () => {
-    expect(identityNotes('large', published('large', 1, { symbol: '^GSPC' }), usLabels)).toEqual([]);
-    expect(identityNotes('large', published('large', 1, { symbol: 'XYZ' }), usLabels)).toEqual([]);
-  });
-});
-
-describe('closes that are not the published ones', () => {
-  test.each([0.979, 1.021, 0.1, 100])('times %d are said to be so', (factor) => {
-    const close = 4769.83 * factor;
-    expect(identityNotes('large', published('large', factor), usLabels)).toEqual([
+  it('by less than 1% is warned of', () => {
+    expect(
+      identityNotes(
+        'large',
+        published('large', (i) => 1.004 + i / 2000),
+        usLabels,
+      ),
+    ).toMatchObject([
       {
         code: 'levels-differ',
         severity: 'warning',
-        role: 'large',
-        message: `S&P 500 closes are not the published ones: ${close} on 2023-12-29 against 4769.83; another unit, an adjusted series or a fund?`,
+        message:
+          'S&P 500 closes are not the published ones: 4793.679 on 2023-12-29 against 4769.83; futures, another unit, or an adjusted series?',
       },
     ]);
   });
 
-  it('are not looked for in the last year of a file, which may be unfinished', () => {
-    const rows = seriesOf(['2021-12-31', '2022-06-30', '2022-12-30'], [4766.18, 1, 1]);
-    expect(identityNotes('large', rows, usLabels)).toEqual([]);
+  it('at one constant ratio is the index from another base: one note', () => {
+    expect(
+      codes(
+        'large',
+        published('large', () => 0.02),
+      ),
+    ).toEqual(['info rescaled']);
   });
 
-  it('are not looked for in a year whose rows end before Christmas, or that is not published', () => {
-    const rows = seriesOf(
-      ['1950-12-29', '1986-12-31', '2022-12-23', '2023-12-29', '2024-01-02'],
-      [1, 1, 1, 4769.83, 1],
-    );
-    expect(identityNotes('large', rows, usLabels)).toEqual([]);
-  });
-
-  it('are not looked for in no rows', () => {
-    expect(identityNotes('large', seriesOf([], []), usLabels)).toEqual([]);
+  it('says nothing where its only year end is its last row, some days early', () => {
+    expect(identityNotes('large', seriesOf(['2024-12-27'], [5970.84]), usLabels)).toEqual([]);
   });
 });
 
-describe('a file name or a symbol', () => {
+describe('a name', () => {
+  const row = (origin: { file?: string; symbol?: string }) => seriesOf(['2026-01-05'], [5], origin);
+
+  test.each(['^RUT', 'IWM', 'SPX Put/Call', 'SPX RUT'])('"%s" within a file refuses it', (symbol) => {
+    expect(refusalOf('large', row({ symbol }))?.message).toContain(`it names "${symbol}"`);
+  });
+
+  it('within a file says nothing if it is that of the index, or not known', () => {
+    expect([codes('large', row({ symbol: '^GSPC' })), codes('large', row({ symbol: 'XYZ' }))]).toEqual([[], []]);
+  });
+
   test.each([
-    ['SPY.csv', null, 'large', '"SPY.csv" is used for the S&P 500: the SPY fund, a proxy'],
-    ['nasdaq-100.csv', null, 'growth', '"nasdaq-100.csv" is used for the Nasdaq Composite: Nasdaq-100, a proxy'],
-    ['prices.csv', 'IWM', 'small', '"prices.csv" is used for the Russell 2000: the IWM fund, a proxy'],
-  ] as const)('%s with symbol %s is named as the proxy it is', (file, symbol, role, message) => {
-    expect(identityNotes(role, seriesOf(['2025-01-02'], [5], { file, symbol }), usLabels)).toEqual([
-      { code: 'proxy', severity: 'warning', role, file, message },
+    ['rut.csv', 'but its name speaks of the Russell 2000'],
+    ['iwm.csv', 'but its name speaks of the IWM fund'],
+    ['S&P 500 Energy.csv', 'but its name "S&P 500 Energy" is that of another instrument'],
+  ])('of the file, %s, is only a warning without year ends', (file, words) => {
+    expect(identityNotes('large', row({ file }), usLabels)).toMatchObject([
+      { code: 'name-differs', severity: 'warning', message: `"${file}" is used for the S&P 500, ${words}` },
     ]);
-  });
-
-  it('that names another index is a warning, since a name is no proof', () => {
-    expect(identityNotes('large', seriesOf(['2025-01-02'], [5], { file: 'rut.csv' }), usLabels)).toEqual([
-      {
-        code: 'name-differs',
-        severity: 'warning',
-        role: 'large',
-        file: 'rut.csv',
-        message: '"rut.csv" is used for the S&P 500, but its name speaks of the Russell 2000',
-      },
-    ]);
-    const [fund] = identityNotes('large', seriesOf(['2025-01-02'], [5], { file: 'iwm.csv' }), usLabels);
-    expect(fund?.message).toBe('"iwm.csv" is used for the S&P 500, but its name speaks of the IWM fund');
-  });
-
-  it('that names the index itself, or none, has no note', () => {
-    for (const file of ['spx.csv', 'f.csv']) {
-      expect(identityNotes('large', seriesOf(['2025-01-02'], [5], { file }), usLabels)).toEqual([]);
-    }
-  });
-
-  it('of every file that a series was spliced from is looked at', () => {
-    const series = seriesOf(['2025-01-02'], [5], { file: 'spx.csv' });
-    const second = seriesOf([], [], { file: 'SPY.csv' });
-    const notes = identityNotes('large', { ...series, origins: [...series.origins, ...second.origins] }, usLabels);
-    expect(notes.map(({ code, file }) => [code, file])).toEqual([['proxy', 'SPY.csv']]);
   });
 });
 
-describe('another triple than the US one', () => {
-  it('is not compared with published closes, symbol or name', () => {
-    const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'TecDAX' });
-    expect(identityNotes('large', published('small', 1, { file: 'SPY.csv', symbol: '^RUT' }), labels)).toEqual([]);
-  });
+test('of another triple than the US one nothing is asked', () => {
+  const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'TecDAX' });
+  expect(identityNotes('large', published('small', undefined, { file: 'SPY.csv', symbol: '^RUT' }), labels)).toEqual(
+    [],
+  );
 });

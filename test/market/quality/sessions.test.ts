@@ -28,7 +28,7 @@ describe('the sessions of the US indices', () => {
         code: 'missing-sessions',
         severity: 'warning',
         message:
-          '2 NYSE sessions missing in the S&P 500 and the Russell 2000: 2025-01-14, 2025-01-15; a return across a gap spans more than a day',
+          '2 NYSE sessions missing in the S&P 500 and the Russell 2000 ("f.csv"): 2025-01-14, 2025-01-15; a return across a gap spans more than a day',
       },
     ]);
     const gap = without('2025-01-14');
@@ -40,7 +40,7 @@ describe('the sessions of the US indices', () => {
   it('that some lack and that all lack are distinguished', () => {
     const [all, one] = [without('2025-01-15'), without('2025-01-14', '2025-01-15')];
     expect(messages(all, one, all)).toEqual([
-      '1 NYSE session missing in the Russell 2000: 2025-01-14; a return across a gap spans more than a day',
+      '1 NYSE session missing in the Russell 2000 ("f.csv"): 2025-01-14; a return across a gap spans more than a day',
       '1 NYSE session missing in all three: 2025-01-15; a return across a gap spans more than a day',
     ]);
   });
@@ -83,7 +83,7 @@ describe('the sessions of other indices', () => {
     expect(missing(all, all, all, europe)).toEqual([]);
     const gap = [...all].filter((date) => date !== '2025-01-18');
     expect(messages(all, gap, all, europe)).toEqual([
-      '1 session missing in the STOXX Small 200: 2025-01-18; a return across a gap spans more than a day',
+      '1 session missing in the STOXX Small 200 ("f.csv"): 2025-01-18; a return across a gap spans more than a day',
     ]);
     expect(missing(all, gap, all, europe)).toEqual(['2025-01-18']);
   });
@@ -96,7 +96,7 @@ describe('the sessions of other indices', () => {
   it('are counted once where two of the three lack them', () => {
     const gap = without('2025-01-14');
     expect(messages(week, gap, gap, europe)).toEqual([
-      '1 session missing in the STOXX Small 200 and the TecDAX: 2025-01-14; a return across a gap spans more than a day',
+      '1 session missing in the STOXX Small 200 and the TecDAX ("f.csv"): 2025-01-14; a return across a gap spans more than a day',
     ]);
   });
 });

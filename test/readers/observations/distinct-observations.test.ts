@@ -43,3 +43,20 @@ it('refuses two values of one figure, naming both lines', async () => {
     message: '"f.csv" line 2 and "f.csv" line 4: pe-large of 2026-01-05 from A is 22 and 22.5',
   });
 });
+
+it('questions a percentage that may be a fraction, and no other', () => {
+  const growth = { series: 'eps-growth-large', unit: 'percent', basis: '2026' };
+  const codes = (value: number, more: object = growth) => distinctObservations([row(2, value, more)]).notes;
+  expect(codes(0.12)).toEqual([
+    {
+      code: 'fraction-for-percent',
+      severity: 'warning',
+      file: 'f.csv',
+      message: '"f.csv" line 2: eps-growth-large is 0.12 percent: is that 12 percent? Then write 12',
+    },
+  ]);
+  expect(codes(-0.3)).toHaveLength(1);
+  for (const value of [0, 1, 12, -3]) expect(codes(value)).toEqual([]);
+  expect(codes(0.12, { ...growth, series: 'cpi-change' })).toEqual([]);
+  expect(codes(0.12, {})).toEqual([]);
+});

@@ -23,18 +23,23 @@ async function wrongCuts(whole: Buffer): Promise<{ wrong: string[]; read: number
   const decoder = new TextDecoder(unit === 2 ? 'utf-16le' : 'latin1', { ignoreBOM: true });
   const wrong: string[] = [];
   let read = 0;
-  let complete = 0;
+  /** Rows of the last prefix that ends with a line; null where that one was refused. */
+  let complete: number | null = 0;
   for (let length = 0; length < whole.length; length++) {
     const reading = await readOrRefuse(whole.subarray(0, length));
     const endsLine = /[\n\r]$/.test(
       decoder.decode(whole.subarray(Math.max(0, length - (length % unit) - unit), length)),
     );
-    if (reading instanceof UserError) continue;
+    if (reading instanceof UserError) {
+      if (endsLine) complete = null;
+      continue;
+    }
     read++;
     const { days, closes } = reading.series;
     if (endsLine) complete = days.length;
     const odd = days.findIndex((day, i) => truth.get(day) !== closes[i]);
     if (odd >= 0) wrong.push(`${length}: ${isoDate(days[odd] ?? 0)} is ${closes[odd]}`);
+    if (complete === null) continue;
     if (days.length < complete) wrong.push(`${length}: ${days.length} of ${complete} complete rows`);
     const isNoted = reading.notes.some(({ code, severity }) => code === 'truncated-row' && severity === 'warning');
     if (isNoted && days.length > complete)

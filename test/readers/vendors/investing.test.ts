@@ -15,6 +15,10 @@ test.each([
   ['russian.csv', 'Цена', null, ['info descending'], fiveCloses],
   ['dutch.csv', 'Laatste', null, ['info descending'], fiveCloses],
   ['polish.csv', 'Ostatnio', null, ['info descending'], fiveCloses],
+  ['japanese.csv', '終値', null, ['info descending'], fiveCloses],
+  ['korean.csv', '종가', null, ['info descending'], fiveCloses],
+  ['vietnamese.csv', 'Lần cuối', null, ['info descending'], fiveCloses],
+  ['swedish.csv', 'Senaste', null, ['info descending'], fiveCloses],
 ])('reads days and closes of %s from the column %s', async (file, column, symbol, notes, rows) => {
   expect(await readingOf(`investing/${file}`)).toEqual({ rows, reader: 'investing', column, symbol, notes });
 });

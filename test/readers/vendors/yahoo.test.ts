@@ -30,10 +30,10 @@ test('a row of "null" is skipped, counted and noted', async () => {
   ]);
 });
 
-test('"N/A" in the close is refused with line and column', async () => {
-  const text = 'Date,Open,High,Low,Close,Adj Close,Volume\n2024-02-28,1,1,1,N/A,1,0\n2024-02-29,1,1,1,1,1,0\n';
+test('"N/B" in the close is refused with line and column', async () => {
+  const text = 'Date,Open,High,Low,Close,Adj Close,Volume\n2024-02-28,1,1,1,N/B,1,0\n2024-02-29,1,1,1,1,1,0\n';
   expect(await refusal(readText(text, 'rut.csv'))).toEqual({
-    message: '"rut.csv" line 2, column "Close": "N/A" is not a number',
+    message: '"rut.csv" line 2, column "Close": "N/B" is not a number',
     code: 'not-a-number',
     file: 'rut.csv',
     line: 2,

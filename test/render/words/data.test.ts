@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { State } from '../../../src/judgement/names.ts';
 import { dataWords } from '../../../src/render/words/data.ts';
 import { handMadeReport, handMadeSignals, note, reportWith } from '../../helpers/reports/hand-made-report.ts';
 
-const { correlation, valuation } = handMadeSignals;
+const { correlation } = handMadeSignals;
 const alone = { signals: [correlation] };
 
 describe('dataWords', () => {
@@ -30,10 +31,22 @@ describe('dataWords', () => {
     expect(dataWords(report).text).toBe('9,656 sessions, none missing');
   });
 
-  it('names a P/E from the flags, and no other', () => {
-    expect(dataWords(handMadeReport).text).toBe('9,656 sessions, none missing; P/E given by hand');
-    const published = { ...valuation, evidence: { ...valuation.evidence, provider: 'Yardeni' } };
-    expect(dataWords(reportWith({ signals: [published] })).text).toBe('9,656 sessions, none missing');
+  it('names a P/E by hand, and where only dated figures would keep a direction', () => {
+    const withoutByHand = { state: 'undecided', composite: 0.05, since: '2025-12-01', sessions: 26 } as const;
+    const words = (state: State, composite: number) =>
+      dataWords(reportWith({ verdict: { state, composite, withoutByHand } }))
+        .text.split('; ')
+        .slice(1)
+        .join('; ');
+    expect(dataWords(handMadeReport).text).toBe('9,656 sessions, none missing');
+    expect(words('breakout', 0.26)).toBe('P/E by hand, which has no history');
+    expect(words('undecided', 0.09)).toBe('P/E by hand, which has no history');
+    expect(words('undecided', 0.15)).toBe(
+      'P/E by hand: between +0.10 and +0.20 only dated figures (--inputs FILE) keep an earlier breakout',
+    );
+    expect(words('undecided', -0.1)).toBe(
+      'P/E by hand: between -0.10 and -0.20 only dated figures (--inputs FILE) keep an earlier relief rally',
+    );
   });
 
   it('says that the day was not a session', () => {

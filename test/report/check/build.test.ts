@@ -72,7 +72,7 @@ describe('checkReport', () => {
     const sessions = run.findIndex((code) => code !== run[0]);
     expect(verdict.sessions).toBe(sessions);
     expect(verdict.previous?.state).not.toBe(verdict.state);
-    expect(verdict.previous && verdict.previous.since < verdict.since).toBe(true);
+    expect(verdict.previous && verdict.previous.since < (verdict.since ?? '')).toBe(true);
   });
 
   it('has no signal that is both known and unknown', () => {

@@ -16,6 +16,7 @@ const standing: TargetStanding = {
   move: 0.25,
   reached: null,
   everReached: daysFromIso('2025-01-07'),
+  reason: null,
 };
 
 test('a target has ISO dates, and null for a missing one', () => {
@@ -29,6 +30,7 @@ test('a target has ISO dates, and null for a missing one', () => {
     move: 0.25,
     reached: null,
     everReached: '2025-01-07',
+    reason: null,
   });
   expect(targetReport({ ...standing, target: { ...standing.target, by: null } }).by).toBeNull();
 });
@@ -56,4 +58,9 @@ test('an observation has null for missing properties', () => {
     note: null,
     index: null,
   });
+});
+
+test('a level that says nothing of the closes has no move, and the reason', () => {
+  const { move, reason } = targetReport({ ...standing, move: Number.NaN, reason: 'a fund' });
+  expect([move, reason]).toEqual([null, 'a fund']);
 });

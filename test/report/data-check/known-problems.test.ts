@@ -38,13 +38,14 @@ describeShared('what the manifest of the oracles says to warn of', () => {
     expect(problem.message).toMatch(words);
   });
 
-  test.each(told)('the notes of a market report %s', async (file, code, words) => {
-    const part = async (path: string): Promise<SeriesFile> => readSeries(Buffer.from(text(path)), path);
+  test.each(told)('%s is told by the notes of a market', async (file, code, words) => {
+    // The levels of the oracles are made up: only a fund may have levels of its own.
+    const part = async (path: string, fund: string): Promise<SeriesFile> => readSeries(Buffer.from(text(path)), fund);
     const { notes } = assemble({
       files: {
-        large: [await part(file)],
-        small: [await part('series/rut.csv')],
-        growth: [await part('series/ndx.csv')],
+        large: [await part(file, 'SPY.csv')],
+        small: [await part('series/rut.csv', 'IWM.csv')],
+        growth: [await part('series/ndx.csv', 'QQQ.csv')],
       },
       observations: [],
       labels: usLabels,
@@ -54,9 +55,9 @@ describeShared('what the manifest of the oracles says to warn of', () => {
     expect([note?.severity, note?.message]).toEqual(['warning', expect.stringMatching(words)]);
   });
 
-  it('that only the three together refuse is reported for the file', async () => {
-    const files = { 'one.csv': text('structure/one_row.csv'), 'far.csv': text('series/no_overlap.csv') };
-    const others = { 'rut.csv': text('series/rut.csv'), 'ndx.csv': text('series/ndx.csv') };
+  it('that only the three together refuse is told of the file', async () => {
+    const files = { 'one.csv': text('structure/one_row.csv'), 'SPY.csv': text('series/no_overlap.csv') };
+    const others = { 'IWM.csv': text('series/rut.csv'), 'QQQ.csv': text('series/ndx.csv') };
     const world = { files: { ...files, ...others }, now };
     const errors = async (command: string) => {
       const { status, out } = await run(`data check ${command} --json`, world);
@@ -69,6 +70,6 @@ describeShared('what the manifest of the oracles says to warn of', () => {
       ];
     };
     expect(await errors('one.csv')).toEqual([3, 'one-row']);
-    expect(await errors('--spx far.csv --rut rut.csv --nasdaq ndx.csv')).toEqual([3, 'no-overlap']);
+    expect(await errors('--spx SPY.csv --rut IWM.csv --nasdaq QQQ.csv')).toEqual([3, 'no-overlap']);
   });
 });

@@ -119,3 +119,20 @@ test.each([
 ])('parameters %j are permitted: %s', (given, permitted) => {
   expect(earnings.params(z).safeParse({ ...defaults, ...given }).success).toBe(permitted);
 });
+
+test('of two providers on one day the first by name counts, in whatever order their lines are', () => {
+  const lines = [
+    ...pair('2024-01-02', 14, 50, { provider: 'Goldman Sachs' }),
+    ...pair('2024-01-02', 13, 18, { provider: 'Bank of America' }),
+  ];
+  for (const order of [lines, [...lines].reverse()]) {
+    expect(at('2024-01-02', ...order)).toMatchObject({ score: 0.5, because: 'growth 18% against 13% expected' });
+  }
+  const more = [
+    ...pair('2024-01-02', 12, 13, { provider: 'Goldman Sachs' }),
+    ...pair('2024-01-03', 14, 50, { provider: 'Goldman Sachs' }),
+  ];
+  const other = pair('2024-01-03', 13, 18, { provider: 'Bank of America' });
+  expect(at('2024-01-03', ...more, ...other).score).toBe(1);
+  expect(at('2024-01-03', ...other, ...more).score).toBe(1);
+});

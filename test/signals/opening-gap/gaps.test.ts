@@ -43,7 +43,7 @@ test.each([
   [0, 1, 10, false],
   [-0.01, 1, 10, false],
 ])('a gap of %d ranked %d of %d is in the top tenth: %s', (gap, rank, count, extreme) => {
-  const opening = { year: 2000, base: 0, last: 9, complete: false, gap, rank, count };
+  const opening = { year: 2000, base: 0, last: 9, complete: false, opened: 5, missing: [], gap, rank, count };
   expect(isRanked(opening, defaults) && isExtreme(opening, defaults)).toBe(extreme);
 });
 

@@ -10,15 +10,18 @@ const { defaults } = valuation;
 const closes = new Float64Array(400).fill(100);
 
 /** 400 sessions from 2024-01-02 on with such figures. */
-function at(date: string, ...observations: Observation[]) {
+const at = (date: string, ...observations: Observation[]) => on(date, observations);
+
+/** The same with other parameters. */
+function on(date: string, observations: readonly Observation[], params = defaults) {
   const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2024-01-02', observations });
-  const columns = valuation.columns(market, defaults);
+  const columns = valuation.columns(market, params);
   const t = rowOn(market, daysFromIso(date));
   return {
     value: columns.value[t],
     score: columns.score[t],
     given: columns.available?.[t],
-    ...valuation.reading(columns, t, market, defaults),
+    ...valuation.reading(columns, t, market, params),
   };
 }
 
@@ -205,4 +208,39 @@ test('what it answers to is the discount at which it has a score', () => {
   expect(response).toMatchObject({ quantity: 'discount', kind: 'continuous' });
   const discount = response?.kind === 'continuous' ? response.at(0.5) : Number.NaN;
   expect(discount).toBeCloseTo(0.2, 12);
+});
+
+describe('two providers on one day', () => {
+  const [a, b] = [{ provider: 'A' }, { provider: 'B' }];
+  const one = pair('2024-01-02', 20, 16, b);
+  const both = [...pair('2024-01-05', 20, 15, a), ...pair('2024-01-05', 20, 18, b)];
+  const day = '2024-01-08';
+
+  test('never depend on the order of lines: the first by name, or the one with more pairs', () => {
+    for (const lines of [both, both.toReversed()]) {
+      expect(on(day, lines)).toMatchObject({ value: 0.25, evidence: { provider: 'A' } });
+      expect(on(day, [...one, ...lines]).evidence).toMatchObject({ provider: 'B' });
+    }
+  });
+
+  test('are named in a warning', () => {
+    expect(on(day, both).warnings?.map(({ message }) => message)).toEqual([
+      'the P/E discount on 2024-01-05 is that of A (25.0%); B (10.0%) has one too: choose by --set signals.valuation.provider=NAME',
+    ]);
+    expect(on(day, pair('2024-01-05', 20, 15)).warnings).toEqual([]);
+  });
+
+  test('are chosen by a setting, without a warning', () => {
+    expect(on(day, [...one, ...both], { ...defaults, provider: 'A' })).toMatchObject({
+      value: 0.25,
+      warnings: [],
+      evidence: { provider: 'A', observations: 1 },
+    });
+    expect(on(day, both, { ...defaults, provider: 'C' })).toMatchObject({ value: Number.NaN });
+  });
+
+  test('give way to the command line', () => {
+    const typed = pair('2024-01-05', 20, 19, { provider: 'command line' }).map((one) => ({ ...one, byHand: true }));
+    expect(on(day, [...typed, ...both])).toMatchObject({ evidence: { provider: 'command line' }, warnings: [] });
+  });
 });

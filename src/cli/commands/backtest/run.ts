@@ -10,6 +10,7 @@ import { backtest } from '../../../judgement/backtest/backtest.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { isHorizon, maxHorizon } from '../../../judgement/record/record.ts';
+import { withoutFiguresByHand } from '../../../market/by-hand.ts';
 import { backtestReport } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import type { Formats } from '../../command.ts';
@@ -50,7 +51,7 @@ export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<B
   const draws = flags.resamples;
   if (draws !== undefined) io.optimise();
   const progress = draws === undefined ? undefined : progressLine(io);
-  const graded = backtest(evaluate(loaded.market, signals, rules), {
+  const graded = backtest(evaluate(withoutFiguresByHand(loaded.market), signals, rules), {
     graded: flags.graded,
     from: flags.from,
     to: flags.to,

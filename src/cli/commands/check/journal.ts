@@ -14,7 +14,13 @@ import { upgradedLine } from './upgraded-line.ts';
 /** Seconds for `--wait` without a value. */
 const defaultWait = 60;
 
-type NamedFlags = JournalFlags & { journal: string; asOf?: number; output?: string; inputs?: string[] };
+type NamedFlags = JournalFlags & {
+  journal: string;
+  asOf?: number;
+  output?: string;
+  inputs?: string[];
+  peLarge?: number;
+};
 
 /** The journal of one run. */
 export interface RunJournal {
@@ -139,6 +145,11 @@ async function appendLine(
   }
 }
 
+/** Told with the first record only: what `--on-change` cannot see where the P/E is typed. */
+const byHandNotice = ({ rules: { verdict } }: Report) =>
+  `note: --pe-large and --pe-small have no history: a score between ${verdict.exit} and ${verdict.enter} keeps no direction that ` +
+  'an earlier run had; dated figures do, --inputs FILE\n';
+
 /** Opens the journal of a run. @throws UserError if the options do not permit one */
 export function runJournal(io: Io, flags: NamedFlags): RunJournal {
   refuseMisuse(io, flags);
@@ -158,6 +169,7 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       const isComparable = (line: JournalLine) =>
         JSON.stringify(upgradedLine(line).settings) === JSON.stringify(settings);
       const before = await world.uninterrupted(() => appendLine(io, world, flags, fields, isComparable));
+      if (before === undefined && flags.onChange && flags.peLarge !== undefined) io.stderr.write(byHandNotice(report));
       return before?.state !== report.verdict.state;
     },
   };

@@ -6,6 +6,7 @@ import { fileEndsOf, filesRead, reportInputs } from '../../../input/input-files.
 import type { InputFlags } from '../../../input/input-flags.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import { hasInput, noPrices } from '../../../input/price-files.ts';
+import { refuseWarnings } from '../../../input/strict.ts';
 import type { Io } from '../../../io.ts';
 import { judgement } from '../../../judgement/judgement.ts';
 import { checkReport } from '../../../report/check/build.ts';
@@ -72,6 +73,7 @@ async function checked(
     ...{ signals, rules, targets, riskNotes, fileEnds: fileEndsOf(loaded) },
     claims: !loaded.sample,
   });
+  if (flags.strict) refuseWarnings(result.warnings);
   const report = checkReport(result, {
     version,
     generatedAt: generatedAt(io),

@@ -8,6 +8,7 @@ import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { history } from '../../../judgement/history.ts';
+import { withoutFiguresByHand } from '../../../market/by-hand.ts';
 import { historyReport } from '../../../report/history/build.ts';
 import type { HistoryReport } from '../../../report/history/schema.ts';
 import type { Formats } from '../../command.ts';
@@ -32,7 +33,7 @@ export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<Hi
   if (journal !== undefined) return (await import('./journal.ts')).runRecorded(io, { ...commandLine, journal });
   const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const loaded = await loadMarket(io, flags, labels);
-  const evaluation = evaluate(loaded.market, signals, rules);
+  const evaluation = evaluate(withoutFiguresByHand(loaded.market), signals, rules);
   const { from, to, changes = false, last, forward = [] } = flags;
   const result = history(evaluation, { from, to, changes, last, forward });
   if (result.rows.length === 0) {

@@ -65,10 +65,13 @@ function fileAgreement(role: Role, series: Series, reference: Series, all: reado
   };
 }
 
-/** Compares every file of an index with the longest of them. Funds are left out: their closes differ by the dividends. */
+/** Compares every file of an index with the longest of them. Funds, whose closes differ by the dividends, and
+ * files from another base are left out. */
 export function fileAgreements(files: readonly IndexSeries[]): FileAgreement[] {
   return roles.flatMap((role) => {
-    const ofIndex = files.filter(({ index }) => index.role === role && index.kind === 'index').sort(byLength);
+    const ofIndex = files
+      .filter(({ index }) => index.role === role && ['confirmed', 'named'].includes(index.standing))
+      .sort(byLength);
     const [longest, ...others] = ofIndex;
     return longest === undefined
       ? []

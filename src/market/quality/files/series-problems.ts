@@ -1,6 +1,6 @@
 import { isoDate } from '../../../dates/civil-dates.ts';
 import { sessionsAfter } from '../../../dates/nyse/calendar.ts';
-import { isFarOff, isOff } from '../../../identity/year-ends.ts';
+import { isOff } from '../../../identity/year-ends.ts';
 import type { Problem } from '../../../series/problem.ts';
 import type { Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
@@ -12,6 +12,7 @@ import { type Now, unfinishedNote } from '../age.ts';
 import { minMultiple } from '../bad-ticks.ts';
 import type { Inspection, Subject } from '../inspection.ts';
 import { moveWords } from '../move-words.ts';
+import type { OwnSessions } from './own-sessions.ts';
 
 const warning = (code: string, message: string): Problem => ({ code, severity: 'warning', message });
 
@@ -25,8 +26,21 @@ const copied = (extra: Int32Array, copies: Int32Array) => {
   return n === 1 ? '; one repeats the close before it' : `; ${count(n)} repeat the close before them`;
 };
 
-function calendarProblems({ gaps, repeatedCloses: copies, hasOtherCalendar }: Inspection): Problem[] {
-  const weekend = gaps.extra.filter(isWeekend);
+/** Sessions that a file lacks and another of the three has. */
+function missingOf(own: OwnSessions | undefined): Problem[] {
+  if (own === undefined || own.missing.length === 0) return [];
+  const what = `${plural(own.missing.length, 'session')} missing that another of the three files has`;
+  return [warning('missing-sessions', `${what}: ${someSpans(own.missing, () => false)}`)];
+}
+
+function calendarProblems(
+  { gaps, repeatedCloses: copies, hasOtherCalendar }: Inspection,
+  own: OwnSessions | undefined,
+): Problem[] {
+  // Another exchange has sessions on some weekends; a copy of the close before is none.
+  const weekend = gaps.extra.filter(
+    (day) => isWeekend(day) && (!hasOtherCalendar || (copies.includes(day) && !own?.isShared(day))),
+  );
   const holidays = gaps.extra.filter((day) => !isWeekend(day));
   const isNext = (before: number, after: number) => sessionsAfter(before, after) === 1;
   const never = () => false;
@@ -40,8 +54,9 @@ function calendarProblems({ gaps, repeatedCloses: copies, hasOtherCalendar }: In
           ),
         ];
   if (hasOtherCalendar) {
-    const message = 'it has rows on most holidays of the NYSE, and is not held against its sessions';
-    return [...weekends, { code: 'other-calendar', severity: 'info', message }];
+    const compared = own ? 'compared with the days of the other two files' : 'not held against its sessions';
+    const message = `it has rows on most holidays of the NYSE, and is ${compared}`;
+    return [...missingOf(own), ...weekends, { code: 'other-calendar', severity: 'info', message }];
   }
   return [
     ...(gaps.missing.length === 0
@@ -102,19 +117,24 @@ function levelProblems({ yearEnds }: Inspection): Problem[] {
     ),
     maxListed,
   );
-  const guess = yearEnds.every(isFarOff) ? '; another unit, an adjusted series or a fund?' : '';
   return [
-    warning(
-      'levels-differ',
-      `${apart.length} of ${plural(yearEnds.length, 'year end')} not as published: ${words}${guess}`,
-    ),
+    warning('levels-differ', `${apart.length} of ${plural(yearEnds.length, 'year end')} not as published: ${words}`),
   ];
 }
 
-/** Problems of a single series, prices first. */
-export const seriesProblems = (inspection: Inspection, { series, macroKind }: Subject, now: Now): Problem[] => [
+/**
+ * Problems of a single series, prices first.
+ *
+ * @param own - sessions of three files of another exchange that are checked together; undefined if there are none
+ */
+export const seriesProblems = (
+  inspection: Inspection,
+  { series, macroKind }: Subject,
+  now: Now,
+  own?: OwnSessions,
+): Problem[] => [
   ...priceProblems(inspection, series),
   ...levelProblems(inspection),
-  ...(macroKind?.step || (macroKind && macroKind.frequency !== 'day') ? [] : calendarProblems(inspection)),
+  ...(macroKind?.step || (macroKind && macroKind.frequency !== 'day') ? [] : calendarProblems(inspection, own)),
   ...unfinishedNote(inspection.unfinishedDays, now, series.id).map(({ code, message }) => warning(code, message)),
 ];

@@ -37,7 +37,9 @@ const colours = {
 
 /** The last change of the verdict. On old data the last session is not "today". */
 function since({ verdict, market }: Report): string {
-  const { sessions, since: first, previous } = verdict;
+  const { sessions, since: first, previous, withoutByHand } = verdict;
+  if (withoutByHand) return `without the P/E ${stateWords[withoutByHand.state]}, since ${withoutByHand.since}`;
+  if (sessions === null || first === null) return '';
   // The state may have begun before the files do.
   const isFirst = previous?.state === 'insufficient-data' && previous.since === market.first;
   if (sessions > 1 && isFirst) return `for all ${plural(sessions, 'session')} that can be judged, since ${first}`;
@@ -60,7 +62,7 @@ export function verdictLines(report: Report, { paint, unicode, width }: RenderOp
   if (confidence !== null) pieces.push({ text: `${confidence} confidence` });
   if (composite !== null && state !== 'insufficient-data')
     pieces.push({ text: `score ${compositeText(composite, rules.verdict)}` });
-  if (state !== 'insufficient-data') pieces.push({ text: since(report) });
+  if (state !== 'insufficient-data' && since(report) !== '') pieces.push({ text: since(report) });
   const lines = flow(pieces, '   ', width, '  ');
   return lines.length === 1 ? lines : flow(pieces, '  ', width, '  ');
 }

@@ -7,6 +7,7 @@ import { stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { needed, ofWords, points } from '../../words/backtest.ts';
+import { dividendWords } from '../../words/dividends.ts';
 import { borderless } from '../layout/borderless.ts';
 import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -52,7 +53,7 @@ export function recordLines({ record, verdict, market }: Report, options: Render
   const sentences = [
     ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
     ...[inSampleWords(names, record) ?? []].flat(),
-    'What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Price indices leave out dividends, which flatters small caps by about half a point a year.',
+    `What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Returns are ${dividendWords(large, small)}.`,
   ];
   const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [

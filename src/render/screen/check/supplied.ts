@@ -7,7 +7,8 @@ import { wrap } from '../layout/wrap.ts';
 
 const rest = (width: number, used: number) => (Number.isFinite(width) ? Math.max(width - used, 20) : null);
 
-function moveWords({ move, from, by, reached, everReached }: Report['targets'][number]): string {
+function moveWords({ move, from, by, reached, everReached, reason }: Report['targets'][number]): string {
+  if (move === null) return `n/a: ${reason}`;
   const way = move > 0 ? `${percent(move)} away` : 'there';
   const due = by === null ? '' : `, due by ${by}`;
   // "Not reached since" a day would sound as if the level was last reached on that day.

@@ -146,6 +146,7 @@ describe('backtest', () => {
     ['--resamples 3', /--resamples 3 is out of range/],
     ['--horizons 2521,21', /--horizons .* is out of range/],
     ['--horizons 0,21', /must be a whole number of at least 1/],
+    ['--horizons 21,63,21', /must have each horizon once: 21 is repeated/i],
     ['--horizons 21,soon', /must be a whole number/],
     ['--graded tomorrow', /allowed choices are prices-alone, verdict/i],
   ])('refuses %s', async (flags, message) => {

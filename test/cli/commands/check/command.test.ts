@@ -223,11 +223,11 @@ describe('check', () => {
 
 describe('check --quiet', () => {
   it('is one line, date and verdict first, and stderr stays empty', async () => {
-    const files = { ...ownFiles, 'iwm.csv': sampleText('rut') };
-    const { status, out, err } = await run('check --spx spx.csv --rut iwm.csv --nasdaq nasdaq.csv --quiet', { files });
+    const files = { ...ownFiles, 'ixic.csv': sampleText('rut') };
+    const { status, out, err } = await run('check --spx spx.csv --rut ixic.csv --nasdaq nasdaq.csv --quiet', { files });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out).toMatch(
-      /^2026-01-30 [a-z-]+ score=[+-]\d\.\d+ (confidence=[a-z]+ )?since=\d{4}-\d\d-\d\d was=[a-z-]+\n$/,
+      /^2026-01-30 [a-z-]+ score=[+-]\d\.\d+ (confidence=[a-z]+ )?since=\d{4}-\d\d-\d\d was=[a-z-]+ age=0\n$/,
     );
   });
 
@@ -292,26 +292,28 @@ describe('check without a verdict', () => {
 });
 
 describe('check --strict', () => {
-  const files = { ...ownFiles, 'iwm.csv': sampleText('rut') };
-  const flags = '--spx spx.csv --rut iwm.csv --nasdaq nasdaq.csv';
+  const files = { ...ownFiles, 'ixic.csv': sampleText('rut') };
+  const flags = '--spx spx.csv --rut ixic.csv --nasdaq nasdaq.csv';
 
   it('makes a warning an error and prints nothing else', async () => {
     const lenient = await run(`check ${flags}`, { files });
     expect(lenient.status).toBe(0);
-    expect(lenient.err).toBe('warning: "iwm.csv" is used for the Russell 2000: the IWM fund, a proxy\n');
+    expect(lenient.err).toBe(
+      'warning: "ixic.csv" is used for the Russell 2000, but its name speaks of the Nasdaq Composite\n',
+    );
     expect(lenient.out).toContain('; 1 warning: see --verbose');
     expect(await run(`check ${flags} --strict`, { files })).toMatchObject({
       status: 3,
       out: '',
       err:
-        'error: --strict: "iwm.csv" is used for the Russell 2000: the IWM fund, a proxy\n' +
+        'error: --strict: "ixic.csv" is used for the Russell 2000, but its name speaks of the Nasdaq Composite\n' +
         'hint: mend the data, or run without --strict to have it as a warning\n',
     });
   });
 
   it('counts the warnings that it does not show', async () => {
     const lines = sampleText('rut').split('\n');
-    const holed = { ...files, 'iwm.csv': [...lines.slice(0, 8000), ...lines.slice(8002)].join('\n') };
+    const holed = { ...files, 'ixic.csv': [...lines.slice(0, 8000), ...lines.slice(8002)].join('\n') };
     expect((await run(`check ${flags} --strict`, { files: holed })).err).toMatch(
       /^error: --strict: .* \(and 1 more\)\n/,
     );
@@ -323,18 +325,18 @@ describe('check --strict', () => {
 });
 
 describe('warnings', () => {
-  const files = { ...ownFiles, 'iwm.csv': sampleText('rut') };
-  const flags = '--spx spx.csv --rut iwm.csv --nasdaq nasdaq.csv';
+  const files = { ...ownFiles, 'ixic.csv': sampleText('rut') };
+  const flags = '--spx spx.csv --rut ixic.csv --nasdaq nasdaq.csv';
 
   it('stand on the screen of a terminal and not before it, and in the JSON', async () => {
     expect((await run(`check ${flags}`, { files, terminal: 80 })).err).toBe('');
     const json = await run(`check ${flags} --json`, { files, terminal: 80 });
     expect(JSON.parse(json.out).warnings).toEqual([
       {
-        code: 'proxy',
-        message: '"iwm.csv" is used for the Russell 2000: the IWM fund, a proxy',
+        code: 'name-differs',
+        message: '"ixic.csv" is used for the Russell 2000, but its name speaks of the Nasdaq Composite',
         role: 'small',
-        file: 'iwm.csv',
+        file: 'ixic.csv',
       },
     ]);
     expect(json.err).toMatch(/^warning: /);

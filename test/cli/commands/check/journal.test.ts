@@ -82,6 +82,27 @@ describe('rotation check --journal', () => {
     expect(lines()[0].inputs.at(-1)).toEqual({ role: 'observations', file: 'pe.csv', sha256 });
   });
 
+  it('with P/E by hand records no since, and says once what --on-change cannot see', async () => {
+    const { check, lines } = journal();
+    const flags = '--pe-large 22 --pe-small 15';
+    const first = await check(`--on-change ${flags} --quiet`, until('2026-01-28'));
+    expect(first.err).toBe(
+      'note: --pe-large and --pe-small have no history: a score between 0.1 and 0.2 keeps no direction that an earlier run had; ' +
+        'dated figures do, --inputs FILE\n',
+    );
+    expect(first.out).not.toContain('since=');
+    expect((await check(`--on-change ${flags} --quiet`, until('2026-01-29'))).err).toBe('');
+    expect(lines().map(({ since }) => since)).toEqual([null, null]);
+    expect((await journal().check('--on-change', until('2026-01-28'))).err).toBe('');
+    const report = JSON.parse((await check(`${flags} --json`)).out);
+    expect(report.verdict).toMatchObject({
+      since: null,
+      sessions: null,
+      sinceReason: 'P/E by hand has no history',
+      withoutByHand: { since: expect.stringMatching(/^\d{4}-/), sessions: expect.any(Number) },
+    });
+  });
+
   it('with --on-change prints the first verdict, then only one that differs, and records all', async () => {
     const { check, lines } = journal();
     const states: string[] = [];

@@ -164,7 +164,7 @@ describe('a file of the wrong index', () => {
     });
     expect(status).toBe(3);
     expect(err).toBe(
-      'error: "b.csv" was given for the Russell 2000 and holds the Nasdaq Composite: 19310.79 on 2024-12-31 is its published close\n' +
+      'error: "b.csv" is not the Russell 2000 but the Nasdaq Composite: its year ends are the published ones (2024: 19,310.79)\n' +
         'hint: give it as --nasdaq\n',
     );
   });

@@ -134,7 +134,7 @@ describe('the index of a file', () => {
     expect(problems(fileOf(goodSeries('small', 'a.csv'), 'large'))?.[0]).toEqual([
       'error',
       'wrong-index',
-      'it stands for the S&P 500 and holds the Russell 2000: its year ends are the published ones; give it by --rut',
+      'it is not the S&P 500 but the Russell 2000: its year ends are the published ones (2024: 2230.16); give it as --rut',
     ]);
     const few = seriesOf(
       fileSessions.subarray(0, 300).map((day) => day + 800),
@@ -142,19 +142,25 @@ describe('the index of a file', () => {
       { symbol: '^RUT' },
     );
     expect(problems(fileOf(few, 'growth'))?.[0]?.[2]).toBe(
-      'it stands for the Nasdaq Composite and holds the Russell 2000: a symbol in it says so; give it by --rut',
+      'it is not the Nasdaq Composite but the Russell 2000: it names "^RUT"; give it as --rut',
     );
   });
 
   it('is that of its closes, if its name points to another', () => {
     const [file] = findings(fileOf(goodSeries('growth', 'folder/SPY.csv')));
-    expect(file?.index).toEqual({ role: 'growth', kind: 'index', name: null, identifiedBy: 'closes' });
+    expect(file?.index).toEqual({
+      role: 'growth',
+      kind: 'index',
+      name: null,
+      identifiedBy: 'closes',
+      standing: 'confirmed',
+    });
     expect(file?.problems).toEqual([
       { code: 'name-differs', severity: 'warning', message: 'its name "SPY.csv" speaks of the SPY fund' },
     ]);
   });
 
-  it('is unknown if only its name points to one and its closes are nowhere near', () => {
+  it('is unknown if its name is that of another instrument', () => {
     const breadth = seriesOf(
       fileSessions,
       closesOf('large', fileSessions).map((close) => close / 90),
@@ -165,10 +171,9 @@ describe('the index of a file', () => {
       null,
       [
         {
-          code: 'levels-differ',
-          severity: 'warning',
-          message:
-            'its name "sp500_above_200d.csv" speaks of the S&P 500, and no year end is near the published one: another series or unit?',
+          code: 'other-instrument',
+          severity: 'info',
+          message: 'it is another instrument by its name, "sp500_above_200d": never an index of the three',
         },
       ],
     ]);
@@ -220,7 +225,7 @@ describe('several files', () => {
     const late = seriesOf(
       fileSessions.map((day) => day - 3650),
       closesOf('small', fileSessions),
-      { file: 'late.csv' },
+      { file: 'IWM.csv' },
     );
     const found = findings(fileOf(goodSeries('large')), fileOf(late, 'small'), fileOf(goodSeries('growth')));
     expect(found.map((one) => one.problems.filter(({ severity }) => severity === 'error'))).toEqual([
@@ -240,7 +245,7 @@ describe('several files', () => {
     const late = seriesOf(
       fileSessions.map((day) => day - 3650),
       closesOf('small', fileSessions),
-      { file: 'late.csv' },
+      { file: 'IWM.csv' },
     );
     const found = findings(fileOf(goodSeries('large')), fileOf(late, 'small')).map(
       ({ problems: [first] }) => first?.message,

@@ -2,12 +2,13 @@ import { expect, test } from 'vitest';
 import { readText, refusal } from '../../../helpers/markets/readings.ts';
 import { fiveCloses, readingOf } from '../../five-closes.ts';
 
-test.each([['excel.csv', 'IXIC', 'IXIC', [], fiveCloses]])(
-  'reads days and closes of %s from the column %s',
-  async (file, column, symbol, notes, rows) => {
-    expect(await readingOf(`index-name/${file}`)).toEqual({ rows, reader: 'index-name', column, symbol, notes });
-  },
-);
+test.each([
+  ['excel.csv', 'IXIC', 'IXIC', [], fiveCloses],
+  ['effective-date.csv', 'S&P 500', 'S&P 500', ['warning footer', 'info title'], fiveCloses],
+  ['two-header-lines.csv', 'SPX Index', 'SPX Index', [], fiveCloses],
+])('reads days and closes of %s from the column %s', async (file, column, symbol, notes, rows) => {
+  expect(await readingOf(`index-name/${file}`)).toEqual({ rows, reader: 'index-name', column, symbol, notes });
+});
 
 const columnOf = async (columns: string) =>
   (await readText(`${columns}\n2025-01-02,5,6,7\n2025-01-03,5,6,7\n`)).series.origins[0]?.column;

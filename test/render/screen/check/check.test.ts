@@ -45,7 +45,7 @@ describe('table', () => {
       '  Turns    to undecided: valuation alone (a discount under 8.1%); holds in 8 of',
       '           9 variants',
       '  Claims   17 hold, 5 do not: correlation 0.86 is 0.879 here     rotation claims',
-      '  Data     9,656 sessions, none missing; P/E given by hand   rotation data check',
+      '  Data     9,656 sessions, none missing                      rotation data check',
     ]);
   });
 

@@ -14,6 +14,7 @@ const target: Report['targets'][number] = {
   move: 0.0849,
   reached: null,
   everReached: null,
+  reason: null,
 };
 const withTargets = (...targets: Partial<Report['targets'][number]>[]): Report => ({
   ...handMadeReport,
@@ -22,6 +23,7 @@ const withTargets = (...targets: Partial<Report['targets'][number]>[]): Report =
 
 describe('targetLines', () => {
   test.each([
+    [{ move: null, reason: 'the file is of a fund' }, 'n/a: the file is of a fund (AInvest: a shift)'],
     [{}, '8.5% away, not reached yet; published 2026-01-08, due by 2026-12-31 (AInvest: a shift)'],
     [{ by: null }, '8.5% away, not reached yet; published 2026-01-08 (AInvest: a shift)'],
     [

@@ -6,6 +6,7 @@ import { macroOrRefused, type NamedFile, readOrRefused } from '../../../../input
 import { priceFiles } from '../../../../input/data-folder.ts';
 import { generatedAt, momentOf } from '../../../../input/generated-at.ts';
 import { namedSeries } from '../../../../input/macro-files.ts';
+import { macroIdOf, macroInFolder } from '../../../../input/macro-in-folder.ts';
 import type { Io } from '../../../../io.ts';
 import { fileFindings } from '../../../../market/quality/files/file-findings.ts';
 import { dataCheckReport, type ReadFile, type UnreadFile } from '../../../../report/data-check/build.ts';
@@ -35,7 +36,11 @@ function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
     ...filesOf('small', rut),
     ...filesOf('growth', nasdaq),
     ...filesOf(undefined, files),
-    ...filesOf(undefined, data === undefined ? [] : priceFiles(io, data), false),
+    ...filesOf(
+      undefined,
+      data === undefined ? [] : priceFiles(io, data).filter((file) => macroIdOf(file) === undefined),
+      false,
+    ),
   ];
   const isSame = (one: NamedFile, other: NamedFile) =>
     one.file === other.file && (one.role === other.role || one.role === undefined);
@@ -51,7 +56,9 @@ const nothingNamed = ({ data }: DataCheckFlags) =>
 
 /** Reads all files, inspects each and all together, and prints the findings. */
 export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {
-  const [named, further] = [namedFiles(io, flags), namedSeries(flags.series ?? [])];
+  const { series = [], data } = flags;
+  const found = data === undefined ? [] : macroInFolder(priceFiles(io, data), series);
+  const [named, further] = [namedFiles(io, flags), namedSeries([...series, ...found])];
   if (named.length + further.length === 0) throw nothingNamed(flags);
   const paths = [...named, ...further].map(({ file }) => file);
   const read: (ReadFile | UnreadFile)[] = [];

@@ -1,65 +1,32 @@
-import { isoDate } from '../../../../dates/civil-dates.ts';
-import { countThrough } from '../../../../dates/count-through.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
 import { quoted, quotedPath, UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
-import type { Instrument } from '../../../../identity/instruments.ts';
-import { instrumentOf } from '../../../../input/index-series.ts';
-import { inputBytes } from '../../../../input/read-file.ts';
+import { identifyIndex } from '../../../../identity/identify-index.ts';
+import { evidenceOf } from '../../../../input/index-series.ts';
 import { refuseSecondReader } from '../../../../input/standard-input.ts';
 import { refuseWarnings } from '../../../../input/strict.ts';
 import type { Io } from '../../../../io.ts';
-import { lastFinishedDay, type Now, unfinishedNote } from '../../../../market/quality/age.ts';
 import { splice, splicedCells } from '../../../../market/splice.ts';
 import { matchColumns } from '../../../../readers/detect/match-columns.ts';
-import { dailyCloses } from '../../../../readers/read-options.ts';
 import { readSeries } from '../../../../readers/read-series.ts';
-import { readers } from '../../../../readers/vendors/index.ts';
+import { usLabels } from '../../../../series/labels.ts';
 import type { QualityNote } from '../../../../series/quality-note.ts';
-import { type Series, until } from '../../../../series/series.ts';
+import type { Series } from '../../../../series/series.ts';
 import { canonicalText } from '../../../../sources/canonical-text.ts';
-import { plural } from '../../../../words/counts.ts';
 import { noteWords } from '../../../../words/notes.ts';
 import { deliver } from '../../../terminal/output.ts';
+import { type Imported, type ImportFlags, imported, span } from './imported.ts';
 
-export interface ImportFlags {
-  files: readonly string[];
-  output?: string;
-  column?: string;
-  strict?: boolean;
-  quiet?: boolean;
-}
+export type { ImportFlags } from './imported.ts';
 
-/** One file with its closes as numbers and as text. */
-interface Imported {
-  file: string;
-  series: Series;
-  cells: readonly string[];
-  notes: readonly QualityNote[];
-}
-
-const span = ({ days }: Series) =>
-  `${plural(days.length, 'row')} from ${isoDate(days[0] ?? 0)} to ${isoDate(days.at(-1) ?? 0)}`;
-
-/** A note that names the layout and the column used, for the user to check. */
-function layoutNote(series: Series, file: string): QualityNote {
-  const [{ reader, column } = { reader: '', column: '' }] = series.origins;
-  const vendor = readers.find(({ id }) => id === reader)?.vendor ?? reader;
-  return { code: 'taken', severity: 'info', file, message: `${span(series)}, column ${quoted(column)} (${vendor})` };
-}
-
-/** Rows of one file up to the last finished session: an unfinished bar is not a close, and tomorrow it would be taken for one. */
-async function imported(io: Io, file: string, now: Now, columns: readonly string[]): Promise<Imported> {
-  const purpose = { ...dailyCloses, columns, keepsCells: true };
-  const { series, cells = [], notes } = await readSeries(inputBytes(io, file), file, purpose);
-  const later = series.days.subarray(countThrough(series.days, lastFinishedDay(now)));
-  const kept = until(series, lastFinishedDay(now));
-  return {
-    file,
-    series: kept,
-    cells,
-    notes: [layoutNote(series, file), ...notes, ...unfinishedNote(later, now, file)],
-  };
+/** @throws UserError where returns of several files are to make one index: each of them would begin at 100 */
+function refuseSeveralReturns({ files, returns }: ImportFlags): void {
+  if (returns === undefined || files.length < 2) return;
+  throw new UserError('--returns was given together with several files', {
+    code: 'several-returns',
+    status: exitStatus.usage,
+    hint: 'import one file of returns at a time: the index that they make begins at 100',
+  });
 }
 
 /** @throws UserError if no file has a requested column */
@@ -75,22 +42,24 @@ function refuseNoColumn(parts: readonly Imported[], columns: readonly string[]):
   });
 }
 
-/** @throws UserError if two files identify themselves as different series */
+/** @throws UserError where two files are of different indices by their year ends or names */
 function refuseStrangers(parts: readonly Imported[]): void {
-  let [first, known]: [string, Instrument | undefined] = ['', undefined];
+  let [first, known]: [string, string | undefined] = ['', undefined];
   for (const { file, series } of parts) {
-    const instrument = instrumentOf(file, series);
-    if (known && instrument && instrument !== known) {
-      throw new UserError(
-        `${quotedPath(first)} and ${quotedPath(file)} are of two series: ${known.name} and ${instrument.name}`,
-        {
-          code: 'several-symbols',
-          file,
-          hint: 'import the files of one index at a time; if a name is wrong, rename the file',
-        },
-      );
+    const index = identifyIndex(evidenceOf(series));
+    const name = index
+      ? index.kind === 'proxy' && index.name !== null
+        ? index.name
+        : usLabels[index.role].name
+      : undefined;
+    if (known && name && name !== known) {
+      throw new UserError(`${quotedPath(first)} and ${quotedPath(file)} are of two series: ${known} and ${name}`, {
+        code: 'several-symbols',
+        file,
+        hint: 'import the files of one index at a time; if a name is wrong, rename the file',
+      });
     }
-    if (!known && instrument) [first, known] = [file, instrument];
+    if (!known && name) [first, known] = [file, name];
   }
 }
 
@@ -134,11 +103,12 @@ function tell(io: Io, notes: readonly QualityNote[], { quiet }: ImportFlags): vo
 export async function run(io: Io, flags: ImportFlags): Promise<number> {
   const { files } = flags;
   refuseSecondReader(files);
+  refuseSeveralReturns(flags);
   const now = newYorkNow(io.clock());
   const parts: Imported[] = [];
   const columns = flags.column === undefined ? [] : [flags.column];
-  for (const file of files) parts.push(await imported(io, file, now, columns));
-  refuseNoColumn(parts, columns);
+  for (const file of files) parts.push(await imported(io, file, now, flags));
+  if (flags.returns === undefined) refuseNoColumn(parts, columns);
   refuseStrangers(parts);
   const { series, notes } = spliced(parts);
   const cells = splicedCells(

@@ -79,7 +79,7 @@ describe('rotation data check', () => {
   it('exits with 3 for a file of another index than its option assigns', async () => {
     const { status, out } = await run('data check --spx rut.csv', { files: ownFiles });
     expect(status).toBe(3);
-    expect(out).toContain('    error: it stands for the S&P 500 and holds the Russell 2000');
+    expect(out).toContain('    error: it is not the S&P 500 but the Russell 2000');
   });
 
   it('compares the files of one index with the longest', async () => {

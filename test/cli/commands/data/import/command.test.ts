@@ -17,6 +17,29 @@ const imported = (command: string | readonly string[], files: World['files'] = {
     { files, now: '2026-01-16T22:00:00Z', ...world },
   );
 
+describe('rotation data import --returns', () => {
+  const returns = 'date,Lo 30,Hi 30\n20260107,1.00,-99.99\n20260108,2.00,0.50\n';
+
+  it('makes an index from 100 of the column that is named', async () => {
+    expect(await imported(['f.csv', '--returns', 'percent', '--column', 'Lo 30'], { 'f.csv': returns })).toEqual({
+      status: 0,
+      out: 'date,close\n2026-01-07,101\n2026-01-08,103.02\n',
+      err: 'note: f.csv: 2 rows from 2026-01-07 to 2026-01-08, column "Lo 30" (daily returns)\n',
+      written: {},
+    });
+  });
+
+  it('names the columns where none was named, and takes one file', async () => {
+    const files = { 'f.csv': returns, 'g.csv': returns };
+    expect(await imported('f.csv --returns percent', files)).toMatchObject({
+      status: 3,
+      err: 'error: "f.csv" has 2 columns of returns\nhint: name one by --column: "Lo 30", "Hi 30"\n',
+    });
+    expect(await imported('f.csv g.csv --returns percent', files)).toMatchObject({ status: 2 });
+    expect(await imported('f.csv --returns pct', files)).toMatchObject({ status: 2 });
+  });
+});
+
 describe('rotation data import', () => {
   it('prints ISO dates, oldest first, each close with the digits of its file, and names the column used', async () => {
     expect(await imported('nasdaq.csv', { 'nasdaq.csv': newestFirst })).toEqual({
@@ -180,7 +203,7 @@ describe('several files', () => {
   it('of an index and of a fund that stands for it are not one series', async () => {
     expect(await imported('spx.csv SPY.csv', { 'spx.csv': plain, 'SPY.csv': plain })).toMatchObject({
       status: 3,
-      err: expect.stringContaining('error: "spx.csv" and "SPY.csv" are of two series: S&P 500 and the SPY fund\n'),
+      err: expect.stringContaining('error: "spx.csv" and "SPY.csv" are of two series: S&P 500 and SPY fund\n'),
     });
   });
 

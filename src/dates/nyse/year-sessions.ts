@@ -1,0 +1,26 @@
+import { daysFromCivil } from '../civil-dates.ts';
+import { isSession } from './calendar.ts';
+
+const known = new Map<number, number[]>();
+
+/**
+ * The first sessions of a year, without the table of the whole year.
+ *
+ * @param year - from 1971 on
+ * @returns at least `count` ascending days since 1970-01-01
+ * @example firstSessions(2026, 1)[0]; // => 20455
+ */
+export function firstSessions(year: number, count: number): readonly number[] {
+  const days = known.get(year) ?? [];
+  known.set(year, days);
+  for (let day = (days.at(-1) ?? daysFromCivil(year, 1, 1) - 1) + 1; days.length < count; day++)
+    if (isSession(day)) days.push(day);
+  return days;
+}
+
+/** The last session of a year from 1971 on, in days since 1970-01-01. */
+export function lastSession(year: number): number {
+  let day = daysFromCivil(year, 12, 31);
+  while (!isSession(day)) day--;
+  return day;
+}

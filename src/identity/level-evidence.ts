@@ -1,0 +1,50 @@
+import type { Role } from '../series/series.ts';
+import { type DatedCloses, isOff, publishedYearEnds, type YearEnd } from './year-ends.ts';
+
+const basisPoint = 1e-4;
+/** Share of the year ends that must agree: a vendor's one wrong close does not make another index. */
+const mostYears = 0.9;
+/** Fewest year ends that show another base. */
+const minRescaled = 3;
+/** Year ends are far off beyond it, in basis points: two sources of one index never differ by so much. */
+const farOff = 100;
+/** As far off must the only year end be: its row may be some days early. */
+const farOffAlone = 500;
+
+/**
+ * What the year ends say of a series: it is the index (`confirmed`), the index from another base (`rescaled`), another series
+ * (`belied`), or neither (`open`).
+ */
+export type LevelState = 'confirmed' | 'rescaled' | 'belied' | 'open';
+
+export interface LevelEvidence {
+  state: LevelState;
+  /** All that could be compared, oldest first. */
+  yearEnds: readonly YearEnd[];
+  /** How many agree with the published closes, or with those at the other base. */
+  agreeing: number;
+  /** Factor from the published closes; 1 unless rescaled. */
+  ratio: number;
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+function isBelied(yearEnds: readonly YearEnd[]): boolean {
+  const [first] = yearEnds;
+  if (first === undefined) return false;
+  if (yearEnds.length === 1) return first.basisPoints > farOffAlone;
+  return 2 * yearEnds.filter(({ basisPoints }) => basisPoints > farOff).length > yearEnds.length;
+}
+
+/** Compares the year ends of a series with the published closes of an index. A file that ends before 1987 has none. */
+export function levelEvidence(role: Role, series: DatedCloses): LevelEvidence {
+  const yearEnds = publishedYearEnds(role, series);
+  const n = yearEnds.length;
+  const agreeing = yearEnds.filter((end) => !isOff(end)).length;
+  if (n > 0 && agreeing >= mostYears * n) return { state: 'confirmed', yearEnds, agreeing, ratio: 1 };
+  const ratios = yearEnds.map(({ close, published }) => close / published);
+  const ratio = median(ratios);
+  const alike = ratios.filter((each) => Math.abs(each / ratio - 1) <= basisPoint).length;
+  if (alike >= minRescaled && alike >= mostYears * n) return { state: 'rescaled', yearEnds, agreeing: alike, ratio };
+  return { state: isBelied(yearEnds) ? 'belied' : 'open', yearEnds, agreeing, ratio: 1 };
+}

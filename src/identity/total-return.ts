@@ -1,0 +1,22 @@
+/** Symbols of total return indices, beside those that end in TR. */
+const symbols = /(?<![a-z])(SPXT|SPTR|SPX[NG]?TR|RUT[NG]?TR|RU20INTR|XCMP|XNDX)(?![a-z\d])/i;
+
+const patterns: readonly RegExp[] = [
+  /(total|gross|net)[\s_.-]*returns?(?![a-z])|totalreturn/i,
+  /(?<![a-z.])([ng]?tr|tri)(?![a-z])/i,
+  /\d{3}[ng]?tr(?![a-z])/i,
+  /reinvested/i,
+  symbols,
+];
+
+/** "Adj Close", "close_adj", "spy-adjusted"; not "unadjusted", nor adjusted for splits alone. */
+const adjusted = /((?<![a-z])|(?<=close|price|last))(auto[-_ ]?)?adj(usted)?(?=close|price|[^a-z]|$)/i;
+
+/**
+ * True if a name says that closes include dividends: those of a total return index, or adjusted ones.
+ *
+ * @param name - of a file without its ending, of a column, or a symbol or label
+ * @example saysTotalReturn('STOXX 600 Net Return'); // => true
+ */
+export const saysTotalReturn = (name: string): boolean =>
+  patterns.some((pattern) => pattern.test(name)) || (adjusted.test(name) && !/split/i.test(name));

@@ -1,0 +1,66 @@
+import { yearOf } from '../dates/civil-dates.ts';
+import { countThrough } from '../dates/count-through.ts';
+import { calendarStart, sessionsAfter } from '../dates/nyse/calendar.ts';
+import { firstSessions, lastSession } from '../dates/nyse/year-sessions.ts';
+import { type CalendarYear, calendarYears } from './calendar-years.ts';
+
+/** First year whose old year's last session the calendar of the NYSE knows. */
+const firstKnownYear = yearOf(calendarStart) + 1;
+
+/** A calendar year with its first sessions. */
+export interface YearOpening extends CalendarYear {
+  /** Row of the session that completes the opening; -1 before it, and if a session that it takes is missing. */
+  opened: number;
+  /** Sessions among those that the opening takes without a row, the old year's last included; ascending days. */
+  missing: readonly number[];
+}
+
+/** Row of a day, -1 if it has none. */
+function rowOf(days: Int32Array, day: number): number {
+  const row = countThrough(days, day) - 1;
+  return days[row] === day ? row : -1;
+}
+
+/**
+ * Row of the `sessions`-th session of a year: by the exchange's calendar for the US triple, by the rows that are there for another.
+ *
+ * @returns -1 if it has no row
+ */
+export function sessionRow(
+  days: Int32Array,
+  { year, base, last }: CalendarYear,
+  sessions: number,
+  isUs: boolean,
+): number {
+  if (!isUs || year < firstKnownYear) return base + sessions <= last ? base + sessions : -1;
+  return rowOf(days, firstSessions(year, sessions)[sessions - 1] ?? Number.NaN);
+}
+
+/** Number of the session of row `t` in a year that has it, from 1: by the exchange's calendar for the US triple. */
+export const sessionNumber = (days: Int32Array, { year, base }: CalendarYear, t: number, isUs: boolean): number =>
+  isUs && year >= firstKnownYear ? sessionsAfter(lastSession(year - 1), days[t] ?? 0) : t - base;
+
+function opening(days: Int32Array, year: CalendarYear, sessions: number, isUs: boolean): YearOpening {
+  if (!isUs || year.year < firstKnownYear)
+    return { ...year, opened: sessionRow(days, year, sessions, isUs), missing: [] };
+  const [old, through] = [lastSession(year.year - 1), days[year.last] ?? 0];
+  const taken = [old, ...firstSessions(year.year, sessions).slice(0, sessions)].filter((day) => day <= through);
+  const missing = taken.filter((day) => rowOf(days, day) < 0);
+  const base = rowOf(days, old);
+  const opened = missing.length > 0 ? -1 : sessionRow(days, year, sessions, isUs);
+  return { ...year, base: base < 0 ? year.base : base, opened, missing };
+}
+
+/**
+ * The years of some days with their first sessions. The US triple's are those of the exchange: a row on a holiday is none, and a
+ * session without a row is named.
+ *
+ * @param days - ascending days since 1970-01-01
+ * @param sessions - number that an opening takes
+ */
+export const yearOpenings = (
+  days: Int32Array,
+  sessions: number,
+  isUs: boolean,
+  years: readonly CalendarYear[] = calendarYears({ days }),
+): YearOpening[] => years.map((year) => opening(days, year, sessions, isUs));
