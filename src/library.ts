@@ -33,7 +33,7 @@ export interface BacktestOptions extends CheckOptions {
   to?: number;
   /** The column of verdicts that is graded: the one on prices alone if absent. */
   graded?: BacktestReport['graded'];
-  /** Draws of the bootstrap beside its closed form, and their seed (1 if absent). */
+  /** Draws of the bootstrap beside the tests, and their seed (1 if absent). */
   resamples?: number;
   seed?: number;
 }

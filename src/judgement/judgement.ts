@@ -8,6 +8,7 @@ import { type Evaluation, evaluate } from './evaluation.ts';
 import { type GateSummary, gateSummary } from './gate-summary.ts';
 import { latestObservations } from './latest-observations.ts';
 import { type MarketSummary, marketSummary } from './market-summary.ts';
+import { callsOf } from './record/calls.ts';
 import { trackRecord } from './record/record.ts';
 import { type RecordSummary, recordSummary } from './record/record-summary.ts';
 import { type RiskNote, type RiskNoteSummary, riskNoteSummaries } from './risk-notes.ts';
@@ -69,11 +70,9 @@ export interface JudgementSettings extends JudgementInput {
 export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}): Judgement {
   const { market, rules, runs, t } = evaluation;
   const { riskNotes = [], fileEnds = [] } = input;
-  const record = trackRecord({
-    days: market.days,
-    state: evaluation.pricesAlone.state,
-    ratio: smallOverLarge(market),
-  });
+  const graded = { days: market.days, state: evaluation.pricesAlone.state, ratio: smallOverLarge(market) };
+  const record = trackRecord(graded);
+  const calls = callsOf({ ...graded, gate: evaluation.gate.on });
   const verdict = verdictSummary(evaluation, record, riskNotes, fileEnds);
   const signals = runs.map((run) => signalSnapshot(run, market, t));
   return {
@@ -85,7 +84,7 @@ export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}):
     signals,
     sensitivity: sensitivity(evaluation),
     turningPoints: verdict.state === 'insufficient-data' ? [] : turningPoints(evaluation),
-    record: recordSummary(record, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
+    record: recordSummary(record, calls, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
     claims: input.claims === false ? null : relevantClaims(market, runs, signals),
     targets: knownTargets(market, input.targets),
     riskNotes: riskNoteSummaries(riskNotes, market.asOf),

@@ -11,6 +11,18 @@ export const gradedStates = [
 ] as const satisfies readonly State[];
 export type GradedState = (typeof gradedStates)[number];
 
+/** The verdicts that claim a side: they call how a rotation ends, and the tests of their record decide. */
+export const decidingStates = ['breakout', 'relief-rally'] as const satisfies readonly State[];
+export type DecidingState = (typeof decidingStates)[number];
+
+/** How a rotation or a call ends: the lead grew once more by as much as it opened with, or was lost; open while it is neither. */
+export const raceOutcomes = ['lasted', 'gave-back', 'open'] as const;
+export type RaceOutcome = (typeof raceOutcomes)[number];
+
+/** What a deciding test comes to. */
+export const standings = ['significant', 'significant-against', 'not-significant', 'too-short', 'not-tested'] as const;
+export type Standing = (typeof standings)[number];
+
 /** The side that a verdict claims: 1 for small caps ahead, -1 behind, 0 none. */
 export const claimedSides = {
   breakout: 1,
@@ -43,7 +55,8 @@ export const confidenceReasons = [
   'small-composite',
   'low-agreement',
   'low-coverage',
-  'no-record',
+  'record-not-tested',
+  'record-too-short',
   'no-significant-difference',
   'significant-against-claim',
   'prices-alone-differ',

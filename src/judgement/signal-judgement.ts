@@ -7,16 +7,12 @@ import type { SignalRun } from '../signals/run.ts';
 import type { Signal } from '../signals/signal.ts';
 import { valueAt } from '../stats/value-at.ts';
 import { defaultHorizons } from './names.ts';
-import { forwardOrders } from './record/forward-orders.ts';
-import { type SignalPart, signalRecords } from './record/signal-record.ts';
+import { type SignalRecord, signalRecords } from './record/signal-record.ts';
 import { type SignalSnapshot, signalSnapshot } from './signal-snapshot.ts';
 import { type SignalTurningPoint, signalTurningPoints } from './signal-turning-points.ts';
 
 /** What followed the scores of a signal after one horizon. */
-export interface SignalHorizon extends Omit<SignalPart, 'rows'> {
-  horizon: number;
-  /** First and last day with a score and a known outcome; null where there is none. */
-  span: readonly [first: number, last: number] | null;
+export interface SignalHorizon extends SignalRecord {
   /** Share of all these sessions after which small was ahead; NaN where there is none. */
   baseRate: number;
 }
@@ -48,20 +44,14 @@ export interface SignalJudgement {
 
 const sessionsInYear = 252;
 
-function signalHorizon({ rows, ...part }: SignalPart, horizon: number, { days }: Market): SignalHorizon {
-  const ahead = part.byStance.reduce((sum, one) => sum + (one.sessions > 0 ? one.share * one.sessions : 0), 0);
-  return {
-    ...part,
-    horizon,
-    span: rows && [valueAt(days, rows[0]), valueAt(days, rows[1])],
-    baseRate: ahead / part.sessions,
-  };
-}
-
-function trackRecord(score: Float64Array, market: Market): SignalHorizon[] {
-  const ratio = smallOverLarge(market);
-  const [records = []] = signalRecords([score], ratio, forwardOrders(ratio, defaultHorizons));
-  return records.map(({ horizon, all }) => signalHorizon(all, horizon, market));
+/** Graded on the sessions on which prices alone give a verdict, as in the whole record. */
+function trackRecord({ columns: { score }, signal: { pieces } }: SignalRun, market: Market, state: Uint8Array) {
+  const graded = { days: market.days, state, ratio: smallOverLarge(market) };
+  const [records = []] = signalRecords([{ score, ...(pieces && { pieces }) }], graded, defaultHorizons);
+  return records.map((record): SignalHorizon => {
+    const ahead = record.byStance.reduce((sum, one) => sum + (one.sessions > 0 ? one.share * one.sessions : 0), 0);
+    return { ...record, baseRate: ahead / record.sessions };
+  });
 }
 
 /** Details of a signal without its own: the sentence of its row. */
@@ -77,8 +67,12 @@ function turningPoints({ signal, columns, params }: SignalRun, market: Market, s
   return figures ? signalTurningPoints(figures, market, t, snapshot.value, snapshot.score) : [];
 }
 
-/** Everything about one signal on the last session. */
-export async function signalJudgement(run: SignalRun, market: Market): Promise<SignalJudgement> {
+/**
+ * Everything about one signal on the last session.
+ *
+ * @param state - codes of the verdict on prices alone
+ */
+export async function signalJudgement(run: SignalRun, market: Market, state: Uint8Array): Promise<SignalJudgement> {
   const { signal, columns, params } = run;
   const t = market.days.length - 1;
   const snapshot = signalSnapshot(run, market, t);
@@ -90,7 +84,7 @@ export async function signalJudgement(run: SignalRun, market: Market): Promise<S
     snapshot,
     details,
     turningPoints: turningPoints(run, market, snapshot, t),
-    record: trackRecord(columns.score, market),
+    record: trackRecord(run, market, state),
     history: {
       days: market.days.subarray(from, t + 1),
       values: columns.value.subarray(from, t + 1),

@@ -18,10 +18,16 @@ const secondsPerDay = 86_400;
 /** Escapes the three special characters of a label value. */
 const escaped = (text: string) => text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 
+const rotationSamples = ({ rotations: { lasted, gaveBack, open } }: Report['record']): Sample[] => [
+  { labels: { outcome: 'lasted' }, value: lasted },
+  { labels: { outcome: 'gave-back' }, value: gaveBack },
+  { labels: { outcome: 'open' }, value: open },
+];
+
 const orNaN = (x: number | null) => x ?? Number.NaN;
 
 /** A sample value; unknown is NaN, never 0. */
-function metricsOf({ verdict, market, signals, warnings, program, ok, generatedAt }: Report): Metric[] {
+function metricsOf({ verdict, market, signals, record, warnings, program, ok, generatedAt }: Report): Metric[] {
   const { large, small, growth } = market;
   const indices = Object.entries({ large, small, growth });
   const success: Sample[] = ok ? [{ value: Date.parse(generatedAt) / 1000 }] : [];
@@ -58,6 +64,20 @@ function metricsOf({ verdict, market, signals, warnings, program, ok, generatedA
       name: 'rotation_score',
       help: 'Score of a signal, from -1 to 1; NaN where it is unknown or has no case.',
       samples: signals.map(({ id, family, score }) => ({ labels: { signal: id, family }, value: orNaN(score) })),
+    },
+    {
+      name: 'rotation_rotations',
+      help: 'Rotations so far by how they ended.',
+      samples: rotationSamples(record),
+    },
+    {
+      name: 'rotation_calls',
+      help: 'Calls of a verdict so far by how they turned out.',
+      samples: record.calls.flatMap(({ state, right, decided, open }) => [
+        { labels: { state, outcome: 'right' }, value: right },
+        { labels: { state, outcome: 'wrong' }, value: decided - right },
+        { labels: { state, outcome: 'open' }, value: open },
+      ]),
     },
     {
       name: 'rotation_close',

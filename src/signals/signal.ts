@@ -78,6 +78,8 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns, E 
   defaults: P;
   /** The rule of the score in a line of Markdown, for the documents; S, R and N are the three indices. */
   scoring(params: P): string;
+  /** What its scores come in, where they are fewer than the horizon would let one think: calendar years, watches, fifteen-year spans. */
+  pieces?: 'years' | 'watches' | 'spans';
   /** @internal The library's types must not ask its users for the schema library. */
   params(z: Zod): ZodMiniType<P>;
   /** @internal */

@@ -37,7 +37,7 @@ describe('the types of the package', () => {
 for (const signal of check(market).signals) {
   if (signal.id === 'correlation') { const window: number = signal.evidence.window; window.toFixed(); }
 }
-const state: 'breakout' | 'relief-rally' | 'undecided' | 'no-rotation' = backtest(market).findings[0]!.state;
+const state: 'breakout' | 'relief-rally' | 'undecided' | 'no-rotation' = backtest(market).cohorts[0]!.state;
 state.length;
 `;
     expect(errorsOf(narrowed)).toEqual([]);

@@ -8,7 +8,7 @@ const input: ConfidenceInput = {
   agreement: 0.7,
   coverage: 0.8,
   pricesAlone: 'breakout',
-  record: 'as-claimed',
+  record: 'significant',
   risks: [],
 };
 
@@ -36,10 +36,15 @@ describe('with a record that claims as much', () => {
   });
 });
 
-test.each(['no-record', 'no-significant-difference'] as const)('never above low with %s', (record) => {
+test.each([
+  ['not-tested', 'record-not-tested'],
+  ['too-short', 'record-too-short'],
+  ['not-significant', 'no-significant-difference'],
+  ['significant-against', 'significant-against-claim'],
+] as const)('never above low where the test of the verdict is %s', (record, reason) => {
   expect(confidence({ ...input, composite: 1, agreement: 1, coverage: 1, record })).toEqual({
     confidence: 'low',
-    because: [record],
+    because: [reason],
   });
 });
 
@@ -56,9 +61,9 @@ describe('a risk', () => {
     expect(confidence({ ...input, risks })).toEqual({ confidence: 'medium', because: [...risks] });
   });
 
-  test('takes nothing if the record permits only low confidence, or without a direction', () => {
-    const ungraded = { ...input, record: 'no-record', risks } as const;
-    expect(confidence(ungraded)).toEqual({ confidence: 'low', because: ['no-record', ...risks] });
+  test('takes nothing where the record earns nothing above low, nor where there is no direction', () => {
+    const ungraded = { ...input, record: 'too-short', risks } as const;
+    expect(confidence(ungraded)).toEqual({ confidence: 'low', because: ['record-too-short', ...risks] });
     expect(confidence({ ...input, state: 'undecided', risks })).toEqual({ confidence: null, because: [] });
   });
 });

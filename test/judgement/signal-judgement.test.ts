@@ -3,7 +3,8 @@ import { signalJudgement } from '../../src/judgement/signal-judgement.ts';
 import { runSignals, type SignalRun } from '../../src/signals/run.ts';
 import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
 
-const { market, runs } = await sampleEvaluation();
+const { market, runs, pricesAlone } = await sampleEvaluation();
+const { state } = pricesAlone;
 const last = market.days.length - 1;
 
 const runOf = (id: string): SignalRun => {
@@ -12,37 +13,37 @@ const runOf = (id: string): SignalRun => {
   return run;
 };
 
-describe('signalJudgement(run, market)', () => {
+describe('signalJudgement(run, market, state)', () => {
   it('holds a year of the value, or as much as the details ask for, up to the last session', async () => {
     const run = runOf('correlation');
-    const { history, details, day } = await signalJudgement(run, market);
+    const { history, details, day } = await signalJudgement(run, market, state);
     expect(history.days.length).toBe(details.chart ?? 252);
     expect([day, history.days.at(-1)]).toEqual([market.days[last], market.days[last]]);
     expect(history.values).toEqual(run.columns.value.subarray(last - history.days.length + 1));
   });
 
   it('grades the scores after four horizons, with the share of sessions after which small was ahead', async () => {
-    const { record } = await signalJudgement(runOf('correlation'), market);
+    const { record } = await signalJudgement(runOf('correlation'), market, state);
     expect(record.map(({ horizon }) => horizon)).toEqual([21, 63, 126, 252]);
-    for (const { sessions, baseRate, byStance, span, horizon } of record) {
+    for (const { sessions, baseRate, byStance, to, horizon } of record) {
       const ahead = byStance.reduce((sum, one) => sum + (one.sessions === 0 ? 0 : one.sessions * one.share), 0);
       expect(baseRate).toBeCloseTo(ahead / sessions, 12);
       expect(baseRate).toBeGreaterThan(0.3);
-      expect(span?.[1]).toBe(market.days[last - horizon - 1]);
+      expect(to).toBe(market.days[last - horizon - 1]);
     }
   });
 
   it('has no turning points and an unknown stance where its series is missing', async () => {
-    const { snapshot, turningPoints, record } = await signalJudgement(runOf('policy'), market);
+    const { snapshot, turningPoints, record } = await signalJudgement(runOf('policy'), market, state);
     expect([snapshot.stance, snapshot.known, turningPoints]).toEqual(['unknown', false, []]);
-    expect(record.map(({ sessions, span }) => [sessions, span])).toEqual(record.map(() => [0, null]));
+    expect(record.map(({ sessions, to }) => [sessions, to])).toEqual(record.map(() => [0, null]));
   });
 
   it('repeats the line of the table where a signal has no details of its own', async () => {
     const [run] = runSignals(market);
     if (!run) throw new Error('no signal is registered');
     const { details: _, ...plain } = run.signal;
-    const { details, snapshot } = await signalJudgement({ ...run, signal: plain }, market);
+    const { details, snapshot } = await signalJudgement({ ...run, signal: plain }, market, state);
     expect(details).toEqual({ says: `${snapshot.because}.`, rule: '', tables: [] });
   });
 });

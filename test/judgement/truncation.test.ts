@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
+import { callsOf } from '../../src/judgement/record/calls.ts';
+import type { Graded } from '../../src/judgement/record/outcomes.ts';
 import { trackRecord } from '../../src/judgement/record/record.ts';
 import type { Market } from '../../src/market/market.ts';
 import { seededRandom } from '../../src/stats/random.ts';
@@ -27,16 +29,19 @@ const rowsOf = (count: number, sessions: number, seed: number) => {
   return Array.from({ length: count }, () => 300 + Math.floor(random() * (sessions - 300)));
 };
 
-const recordOf = ({ market, pricesAlone }: Evaluation) => {
+const gradedAs = (graded: Graded & { gate: Uint8Array }) => ({ ...trackRecord(graded), calls: callsOf(graded) });
+
+const recordOf = ({ market, pricesAlone, gate }: Evaluation) => {
   const { days, small, large } = market;
-  return trackRecord({ days, state: pricesAlone.state, ratio: logRatio(small, large) });
+  return gradedAs({ days, state: pricesAlone.state, ratio: logRatio(small, large), gate: gate.on });
 };
 
 /** The record as it was on row `t`, out of the whole column of verdicts. */
-const recordUntil = ({ market, pricesAlone }: Evaluation, t: number) => {
+const recordUntil = ({ market, pricesAlone, gate }: Evaluation, t: number) => {
   const { days, small, large } = market;
   const until = <A extends Float64Array | Int32Array | Uint8Array>(column: A) => column.slice(0, t + 1) as A;
-  return trackRecord({ days: until(days), state: until(pricesAlone.state), ratio: until(logRatio(small, large)) });
+  const ratio = until(logRatio(small, large));
+  return gradedAs({ days: until(days), state: until(pricesAlone.state), ratio, gate: until(gate.on) });
 };
 
 describe('a file cut after a session', () => {

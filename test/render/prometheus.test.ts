@@ -55,6 +55,12 @@ it('has the verdict one-hot, the scores, the age and the last success as check -
   expect(verdicts.filter(({ value }) => value === 1).map(({ labels }) => labels.state)).toEqual([report.verdict.state]);
   expect(verdicts.map(({ value }) => value).sort()).toEqual([0, 0, 0, 0, 1]);
   expect(valuesOf(families, 'rotation_composite')).toEqual([report.verdict.composite]);
+  const { rotations, calls } = report.record;
+  expect(valuesOf(families, 'rotation_rotations')).toEqual([rotations.lasted, rotations.gaveBack, rotations.open]);
+  expect(valuesOf(families, 'rotation_calls')?.slice(0, 2)).toEqual([
+    calls[0].right,
+    calls[0].decided - calls[0].right,
+  ]);
   expect(valuesOf(families, 'rotation_data_age_sessions')).toEqual([2]);
   expect(valuesOf(families, 'rotation_last_session_timestamp_seconds')).toEqual([Date.parse('2026-01-30') / 1000]);
   expect(valuesOf(families, 'rotation_last_success_timestamp_seconds')).toEqual([

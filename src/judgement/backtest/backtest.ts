@@ -4,14 +4,16 @@ import type { Role } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { Random } from '../../stats/random.ts';
 import type { Evaluation } from '../evaluation.ts';
-import type { GradedColumn } from '../names.ts';
+import { type GradedColumn, states } from '../names.ts';
+import { callsOf } from '../record/calls.ts';
+import type { Cohort } from '../record/cohort.ts';
 import { type ForwardOrder, forwardOrders } from '../record/forward-orders.ts';
 import { mediansAfter } from '../record/median.ts';
-import type { Graded } from '../record/outcomes.ts';
+import { type Graded, gradedRows } from '../record/outcomes.ts';
 import { type TrackRecord, trackRecord } from '../record/record.ts';
-import { type CohortSummary, type RecordSummary, recordSummary } from '../record/record-summary.ts';
-import { type Drawn, drawn } from '../record/resampled.ts';
-import { codedRuns } from '../record/runs.ts';
+import { type RecordSummary, recordSummary } from '../record/record-summary.ts';
+import { type Resampled, resampled } from '../record/resampled.ts';
+import { codedRuns, runsByCode, runsOf } from '../record/runs.ts';
 import { code } from '../verdict/state.ts';
 import { type DecadeOutcome, decadeOutcomes } from './decade-outcomes.ts';
 import { type SignalOutcome, signalOutcomes } from './signal-outcomes.ts';
@@ -26,17 +28,17 @@ export interface BacktestSettings {
   to?: number | undefined;
   /** Sessions after which a verdict is graded. */
   horizons: readonly number[];
-  /** Draws of the bootstrap beside its closed form. */
+  /** Draws of the bootstrap beside the shift test. */
   resamples?: { draws: number; seed: number; random: Random } | undefined;
   /** Called before each of so many parts that take their time. */
   progress?: ((done: number, of: number) => void) | undefined;
 }
 
-/** A cohort with the figures that only the whole record shows. */
-export interface BacktestCohort extends CohortSummary {
+/** A cohort with what only the whole record shows. */
+export interface BacktestCohort extends Cohort {
   median: number;
   /** Null without a bootstrap. */
-  resampled: Drawn | null;
+  resampled: Resampled | null;
 }
 
 /**
@@ -53,7 +55,7 @@ export interface Backtest extends VerdictDays {
   knownBy: number | null;
   horizons: readonly number[];
   states: readonly StateShare[];
-  record: RecordSummary & { cohorts: readonly BacktestCohort[] };
+  record: RecordSummary<BacktestCohort>;
   resamples: { draws: number; seed: number } | null;
   decades: readonly DecadeOutcome[];
   signals: readonly SignalOutcome[];
@@ -61,13 +63,20 @@ export interface Backtest extends VerdictDays {
   notes: readonly QualityNote[];
 }
 
-/** Bootstrap results of the cohorts, in their order. */
-function drawnCohorts({ cohorts, horizons }: TrackRecord, { resamples, progress }: BacktestSettings): (Drawn | null)[] {
+/** What drawing the bootstrap says of each cohort, in their order. */
+function resampledCohorts(
+  graded: Graded,
+  { cohorts, horizons }: TrackRecord,
+  { resamples, progress }: BacktestSettings,
+): (Resampled | null)[] {
+  if (!resamples) return cohorts.map(() => null);
+  const runs = runsByCode(codedRuns(gradedRows(graded).codes), states.length);
   return cohorts.map((cohort, i) => {
     const horizon = horizons.find(({ base }) => base.horizon === cohort.horizon);
-    if (!resamples || !horizon) return null;
+    if (!horizon) return null;
     progress?.(i, cohorts.length);
-    return drawn(cohort, horizon, resamples.draws, resamples.random);
+    const own = runsOf(runs, code(cohort.state), horizon.outcomes.values.length);
+    return resampled(cohort, horizon, own, resamples);
   });
 }
 
@@ -96,7 +105,7 @@ function gradedDays({ from, to }: BacktestSettings): ((day: number) => boolean) 
  * @throws UserError if the settings leave no verdict
  */
 export function backtest(evaluation: Evaluation, settings: BacktestSettings): Backtest {
-  const { market, pricesAlone, verdict } = evaluation;
+  const { market, pricesAlone, verdict, gate } = evaluation;
   const { days, labels, notes } = market;
   const { resamples, horizons } = settings;
   const whole = settings.graded === 'verdict' ? verdict.state : pricesAlone.state;
@@ -109,8 +118,9 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
   const graded = { days, state, ratio };
   const record = trackRecord(graded, horizons);
   const forwards = forwardOrders(ratio, horizons);
-  const summary = recordSummary(record, settings.graded);
-  const draws = drawnCohorts(record, settings);
+  const calls = callsOf({ ...graded, gate: gate.on }, isGraded);
+  const summary = recordSummary(record, calls, settings.graded);
+  const draws = resampledCohorts(graded, record, settings);
   const middles = medians(graded, forwards, record);
   return {
     asOf: market.asOf,
@@ -134,7 +144,7 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
     },
     resamples: resamples ? { draws: resamples.draws, seed: resamples.seed } : null,
     decades: decadeOutcomes(record),
-    signals: signalOutcomes(evaluation, ratio, forwards, isGraded),
+    signals: signalOutcomes(evaluation, graded, horizons),
     warnings: notes.filter(({ severity }) => severity === 'warning'),
     notes: notes.filter(({ severity }) => severity === 'info'),
   };

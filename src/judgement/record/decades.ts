@@ -24,3 +24,30 @@ export function decades({ days, codes, values }: Outcomes): Decade[] {
   }
   return sumsOfCodes(values, codes, bounds, states.length).map((byCode, i) => ({ decade: found[i] ?? 0, byCode }));
 }
+
+/** All outcomes of a verdict added up. */
+export function totalOf(parts: readonly Decade[], own: number): { sessions: number; sum: number; above: number } {
+  const total = { sessions: 0, sum: 0, above: 0 };
+  for (const { byCode } of parts) {
+    total.sessions += byCode[own]?.rows ?? 0;
+    total.sum += byCode[own]?.sum ?? 0;
+    total.above += byCode[own]?.above ?? 0;
+  }
+  return total;
+}
+
+/** Mean over a verdict's sessions of what followed less the mean of all sessions of their decade; NaN where there is none. */
+export function differenceByDecade(parts: readonly Decade[], own: number): number {
+  let [rows, gained] = [0, 0];
+  for (const { byCode } of parts) {
+    const part = byCode[own];
+    if (!part || part.rows === 0) continue;
+    const [allRows, allSum] = [
+      byCode.reduce((sum, one) => sum + one.rows, 0),
+      byCode.reduce((sum, one) => sum + one.sum, 0),
+    ];
+    rows += part.rows;
+    gained += part.sum - (part.rows * allSum) / allRows;
+  }
+  return gained / rows;
+}

@@ -1,6 +1,6 @@
-import { type ForwardOrder, forwardOrdersOf } from '../../kernel/signal-record.ts';
+import { type ForwardOrder, forwardOrdersOf } from '../../kernel/forward-order.ts';
 
-export type { ForwardOrder } from '../../kernel/signal-record.ts';
+export type { ForwardOrder } from '../../kernel/forward-order.ts';
 
 /**
  * All sessions sorted by the return that followed, once for the medians and all signals. O(n log n).

@@ -1,6 +1,7 @@
-import { mediansOfCodes } from '../../kernel/signal-record.ts';
+import { mediansOfCodes } from '../../kernel/forward-order.ts';
 import { states } from '../names.ts';
-import { type GradedHorizon, totalOf } from './cohort.ts';
+import type { GradedHorizon } from './cohort.ts';
+import { totalOf } from './decades.ts';
 import type { ForwardOrder } from './forward-orders.ts';
 import type { Graded } from './outcomes.ts';
 

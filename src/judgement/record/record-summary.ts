@@ -1,37 +1,29 @@
 import type { GradedColumn } from '../names.ts';
 import type { Base } from './base.ts';
-import type { GradedCohort, TrackRecord } from './record.ts';
-
-/** A cohort beside the base rate of its horizon. */
-export interface CohortSummary extends GradedCohort {
-  /** Share of all sessions after which small was ahead; NaN where there is none. */
-  baseRate: number;
-}
+import type { Calls } from './calls.ts';
+import type { Cohort } from './cohort.ts';
+import type { DecidingTest } from './deciding-tests.ts';
+import type { TrackRecord } from './record.ts';
 
 /** A track record without its columns. */
-export interface RecordSummary {
+export interface RecordSummary<C extends Cohort = Cohort> {
   /** `prices-alone` where the verdict uses anything without a history: then the record is not of the verdict itself. */
   graded: GradedColumn;
   /** First day with a verdict and last known day, in days since 1970-01-01; null where there is no verdict. */
   from: number | null;
   to: number | null;
-  /** Cohorts compared with the base rate, and those with a significant difference after Holm's adjustment. */
-  comparisons: number;
-  significant: number;
-  /** By horizon. */
+  /** Did the rotations last, and were the calls right about it? */
+  calls: Calls;
+  /** The two tests that decide; none where half a year is not among the horizons. */
+  tests: readonly DecidingTest[];
+  /** What followed any session, by horizon. */
   bases: readonly Base[];
-  cohorts: readonly CohortSummary[];
+  /** What followed each verdict, by horizon: exploratory. */
+  cohorts: readonly C[];
 }
 
-export function recordSummary(record: TrackRecord, graded: GradedColumn): RecordSummary {
-  const { from, to, comparisons, cohorts } = record;
-  const bases = record.horizons.map(({ base }) => base);
-  const baseRate = (horizon: number) => bases.find((base) => base.horizon === horizon)?.share ?? Number.NaN;
-  return {
-    graded,
-    ...{ from, to, comparisons },
-    significant: cohorts.filter(({ significant }) => significant).length,
-    bases,
-    cohorts: cohorts.map((cohort) => ({ ...cohort, baseRate: baseRate(cohort.horizon) })),
-  };
-}
+export const recordSummary = (
+  { from, to, tests, horizons, cohorts }: TrackRecord,
+  calls: Calls,
+  graded: GradedColumn,
+): RecordSummary => ({ graded, from, to, calls, tests, bases: horizons.map(({ base }) => base), cohorts });

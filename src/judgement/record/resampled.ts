@@ -1,22 +1,33 @@
-import { stationaryBootstrapMeans } from '../../stats/inference/stationary-bootstrap.ts';
-import { standardDeviation } from '../../stats/moments.ts';
+import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
+import { stationaryBootstrapDifferences } from '../../stats/inference/stationary-bootstrap.ts';
 import { quantile } from '../../stats/quantile.ts';
 import type { Random } from '../../stats/random.ts';
-import { dependenceOver, type GradedHorizon, partsOfDifference } from './cohort.ts';
-import type { GradedCohort } from './record.ts';
+import type { Cohort, GradedHorizon } from './cohort.ts';
+import { minShift } from './shifts.ts';
 
-/** Bootstrap result for a difference; it must agree with the closed form. */
-export interface Drawn {
-  standardError: number;
+/** What drawing the history anew says of a difference: the independent way beside the shift test; NaN where nothing followed the verdict. */
+export interface Resampled {
   /** 2.5% and 97.5% quantiles of the difference. */
-  interval: readonly [number, number];
+  interval: readonly [low: number, high: number];
+  /** Share of the draws in which the difference has the other sign, or none. */
+  otherSide: number;
 }
 
-/** Draws stationary bootstrap samples of a cohort's difference, to first order; NaN where nothing followed the verdict. */
-export function drawn(cohort: GradedCohort, { outcomes, base }: GradedHorizon, draws: number, random: Random): Drawn {
-  if (cohort.sessions === 0) return { standardError: Number.NaN, interval: [Number.NaN, Number.NaN] };
-  const terms = partsOfDifference(outcomes, base, cohort);
-  const means = stationaryBootstrapMeans(terms, dependenceOver(cohort.horizon), draws, random);
-  const end = (p: number) => cohort.difference + quantile(means, p);
-  return { standardError: standardDeviation(means), interval: [end(0.025), end(0.975)] };
+/** A block holds three times what verdicts depend on each other over. */
+const meanBlock = (horizon: number) => 3 * minShift(horizon);
+
+/** @param runs - of the verdict, in graded rows */
+export function resampled(
+  { difference, horizon, sessions }: Cohort,
+  { outcomes }: GradedHorizon,
+  runs: FlaggedRuns,
+  { draws, random }: { draws: number; random: Random },
+): Resampled {
+  if (sessions === 0) return { interval: [Number.NaN, Number.NaN], otherSide: Number.NaN };
+  const all = stationaryBootstrapDifferences(outcomes.values, runs, meanBlock(horizon), draws, random);
+  const drawn = all.filter((value) => !Number.isNaN(value));
+  return {
+    interval: [quantile(drawn, 0.025), quantile(drawn, 0.975)],
+    otherSide: drawn.filter((value) => value * difference <= 0).length / drawn.length,
+  };
 }

@@ -1,10 +1,19 @@
-import { type RankPart, rankPartsOf } from '../../kernel/signal-record.ts';
+import { type ShiftedRanks, shiftedRanksOf } from '../../kernel/shifted-ranks.ts';
+import type { Signal } from '../../signals/signal.ts';
 import { stanceFrom } from '../../signals/stance.ts';
-import { dependenceOver, normal95 } from './cohort.ts';
-import type { ForwardOrder } from './forward-orders.ts';
+import { normalDistribution, normalQuantile } from '../../stats/inference/normal.ts';
+import { mean, standardDeviation } from '../../stats/moments.ts';
+import { valueAt } from '../../stats/value-at.ts';
+import { forwardOrders } from './forward-orders.ts';
+import { type Graded, gradedRows, outcomesOver } from './outcomes.ts';
+import { independentPieces } from './pieces.ts';
+import { scoreShifts } from './shifts.ts';
 
-/** What followed the sessions on which a signal took one stance. */
-interface StanceOutcome {
+/** Fewer shifts give no spread. */
+const minShifts = 30;
+
+/** What followed the sessions on which a signal took one stance; NaN where none did. */
+export interface StanceOutcome {
   stance: 'breakout' | 'neutral' | 'relief-rally';
   sessions: number;
   mean: number;
@@ -12,65 +21,103 @@ interface StanceOutcome {
   share: number;
 }
 
-/** A signal's scores against what followed, over some rows of the market. */
-export interface SignalPart {
-  /** First and last row with a score and a known outcome; null where there is none. */
-  rows: readonly [first: number, last: number] | null;
-  sessions: number;
-  /** Spearman's; NaN where the scores do not differ. */
-  rankCorrelation: number;
-  /** 95%, by the stationary bootstrap's closed form, cut at -1 and 1. */
-  interval: readonly [number, number];
-  byStance: readonly StanceOutcome[];
+/** What shifts say of a rank correlation; every figure NaN where there are too few. */
+export interface CorrelationTest {
+  shifts: number;
+  /** Of the normal distribution that the shifted correlations spread like. */
+  p: number;
+  /** A correlation has to be larger than this to be significant at 5%. */
+  needed05: number;
+  interval: readonly [low: number, high: number];
 }
 
-export interface SignalRecord {
+/** A signal's scores against what followed over one horizon. */
+export interface SignalRecord extends CorrelationTest {
   horizon: number;
-  all: SignalPart;
-  /** The same in each half of the sessions that have a score and an outcome. */
-  halves: readonly [SignalPart, SignalPart];
+  /** First and last day with a score and a known outcome; null where there is none. */
+  from: number | null;
+  to: number | null;
+  /** Sessions with both. */
+  sessions: number;
+  independentPieces: number;
+  /** Of midranks; NaN where no two scores differ. */
+  rankCorrelation: number;
+  byStance: readonly StanceOutcome[];
 }
 
 const stances = ['neutral', 'relief-rally', 'breakout'] as const;
 
-function partOf({ sessions, first, last, rho, variance, stances: sums }: RankPart): SignalPart {
-  if (sessions === 0) {
-    return { rows: null, sessions, rankCorrelation: Number.NaN, interval: [Number.NaN, Number.NaN], byStance: [] };
-  }
-  const reach = normal95 * Math.sqrt(variance);
+const normal95 = -normalQuantile(0.025);
+
+function correlationTest(correlations: Float64Array): CorrelationTest {
+  const shifted = correlations.subarray(1);
+  const shifts = shifted.length;
+  const unknown = Number.NaN;
+  if (shifts < minShifts) return { shifts, p: unknown, needed05: unknown, interval: [unknown, unknown] };
+  const own = valueAt(correlations, 0);
+  const spread = standardDeviation(shifted);
+  const needed05 = normal95 * spread;
   return {
-    rows: [first, last],
-    sessions,
-    rankCorrelation: rho,
-    interval: [Math.max(-1, rho - reach), Math.min(1, rho + reach)],
-    byStance: stances.map((stance, code) => {
-      const { rows = 0, sum = 0, above = 0 } = sums[code] ?? {};
-      return { stance, sessions: rows, mean: sum / rows, share: above / rows };
-    }),
+    shifts,
+    p: 2 * normalDistribution(-Math.abs(own - mean(shifted)) / spread),
+    needed05,
+    interval: [own - needed05, own + needed05],
   };
 }
 
+/** A column of scores, and what its independent pieces are. */
+export interface GradedScores extends Pick<Signal, 'pieces'> {
+  /** n scores, NaN where unknown or not applicable. */
+  score: Float64Array;
+}
+
+const stanceOutcomes = (sums: ShiftedRanks['stances']): StanceOutcome[] =>
+  stances.map((stance, i) => {
+    const { rows = 0, sum = 0, above = 0 } = sums[i] ?? {};
+    return { stance, sessions: rows, mean: sum / rows, share: above / rows };
+  });
+
 /**
- * Compares the scores of signals with the returns that followed, entered at the next close: Spearman's rank correlation with
- * mean ranks for equal values, in all and in each half. O(n log n).
+ * Sets the scores of signals against what followed, entered at the next close: midranks of the score among the sessions where it is known,
+ * midranks of what followed among all graded ones, and Pearson's correlation of the two. A test shifts the scores along the outcomes.
  *
- * @param scores - for each signal n scores, NaN where unknown or not applicable
- * @param ratio - n logs of small over large
- * @param forwards - of the ratio
+ * @param graded - the verdicts say which sessions are graded
  * @returns for each signal a record per horizon
- * @see https://en.wikipedia.org/wiki/Spearman%27s_rank_correlation_coefficient
  */
 export function signalRecords(
-  scores: readonly Float64Array[],
-  ratio: Float64Array,
-  forwards: readonly ForwardOrder[],
+  signals: readonly GradedScores[],
+  graded: Graded,
+  horizons: readonly number[],
 ): SignalRecord[][] {
-  const blocks = forwards.map((forward) => ({ ...forward, keep: 1 - 1 / dependenceOver(forward.horizon) }));
-  return rankPartsOf(scores, ratio, blocks, stanceFrom).map((records) =>
-    records.map(([first, second, all], i) => ({
-      horizon: forwards[i]?.horizon ?? 0,
-      all: partOf(all),
-      halves: [partOf(first), partOf(second)],
-    })),
+  const rows = gradedRows(graded);
+  const forwards = forwardOrders(graded.ratio, horizons);
+  const outcomes = horizons.map((horizon) => outcomesOver(graded, rows, horizon));
+  const ranked = outcomes.map(({ values, horizon }, i) => {
+    return {
+      horizon,
+      order: forwards[i]?.order ?? new Int32Array(),
+      values,
+      shifts: scoreShifts(values.length, horizon),
+    };
+  });
+  const scores = signals.map(({ score }) => score);
+  const records = shiftedRanksOf(scores, graded.ratio.length, rows.rows, ranked, stanceFrom);
+  return records.map((ofSignal, which) =>
+    ofSignal.map(({ starts, ends, correlations, stances: sums }, i): SignalRecord => {
+      const { horizon = 0, days = new Int32Array() } = outcomes[i] ?? {};
+      const sessions = sums.reduce((sum, { rows: own }) => sum + own, 0);
+      const known = { runs: { starts, ends }, sessions, rows: rows.rows.subarray(0, days.length), days, horizon };
+      const { pieces, score = new Float64Array() } = signals[which] ?? {};
+      return {
+        horizon,
+        from: days[starts[0] ?? days.length] ?? null,
+        to: days[(ends.at(-1) ?? 0) - 1] ?? null,
+        sessions,
+        independentPieces: independentPieces(pieces, known, score),
+        rankCorrelation: valueAt(correlations, 0),
+        ...correlationTest(correlations),
+        byStance: sessions === 0 ? [] : stanceOutcomes(sums),
+      };
+    }),
   );
 }

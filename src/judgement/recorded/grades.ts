@@ -6,7 +6,9 @@ import { roles } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { type State, states } from '../names.ts';
+import { rotationsOf } from '../record/rotations.ts';
 import { type Comparison, comparisonWithToday } from './comparison.ts';
+import { dayOf, type RecordedCall, recordedCall } from './recorded-calls.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
 
 /** Returns after a recorded verdict, and the verdict that today's files give for its session. */
@@ -18,6 +20,10 @@ export interface Grade<R extends RecordedVerdict = RecordedVerdict> {
   entryDate: number | null;
   /** By horizon, log return of small in excess of large from there on; NaN where unknown. */
   forward: ReadonlyMap<number, number>;
+  /** Whether the rotation lasted, from there on; null for a verdict that does not say, and where the files have no rotation then. */
+  call: RecordedCall | null;
+  /** Day on which that was decided; null where it is not. */
+  decided: number | null;
   /** Null without files to compare it with. */
   today: Comparison | null;
 }
@@ -46,19 +52,26 @@ export function grades<R extends RecordedVerdict>(
   horizons: readonly number[],
 ): Grade<R>[] {
   const seen = new Set<string>();
+  const ratioOf = evaluation && smallOverLarge(evaluation.market);
+  const rotations = evaluation && ratioOf && rotationsOf(ratioOf, evaluation.gate.on);
   return records.map((record) => {
     const key = `${record.day} ${record.settings}`;
     const graded = record.state !== 'insufficient-data' && !seen.has(key);
     if (graded) seen.add(key);
     const market = evaluation && hasIndices(evaluation.market, record) ? evaluation.market : null;
     const row = market === null ? -1 : entryRow(market, record);
-    const ratio = market === null ? [] : smallOverLarge(market);
+    const ratio = (market && ratioOf) ?? new Float64Array();
+    const session = market === null ? -1 : countThrough(market.days, record.day) - 1;
+    const isSession = market?.days[session] === record.day;
+    const call = rotations && isSession ? recordedCall(record, ratio, rotations, { session, entry: row }) : null;
     const after = (horizon: number) => (ratio[row + horizon] ?? Number.NaN) - (ratio[row] ?? Number.NaN);
     return {
       record,
       graded,
       entryDate: market?.days[row] ?? null,
       forward: new Map(horizons.map((horizon) => [horizon, after(horizon)])),
+      call,
+      decided: market && dayOf(market, call?.decided ?? null),
       today: evaluation && comparisonWithToday(record, evaluation, settings),
     };
   });

@@ -1,8 +1,8 @@
 import { valueAt } from '../../stats/value-at.ts';
-import { confidence, type Standing } from '../confidence.ts';
+import { confidence } from '../confidence.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { type Confidence, type ConfidenceReason, headlineHorizon, type State, type Support } from '../names.ts';
-import { cohortFor, type TrackRecord } from '../record/record.ts';
+import type { Confidence, ConfidenceReason, State, Support } from '../names.ts';
+import { type TrackRecord, testOf } from '../record/record.ts';
 import type { RiskNote } from '../risk-notes.ts';
 import { risksOf } from '../risks.ts';
 import { isAvailable } from './composite.ts';
@@ -49,14 +49,6 @@ interface Run {
   since: number;
   sessions: number;
   previous: VerdictSummary['previous'];
-}
-
-/** Result of the record for the verdict, at the horizon of the confidence. */
-function standingOf(record: TrackRecord, state: State): Standing {
-  const cohort = cohortFor(record, state, headlineHorizon);
-  if (!cohort || Number.isNaN(cohort.p)) return 'no-record';
-  if (!cohort.significant) return 'no-significant-difference';
-  return cohort.asClaimed ? 'as-claimed' : 'significant-against-claim';
 }
 
 const supportOf = (mean: number): Support =>
@@ -109,7 +101,7 @@ export function verdictSummary(
   const graded = confidence({
     ...{ state, composite, agreement, coverage },
     pricesAlone: alone.state,
-    record: standingOf(record, state),
+    record: testOf(record, state)?.standing ?? 'not-tested',
     risks: risksOf(evaluation, riskNotes),
   });
   return {

@@ -18,33 +18,6 @@ export function sumsByCode(x: Doubles, codes: Bytes, n: i32, result: DoublesOut)
 }
 
 /**
- * The parts of each row in the differences of two conditional means to the mean of all, to first order and of mean zero, `stride` bytes
- * from row to row: at 16 the two stand side by side, at 8 each second one is written over and the first alone is left.
- *
- * @param conditionals - both conditional means
- * @param weights - for each code a pair: one over the share of its rows where it is the code of that mean, and 0 elsewhere
- */
-export function linearised(
-  x: Doubles,
-  codes: Bytes,
-  n: i32,
-  conditionals: Doubles,
-  weights: Doubles,
-  mean: f64,
-  stride: usize,
-  result: DoublesOut,
-): void {
-  const means = v128.load(conditionals);
-  const all = f64x2.splat(mean);
-  for (let t = 0; t < n; t++) {
-    const value = v128.load64_splat(x + ((<usize>t) << 3));
-    const weight = v128.load(weights + ((<usize>load<u8>(codes + t)) << 4));
-    const own = f64x2.mul(f64x2.sub(value, means), weight);
-    v128.store(result + <usize>t * stride, f64x2.sub(own, f64x2.sub(value, all)));
-  }
-}
-
-/**
  * The median of what follows the rows of each code over a horizon: the middle one, or the mean of the two in the middle. `order` has n rows
  * in ascending order of what follows, as of `ascendingRows`.
  *

@@ -1,4 +1,4 @@
-import type { BacktestPart, BacktestReport } from '../../report/backtest/schema.ts';
+import type { BacktestReport } from '../../report/backtest/schema.ts';
 import { type Cell, csv } from './csv.ts';
 
 const columns = [
@@ -7,92 +7,89 @@ const columns = [
   'horizon',
   'period',
   'sessions',
-  'episodes',
-  'independent_episodes',
-  'hit_rate',
+  'count',
+  'of',
+  'open',
+  'low95',
+  'high95',
   'mean',
   'median',
   'share',
-  'base_rate',
   'difference',
-  'difference_low95',
-  'difference_high95',
-  'newey_west_t',
-  'over_decade',
+  'difference_by_decade',
+  'rank_correlation',
+  'independent_pieces',
+  'shifts',
   'p',
   'adjusted_p',
-  'significant',
-  'as_claimed',
-  'rank_correlation',
-  'rank_correlation_low95',
-  'rank_correlation_high95',
+  'needed_05',
+  'needed_025',
+  'standing',
 ] as const;
 
 type Line = Partial<Record<(typeof columns)[number], Cell>>;
 
-const partLines = (name: string, horizon: number, period: string, part: BacktestPart): Line[] => [
-  {
-    part: 'signal',
-    name,
-    horizon,
-    period,
-    sessions: part.sessions,
-    rank_correlation: part.rankCorrelation,
-    rank_correlation_low95: part.interval95[0],
-    rank_correlation_high95: part.interval95[1],
-  },
-  ...part.byStance.map(({ stance, sessions, mean, share }) => ({
-    part: 'signal-stance',
-    name: `${name}/${stance}`,
-    horizon,
-    period,
-    sessions,
-    mean,
-    share,
-  })),
+function callLines({ rotations, calls }: BacktestReport): Line[] {
+  const { lasted, gaveBack, open } = rotations;
+  return [
+    { part: 'rotation', name: 'lasted', count: lasted, of: lasted + gaveBack, open },
+    { part: 'rotation', name: 'gave-back', count: gaveBack, of: lasted + gaveBack, open },
+    ...calls.map(({ state, right, decided, open: undecided, interval95: [low, high] }) => ({
+      ...{ part: 'call', name: state, count: right, of: decided, open: undecided },
+      ...{ low95: low, high95: high },
+    })),
+  ];
+}
+
+const testLines = ({ tests }: BacktestReport): Line[] =>
+  tests.map(({ state, horizon, difference, p, adjustedP, needed05, needed025, standing }) => ({
+    ...{ part: 'test', name: state, horizon, difference, p },
+    ...{ adjusted_p: adjustedP, needed_05: needed05, needed_025: needed025, standing },
+  }));
+
+const cohortLines = ({ bases, cohorts }: BacktestReport): Line[] => [
+  ...bases.map((base) => ({ part: 'base', name: 'any', ...base })),
+  ...cohorts.flatMap((cohort): Line[] => {
+    const of = { name: cohort.state, horizon: cohort.horizon };
+    const [low, high] = cohort.interval95;
+    const [aheadLow, aheadHigh] = cohort.ahead95;
+    return [
+      {
+        ...{ part: 'verdict', ...of, sessions: cohort.sessions, low95: low, high95: high },
+        ...{ mean: cohort.mean, median: cohort.median, share: cohort.share, difference: cohort.difference },
+        ...{ difference_by_decade: cohort.differenceByDecade, shifts: cohort.shifts, p: cohort.p },
+        ...{ needed_05: cohort.needed05, needed_025: cohort.needed025 },
+      },
+      {
+        ...{ part: 'verdict-episodes', ...of, count: cohort.ahead, of: cohort.independentEpisodes },
+        ...{ low95: aheadLow, high95: aheadHigh },
+      },
+    ];
+  }),
 ];
 
-/** The record as CSV: one line per base rate, verdict, decade, signal and stance. */
-export function render({ bases, cohorts, decades, signals }: BacktestReport): string {
-  const lines: Line[] = [
-    ...bases.map((base) => ({ part: 'base', name: 'any', ...base })),
-    ...cohorts.map((cell) => ({
-      part: 'verdict',
-      name: cell.state,
-      horizon: cell.horizon,
-      sessions: cell.sessions,
-      episodes: cell.episodes,
-      independent_episodes: cell.independentEpisodes,
-      hit_rate: cell.hitRate,
-      mean: cell.mean,
-      median: cell.median,
-      share: cell.share,
-      base_rate: cell.baseRate,
-      difference: cell.difference,
-      difference_low95: cell.interval95[0],
-      difference_high95: cell.interval95[1],
-      newey_west_t: cell.neweyWestT,
-      over_decade: cell.overDecade,
-      p: cell.p,
-      adjusted_p: cell.adjustedP,
-      significant: cell.significant,
-      as_claimed: cell.asClaimed,
+const decadeLines = ({ decades }: BacktestReport): Line[] =>
+  decades.map(({ decade, horizon, state, sessions, mean, share }) => ({
+    ...{ part: 'decade', name: state, horizon, period: `${decade}s` },
+    ...{ sessions, mean, share },
+  }));
+
+const signalLines = ({ signals }: BacktestReport): Line[] =>
+  signals.flatMap(({ id, horizon, sessions, byStance, interval95: [low, high], ...signal }) => [
+    {
+      ...{ part: 'signal', name: id, horizon, sessions, low95: low, high95: high },
+      ...{ rank_correlation: signal.rankCorrelation, independent_pieces: signal.independentPieces },
+      ...{ shifts: signal.shifts, p: signal.p, adjusted_p: signal.adjustedP, needed_05: signal.needed05 },
+    },
+    ...byStance.map((stance) => ({
+      ...{ part: 'signal-stance', name: `${id}/${stance.stance}`, horizon },
+      ...{ sessions: stance.sessions, mean: stance.mean, share: stance.share },
     })),
-    ...decades.map(({ decade, horizon, state, sessions, mean, share }) => ({
-      part: 'decade',
-      name: state,
-      horizon,
-      period: `${decade}s`,
-      sessions,
-      mean,
-      share,
-    })),
-    ...signals.flatMap(({ id, horizon, all, halves }) => [
-      ...partLines(id, horizon, 'all', all),
-      ...partLines(id, horizon, 'first half', halves[0]),
-      ...partLines(id, horizon, 'second half', halves[1]),
-    ]),
-  ];
+  ]);
+
+/** Every figure of the record, one line each: rotations, calls, tests, base rates, verdicts, decades, signals and their stances. */
+export function render(report: BacktestReport): string {
+  const lines = [callLines, testLines, cohortLines, decadeLines, signalLines].flatMap((of) => of(report));
   return csv(
     columns,
     lines.map((line) => columns.map((column) => line[column] ?? null)),

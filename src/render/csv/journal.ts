@@ -17,6 +17,7 @@ const recordedColumns = (horizons: readonly number[]): string[] => [
     'entry_date',
   ],
   ...horizons.map((horizon) => `forward_${horizon}`),
+  ...['call', 'call_decided'],
   ...['today', 'today_state', 'today_composite', 'max_close_change', 'signals_changed'],
 ];
 
@@ -33,6 +34,8 @@ const recordedCells = ({ today, ...record }: Recorded): Cell[] => [
   record.graded ? 1 : 0,
   record.entryDate,
   ...Object.values(record.forward),
+  record.call?.outcome ?? null,
+  record.call?.decided ?? null,
   today?.comparison ?? null,
   today?.state ?? null,
   today?.composite ?? null,

@@ -1,57 +1,36 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { count } from '../../words/counts.ts';
 import {
+  callRows,
   caveats,
-  correlation,
-  correlationAlone,
-  difference,
-  hitRate,
-  probability,
-  share,
-  signalFindings,
-  spans,
-  stateName,
+  cohortRows,
+  decadeRows,
+  readings,
+  resampledWords,
+  signalRows,
+  testRows,
   title,
 } from '../words/backtest.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The record as Markdown. */
+const table = ([head = [], ...rows]: readonly (readonly string[])[]) => markdownTable(head, rows);
+
+/** The record for an issue or a chat. */
 export function render(report: BacktestReport): string {
-  const { horizons, bases, cohorts, findings, signals } = report;
-  const verdicts = horizons.flatMap((horizon) => [
-    [
-      `any session, ${count(horizon)} later`,
-      share(bases.find((base) => base.horizon === horizon)?.share ?? null),
-      '',
-      '',
-      '',
-      '',
-      '',
-    ],
-    ...cohorts
-      .filter((cell) => cell.horizon === horizon)
-      .map((cell) => [
-        `${stateName(cell.state)}, ${count(horizon)} later`,
-        share(cell.share),
-        count(cell.independentEpisodes),
-        hitRate(cell),
-        difference(cell),
-        probability(cell.p),
-        probability(cell.adjustedP),
-      ]),
-  ]);
-  const rows = signals.map(({ title: name, horizon, all, halves }) => [
-    `${name}, ${count(horizon)} later`,
-    spans(all, horizon),
-    correlation(all),
-    ...halves.map(correlationAlone),
-  ]);
+  const { horizons, summary } = report;
+  const paragraphs = (texts: readonly string[]) => texts.map((text) => `${text}\n`);
   return [
     `**${title(report)}**\n`,
-    ...caveats(report).map((text) => `${text}\n`),
-    markdownTable(['verdict', 'ahead', 'cases', 'cases ahead', 'against any session, points', 'p', 'Holm'], verdicts),
-    `${findings.map(({ state, text }) => `- ${stateName(state)}: ${text}\n`).join('')}`,
-    markdownTable(['signal', 'spans', 'rank correlation', 'first half', 'second half'], rows),
-    horizons.map((horizon) => `- ${count(horizon)} later: ${signalFindings(report, horizon)}\n`).join(''),
+    ...paragraphs(summary),
+    ...paragraphs(caveats(report)),
+    ...paragraphs([readings.calls]),
+    table(callRows(report)),
+    ...(report.tests.length === 0 ? [] : [...paragraphs([readings.tests]), table(testRows(report))]),
+    ...paragraphs(resampledWords(report)),
+    ...paragraphs([readings.cohorts]),
+    ...horizons.map((horizon) => table(cohortRows(report, horizon))),
+    ...paragraphs([readings.decades]),
+    ...horizons.map((horizon) => table(decadeRows(report, horizon))),
+    ...paragraphs([readings.signals]),
+    ...horizons.map((horizon) => table(signalRows(report, horizon))),
   ].join('\n');
 }

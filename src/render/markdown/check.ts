@@ -27,9 +27,9 @@ const inOneLine = (lines: readonly string[]) =>
   lines.map((line) => markdownText(line.replace(/ {2,}/g, ' · '))).join(' · ');
 
 function facts(report: Report): string[] {
-  const { verdict, market, record, warnings } = report;
+  const { verdict, record, warnings } = report;
   const isJudged = verdict.state !== 'insufficient-data';
-  const line = recordLine(record, verdict.state, market.small.short);
+  const line = recordLine(record, verdict.state, verdict.pricesAlone.state);
   const missing = report.signals.filter(({ stance }) => stance === 'unknown').map(({ title }) => title);
   return [
     ...(isJudged && line !== undefined ? [`Record: ${line}`] : []),

@@ -1,6 +1,6 @@
 import type { RecordedHistory } from '../../report/journal/schema.ts';
 import type { RenderOptions } from '../renderer.ts';
-import { changedLines, outcomeRows, recordedTextRows } from '../words/journal.ts';
+import { changedLines, outcomeRows, recordedCallLines, recordedTextRows } from '../words/journal.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
 
@@ -20,9 +20,11 @@ export function render(report: RecordedHistory, { width, paint }: RenderOptions)
       [session, verdict, ...Array(figures).fill(figure), null],
     );
   const [top = '', ...below] = lines([head, ...rows]);
-  const notes = [...(outcomes.length > 0 ? [overlap] : []), ...changedLines(records)].flatMap((line) =>
-    wrap(line, width),
-  );
+  const notes = [
+    ...recordedCallLines(report),
+    ...(outcomes.length > 0 ? [overlap] : []),
+    ...changedLines(records),
+  ].flatMap((line) => wrap(line, width));
   return `${[
     paint.dim(top),
     ...below,

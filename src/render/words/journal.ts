@@ -1,4 +1,5 @@
 import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
+import { rightWords } from '../../report/record/call-words.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
 import { percent } from '../../words/numbers.ts';
 
@@ -11,9 +12,22 @@ const comparisonWords = {
   'no-verdict': '-',
 } as const;
 
+const callNames = { lasted: 'lasted', 'gave-back': 'gave back', open: 'open' } as const;
+
+/** How a recorded call ended; a dash where the verdict called nothing. */
+export const callCell = ({ call }: Recorded): string => (call ? callNames[call.outcome] : '-');
+
+/** How recorded calls ended: 2 of 3 recorded breakout calls lasted. */
+export const recordedCallLines = ({ calls }: RecordedHistory): string[] =>
+  calls.map(({ state, decided, right, open }) => {
+    const name = `recorded ${stateWords[state]} ${right === 1 && decided === 1 ? 'call' : 'calls'}`;
+    const ended = decided === 0 ? `No ${name} has been decided` : `${right} of ${decided} ${name} ${rightWords[state]}`;
+    return `${ended}${open > 0 ? `; ${open} open` : ''}.`;
+  });
+
 const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 
-/** Header and cells of the text tables. */
+/** Header and cells of the table of a screen. */
 export const recordedTextRows = (records: readonly Recorded[], horizons: readonly number[]) => ({
   head: ['session', 'verdict', 'score', ...horizons.map((horizon) => `+${horizon}`), 'data today'],
   rows: records.map(({ session, state, composite, forward, today }) => [

@@ -31,9 +31,10 @@ const aloneSay: Record<State, string> = {
 };
 
 const limits: Record<ConfidenceReason, (report: Report) => string> = {
-  'no-significant-difference': () => 'such verdicts did no better than other days',
-  'significant-against-claim': () => 'such verdicts were followed by the opposite',
-  'no-record': () => 'there is too little history to grade such verdicts',
+  'no-significant-difference': () => 'what followed such verdicts is within chance',
+  'significant-against-claim': () => 'the opposite followed such verdicts, beyond chance',
+  'record-too-short': () => 'the history is too short to test such verdicts',
+  'record-not-tested': () => 'such verdicts are not tested',
   'prices-alone-differ': ({ verdict }) => `prices alone ${aloneSay[verdict.pricesAlone.state]}`,
   'small-composite': () => 'the score is small',
   'low-agreement': () => 'the signals disagree',
@@ -46,7 +47,8 @@ const limits: Record<ConfidenceReason, (report: Report) => string> = {
 const order: readonly ConfidenceReason[] = [
   'significant-against-claim',
   'no-significant-difference',
-  'no-record',
+  'record-too-short',
+  'record-not-tested',
   'active-risk-note',
   'recent-hike',
   'rising-inflation',

@@ -1,15 +1,16 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { Backtest, BacktestCohort } from '../../judgement/backtest/backtest.ts';
-import type { DatedPart } from '../../judgement/backtest/signal-outcomes.ts';
-import { gradedStates } from '../../judgement/names.ts';
+import type { SignalOutcome } from '../../judgement/backtest/signal-outcomes.ts';
 import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { intervalOrNulls } from '../interval-or-nulls.ts';
 import { noteReport } from '../note.ts';
 import { recordReport } from '../record/build.ts';
-import { recordSentence } from '../record/words.ts';
+import { recordSummaryWords } from '../record/words.ts';
 import { schemaVersion } from '../schema-version.ts';
-import type { BacktestPart, BacktestReport } from './schema.ts';
+import { outcomeReport } from './outcome-build.ts';
+import type { BacktestReport, BacktestSignal } from './schema.ts';
+import { signalRecordReport } from './signal-build.ts';
 
 export interface BacktestContext {
   version: string;
@@ -19,66 +20,49 @@ export interface BacktestContext {
   inputs: BacktestReport['inputs'];
 }
 
-/** Figures of a group of sessions; null if it is empty. */
-const withNulls = <T extends { mean: number; share: number }>(outcome: T) => ({
-  ...outcome,
-  mean: finiteOrNull(outcome.mean),
-  share: finiteOrNull(outcome.share),
-});
+const resampledReport = (resampled: BacktestCohort['resampled'] | undefined) =>
+  resampled ? { interval95: intervalOrNulls(resampled.interval), otherSide: finiteOrNull(resampled.otherSide) } : null;
 
-const resampledReport = (resampled: BacktestCohort['resampled']) =>
-  resampled && {
-    standardError: finiteOrNull(resampled.standardError),
-    interval95: intervalOrNulls(resampled.interval),
-  };
-
-const partReport = ({ from, to, sessions, rankCorrelation, interval, byStance }: DatedPart): BacktestPart => ({
-  from: dateOrNull(from),
-  to: dateOrNull(to),
-  sessions,
-  rankCorrelation: finiteOrNull(rankCorrelation),
-  interval95: intervalOrNulls(interval),
-  byStance: byStance.map(withNulls),
+const signalReport = ({ id, title, adjustedP, ...record }: SignalOutcome): BacktestSignal => ({
+  ...{ id, title },
+  ...signalRecordReport(record),
+  adjustedP: finiteOrNull(adjustedP),
 });
 
 /** The report of `rotation backtest`, for all formats. */
 export function backtestReport(backtest: Backtest, context: BacktestContext): BacktestReport {
-  const { record, states, signals } = backtest;
-  const reported = recordReport(record);
-  const { comparisons, significant, bases } = reported;
+  const { record, states } = backtest;
+  const { from: _from, to: _to, graded, cohorts, ...figures } = recordReport(record);
+  const signals = backtest.signals.map(signalReport);
   return {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
-    ok: record.comparisons > 0,
+    ok: figures.bases.some(({ sessions }) => sessions > 0),
     asOf: isoDate(backtest.asOf),
     generatedAt: context.generatedAt,
     sample: context.sample,
     labels: backtest.labels,
     totalReturn: backtest.totalReturn,
-    graded: record.graded,
+    graded,
     from: dateOrNull(backtest.from),
     to: dateOrNull(backtest.to),
     knownBy: dateOrNull(backtest.knownBy),
     horizons: [...backtest.horizons],
+    summary: recordSummaryWords({ graded, ...figures, signals }),
     states: states.map(({ state, sessions, share, runs }) => ({
       ...{ state, sessions },
       share: finiteOrNull(share),
       runs,
     })),
-    ...{ comparisons, significant, bases },
-    cohorts: reported.cohorts.map((cell, i) => ({
-      ...cell,
+    ...figures,
+    cohorts: cohorts.map((cohort, i) => ({
+      ...cohort,
       median: finiteOrNull(record.cohorts[i]?.median),
-      resampled: resampledReport(record.cohorts[i]?.resampled ?? null),
+      resampled: resampledReport(record.cohorts[i]?.resampled),
     })),
     resamples: backtest.resamples,
-    findings: gradedStates.map((name) => ({ state: name, text: recordSentence(reported, name) })),
-    decades: backtest.decades.map(withNulls),
-    signals: signals.map(({ id, title, horizon, all, halves: [first, second] }) => ({
-      ...{ id, title, horizon },
-      all: partReport(all),
-      halves: [partReport(first), partReport(second)],
-    })),
+    decades: backtest.decades.map(outcomeReport),
+    signals,
     inputs: context.inputs,
     warnings: backtest.warnings.map(noteReport),
     notes: backtest.notes.map(noteReport),

@@ -2,29 +2,16 @@ import { gradedColumns, gradedStates, states } from '../../judgement/names.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
 import { inputSchema, noteSchema } from '../input-schemas.ts';
-import { cohortFields } from '../record/schema.ts';
+import { callFields, cohortFields } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
+import { signalRecordFields } from './signal-schema.ts';
 
 /** The JSON of `rotation backtest`: shares are fractions, means and differences log returns of small in excess of large. */
 export function backtestSchema(z: Zod) {
   const number = z.nullable(z.number());
   const date = z.nullable(z.iso.date());
-  const interval = z.tuple([number, number]);
-  const stance = z.object({
-    stance: z.enum(['breakout', 'neutral', 'relief-rally']),
-    sessions: z.int(),
-    mean: number,
-    share: number,
-  });
-  const part = z.object({
-    from: date,
-    to: date,
-    sessions: z.int(),
-    rankCorrelation: number,
-    interval95: interval,
-    byStance: z.array(stance),
-  });
-  const drawn = z.object({ standardError: number, interval95: interval });
+  /** The difference in samples drawn anew: its interval, and the share of them in which it has the other sign. */
+  const resampled = z.object({ interval95: z.tuple([number, number]), otherSide: number });
   return z.object({
     schemaVersion: z.literal(schemaVersion),
     program: z.object({ name: z.string(), version: z.string() }),
@@ -42,14 +29,13 @@ export function backtestSchema(z: Zod) {
     to: date,
     knownBy: date,
     horizons: z.array(z.int()),
+    /** What the record comes to, in sentences. */
+    summary: z.array(z.string()),
     states: z.array(z.object({ state: z.enum(states), sessions: z.int(), share: number, runs: z.int() })),
-    comparisons: z.int(),
-    significant: z.int(),
-    bases: z.array(z.object({ horizon: z.int(), sessions: z.int(), mean: number, share: number })),
-    cohorts: z.array(z.object({ ...cohortFields(z), median: number, resampled: z.nullable(drawn) })),
-    /** Draws and seed of the bootstrap that was asked for; null where the closed form alone was used. */
+    ...callFields(z),
+    cohorts: z.array(z.object({ ...cohortFields(z), median: number, resampled: z.nullable(resampled) })),
+    /** Draws and seed of the bootstrap that was asked for; null without one. */
     resamples: z.nullable(z.object({ draws: z.int(), seed: z.int() })),
-    findings: z.array(z.object({ state: z.enum(gradedStates), text: z.string() })),
     decades: z.array(
       z.object({
         decade: z.int(),
@@ -65,9 +51,9 @@ export function backtestSchema(z: Zod) {
       z.object({
         id: z.string(),
         title: z.string(),
-        horizon: z.int(),
-        all: part,
-        halves: z.tuple([part, part]),
+        ...signalRecordFields(z),
+        /** Adjusted for all signals, over half a year. */
+        adjustedP: number,
       }),
     ),
     inputs: z.array(inputSchema(z)),
@@ -77,4 +63,4 @@ export function backtestSchema(z: Zod) {
 }
 
 export type BacktestReport = ZodMini.infer<ReturnType<typeof backtestSchema>>;
-export type BacktestPart = BacktestReport['signals'][number]['all'];
+export type BacktestSignal = BacktestReport['signals'][number];

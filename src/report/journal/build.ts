@@ -1,7 +1,9 @@
 import { daysFromIso, isoDate } from '../../dates/civil-dates.ts';
+import type { CallRecord } from '../../judgement/record/calls.ts';
 import type { Grade, RecordedOutcome } from '../../judgement/recorded/grades.ts';
 import type { RecordedVerdict } from '../../judgement/recorded/recorded-verdict.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
+import { callReport } from '../record/build.ts';
 import { schemaVersion } from '../schema-version.ts';
 import type { JournalEntry } from './line.ts';
 import type { Recorded, RecordedHistory } from './schema.ts';
@@ -25,13 +27,14 @@ export function journalRecord(line: number, entry: JournalEntry): JournalRecord 
   };
 }
 
-/** A recorded verdict with the returns after it and today's verdict for its session. */
-function recordedReport({ record, graded, entryDate, forward, today }: Grade<JournalRecord>): Recorded {
+/** A recorded verdict with what followed it and today's verdict for its session. */
+function recordedReport({ record, graded, entryDate, forward, call, decided, today }: Grade<JournalRecord>): Recorded {
   const { session, recordedAt, rotation, state, composite, confidence, pricesAlone } = record.entry;
   return {
     ...{ line: record.line, session, recordedAt, rotation, state, composite, confidence, pricesAlone, graded },
     entryDate: entryDate === null ? null : isoDate(entryDate),
     forward: Object.fromEntries([...forward].map(([horizon, x]) => [String(horizon), finiteOrNull(x)])),
+    call: call && { outcome: call.outcome, decided: decided === null ? null : isoDate(decided) },
     today: today && {
       comparison: today.comparison,
       state: today.state,
@@ -50,12 +53,13 @@ export interface GradedJournal {
   horizons: readonly number[];
   grades: readonly Grade<JournalRecord>[];
   outcomes: readonly RecordedOutcome[];
+  calls: readonly CallRecord[];
   warnings: readonly string[];
 }
 
 /** The report of `rotation history --journal`. */
 export const recordedHistoryReport = (
-  { journal, asOf, horizons, grades, outcomes, warnings }: GradedJournal,
+  { journal, asOf, horizons, grades, outcomes, calls, warnings }: GradedJournal,
   { version, generatedAt }: { version: string; generatedAt: string },
 ): RecordedHistory => ({
   schemaVersion,
@@ -67,5 +71,6 @@ export const recordedHistoryReport = (
   horizons: [...horizons],
   records: grades.map(recordedReport),
   outcomes: [...outcomes],
+  calls: calls.map(callReport),
   warnings: [...warnings],
 });

@@ -1,6 +1,7 @@
-import { comparisons, confidences, states } from '../../judgement/names.ts';
+import { comparisons, confidences, raceOutcomes, states } from '../../judgement/names.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
+import { callSchema } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 
 /** One recorded verdict: a line of NDJSON, an item of JSON. */
@@ -22,6 +23,8 @@ function recordedSchema(z: Zod) {
     entryDate: z.nullable(z.iso.date()),
     /** By horizon: log return of small in excess of large from there on; null where not known. */
     forward: z.record(z.string(), number),
+    /** Whether the rotation lasted, from there on, and when that was decided; null for a verdict that does not say. */
+    call: z.nullable(z.object({ outcome: z.enum(raceOutcomes), decided: z.nullable(z.iso.date()) })),
     /** Null without files to compare it with. */
     today: z.nullable(
       z.object({
@@ -49,7 +52,7 @@ export function recordedHistorySchema(z: Zod) {
     asOf: z.nullable(z.iso.date()),
     horizons: z.array(z.int()),
     records: z.array(recordedSchema(z)),
-    /** What followed the counted records, by verdict and for all of them together. */
+    /** What followed the graded records, by verdict and for all of them together. */
     outcomes: z.array(
       z.object({
         state: z.enum(['any', ...states]),
@@ -62,6 +65,8 @@ export function recordedHistorySchema(z: Zod) {
         ahead: z.int(),
       }),
     ),
+    /** How the calls ended that were recorded, by verdict: none of one verdict while another of it is open. */
+    calls: z.array(callSchema(z)),
     warnings: z.array(z.string()),
   });
 }

@@ -1,43 +1,67 @@
-import type { CohortSummary, RecordSummary } from '../../judgement/record/record-summary.ts';
+import type { CallRecord, Calls } from '../../judgement/record/calls.ts';
+import type { Cohort } from '../../judgement/record/cohort.ts';
+import type { DecidingTest } from '../../judgement/record/deciding-tests.ts';
+import type { RecordSummary } from '../../judgement/record/record-summary.ts';
 import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { intervalOrNulls } from '../interval-or-nulls.ts';
-import type { CohortReport, RecordReport } from './schema.ts';
+import type { CohortReport, RecordReport, TestReport } from './schema.ts';
 
-function cohortReport(cohort: CohortSummary): CohortReport {
-  const { state, horizon, sessions, episodes, hits, asClaimed } = cohort;
+function cohortReport(cohort: Cohort): CohortReport {
+  const { state, horizon, sessions, episodes, independentEpisodes, hits, shifts } = cohort;
   return {
-    ...{ state, horizon, sessions, episodes },
+    ...{ state, horizon, sessions },
     mean: finiteOrNull(cohort.mean),
     share: finiteOrNull(cohort.share),
-    ...{ independentEpisodes: cohort.independentEpisodes, hits },
-    hitRate: finiteOrNull(cohort.hitRate),
-    hitRate95: intervalOrNulls(cohort.hitInterval),
-    baseRate: finiteOrNull(cohort.baseRate),
+    ...{ episodes, independentEpisodes, ahead: hits },
+    ahead95: intervalOrNulls(cohort.hitInterval),
     difference: finiteOrNull(cohort.difference),
-    interval95: intervalOrNulls(cohort.interval),
-    neweyWestT: finiteOrNull(cohort.neweyWestT),
-    overDecade: finiteOrNull(cohort.overDecade),
+    differenceByDecade: finiteOrNull(cohort.overDecade),
+    shifts,
     p: finiteOrNull(cohort.p),
-    adjustedP: finiteOrNull(cohort.adjustedP),
-    significant: cohort.significant,
-    asClaimed,
+    needed05: finiteOrNull(cohort.needed05),
+    needed025: finiteOrNull(cohort.needed025),
+    interval95: intervalOrNulls(cohort.interval),
   };
 }
 
-/** The track record in JSON. */
-export function recordReport({ graded, from, to, comparisons, ...record }: RecordSummary): RecordReport {
+const testReport = ({ state, horizon, standing, sessionsMissing, ...test }: DecidingTest): TestReport => ({
+  ...{ state, horizon },
+  difference: finiteOrNull(test.difference),
+  p: finiteOrNull(test.p),
+  adjustedP: finiteOrNull(test.adjustedP),
+  needed05: finiteOrNull(test.needed05),
+  needed025: finiteOrNull(test.needed025),
+  ...{ standing, sessionsMissing },
+});
+
+export const callReport = ({ state, calls, right, open, interval }: CallRecord): RecordReport['calls'][number] => ({
+  ...{ state, decided: calls, right, open },
+  interval95: intervalOrNulls(interval),
+});
+
+const callReports = ({ byState, rotations, lasted, gaveBack, open, ...took }: Calls) => ({
+  rotations: {
+    ...{ count: rotations, lasted, gaveBack, open },
+    medianSessions: finiteOrNull(took.medianSessions),
+    sessions90: finiteOrNull(took.longSessions),
+  },
+  calls: byState.map(callReport),
+});
+
+/** The track record as JSON has it. */
+export function recordReport({ graded, from, to, calls, tests, bases, cohorts }: RecordSummary): RecordReport {
   return {
     graded,
     from: dateOrNull(from),
     to: dateOrNull(to),
-    comparisons,
-    significant: record.significant,
-    bases: record.bases.map(({ horizon, sessions, mean, share }) => ({
+    ...callReports(calls),
+    tests: tests.map(testReport),
+    bases: bases.map(({ horizon, sessions, mean, share }) => ({
       ...{ horizon, sessions },
       mean: finiteOrNull(mean),
       share: finiteOrNull(share),
     })),
-    cohorts: record.cohorts.map(cohortReport),
+    cohorts: cohorts.map(cohortReport),
   };
 }

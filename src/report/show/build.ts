@@ -1,6 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import type { SignalHistory, SignalHorizon, SignalJudgement } from '../../judgement/signal-judgement.ts';
 import type { Cell, SignalDetails } from '../../signals/details/detail-table.ts';
+import { signalRecordReport } from '../backtest/signal-build.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
 import { schemaVersion } from '../schema-version.ts';
@@ -20,15 +21,9 @@ export interface Shown {
   details: SignalDetails;
 }
 
-const horizonReport = ({ span, ...part }: SignalHorizon): ShowReport['record'][number] => ({
-  horizon: part.horizon,
-  from: span && isoDate(span[0]),
-  to: span && isoDate(span[1]),
-  sessions: part.sessions,
-  rankCorrelation: finiteOrNull(part.rankCorrelation),
-  interval95: [finiteOrNull(part.interval[0]), finiteOrNull(part.interval[1])],
-  baseRate: finiteOrNull(part.baseRate),
-  byStance: part.byStance.map((one) => ({ ...one, mean: finiteOrNull(one.mean), share: finiteOrNull(one.share) })),
+const horizonReport = ({ baseRate, ...record }: SignalHorizon): ShowReport['record'][number] => ({
+  ...signalRecordReport(record),
+  baseRate: finiteOrNull(baseRate),
 });
 
 const historyReport = ({ days, values, scores }: SignalHistory): ShowReport['history'] =>

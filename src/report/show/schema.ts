@@ -1,5 +1,6 @@
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
+import { signalRecordFields } from '../backtest/signal-schema.ts';
 import { inputSchema, noteSchema } from '../input-schemas.ts';
 import { schemaVersion } from '../schema-version.ts';
 
@@ -7,7 +8,6 @@ import { schemaVersion } from '../schema-version.ts';
 export function showSchema(z: Zod) {
   const number = z.nullable(z.number());
   const date = z.nullable(z.iso.date());
-  const interval = z.tuple([number, number]);
   const label = z.object({ name: z.string(), short: z.string() });
   const column = z.object({
     /** Key of its figures in the rows. */
@@ -25,14 +25,6 @@ export function showSchema(z: Zod) {
     stance: z.enum(['breakout', 'relief-rally', 'neutral']),
     /** The score that it then jumps to; null where it moves with the figure. */
     score: number,
-  });
-  const stance = z.object({
-    stance: z.enum(['breakout', 'neutral', 'relief-rally']),
-    sessions: z.int(),
-    /** Log return of small less large. */
-    mean: number,
-    /** Part of these sessions after which small was ahead. */
-    share: number,
   });
   return z.object({
     schemaVersion: z.literal(schemaVersion),
@@ -81,16 +73,9 @@ export function showSchema(z: Zod) {
     notes: z.array(z.string()),
     record: z.array(
       z.object({
-        horizon: z.int(),
-        from: date,
-        to: date,
-        sessions: z.int(),
-        /** Of the score with what followed, Spearman's. */
-        rankCorrelation: number,
-        interval95: interval,
+        ...signalRecordFields(z),
         /** Part of all these sessions after which small was ahead. */
         baseRate: number,
-        byStance: z.array(stance),
       }),
     ),
     /** The value over the last year, or five where it moves slowly. */

@@ -38,6 +38,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   sources: [breakoutOrRelief, tradersAlmanac],
   needs: ['large'],
   hint: null,
+  pieces: 'years',
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
   scoring: ({ sessions, reversedBelow }) =>
     `S after the year's first ${numberWord(sessions)} sessions: up and not below the old year's close +0.5, reversed by over ${percent(reversedBelow, 0)} -0.5`,

@@ -43,6 +43,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
   sources: [breakoutOrRelief],
   needs: ['large', 'small'],
   hint: null,
+  pieces: 'spans',
   defaults: { span: 3780, minValues: 252, meanWindow: 252, low: 0.2, high: 0.8 },
   scoring: ({ span, low, high }) =>
     `${yearsOf(span)}-year lead of R over S among all so far: in the lowest ${percent(low, 0)} and R/S above its year's mean +0.5, in the highest ${percent(1 - high, 0)} and below -0.5`,

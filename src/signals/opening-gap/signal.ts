@@ -74,6 +74,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   sources: [breakoutOrRelief],
   needs: ['small', 'growth'],
   hint: null,
+  pieces: 'years',
   defaults: { sessions: 5, minYears: 10, topOneIn: 10, redFlagThrough: 15, fullWeightFrom: 25 },
   scoring: ({ sessions, topOneIn, redFlagThrough, fullWeightFrom }) =>
     `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / topOneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${redFlagThrough}; from session ${fullWeightFrom} by how much of the gap is kept; otherwise no case`,

@@ -49,6 +49,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
   sources: [breakoutOrRelief],
   needs: ['small'],
   hint: null,
+  pieces: 'watches',
   defaults: {
     drought: 252,
     watchSessions: 252,

@@ -1,6 +1,5 @@
-import { shiftsBeyondOf } from '../../kernel/dependence.ts';
+import { shiftedDifferencesOf } from '../../kernel/shifted-means.ts';
 import { requireCount } from '../preconditions.ts';
-import { tolerance } from '../tolerance.ts';
 
 /** Runs of flagged rows: run `i` is the rows from `starts[i]` up to, but not including, `ends[i]`. */
 export interface FlaggedRuns {
@@ -8,30 +7,48 @@ export interface FlaggedRuns {
   ends: Int32Array;
 }
 
+/** So many shifts: by `first` rows, and by `step` more each time. */
+export interface Shifts {
+  first: number;
+  step: number;
+  count: number;
+}
+
+/** No shift at all. */
+export const noShifts: Shifts = { first: 0, step: 1, count: 0 };
+
 /**
- * p-values of conditional means by circular shifts: how often the same runs, shifted along the same column, have a mean at least
- * as far from that of all rows. Both series keep their own dependence. A shift costs two sums per run.
+ * Shifts from the smallest to the largest, about as many as wanted.
+ *
+ * @param smallest - rows, an integer of at least 0
+ * @param largest - rows; none where it is below the smallest
+ * @param wanted - an integer of at least 1: the step is the largest that makes at least so many, or 1
+ * @throws RangeError if `smallest` or `wanted` is no such integer
+ * @example shiftsBetween(21, 40, 10); // => { first: 21, step: 2, count: 10 }
+ */
+export function shiftsBetween(smallest: number, largest: number, wanted: number): Shifts {
+  requireCount(smallest, 0, 'smallest');
+  requireCount(wanted, 1, 'wanted');
+  if (!(largest >= smallest)) return noShifts;
+  const step = Math.max(1, Math.floor((largest - smallest + 1) / wanted));
+  return { first: smallest, step, count: Math.floor((largest - smallest) / step) + 1 };
+}
+
+/**
+ * Differences of conditional means from the mean of all rows when the flags are shifted along the column, around its end: `d_k` is the
+ * mean of `x[(i + k) mod n]` over the flagged rows i, less the mean. Both keep their own dependence. A shift costs two sums per run.
  *
  * @param x - n values in the order of time, and their mean
  * @param groups - the flagged rows of each condition; no row in two groups
- * @param minShift - smallest shift, in rows, in either direction; shifts are the multiples of `step` in between
- * @returns (1 + shifts at least as extreme) / (1 + shifts) for each group, in (0, 1]; NaN where there is no shift
- * @throws RangeError if `minShift` or `step` is no integer of at least 1
+ * @param shifts - from 0 to n rows
+ * @returns for each group one difference per shift; NaN where it has no row
  * @see https://en.wikipedia.org/wiki/Permutation_test (with circular shifts instead of permutations)
  */
-export function circularShiftPValues(
+export function shiftedDifferences(
   x: { values: Float64Array; mean: number },
   groups: readonly FlaggedRuns[],
-  minShift: number,
-  step = 5,
-): number[] {
-  requireCount(minShift, 1, 'minShift');
-  requireCount(step, 1, 'step');
-  const first = Math.ceil(minShift / step);
-  const shifts = Math.floor((x.values.length - minShift) / step) - first + 1;
-  if (!(shifts > 0)) return groups.map(() => Number.NaN);
-  // Sums of the same values differ by the order of adding: equal ones must count as equally extreme.
-  return shiftsBeyondOf(x, groups, { first, shifts, step, dust: tolerance }).map(
-    (beyond) => (1 + beyond) / (1 + shifts),
-  );
+  shifts: Shifts,
+): Float64Array[] {
+  if (shifts.count === 0) return groups.map(() => new Float64Array());
+  return shiftedDifferencesOf(x, groups, shifts);
 }

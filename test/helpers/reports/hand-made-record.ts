@@ -1,43 +1,55 @@
-import { defaultHorizons, gradedStates } from '../../../src/judgement/names.ts';
-import type { CohortReport, RecordReport } from '../../../src/report/record/schema.ts';
+import { decidingStates, defaultHorizons, gradedStates } from '../../../src/judgement/names.ts';
+import type { CohortReport, RecordReport, TestReport } from '../../../src/report/record/schema.ts';
 
-/** A cell with figures that nobody computed, changed where a test wants another. */
-const handMadeCell = (changed: Partial<CohortReport> = {}): CohortReport => ({
-  state: 'breakout',
-  horizon: 126,
+/** A cohort with figures that nobody computed. */
+const handMadeCohort = (state: CohortReport['state'], horizon: number): CohortReport => ({
+  ...{ state, horizon },
   sessions: 1693,
-  episodes: 51,
   mean: -0.022,
   share: 0.387,
+  episodes: 51,
   independentEpisodes: 29,
-  hits: 12,
-  hitRate: 0.414,
-  hitRate95: [0.255, 0.593],
-  baseRate: 0.49,
+  ahead: 12,
+  ahead95: [0.255, 0.593],
   difference: -0.018,
-  interval95: [-0.036, 0.001],
-  neweyWestT: -1.94,
-  overDecade: -0.015,
+  differenceByDecade: -0.015,
+  shifts: 2225,
   p: 0.09,
-  adjustedP: 1,
-  significant: false,
-  asClaimed: false,
+  needed05: 0.019,
+  needed025: 0.021,
+  interval95: [-0.037, 0.001],
+});
+
+/** A test with figures that nobody computed, changed where another wants it. */
+export const handMadeTest = (state: TestReport['state'], changed: Partial<TestReport> = {}): TestReport => ({
+  ...{ state, horizon: 126 },
+  difference: -0.018,
+  p: 0.09,
+  adjustedP: 0.18,
+  needed05: 0.019,
+  needed025: 0.021,
+  standing: 'not-significant',
+  sessionsMissing: 0,
   ...changed,
 });
 
-/** A record of prices alone in which nothing is told apart. */
+/** A record of prices alone in which nothing is significant. */
 export const handMadeRecord: RecordReport = {
   graded: 'prices-alone',
   from: '1988-10-07',
   to: '2026-01-08',
-  comparisons: 16,
-  significant: 0,
+  rotations: { count: 137, lasted: 67, gaveBack: 69, open: 1, medianSessions: 13, sessions90: 43 },
+  calls: [
+    { state: 'breakout', decided: 58, right: 25, open: 0, interval95: [0.31, 0.56] },
+    { state: 'relief-rally', decided: 40, right: 26, open: 0, interval95: [0.5, 0.78] },
+  ],
+  tests: decidingStates.map((state) => handMadeTest(state)),
   bases: defaultHorizons.map((horizon) => ({ horizon, sessions: 9500 - horizon, mean: -0.002, share: 0.49 })),
-  cohorts: gradedStates.flatMap((state) => defaultHorizons.map((horizon) => handMadeCell({ state, horizon }))),
+  cohorts: gradedStates.flatMap((state) => defaultHorizons.map((horizon) => handMadeCohort(state, horizon))),
 };
 
-/** The record with some cells changed. */
-export const recordWith = (change: (cell: CohortReport) => Partial<CohortReport>): RecordReport => ({
+/** The record with both tests changed. */
+export const recordWith = (changed: Partial<TestReport>): RecordReport => ({
   ...handMadeRecord,
-  cohorts: handMadeRecord.cohorts.map((cell) => ({ ...cell, ...change(cell) })),
+  tests: decidingStates.map((state) => handMadeTest(state, changed)),
 });

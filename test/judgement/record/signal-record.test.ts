@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { forwardOrders } from '../../../src/judgement/record/forward-orders.ts';
-import { type SignalPart, signalRecords } from '../../../src/judgement/record/signal-record.ts';
-import { stationaryBootstrapVariance } from '../../../src/stats/inference/stationary-bootstrap.ts';
+import { type GradedScores, signalRecords } from '../../../src/judgement/record/signal-record.ts';
+import { normalDistribution } from '../../../src/stats/inference/normal.ts';
+import { mean, standardDeviation } from '../../../src/stats/moments.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
+import { sessionsFrom } from '../../helpers/markets/markets.ts';
 
 /** Levels whose changes from the second row on are these; whole numbers, so that equal changes are equal. */
 const levels = (changes: readonly number[]) => {
@@ -10,15 +11,21 @@ const levels = (changes: readonly number[]) => {
   return Float64Array.of(0, 0, ...changes.map((change) => (level += change)));
 };
 
+const gradedOf = (ratio: Float64Array) => ({
+  days: sessionsFrom('2001-03-01', ratio.length),
+  state: new Uint8Array(ratio.length).fill(2),
+  ratio,
+});
+
 /** The record of scores against what follows over one session; the last two rows are followed by nothing. */
 function over1(scores: readonly number[], changes: readonly number[]) {
-  const ratio = levels(changes);
-  const [[record] = []] = signalRecords([Float64Array.of(...scores, 0, 0)], ratio, forwardOrders(ratio, [1]));
+  const score = Float64Array.of(...scores, 0, 0);
+  const [[record] = []] = signalRecords([{ score }], gradedOf(levels(changes)), [1]);
   if (!record) throw new Error('no record');
   return record;
 }
 
-const rho = (scores: readonly number[], changes: readonly number[]) => over1(scores, changes).all.rankCorrelation;
+const rho = (scores: readonly number[], changes: readonly number[]) => over1(scores, changes).rankCorrelation;
 
 test('what rises together has 1, what falls as the other rises -1, however unevenly', () => {
   expect(rho([1, 2, 3, 9], [0, 1, 500, 510])).toBe(1);
@@ -35,103 +42,110 @@ test('values are ordered by their last bit, however many share all the others', 
   const random = seededRandom(3);
   const changes = Array.from({ length: 500 }, () => Math.floor(1e6 * random()));
   for (const unit of [2 ** -52, -(2 ** -52)]) {
-    expect(
-      rho(
-        changes.map((change) => 1 + change * unit),
-        changes,
-      ),
-    ).toBe(Math.sign(unit));
+    const scores = changes.map((change) => 1 + change * unit);
+    expect(rho(scores, changes)).toBeCloseTo(Math.sign(unit), 14);
   }
 });
 
 test('one value is no order', () => {
   expect(rho([1, 1, 1], [1, 2, 3])).toBeNaN();
-  expect(over1([], [])).toMatchObject({ all: { rows: null, sessions: 0, rankCorrelation: Number.NaN, byStance: [] } });
+  expect(over1([], [])).toMatchObject({ from: null, sessions: 0, rankCorrelation: Number.NaN, byStance: [] });
 });
 
 /** Mean ranks by counting, one against all. */
 const ranksOf = (x: readonly number[]) =>
   x.map((own) => x.filter((value) => value < own).length + (x.filter((value) => value === own).length + 1) / 2);
 
-const sum = (x: readonly number[]) => x.reduce((a, b) => a + b, 0);
-
-interface Pair {
-  score: number;
-  outcome: number;
-  row: number;
+function pearson(x: readonly number[], y: readonly number[]): number {
+  const [a, b] = [x, y].map((values) => {
+    const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return values.map((value) => value - middle);
+  }) as [number[], number[]];
+  const sum = (c: readonly number[], d: readonly number[]) =>
+    c.reduce((total, value, i) => total + value * (d[i] ?? 0), 0);
+  return sum(b, b) === 0 ? 0 : sum(a, b) / Math.sqrt(sum(a, a) * sum(b, b));
 }
 
-/** The definition, row by row. */
-function byRows(pairs: readonly Pair[], meanBlock: number) {
-  if (pairs.length === 0) return [0, Number.NaN, Number.NaN, Number.NaN];
-  const [x, y] = [
-    ranksOf(pairs.map(({ score }) => score)).map((rank) => rank - (pairs.length + 1) / 2),
-    ranksOf(pairs.map(({ outcome }) => outcome)).map((rank) => rank - (pairs.length + 1) / 2),
-  ];
-  const spread = (a: readonly number[], b: readonly number[]) =>
-    sum(a.map((value, i) => value * (b[i] ?? 0))) / a.length;
-  const [xx, yy, xy] = [spread(x, x), spread(y, y), spread(x, y)];
-  const correlation = xy / Math.sqrt(xx * yy);
-  const parts = x.map((a, i) => {
-    const b = y[i] ?? 0;
-    return (a * b) / Math.sqrt(xx * yy) - (correlation / 2) * ((a * a) / xx + (b * b) / yy);
-  });
-  const reach = 1.959963984540054 * Math.sqrt(stationaryBootstrapVariance(Float64Array.from(parts), meanBlock));
-  const stance = (is: (score: number) => boolean) => {
-    const own = pairs.filter(({ score }) => is(score)).map(({ outcome }) => outcome);
-    return [own.length, sum(own) / own.length, own.filter((outcome) => outcome > 0).length / own.length];
+/** The definition, row by row, for one score over one horizon. */
+function byRows(ratio: Float64Array, score: Float64Array, state: Uint8Array, horizon: number) {
+  const rows = Array.from(ratio.keys()).filter((t) => state[t] !== 0 && t + 1 + horizon < ratio.length);
+  const outcomes = rows.map((t) => (ratio[t + 1 + horizon] ?? 0) - (ratio[t + 1] ?? 0));
+  const n = rows.length;
+  const known = rows.flatMap((t, i) => (Number.isNaN(score[t]) ? [] : [i]));
+  const scores = ranksOf(known.map((i) => score[rows[i] ?? 0] ?? 0));
+  const ranks = ranksOf(outcomes);
+  const at = (k: number) =>
+    pearson(
+      scores,
+      known.map((i) => ranks[(i + k) % n] ?? 0),
+    );
+  const [smallest, largest] = [Math.max(horizon, 21), n - 253 - horizon];
+  const step = Math.max(1, Math.floor((largest - smallest + 1) / 399));
+  const shifted: number[] = [];
+  for (let k = smallest; k <= largest; k += step) shifted.push(at(k));
+  const spread = standardDeviation(Float64Array.from(shifted));
+  const isEnough = shifted.length >= 30;
+  const average = mean(Float64Array.from(shifted));
+  return {
+    sessions: known.length,
+    rankCorrelation: at(0),
+    shifts: shifted.length,
+    p: isEnough ? 2 * normalDistribution(-Math.abs(at(0) - average) / spread) : Number.NaN,
+    needed05: isEnough ? 1.959963984540054 * spread : Number.NaN,
+    stances: [
+      known.filter((i) => Math.abs(score[rows[i] ?? 0] ?? 0) < 0.25),
+      known.filter((i) => (score[rows[i] ?? 0] ?? 0) <= -0.25),
+      known.filter((i) => (score[rows[i] ?? 0] ?? 0) >= 0.25),
+    ].map((own) => [own.length, own.reduce((sum, i) => sum + (outcomes[i] ?? 0), 0) / own.length]),
   };
-  return [
-    pairs[0]?.row ?? 0,
-    pairs.at(-1)?.row ?? 0,
-    pairs.length,
-    correlation,
-    Math.max(-1, correlation - reach),
-    Math.min(1, correlation + reach),
-    ...stance((score) => Math.abs(score) < 0.25),
-    ...stance((score) => score <= -0.25),
-    ...stance((score) => score >= 0.25),
-  ];
 }
 
-const figuresOf = ({ rows, sessions, rankCorrelation, interval, byStance }: SignalPart) => [
-  ...(rows ?? []),
-  sessions,
-  rankCorrelation,
-  ...interval,
-  ...byStance.flatMap((stance) => [stance.sessions, stance.mean, stance.share]),
-];
-
-test('it is the definition on all rows with a score and an outcome, and on each half of these', () => {
+test.each([
+  [470, [5, 21]],
+  [900, [1, 63]],
+  [330, [20]],
+] as const)('it is the definition, row by row, on %d rows', (n, horizons) => {
   const random = seededRandom(17);
-  for (const [n, horizons] of [
-    [402, [1, 40, 60]],
-    [75, [5, 70]],
-    [61, [20]],
-  ] as const) {
-    const ratio = Float64Array.from({ length: n }, () => Math.round(40 * random()) / 40);
-    const scores = [
-      // Known from a row on, on some rows only, and of few values.
-      Float64Array.from(ratio, (_, t) => (t < n / 9 ? Number.NaN : random() - 0.4)),
-      Float64Array.from(ratio, () => (random() < 0.6 ? Number.NaN : 2 * random() - 1)),
-      Float64Array.from(ratio, (_, t) => [0.5, 0, -0.3][Math.floor(t / 7) % 3] ?? 0),
-    ];
-    signalRecords(scores, ratio, forwardOrders(ratio, horizons)).forEach((records, which) => {
-      const score = scores[which] ?? new Float64Array();
-      records.forEach(({ horizon, all, halves }, i) => {
-        expect(horizon).toBe(horizons[i]);
-        const pairs = Array.from(score, (value, row) => ({
-          score: value,
-          outcome: (ratio[row + 1 + horizon] ?? Number.NaN) - (ratio[row + 1] ?? 0),
-          row,
-        })).filter(({ score: value, outcome }) => !Number.isNaN(value) && !Number.isNaN(outcome));
-        const half = Math.floor(pairs.length / 2);
-        [all, ...halves].forEach((part, place) => {
-          const own = [pairs, pairs.slice(0, half), pairs.slice(half)][place] ?? [];
-          const expected = byRows(own, Math.max(horizon, 21)).map((x) => (Number.isNaN(x) ? x : expect.closeTo(x, 11)));
-          expect(figuresOf(part), `score ${which} of ${n} over ${horizon}, part ${place}`).toEqual(expected);
-        });
+  const ratio = Float64Array.from({ length: n }, () => Math.round(40 * random()) / 40);
+  const state = Uint8Array.from(ratio, (_, t) => (t < 30 || t % 50 === 7 ? 0 : 2));
+  const scores = [
+    // Known from a row on, on some rows only, and of few values.
+    Float64Array.from(ratio, (_, t) => (t < n / 9 ? Number.NaN : random() - 0.4)),
+    Float64Array.from(ratio, (_, t) => (Math.floor(t / 13) % 3 === 0 ? Number.NaN : 2 * random() - 1)),
+    Float64Array.from(ratio, (_, t) => [0.5, 0, -0.3][Math.floor(t / 7) % 3] ?? 0),
+  ];
+  const near = (x: number) => (Number.isNaN(x) ? x : expect.closeTo(x, 11));
+  const signals: GradedScores[] = scores.map((score) => ({ score }));
+  signalRecords(signals, { ...gradedOf(ratio), state }, horizons).forEach((records, which) => {
+    records.forEach((record, i) => {
+      const horizon = horizons[i] ?? 0;
+      const expected = byRows(ratio, scores[which] ?? new Float64Array(), state, horizon);
+      const { sessions, rankCorrelation, shifts, p, needed05, byStance } = record;
+      const stances = byStance.map((stance) => [stance.sessions, stance.mean]);
+      expect({ sessions, rankCorrelation, shifts, p, needed05, stances }, `score ${which} over ${horizon}`).toEqual({
+        ...expected,
+        ...{ rankCorrelation: near(expected.rankCorrelation), p: near(expected.p), needed05: near(expected.needed05) },
+        stances: expected.stances.map(([count, average]) => [count, near(average ?? Number.NaN)]),
       });
     });
-  }
+  });
+});
+
+/** Pieces of a score that is known on some rows of three years of sessions, over 21. */
+function piecesOf(pieces: GradedScores['pieces'], isKnown: (t: number) => boolean): number | undefined {
+  const random = seededRandom(4);
+  const score = Float64Array.from({ length: 760 }, (_, t) => (isKnown(t) ? random() : Number.NaN));
+  const ratio = Float64Array.from(score, random);
+  const [[record] = []] = signalRecords([{ score, ...(pieces && { pieces }) }], gradedOf(ratio), [21]);
+  return record?.independentPieces;
+}
+
+test('independent pieces are years, watches or spans where scores come in these, else as often as the horizon fits', () => {
+  // 2001-03-01 and 760 sessions on: the last known outcome lies early in 2004.
+  expect(piecesOf('years', () => true)).toBe(4);
+  expect(piecesOf('years', (t) => t < 100 || t > 480)).toBe(3);
+  expect(piecesOf('watches', (t) => t % 100 < 40)).toBe(8);
+  expect(piecesOf('watches', (t) => t > 750)).toBe(0);
+  expect(piecesOf('spans', () => true)).toBe(1);
+  expect(piecesOf(undefined, () => true)).toBe(Math.floor((760 - 22) / 21));
 });

@@ -105,9 +105,38 @@ describe('the comparison of a record with the files of today', () => {
   });
 });
 
+describe('a recorded call', () => {
+  const { on } = evaluation.gate;
+  const ratio = market.small.map((close, t) => Math.log(close / (market.large[t] ?? 0)));
+  const start = on.findIndex((flag, t) => t > 3000 && flag === 1 && on[t - 1] === 0);
+  const lead = (ratio[start] ?? 0) - (ratio[start - 21] ?? 0);
+  const gained = (t: number, entry: number) => (ratio[t] ?? 0) - (ratio[entry] ?? 0);
+
+  it('is graded from its entry on by the lead of the rotation that was on: later where it was recorded late', () => {
+    for (const late of [0, 4]) {
+      const recordedAt = (market.days[start + late] ?? 0) * 86_400_000 + 79_200_000;
+      const found = grade(record(start, { state: 'breakout', recordedAt }));
+      const entry = start + late + 1;
+      const rows = Array.from({ length: 2000 }, (_, i) => entry + 1 + i);
+      const decided = rows.find((t) => Math.abs(gained(t, entry)) >= lead) ?? 0;
+      expect(found?.entryDate).toBe(market.days[entry]);
+      expect([found?.call?.outcome, found?.decided]).toEqual([
+        gained(decided, entry) > 0 ? 'lasted' : 'gave-back',
+        market.days[decided],
+      ]);
+    }
+  });
+
+  it('is none where no rotation was on, of other indices, and of a verdict that calls nothing', () => {
+    expect(grade(record(start - 1, { state: 'breakout' }))?.call).toBeNull();
+    expect(grade(record(start, { state: 'breakout', indices: ['A', 'B', 'C'] }))?.call).toBeNull();
+    expect(grade(record(start, { state: 'undecided' }))?.call).toBeNull();
+  });
+});
+
 describe('recordedOutcomes(graded, horizons)', () => {
   const graded = (state: RecordedVerdict['state'], x: number, isGraded = true) => ({
-    ...{ record: record(row, { state }), graded: isGraded, entryDate: null, today: null },
+    ...{ record: record(row, { state }), graded: isGraded, entryDate: null, call: null, decided: null, today: null },
     forward: new Map([[21, x]]),
   });
 

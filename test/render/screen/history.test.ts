@@ -39,6 +39,7 @@ const record: Recorded = {
   graded: true,
   entryDate: '2026-02-02',
   forward,
+  call: { outcome: 'lasted', decided: '2026-03-02' },
   today: null,
 };
 
@@ -74,7 +75,7 @@ test('a table of 10,000 journal lines takes time of the order of its CSV', () =>
   const records: Recorded[] = Array(10_000).fill(record);
   const report: RecordedHistory = {
     ...head,
-    ...{ journal: 'rotation.ndjson', asOf: null, horizons, records, outcomes: [], warnings: [] },
+    ...{ journal: 'rotation.ndjson', asOf: null, horizons, records, outcomes: [], calls: [], warnings: [] },
   };
   const flat = milliseconds(() => journalCsv(report, pipe));
   let table = '';

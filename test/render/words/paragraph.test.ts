@@ -10,11 +10,11 @@ describe('paragraph', () => {
   test.each([
     [
       'breakout',
-      'Small caps lead, and valuation, relative strength and the first five days say that it will last; the correlation says that it will fade. Confidence is low: such verdicts did no better than other days, and prices alone are undecided.',
+      'Small caps lead, and valuation, relative strength and the first five days say that it will last; the correlation says that it will fade. Confidence is low: what followed such verdicts is within chance, and prices alone are undecided.',
     ],
     [
       'relief-rally',
-      'Small caps lead, and relative strength says that it will last; the correlation and the first five days say that it will fade. Confidence is low: such verdicts did no better than other days, and the score is small.',
+      'Small caps lead, and relative strength says that it will last; the correlation and the first five days say that it will fade. Confidence is low: what followed such verdicts is within chance, and the score is small.',
     ],
     [
       'undecided',
@@ -121,16 +121,16 @@ describe('paragraph', () => {
       verdict: { pricesAlone: { state: 'insufficient-data', composite: null } },
     });
     expect(wrap(paragraph(report), 78).length).toBeLessThanOrEqual(3);
-    expect(paragraph(report)).toMatch(/Confidence is low: such verdicts did no better than other days/);
+    expect(paragraph(report)).toMatch(/Confidence is low: what followed such verdicts is within chance/);
   });
 
   it('names no more than two limits of the confidence, and all when opened', () => {
     const report = reportWith({
       verdict: { confidenceReasons: ['small-composite', 'low-agreement', 'low-coverage', 'no-significant-difference'] },
     });
-    expect(paragraph(report)).toMatch(/low: such verdicts did no better than other days, and signals are missing\.$/);
+    expect(paragraph(report)).toMatch(/low: what followed such verdicts is within chance, and signals are missing\.$/);
     expect(confidenceLimits(report)).toEqual([
-      'such verdicts did no better than other days',
+      'what followed such verdicts is within chance',
       'signals are missing',
       'the signals disagree',
       'the score is small',

@@ -1,108 +1,65 @@
 import { expect, test } from 'vitest';
-import { circularShiftPValues, type FlaggedRuns } from '../../../src/stats/inference/circular-shifts.ts';
+import { type FlaggedRuns, shiftedDifferences, shiftsBetween } from '../../../src/stats/inference/circular-shifts.ts';
 import { mean } from '../../../src/stats/moments.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 
-/** The definition: every shift's conditional mean, row by row. */
-function byRows(x: Float64Array, flagged: boolean[], minShift: number, step: number): number {
-  const n = x.length;
-  const all = mean(x);
-  const difference = (k: number) => {
-    const rows = flagged.flatMap((flag, t) => (flag ? [x[(t + k) % n] ?? 0] : []));
-    return Math.abs(rows.reduce((sum, value) => sum + value - all, 0) / rows.length);
-  };
-  let [shifts, beyond] = [0, 0];
-  for (let k = 1; k < n; k++) {
-    if (k % step !== 0 || k < minShift || k > n - minShift) continue;
-    shifts++;
-    if (difference(k) >= difference(0) - 1e-12) beyond++;
-  }
-  return shifts === 0 ? Number.NaN : (1 + beyond) / (1 + shifts);
+/** The definition: the conditional mean at one shift, row by row. */
+function byRows(x: Float64Array, flagged: readonly boolean[], k: number): number {
+  const rows = flagged.flatMap((flag, t) => (flag ? [x[(t + k) % x.length] ?? 0] : []));
+  return rows.reduce((sum, value) => sum + value, 0) / rows.length - mean(x);
 }
 
-const circularShiftP = (
-  x: { values: Float64Array; mean: number },
-  runs: FlaggedRuns,
-  minShift: number,
-  step?: number,
-) => circularShiftPValues(x, [runs], minShift, step)[0];
-
-const runsOf = (flagged: boolean[]) => ({
+const runsOf = (flagged: readonly boolean[]): FlaggedRuns => ({
   starts: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t - 1] ? [t] : []))),
   ends: Int32Array.from(flagged.flatMap((flag, t) => (flag && !flagged[t + 1] ? [t + 1] : []))),
 });
 
-test('it counts the shifts that the definition counts', () => {
-  const random = seededRandom(9);
-  for (const [n, minShift, step] of [
-    [200, 21, 5],
-    [203, 21, 5],
-    [101, 25, 1],
-    [97, 7, 3],
-    [60, 30, 5],
-  ] as const) {
-    const x = Float64Array.from({ length: n }, () => random() - 0.4);
-    let on = false;
-    const flagged = Array.from({ length: n }, () => {
-      if (random() < 0.1) on = !on;
-      return on;
-    });
-    flagged[3] = true;
-    expect(circularShiftP({ values: x, mean: mean(x) }, runsOf(flagged), minShift, step), `${n} rows`).toBe(
-      byRows(x, flagged, minShift, step),
-    );
-  }
-});
-
-test('a flag on every row is nothing special', () => {
-  const x = Float64Array.from({ length: 100 }, (_, t) => Math.sin(t));
-  const runs = { starts: Int32Array.of(0), ends: Int32Array.of(100) };
-  expect(circularShiftP({ values: x, mean: mean(x) }, runs, 10)).toBe(1);
-});
-
-test('too short a column has no shift', () => {
-  const x = new Float64Array(40).fill(1);
-  const runs = { starts: Int32Array.of(0), ends: Int32Array.of(3) };
-  expect(circularShiftP({ values: x, mean: 1 }, runs, 21)).toBeNaN();
-});
-
-test('no such shift, refused', () => {
-  const runs = { starts: new Int32Array(0), ends: new Int32Array(0) };
-  expect(() => circularShiftP({ values: new Float64Array(9), mean: 0 }, runs, 0)).toThrow(RangeError);
-});
-
-test('several groups of runs are each tested as if alone', () => {
-  const x = Float64Array.from({ length: 300 }, (_, t) => Math.sin(t / 9) + t / 100);
-  const [one, other] = [
-    { starts: Int32Array.of(3, 90), ends: Int32Array.of(40, 120) },
-    { starts: Int32Array.of(200), ends: Int32Array.of(290) },
-  ];
-  const given = { values: x, mean: mean(x) };
-  expect(circularShiftPValues(given, [one, other], 21)).toEqual([
-    circularShiftP(given, one, 21),
-    circularShiftP(given, other, 21),
-  ]);
-});
-
-test('groups that together have all rows are each tested as if alone', () => {
-  const random = seededRandom(31);
-  const values = Float64Array.from({ length: 411 }, () => random() - 0.4);
+/** n codes from 0 to 2, in runs. */
+function codesOf(n: number, random: () => number): number[] {
   let code = 0;
-  const codes = Array.from(values, () => {
+  return Array.from({ length: n }, () => {
     if (random() < 0.15) code = Math.floor(3 * random());
     return code;
   });
-  const groups = [0, 1, 2].map((own) => runsOf(codes.map((of) => of === own)));
-  const ps = circularShiftPValues({ values, mean: mean(values) }, groups, 21);
-  expect(new Set(ps).size).toBe(3);
-  expect(ps).toEqual(
-    [0, 1, 2].map((own) =>
-      byRows(
-        values,
-        codes.map((of) => of === own),
-        21,
-        5,
-      ),
-    ),
-  );
+}
+
+test('shifts go from the smallest to the largest in equal steps, about as many as wanted', () => {
+  expect(shiftsBetween(21, 40, 10)).toEqual({ first: 21, step: 2, count: 10 });
+  expect(shiftsBetween(21, 41, 10)).toEqual({ first: 21, step: 2, count: 11 });
+  expect(shiftsBetween(21, 40, 1000)).toEqual({ first: 21, step: 1, count: 20 });
+  expect(shiftsBetween(21, 21, 5)).toEqual({ first: 21, step: 1, count: 1 });
+  expect(shiftsBetween(21, 20, 5).count).toBe(0);
+  expect(() => shiftsBetween(-1, 20, 5)).toThrow(RangeError);
+  expect(() => shiftsBetween(1, 20, 0)).toThrow(RangeError);
+});
+
+test.each([
+  [200, 21, 5],
+  [203, 25, 1],
+  [97, 0, 3],
+  [60, 30, 7],
+])('of %d rows from shift %d in steps of %d, each difference is the definition', (n, first, step) => {
+  const random = seededRandom(9);
+  const x = Float64Array.from({ length: n }, () => random() - 0.4);
+  const codes = codesOf(n, random);
+  const shifts = { first, step, count: Math.floor((n - first) / step) + 1 };
+  // All groups have every row between them; the first two do not.
+  for (const groups of [[0, 1, 2], [0, 1], [2]]) {
+    const flags = groups.map((own) => codes.map((code) => code === own));
+    const found = shiftedDifferences({ values: x, mean: mean(x) }, flags.map(runsOf), shifts);
+    flags.forEach((flagged, i) => {
+      const expected = Array.from({ length: shifts.count }, (_, j) => byRows(x, flagged, first + j * step));
+      expect([...(found[i] ?? [])], `group ${i}`).toEqual(expected.map((value) => expect.closeTo(value, 12)));
+    });
+  }
+});
+
+test('a group without a row has no mean; no shift, no difference', () => {
+  const none = { starts: new Int32Array(), ends: new Int32Array() };
+  const x = { values: Float64Array.of(1, 2, 3), mean: 2 };
+  expect([...(shiftedDifferences(x, [none], { first: 0, step: 1, count: 2 })[0] ?? [])]).toEqual([
+    Number.NaN,
+    Number.NaN,
+  ]);
+  expect(shiftedDifferences(x, [none], { first: 0, step: 1, count: 0 })).toEqual([new Float64Array()]);
 });

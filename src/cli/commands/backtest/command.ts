@@ -31,7 +31,7 @@ export const backtest: Command<BacktestFlags, BacktestReport> = {
       {
         flags: '--resamples <n>',
         key: 'resamples',
-        description: 'draw the bootstrap too, so many times',
+        description: 'draw the history anew as well, so many times',
         parse: wholeNumberFrom(1),
       },
       { flags: '--seed <n>', key: 'seed', description: 'of the draws', parse: wholeNumberFrom(0), default: 1 },
@@ -40,18 +40,22 @@ export const backtest: Command<BacktestFlags, BacktestReport> = {
     ...outputOptions,
   ],
   formats: {
-    table: () => import('../../../render/screen/backtest.ts'),
+    table: () => import('../../../render/screen/backtest/backtest.ts'),
     json: () => import('../../../render/json.ts'),
     csv: () => import('../../../render/csv/backtest.ts'),
     markdown: () => import('../../../render/markdown/backtest.ts'),
   },
-  notes: `Every session's verdict is graded by what small caps did against large ones
-from the next close on, and set against the base rate of all sessions.`,
+  notes: `Did the rotations last, and did the calls say so? Every session's verdict is
+graded by what small caps did against large ones from the next close on, and
+set against any session; two tests decide, all else is exploratory.`,
   examples: [
     ['rotation backtest --data ~/prices', 'the record of all sessions'],
-    ['rotation backtest --data ~/prices --as-of 2010-12-31 --json | jq .findings', 'as it stood at the end of 2010'],
+    ['rotation backtest --data ~/prices --as-of 2010-12-31 --json | jq .summary', 'as it stood at the end of 2010'],
     ['rotation backtest --data ~/prices --from 2000-01-01 --to 2019-12-31', 'the verdicts of two decades'],
-    ['rotation backtest --data ~/prices --horizons 21,252 --resamples 10000 --seed 7', 'with bootstrap intervals'],
+    [
+      'rotation backtest --data ~/prices --horizons 21,252 --resamples 10000 --seed 7',
+      'with the bootstrap beside the tests',
+    ],
     ['rotation backtest --data ~/prices --format csv > record.csv', 'every figure for a spreadsheet'],
   ],
   run: () => import('./run.ts'),

@@ -11,6 +11,7 @@ import { readJournal } from '../../../journal/journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { grades, recordedOutcomes } from '../../../judgement/recorded/grades.ts';
+import { recordedCalls } from '../../../judgement/recorded/recorded-calls.ts';
 import { rulesReport } from '../../../report/check/rules.ts';
 import { type JournalRecord, journalRecord, recordedHistoryReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
@@ -73,7 +74,7 @@ export async function runRecorded(io: Io, commandLine: Flags): Promise<number> {
   const report = recordedHistoryReport(
     {
       ...{ journal: flags.journal, asOf: evaluation?.market.asOf ?? null, horizons, warnings },
-      ...{ grades: graded, outcomes: recordedOutcomes(graded, horizons) },
+      ...{ grades: graded, outcomes: recordedOutcomes(graded, horizons), calls: recordedCalls(graded) },
     },
     { version, generatedAt: generatedAt(io) },
   );

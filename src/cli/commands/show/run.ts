@@ -6,6 +6,7 @@ import { filesRead, reportInputs } from '../../../input/input-files.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import type { Io } from '../../../io.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
 import { signalJudgement } from '../../../judgement/signal-judgement.ts';
 import { type Shown, showReport } from '../../../report/show/build.ts';
 import { signals } from '../../../signals/index.ts';
@@ -39,9 +40,11 @@ function signalNamed(name: string) {
 /** Loads the market, runs one signal over it and prints its details. */
 export async function run(io: Io, commandLine: ShowFlags, formats: Formats<Shown>): Promise<number> {
   const signal = signalNamed(commandLine.signal);
-  const { flags, signals: settings, labels } = await settingsOf(io, commandLine);
+  const { flags, signals: settings, rules, labels } = await settingsOf(io, commandLine);
   const loaded = await loadMarket(io, flags, labels);
-  const judgement = await signalJudgement(runSignal(signal, loaded.market, settings), loaded.market);
+  const { pricesAlone } = evaluate(loaded.market, settings, rules);
+  const ownRun = runSignal(signal, loaded.market, settings);
+  const judgement = await signalJudgement(ownRun, loaded.market, pricesAlone.state);
   const shown = showReport(judgement, {
     version,
     generatedAt: generatedAt(io),

@@ -6,6 +6,7 @@ import { dataWords } from '../../words/data.ts';
 import { paragraph } from '../../words/paragraph.ts';
 import { holdsWords, turnsWords } from '../../words/turning-points.ts';
 import { labelledLines } from '../layout/labelled.ts';
+import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 import { marketLines, verdictLines } from './head.ts';
 import { maxRows, minRows, signalRows } from './rows.ts';
@@ -18,13 +19,13 @@ export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rot
 
 /** The last lines, each with the command that shows more. */
 function facts(report: Report, options: RenderOptions): string[] {
-  const { verdict, market, record, sample } = report;
+  const { verdict, record, sample } = report;
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
-  const line = recordLine(record, verdict.state, market.small.short);
+  const line = recordLine(record, verdict.state, verdict.pricesAlone.state);
   return [
     ...(isJudged && line !== undefined
-      ? labelledLines({ label: 'Record', text: line, command: 'rotation backtest' }, options)
+      ? labelledLines({ label: 'Record', text: printable(line, options), command: 'rotation backtest' }, options)
       : []),
     ...(isJudged
       ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, options)

@@ -1,72 +1,72 @@
 import type { State } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import type { CohortReport, RecordReport } from '../../../report/record/schema.ts';
-import { cellsOf, recordSentence } from '../../../report/record/words.ts';
-import { signed, stateWords } from '../../../report/verdict-words.ts';
+import { inSampleWords } from '../../../report/record/in-sample-words.ts';
+import type { RecordReport } from '../../../report/record/schema.ts';
+import { cohortsOf, recordLine } from '../../../report/record/words.ts';
+import { stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
-import { percent } from '../../../words/numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
+import { needed, ofWords, points } from '../../words/backtest.ts';
 import { dividendWords } from '../../words/dividends.ts';
 import { borderless } from '../layout/borderless.ts';
+import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 
-const titleWidth = 42;
-const cellWidth = 7;
+const titleWidth = 40;
+const cellWidth = 10;
 
 const row = (title: string, cells: readonly string[]) => [
   `  ${title}`,
   ...cells.map((cell) => cell.padStart(cellWidth)),
 ];
 
-const share = (fraction: number | null) => (fraction === null ? '-' : percent(fraction, 0));
-
-/** A log return in points (hundredths). */
-const points = (difference: number | null) => (difference === null ? '-' : signed(difference * 100, 1));
-
-function rowsOf(record: RecordReport, state: State, title: string): string[][] {
-  const cells = cellsOf(record, state);
-  const each = (figure: (cell: CohortReport) => string) => cells.map(figure);
+function rowsOf(record: RecordReport, state: State, options: RenderOptions): string[][] {
+  const title = `after ${stateWords[state]}`;
+  const cohorts = cohortsOf(record, state);
   return [
     row(
-      title,
-      each((cell) => share(cell.share)),
+      `${title}, points against it`,
+      cohorts.map(({ difference }) => points(difference)),
     ),
     row(
-      '  separate cases',
-      each((cell) => count(cell.independentEpisodes)),
+      '  needed to be beyond chance',
+      cohorts.map(({ needed05 }) => printable(needed(needed05), options)),
     ),
     row(
-      "  mean against any session's, points",
-      each((cell) => points(cell.difference)),
+      '  independent episodes ahead',
+      cohorts.map(({ ahead, independentEpisodes }) => ofWords(ahead, independentEpisodes)),
     ),
   ];
 }
 
-/** The record of the verdict at every horizon, and that of prices alone if its verdict differs. */
+/** The record of the verdict, and of prices alone where they say another one, at every horizon. */
 export function recordLines({ record, verdict, market }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
-  const { small, large } = market;
+  const { small, large, growth } = market;
+  const names = { large: large.label, small: small.label, growth: growth.label };
   const alone = verdict.pricesAlone.state;
   const isOther = alone !== verdict.state && alone !== 'insufficient-data';
   const on = graded === 'prices-alone' ? ' on prices alone' : '';
-  const shownStates = verdict.state === 'insufficient-data' ? [] : [verdict.state];
+  const judged = verdict.state === 'insufficient-data' ? [] : [verdict.state];
+  const line = recordLine(record, verdict.state, alone);
   const sentences = [
-    ...shownStates.map((state) => recordSentence(record, state)),
-    `The rules were written in 2025-26, so that all of this is in-sample; returns are ${dividendWords(large, small)}.`,
+    ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
+    ...[inSampleWords(names, record) ?? []].flat(),
+    `What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Returns are ${dividendWords(large, small)}.`,
   ];
   const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [
     row(
-      `${small.short} ahead of ${large.short}, sessions later`,
+      `${small.short} less ${large.short}, sessions later`,
       bases.map(({ horizon }) => count(horizon)),
     ),
     row(
-      'any session (base rate)',
-      bases.map((base) => share(base.share)),
+      'any session, mean in points',
+      bases.map((base) => points(base.mean)),
     ),
-    ...shownStates.flatMap((state) => rowsOf(record, state, `after ${stateWords[state]}, the verdict`)),
-    ...(isOther ? rowsOf(record, alone, `after ${stateWords[alone]}, prices alone today`) : []),
+    ...judged.flatMap((state) => rowsOf(record, state, options)),
+    ...(isOther ? rowsOf(record, alone, options) : []),
   ];
   return [
     ...wrap(
@@ -74,7 +74,9 @@ export function recordLines({ record, verdict, market }: Report, options: Render
       options.width,
     ),
     ...borderless(rows, [Math.min(titleWidth, room), ...bases.map(() => cellWidth)]),
-    ...sentences.flatMap((sentence) => wrap(sentence, Math.min(options.width, 80) - 2).map((line) => `  ${line}`)),
+    ...sentences.flatMap((sentence) =>
+      wrap(printable(sentence, options), Math.min(options.width, 80) - 2).map((text) => `  ${text}`),
+    ),
     '',
   ];
 }

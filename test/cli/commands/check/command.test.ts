@@ -47,15 +47,13 @@ describe('check --json', () => {
     expect(frozen).toMatchObject({ status: 3, report: { ok: false, verdict: { state: 'insufficient-data' } } });
   });
 
-  it('a verdict without a significant record has low confidence, and says so', async () => {
+  it('gives a verdict whose test speaks against it no more than low confidence, and says so', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
     const { state, confidence, confidenceReasons } = report.verdict;
-    const cell = report.record.cohorts.find(
-      (one: { state: string; horizon: number }) => one.state === state && one.horizon === 126,
-    );
-    expect([state, cell.significant, confidence]).toEqual(['breakout', false, 'low']);
-    expect(confidenceReasons).toContain('no-significant-difference');
-    expect(confidenceReasons).not.toContain('significant-against-claim');
+    const test = report.record.tests.find((one: { state: string }) => one.state === state);
+    expect([state, test.standing, confidence]).toEqual(['breakout', 'significant-against', 'low']);
+    expect(confidenceReasons).toContain('significant-against-claim');
+    expect(confidenceReasons).not.toContain('no-significant-difference');
   });
 
   it('names every variant of the rules, those that turn the verdict and those under which it holds', async () => {
@@ -193,7 +191,7 @@ describe('check', () => {
     expect(error.err).toMatch(
       /^error: "spx\\x1b\[2J\\u202e\.csv" line 2, column "close": "\\x1b\]0;owned\\x07" is not a number\n/,
     );
-    for (const text of [table.out, json.out, error.err]) expect(text).not.toMatch(/[^ -~\n│█▌▐▲▼■□×]/);
+    for (const text of [table.out, json.out, error.err]) expect(text).not.toMatch(/[^ -~\n│█▌▐▲▼■□×±]/);
   });
 
   it('writes its output into a file, without colour and unwrapped, and prints nothing', async () => {

@@ -11,7 +11,7 @@ describe('verboseLines', () => {
   it('opens the limits of the confidence, what would turn it, the variants and the data', () => {
     expect(verboseLines(handMadeReport, terminal(80))).toEqual([
       'Why the confidence is not higher',
-      '  such verdicts did no better than other days',
+      '  what followed such verdicts is within chance',
       '  prices alone are undecided',
       '  the signals disagree',
       '',

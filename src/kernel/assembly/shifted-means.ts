@@ -2,7 +2,7 @@ import { at, Doubles, DoublesOut, intAt, Integers, put } from './columns';
 
 /**
  * Sums of `x - mean` through each row, the column laid twice in a row, by phase: those `step` places apart stand side by side, `stride`
- * to a phase, so that a spell can be laid elsewhere on the column by reading on.
+ * to a phase, so that a run can be shifted along the column by reading on.
  */
 export function phasedSums(x: Doubles, n: i32, mean: f64, step: i32, stride: i32, result: DoublesOut): void {
   let all: f64 = 0;
@@ -40,8 +40,7 @@ function gained(from: usize, to: usize, k: usize): v128 {
 }
 
 /**
- * Sums over flagged spells of `phasedSums`: unshifted in the first place of `totals`, then shifted round the end by so many times `step`
- * from `first` on. `totals` has room for one place more.
+ * Sums over runs of `phasedSums`, shifted round the end by `first`, then by `step` more each time. `totals` has room for one place more.
  */
 export function shiftSums(
   sums: Doubles,
@@ -51,26 +50,20 @@ export function shiftSums(
   shifts: i32,
   starts: Integers,
   ends: Integers,
-  spells: i32,
+  runs: i32,
   totals: DoublesOut,
 ): void {
-  const shifted = totals + 8;
-  memory.fill(totals, 0, (<usize>(shifts + 2)) << 3);
-  // Two spells at a time: half the reading and writing of totals. One that is left over goes with an empty one.
-  for (let i = 0; i < spells; i += 2) {
-    const next = i + 1 < spells ? i + 1 : i;
-    const start = inPhase(sums, step, stride, intAt(starts, i));
-    const end = inPhase(sums, step, stride, intAt(ends, i));
-    const nextEnd = inPhase(sums, step, stride, intAt(ends, next));
-    const nextStart = next > i ? inPhase(sums, step, stride, intAt(starts, next)) : nextEnd;
-    put(totals, 0, at(totals, 0) + (at(end, 0) - at(start, 0)) + (at(nextEnd, 0) - at(nextStart, 0)));
-    const from = start + ((<usize>first) << 3);
-    const to = end + ((<usize>first) << 3);
-    const nextFrom = nextStart + ((<usize>first) << 3);
-    const nextTo = nextEnd + ((<usize>first) << 3);
+  memory.fill(totals, 0, (<usize>(shifts + 1)) << 3);
+  // Two runs at a time: half the reading and writing of totals. One that is left over goes with an empty one.
+  for (let i = 0; i < runs; i += 2) {
+    const next = i + 1 < runs ? i + 1 : i;
+    const from = inPhase(sums, step, stride, intAt(starts, i) + first);
+    const to = inPhase(sums, step, stride, intAt(ends, i) + first);
+    const nextTo = inPhase(sums, step, stride, intAt(ends, next) + first);
+    const nextFrom = next > i ? inPhase(sums, step, stride, intAt(starts, next) + first) : nextTo;
     for (let k: usize = 0; k < (<usize>shifts) << 3; k += 16) {
       const both = f64x2.add(gained(from, to, k), gained(nextFrom, nextTo, k));
-      v128.store(shifted + k, f64x2.add(v128.load(shifted + k), both));
+      v128.store(totals + k, f64x2.add(v128.load(totals + k), both));
     }
   }
 }
@@ -84,20 +77,7 @@ export function restOf(totals: DoublesOut, groups: i32, rest: i32, places: i32):
   }
 }
 
-/** Shifted totals as far from zero as the unshifted one in their first place, or within `dust` of that. */
-export function shiftsBeyond(totals: Doubles, places: i32, dust: f64): i32 {
-  const size = abs(at(totals, 0)) - dust;
-  let beyond = 0;
-  for (let k = 1; k < places; k++) beyond += <i32>(abs(at(totals, k)) >= size);
-  return beyond;
-}
-
-/** Sums of `x - mean` through each row, the column laid twice in a row: 2n + 1 values from 0 on. */
-export function prefixTwice(x: Doubles, n: i32, mean: f64, result: DoublesOut): void {
-  let sum: f64 = 0;
-  put(result, 0, 0);
-  for (let i = 0; i < 2 * n; i++) {
-    sum += at(x, i < n ? i : i - n) - mean;
-    put(result, i + 1, sum);
-  }
+/** Divides a column by a number. */
+export function divide(x: DoublesOut, n: i32, by: f64): void {
+  for (let i = 0; i < n; i++) put(x, i, at(x, i) / by);
 }

@@ -1,0 +1,13 @@
+import { kernel } from './kernel.ts';
+
+/**
+ * How many values are at least so large in size, and the sizes at some places in descending order, from 0.
+ *
+ * @param x - known values, more than any of the places
+ */
+export function sizesOf(x: Float64Array, level: number, places: readonly number[]): { count: number; sizes: number[] } {
+  const { calls, scratch } = kernel();
+  const sizes = scratch.allocate(Float64Array, x.length);
+  const count = calls.sizes(scratch.copyIn(x), x.length, level, sizes);
+  return { count, sizes: places.map((place) => calls.largest(sizes, x.length, place)) };
+}

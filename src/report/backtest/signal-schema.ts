@@ -1,0 +1,31 @@
+import type { Zod } from '../../zod.ts';
+
+/** Fields of a signal's scores against what followed over one horizon. */
+export function signalRecordFields(z: Zod) {
+  const number = z.nullable(z.number());
+  const date = z.nullable(z.iso.date());
+  return {
+    horizon: z.int(),
+    /** First and last session with a score and a known outcome. */
+    from: date,
+    to: date,
+    sessions: z.int(),
+    /** What the sessions come to where those that overlap count once. */
+    independentPieces: z.int(),
+    /** Of midranks of the score with midranks of what followed. */
+    rankCorrelation: number,
+    shifts: z.int(),
+    p: number,
+    /** What the rank correlation has to exceed at 5%. */
+    needed05: number,
+    interval95: z.tuple([number, number]),
+    byStance: z.array(
+      z.object({
+        stance: z.enum(['breakout', 'neutral', 'relief-rally']),
+        sessions: z.int(),
+        mean: number,
+        share: number,
+      }),
+    ),
+  };
+}

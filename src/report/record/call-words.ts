@@ -1,0 +1,38 @@
+import type { DecidingState } from '../../judgement/names.ts';
+import { count, plural } from '../../words/counts.ts';
+import { stateWords } from '../verdict-words.ts';
+import type { CallsReport } from './schema.ts';
+
+type Calls = Pick<CallsReport, 'rotations' | 'calls'>;
+
+/** What proves a call right, as a verb. */
+export const rightWords = { breakout: 'lasted', 'relief-rally': 'gave back' } as const satisfies Record<
+  DecidingState,
+  string
+>;
+
+/** Rotations that ended as a call says, and all that are decided. */
+export function rotationsAs(state: DecidingState, { rotations: { lasted, gaveBack } }: Calls): [number, number] {
+  return [state === 'breakout' ? lasted : gaveBack, lasted + gaveBack];
+}
+
+const ofWords = ([k, n]: readonly [number, number]) => `${count(k)} of ${count(n)}`;
+
+/** "25 of 59 breakout calls lasted, against 69 of 138 rotations in general". */
+export function callWords(record: Calls, state: DecidingState): string {
+  const call = record.calls.find((one) => one.state === state);
+  const name = stateWords[state];
+  const general = rotationsAs(state, record);
+  const decided = call?.decided ?? 0;
+  if (decided === 0) return `no ${name} call has been decided yet`;
+  const calls = decided === 1 ? 'call' : 'calls';
+  return `${ofWords([call?.right ?? 0, decided])} ${name} ${calls} ${rightWords[state]}, against ${ofWords(general)} rotations in general`;
+}
+
+/** "once begun, 69 of 138 rotations lasted". */
+export function rotationWords({ rotations: { lasted, gaveBack } }: Calls): string {
+  const decided = lasted + gaveBack;
+  if (decided === 0) return 'no rotation has been decided yet';
+  const half = 2 * lasted === decided ? ': half' : '';
+  return `once begun, ${count(lasted)} of ${plural(decided, 'rotation')} lasted${half}`;
+}
