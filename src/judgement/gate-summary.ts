@@ -1,6 +1,6 @@
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
-import { closing, type GateLevel, opening } from './gate-levels.ts';
+import { closing, type GateLevel, opening } from './gate-turning-points.ts';
 import { runStart } from './verdict/state.ts';
 
 /** Whether a rotation is under way on the last session, and what begins or ends one at the next. */

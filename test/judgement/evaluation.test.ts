@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
-import { closing, opening } from '../../src/judgement/gate-levels.ts';
+import { closing, opening } from '../../src/judgement/gate-turning-points.ts';
 import { sensitivity } from '../../src/judgement/sensitivity.ts';
 import { turningPoints } from '../../src/judgement/turning-points.ts';
 import { usualRules } from '../../src/judgement/verdict/rules.ts';

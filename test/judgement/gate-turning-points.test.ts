@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
-import { closing, opening } from '../../src/judgement/gate-levels.ts';
+import { closing, opening } from '../../src/judgement/gate-turning-points.ts';
 import { usualRules } from '../../src/judgement/verdict/rules.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
 import { withNextSession } from '../helpers/markets/markets.ts';
