@@ -1,8 +1,9 @@
-import { UserError, visible } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { json } from '../render/json.ts';
 import { errorReport } from '../report/error.ts';
+import { visible } from '../words/quoted.ts';
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;

@@ -1,6 +1,7 @@
 import type { CommanderError, Command as Parser } from 'commander';
-import { UserError, visible } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
+import { visible } from '../words/quoted.ts';
 
 const lowerCase = (text: string) => text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 

@@ -1,8 +1,8 @@
 import { type Role, roles } from '../series/series.ts';
+import type { DatedCloses } from './compared-year-ends.ts';
 import { type Instrument, plainName } from './instruments.ts';
 import { type LevelEvidence, levelEvidence } from './level-evidence.ts';
 import { fileStem, type NameClaim, nameClaim } from './name-claim.ts';
-import type { DatedCloses } from './year-ends.ts';
 
 /** How well it is known that a series is its index, the best first. */
 export const standings = ['confirmed', 'rescaled', 'named', 'proxy'] as const;

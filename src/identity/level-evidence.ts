@@ -1,5 +1,5 @@
 import type { Role } from '../series/series.ts';
-import { type DatedCloses, isOff, publishedYearEnds, type YearEnd } from './year-ends.ts';
+import { type DatedCloses, isOff, publishedYearEnds, type YearEnd } from './compared-year-ends.ts';
 
 const basisPoint = 1e-4;
 /** Share of the year ends that must agree: a vendor's one wrong close does not make another index. */

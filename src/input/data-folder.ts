@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import { quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { chooseSeries } from '../identity/choose-series.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
+import { quotedPath } from '../words/quoted.ts';
 import { type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
 import { macroIdOf } from './macro-in-folder.ts';
 

@@ -1,6 +1,6 @@
 import { isoDate, weekday } from '../dates/civil-dates.ts';
 import { newYorkNow } from '../dates/new-york-clock.ts';
-import { quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import { elapsedSessions, mayBeSession } from '../market/calendar/elapsed-sessions.ts';
 import type { Market } from '../market/market.ts';
@@ -8,6 +8,7 @@ import { lastFinishedDay, type Now } from '../market/quality/age.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { roles, until } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
+import { quotedPath } from '../words/quoted.ts';
 import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
 

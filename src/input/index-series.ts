@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { quoted, quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { Candidate } from '../identity/choose-series.ts';
 import {
   claimed,
@@ -18,6 +18,7 @@ import { indexFile } from '../readers/errors/index-file.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { type Role, roles, type Series } from '../series/series.ts';
+import { quoted, quotedPath } from '../words/quoted.ts';
 import { inputBytes, readFile } from './read-file.ts';
 
 /** A series of a file that may be used for its index. */

@@ -1,6 +1,6 @@
 import { isoDate } from '../dates/civil-dates.ts';
 import { newYorkNow } from '../dates/new-york-clock.ts';
-import { quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { assemble } from '../market/assemble.ts';
@@ -11,6 +11,7 @@ import { type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import { roles } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
+import { quotedPath } from '../words/quoted.ts';
 import { priceFiles } from './data-folder.ts';
 import { ageNotes, asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
 import { momentOf } from './generated-at.ts';

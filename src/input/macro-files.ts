@@ -1,4 +1,4 @@
-import { quoted, quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
@@ -9,6 +9,7 @@ import { type MacroId, type MacroKind, macroIds } from '../series/macro-kind.ts'
 import { macroKind } from '../series/macro-kinds.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { nearest } from '../words/nearest.ts';
+import { quoted, quotedPath } from '../words/quoted.ts';
 import { inputBytes } from './read-file.ts';
 
 export { advanceDeclineNotes } from '../market/quality/advance-decline.ts';

@@ -1,9 +1,10 @@
-import { quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Allocate, Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import type { ReadOptions } from '../readers/read-options.ts';
 import { readPlainSeries, readSeries } from '../readers/read-series.ts';
+import { quotedPath } from '../words/quoted.ts';
 
 /** No price history of one index comes near it: a larger file is the wrong one, and reading it would only take time. */
 const maxBytes = 1 << 30;

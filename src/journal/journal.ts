@@ -1,4 +1,5 @@
-import { quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { quotedPath } from '../words/quoted.ts';
 import type { StateFiles } from './state-files.ts';
 
 /** Version of the journal's lines: raised only by a change that could break a program that reads them. */

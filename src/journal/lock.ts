@@ -1,5 +1,6 @@
-import { quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
+import { quotedPath } from '../words/quoted.ts';
 import type { StateFiles } from './state-files.ts';
 
 /** A process, identified beyond its number, which the system reuses. */

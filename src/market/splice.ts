@@ -1,8 +1,9 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { quotedPath, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { isSameSeries, type Origin, type Series } from '../series/series.ts';
 import { count } from '../words/counts.ts';
+import { quotedPath } from '../words/quoted.ts';
 
 const basisPoint = 1e-4;
 const reportedFrom = 1 * basisPoint;

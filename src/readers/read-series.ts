@@ -1,7 +1,7 @@
-import { visible } from '../errors.ts';
 import { lentText } from '../kernel/scan.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { Series } from '../series/series.ts';
+import { visible } from '../words/quoted.ts';
 import { detect, detectByNames } from './detect/detect.ts';
 import type { Detection } from './detect/detection.ts';
 import type { Dialect } from './detect/dialect.ts';
@@ -10,7 +10,7 @@ import { leadingText, type Sniff, sniff as sniffText } from './detect/sniff.ts';
 import { refuseGroupedThousands } from './errors/refuse-grouped-thousands.ts';
 import { refuseInfrequent } from './errors/refuse-infrequent.ts';
 import { refuseIntradayHead } from './errors/refuse-intraday-head.ts';
-import { refuseOtherFiles } from './errors/refuse-other-files.ts';
+import { refuseOtherFiles } from './errors/refuse-other-than-csv.ts';
 import { refuseSplitDates } from './errors/refuse-split-dates.ts';
 import { refuseTooLarge } from './errors/refuse-too-large.ts';
 import { refuseUndated } from './errors/refuse-undated.ts';

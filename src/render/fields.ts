@@ -1,4 +1,5 @@
-import { quoted, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { quoted } from '../words/quoted.ts';
 
 type Json = unknown;
 type JsonObject = Record<string, Json>;

@@ -1,5 +1,6 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { quoted, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
+import { quoted } from '../words/quoted.ts';
 import type { Row } from './source.ts';
 
 const number = /^-?\d+(\.\d*)?(e[+-]?\d+)?$/;

@@ -1,4 +1,4 @@
-import { visible } from '../errors.ts';
+import { visible } from '../words/quoted.ts';
 
 /** The network; tests pass one of their own. */
 export interface Network {

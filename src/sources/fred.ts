@@ -1,5 +1,5 @@
 import { sniff } from '../readers/detect/sniff.ts';
-import { refuseOtherFiles } from '../readers/errors/refuse-other-files.ts';
+import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
 import { datedRows } from './dated-rows.ts';
 import type { Source } from './source.ts';
 

@@ -1,7 +1,8 @@
 import { newYorkNow } from '../dates/new-york-clock.ts';
-import { quoted, UserError } from '../errors.ts';
+import { UserError } from '../errors.ts';
 import { sniff } from '../readers/detect/sniff.ts';
-import { refuseOtherFiles } from '../readers/errors/refuse-other-files.ts';
+import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
+import { quoted } from '../words/quoted.ts';
 import type { Row, Source } from './source.ts';
 
 /** 1900: the earliest start that Yahoo accepts. */

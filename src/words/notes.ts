@@ -1,4 +1,4 @@
-import { quotedPath, visible } from '../errors.ts';
+import { quotedPath, visible } from './quoted.ts';
 
 /** A sentence on the data and the file that it is about. */
 export interface Note {

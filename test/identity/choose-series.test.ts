@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { daysFromCivil } from '../../src/dates/civil-dates.ts';
 import { chooseSeries } from '../../src/identity/choose-series.ts';
 import { identifyIndex, indexEvidence } from '../../src/identity/identify-index.ts';
-import { firstLevelYear, indexLevels } from '../../src/identity/published-levels.ts';
+import { firstLevelYear, indexLevels } from '../../src/identity/published-year-ends.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 /** The published year ends of the S&P 500 from one year to another, each times a factor, as a file. */

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysFromCivil } from '../../src/dates/civil-dates.ts';
 import { levelEvidence } from '../../src/identity/level-evidence.ts';
-import { firstLevelYear, indexLevels } from '../../src/identity/published-levels.ts';
+import { firstLevelYear, indexLevels } from '../../src/identity/published-year-ends.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 /** The published closes of the last `count` years, each times its factor. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
 import { UserError } from '../../src/errors.ts';
-import { indexLevels } from '../../src/identity/published-levels.ts';
+import { indexLevels } from '../../src/identity/published-year-ends.ts';
 import { folderSeries } from '../../src/input/data-folder.ts';
 import { roles } from '../../src/series/series.ts';
 import { randomFrom, type Triple } from '../helpers/folders/decoys.ts';

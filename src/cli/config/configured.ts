@@ -1,5 +1,5 @@
 import { daysFromIso } from '../../dates/civil-dates.ts';
-import { UserError, visible } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import { type InputFlags, priceFlags } from '../../input/input-flags.ts';
 import type { Io } from '../../io.ts';
@@ -9,6 +9,7 @@ import { type Rules, usualRules } from '../../judgement/verdict/rules.ts';
 import { type Labels, otherLabels, usLabels } from '../../series/labels.ts';
 import { roles } from '../../series/series.ts';
 import type { SignalSettings } from '../../signals/run.ts';
+import { visible } from '../../words/quoted.ts';
 import { inputOptions } from '../options/input.ts';
 import { type OutputFlags, outputOptions } from '../options/output.ts';
 import type { RuleFlags } from '../options/rules.ts';

@@ -1,5 +1,6 @@
-import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
+import { quoted, quotedPath, visible } from '../../words/quoted.ts';
 
 /** Nesting limit, deeper than any setting. */
 const maxDepth = 20;

@@ -1,5 +1,5 @@
-import { visible } from '../../errors.ts';
 import { settingOrigins } from '../../report/input-schemas.ts';
+import { visible } from '../../words/quoted.ts';
 
 /** Origins of a setting, lowest precedence first. */
 export const origins = settingOrigins;

@@ -1,4 +1,4 @@
-import { quoted } from '../../errors.ts';
+import { quoted } from '../../words/quoted.ts';
 
 /** Whether a number is infinite, which JSON cannot express. */
 const isTooLarge = (value: unknown) => value === Number.POSITIVE_INFINITY || value === Number.NEGATIVE_INFINITY;

@@ -1,6 +1,7 @@
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { exitStatus } from '../../exit-status.ts';
 import type { Io } from '../../io.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import { isClosedPipe, systemWords } from '../failure.ts';
 
 /** Writes text to stdout or to `--output`, never over an input file. */

@@ -1,9 +1,9 @@
-import { quotedPath } from '../../errors.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import { isSameSeries } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
 import { simpleReturns } from '../../stats/returns.ts';
 import { count } from '../../words/counts.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import { asOfColumn, type MacroSeries } from '../macro-series.ts';
 import type { Market } from '../market.ts';
 

@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import {
   claimed,
   decisiveClaim,
@@ -14,6 +14,7 @@ import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Origin, Role, Series } from '../../series/series.ts';
 import { price } from '../../words/numbers.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import { wrongIndex } from './wrong-index.ts';
 
 /** Two sources of one index differ by less at a year's end, in basis points. */

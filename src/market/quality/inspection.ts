@@ -1,6 +1,6 @@
 import { countThrough } from '../../dates/count-through.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { publishedYearEnds, type YearEnd } from '../../identity/year-ends.ts';
+import { publishedYearEnds, type YearEnd } from '../../identity/compared-year-ends.ts';
 import type { MacroKind } from '../../series/macro-kind.ts';
 import type { Role, Series } from '../../series/series.ts';
 import { type CalendarGaps, calendarGaps, isWeekend } from '../calendar/gaps.ts';

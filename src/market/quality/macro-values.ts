@@ -1,10 +1,11 @@
 import { civilFromDays, isoDate } from '../../dates/civil-dates.ts';
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { plainName } from '../../identity/instruments.ts';
 import { nameClaim } from '../../identity/name-claim.ts';
 import type { MacroKind } from '../../series/macro-kind.ts';
 import type { Series } from '../../series/series.ts';
 import { correlation } from '../../stats/correlation.ts';
+import { quotedPath } from '../../words/quoted.ts';
 
 /** The lookalikes of a kind in words, each with what it is instead; empty if it has none. */
 export const lookalikeWords = ({ lookalikes = {} }: MacroKind): string =>

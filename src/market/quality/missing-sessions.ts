@@ -1,10 +1,10 @@
 import { countThrough } from '../../dates/count-through.ts';
-import { quotedPath } from '../../errors.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import { type Role, roles, type Series } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { someDates } from '../../words/dates.ts';
 import { listWords } from '../../words/list-words.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import { type GapFiles, gapFiles } from '../gap-files.ts';
 import type { Market } from '../market.ts';
 

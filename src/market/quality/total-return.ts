@@ -1,4 +1,3 @@
-import { quoted, quotedPath } from '../../errors.ts';
 import { claimed, decisiveClaim, indexEvidence, roleByLevels } from '../../identity/identify-index.ts';
 import { fileStem } from '../../identity/name-claim.ts';
 import { saysTotalReturn } from '../../identity/total-return.ts';
@@ -6,6 +5,7 @@ import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import { type Origin, type Role, roles, type Series } from '../../series/series.ts';
 import { listWords } from '../../words/list-words.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Market } from '../market.ts';
 
 /** What says that closes include dividends, in words; undefined if nothing does. */

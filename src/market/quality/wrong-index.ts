@@ -1,13 +1,13 @@
 import { yearOf } from '../../dates/civil-dates.ts';
-import { quoted } from '../../errors.ts';
+import { isOff } from '../../identity/compared-year-ends.ts';
 import { claimed, type IndexEvidence, isBelied, otherInstrument, roleByLevels } from '../../identity/identify-index.ts';
 import type { LevelEvidence } from '../../identity/level-evidence.ts';
 import { fileStem } from '../../identity/name-claim.ts';
-import { isOff } from '../../identity/year-ends.ts';
 import { usLabels } from '../../series/labels.ts';
 import type { Origin, Role } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { price } from '../../words/numbers.ts';
+import { quoted } from '../../words/quoted.ts';
 
 /** Why a file is not the index that it is given for, and what to do. */
 export interface WrongIndex {

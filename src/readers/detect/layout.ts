@@ -1,4 +1,5 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { ReadOptions } from '../read-options.ts';
 import type { Reader } from '../reader.ts';
 import { lowerCaseNames } from './header.ts';

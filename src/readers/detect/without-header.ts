@@ -1,4 +1,5 @@
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import { dateColumn } from '../cells/date-column.ts';
 import { barsByValues, type HeadColumns, headColumns, numberColumns } from './head-columns.ts';
 import type { Sniff } from './sniff.ts';

@@ -1,5 +1,6 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { listWords } from '../../words/list-words.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { DateFormat } from '../cells/date-formats.ts';
 import type { NumberNotation } from '../cells/number-notations.ts';
 import type { Layout } from '../detect/layout.ts';

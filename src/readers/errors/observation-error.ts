@@ -1,5 +1,6 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { observationKinds, periods } from '../../series/observation-kinds.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 
 /** Ranges: 17-22, 17 - 22%, 17 to 22, 17..22. */
 const range = /^([+-]?\d+(?:\.\d+)?)\s*%?\s*(?:-|–|to|\.\.+)\s*([+-]?\d+(?:\.\d+)?)\s*%?$/;

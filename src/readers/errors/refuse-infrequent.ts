@@ -1,5 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 
 const bars = [

@@ -1,4 +1,5 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 
 /** @throws UserError if a text has NUL bytes: a broken disk, UTF-16 without a byte order mark, or not a text at all */
 export function refuseNulBytes(text: string, file: string): void {

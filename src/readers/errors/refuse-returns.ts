@@ -1,4 +1,5 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import { indexFile } from './index-file.ts';
 

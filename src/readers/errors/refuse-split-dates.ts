@@ -1,4 +1,5 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import { monthNumber } from '../cells/month-names.ts';
 import { isDateName } from '../detect/column-names.ts';
 import { lowerCaseNames } from '../detect/header.ts';

@@ -1,4 +1,5 @@
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quotedPath } from '../../words/quoted.ts';
 
 /** Largest text that is parsed cell by cell, which takes many times its size in memory; plain rows are scanned at any length. */
 export const maxParsedBytes = 1 << 26;

@@ -1,5 +1,6 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { plural } from '../../words/counts.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import { type DateFormat, dateFormats } from '../cells/date-formats.ts';
 import { type NumberNotation, numberNotations } from '../cells/number-notations.ts';
 import type { Layout } from '../detect/layout.ts';

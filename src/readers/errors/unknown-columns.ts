@@ -1,6 +1,7 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { instrumentOfAlias, plainName } from '../../identity/instruments.ts';
 import { firstItems } from '../../words/first-items.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import { closeColumns, isDateName } from '../detect/column-names.ts';
 import { columnClaim, indexColumns } from '../detect/index-columns.ts';
 import type { Sniff } from '../detect/sniff.ts';

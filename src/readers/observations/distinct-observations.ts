@@ -1,7 +1,8 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Observation } from '../../series/observation.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import type { ObservationRow } from './observations.ts';
 
 /** Observations, and notes on those that were repeated. */

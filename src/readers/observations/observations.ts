@@ -1,13 +1,14 @@
 import { daysFromIso } from '../../dates/civil-dates.ts';
-import { quoted, quotedPath, UserError, visible } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { Observation } from '../../series/observation.ts';
 import { type ObservationKind, observationKinds, periods, ranges } from '../../series/observation-kinds.ts';
+import { quoted, quotedPath, visible } from '../../words/quoted.ts';
 import type * as ZodMini from '../../zod.ts';
 import { toNumber } from '../cells/to-number.ts';
 import { leadingText, sniff } from '../detect/sniff.ts';
 import { toUtf8 } from '../detect/to-utf8.ts';
 import { observationError } from '../errors/observation-error.ts';
-import { refuseOtherFiles } from '../errors/refuse-other-files.ts';
+import { refuseOtherFiles } from '../errors/refuse-other-than-csv.ts';
 import { records } from '../rows/records.ts';
 
 const required = ['date', 'series', 'value', 'unit', 'basis', 'provider'] as const;

@@ -1,9 +1,10 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Series } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { someDates } from '../../words/dates.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import { dateColumn } from '../cells/date-column.ts';
 import { leadingText } from '../detect/sniff.ts';
 import { toUtf8 } from '../detect/to-utf8.ts';

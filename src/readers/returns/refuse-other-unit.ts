@@ -1,4 +1,5 @@
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import type { ReturnUnit } from './index-levels.ts';
 
 /** The middle of the sizes of returns; NaN without any. */

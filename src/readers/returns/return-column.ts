@@ -1,4 +1,5 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { ReturnsTable } from './returns-tables.ts';
 
 const plain = (name: string) => name.toUpperCase().replace(/[^A-Z0-9]+/g, '');

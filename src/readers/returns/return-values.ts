@@ -1,4 +1,5 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import { toNumber } from '../cells/to-number.ts';
 import type { ReturnUnit } from './index-levels.ts';
 import type { ReturnsRow, ReturnsTable } from './returns-tables.ts';

@@ -1,5 +1,5 @@
-import { quoted } from '../../errors.ts';
 import { plural } from '../../words/counts.ts';
+import { quoted } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import { type CsvRecord, cellAt } from './records.ts';
 import type { ReaderNote } from './rows.ts';

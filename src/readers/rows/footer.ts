@@ -1,4 +1,4 @@
-import { quoted } from '../../errors.ts';
+import { quoted } from '../../words/quoted.ts';
 import type { CsvRecord } from './records.ts';
 import type { ReaderNote } from './rows.ts';
 

@@ -1,5 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quotedPath } from '../../words/quoted.ts';
 
 /** Rows oldest first, each day once. */
 export interface SortedRows {

@@ -1,5 +1,6 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
 import { firstItems } from '../../words/first-items.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import { matchColumns } from '../detect/match-columns.ts';
 import type { CsvRecord } from './records.ts';

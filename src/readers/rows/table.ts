@@ -1,4 +1,5 @@
-import { quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import { refuseNulBytes } from '../errors/refuse-nul-bytes.ts';
 import { refuseTooLarge } from '../errors/refuse-too-large.ts';

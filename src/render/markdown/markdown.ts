@@ -1,4 +1,4 @@
-import { visible } from '../../errors.ts';
+import { visible } from '../../words/quoted.ts';
 
 /** Text with Markdown syntax escaped, on one line. */
 export const markdownText = (cell: string) => visible(cell.replace(/\s+/g, ' ')).replace(/([\\|`*_<>[\]])/g, '\\$1');

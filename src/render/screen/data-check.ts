@@ -1,10 +1,10 @@
-import { visible } from '../../errors.ts';
 import type { CheckedFile, DataCheck } from '../../report/data-check/schema.ts';
 import { usLabels } from '../../series/labels.ts';
 import { type Role, roles } from '../../series/series.ts';
 import { count, plural } from '../../words/counts.ts';
 import { baseName } from '../../words/notes.ts';
 import { fixed } from '../../words/numbers.ts';
+import { visible } from '../../words/quoted.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { fileLines } from './file-lines.ts';
 import { borderless } from './layout/borderless.ts';

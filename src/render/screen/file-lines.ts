@@ -1,7 +1,7 @@
-import { quoted, quotedPath } from '../../errors.ts';
 import type { CheckedFile } from '../../report/data-check/schema.ts';
 import { macroKind } from '../../series/macro-kinds.ts';
 import { count, plural } from '../../words/counts.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { wrap } from './layout/wrap.ts';
 

@@ -1,5 +1,5 @@
-import { visible } from '../../errors.ts';
 import type { SettingsReport } from '../../report/settings.ts';
+import { visible } from '../../words/quoted.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 

@@ -1,6 +1,6 @@
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
 import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
-import { firstLevelYear, indexLevels } from '../../../src/identity/published-levels.ts';
+import { firstLevelYear, indexLevels } from '../../../src/identity/published-year-ends.ts';
 import type { FileSeries } from '../../../src/market/quality/files/file-findings.ts';
 import type { Role, Series } from '../../../src/series/series.ts';
 import { seriesOf } from './series.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
-import { firstLevelYear, indexLevels } from '../../../src/identity/published-levels.ts';
+import { firstLevelYear, indexLevels } from '../../../src/identity/published-year-ends.ts';
 import { identityNotes } from '../../../src/market/quality/identity.ts';
 import { otherLabels, usLabels } from '../../../src/series/labels.ts';
 import { type Role, roles } from '../../../src/series/series.ts';

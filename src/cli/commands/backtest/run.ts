@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { quoted, UserError } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import { filesRead, reportInputs } from '../../../input/input-files.ts';
@@ -13,6 +13,7 @@ import { isHorizon, maxHorizon } from '../../../judgement/record/record.ts';
 import { withoutFiguresByHand } from '../../../market/by-hand.ts';
 import { backtestReport } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
+import { quoted } from '../../../words/quoted.ts';
 import type { Formats } from '../../command.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';

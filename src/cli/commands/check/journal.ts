@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { quotedPath, UserError, visible } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import type { Io } from '../../../io.ts';
 import { type JournalLine, openJournal } from '../../../journal/journal.ts';
 import { acquireLock, type JournalWorld } from '../../../journal/lock.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { JournalEntry } from '../../../report/journal/line.ts';
+import { quotedPath, visible } from '../../../words/quoted.ts';
 import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
 import { journalSettings } from './journal-settings.ts';
-import { upgradedLine } from './upgraded-line.ts';
+import { upgradedLine } from './journal-version-1.ts';
 
 /** Seconds for `--wait` without a value. */
 const defaultWait = 60;

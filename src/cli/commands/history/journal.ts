@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { quotedPath, UserError } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import { filesRead } from '../../../input/input-files.ts';
@@ -15,10 +15,11 @@ import { recordedCalls } from '../../../judgement/recorded/recorded-calls.ts';
 import { rulesReport } from '../../../report/check/rules.ts';
 import { type JournalRecord, journalRecord, recordedHistoryReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
+import { quotedPath } from '../../../words/quoted.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { journalSettings } from '../check/journal-settings.ts';
-import { upgradedLine } from '../check/upgraded-line.ts';
+import { upgradedLine } from '../check/journal-version-1.ts';
 import type { HistoryFlags } from './flags.ts';
 import { journalFormats } from './journal-formats.ts';
 

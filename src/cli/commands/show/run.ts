@@ -1,5 +1,5 @@
 import { version } from '../../../../package.json';
-import { quoted, UserError } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import { filesRead, reportInputs } from '../../../input/input-files.ts';
@@ -12,6 +12,7 @@ import { type Shown, showReport } from '../../../report/show/build.ts';
 import { signals } from '../../../signals/index.ts';
 import { runSignal } from '../../../signals/run.ts';
 import { nearest } from '../../../words/nearest.ts';
+import { quoted } from '../../../words/quoted.ts';
 import type { Formats } from '../../command.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';

@@ -1,6 +1,7 @@
-import { quoted, UserError } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { nearest } from '../../../words/nearest.ts';
+import { quoted } from '../../../words/quoted.ts';
 import { configKeys } from '../config-keys.ts';
 import { refuseRenamedKey } from '../refuse-renamed-key.ts';
 import { renamedKeys } from '../renamed-keys.ts';

@@ -1,8 +1,9 @@
 import { basename, dirname, isAbsolute, join, relative } from 'node:path';
-import { quotedPath, UserError } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { published } from '../../../input/input-flags.ts';
 import type { Io } from '../../../io.ts';
+import { quotedPath } from '../../../words/quoted.ts';
 import { configKeys } from '../config-keys.ts';
 import { jsonText } from '../json-text.ts';
 import { entriesOf, isTree } from '../keys.ts';

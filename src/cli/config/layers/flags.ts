@@ -1,6 +1,7 @@
-import { quoted, UserError } from '../../../errors.ts';
+import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import { roles } from '../../../series/series.ts';
+import { quoted } from '../../../words/quoted.ts';
 import type { Setting } from '../setting.ts';
 import type { SettingFlags } from './config-files.ts';
 

@@ -1,4 +1,4 @@
-import { isOff, type YearEnd } from '../../../identity/year-ends.ts';
+import { isOff, type YearEnd } from '../../../identity/compared-year-ends.ts';
 import type { Series } from '../../../series/series.ts';
 import type { Inspection } from '../inspection.ts';
 import type { Move } from '../moves.ts';

@@ -1,4 +1,3 @@
-import { quoted, quotedPath } from '../../../errors.ts';
 import {
   claimed,
   decisiveClaim,
@@ -12,6 +11,7 @@ import { usLabels } from '../../../series/labels.ts';
 import type { Problem } from '../../../series/problem.ts';
 import type { Origin, Role } from '../../../series/series.ts';
 import { baseName } from '../../../words/notes.ts';
+import { quoted, quotedPath } from '../../../words/quoted.ts';
 import { levelWords, wrongIndex } from '../wrong-index.ts';
 
 /** One file, what an option assigns it to, and all evidence. */

@@ -1,5 +1,4 @@
 import { isoDate } from '../../../dates/civil-dates.ts';
-import { quoted } from '../../../errors.ts';
 import type { IdentifiedIndex } from '../../../identity/identify-index.ts';
 import { usLabels } from '../../../series/labels.ts';
 import type { Problem } from '../../../series/problem.ts';
@@ -7,6 +6,7 @@ import { type Role, roles, type Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
 import { baseName } from '../../../words/notes.ts';
 import { fixed, price } from '../../../words/numbers.ts';
+import { quoted } from '../../../words/quoted.ts';
 import { minSessions } from '../../market.ts';
 import type { FileAgreement, IndexSeries } from './agreements.ts';
 

@@ -1,6 +1,6 @@
 import { isoDate } from '../../../dates/civil-dates.ts';
 import { sessionsAfter } from '../../../dates/nyse/calendar.ts';
-import { isOff } from '../../../identity/year-ends.ts';
+import { isOff } from '../../../identity/compared-year-ends.ts';
 import type { Problem } from '../../../series/problem.ts';
 import type { Series } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';

@@ -1,6 +1,6 @@
-import { visible } from '../../../errors.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import { level, percent } from '../../../words/numbers.ts';
+import { visible } from '../../../words/quoted.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';

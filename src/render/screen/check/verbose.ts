@@ -1,9 +1,9 @@
-import { visible } from '../../../errors.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import { compositeText, stateWords } from '../../../report/verdict-words.ts';
 import { isRole } from '../../../series/series.ts';
 import { count, plural } from '../../../words/counts.ts';
 import { noteWords } from '../../../words/notes.ts';
+import { visible } from '../../../words/quoted.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { confidenceLimits } from '../../words/paragraph.ts';
 import { changeWords, closingWords, turnsWords } from '../../words/turning-points.ts';

@@ -1,7 +1,8 @@
-import { quotedPath, UserError } from '../../../../errors.ts';
+import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
+import { quotedPath } from '../../../../words/quoted.ts';
 import { configSchema } from '../../../config/json-schema.ts';
 import { projectFileName } from '../../../config/layers/paths.ts';
 import { deliver } from '../../../terminal/output.ts';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { quotedPath, UserError } from '../../../../errors.ts';
+import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
+import { quotedPath } from '../../../../words/quoted.ts';
 import type { Zod } from '../../../../zod.ts';
 
 /** A fetched file. */

@@ -1,4 +1,4 @@
-import { quoted, quotedPath, UserError } from '../../../../errors.ts';
+import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
@@ -6,6 +6,7 @@ import { errorReport } from '../../../../report/error.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
 import type { RemoteSeries, Source } from '../../../../sources/source.ts';
 import { sources } from '../../../../sources/sources.ts';
+import { quoted, quotedPath } from '../../../../words/quoted.ts';
 import { progressLine } from '../../../terminal/progress.ts';
 import { fetchOne, fileOf, type Outcome } from './fetch-one.ts';
 import { readManifest, writeManifest } from './manifest.ts';

@@ -1,6 +1,5 @@
 import { isoDate } from '../../../../dates/civil-dates.ts';
 import { countThrough } from '../../../../dates/count-through.ts';
-import { quoted } from '../../../../errors.ts';
 import { identifyIndex } from '../../../../identity/identify-index.ts';
 import { evidenceOf } from '../../../../input/index-series.ts';
 import { inputBytes } from '../../../../input/read-file.ts';
@@ -14,6 +13,7 @@ import { readers } from '../../../../readers/vendors/index.ts';
 import type { QualityNote } from '../../../../series/quality-note.ts';
 import { type Series, until } from '../../../../series/series.ts';
 import { plural } from '../../../../words/counts.ts';
+import { quoted } from '../../../../words/quoted.ts';
 
 export interface ImportFlags {
   files: readonly string[];

@@ -1,5 +1,5 @@
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
-import { quoted, quotedPath, UserError } from '../../../../errors.ts';
+import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import { identifyIndex } from '../../../../identity/identify-index.ts';
 import { evidenceOf } from '../../../../input/index-series.ts';
@@ -14,6 +14,7 @@ import type { QualityNote } from '../../../../series/quality-note.ts';
 import type { Series } from '../../../../series/series.ts';
 import { canonicalText } from '../../../../sources/canonical-text.ts';
 import { noteWords } from '../../../../words/notes.ts';
+import { quoted, quotedPath } from '../../../../words/quoted.ts';
 import { deliver } from '../../../terminal/output.ts';
 import { type Imported, type ImportFlags, imported, span } from './imported.ts';
 

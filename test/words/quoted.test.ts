@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoted, quotedPath, visible } from '../src/errors.ts';
+import { quoted, quotedPath, visible } from '../../src/words/quoted.ts';
 
 test.each([
   ['rut.csv', '"rut.csv"'],

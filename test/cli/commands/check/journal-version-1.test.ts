@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { upgradedLine } from '../../../../src/cli/commands/check/upgraded-line.ts';
+import { upgradedLine } from '../../../../src/cli/commands/check/journal-version-1.ts';
 import type { JournalWorld } from '../../../../src/journal/lock.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run } from '../../../helpers/processes/fake-io.ts';

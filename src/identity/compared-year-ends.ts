@@ -1,7 +1,7 @@
 import { daysFromCivil, yearOf } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
 import type { Role } from '../series/series.ts';
-import { firstLevelYear, indexLevels } from './published-levels.ts';
+import { firstLevelYear, indexLevels } from './published-year-ends.ts';
 
 const basisPoint = 1e-4;
 /** Days between the first day of a year's last week and 31 December. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDate } from '../../src/dates/civil-dates.ts';
-import { isOff, publishedYearEnds } from '../../src/identity/year-ends.ts';
+import { isOff, publishedYearEnds } from '../../src/identity/compared-year-ends.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 // S&P 500: 4769.83 at the end of 2023, 5881.63 of 2024, 6845.5 of 2025.

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { firstLevelYear, indexLevels } from '../../src/identity/published-levels.ts';
+import { firstLevelYear, indexLevels } from '../../src/identity/published-year-ends.ts';
 import { roles } from '../../src/series/series.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
 

@@ -1,4 +1,5 @@
-import { quoted, quotedPath, UserError } from '../../errors.ts';
+import { UserError } from '../../errors.ts';
+import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Sniff } from '../detect/sniff.ts';
 import { refuseNulBytes } from './refuse-nul-bytes.ts';
 
