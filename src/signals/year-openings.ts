@@ -44,7 +44,12 @@ function opening(days: Int32Array, year: CalendarYear, sessions: number, isUs: b
   if (!isUs || year.year < firstKnownYear)
     return { ...year, opened: sessionRow(days, year, sessions, isUs), missing: [] };
   const [old, through] = [lastSession(year.year - 1), days[year.last] ?? 0];
-  const taken = [old, ...firstSessions(year.year, sessions).slice(0, sessions)].filter((day) => day <= through);
+  const first = firstSessions(year.year, sessions);
+  // Nearly every year has a row for each session: this spares the searches, at every start.
+  let present = days[year.base] === old ? 0 : -1;
+  while (present >= 0 && present < sessions && days[year.base + 1 + present] === first[present]) present++;
+  if (present === sessions) return { ...year, opened: year.base + sessions, missing: [] };
+  const taken = [old, ...first.slice(0, sessions)].filter((day) => day <= through);
   const missing = taken.filter((day) => rowOf(days, day) < 0);
   const base = rowOf(days, old);
   const opened = missing.length > 0 ? -1 : sessionRow(days, year, sessions, isUs);

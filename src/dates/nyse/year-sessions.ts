@@ -18,9 +18,14 @@ export function firstSessions(year: number, count: number): readonly number[] {
   return days;
 }
 
+const lastSessions = new Map<number, number>();
+
 /** The last session of a year from 1971 on, in days since 1970-01-01. */
 export function lastSession(year: number): number {
+  const found = lastSessions.get(year);
+  if (found !== undefined) return found;
   let day = daysFromCivil(year, 12, 31);
   while (!isSession(day)) day--;
+  lastSessions.set(year, day);
   return day;
 }
