@@ -15,7 +15,7 @@ const farOffAlone = 500;
  * What the year ends say of a series: it is the index (`confirmed`), the index from another base (`rescaled`), another series
  * (`belied`), or neither (`open`).
  */
-export type LevelState = 'confirmed' | 'rescaled' | 'belied' | 'open';
+type LevelState = 'confirmed' | 'rescaled' | 'belied' | 'open';
 
 export interface LevelEvidence {
   state: LevelState;

@@ -22,7 +22,7 @@ import { quoted, quotedPath } from '../words/quoted.ts';
 import { inputBytes, readFile } from './read-file.ts';
 
 /** A series of a file that may be used for its index. */
-export interface FileCandidate extends Candidate {
+interface FileCandidate extends Candidate {
   file: string;
   content: SeriesFile;
 }

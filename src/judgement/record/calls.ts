@@ -10,7 +10,7 @@ import { codedRuns, runsByCode } from './runs.ts';
 export const isCall = (state: State): state is DecidingState => state === 'breakout' || state === 'relief-rally';
 
 /** The end that proves a call right. */
-export const rightEnds = { breakout: 'lasted', 'relief-rally': 'gave-back' } as const satisfies Record<
+const rightEnds = { breakout: 'lasted', 'relief-rally': 'gave-back' } as const satisfies Record<
   DecidingState,
   RaceOutcome
 >;

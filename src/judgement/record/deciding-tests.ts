@@ -5,7 +5,7 @@ import type { Cohort } from './cohort.ts';
 import { maxShift, minShift } from './shifts.ts';
 
 /** Largest p after Holm's adjustment at which a difference is significant. */
-export const significanceLevel = 0.05;
+const significanceLevel = 0.05;
 
 /** One of the two tests that decide, over half a year; every figure NaN where unknown. */
 export interface DecidingTest {

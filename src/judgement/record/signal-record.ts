@@ -12,7 +12,7 @@ import { scoreShifts } from './shifts.ts';
 /** Fewer shifts give no spread. */
 const minShifts = 30;
 
-/** What followed the sessions on which a signal took one stance; NaN where none did. */
+/** @public What followed the sessions on which a signal took one stance; NaN where none did. */
 export interface StanceOutcome {
   stance: 'breakout' | 'neutral' | 'relief-rally';
   sessions: number;
@@ -21,7 +21,7 @@ export interface StanceOutcome {
   share: number;
 }
 
-/** What shifts say of a rank correlation; every figure NaN where there are too few. */
+/** @public What shifts say of a rank correlation; every figure NaN where there are too few. */
 export interface CorrelationTest {
   shifts: number;
   /** Of the normal distribution that the shifted correlations spread like. */

@@ -17,7 +17,7 @@ const minWeeks = 13;
 const minRows = 100;
 
 /** The weekdays on which another exchange than the NYSE traded in its last year; Monday to Friday where too little is known. */
-export function tradedWeek(days: Int32Array): Week {
+function tradedWeek(days: Int32Array): Week {
   const lastYear = days.subarray(countThrough(days, (days.at(-1) ?? 0) - daysInYear));
   if (lastYear.length < minRows) return mondayToFriday;
   const counts = new Int32Array(7);

@@ -16,7 +16,7 @@ export interface WrongIndex {
   hint: string;
 }
 
-export const flagOf: Readonly<Record<Role, string>> = { large: '--spx', small: '--rut', growth: '--nasdaq' };
+const flagOf: Readonly<Record<Role, string>> = { large: '--spx', small: '--rut', growth: '--nasdaq' };
 
 /** A fund costs about a tenth of its index; nothing else does. */
 const isTenth = (ratio: number) => ratio > 0.09 && ratio < 0.11;

@@ -10,7 +10,7 @@ import { dividendWords } from './dividends.ts';
 
 /** How the figures of the record read, in every kind of text. */
 
-export const nothing = '-';
+const nothing = '-';
 
 export const share = (fraction: number | null): string => (fraction === null ? nothing : percent(fraction, 0));
 
@@ -21,13 +21,13 @@ export const points = (x: number | null): string => (x === null ? nothing : sign
 export const needed = (x: number | null): string => (x === null ? nothing : `±${fixed(x * 100, 2)}`);
 
 /** A p to two decimals, or how small it is. */
-export const probability = (p: number | null): string => (p === null ? nothing : p < 0.005 ? '<0.01' : p.toFixed(2));
+const probability = (p: number | null): string => (p === null ? nothing : p < 0.005 ? '<0.01' : p.toFixed(2));
 
 /** 14 of 37 */
 export const ofWords = (k: number, n: number): string => (n === 0 ? nothing : `${count(k)} of ${count(n)}`);
 
 /** An interval of a share, in percent: 26-55%. */
-export const shareInterval = ([low, high]: readonly (number | null)[]): string =>
+const shareInterval = ([low, high]: readonly (number | null)[]): string =>
   low === null || high === null || low === undefined || high === undefined
     ? nothing
     : `${fixed(low * 100, 0)}-${fixed(high * 100, 0)}%`;

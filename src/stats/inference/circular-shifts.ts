@@ -15,7 +15,7 @@ export interface Shifts {
 }
 
 /** No shift at all. */
-export const noShifts: Shifts = { first: 0, step: 1, count: 0 };
+const noShifts: Shifts = { first: 0, step: 1, count: 0 };
 
 /**
  * Shifts from the smallest to the largest, about as many as wanted.

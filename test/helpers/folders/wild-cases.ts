@@ -16,7 +16,7 @@ export interface WildCase {
   isFolder: boolean;
 }
 
-export const closeColumns: Record<Role, string> = {
+const closeColumns: Record<Role, string> = {
   large: 'S&P 500',
   small: 'Russell 2000',
   growth: 'Nasdaq Composite',
