@@ -45,7 +45,7 @@ function refuseForeign(path: string, lines: readonly string[], tail: string): vo
       code: 'no-journal',
       file: path,
       line: 1,
-      hint: 'name another file: a journal is made where it is not there',
+      hint: 'name another file: a journal is created if missing',
     });
   }
   const newest = lineOf(lines.findLast((line) => lineOf(line)) ?? '');

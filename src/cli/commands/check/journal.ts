@@ -53,7 +53,7 @@ function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
     throw refuse(
       `--journal ${quotedPath(journal)} is no regular file`,
       'journal',
-      'name a file: it is made where it is not there',
+      'name a file: it is created if missing',
     );
   }
   if (output !== undefined && (output === journal || io.files.isSame(journal, output))) {

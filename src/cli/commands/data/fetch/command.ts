@@ -19,7 +19,7 @@ export const dataFetch: Command<FetchFlags> = {
     {
       flags: '--into <dir>',
       key: 'into',
-      description: 'folder for the files and manifest.json; made where it is not there',
+      description: 'folder for the files and manifest.json; created if missing',
       required: true,
     },
     {

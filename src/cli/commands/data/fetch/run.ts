@@ -50,7 +50,7 @@ function openFolder(io: Io, folder: string): void {
       code: 'no-folder',
       file: folder,
       status: exitStatus.usage,
-      hint: 'name a folder; it is made where it is not there',
+      hint: 'name a folder; it is created if missing',
     });
   }
 }
