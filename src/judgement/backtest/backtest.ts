@@ -30,7 +30,7 @@ export interface BacktestSettings {
   horizons: readonly number[];
   /** Draws of the bootstrap beside the shift test. */
   resamples?: { draws: number; seed: number; random: Random } | undefined;
-  /** Called before each of so many parts that take their time. */
+  /** Called before each draw, with the number of those before it and of all; it must be quick. */
   progress?: ((done: number, of: number) => void) | undefined;
 }
 
@@ -74,9 +74,10 @@ function resampledCohorts(
   return cohorts.map((cohort, i) => {
     const horizon = horizons.find(({ base }) => base.horizon === cohort.horizon);
     if (!horizon) return null;
-    progress?.(i, cohorts.length);
     const own = runsOf(runs, code(cohort.state), horizon.outcomes.values.length);
-    return resampled(cohort, horizon, own, resamples);
+    const { draws } = resamples;
+    const drawn = progress && ((draw: number) => progress(i * draws + draw, cohorts.length * draws));
+    return resampled(cohort, horizon, own, resamples, drawn);
   });
 }
 

@@ -16,15 +16,19 @@ export interface Resampled {
 /** A block holds three times what verdicts depend on each other over. */
 const meanBlock = (horizon: number) => 3 * minShift(horizon);
 
-/** @param runs - of the verdict, in graded rows */
+/**
+ * @param runs - of the verdict, in graded rows
+ * @param progress - called before each draw with the number of those before it
+ */
 export function resampled(
   { difference, horizon, sessions }: Cohort,
   { outcomes }: GradedHorizon,
   runs: FlaggedRuns,
   { draws, random }: { draws: number; random: Random },
+  progress?: (drawn: number) => void,
 ): Resampled {
   if (sessions === 0) return { interval: [Number.NaN, Number.NaN], otherSide: Number.NaN };
-  const all = stationaryBootstrapDifferences(outcomes.values, runs, meanBlock(horizon), draws, random);
+  const all = stationaryBootstrapDifferences(outcomes.values, runs, meanBlock(horizon), draws, random, progress);
   const drawn = all.filter((value) => !Number.isNaN(value));
   return {
     interval: [quantile(drawn, 0.025), quantile(drawn, 0.975)],

@@ -25,6 +25,7 @@ function flagsOf({ starts, ends }: FlaggedRuns, n: number): Float64Array {
  * @param flagged - rows of the condition
  * @param meanBlock - mean length of a block, 1 or more rows
  * @param draws - number of samples, an integer of at least 1
+ * @param drawn - called before each draw with the number of those before it
  * @returns one difference per draw; NaN for a draw without a flagged row
  * @throws RangeError if there is no value, the block is shorter than one row or the draws are no such count
  * @see Politis, D. N. and Romano, J. P. (1994). The stationary bootstrap. Journal of the American Statistical Association 89, 1303-1313.
@@ -35,6 +36,7 @@ export function stationaryBootstrapDifferences(
   meanBlock: number,
   draws: number,
   random: Random,
+  drawn?: (count: number) => void,
 ): Float64Array {
   if (!(meanBlock >= 1)) throw new RangeError(`the mean block must be 1 or more, not ${meanBlock}`);
   requireCount(draws, 1, 'draws');
@@ -44,7 +46,8 @@ export function stationaryBootstrapDifferences(
   const [sums, own, counts] = [sumsTwice(x), sumsTwice(x.map((value, i) => value * (flags[i] ?? 0))), sumsTwice(flags)];
   // A mean block of 1 never continues: log(0) is -Infinity, and every length comes out as 1.
   const logKeep = Math.log1p(-1 / meanBlock);
-  return Float64Array.from({ length: draws }, () => {
+  return Float64Array.from({ length: draws }, (_, draw) => {
+    drawn?.(draw);
     let [sum, ownSum, count] = [0, 0, 0];
     for (let left = n; left > 0; ) {
       const start = Math.floor(random() * n);

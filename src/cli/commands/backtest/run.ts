@@ -19,7 +19,7 @@ import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
-import { progressLine } from '../../terminal/progress.ts';
+import { withProgress } from '../../terminal/progress.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export interface BacktestFlags extends InputFlags, OutputFlags, RuleFlags {
@@ -51,19 +51,20 @@ export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<B
   const loaded = await loadMarket(io, flags, labels);
   const draws = flags.resamples;
   if (draws !== undefined) io.optimise();
-  const progress = draws === undefined ? undefined : progressLine(io);
-  const graded = backtest(evaluate(withoutFiguresByHand(loaded.market), signals, rules), {
-    graded: flags.graded,
-    from: flags.from,
-    to: flags.to,
-    horizons: flags.horizons ?? defaultHorizons,
-    resamples:
-      draws === undefined
-        ? undefined
-        : { draws, seed: flags.seed, random: (await import('../../../stats/random.ts')).seededRandom(flags.seed) },
-    progress: (done, of) => progress?.tell(`drawing the bootstrap: ${done} of ${of}`),
-  });
-  progress?.end();
+  const random = draws === undefined ? undefined : await import('../../../stats/random.ts');
+  const graded = await withProgress(io, ({ tell }) =>
+    backtest(evaluate(withoutFiguresByHand(loaded.market), signals, rules), {
+      graded: flags.graded,
+      from: flags.from,
+      to: flags.to,
+      horizons: flags.horizons ?? defaultHorizons,
+      resamples:
+        draws === undefined || random === undefined
+          ? undefined
+          : { draws, seed: flags.seed, random: random.seededRandom(flags.seed) },
+      progress: (done, of) => tell(() => `drawing the bootstrap: ${Math.floor((100 * done) / of)}%`),
+    }),
+  );
   const report = backtestReport(graded, {
     version,
     generatedAt: generatedAt(io),
