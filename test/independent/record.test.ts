@@ -19,6 +19,7 @@ interface Oracle {
   primary: Figures[];
   races: { rotations: Figures; calls: Record<string, Figures> };
   signals: Record<string, Figures>;
+  yardstick: Record<string, Figures>;
 }
 
 const oracle = (key: string): Oracle => {
@@ -110,6 +111,23 @@ describeShared('the US triple', () =>
           },
           name,
         ).toEqual(expected({ n, r, pieces, N, p, needed05, interval, holm: holm ?? null }));
+      }
+    });
+
+    test('the yardstick after every horizon, in all years and from 2010 on', () => {
+      expect(ours.yardstick).toHaveLength(Object.keys(theirs.yardstick).length);
+      for (const { horizon, period, ...own } of ours.yardstick) {
+        const name = `${horizon}/${period === 'all' ? 'all' : '2010'}`;
+        const { rows: _, ...figures } = theirs.yardstick[name] ?? {};
+        expect(
+          {
+            ...{ n: own.sessions, r: own.rankCorrelation, pieces: own.independentPieces, N: own.shifts, p: own.p },
+            ...{ needed05: own.needed05, interval: own.interval, base: own.mean },
+            ...{ n_for: own.for.sessions, mean_for: own.for.mean },
+            ...{ n_against: own.against.sessions, mean_against: own.against.mean },
+          },
+          name,
+        ).toEqual(expected(figures));
       }
     });
 

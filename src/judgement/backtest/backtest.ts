@@ -17,8 +17,10 @@ import { codedRuns, runsByCode, runsOf } from '../record/runs.ts';
 import { code } from '../verdict/state.ts';
 import { type DecadeOutcome, decadeOutcomes } from './decade-outcomes.ts';
 import { type SignalOutcome, signalOutcomes } from './signal-outcomes.ts';
+import { type SincePublication, sincePublication } from './since-publication.ts';
 import { type StateShare, stateShares } from './state-shares.ts';
 import { noVerdicts, type VerdictDays, verdictDays } from './verdict-days.ts';
+import { type YardstickOutcome, yardstickOutcomes } from './yardstick.ts';
 
 /** What is graded, and how. */
 export interface BacktestSettings {
@@ -58,7 +60,10 @@ export interface Backtest extends VerdictDays {
   record: RecordSummary<BacktestCohort>;
   resamples: { draws: number; seed: number } | null;
   decades: readonly DecadeOutcome[];
+  /** Null where no verdict lies there. */
+  sincePublication: SincePublication | null;
   signals: readonly SignalOutcome[];
+  yardstick: readonly YardstickOutcome[];
   warnings: readonly QualityNote[];
   notes: readonly QualityNote[];
 }
@@ -145,7 +150,9 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
     },
     resamples: resamples ? { draws: resamples.draws, seed: resamples.seed } : null,
     decades: decadeOutcomes(record),
+    sincePublication: sincePublication({ ...graded, gate: gate.on }, horizons),
     signals: signalOutcomes(evaluation, graded, horizons),
+    yardstick: yardstickOutcomes(market.large, graded, horizons),
     warnings: notes.filter(({ severity }) => severity === 'warning'),
     notes: notes.filter(({ severity }) => severity === 'info'),
   };

@@ -71,7 +71,7 @@ export function callsOf({ days, state, gate, ratio }: CallColumns, isGraded?: (d
   const runs = runsByCode(codedRuns(state), states.length);
   const byState = decidingStates.map((name) => {
     const own = runs[code(name)];
-    return callRecord(name, separateCalls(ratio, rotations, own ? episodeStarts(own) : []));
+    return callRecord(name, separateCalls(ratio, rotations, own ? episodeStarts(own) : []).filter(isStart));
   });
   return { ...rotationRecord(rotations.races.filter(isStart)), byState };
 }

@@ -11,6 +11,11 @@ export interface Graded {
   ratio: Float64Array;
 }
 
+/** The same with the verdicts from a day on alone; those before it count as insufficient data. */
+export function gradedFrom<G extends Graded>(graded: G, day: number): G {
+  return { ...graded, state: graded.state.slice().fill(0, 0, countThrough(graded.days, day - 1)) };
+}
+
 /** The sessions with a verdict whose outcome over a horizon is known, in the order of time. */
 export interface Outcomes {
   horizon: number;

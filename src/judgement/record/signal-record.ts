@@ -82,12 +82,14 @@ const stanceOutcomes = (sums: ShiftedRanks['stances']): StanceOutcome[] =>
  * midranks of what followed among all graded ones, and Pearson's correlation of the two. A test shifts the scores along the outcomes.
  *
  * @param graded - the verdicts say which sessions are graded
+ * @param limit - score from which a stance is taken
  * @returns for each signal a record per horizon
  */
 export function signalRecords(
   signals: readonly GradedScores[],
   graded: Graded,
   horizons: readonly number[],
+  limit = stanceFrom,
 ): SignalRecord[][] {
   const rows = gradedRows(graded);
   const forwards = forwardOrders(graded.ratio, horizons);
@@ -101,7 +103,7 @@ export function signalRecords(
     };
   });
   const scores = signals.map(({ score }) => score);
-  const records = shiftedRanksOf(scores, graded.ratio.length, rows.rows, ranked, stanceFrom);
+  const records = shiftedRanksOf(scores, graded.ratio.length, rows.rows, ranked, limit);
   return records.map((ofSignal, which) =>
     ofSignal.map(({ starts, ends, correlations, stances: sums }, i): SignalRecord => {
       const { horizon = 0, days = new Int32Array() } = outcomes[i] ?? {};

@@ -29,7 +29,7 @@ const columns = [
 
 type Line = Partial<Record<(typeof columns)[number], Cell>>;
 
-function callLines({ rotations, calls }: BacktestReport): Line[] {
+function callLines({ rotations, calls }: Pick<BacktestReport, 'rotations' | 'calls'>): Line[] {
   const { lasted, gaveBack, open } = rotations;
   return [
     { part: 'rotation', name: 'lasted', count: lasted, of: lasted + gaveBack, open },
@@ -87,9 +87,36 @@ const signalLines = ({ signals }: BacktestReport): Line[] =>
     })),
   ]);
 
-/** Every figure of the record, one line each: rotations, calls, tests, base rates, verdicts, decades, signals and their stances. */
+function publicationLines({ sincePublication: since }: BacktestReport): Line[] {
+  if (since === null) return [];
+  const period = `${since.from} to ${since.to}`;
+  return [
+    ...callLines(since).map((line) => ({ ...line, part: `since-publication-${line.part}`, period })),
+    ...since.outcomes.map(({ state, ...outcome }) => ({ part: 'since-publication', name: state, period, ...outcome })),
+  ];
+}
+
+const yardstickLines = ({ yardstick }: BacktestReport): Line[] =>
+  yardstick.flatMap(({ id, period, horizon, interval95: [low, high], ...own }) => [
+    {
+      ...{ part: 'yardstick', name: id, horizon, period, sessions: own.sessions, low95: low, high95: high },
+      ...{ mean: own.mean, rank_correlation: own.rankCorrelation, independent_pieces: own.independentPieces },
+      ...{ shifts: own.shifts, p: own.p, needed_05: own.needed05 },
+    },
+    ...(['for', 'against'] as const).map((side) => ({
+      ...{ part: 'yardstick-side', name: `${id}/${side}`, horizon, period, ...own[side] },
+    })),
+  ]);
+
+/**
+ * Every figure of the record, one line each: rotations, calls, tests, base rates, verdicts, decades, the time since publication, signals and
+ * their stances, the yardstick.
+ */
 export function render(report: BacktestReport): string {
-  const lines = [callLines, testLines, cohortLines, decadeLines, signalLines].flatMap((of) => of(report));
+  const lines = [
+    ...[callLines, testLines, cohortLines, decadeLines],
+    ...[publicationLines, signalLines, yardstickLines],
+  ].flatMap((of) => of(report));
   return csv(
     columns,
     lines.map((line) => columns.map((column) => line[column] ?? null)),

@@ -1,36 +1,50 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
+import { callRows, cohortRows, decadeTables, signalRows, testRows } from '../words/backtest.ts';
+import { caveats, readings, rotationSentence, sampleWords, testNotes, title } from '../words/backtest-notes.ts';
 import {
-  callRows,
-  caveats,
-  cohortRows,
-  decadeRows,
-  readings,
-  resampledWords,
-  signalRows,
-  testRows,
-  title,
-} from '../words/backtest.ts';
+  hasYardstick,
+  publicationSentence,
+  publicationTables,
+  publicationTitle,
+  yardstickReading,
+  yardstickRows,
+  yardstickTitle,
+} from '../words/backtest-periods.ts';
 import { markdownTable } from './markdown.ts';
 
 const table = ([head = [], ...rows]: readonly (readonly string[])[]) => markdownTable(head, rows);
+const paragraphs = (texts: readonly string[]) => texts.map((text) => `${text}\n`);
+const head = (text: string, reading: string) => paragraphs([`**${text}**`, reading]);
 
-/** The record for an issue or a chat. */
+/** The record for an issue or a chat, in the order of the screen, at every horizon. */
 export function render(report: BacktestReport): string {
-  const { horizons, summary } = report;
-  const paragraphs = (texts: readonly string[]) => texts.map((text) => `${text}\n`);
+  const { horizons, summary, sincePublication: since } = report;
   return [
-    `**${title(report)}**\n`,
-    ...paragraphs(summary),
-    ...paragraphs(caveats(report)),
-    ...paragraphs([readings.calls]),
+    ...paragraphs(report.sample ? [`**${sampleWords}**`] : []),
+    ...paragraphs([`**${title(report)}**`, ...summary, ...caveats(report)]),
+    ...head('Did the rotations last?', readings.calls),
     table(callRows(report)),
-    ...(report.tests.length === 0 ? [] : [...paragraphs([readings.tests]), table(testRows(report))]),
-    ...paragraphs(resampledWords(report)),
-    ...paragraphs([readings.cohorts]),
+    ...paragraphs(rotationSentence(report)),
+    ...(report.tests.length === 0
+      ? []
+      : [
+          ...head('The two tests that decide', readings.tests),
+          table(testRows(report)),
+          ...paragraphs(testNotes(report)),
+        ]),
+    ...head('What followed each verdict', readings.cohorts),
     ...horizons.map((horizon) => table(cohortRows(report, horizon))),
-    ...paragraphs([readings.decades]),
-    ...horizons.map((horizon) => table(decadeRows(report, horizon))),
-    ...paragraphs([readings.signals]),
+    ...head('By decade', readings.decades),
+    ...horizons.flatMap((horizon) => decadeTables(report, horizon).map(table)),
+    ...(since === null
+      ? []
+      : [
+          ...head(publicationTitle(since), readings.publication),
+          ...paragraphs([publicationSentence(since)]),
+          ...publicationTables(since).map(table),
+        ]),
+    ...head('Signals', readings.signals),
     ...horizons.map((horizon) => table(signalRows(report, horizon))),
+    ...(hasYardstick(report) ? [...head(yardstickTitle(report), yardstickReading), table(yardstickRows(report))] : []),
   ].join('\n');
 }

@@ -1,16 +1,14 @@
 import type { BacktestReport, BacktestSignal } from '../../report/backtest/schema.ts';
 import { rightWords, rotationsAs } from '../../report/record/call-words.ts';
-import { inSampleWords } from '../../report/record/in-sample-words.ts';
 import type { CohortReport, TestReport } from '../../report/record/schema.ts';
-import { standingName } from '../../report/record/test-words.ts';
+import { barOf, decimalsOf, standingName } from '../../report/record/test-words.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
 import { fixed, percent } from '../../words/numbers.ts';
-import { dividendWords } from './dividends.ts';
 
 /** How the figures of the record read, in every kind of text. */
 
-const nothing = '-';
+export const nothing = '-';
 
 export const share = (fraction: number | null): string => (fraction === null ? nothing : percent(fraction, 0));
 
@@ -21,7 +19,7 @@ export const points = (x: number | null): string => (x === null ? nothing : sign
 export const needed = (x: number | null): string => (x === null ? nothing : `±${fixed(x * 100, 2)}`);
 
 /** A p to two decimals, or how small it is. */
-const probability = (p: number | null): string => (p === null ? nothing : p < 0.005 ? '<0.01' : p.toFixed(2));
+export const probability = (p: number | null): string => (p === null ? nothing : p < 0.005 ? '<0.01' : p.toFixed(2));
 
 /** 14 of 37 */
 export const ofWords = (k: number, n: number): string => (n === 0 ? nothing : `${count(k)} of ${count(n)}`);
@@ -35,7 +33,11 @@ const shareInterval = ([low, high]: readonly (number | null)[]): string =>
 export const stateName = (state: BacktestReport['decades'][number]['state']): string =>
   state === 'any' ? 'any session' : stateWords[state];
 
-type Row = readonly string[];
+export type Row = readonly string[];
+
+/** Items in parts of at most so many, for tables beside each other; one empty part where there is none. */
+export const partsOf = <T>(items: readonly T[], most: number): T[][] =>
+  Array.from({ length: Math.max(1, Math.ceil(items.length / most)) }, (_, i) => items.slice(i * most, (i + 1) * most));
 
 /** Calls beside rotations: how many ended as they said. */
 export const callRows = (report: BacktestReport): Row[] => [
@@ -49,17 +51,26 @@ export const callRows = (report: BacktestReport): Row[] => [
   ]),
 ];
 
-/** The two tests that decide. */
-export const testRows = ({ tests }: BacktestReport): Row[] => [
-  ['after', 'found', 'needed', 'p', 'Holm', ''],
-  ...tests.map((test: TestReport) => [
+/** How large a difference has to be, in points, with as many decimals as it takes to tell it from what was found. */
+const size = (x: number | null, decimals: number) => (x === null ? nothing : `±${fixed(x * 100, decimals)}`);
+
+function testRow(test: TestReport, { tests }: BacktestReport): Row {
+  const isShort = test.standing === 'too-short';
+  const bar = isShort ? null : barOf(test, tests);
+  const decimals = Math.max(2, decimalsOf(test, bar));
+  return [
     stateName(test.state),
-    points(test.difference),
-    needed(test.needed025),
-    probability(test.p),
-    probability(test.adjustedP),
+    test.difference === null ? nothing : signed(test.difference * 100, decimals),
+    size(bar, decimals),
+    ...[test.p, test.adjustedP].map((p) => probability(isShort ? null : p)),
     standingName(test),
-  ]),
+  ];
+}
+
+/** The two tests that decide; where there is too little history, no p. */
+export const testRows = (report: BacktestReport): Row[] => [
+  ['after', 'found', 'needed', 'p', 'Holm', ''],
+  ...report.tests.map((test) => testRow(test, report)),
 ];
 
 const cohortRow = (cohort: CohortReport & { median: number | null }): Row => [
@@ -82,25 +93,31 @@ export function cohortRows(report: BacktestReport, horizon: number): Row[] {
   ];
 }
 
-/** Mean after each verdict less that of any session of the decade. */
-export function decadeRows({ decades }: BacktestReport, horizon: number): Row[] {
+/** Decades beside each other: more would not fit on a screen. */
+const maxDecades = 7;
+
+/** Mean after each verdict less that of any session of the decade; a long history takes several tables. */
+export function decadeTables({ decades }: BacktestReport, horizon: number): Row[][] {
   const own = decades.filter((line) => line.horizon === horizon);
   const years = [...new Set(own.map(({ decade }) => decade))];
+  const verdicts = [...new Set(own.map(({ state }) => state))].filter((state) => state !== 'any');
   const mean = (state: string, year: number) =>
     own.find((line) => line.state === state && line.decade === year)?.mean ?? null;
   const against = (state: string, year: number) => {
     const [after, any] = [mean(state, year), mean('any', year)];
     return points(after === null || any === null ? null : after - any);
   };
-  const verdicts = [...new Set(own.map(({ state }) => state))].filter((state) => state !== 'any');
-  return [
-    [`${count(horizon)} sessions later`, ...years.map((year) => `${year}s`)],
-    ['any session', ...years.map((year) => points(mean('any', year)))],
-    ...verdicts.map((state) => [stateName(state), ...years.map((year) => against(state, year))]),
-  ];
+  return partsOf(years, maxDecades).map((part) => [
+    [`${count(horizon)} sessions later`, ...part.map((year) => `${year}s`)],
+    ['any session', ...part.map((year) => points(mean('any', year)))],
+    ...verdicts.map((state) => [stateName(state), ...part.map((year) => against(state, year))]),
+  ]);
 }
 
-const correlation = (x: number | null) => (x === null ? nothing : signed(x));
+export const correlation = (x: number | null) => (x === null ? nothing : signed(x));
+
+/** How large a rank correlation has to be: ±0.14. */
+export const neededCorrelation = (x: number | null): string => (x === null ? nothing : `±${fixed(x, 2)}`);
 
 /** Each signal's scores against what followed over one horizon. */
 export const signalRows = ({ signals }: BacktestReport, horizon: number): Row[] => [
@@ -110,53 +127,10 @@ export const signalRows = ({ signals }: BacktestReport, horizon: number): Row[] 
     .map((signal: BacktestSignal) => [
       signal.title,
       correlation(signal.rankCorrelation),
-      signal.needed05 === null ? nothing : `±${fixed(signal.needed05, 2)}`,
+      neededCorrelation(signal.needed05),
       probability(signal.p),
       probability(signal.adjustedP),
       count(signal.independentPieces),
       count(signal.sessions),
     ]),
 ];
-
-export const title = ({ graded, from, to, states }: BacktestReport): string =>
-  `Track record of the rules${graded === 'prices-alone' ? ' on prices alone' : ''}, ` +
-  `${from ?? nothing} to ${to ?? nothing}: ${count(states.reduce((sum, { sessions }) => sum + sessions, 0))} sessions`;
-
-/** What every reader of the figures has to know. */
-export const caveats = ({ labels, totalReturn, from, to, knownBy }: BacktestReport): string[] => [
-  `Each verdict is entered at the next close; figures are log returns of the ${labels.small} less the ${labels.large}, in points (hundredths), ${dividendWords(
-    { label: labels.large, totalReturn: totalReturn.large },
-    { label: labels.small, totalReturn: totalReturn.small },
-  )}, known by ${knownBy ?? nothing}.`,
-  ...[inSampleWords(labels, { from, to }) ?? []].flat(),
-];
-
-/** How each block is to be read, in a line. */
-export const readings = {
-  calls:
-    'A rotation lasts if small caps gain as much again as the lead it opened with before they lose that much; a breakout call says that it will, a relief rally call that it will not.',
-  tests:
-    'Chosen before looking. Found: mean after the verdict less that of any session, in points. Significant where Holm is at most 0.05, which takes about as much as is needed.',
-  cohorts:
-    'Exploratory: p is not adjusted, and nothing is significant because of it. Episodes are those whose outcomes do not overlap.',
-  decades:
-    'Mean of any session, and what each verdict adds to it, in points: a rule that works does so in most decades.',
-  signals:
-    'A positive rank correlation is what the signal claims. Pieces count what is independent; Holm adjusts for all signals over half a year, other horizons are exploratory.',
-} as const;
-
-/** What drawing the bootstrap found beside the tests; none where it was not asked for. */
-export function resampledWords({ resamples, cohorts, tests }: BacktestReport): string[] {
-  if (resamples === null) return [];
-  const found = cohorts.flatMap(({ state, horizon, resampled, difference }) => {
-    const isTest = tests.some((test) => test.state === state && test.horizon === horizon);
-    if (!isTest || resampled === null || difference === null) return [];
-    const [low, high] = resampled.interval95;
-    return [
-      `${stateName(state)} ${points(difference)} (${points(low)} to ${points(high)}; ${share(resampled.otherSide)} of the draws on the other side of 0)`,
-    ];
-  });
-  return [
-    `Drawn anew ${count(resamples.draws)} times with seed ${resamples.seed}, in blocks: ${found.join('; ')}${found.length > 0 ? '.' : 'see --json.'}`,
-  ];
-}

@@ -5,12 +5,13 @@ import { dateOrNull } from '../date-or-null.ts';
 import { finiteOrNull } from '../finite-or-null.ts';
 import { intervalOrNulls } from '../interval-or-nulls.ts';
 import { noteReport } from '../note.ts';
-import { recordReport } from '../record/build.ts';
+import { callReports, recordReport } from '../record/build.ts';
 import { recordSummaryWords } from '../record/words.ts';
 import { schemaVersion } from '../schema-version.ts';
 import { outcomeReport } from './outcome-build.ts';
 import type { BacktestReport, BacktestSignal } from './schema.ts';
 import { signalRecordReport } from './signal-build.ts';
+import { yardstickReport } from './yardstick-build.ts';
 
 export interface BacktestContext {
   version: string;
@@ -28,6 +29,15 @@ const signalReport = ({ id, title, adjustedP, ...record }: SignalOutcome): Backt
   ...signalRecordReport(record),
   adjustedP: finiteOrNull(adjustedP),
 });
+
+function publicationReport({ sincePublication: since }: Backtest): BacktestReport['sincePublication'] {
+  if (since === null) return null;
+  return {
+    ...{ from: isoDate(since.from), to: isoDate(since.to), states: [...since.states] },
+    ...callReports(since.calls),
+    outcomes: since.outcomes.map(outcomeReport),
+  };
+}
 
 /** The report of `rotation backtest`, for all formats. */
 export function backtestReport(backtest: Backtest, context: BacktestContext): BacktestReport {
@@ -48,7 +58,7 @@ export function backtestReport(backtest: Backtest, context: BacktestContext): Ba
     to: dateOrNull(backtest.to),
     knownBy: dateOrNull(backtest.knownBy),
     horizons: [...backtest.horizons],
-    summary: recordSummaryWords({ graded, ...figures, signals }),
+    summary: recordSummaryWords({ graded, ...figures, signals, horizons: backtest.horizons, sample: context.sample }),
     states: states.map(({ state, sessions, share, runs }) => ({
       ...{ state, sessions },
       share: finiteOrNull(share),
@@ -62,7 +72,9 @@ export function backtestReport(backtest: Backtest, context: BacktestContext): Ba
     })),
     resamples: backtest.resamples,
     decades: backtest.decades.map(outcomeReport),
+    sincePublication: publicationReport(backtest),
     signals,
+    yardstick: backtest.yardstick.map(yardstickReport),
     inputs: context.inputs,
     warnings: backtest.warnings.map(noteReport),
     notes: backtest.notes.map(noteReport),

@@ -2,9 +2,10 @@ import { gradedColumns, gradedStates, states } from '../../judgement/names.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
 import { inputSchema, noteSchema } from '../input-schemas.ts';
-import { callFields, cohortFields } from '../record/schema.ts';
+import { callFields, cohortFields, rotationFields } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
 import { signalRecordFields } from './signal-schema.ts';
+import { yardstickSchema } from './yardstick-schema.ts';
 
 /** The JSON of `rotation backtest`: shares are fractions, means and differences log returns of small in excess of large. */
 export function backtestSchema(z: Zod) {
@@ -47,6 +48,24 @@ export function backtestSchema(z: Zod) {
         share: number,
       }),
     ),
+    /** Sessions since the rules were published, from 2026-01-14 on: they are part of the figures above too. Null where there is none. */
+    sincePublication: z.nullable(
+      z.object({
+        from: z.iso.date(),
+        to: z.iso.date(),
+        states: z.array(z.object({ state: z.enum(gradedStates), sessions: z.int() })),
+        ...rotationFields(z),
+        outcomes: z.array(
+          z.object({
+            horizon: z.int(),
+            state: z.enum(['any', ...gradedStates]),
+            sessions: z.int(),
+            mean: number,
+            share: number,
+          }),
+        ),
+      }),
+    ),
     signals: z.array(
       z.object({
         id: z.string(),
@@ -56,6 +75,7 @@ export function backtestSchema(z: Zod) {
         adjustedP: number,
       }),
     ),
+    yardstick: z.array(yardstickSchema(z)),
     inputs: z.array(inputSchema(z)),
     warnings: z.array(noteSchema(z)),
     notes: z.array(noteSchema(z)),

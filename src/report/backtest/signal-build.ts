@@ -4,8 +4,8 @@ import { finiteOrNull } from '../finite-or-null.ts';
 import { intervalOrNulls } from '../interval-or-nulls.ts';
 import { outcomeReport } from './outcome-build.ts';
 
-/** A signal's record over one horizon as JSON has it. */
-export const signalRecordReport = (record: SignalRecord) => ({
+/** Scores against what followed over one horizon as JSON has it. */
+export const correlationReport = (record: Omit<SignalRecord, 'byStance'>) => ({
   horizon: record.horizon,
   from: dateOrNull(record.from),
   to: dateOrNull(record.to),
@@ -16,5 +16,10 @@ export const signalRecordReport = (record: SignalRecord) => ({
   p: finiteOrNull(record.p),
   needed05: finiteOrNull(record.needed05),
   interval95: intervalOrNulls(record.interval),
+});
+
+/** A signal's record over one horizon as JSON has it. */
+export const signalRecordReport = (record: SignalRecord) => ({
+  ...correlationReport(record),
   byStance: record.byStance.map(outcomeReport),
 });

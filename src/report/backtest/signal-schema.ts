@@ -1,7 +1,7 @@
 import type { Zod } from '../../zod.ts';
 
-/** Fields of a signal's scores against what followed over one horizon. */
-export function signalRecordFields(z: Zod) {
+/** Fields of scores against what followed over one horizon. */
+export function correlationFields(z: Zod) {
   const number = z.nullable(z.number());
   const date = z.nullable(z.iso.date());
   return {
@@ -19,6 +19,14 @@ export function signalRecordFields(z: Zod) {
     /** What the rank correlation has to exceed at 5%. */
     needed05: number,
     interval95: z.tuple([number, number]),
+  };
+}
+
+/** The same of a signal, with what followed each of its stances. */
+export function signalRecordFields(z: Zod) {
+  const number = z.nullable(z.number());
+  return {
+    ...correlationFields(z),
     byStance: z.array(
       z.object({
         stance: z.enum(['breakout', 'neutral', 'relief-rally']),

@@ -40,7 +40,7 @@ export const callReport = ({ state, calls, right, open, interval }: CallRecord):
   interval95: intervalOrNulls(interval),
 });
 
-const callReports = ({ byState, rotations, lasted, gaveBack, open, ...took }: Calls) => ({
+export const callReports = ({ byState, rotations, lasted, gaveBack, open, ...took }: Calls) => ({
   rotations: {
     ...{ count: rotations, lasted, gaveBack, open },
     medianSessions: finiteOrNull(took.medianSessions),

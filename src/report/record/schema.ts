@@ -14,8 +14,8 @@ export function callSchema(z: Zod) {
   });
 }
 
-/** Rotations, and the calls made of them. */
-export function callFields(z: Zod) {
+/** How rotations ended, and the calls made of them. */
+export function rotationFields(z: Zod) {
   const number = z.nullable(z.number());
   return {
     /** How rotations ended: the lead they opened with grew once more (lasted), was lost (gaveBack), or neither yet (open). */
@@ -29,6 +29,14 @@ export function callFields(z: Zod) {
       sessions90: number,
     }),
     calls: z.array(callSchema(z)),
+  };
+}
+
+/** Rotations and calls, the tests that decide, and what followed any session. */
+export function callFields(z: Zod) {
+  const number = z.nullable(z.number());
+  return {
+    ...rotationFields(z),
     /** The two tests that decide, named before looking. */
     tests: z.array(
       z.object({

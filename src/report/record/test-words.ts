@@ -4,7 +4,21 @@ import { fixed } from '../../words/numbers.ts';
 import type { CallsReport, TestReport } from './schema.ts';
 
 /** A log return in points, hundredths, without its sign: 1.3. */
-export const sizeInPoints = (x: number): string => fixed(Math.abs(x) * 100, 1);
+export const sizeInPoints = (x: number, decimals = 1): string => fixed(Math.abs(x) * 100, decimals);
+
+const maxDecimals = 4;
+
+/** Decimals that tell a difference from 0 and from what it had to exceed: one, most often. */
+export function decimalsOf({ difference }: Pick<TestReport, 'difference'>, bar: number | null): number {
+  const found = difference ?? 0;
+  const isTold = (decimals: number) => {
+    const size = sizeInPoints(found, decimals);
+    return Number(size) > 0 && (bar === null || size !== sizeInPoints(bar, decimals));
+  };
+  let decimals = 1;
+  while (decimals < maxDecimals && found !== 0 && !isTold(decimals)) decimals++;
+  return decimals;
+}
 
 const isSignificant = ({ standing }: TestReport) => standing === 'significant' || standing === 'significant-against';
 
@@ -38,17 +52,22 @@ export const standingName = ({ standing }: TestReport): string => standingNames[
 export function standingWords(test: TestReport, tests: readonly TestReport[]): string {
   const bar = barOf(test, tests);
   if (test.standing === 'too-short') return `${standingName(test)}${missingWords(test)}`;
-  return `${standingName(test)}${test.standing === 'not-tested' || bar === null ? '' : ` (±${sizeInPoints(bar)})`}`;
+  if (test.standing === 'not-tested' || bar === null) return standingName(test);
+  return `${standingName(test)} (±${sizeInPoints(bar, decimalsOf(test, bar))})`;
 }
 
 /** How small caps did: 1.3 points worse. */
-export const gainWords = (difference: number): string =>
-  `${sizeInPoints(difference)} points ${difference < 0 ? 'worse' : 'better'}`;
+export const gainWords = (difference: number, decimals = 1): string =>
+  `${sizeInPoints(difference, decimals)} points ${difference < 0 ? 'worse' : 'better'}`;
+
+/** The same after a verdict that is tested. */
+export const testedGainWords = (test: TestReport, tests: readonly TestReport[]): string =>
+  gainWords(test.difference ?? 0, decimalsOf(test, test.standing === 'too-short' ? null : barOf(test, tests)));
 
 /** "half a year on small caps did 1.3 points worse than after any day: within chance (±1.8)"; undefined without a test. */
 export function testWords({ tests }: Pick<CallsReport, 'tests'>, state: string): string | undefined {
   const test = tests.find((one) => one.state === state);
   if (!test) return undefined;
   if (test.difference === null) return `no such verdict has been followed by ${headlineHorizon} sessions yet`;
-  return `half a year on small caps did ${gainWords(test.difference)} than after any day: ${standingWords(test, tests)}`;
+  return `half a year on small caps did ${testedGainWords(test, tests)} than after any day: ${standingWords(test, tests)}`;
 }

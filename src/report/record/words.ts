@@ -1,10 +1,10 @@
-import { decidingStates, type State } from '../../judgement/names.ts';
-import { count } from '../../words/counts.ts';
+import { decidingStates, headlineHorizon, type State } from '../../judgement/names.ts';
+import { count, plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
 import { stateWords } from '../verdict-words.ts';
 import { callWords, rotationWords } from './call-words.ts';
 import type { CallsReport, CohortReport, RecordReport } from './schema.ts';
-import { barOf, gainWords, sizeInPoints, standingWords, testWords } from './test-words.ts';
+import { barOf, sizeInPoints, standingWords, testedGainWords, testWords } from './test-words.ts';
 
 export const cohortsOf = ({ cohorts }: Pick<RecordReport, 'cohorts'>, state: State): CohortReport[] =>
   cohorts.filter((cohort) => cohort.state === state);
@@ -32,65 +32,79 @@ const sessionsInYear = 252;
 /** A true lead of half as much again as needed is found about four times in five, one of no more than needed two times in five. */
 const foundMostly = 1.5;
 
-/** What the tests that found nothing would have missed; undefined where both found something or are not made. */
-function powerWords({ tests, bases }: Pick<RecordReport, 'tests' | 'bases'>): string | undefined {
-  const leads = tests.flatMap((test) => {
-    const bar = barOf(test, tests);
-    return test.standing === 'not-significant' && bar !== null
-      ? [`${sizeInPoints(foundMostly * bar)} points after ${stateWords[test.state]}`]
-      : [];
+/** What the tests that found nothing would have found; undefined where all found something or are not made. */
+export function powerWords({ tests, bases }: Pick<RecordReport, 'tests' | 'bases'>): string | undefined {
+  const bars = tests.flatMap((test) => {
+    const bar = test.standing === 'not-significant' ? barOf(test, tests) : null;
+    return bar === null ? [] : [{ bar, after: stateWords[test.state] }];
   });
   const base = bases.find(({ horizon }) => horizon === tests[0]?.horizon);
-  if (leads.length === 0 || !base) return undefined;
+  if (bars.length === 0 || !base) return undefined;
   const years = Math.floor(base.sessions / sessionsInYear);
-  return `A lasting lead or lag under about ${listWords(leads)} would probably stay unseen in ${count(years)} years.`;
+  const mostly = bars.map(({ bar, after }) => `${sizeInPoints(foundMostly * bar)} points after ${after}`);
+  const seldom = bars.map(({ bar }) => sizeInPoints(bar));
+  return `In ${count(years)} years a true lead of ${listWords(mostly, 'or')} would be found about four times in five, one of ${listWords(seldom, 'or')} only two times in five.`;
 }
 
-/** The tests that decide, in a sentence, and what they would have missed. */
-function testsSentence(record: Pick<RecordReport, 'tests' | 'bases'>): string {
-  const { tests } = record;
-  if (tests.length === 0) return 'Nothing is tested: the tests that decide are made after 126 sessions.';
-  const [first, ...rest] = tests.flatMap((test) =>
-    test.difference === null
-      ? []
-      : [{ after: stateWords[test.state], gain: gainWords(test.difference), standing: standingWords(test, tests) }],
-  );
-  if (!first) return 'No breakout or relief rally has been followed by 126 sessions yet.';
-  const others = rest.map(({ after, gain, standing }) => `; after ${after} ${gain}: ${standing}`).join('');
-  const power = powerWords(record);
-  return `In the half-year after ${first.after} small caps did ${first.gain} against large ones than after any session: ${first.standing}${others}.${power === undefined ? '' : ` ${power}`}`;
+/** The tests that decide, in a sentence. */
+function testsSentence({ tests }: Pick<RecordReport, 'tests'>): string {
+  if (tests.length === 0)
+    return `Nothing is tested: the tests that decide are made after ${headlineHorizon} sessions, which are not among the horizons.`;
+  const made = tests.filter(({ difference }) => difference !== null);
+  const missing = tests.filter(({ difference }) => difference === null).map(({ state }) => stateWords[state]);
+  const nothing = `no ${missing.join(' or ')} has been followed by ${headlineHorizon} sessions yet`;
+  const [first, ...rest] = made.map((test) => ({
+    ...{ after: stateWords[test.state], gain: testedGainWords(test, tests), standing: standingWords(test, tests) },
+  }));
+  if (!first) return sentence(nothing);
+  const others = rest.map(({ after, gain, standing }) => `; after ${after} ${gain}: ${standing}`);
+  const end = [...others, ...(missing.length > 0 ? [`; ${nothing}`] : [])].join('');
+  return `In the half-year after ${first.after} small caps did ${first.gain} against large ones than after any session: ${first.standing}${end}.`;
 }
 
 interface SignalReport {
   title: string;
+  horizon: number;
   rankCorrelation: number | null;
   adjustedP: number | null;
 }
 
-/** Signals that are significant over half a year, with their direction: a high score speaks for small caps. */
-export function signalsSentence(signals: readonly SignalReport[]): string {
+/**
+ * Signals that are significant over half a year, with their direction: a high score speaks for small caps.
+ *
+ * @param horizons - those that are graded
+ */
+export function signalsSentence(signals: readonly SignalReport[], horizons: readonly number[]): string {
+  if (!horizons.includes(headlineHorizon))
+    return `No signal is tested: that is done after ${headlineHorizon} sessions, which are not among the horizons.`;
   const tested = signals.filter(({ adjustedP }) => adjustedP !== null);
-  if (tested.length === 0) return 'No signal is tested: that takes more history, and half a year among the horizons.';
+  if (tested.length === 0) return 'No signal has a history long enough to be tested over half a year.';
   const found = tested.filter(({ adjustedP }) => (adjustedP ?? 1) <= 0.05);
-  const family = `of ${count(tested.length)} signals over half a year (Holm)`;
-  if (found.length === 0) return `None ${family} is significantly related to what followed.`;
+  if (found.length === 0) {
+    const family = tested.length === 1 ? 'The one signal tested is not' : `None of ${count(tested.length)} signals is`;
+    return `${family} significantly related to what followed over half a year${tested.length > 1 ? ' (Holm)' : ''}.`;
+  }
   const named = (isSo: (r: number) => boolean) =>
     found.filter(({ rankCorrelation }) => isSo(rankCorrelation ?? 0)).map(({ title }) => title);
-  const [claimed, against] = [named((r) => r > 0), named((r) => r < 0)];
+  const [claimed, against] = [named((r) => r > 0), named((r) => r <= 0)];
   const parts = [
     ...(claimed.length > 0 ? [`${listWords(claimed)}, as claimed`] : []),
     ...(against.length > 0 ? [`${listWords(against)}, against the claim`] : []),
   ];
-  return `Significant ${family}: ${parts.join('; ')}.`;
+  return `Significant over half a year among ${plural(tested.length, 'signal')} (Holm): ${parts.join('; ')}.`;
 }
 
-/** What the whole record comes to, in three sentences or four. */
-export function recordSummaryWords(
-  record: CallsReport & Pick<RecordReport, 'bases'> & { signals: readonly SignalReport[] },
-): string[] {
+interface SummaryReport extends CallsReport {
+  signals: readonly SignalReport[];
+  horizons: readonly number[];
+  sample: boolean;
+}
+
+/** What the whole record comes to, in three sentences. */
+export function recordSummaryWords(record: SummaryReport): string[] {
   return [
     sentence(decidingStates.map((state) => callWords(record, state)).join('; ')),
     testsSentence(record),
-    signalsSentence(record.signals),
-  ];
+    signalsSentence(record.signals, record.horizons),
+  ].map((text) => (record.sample ? `Synthetic sample: ${text}` : text));
 }

@@ -11,3 +11,9 @@ test.each([
     words,
   );
 });
+
+test('of other indices, only what the files say', () => {
+  const [large, small] = ['DAX', 'MDAX'].map((label) => ({ label, totalReturn: false }));
+  if (!large || !small) throw new Error('two indices');
+  expect(dividendWords(large, small)).toBe('without dividends unless the files include them');
+});

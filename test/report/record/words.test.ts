@@ -4,7 +4,7 @@ import { decidingStates, type State, standings, states } from '../../../src/judg
 import { callWords, rotationWords } from '../../../src/report/record/call-words.ts';
 import type { RecordReport } from '../../../src/report/record/schema.ts';
 import { gainWords, standingWords, testWords } from '../../../src/report/record/test-words.ts';
-import { recordLine, recordSummaryWords, signalsSentence } from '../../../src/report/record/words.ts';
+import { powerWords, recordLine, recordSummaryWords, signalsSentence } from '../../../src/report/record/words.ts';
 import { handMadeRecord, handMadeTest, recordWith } from '../../helpers/reports/hand-made-record.ts';
 
 describe('recordLine', () => {
@@ -75,19 +75,71 @@ describe('calls and rotations in words', () => {
 
 describe('signalsSentence', () => {
   const signal = (title: string, rankCorrelation: number, adjustedP: number | null) => ({
-    title,
-    rankCorrelation,
-    adjustedP,
+    ...{ title, horizon: 126, rankCorrelation, adjustedP },
   });
 
   it('names what is significant after Holm, with its direction', () => {
-    expect(signalsSentence([signal('a', 0.4, 0.01), signal('b', -0.3, 0.02), signal('c', 0.1, 0.6)])).toBe(
-      'Significant of 3 signals over half a year (Holm): a, as claimed; b, against the claim.',
+    const three = [signal('a', 0.4, 0.01), signal('b', -0.3, 0.02), signal('c', 0.1, 0.6)];
+    expect(signalsSentence(three, [126])).toBe(
+      'Significant over half a year among 3 signals (Holm): a, as claimed; b, against the claim.',
     );
-    expect(signalsSentence([signal('a', 0.4, 0.06)])).toBe(
-      'None of 1 signals over half a year (Holm) is significantly related to what followed.',
+    expect(signalsSentence([signal('a', 0.4, 0.06), signal('b', 0.4, 0.6)], [126])).toBe(
+      'None of 2 signals is significantly related to what followed over half a year (Holm).',
     );
-    expect(signalsSentence([signal('a', 0.4, null)])).toMatch(/^No signal is tested/);
+    expect(signalsSentence([signal('a', 0.4, 0.06)], [126])).toMatch(/^The one signal tested is not significantly/);
+  });
+
+  it('says why none is tested', () => {
+    expect(signalsSentence([signal('a', 0.4, null)], [126])).toMatch(/^No signal has a history long enough/);
+    expect(signalsSentence([signal('a', 0.4, null)], [63])).toMatch(
+      /126 sessions, which are not among the horizons\.$/,
+    );
+  });
+});
+
+describe('recordSummaryWords', () => {
+  const record = { ...handMadeRecord, signals: [], horizons: [126], sample: false };
+
+  it('has three sentences: calls, tests, signals', () => {
+    expect(recordSummaryWords(record)).toEqual([
+      '25 of 58 breakout calls lasted, against 67 of 136 rotations in general; 26 of 40 relief rally calls gave back, against 69 of 136 rotations in general.',
+      'In the half-year after breakout small caps did 1.8 points worse against large ones than after any session: within chance (±2.1); after relief rally 1.8 points worse: within chance (±2.1).',
+      'No signal has a history long enough to be tested over half a year.',
+    ]);
+  });
+
+  it('says in each of them that a sample is synthetic', () => {
+    for (const text of recordSummaryWords({ ...record, sample: true }))
+      expect(text).toMatch(/^Synthetic sample: [A-Z0-9]/);
+  });
+
+  it('names the verdict that nothing followed', () => {
+    const tests = [
+      handMadeTest('breakout'),
+      handMadeTest('relief-rally', { difference: null, standing: 'not-tested' }),
+    ];
+    expect(recordSummaryWords({ ...record, tests })[1]).toMatch(
+      /\(±2\.1\); no relief rally has been followed by 126 sessions yet\.$/,
+    );
+    expect(recordSummaryWords({ ...record, ...recordWith({ difference: null, standing: 'not-tested' }) })[1]).toBe(
+      'No breakout or relief rally has been followed by 126 sessions yet.',
+    );
+    expect(recordSummaryWords({ ...record, tests: [] })[1]).toMatch(/^Nothing is tested: .* not among the horizons\.$/);
+  });
+});
+
+describe('powerWords', () => {
+  it('says what leads would have been found, of the tests that found none', () => {
+    expect(powerWords(handMadeRecord)).toBe(
+      'In 37 years a true lead of 3.1 points after breakout or 3.1 points after relief rally would be found about four times in five, one of 2.1 or 2.1 only two times in five.',
+    );
+    const tests = [handMadeTest('breakout', { standing: 'significant' }), handMadeTest('relief-rally')];
+    expect(powerWords({ ...handMadeRecord, tests })).not.toContain('breakout');
+  });
+
+  it('says nothing where all found something, or none is made', () => {
+    expect(powerWords(recordWith({ standing: 'significant' }))).toBeUndefined();
+    expect(powerWords(recordWith({ standing: 'too-short' }))).toBeUndefined();
   });
 });
 
@@ -122,7 +174,8 @@ const anyRecord = fc
 test('no sentence says more than its figures: better and worse by their sign, significant by the test, no verdict on either', () => {
   fc.assert(
     fc.property(anyRecord, fc.constantFrom<State>(...states), (record, state) => {
-      const lines = [recordLine(record, state) ?? '', ...recordSummaryWords({ ...record, signals: [] })];
+      const summary = recordSummaryWords({ ...record, signals: [], horizons: [126], sample: false });
+      const lines = [recordLine(record, state) ?? '', ...summary, powerWords(record) ?? ''];
       for (const line of lines)
         expect(line).not.toMatch(/no better|no worse|the same|fails?\b|did better than|NaN|null|undefined/);
       const own = record.tests.find((one) => one.state === state);
@@ -138,5 +191,16 @@ test('no sentence says more than its figures: better and worse by their sign, si
 });
 
 test('a gain is told by its size and its side', () => {
-  expect([0.0126, -0.0126, 0].map(gainWords)).toEqual(['1.3 points better', '1.3 points worse', '0.0 points better']);
+  expect([0.0126, -0.0126, 0].map((gain) => gainWords(gain))).toEqual([
+    ...['1.3 points better', '1.3 points worse', '0.0 points better'],
+  ]);
+});
+
+test('a difference is written with as many decimals as tell it from what it had to exceed', () => {
+  const words = (difference: number, standing: 'significant' | 'not-significant') =>
+    testWords(recordWith({ difference, standing, needed025: 0.0186 }), 'breakout');
+  expect(words(0.01863, 'significant')).toMatch(/did 1\.863 points better .* \(±1\.860\)$/);
+  expect(words(-0.01857, 'not-significant')).toMatch(/did 1\.857 points worse .* \(±1\.860\)$/);
+  expect(words(0.0003, 'not-significant')).toMatch(/did 0\.03 points better .* \(±1\.86\)$/);
+  expect(words(0.012, 'not-significant')).toMatch(/did 1\.2 points better .* \(±1\.9\)$/);
 });

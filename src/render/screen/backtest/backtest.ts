@@ -2,19 +2,17 @@ import { headlineHorizon } from '../../../judgement/names.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import { count } from '../../../words/counts.ts';
 import type { RenderOptions } from '../../renderer.ts';
+import { callRows, cohortRows, decadeTables, share, signalRows, stateName, testRows } from '../../words/backtest.ts';
+import { caveats, readings, rotationSentence, sampleWords, testNotes, title } from '../../words/backtest-notes.ts';
 import {
-  callRows,
-  caveats,
-  cohortRows,
-  decadeRows,
-  readings,
-  resampledWords,
-  share,
-  signalRows,
-  stateName,
-  testRows,
-  title,
-} from '../../words/backtest.ts';
+  hasYardstick,
+  publicationSentence,
+  publicationTables,
+  publicationTitle,
+  yardstickReading,
+  yardstickRows,
+  yardstickTitle,
+} from '../../words/backtest-periods.ts';
 import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 import { aligned } from './aligned.ts';
@@ -31,51 +29,58 @@ const verdictRows = ({ states }: BacktestReport) => [
   ]),
 ];
 
-/** How long rotations take to be decided. */
-function rotationSentence({ rotations }: BacktestReport): string[] {
-  const { medianSessions, sessions90 } = rotations;
-  if (medianSessions === null || sessions90 === null) return [];
-  return [
-    `Half of the rotations were decided within ${count(Math.ceil(medianSessions))} sessions, nine in ten within ${count(Math.ceil(sessions90))}.`,
-  ];
-}
-
 /**
- * The whole record, what decides first: summary, rotations and calls, the two tests, then what is exploratory at every horizon, decades and
- * signals at one, or with `verbose` at all.
+ * The whole record, what decides first: summary, rotations and calls, the two tests, then what is exploratory at every horizon, decades, the
+ * time since publication, signals and the yardstick; decades and signals at one horizon, or with `verbose` at all.
  */
 export function render(report: BacktestReport, options: RenderOptions): string {
-  const { horizons } = report;
+  const { horizons, sincePublication: since } = report;
   const one = horizons.includes(headlineHorizon) ? headlineHorizon : horizons[0];
   const opened = options.verbose ? horizons : horizons.filter((horizon) => horizon === one);
   const width = Math.min(options.width, screen);
+  const { dim, strong, warn } = options.paint;
   const sentence = (text: string) => wrap(printable(text, options), width - 2).map((line) => `  ${line}`);
   const table = (rows: readonly (readonly string[])[]) =>
     aligned(rows.map((row) => row.map((cell) => printable(cell, options))));
-  const reading = (text: string) => sentence(text).map(options.paint.dim);
+  const head = (text: string, reading: string) => [...wrap(text, width).map(strong), ...sentence(reading).map(dim)];
+  const later = (tables: readonly (readonly (readonly string[])[])[], first: readonly string[]) =>
+    tables.map((rows, i) => [...(i === 0 ? first : []), ...table(rows)]);
   const blocks: string[][] = [
-    [...wrap(title(report), width), ...report.summary.flatMap(sentence)],
-    caveats(report).flatMap(reading),
     [
-      'Did the rotations last?',
-      ...reading(readings.calls),
+      ...(report.sample ? wrap(sampleWords, width).map(warn) : []),
+      ...wrap(title(report), width).map(strong),
+      ...report.summary.flatMap(sentence),
+    ],
+    caveats(report).flatMap(sentence).map(dim),
+    [
+      ...head('Did the rotations last?', readings.calls),
       ...table(callRows(report)),
       ...rotationSentence(report).flatMap(sentence),
     ],
-    ...(report.tests.length === 0
+    report.tests.length === 0
       ? []
       : [
-          [
-            'The two tests that decide',
-            ...reading(readings.tests),
-            ...table(testRows(report)),
-            ...resampledWords(report).flatMap(sentence),
-          ],
-        ]),
-    ['What followed each verdict', ...reading(readings.cohorts), ...table(verdictRows(report))],
+          ...head('The two tests that decide', readings.tests),
+          ...table(testRows(report)),
+          ...testNotes(report).flatMap(sentence),
+        ],
+    [...head('What followed each verdict', readings.cohorts), ...table(verdictRows(report))],
     ...horizons.map((horizon) => table(cohortRows(report, horizon))),
-    ...opened.map((horizon) => ['By decade', ...reading(readings.decades), ...table(decadeRows(report, horizon))]),
-    ...opened.map((horizon) => ['Signals', ...reading(readings.signals), ...table(signalRows(report, horizon))]),
+    ...later(
+      opened.flatMap((horizon) => decadeTables(report, horizon)),
+      head('By decade', readings.decades),
+    ),
+    ...(since === null
+      ? []
+      : later(publicationTables(since), [
+          ...head(publicationTitle(since), readings.publication),
+          ...sentence(publicationSentence(since)),
+        ])),
+    ...later(
+      opened.map((horizon) => signalRows(report, horizon)),
+      head('Signals', readings.signals),
+    ),
+    hasYardstick(report) ? [...head(yardstickTitle(report), yardstickReading), ...table(yardstickRows(report))] : [],
   ];
   return `${blocks
     .filter((block) => block.length > 0)

@@ -40,7 +40,7 @@ function rowsOf(record: RecordReport, state: State, options: RenderOptions): str
 }
 
 /** The record of the verdict, and of prices alone where they say another one, at every horizon. */
-export function recordLines({ record, verdict, market }: Report, options: RenderOptions): string[] {
+export function recordLines({ record, verdict, market, sample }: Report, options: RenderOptions): string[] {
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
   const { small, large, growth } = market;
@@ -52,8 +52,8 @@ export function recordLines({ record, verdict, market }: Report, options: Render
   const line = recordLine(record, verdict.state, alone);
   const sentences = [
     ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
-    ...[inSampleWords(names, record) ?? []].flat(),
-    `What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Returns are ${dividendWords(large, small)}.`,
+    ...(sample ? [] : [inSampleWords(names, record) ?? []].flat()),
+    `What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Returns are ${sample ? 'of a synthetic sample' : dividendWords(large, small)}.`,
   ];
   const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [

@@ -88,7 +88,9 @@ describe('backtest --json', () => {
   it('tests nothing without half a year among the horizons, and says so', async () => {
     const { tests, summary } = await reportOf('--horizons 63');
     expect(tests).toEqual([]);
-    expect(summary[1]).toBe('Nothing is tested: the tests that decide are made after 126 sessions.');
+    expect(summary[1]).toBe(
+      'Nothing is tested: the tests that decide are made after 126 sessions, which are not among the horizons.',
+    );
   });
 });
 
@@ -101,18 +103,28 @@ describe('backtest', () => {
     }
   });
 
-  it('opens with what the record comes to, and decides before it explores', async () => {
-    const { out } = await run(`backtest ${ownFlags}`, own);
-    const heads = [
-      'breakout calls lasted',
-      'In the half-year',
-      'Did the rotations last?',
-      'The two tests',
-      'Exploratory',
-    ];
-    const places = heads.map((head) => out.indexOf(head));
-    expect(places.every((place) => place > 0)).toBe(true);
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
+  it.each(['table', 'markdown'])(
+    'as %s opens with what the record comes to, and decides before it explores',
+    async (format) => {
+      const { out } = await run(`backtest ${ownFlags} --format ${format}`, own);
+      const heads = [
+        ...['breakout calls lasted', 'In the half-year', 'signals is significantly'],
+        ...['Did the rotations last?', 'The two tests', 'Exploratory', 'First the mean after any session'],
+        ...['Since publication, 2026-01-14 to 2026-01-30', 'A positive rank correlation', 'A yardstick'],
+      ];
+      const places = heads.map((head) => out.indexOf(head));
+      expect(places.every((place) => place > 0)).toBe(true);
+      expect(places).toEqual(places.toSorted((a, b) => a - b));
+    },
+  );
+
+  it('says of the sample that it is synthetic, and claims no sample of its own for it', async () => {
+    for (const format of ['table', 'markdown']) {
+      const out = seen((await run(`backtest --format ${format}`, { terminal: 200 })).out);
+      expect(out).toMatch(/^(\*\*)?SYNTHETIC SAMPLE, not the market\./);
+      expect(out).toContain('Synthetic sample: In the half-year after');
+      expect(out).not.toMatch(/in-sample|dividends/);
+    }
   });
 
   it('has every figure as CSV, one line each', async () => {
@@ -127,6 +139,13 @@ describe('backtest', () => {
       report.cohorts.find(({ state, horizon }) => state === 'breakout' && horizon === 126)?.difference,
     );
     expect(rows.filter(({ part }) => part === 'signal')).toHaveLength(report.signals.length);
+    const yardstick = rows.filter(({ part }) => part === 'yardstick');
+    expect(
+      yardstick.map(({ rank_correlation, mean, period }) => [Number(rank_correlation), Number(mean), period]),
+    ).toEqual(report.yardstick.map(({ rankCorrelation, mean, period }) => [rankCorrelation, mean, period]));
+    expect(rows.filter(({ part }) => part === 'since-publication')).toHaveLength(
+      report.sincePublication?.outcomes.length ?? Number.NaN,
+    );
   });
 
   it('is a table in Markdown', async () => {
