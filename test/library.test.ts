@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { daysFromIso } from '../src/dates/civil-dates.ts';
+import { daysFromIso, isoDate } from '../src/dates/civil-dates.ts';
 import { UserError } from '../src/errors.ts';
+import { sampleObservations } from '../src/input/sample-observations.ts';
 import { backtest, check } from '../src/library.ts';
 import { assemble } from '../src/market/assemble.ts';
 import { readSeries } from '../src/readers/read-series.ts';
@@ -15,11 +16,19 @@ async function sampleMarket() {
   const parts = { large: await read('spx'), small: await read('rut'), growth: await read('nasdaq') };
   return assemble({
     files: parts,
-    observations: [],
+    observations: sampleObservations.observations,
     labels: usLabels,
     now: { day: daysFromIso('2026-01-31'), minute: 0 },
   });
 }
+
+/** The P/E ratios of the sample as a file of observations. */
+const observationsText = [
+  'date,series,value,unit,basis,provider',
+  ...sampleObservations.observations.map(({ day, series, value, unit, basis, provider }) =>
+    [isoDate(day), series, value, unit, basis, provider].join(','),
+  ),
+].join('\n');
 
 test('check gives what the command prints as JSON, but for the files and the moment', async () => {
   const printed = JSON.parse((await run('check --json')).out);
@@ -27,7 +36,8 @@ test('check gives what the command prints as JSON, but for the files and the mom
   const report = JSON.parse(JSON.stringify(whole));
   expect(report.generatedAt).toBe('2026-01-30T00:00:00.000Z');
   expect({ ...report, ...shared(printed) }).toEqual(printed);
-  const own = JSON.parse((await run(`check ${ownFlags} --json`, { files: ownFiles })).out);
+  const files = { ...ownFiles, 'pe.csv': observationsText };
+  const own = JSON.parse((await run(`check ${ownFlags} --inputs pe.csv --json`, { files })).out);
   expect(report.claims).toEqual(own.claims);
 });
 

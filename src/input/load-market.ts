@@ -19,6 +19,7 @@ import { type InputFlags, usedPriceFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
 import { macroInFolder } from './macro-in-folder.ts';
 import { hasInput, noPrices, priceSeries, refuseNoPrices, refuseOtherTriple, sampleSeries } from './price-files.ts';
+import { sampleObservations } from './sample-observations.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
 
@@ -87,7 +88,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   const prices = usedPriceFlags(flags).flatMap((flag) => flags[flag] ?? []);
   refuseSecondReader([...prices, ...inputs, ...series.map((value) => value.replace(/^[^=]*=/, ''))]);
   const files = sample ? await sampleSeries(io) : await priceSeries(io, flags, labels);
-  const { observations, notes } = await observationsOf(io, inputs);
+  const { observations, notes } = sample ? sampleObservations : await observationsOf(io, inputs);
   const { macro, map, notesOn } = await readSeriesFiles(io, series, found);
   const assembled = assemble({ files, observations, sameDay, macro: map, labels, now, asOf: flags.asOf });
   const seriesNotes = [...macro.flatMap(({ file }) => file.notes), ...notesOn(assembled)];

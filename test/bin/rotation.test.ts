@@ -19,7 +19,7 @@ import { bash, bin, called, rotation } from '../helpers/processes/rotation.ts';
 import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 import { describeShared, shared } from '../helpers/shared.ts';
 
-const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
+const sampleLine = 'SYNTHETIC SAMPLE, not the market. Real data: rotation data fetch --into ~/prices';
 /** Of a pipe in bash. */
 const statusOfFirst = `echo "\${PIPESTATUS[0]}"`;
 const fixed = { LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1770500000' };

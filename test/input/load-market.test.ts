@@ -306,7 +306,7 @@ describe('the sample', () => {
       const { status, out } = await run(`check ${flags}`);
       expect(status).toBe(0);
       expect(out.split('\n', 2)).toEqual([
-        'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR',
+        'SYNTHETIC SAMPLE, not the market. Real data: rotation data fetch --into ~/prices',
         '',
       ]);
       expect(out).not.toContain('closed since');

@@ -7,6 +7,7 @@ import { marketLines, verdictLines } from '../screen/check/head.ts';
 import { claimsWords } from '../words/claims.ts';
 import { dataWords } from '../words/data.ts';
 import { paragraph } from '../words/paragraph.ts';
+import { sampleLine } from '../words/sample.ts';
 import { holdsWords, turnsWords } from '../words/turning-points.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 
@@ -43,7 +44,7 @@ function facts(report: Report): string[] {
 
 /** The verdict and its grounds as Markdown. */
 export function render(report: Report): string {
-  const sample = report.sample ? ['**SYNTHETIC SAMPLE, not the market.**\n'] : [];
+  const sample = report.sample ? [`**${sampleLine}**\n`] : [];
   return [
     ...sample,
     `**${inOneLine(verdictLines(report, plain))}**\n`,

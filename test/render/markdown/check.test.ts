@@ -1,5 +1,6 @@
 import { expect, it, test } from 'vitest';
 import { render } from '../../../src/render/markdown/check.ts';
+import { sampleLine } from '../../../src/render/words/sample.ts';
 import { ownFiles, ownFlags, run } from '../../helpers/processes/fake-io.ts';
 import { handMadeReport } from '../../helpers/reports/hand-made-report.ts';
 import { linesOf } from '../../helpers/reports/places.ts';
@@ -30,7 +31,7 @@ test('no name becomes markup, a link or a control of a terminal', () => {
 });
 
 test('the sample says that it is one, and too little data why', async () => {
-  expect(linesOf((await run('check --format markdown')).out)[0]).toBe('**SYNTHETIC SAMPLE, not the market.**');
+  expect(linesOf((await run('check --format markdown')).out)[0]).toBe(`**${sampleLine}**`);
   const { verdict } = handMadeReport;
   const text = render({
     ...handMadeReport,

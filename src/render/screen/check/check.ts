@@ -4,6 +4,7 @@ import type { Renderer, RenderOptions } from '../../renderer.ts';
 import { claimsWords } from '../../words/claims.ts';
 import { dataWords } from '../../words/data.ts';
 import { paragraph } from '../../words/paragraph.ts';
+import { sampleLine } from '../../words/sample.ts';
 import { holdsWords, turnsWords } from '../../words/turning-points.ts';
 import { labelledLines } from '../layout/labelled.ts';
 import { printable } from '../layout/printable.ts';
@@ -14,8 +15,6 @@ import { verboseLines } from './verbose.ts';
 
 /** Widest table: a wider terminal widens only the last column, and sentences stay readable. */
 const paragraphWidth = ({ width }: RenderOptions) => (Number.isFinite(width) ? Math.min(width, 80) - 2 : width);
-
-export const sampleLine = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR';
 
 /** The last lines, each with the command that shows more. */
 function facts(report: Report, options: RenderOptions): string[] {

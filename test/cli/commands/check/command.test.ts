@@ -47,13 +47,13 @@ describe('check --json', () => {
     expect(frozen).toMatchObject({ status: 3, report: { ok: false, verdict: { state: 'insufficient-data' } } });
   });
 
-  it('gives a verdict whose test speaks against it no more than low confidence, and says so', async () => {
+  it('gives a verdict whose test finds nothing no more than low confidence, and says so', async () => {
     const { report } = await reportOf('--as-of 2026-01-08 --pe-large 22 --pe-small 15');
     const { state, confidence, confidenceReasons } = report.verdict;
     const test = report.record.tests.find((one: { state: string }) => one.state === state);
-    expect([state, test.standing, confidence]).toEqual(['breakout', 'significant-against', 'low']);
-    expect(confidenceReasons).toContain('significant-against-claim');
-    expect(confidenceReasons).not.toContain('no-significant-difference');
+    expect([state, test.standing, confidence]).toEqual(['breakout', 'not-significant', 'low']);
+    expect(confidenceReasons).toContain('no-significant-difference');
+    expect(confidenceReasons).not.toContain('significant-against-claim');
   });
 
   it('names every variant of the rules, those that turn the verdict and those under which it holds', async () => {
@@ -286,7 +286,7 @@ describe('check without a verdict', () => {
     expect(status).toBe(3);
     expect(out).toContain('No verdict: the Russell 2000 has repeated one close for 5 sessions or more.\n');
     expect(err).toContain(
-      'warning: Russell 2000 repeats one close for 5 sessions or more in 1 place, and has not moved since 2026-01-21 (2578.67)',
+      'warning: Russell 2000 repeats one close for 5 sessions or more in 1 place, and has not moved since 2026-01-21 (2586.17)',
     );
   });
 });

@@ -34,17 +34,17 @@ const withSettings = async (day: string, flags = '') => JSON.parse((await nextDa
 
 describe('a journal that version 1 began', () => {
   it.each(['', changed])('goes on under the same settings, changed by %j', async (flags) => {
-    // The verdict of 3 June stands on the 4th: nothing has changed, and nothing is printed.
-    const { status, out, err, journal: after } = await nextDay(journal, '2025-06-04', flags);
+    // The verdict of 25 June stands on the 26th: nothing has changed, and nothing is printed.
+    const { status, out, err, journal: after } = await nextDay(journal, '2025-06-26', flags);
     expect({ status, out, err }).toEqual({ status: 0, out: '', err: '' });
     expect(after.startsWith(journal)).toBe(true);
     expect(JSON.parse(linesOf(after)[3] ?? '')).toMatchObject({ schemaVersion: 2, state: 'undecided' });
-    expect((await nextDay(journal, '2025-06-04', `${flags} --set verdict.enter=0.21`)).out).not.toBe('');
+    expect((await nextDay(journal, '2025-06-26', `${flags} --set verdict.enter=0.21`)).out).not.toBe('');
   });
 
   it('has lines that say what this version would have written', async () => {
     const [first, , third] = linesOf(journal).map((line) => upgradedLine(JSON.parse(line)));
-    const now = [await withSettings('2025-06-02'), await withSettings('2025-06-03', changed)];
+    const now = [await withSettings('2025-06-24'), await withSettings('2025-06-25', changed)];
     const { rotation: _, ...line } = now[0];
     expect(first).toMatchObject(line);
     expect(JSON.stringify(first?.settings)).toBe(JSON.stringify(now[0].settings));
@@ -57,9 +57,9 @@ describe('a journal that version 1 began', () => {
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const { records } = JSON.parse(out);
     expect(records).toMatchObject([
-      { session: '2025-06-02', recordedAt: '2025-06-02T22:00:00.000Z', graded: true, today: { comparison: 'same' } },
-      { session: '2025-06-03', graded: true, today: { comparison: 'same', maxCloseChange: 0 } },
-      { session: '2025-06-03', graded: true, today: { comparison: 'other-settings' } },
+      { session: '2025-06-24', recordedAt: '2025-06-24T22:00:00.000Z', graded: true, today: { comparison: 'same' } },
+      { session: '2025-06-25', graded: true, today: { comparison: 'same', maxCloseChange: 0 } },
+      { session: '2025-06-25', graded: true, today: { comparison: 'other-settings' } },
     ]);
   });
 });

@@ -145,10 +145,10 @@ describe('history --journal --json', () => {
     const { records } = await reportOf(text, ownFlags, { ...ownFiles, 'rut.csv': revised });
     expect(records[1]?.today).toMatchObject({ comparison: 'changed', state: 'no-rotation' });
     expect(records[1]?.today?.maxCloseChange).toBeCloseTo(0.1, 9);
-    expect(records[1]?.today?.signals).toContain('relative-strength');
+    expect(records[1]?.today?.signals).toContain('own-strength');
     const { out } = await run(`history --journal j ${ownFlags}`, world(text, { ...ownFiles, 'rut.csv': revised }));
     expect(out).toMatch(
-      /2025-06-03 was recorded as .*; with the data of today it is no rotation \(closes moved by 10\.000%; other scores: .*relative-strength/,
+      /2025-06-03 was recorded as .*; with the data of today it is no rotation \(closes moved by 10\.000%; other scores: .*own-strength/,
     );
   });
 

@@ -135,7 +135,7 @@ describe('table', () => {
   it('names the sample on the first line, without closes or their age', () => {
     const lines = linesOf(render({ ...reportOf['no-rotation'], sample: true }, terminal(80)));
     expect(lines.slice(0, 2)).toEqual([
-      'SYNTHETIC SAMPLE, not the market. Your own files: rotation check --data DIR',
+      'SYNTHETIC SAMPLE, not the market. Real data: rotation data fetch --into ~/prices',
       '',
     ]);
     expect(lines.join('\n')).not.toContain('closed since');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RequestListener } from 'node:http';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
-import { run, sampleText, type World } from '../../../../helpers/processes/fake-io.ts';
+import { ownFiles, ownFlags, run, sampleText, type World } from '../../../../helpers/processes/fake-io.ts';
 import { localServer } from '../../../../sources/local-server.ts';
 
 const server = localServer();
@@ -94,7 +94,7 @@ describe('rotation data fetch', () => {
     const { files } = JSON.parse(written['prices/manifest.json'] ?? '');
     expect(files.map(({ file }: { file: string }) => file)).toEqual(['nasdaq.csv', 'rut.csv', 'spx.csv']);
     const check = await run('check --data prices --json', after(written, { now }));
-    const sample = await run('check --json', { now });
+    const sample = await run(`check ${ownFlags} --json`, { now, files: ownFiles });
     expect(JSON.parse(check.out).verdict).toEqual(JSON.parse(sample.out).verdict);
   });
 
