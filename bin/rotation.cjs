@@ -21,7 +21,7 @@ for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
 const engine = `${process.versions.v8}-${cachedDataVersionTag()}`;
 
 /** Bundles with a code cache; the others are for one command each. */
-const cached = ['entry', 'core', 'screen', 'parsers'];
+const cached = ['entry', 'core', 'record', 'screen', 'parsers', 'rest'];
 
 /** Where the build keeps the code for a checkout. */
 const builtCache = join(dist, 'cache', engine);

@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import { entryOf, otherBundles } from './bundles.mjs';
+import { asked, bundles, entryOf, otherBundles, readExports } from './bundles.mjs';
 import { thirdParty } from './third-party.mjs';
 
 /**
@@ -36,7 +36,7 @@ const shared = {
   preserveSymlinks: true,
 };
 /** @param inCore - see {@link otherBundles} */
-const bundle = (name, inCore, isDraft = false) =>
+const bundle = (name, inCore, isDraft) =>
   build({
     ...shared,
     stdin: entryOf(name),
@@ -45,28 +45,24 @@ const bundle = (name, inCore, isDraft = false) =>
     footer: { js: '})' },
     outfile: `dist/${name}.cjs`,
     format: 'cjs',
-    minify: true,
+    minify: !isDraft,
     write: !isDraft,
     plugins: [lazyChildProcess, otherBundles(name, inCore)],
   });
 
-async function modulesOfCore() {
-  const { metafile } = await bundle('core', undefined, true);
-  return new Set(Object.keys(metafile.inputs).map((path) => path.replace(/^src\//, '')));
-}
+const modulesOf = ({ metafile }) => new Set(Object.keys(metafile.inputs).map((path) => path.replace(/^src\//, '')));
+const names = Object.keys(bundles);
+const allAsked = () => names.map((name) => [...asked.get(name)].sort().join(' ')).join('\n');
 
-// Each bundle is asked for modules by those before it.
-const contents = new Map();
+// The bundles ask each other for modules, and give more modules the more they are asked for.
+await readExports();
+const inCore = modulesOf(await bundle('core', new Set(), true));
+for (let known; known !== allAsked(); await readExports()) {
+  known = allAsked();
+  await Promise.all(names.map((name) => bundle(name, inCore, true)));
+}
 const metafiles = [];
-for (const name of ['entry', 'fetch', 'core', 'screen', 'parsers']) {
-  const inCore = name === 'fetch' ? await modulesOfCore() : undefined;
-  contents.set(name, entryOf(name).contents);
-  metafiles.push((await bundle(name, inCore)).metafile);
-}
-for (const [name, text] of contents) {
-  if (entryOf(name).contents !== text)
-    throw new Error(`${name} was built without a module that a later bundle asks it for`);
-}
+for (const name of names) metafiles.push((await bundle(name, inCore, false)).metafile);
 const library = await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 writeFileSync('dist/THIRD-PARTY.txt', thirdParty([...metafiles, library.metafile]));
 execFileSync(process.execPath, ['scripts/types/write.mjs'], { stdio: 'inherit' });

@@ -18,7 +18,7 @@ import { called, rotation } from '../helpers/processes/rotation.ts';
 import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
 
 const fixed = { LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1770500000', PATH: process.env.PATH ?? '' };
-const bundles = ['entry', 'core', 'screen', 'parsers'];
+const bundles = ['entry', 'core', 'record', 'screen', 'parsers', 'rest'];
 const check = ['check', '--json'];
 const wanted = () => rotation(check, { env: fixed });
 
@@ -140,13 +140,14 @@ describe('the code cache of an installed program', () => {
     const { own, run } = installed();
     run();
     const folder = engineFolder(own);
-    expect(wordsIn(join(folder, 'core.cache'))).not.toContain('backtest/run.ts');
+    const words = () => wordsIn(join(folder, 'core.cache'));
+    expect(words()).not.toContain('backtest/run.ts');
     expect(run(['backtest', '--horizons', 'no']).status).toBe(2);
-    expect(wordsIn(join(folder, 'core.cache'))).not.toContain('backtest/run.ts');
+    expect(words()).not.toContain('backtest/run.ts');
     expect(run(['backtest']).status).toBe(0);
-    expect(wordsIn(join(folder, 'core.cache'))).toContain('backtest/run.ts');
-    expect(wordsIn(join(folder, 'core.cache'))).toContain('check/run.ts');
-    expect(readdirSync(folder).sort()).toEqual(['core.cache', 'entry.cache', 'screen.cache']);
+    expect(words()).toContain('backtest/run.ts');
+    expect(words()).toContain('check/run.ts');
+    expect(readdirSync(folder).sort()).toEqual(['core.cache', 'entry.cache', 'record.cache', 'screen.cache']);
     expect(run()).toEqual(wanted());
   });
 
