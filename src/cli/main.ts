@@ -7,14 +7,19 @@ import { program } from './commands.ts';
 import { isClosedPipe, reportFailure } from './failure.ts';
 import { columnsOf } from './terminal/columns.ts';
 import { toCommander } from './to-commander.ts';
-import { usageError } from './usage-error.ts';
 
-/** Makes a parser and its subcommands throw errors and print to `io`. */
-function connected(parser: Parser, io: Io): Parser {
-  for (const inner of parser.commands) connected(inner, io);
+/**
+ * Makes a parser and its subcommands throw errors and print to `io`.
+ *
+ * @param refused - receives the parser that throws
+ */
+function connected(parser: Parser, io: Io, refused: (by: Parser) => void): Parser {
+  for (const inner of parser.commands) connected(inner, io, refused);
   return parser
+    .showSuggestionAfterError(false)
     .exitOverride((error) => {
-      throw error.exitCode === 0 ? error : usageError(error, parser);
+      refused(parser);
+      throw error;
     })
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
@@ -41,12 +46,19 @@ export async function main(io: Io): Promise<number> {
   const finish = (code: number) => {
     status = code;
   };
-  const parser = connected(toCommander(program, { io, program, finish, isNeeded: isNeededFor(io) }), io);
+  const whole = toCommander(program, { io, program, finish, isNeeded: isNeededFor(io) });
+  let refusing = whole;
+  const parser = connected(whole, io, (by) => {
+    refusing = by;
+  });
   try {
     await parser.version(version, '-V, --version', 'the version').parseAsync(io.argv, { from: 'user' });
   } catch (error) {
     if (isClosedPipe(error)) return status;
-    return error instanceof CommanderError ? exitStatus.ok : reportFailure(io, error);
+    if (!(error instanceof CommanderError)) return reportFailure(io, error);
+    if (error.exitCode === 0) return exitStatus.ok;
+    const { usageError } = await import('./usage-error.ts');
+    return reportFailure(io, usageError(error, refusing, program));
   }
   return status;
 }

@@ -2,6 +2,8 @@ import type { CommanderError, Command as Parser } from 'commander';
 import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import { visible } from '../words/quoted.ts';
+import type { Command } from './command.ts';
+import { commandMeant, optionHint } from './probably-meant.ts';
 
 const lowerCase = (text: string) => text.replace(/^[A-Z]/, (letter) => letter.toLowerCase());
 
@@ -10,6 +12,16 @@ const pathOf = (parser: Parser): string =>
 
 const innerCommands = (parser: Parser) =>
   `it has ${parser.commands.map((inner) => inner.name()).join(', ')}; ${pathOf(parser)} --help tells what they do`;
+
+/** What was probably meant by an unknown command or option, wherever it is known. */
+function meantHint({ code, message }: CommanderError, parser: Parser, program: Command): string | undefined {
+  const isArgument = code === 'commander.excessArguments' && parser.commands.length > 0;
+  const word = isArgument ? (parser.args[0] ?? '') : (/'(.*?)'/s.exec(message)?.[1] ?? '');
+  if (code === 'commander.unknownOption') return optionHint(word, pathOf(parser), program);
+  if (code !== 'commander.unknownCommand' && !isArgument) return undefined;
+  const meant = commandMeant(word, pathOf(parser), program);
+  return meant && `did you mean ${meant}?`;
+}
 
 /** Hint with a command's subcommands, options and arguments, for errors without a suggestion. */
 function ownHint({ code, message }: CommanderError, parser: Parser): string {
@@ -29,15 +41,17 @@ const noCommand = (parser: Parser) =>
   });
 
 /**
- * Commander's error as a UserError: without its prefix "error: ", and with a suggestion in brackets or a sentence on permitted
- * values as the hint.
+ * Commander's error as a UserError: without its prefix "error: ", and with what was probably meant or a sentence on permitted values as
+ * the hint.
+ *
+ * @param program - the root of the command tree
  */
-export function usageError(error: CommanderError, parser: Parser): UserError {
+export function usageError(error: CommanderError, parser: Parser, program: Command): UserError {
   const { code, message } = error;
   if (code === 'commander.help') return noCommand(parser);
   const text = message.replace(/^error: /, '');
-  const suggestion = /^(.*)\n\((.*)\)$/s.exec(text) ?? /^(.* is invalid[^.]*)\. (.*?)\.?$/s.exec(text);
-  const [, problem = text, hint = ownHint(error, parser)] = suggestion ?? [];
+  const suggestion = /^(.* is invalid[^.]*)\. (.*?)\.?$/s.exec(text);
+  const [, problem = text, hint = meantHint(error, parser, program) ?? ownHint(error, parser)] = suggestion ?? [];
   return new UserError(
     visible(problem.replace(/\.$/, '').replace(/\. ([A-Z])/, (_, letter) => `: ${lowerCase(letter)}`)),
     {

@@ -90,7 +90,7 @@ describe('rotation', () => {
     ['data', 'no command of rotation data was given', inData],
     ['data nope', "unknown command 'nope'", inData],
     ['data chek', "unknown command 'chek'", 'did you mean check?'],
-    ['--verbos', "unknown option '--verbos'", 'did you mean --version?'],
+    ['--verbos', "unknown option '--verbos'", 'did you mean --verbose? it is an option of rotation check'],
     ['check --spx', "option '--spx <file>' argument missing", 'rotation check --help lists its options'],
     [
       'check rut.csv',
