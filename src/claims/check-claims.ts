@@ -1,6 +1,7 @@
 import { isoDate } from '../dates/civil-dates.ts';
 import type { Market } from '../market/market.ts';
 import type { SignalRun } from '../signals/run.ts';
+import { withFolder } from '../words/fetch-command.ts';
 import { checkContext } from './check-context.ts';
 import type { Claim, Finding, Status } from './claim.ts';
 import { claims } from './claims.ts';
@@ -18,6 +19,10 @@ function refusal({ publishedOn }: Claim, { labels, days }: Market): string | nul
   return isLater ? `published on ${isoDate(publishedOn)}, after the last session` : null;
 }
 
+/** The finding with the folder of the market in its hint. */
+const inFolder = (finding: Finding, { folder }: Market): Finding =>
+  finding.reason === null ? finding : { ...finding, reason: withFolder(finding.reason, folder) };
+
 /**
  * Checks every claim that was published by the last session against the data known by then.
  *
@@ -28,7 +33,7 @@ export function checkClaims(market: Market, runs: readonly SignalRun[] = []): Ch
   const context = checkContext(market, runs);
   return claims.map((claim) => {
     const reason = refusal(claim, market);
-    return { claim, finding: reason === null ? claim.check(context) : notCheckable('', reason) };
+    return { claim, finding: reason === null ? inFolder(claim.check(context), market) : notCheckable('', reason) };
   });
 }
 

@@ -6,6 +6,7 @@ import type { SeriesFile } from '../market/assemble.ts';
 import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
+import { fetchCommand } from '../words/fetch-command.ts';
 import { quotedPath } from '../words/quoted.ts';
 import { type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
 import { macroIdOf } from './macro-in-folder.ts';
@@ -19,6 +20,13 @@ const harmless = 'not-daily';
 export function priceFiles(io: Io, folder: string): string[] {
   const refuse = (what: string, hint: string) =>
     new UserError(`--data ${quotedPath(folder)} ${what}`, { code: 'no-folder', file: folder, hint });
+  if (io.files.kind(folder) === 'none') {
+    throw new UserError(`no such folder: ${quotedPath(folder)}`, {
+      code: 'no-folder',
+      file: folder,
+      hint: `download into it: ${fetchCommand(folder)}; or name the files: --spx, --rut, --nasdaq`,
+    });
+  }
   if (io.files.kind(folder) !== 'folder') {
     throw refuse(
       'is no folder',
@@ -61,6 +69,14 @@ const failure = ({ file, why, error, named }: SkippedFile): QualityNote =>
     named?.kind === 'index' && error !== null && error.details.code !== harmless ? 'warning' : 'info',
   );
 
+/** The error of a folder that holds no file of prices. */
+export const noPriceFiles = (folder: string) =>
+  new UserError(`no price files in ${quotedPath(folder)}`, {
+    code: 'no-files',
+    file: folder,
+    hint: `download them: ${fetchCommand(folder)}`,
+  });
+
 /** The error that says why a folder has no file of an index: the first file that claims to be one, else none is there. */
 function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): UserError {
   const claiming = skipped.filter(({ named }) => named?.role === role);
@@ -72,12 +88,12 @@ function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): U
     ? new UserError(`${quotedPath(folder)} has no file of the ${name}: ${quotedPath(belied.file)}: ${belied.why}`, {
         code: 'wrong-index',
         file: belied.file,
-        hint: 'download the index itself: rotation data fetch --into DIR; for other indices: --large FILE --small FILE --growth FILE --labels "A,B,C"',
+        hint: `download the index itself: ${fetchCommand(folder)}; for other indices: --large FILE --small FILE --growth FILE --labels "A,B,C"`,
       })
     : new UserError(`${quotedPath(folder)} has no file of the ${name}`, {
         code: 'index-missing',
         file: folder,
-        hint: 'a file is known by its year ends, or by a symbol in its name or content: SPX, RUT, IXIC and their like; or give it by --spx, --rut, --nasdaq',
+        hint: `download it: ${fetchCommand(folder)}; a file is known by its year ends, or by a symbol in its name or content: SPX, RUT, IXIC and the like`,
       });
 }
 
@@ -89,6 +105,7 @@ function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): U
  */
 export async function folderSeries(io: Io, folder: string): Promise<Record<Role, SeriesFile[]>> {
   const { candidates, skipped } = await readAll(io, folder);
+  if (candidates.length + skipped.length === 0) throw noPriceFiles(folder);
   const byRole: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
   for (const role of roles) {
     const { chosen, passedOver: left } = chooseSeries(role, candidates);

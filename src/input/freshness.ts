@@ -8,6 +8,7 @@ import { lastFinishedDay, type Now } from '../market/quality/age.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { roles, until } from '../series/series.ts';
 import { plural } from '../words/counts.ts';
+import { fetchCommand } from '../words/fetch-command.ts';
 import { quotedPath } from '../words/quoted.ts';
 import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
@@ -41,7 +42,8 @@ const counted = ({ labels }: Market, age: number) =>
 /** A warning that the data is old, unless a day of the past was asked for. */
 export function ageNotes(asOf: number | undefined, market: Market, age: number): QualityNote[] {
   if (asOf !== undefined || age <= freshFor) return [];
-  const message = `${counted(market, age)} since the last common session, ${isoDate(market.days.at(-1) ?? 0)}: download newer files`;
+  const way = market.labels.isUs ? fetchCommand(market.folder) : 'download newer files';
+  const message = `${counted(market, age)} since the last common session, ${isoDate(market.days.at(-1) ?? 0)}: ${way}`;
   return [{ code: 'old-data', severity: 'warning', message }];
 }
 
@@ -78,10 +80,11 @@ export function checkAge({ market, files, age }: LoadedMarket, { maxAge, asOf }:
   const ends = endsOf(files, asOf);
   const first = ends.reduce((a, b) => (b.day < a.day ? b : a));
   const latest = Math.max(...ends.map(({ day }) => day));
+  const again = market.labels.isUs ? fetchCommand(market.folder) : 'download newer files';
   const others =
     latest > first.day
-      ? `${quotedPath(first.file)} ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)})`
-      : `all three end there: download them again${asOf === undefined ? '' : ', or name an earlier day'}`;
+      ? `${quotedPath(first.file)} ends first, at ${isoDate(first.day)} (the others at ${isoDate(latest)}): ${again}`
+      : `all three end there: ${again}${asOf === undefined ? '' : ', or name an earlier day'}`;
   const last = isoDate(market.days.at(-1) ?? 0);
   const closed =
     asOf === undefined ? `${age === 1 ? 'has' : 'have'} closed since` : `more had closed by ${isoDate(asOf)}`;

@@ -92,7 +92,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   const { macro, map, notesOn } = await readSeriesFiles(io, series, found);
   const assembled = assemble({ files, observations, sameDay, macro: map, labels, now, asOf: flags.asOf });
   const seriesNotes = [...macro.flatMap(({ file }) => file.notes), ...notesOn(assembled)];
-  const market = { ...assembled, notes: [...assembled.notes, ...seriesNotes] };
+  const market = { ...assembled, folder: flags.data, notes: [...assembled.notes, ...seriesNotes] };
   checkLength(market, files, flags);
   const age = dataAge(market, momentOf(io), flags.asOf);
   const loaded = {

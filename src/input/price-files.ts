@@ -6,6 +6,7 @@ import type { SeriesFile } from '../market/assemble.ts';
 import { closesOf } from '../readers/read-options.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import { type Role, roles } from '../series/series.ts';
+import { fetchCommand } from '../words/fetch-command.ts';
 import { folderSeries } from './data-folder.ts';
 import { type InputFlags, priceFlags, usedPriceFlags } from './input-flags.ts';
 import { readFile } from './read-file.ts';
@@ -94,7 +95,7 @@ const otherFiles = 'name them: --large FILE --small FILE --growth FILE';
 
 export const noPrices = (
   because: string,
-  hint = 'name them: rotation check --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
+  hint = `download them: ${fetchCommand()}; or name them: --data DIR, or --spx FILE --rut FILE --nasdaq FILE`,
 ) =>
   new UserError(`no price files, and ${because} never uses the synthetic sample`, {
     code: 'no-prices',

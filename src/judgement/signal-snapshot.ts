@@ -4,6 +4,7 @@ import type { SignalRun } from '../signals/run.ts';
 import type { Signal, SignalReading } from '../signals/signal.ts';
 import { stanceOf } from '../signals/stance.ts';
 import { valueAt } from '../stats/value-at.ts';
+import { withFolder } from '../words/fetch-command.ts';
 import { isAvailable, isNotApplicable } from './verdict/composite.ts';
 
 /** One signal on one session: its figures, its stance and its reading of them. */
@@ -20,6 +21,8 @@ export interface SignalSnapshot extends SignalReading, Pick<Signal, 'id' | 'titl
   hint: string | null;
 }
 
+const hintOn = ({ folder }: Market, hint: string | null) => hint && withFolder(hint, folder);
+
 /** Score, stance and reading of a signal on row `t`; reads rows `0..t` and nothing later. */
 export function signalSnapshot(run: SignalRun, market: Market, t: number): SignalSnapshot {
   const { signal, columns, params, weight } = run;
@@ -30,6 +33,6 @@ export function signalSnapshot(run: SignalRun, market: Market, t: number): Signa
     ...signal.reading(columns, t, market, params),
     ...{ id, title, noun, family, unit, weight, value: valueAt(columns.value, t), score, known },
     stance: known ? stanceOf(score) : isNotApplicable(run, t) ? 'not-applicable' : 'unknown',
-    hint: known || isNotApplicable(run, t) ? null : signal.hint,
+    hint: known || isNotApplicable(run, t) ? null : hintOn(market, signal.hint),
   };
 }

@@ -23,6 +23,8 @@ export interface Market {
   /** Macro series by the id of their kind, each with what was known by the last common session. */
   macro: ReadonlyMap<string, MacroSeries>;
   labels: Labels;
+  /** The folder of the data, if the user named one: hints to download name it too. */
+  folder?: string | undefined;
   notes: readonly QualityNote[];
 }
 

@@ -73,7 +73,7 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns, E 
   sources: readonly Source[];
   /** Series that it reads: `large`, `small`, `growth` or the name of an observation. */
   needs: readonly string[];
-  /** Options that supply its data; null for signals of prices alone. */
+  /** How to supply its data, verb first; null for signals of prices alone. */
   hint: string | null;
   defaults: P;
   /** The rule of the score in a line of Markdown, for the documents; S, R and N are the three indices. */

@@ -71,7 +71,7 @@ describe('rotation as a process', () => {
   it('ends with the status of a mistake, and shows a stack only with --verbose', () => {
     const { status, out, err } = rotation(['check', '--data', '/nowhere']);
     expect({ status, out }).toEqual({ status: 3, out: '' });
-    expect(err).toMatch(/^error: --data "\/nowhere" is no folder\nhint: [^\n]*\n$/);
+    expect(err).toMatch(/^error: no such folder: "\/nowhere"\nhint: [^\n]*\n$/);
     expect(rotation(['check', '--data', '/nowhere', '--verbose']).err).toMatch(
       /^error: [^\n]*\nhint: [^\n]*\n.*\n {4}at /s,
     );

@@ -129,7 +129,7 @@ describe('fromFolder', () => {
 
   test.each([
     ['a file', { d: 'x' }, {}, '--data "d" is no folder'],
-    ['nothing', {}, {}, '--data "d" is no folder'],
+    ['nothing', {}, {}, 'no such folder: "d"'],
     ['closed to the user', three, { closed: ['d'] }, '--data "d" cannot be read'],
   ])('refuses what is %s', async (_, files, world, message) => {
     const error = await refused(files, world);

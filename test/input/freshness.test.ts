@@ -59,7 +59,7 @@ describe('--max-age', () => {
     expect({ status, out }).toEqual({ status: 4, out: '' });
     expect(err).toBe(
       'error: the last common session is 2026-01-08; 3 have closed since (--max-age 1)\n' +
-        'hint: "rut.csv" ends first, at 2026-01-08 (the others at 2026-01-13)\n',
+        'hint: "rut.csv" ends first, at 2026-01-08 (the others at 2026-01-13): rotation data fetch --into DIR\n',
     );
   });
 
@@ -81,7 +81,7 @@ describe('--max-age', () => {
     });
     expect(err).toBe(
       'error: the last common session is 2026-01-08; 1 has closed since (--max-age 0)\n' +
-        'hint: all three end there: download them again\n',
+        'hint: all three end there: rotation data fetch --into DIR\n',
     );
   });
 
@@ -94,7 +94,9 @@ describe('--max-age', () => {
     };
     const flags = '--spx spx.csv --rut new.csv --rut old.csv --nasdaq nasdaq.csv';
     const { err } = await run(`check ${flags} --max-age 1`, { files, now: '2026-01-13T23:00:00Z' });
-    expect(err).toContain('hint: "new.csv" ends first, at 2026-01-08 (the others at 2026-01-13)\n');
+    expect(err).toContain(
+      'hint: "new.csv" ends first, at 2026-01-08 (the others at 2026-01-13): rotation data fetch --into DIR\n',
+    );
   });
 
   it('counts to the as-of day where one is named', async () => {
@@ -103,7 +105,7 @@ describe('--max-age', () => {
     expect(status).toBe(4);
     expect(err).toBe(
       'error: the last common session is 2026-01-08; 2 more had closed by 2026-01-12 (--max-age 1)\n' +
-        'hint: all three end there: download them again, or name an earlier day\n',
+        'hint: all three end there: rotation data fetch --into DIR, or name an earlier day\n',
     );
     expect((await run(`check ${ownFlags} --as-of 2026-01-12 --max-age 2`, { files })).status).toBe(0);
     expect((await run(`check ${ownFlags} --as-of 2026-01-08 --max-age 0`, own)).status).toBe(0);
@@ -113,7 +115,7 @@ describe('--max-age', () => {
 describe('the age of the data', () => {
   const old = (flags: string, now = '2026-02-05T22:00:00Z', world = {}) =>
     run(`check ${ownFlags} ${flags}`, { ...own, now, ...world });
-  const words = '4 sessions have closed since the last common session, 2026-01-30: download newer files';
+  const words = '4 sessions have closed since the last common session, 2026-01-30: rotation data fetch --into DIR';
 
   it('is a warning after more than three sessions: on stderr in a pipe, in JSON, in the line of --quiet', async () => {
     expect((await old('')).err).toBe(`warning: ${words}\n`);

@@ -292,13 +292,13 @@ describe('the sample', () => {
     expect(await told(`check ${flags}`, {})).toEqual({
       status: 2,
       error: `no price files, and ${named} never uses the synthetic sample`,
-      hint: 'name them: rotation check --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
+      hint: 'download them: rotation data fetch --into DIR; or name them: --data DIR, or --spx FILE --rut FILE --nasdaq FILE',
     });
   });
 
   it('is never used where a file or a folder was named', async () => {
     expect((await told('check --spx nowhere.csv --rut b --nasdaq c', {})).error).toBe('"nowhere.csv" does not exist');
-    expect((await told('check --data nowhere', {})).error).toBe('--data "nowhere" is no folder');
+    expect((await told('check --data nowhere', {})).error).toBe('no such folder: "nowhere"');
   });
 
   it('works with formats for readers, and names itself on its first line', async () => {

@@ -57,7 +57,7 @@ describe('--series NAME=FILE', () => {
     expect(signal(without, 'stress')).toMatchObject({
       known: false,
       stance: 'unknown',
-      hint: '--series vix=FILE or --series hy-spread=FILE, best both',
+      hint: 'run: rotation data fetch --into DIR; or add --series vix=FILE, --series hy-spread=FILE or both',
       reason: 'no figures of vix or hy-spread are known by this day',
     });
     expect(given.verdict.available).toBe(without.verdict.available + 1);

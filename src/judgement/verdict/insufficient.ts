@@ -1,6 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { type Role, roles } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
+import { fetchCommand } from '../../words/fetch-command.ts';
 import { listWords } from '../../words/list-words.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { isAvailable, isNotApplicable } from './composite.ts';
@@ -21,12 +22,13 @@ function endingFirst({ market, t }: Evaluation, fileEnds: readonly FileEnd[]): R
   return roles.filter((role) => ends(role).length > 0 && ends(role).every((end) => end.last <= last));
 }
 
-/** "the Russell 2000 ends there: download it again" */
+/** "the Russell 2000 ends there: rotation data fetch --into DIR" */
 function endsThere(roles: readonly Role[], { market }: Evaluation): string {
   if (roles.length === 0) return '';
-  if (roles.length === 3) return ' (all three end there: download them again)';
+  const again = (it: string) => (market.labels.isUs ? fetchCommand(market.folder) : `download ${it} again`);
+  if (roles.length === 3) return ` (all three end there: ${again('them')})`;
   const names = roles.map((role) => `the ${market.labels[role].name}`);
-  return ` (${listWords(names)} ${names.length === 1 ? 'ends there: download it' : 'end there: download them'} again)`;
+  return ` (${listWords(names)} ${names.length === 1 ? `ends there: ${again('it')}` : `end there: ${again('them')}`})`;
 }
 
 /**

@@ -55,7 +55,7 @@ const isSameFigure = (before: Turn | undefined, { quantity, value }: Turn): bool
 /** Turning points of the signal in words. */
 export function turnsText(report: ShowReport): string {
   const { turningPoints, otherTurningPoints, signal } = report;
-  if (signal.stance === 'unknown' && signal.hint !== null) return `needs ${signal.hint}`;
+  if (signal.stance === 'unknown' && signal.hint !== null) return signal.hint;
   if (turningPoints.length === 0) return otherTurningPoints ?? 'no single price or figure at the next close';
   return turningPoints.map((turn, i) => turnText(turn, report, isSameFigure(turningPoints[i - 1], turn))).join('; ');
 }

@@ -19,7 +19,7 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns, BanksEvidenc
   claim: 'banks that run ahead of the S&P 500, as for three years, confirm a rotation into small caps',
   sources: [breakoutOrRelief, renaissance],
   needs: ['large', id],
-  hint: '--series banks=FILE',
+  hint: 'add --series banks=FILE',
   defaults: { lookback: 252 },
   scoring: ({ lookback }) => `ln(bank index/S) in standard deviations from its ${lookback}-session mean, halved`,
   params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),

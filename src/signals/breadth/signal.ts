@@ -42,7 +42,7 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
   claim: 'a breakout on which more than 60% of small caps rise is broad enough to last',
   sources: [breakoutOrRelief],
   needs: ['breadth', 'advancing', 'declining'],
-  hint: '--series breadth=FILE, or --series advancing=FILE --series declining=FILE',
+  hint: 'add --series breadth=FILE, or --series advancing=FILE --series declining=FILE',
   defaults: { window: 21, span: 0.2 },
   scoring: ({ window, span }) =>
     `${window}-session mean of the share of stocks that rose: 50% is 0, ${percent(0.5 + span, 0)} is +1; of small caps, else of the NYSE as a proxy`,

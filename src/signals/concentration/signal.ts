@@ -19,7 +19,7 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
   claim: 'mega caps hold above 30% of the S&P 500, and money that leaves them goes to small caps',
   sources: [renaissance, breakoutOrRelief],
   needs: ['large', id, observed],
-  hint: '--series equal-weight=FILE, or --inputs FILE with megacap-weight',
+  hint: 'add --series equal-weight=FILE, or --inputs FILE with megacap-weight',
   defaults: { lookback: 252, minWeight: 0.3, weightLookback: 63, maxAge: 120 },
   scoring: ({ lookback, minWeight, weightLookback }) =>
     `ln(equal-weight S/S) in standard deviations from its ${lookback}-session mean, halved; else, of a published mega-cap weight, +0.5 above ${percent(minWeight, 0)} and lower than ${weightLookback} sessions before`,

@@ -57,7 +57,7 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   claim: 'earnings of small caps are expected to grow faster in 2026: by 17 to 22%, against 12 to 14% of large caps',
   sources: [breakoutOrRelief, renaissance, greatRotation],
   needs: [large, small],
-  hint: '--inputs FILE',
+  hint: 'add --inputs FILE',
   defaults: { span: 0.1, maxAge: 120, maxPairGap: 31 },
   scoring: ({ span, maxAge }) =>
     `expected earnings growth, small less large caps, of one provider and year: ${figure(span * 100)} points are +1; older than ${maxAge} days is unknown`,

@@ -22,7 +22,7 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
   claim: 'money left small-cap funds in 2025; a rotation that lasts brings it back',
   sources: [renaissance],
   needs: [id],
-  hint: '--series flows=FILE (net flow of each week)',
+  hint: 'add --series flows=FILE (net flow of each week)',
   defaults: { shortWindow: 4, longWindow: 13 },
   scoring: ({ shortWindow, longWindow }) =>
     `${shortWindow}-week mean flow into small-cap funds over the ${longWindow}-week mean size of one`,

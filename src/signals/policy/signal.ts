@@ -4,6 +4,7 @@ import { asOfRows } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord } from '../../words/counts.ts';
+import { fetchCommand } from '../../words/fetch-command.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
 import { observedAsSeries } from '../observed-as-series.ts';
 import { defineSignal } from '../signal.ts';
@@ -44,7 +45,7 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   claim: 'small caps lead in the 12 to 18 months after rate cuts; a turn to hikes ends that',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [id, observed],
-  hint: '--series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE',
+  hint: `run: ${fetchCommand()}; or add --series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE`,
   defaults: { cutWindow: 12, hikeWindow: 6 },
   scoring: ({ cutWindow, hikeWindow }) =>
     `the last move of the Fed's upper bound: a cut +0.5 for ${cutWindow} months, a hike -1 for ${hikeWindow}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,

@@ -3,6 +3,7 @@ import { asOfColumn, asOfRows } from '../../market/macro-series.ts';
 import type { Market } from '../../market/market.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count } from '../../words/counts.ts';
+import { fetchCommand } from '../../words/fetch-command.ts';
 import { fixed } from '../../words/numbers.ts';
 import type { Zod } from '../../zod.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
@@ -65,7 +66,7 @@ export const stress = defineSignal<StressParams, StressColumns>({
   claim: 'volatility and credit spreads that run high end a rotation into small caps',
   sources: [structuralShift, strategicShift],
   needs: ['vix', 'hy-spread'],
-  hint: '--series vix=FILE or --series hy-spread=FILE, best both',
+  hint: `run: ${fetchCommand()}; or add --series vix=FILE, --series hy-spread=FILE or both`,
   defaults: { elevated: 0.75, extreme: 0.9 },
   scoring: ({ elevated, extreme }) =>
     `rank in five years of the VIX or the high-yield spread, the worse: over ${fixed(extreme, 2)} -1, over ${fixed(elevated, 2)} -0.5, else 0`,

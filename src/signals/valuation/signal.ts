@@ -70,7 +70,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   claim: 'small caps trade at a discount of nearly 30% on forward earnings, which carries a rotation',
   sources: [breakoutOrRelief, strategicShift, renaissance],
   needs: [large, small],
-  hint: '--pe-large N --pe-small N, or --inputs FILE',
+  hint: 'run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE',
   defaults: { fairDiscount: 0.1, span: 0.2, maxAge: 120, maxPairGap: 31, provider: null },
   scoring: ({ fairDiscount, span, maxAge }) =>
     `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${maxAge} days is unknown`,

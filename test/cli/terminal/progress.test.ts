@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { setTimeout as wait } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
 import { progressLine, withProgress } from '../../../src/cli/terminal/progress.ts';
 import type { Io } from '../../../src/io.ts';
 import { fakeIo } from '../../helpers/processes/fake-io.ts';
@@ -17,9 +18,6 @@ function world({ terminal = 80, env = {} }: { terminal?: number | undefined; env
 }
 
 describe('a progress line', () => {
-  beforeEach(() => void vi.useFakeTimers());
-  afterEach(() => void vi.useRealTimers());
-
   it('shows in a loop that never waits, from half a second on, ten times a second', () => {
     const { io, err, pass } = world();
     const progress = progressLine(io);
@@ -37,16 +35,15 @@ describe('a progress line', () => {
     expect(err().endsWith(erased)).toBe(true);
   });
 
-  it('shows by its timer while work waits', () => {
+  it('shows by its timer while work waits, and not after its end', async () => {
     const { io, err } = world();
-    const progress = progressLine(io);
-    progress.tell('waiting');
-    vi.advanceTimersByTime(499);
-    expect(err()).toBe('');
-    vi.advanceTimersByTime(1);
+    const [one, other] = [progressLine(io), progressLine(io)];
+    one.tell('waiting');
+    other.tell('ended');
+    other.end();
+    await wait(700);
     expect(err()).toBe(`${erased}waiting`);
-    progress.end();
-    vi.advanceTimersByTime(1000);
+    one.end();
     expect(err()).toBe(`${erased}waiting${erased}`);
   });
 
@@ -67,7 +64,6 @@ describe('a progress line', () => {
     const progress = progressLine(io);
     pass(10_000);
     progress.tell('long');
-    vi.advanceTimersByTime(10_000);
     progress.end();
     expect(err()).toBe('');
   });

@@ -138,7 +138,7 @@ export const withoutData = (signal: SignalReport): SignalReport => ({
   known: false,
   because: 'unknown',
   reason: 'no forward P/E was given',
-  hint: '--pe-large N --pe-small N, or --inputs FILE',
+  hint: 'run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE',
 });
 
 /** The breakout of SCREEN.md with the four signals that exist. */

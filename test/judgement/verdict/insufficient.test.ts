@@ -20,11 +20,11 @@ describe('insufficientBecause', () => {
   it('names how old the data is and whose file ends first', async () => {
     const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
     expect(insufficientReasons(evaluation, ending({ small: '2026-01-08' }))).toEqual([
-      'the last common session is 2026-01-08, 15 sessions before 2026-01-30 (the Russell 2000 ends there: download it again)',
+      'the last common session is 2026-01-08, 15 sessions before 2026-01-30 (the Russell 2000 ends there: rotation data fetch --into DIR)',
     ]);
     const two = ending({ small: '2026-01-08', growth: '2026-01-07' });
     expect(insufficientReasons(evaluation, two)[0]).toMatch(
-      /\(the Russell 2000 and the Nasdaq Composite end there: download them again\)$/,
+      /\(the Russell 2000 and the Nasdaq Composite end there: rotation data fetch --into DIR\)$/,
     );
   });
 
@@ -39,7 +39,7 @@ describe('insufficientBecause', () => {
     });
     const ends = ending({ large: '2026-01-08', small: '2026-01-08', growth: '2026-01-08' });
     expect(insufficientReasons(all, ends)[0]).toMatch(
-      /before 2026-01-30 \(all three end there: download them again\)$/,
+      /before 2026-01-30 \(all three end there: rotation data fetch --into DIR\)$/,
     );
     expect(insufficientReasons(all, [])[0]).toMatch(/before 2026-01-30$/);
   });
@@ -47,7 +47,9 @@ describe('insufficientBecause', () => {
   it('takes the later of two files of one index', async () => {
     const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
     const spliced = [...ending({ small: '2026-01-08', growth: '2026-01-07' }), ...ending({}).slice(2)];
-    expect(insufficientReasons(evaluation, spliced)[0]).toMatch(/\(the Russell 2000 ends there: download it again\)$/);
+    expect(insufficientReasons(evaluation, spliced)[0]).toMatch(
+      /\(the Russell 2000 ends there: rotation data fetch --into DIR\)$/,
+    );
   });
 
   it('names the index that does not move', async () => {

@@ -82,7 +82,10 @@ describe('checkReport', () => {
       expect(['unknown', 'not-applicable'].includes(signal.stance)).toBe(!signal.known);
     }
     const valuation = report.signals.find(({ id }) => id === 'valuation');
-    expect(valuation).toMatchObject({ stance: 'unknown', hint: '--pe-large N --pe-small N, or --inputs FILE' });
+    expect(valuation).toMatchObject({
+      stance: 'unknown',
+      hint: 'run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE',
+    });
     const priced = report.signals.filter(({ hint }) => hint === null);
     expect(report.verdict).toMatchObject({
       known: priced.filter(({ known }) => known).length,

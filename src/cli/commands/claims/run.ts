@@ -44,7 +44,7 @@ export async function run(io: Io, commandLine: ClaimsFlags, formats: Formats<Cla
   const { ids } = commandLine;
   checkIds(ids);
   const { flags, labels, configuration } = await settingsOf(io, commandLine);
-  if (!hasInput(flags, labels)) throw noPrices('rotation claims', 'name them: rotation claims --data DIR');
+  if (!hasInput(flags, labels)) throw noPrices('rotation claims');
   const loaded = await loadMarket(io, flags, labels);
   const checks = claimChecks(loaded.market, { ids, only: flags.only });
   const report = claimsReport(checks, { version, generatedAt: generatedAt(io), inputs: reportInputs(loaded) });

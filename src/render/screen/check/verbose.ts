@@ -22,7 +22,7 @@ function silent(report: Report, options: RenderOptions): string[] {
     .map(({ known, stance, title, because, reason, hint }) => [
       `  ${known ? 'neutral' : stance === 'not-applicable' ? 'no case' : 'no data'}`,
       title,
-      known ? because : `${reason ?? because}${hint === null ? '' : `: give ${hint}`}`,
+      known ? because : `${reason ?? because}${hint === null ? '' : `: ${hint}`}`,
     ]);
   if (rows.length === 0) return [];
   const widths = [12, 18, Number.isFinite(options.width) ? Math.max(options.width - 30, 20) : null];

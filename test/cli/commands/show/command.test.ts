@@ -115,7 +115,7 @@ describe('show', () => {
     const { out, status } = await run(`show flows ${ownFlags}`, own);
     expect(status).toBe(0);
     expect(out).toMatch(/^Flows {3}\? unknown/);
-    expect(out).toContain('needs --series flows=FILE');
+    expect(out).toContain('add --series flows=FILE');
   });
 
   it('is a list and tables in Markdown', async () => {

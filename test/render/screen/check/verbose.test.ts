@@ -50,7 +50,7 @@ describe('verboseLines', () => {
 
   it('says why a signal is not counted and how to supply its data', () => {
     expect(text(reportOf.undecided)).toContain(
-      'Signals with no say\n  no data   valuation         no forward P/E was given: give --pe-large N --pe-small N, or --inputs FILE\n',
+      'Signals with no say\n  no data   valuation         no forward P/E was given: run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE\n',
     );
   });
 

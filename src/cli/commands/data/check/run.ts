@@ -3,7 +3,7 @@ import { newYorkNow } from '../../../../dates/new-york-clock.ts';
 import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import { macroOrRefused, type NamedFile, readOrRefused } from '../../../../input/checked-files.ts';
-import { priceFiles } from '../../../../input/data-folder.ts';
+import { noPriceFiles, priceFiles } from '../../../../input/data-folder.ts';
 import { generatedAt, momentOf } from '../../../../input/generated-at.ts';
 import { namedSeries } from '../../../../input/macro-files.ts';
 import { macroIdOf, macroInFolder } from '../../../../input/macro-in-folder.ts';
@@ -48,11 +48,13 @@ function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
 }
 
 const nothingNamed = ({ data }: DataCheckFlags) =>
-  new UserError(data === undefined ? 'no files were named' : '--data holds no price files', {
-    code: 'no-files',
-    status: exitStatus.usage,
-    hint: 'name them: rotation data check FILE ..., or a folder: rotation data check --data DIR',
-  });
+  data === undefined
+    ? new UserError('no files were named', {
+        code: 'no-files',
+        status: exitStatus.usage,
+        hint: 'name them: rotation data check FILE ..., or a folder: rotation data check --data DIR',
+      })
+    : noPriceFiles(data);
 
 /** Reads all files, inspects each and all together, and prints the findings. */
 export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {

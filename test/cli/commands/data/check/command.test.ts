@@ -185,11 +185,11 @@ describe('rotation data check', () => {
 
   test.each([
     ['data check', {}, 'error: no files were named\n'],
-    ['data check --data empty', { 'empty/readme.md': '' }, 'error: --data holds no price files\n'],
-    ['data check --data nowhere', {}, 'error: --data "nowhere" is no folder\n'],
+    ['data check --data empty', { 'empty/readme.md': '' }, 'error: no price files in "empty"\n'],
+    ['data check --data nowhere', {}, 'error: no such folder: "nowhere"\n'],
   ])('%s is told what to do', async (command, files, error) => {
     const { status, out, err } = await run(command, { files });
-    expect([status, out]).toEqual([error.includes('is no folder') ? 3 : 2, '']);
+    expect([status, out]).toEqual([error.includes('no files were') ? 2 : 3, '']);
     expect(err).toContain(error);
     expect(err).toMatch(/\nhint: .+\n$/);
   });
