@@ -1,6 +1,6 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
 import { callRows, cohortRows, decadeTables, signalRows, testRows } from '../words/backtest.ts';
-import { caveats, readings, rotationSentence, sampleWords, testNotes, title } from '../words/backtest-notes.ts';
+import { caveats, readings, rotationSentence, testNotes, title } from '../words/backtest-notes.ts';
 import {
   hasYardstick,
   publicationSentence,
@@ -10,6 +10,7 @@ import {
   yardstickRows,
   yardstickTitle,
 } from '../words/backtest-periods.ts';
+import { sampleLine } from '../words/sample.ts';
 import { markdownTable } from './markdown.ts';
 
 const table = ([head = [], ...rows]: readonly (readonly string[])[]) => markdownTable(head, rows);
@@ -20,7 +21,7 @@ const head = (text: string, reading: string) => paragraphs([`**${text}**`, readi
 export function render(report: BacktestReport): string {
   const { horizons, summary, sincePublication: since } = report;
   return [
-    ...paragraphs(report.sample ? [`**${sampleWords}**`] : []),
+    ...paragraphs(report.sample ? [`**${sampleLine}**`] : []),
     ...paragraphs([`**${title(report)}**`, ...summary, ...caveats(report)]),
     ...head('Did the rotations last?', readings.calls),
     table(callRows(report)),

@@ -11,8 +11,6 @@ export const title = ({ graded, from, to, states }: BacktestReport): string =>
   `Track record of the rules${graded === 'prices-alone' ? ' on prices alone' : ''}, ` +
   `${from ?? nothing} to ${to ?? nothing}: ${count(states.reduce((sum, { sessions }) => sum + sessions, 0))} sessions`;
 
-export const sampleWords = 'SYNTHETIC SAMPLE, not the market. Your own files: rotation backtest --data DIR';
-
 /** What every reader of the figures has to know. */
 export function caveats({ labels, totalReturn, from, to, knownBy, sample }: BacktestReport): string[] {
   const large = { label: labels.large, totalReturn: totalReturn.large };

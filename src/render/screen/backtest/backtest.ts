@@ -3,7 +3,7 @@ import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import { count } from '../../../words/counts.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { callRows, cohortRows, decadeTables, share, signalRows, stateName, testRows } from '../../words/backtest.ts';
-import { caveats, readings, rotationSentence, sampleWords, testNotes, title } from '../../words/backtest-notes.ts';
+import { caveats, readings, rotationSentence, testNotes, title } from '../../words/backtest-notes.ts';
 import {
   hasYardstick,
   publicationSentence,
@@ -13,6 +13,7 @@ import {
   yardstickRows,
   yardstickTitle,
 } from '../../words/backtest-periods.ts';
+import { sampleLine } from '../../words/sample.ts';
 import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 import { aligned } from './aligned.ts';
@@ -47,7 +48,7 @@ export function render(report: BacktestReport, options: RenderOptions): string {
     tables.map((rows, i) => [...(i === 0 ? first : []), ...table(rows)]);
   const blocks: string[][] = [
     [
-      ...(report.sample ? wrap(sampleWords, width).map(warn) : []),
+      ...(report.sample ? wrap(sampleLine, width).map(warn) : []),
       ...wrap(title(report), width).map(strong),
       ...report.summary.flatMap(sentence),
     ],
