@@ -4,6 +4,8 @@ import { backtest as gradedHistory } from './judgement/backtest/backtest.ts';
 import { evaluate } from './judgement/evaluation.ts';
 import { judgement } from './judgement/judgement.ts';
 import { defaultHorizons } from './judgement/names.ts';
+import { pool as pooledMarkets } from './judgement/pool/pool.ts';
+import { poolMarket } from './judgement/pool/pool-market.ts';
 import { isHorizon, maxHorizon } from './judgement/record/record.ts';
 import type { Rules } from './judgement/verdict/rules.ts';
 import type { Market } from './market/market.ts';
@@ -11,11 +13,13 @@ import { backtestReport } from './report/backtest/build.ts';
 import type { BacktestReport } from './report/backtest/schema.ts';
 import { checkReport } from './report/check/build.ts';
 import type { Report } from './report/check/schema.ts';
+import { poolReport } from './report/pool/build.ts';
+import type { PoolReport } from './report/pool/schema.ts';
 import { roles } from './series/series.ts';
 import type { SignalSettings } from './signals/run.ts';
 import { seededRandom } from './stats/random.ts';
 
-/** Options of {@link check} and {@link backtest}. */
+/** Options of {@link check}, {@link backtest} and {@link pool}. */
 export interface CheckOptions {
   /** Weight and parameters by the id of a signal; the others keep theirs. */
   signals?: Readonly<Record<string, SignalSettings>>;
@@ -98,4 +102,29 @@ export function backtest(market: Market, options: BacktestOptions = {}): Backtes
     resamples: resamples === undefined ? undefined : { draws: resamples, seed, random: seededRandom(seed) },
   });
   return backtestReport(record, contextOf(market, options));
+}
+
+/** Notes of a market with its name, and without those on the age of its files, which is no fault of a record. */
+const notesOf = (name: string, { notes }: Market) =>
+  notes.filter(({ code }) => code !== 'old-data').map((note) => ({ ...note, message: `${name}: ${note.message}` }));
+
+/**
+ * What followed the verdicts in several markets, pooled: what `rotation pool --json` prints. A US market is in-sample: it is shown, and
+ * not pooled with the others.
+ *
+ * @param markets - of `assemble`, by their names
+ */
+export function pool(markets: Readonly<Record<string, Market>>, options: CheckOptions = {}): PoolReport {
+  const named = Object.entries(markets);
+  const last = Math.max(0, ...named.map(([, { asOf }]) => asOf));
+  const pooled = pooledMarkets(
+    named.map(([name, market]) => poolMarket(name, evaluate(market, options.signals, options.rules))),
+  );
+  return poolReport(pooled, {
+    version,
+    generatedAt: options.generatedAt ?? `${isoDate(last)}T00:00:00.000Z`,
+    asOf: null,
+    sources: new Map(named.map(([name, market]) => [name, { folder: null, inputs: inputsOf(market) }])),
+    notes: named.flatMap(([name, market]) => notesOf(name, market)),
+  });
 }

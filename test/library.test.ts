@@ -2,10 +2,10 @@ import { expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../src/dates/civil-dates.ts';
 import { UserError } from '../src/errors.ts';
 import { sampleObservations } from '../src/input/sample-observations.ts';
-import { backtest, check } from '../src/library.ts';
+import { backtest, check, pool } from '../src/library.ts';
 import { assemble } from '../src/market/assemble.ts';
 import { readSeries } from '../src/readers/read-series.ts';
-import { usLabels } from '../src/series/labels.ts';
+import { otherLabels, usLabels } from '../src/series/labels.ts';
 import { randomMarket } from './helpers/markets/random-market.ts';
 import { ownFiles, ownFlags, run, sampleText } from './helpers/processes/fake-io.ts';
 
@@ -84,4 +84,31 @@ test('a signal of weight 0 has no part in the verdict', () => {
   const market = randomMarket({ seed: 4, sessions: 900 });
   const without = check(market, { signals: { correlation: { weight: 0 } } });
   expect(without.verdict.composite).not.toBe(check(market).verdict.composite);
+});
+
+test('pool gives what the command prints as JSON, but for folders, files and the moment', async () => {
+  const texts = { large: sampleText('spx'), small: sampleText('rut'), growth: sampleText('nasdaq') };
+  const files = Object.fromEntries(
+    ['one', 'two'].flatMap((name) =>
+      Object.entries(texts).map(([role, text]) => [`markets/${name}/${role}.csv`, text]),
+    ),
+  );
+  const printed = JSON.parse((await run('pool markets --json', { files })).out);
+  const market = {
+    ...(await sampleMarket()),
+    labels: otherLabels({ large: 'large caps', small: 'small caps', growth: 'growth index' }),
+  };
+  const report = JSON.parse(JSON.stringify(pool({ one: market, two: market })));
+  expect(report.markets.map(({ folder }: { folder: unknown }) => folder)).toEqual([null, null]);
+  for (const key of ['summary', 'outOfSample', 'all', 'horizons', 'ok', 'schemaVersion'])
+    expect(report[key]).toEqual(printed[key]);
+});
+
+test('pool of the US indices alone pools nothing, and says so', async () => {
+  const { ok, summary, all } = pool({ us: await sampleMarket() });
+  expect({ ok, summary }).toEqual({
+    ok: false,
+    summary: ['Every market here is in-sample: add folders of other markets.'],
+  });
+  expect(all?.contrasts).toHaveLength(8);
 });

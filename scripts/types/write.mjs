@@ -16,6 +16,7 @@ const node = (...args) =>
 const reports = {
   'report/check/schema.d.ts': ['Report', 'check'],
   'report/backtest/schema.d.ts': ['BacktestReport', 'backtest'],
+  'report/pool/schema.d.ts': ['PoolReport', 'pool'],
 };
 
 const folder = 'dist/types';

@@ -6,6 +6,7 @@ import { completion } from './commands/completion/command.ts';
 import { config } from './commands/config/command.ts';
 import { data } from './commands/data/command.ts';
 import { history } from './commands/history/command.ts';
+import { pool } from './commands/pool/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { show } from './commands/show/command.ts';
 import { signals } from './commands/signals/command.ts';
@@ -20,5 +21,5 @@ export const program: Command = {
     ['rotation check --spx spx.csv --rut rut.csv --nasdaq ixic.csv', 'three files'],
     ['rotation check --data ~/prices --json | jq .verdict.state', 'the verdict for another program'],
   ],
-  commands: [check, show, backtest, history, claims, config, data, signals, schema, completion],
+  commands: [check, show, backtest, pool, history, claims, config, data, signals, schema, completion],
 };

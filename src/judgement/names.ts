@@ -36,6 +36,13 @@ export const claimedSides = {
 export const gradedColumns = ['verdict', 'prices-alone'] as const;
 export type GradedColumn = (typeof gradedColumns)[number];
 
+/** What a pool of markets sets against what: the mean after breakout less that after relief rally, or less that of any session. */
+export const contrasts = ['breakout-less-relief-rally', 'breakout-less-any'] as const;
+export type Contrast = (typeof contrasts)[number];
+
+/** The contrast that decides; the other one is exploratory. */
+export const decidingContrast = 'breakout-less-relief-rally' satisfies Contrast;
+
 /** Sessions after which a verdict is graded: a month, a quarter, half a year and a year. */
 export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
 

@@ -46,3 +46,24 @@ export function shiftedDifferencesOf(
     return scratch.copyOut(Float64Array, totalsOf(i), shifts);
   });
 }
+
+/** The same for shifts of any number of rows from 0 to n, in any order. */
+export function differencesAtShifts(
+  x: { values: Float64Array; mean: number },
+  groups: readonly Runs[],
+  shifts: Int32Array,
+): Float64Array[] {
+  const n = x.values.length;
+  const { calls, scratch } = kernel();
+  const size = 2 * n + 1;
+  const sums = scratch.allocate(Float64Array, size);
+  calls.phasedSums(scratch.copyIn(x.values), n, x.mean, 1, size, sums);
+  const by = scratch.copyIn(shifts);
+  const totals = scratch.allocate(Float64Array, shifts.length);
+  return groups.map((group) => {
+    const [starts, ends] = [scratch.copyIn(group.starts), scratch.copyIn(group.ends)];
+    calls.sumsAtShifts(sums, starts, ends, group.starts.length, by, shifts.length, totals);
+    calls.divide(totals, shifts.length, rowsIn(group));
+    return scratch.copyOut(Float64Array, totals, shifts.length);
+  });
+}

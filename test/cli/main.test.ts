@@ -128,7 +128,7 @@ describe('rotation', () => {
     [
       'schema moon',
       "command-argument value 'moon' is invalid for argument 'what'",
-      'allowed choices are check, show, backtest, history, claims, history-journal, journal, signals, inputs, data-check, data-fetch, data-manifest, error, config, settings',
+      'allowed choices are check, show, backtest, pool, history, claims, history-journal, journal, signals, inputs, data-check, data-fetch, data-manifest, error, config, settings',
     ],
     [
       `check ${ownFlags} --quiet --fields verdict`,

@@ -41,13 +41,23 @@ export function gradedRows({ state, days }: Graded): GradedRows {
   return { rows, ...gatheredDaysOf(days, state, rows) };
 }
 
-/** The outcomes over a horizon that are known by the last row: `q[t + 1 + h] - q[t + 1]`. */
-export function outcomesOver({ ratio }: Graded, { rows, days, codes }: GradedRows, horizon: number): Outcomes {
-  const count = countThrough(rows, ratio.length - 2 - horizon);
+/**
+ * The outcomes over a horizon that are known by the last row: `q[t + delay + h] - q[t + delay]`.
+ *
+ * @param delay - sessions after the verdict at whose close it is entered: 1 is the next close
+ */
+export function outcomesOver(
+  { ratio }: Graded,
+  { rows, days, codes }: GradedRows,
+  horizon: number,
+  delay = 1,
+): Outcomes {
+  const count = countThrough(rows, ratio.length - 1 - delay - horizon);
+  const known = rows.subarray(0, count);
   return {
     horizon,
     days: days.subarray(0, count),
     codes: codes.subarray(0, count),
-    values: forwardColumn(ratio, rows.subarray(0, count), horizon),
+    values: forwardColumn(ratio, delay === 1 ? known : known.map((row) => row + delay - 1), horizon),
   };
 }

@@ -19,7 +19,7 @@ export { keptScores, startScores } from './starts';
 export { composite, states } from './verdict';
 export { ascendingRows } from './order';
 export { codedRuns, forward, forwardOf, gatheredDays, judged, medians, sumsByCode } from './outcomes';
-export { divide, phasedSums, restOf, shiftSums } from './shifted-means';
+export { divide, phasedSums, restOf, shiftSums, sumsAtShifts } from './shifted-means';
 export { centredRanks, layTwice, placesOf, shiftedCorrelations, stanceCodes } from './shifted-ranks';
 export { largest, sizes } from './sizes';
 export { lineEnds } from './text';

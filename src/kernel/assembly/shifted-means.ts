@@ -81,3 +81,21 @@ export function restOf(totals: DoublesOut, groups: i32, rest: i32, places: i32):
 export function divide(x: DoublesOut, n: i32, by: f64): void {
   for (let i = 0; i < n; i++) put(x, i, at(x, i) / by);
 }
+
+/** Sums over runs of `phasedSums` (of one phase), shifted round the end by each of some shifts. */
+export function sumsAtShifts(
+  sums: Doubles,
+  starts: Integers,
+  ends: Integers,
+  runs: i32,
+  shifts: Integers,
+  count: i32,
+  totals: DoublesOut,
+): void {
+  for (let i = 0; i < count; i++) {
+    const by = intAt(shifts, i);
+    let total: f64 = 0;
+    for (let run = 0; run < runs; run++) total += at(sums, intAt(ends, run) + by) - at(sums, intAt(starts, run) + by);
+    put(totals, i, total);
+  }
+}

@@ -25,7 +25,7 @@ export const probability = (p: number | null): string => (p === null ? nothing :
 export const ofWords = (k: number, n: number): string => (n === 0 ? nothing : `${count(k)} of ${count(n)}`);
 
 /** An interval of a share, in percent: 26-55%. */
-const shareInterval = ([low, high]: readonly (number | null)[]): string =>
+export const shareInterval = ([low, high]: readonly (number | null)[]): string =>
   low === null || high === null || low === undefined || high === undefined
     ? nothing
     : `${fixed(low * 100, 0)}-${fixed(high * 100, 0)}%`;

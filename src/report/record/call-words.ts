@@ -3,7 +3,7 @@ import { count, plural } from '../../words/counts.ts';
 import { stateWords } from '../verdict-words.ts';
 import type { CallsReport } from './schema.ts';
 
-type Calls = Pick<CallsReport, 'rotations' | 'calls'>;
+type Calls = Pick<CallsReport, 'calls'> & { rotations: Pick<CallsReport['rotations'], 'lasted' | 'gaveBack'> };
 
 /** What proves a call right, as a verb. */
 export const rightWords = { breakout: 'lasted', 'relief-rally': 'gave back' } as const satisfies Record<

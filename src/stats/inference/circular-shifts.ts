@@ -1,4 +1,4 @@
-import { shiftedDifferencesOf } from '../../kernel/shifted-means.ts';
+import { differencesAtShifts, shiftedDifferencesOf } from '../../kernel/shifted-means.ts';
 import { requireCount } from '../preconditions.ts';
 
 /** Runs of flagged rows: run `i` is the rows from `starts[i]` up to, but not including, `ends[i]`. */
@@ -52,3 +52,15 @@ export function shiftedDifferences(
   if (shifts.count === 0) return groups.map(() => new Float64Array());
   return shiftedDifferencesOf(x, groups, shifts);
 }
+
+/**
+ * The differences of {@link shiftedDifferences} at shifts of one's own, as several markets need that are shifted together.
+ *
+ * @param shifts - rows, each from 0 (the differences themselves) to n, in any order
+ * @returns for each group one difference per shift; NaN where it has no row
+ */
+export const differencesAt = (
+  x: { values: Float64Array; mean: number },
+  groups: readonly FlaggedRuns[],
+  shifts: Int32Array,
+): Float64Array[] => differencesAtShifts(x, groups, shifts);

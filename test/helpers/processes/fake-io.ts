@@ -133,10 +133,11 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
       size: (path) => (path === world.huge ? 2 ** 31 : (files.get(real(path))?.length ?? 0)),
       list(folder) {
         guard(folder);
-        return [...files.keys()]
-          .filter((file) => posix.dirname(file) === posix.normalize(folder))
-          .map((file) => posix.basename(file))
-          .sort();
+        const inside = folder === '.' ? '' : `${posix.normalize(folder).replace(/\/$/, '')}/`;
+        const names = [...files.keys()]
+          .filter((file) => file.startsWith(inside))
+          .map((file) => file.slice(inside.length).split('/')[0] ?? '');
+        return [...new Set(names)].filter((name) => name !== '').sort();
       },
       isSame: (a, b) => files.has(real(a)) && posix.normalize(real(a)) === posix.normalize(real(b)),
       realPath(path) {

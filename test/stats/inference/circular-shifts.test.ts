@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { type FlaggedRuns, shiftedDifferences, shiftsBetween } from '../../../src/stats/inference/circular-shifts.ts';
+import {
+  differencesAt,
+  type FlaggedRuns,
+  shiftedDifferences,
+  shiftsBetween,
+} from '../../../src/stats/inference/circular-shifts.ts';
 import { mean } from '../../../src/stats/moments.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 
@@ -62,4 +67,20 @@ test('a group without a row has no mean; no shift, no difference', () => {
     Number.NaN,
   ]);
   expect(shiftedDifferences(x, [none], { first: 0, step: 1, count: 0 })).toEqual([new Float64Array()]);
+});
+
+test('at shifts of your own choice, in any order, the differences are the definition; at 0 they are not shifted', () => {
+  const random = seededRandom(4);
+  const x = Float64Array.from({ length: 90 }, () => random() - 0.4);
+  const codes = codesOf(90, random);
+  const flags = [0, 1].map((own) => codes.map((code) => code === own));
+  const shifts = Int32Array.of(0, 90, 7, 63, 7, 1);
+  const found = differencesAt({ values: x, mean: mean(x) }, flags.map(runsOf), shifts);
+  flags.forEach((flagged, i) => {
+    shifts.forEach((k, at) => {
+      expect(found[i]?.[at]).toBeCloseTo(byRows(x, flagged, k), 12);
+    });
+  });
+  const none = { starts: new Int32Array(), ends: new Int32Array() };
+  expect(differencesAt({ values: x, mean: mean(x) }, [none], shifts)[0]).toEqual(new Float64Array(6).fill(Number.NaN));
 });

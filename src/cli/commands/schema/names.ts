@@ -3,6 +3,7 @@ export const schemaNames = [
   'check',
   'show',
   'backtest',
+  'pool',
   'history',
   'claims',
   'history-journal',

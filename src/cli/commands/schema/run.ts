@@ -10,6 +10,7 @@ import { errorSchema } from '../../../report/error.ts';
 import { historySchema } from '../../../report/history/schema.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import { recordedHistorySchema } from '../../../report/journal/schema.ts';
+import { poolSchema } from '../../../report/pool/schema.ts';
 import { settingsSchema } from '../../../report/settings.ts';
 import { showSchema } from '../../../report/show/schema.ts';
 import { signalListSchema } from '../../../report/signal-list.ts';
@@ -28,6 +29,7 @@ const schemas = {
   check: (z: Zod) => reportSchema(z, signals),
   show: showSchema,
   backtest: backtestSchema,
+  pool: poolSchema,
   history: historySchema,
   claims: claimsSchema,
   'history-journal': recordedHistorySchema,
