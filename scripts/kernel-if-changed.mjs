@@ -2,5 +2,6 @@
 import { readdirSync, statSync } from 'node:fs';
 
 const made = statSync('src/kernel/bytecode.ts', { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const sources = readdirSync('src/kernel/assembly').map((name) => `src/kernel/assembly/${name}`);
+const folder = 'src/kernel/assembly/';
+const sources = readdirSync(folder, { recursive: true }).map((name) => folder + name);
 if ([...sources, 'scripts/kernel.mjs'].some((file) => statSync(file).mtimeMs > made)) await import('./kernel.mjs');

@@ -4,6 +4,7 @@ import { closesOf } from '../readers/read-options.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
 import type { ReadFile, UnreadFile } from '../report/data-check/build.ts';
 import { type Role, roles } from '../series/series.ts';
+import { holdsSeveral } from './holds-several.ts';
 import { macroReading, type NamedSeries } from './macro-files.ts';
 import { inputBytes } from './read-file.ts';
 
@@ -16,10 +17,7 @@ export interface NamedFile {
   isNamed: boolean;
 }
 
-/** Codes of the errors of a file that holds several series, unless one of them is selected. */
-const holdsSeveral = ['which-column', 'several-symbols'];
-
-const codeOf = (error: unknown) => (error instanceof UserError ? error.details.code : undefined);
+const hasNoColumn = (error: unknown) => error instanceof UserError && error.details.code === 'no-column';
 
 /** One series of a file with what its reader made of it. @throws UserError where it cannot be read */
 async function readOne(
@@ -48,7 +46,7 @@ async function readEach(named: NamedFile, bytes: Uint8Array, error: unknown): Pr
     try {
       found.push(await readOne(named, bytes, role));
     } catch (reason) {
-      if (![...holdsSeveral, 'no-column'].includes(codeOf(reason) ?? '')) throw reason;
+      if (!holdsSeveral(reason) && !hasNoColumn(reason)) throw reason;
     }
   }
   if (found.length === 0) throw error;
@@ -63,7 +61,7 @@ export async function readOrRefused(io: Io, named: NamedFile): Promise<(ReadFile
     try {
       return [await readOne(named, bytes, role)];
     } catch (error) {
-      if (role !== undefined || !holdsSeveral.includes(codeOf(error) ?? '')) throw error;
+      if (role !== undefined || !holdsSeveral(error)) throw error;
       return await readEach(named, bytes, error);
     }
   } catch (error) {

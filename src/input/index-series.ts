@@ -19,6 +19,7 @@ import { closesOf } from '../readers/read-options.ts';
 import { readSeries } from '../readers/read-series.ts';
 import { type Role, roles, type Series } from '../series/series.ts';
 import { quoted, quotedPath } from '../words/quoted.ts';
+import { holdsSeveral } from './holds-several.ts';
 import { inputBytes, readFile } from './read-file.ts';
 
 /** A series of a file that may be used for its index. */
@@ -41,9 +42,6 @@ export interface FolderSeries {
   candidates: FileCandidate[];
   skipped: SkippedFile[];
 }
-
-/** Codes of the errors of a file that holds several series, unless one of them is selected. */
-const holdsSeveral = ['which-column', 'several-symbols'];
 
 /** All evidence for the index of a series. */
 export const evidenceOf = (series: Series): IndexEvidence =>
@@ -83,7 +81,7 @@ async function eachSeries(bytes: Uint8Array, file: string): Promise<FolderSeries
       found.skipped.push(...skipped);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      if (![...holdsSeveral, 'no-column'].includes(error.details.code))
+      if (!holdsSeveral(error) && error.details.code !== 'no-column')
         found.skipped.push(passing(file, error, instrumentHint(purpose.columns[0] ?? '')));
     }
   }
@@ -103,7 +101,7 @@ export async function indexSeries(io: Io, file: string): Promise<FolderSeries> {
     try {
       return asFound(file, await readFile(io, file));
     } catch (error) {
-      if (!(error instanceof UserError && holdsSeveral.includes(error.details.code))) throw error;
+      if (!holdsSeveral(error)) throw error;
       const found = await eachSeries(inputBytes(io, file), file);
       if (found.candidates.length + found.skipped.length === 0) throw error;
       return found;

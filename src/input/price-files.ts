@@ -3,11 +3,13 @@ import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
-import { closesOf } from '../readers/read-options.ts';
+import { columnName } from '../readers/detect/match-columns.ts';
+import { closesOf, dailyCloses } from '../readers/read-options.ts';
 import { type Labels, usLabels } from '../series/labels.ts';
 import { type Role, roles } from '../series/series.ts';
 import { fetchCommand } from '../words/fetch-command.ts';
 import { folderSeries } from './data-folder.ts';
+import { holdsSeveral } from './holds-several.ts';
 import { type InputFlags, priceFlags, usedPriceFlags } from './input-flags.ts';
 import { readFile } from './read-file.ts';
 
@@ -35,6 +37,28 @@ export function refuseOtherTriple(flags: InputFlags, labels: Labels): void {
       });
 }
 
+const hasOtherNames = (error: unknown) => error instanceof UserError && error.details.code === 'unknown-layout';
+
+function withLabelHint(error: unknown): never {
+  if (!(error instanceof UserError)) throw error;
+  const hint = 'use one of these names in --labels, or give a file of one index only';
+  throw ['several-symbols', 'no-column'].includes(error.details.code)
+    ? new UserError(error.message, { ...error.details, hint })
+    : error;
+}
+
+/** The series of a file; of several the one with the name of the label. @throws UserError if none of several has it */
+async function labelledFile(io: Io, path: string, label: string): Promise<SeriesFile> {
+  try {
+    return await readFile(io, path);
+  } catch (error) {
+    const name = columnName(label);
+    // Standard input can be read once.
+    if (path === '-' || name === '' || !(holdsSeveral(error) || hasOtherNames(error))) throw error;
+    return await readFile(io, path, { ...dailyCloses, columns: [name] }).catch(withLabelHint);
+  }
+}
+
 /** The files of the three flags. @throws UserError if only some of the three are there */
 async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, SeriesFile[]>> {
   const flagOf = priceFlags(labels);
@@ -52,7 +76,7 @@ async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Rec
   const read = async (role: Role) => {
     const series: SeriesFile[] = [];
     for (const file of flags[flagOf[role]] ?? []) {
-      series.push(await readFile(io, file, labels.isUs ? closesOf(role) : undefined));
+      series.push(await (labels.isUs ? readFile(io, file, closesOf(role)) : labelledFile(io, file, labels[role].name)));
     }
     return series;
   };

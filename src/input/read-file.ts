@@ -72,6 +72,5 @@ export async function readFile(io: Io, path: string, options?: ReadOptions): Pro
   const plain = readPlainSeries((allocate) => inputBytes(io, path, allocate), path, options);
   if (plain) return plain;
   const bytes = inputBytes(io, path);
-  if (bytes.length >= longText) io.optimise();
-  return readSeries(bytes, path, options);
+  return readSeries(bytes, path, options, () => bytes.length >= longText && io.optimise());
 }

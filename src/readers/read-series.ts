@@ -45,9 +45,12 @@ function topOf(text: string, file: string): Sniff {
 }
 
 /** The table of a file that is not plain: from its bytes, or where anything is in doubt, parsed cell by cell. */
-async function writtenTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
+async function writtenTable(bytes: Uint8Array, layout: Layout, beforeParsing: () => unknown): Promise<Table> {
   const { byteTable } = await import('./rows/bytes/byte-table.ts');
-  return byteTable(bytes, layout) ?? parsedTable(bytes, layout);
+  const table = byteTable(bytes, layout);
+  if (table) return table;
+  beforeParsing();
+  return parsedTable(bytes, layout);
 }
 
 const isUtf8 = (text: string) => !text.includes('\ufffd');
@@ -65,6 +68,7 @@ async function toUtf8(bytes: Uint8Array, text: string, file: string): Promise<Ui
  * @param bytes - the whole file, not compressed; not to be changed before the series is there
  * @param file - its name as the user gave it, for messages
  * @param options - what to read; by default the daily closes of one index
+ * @param beforeParsing - called before a file is parsed cell by cell, which takes long
  * @returns civil days ascending and unique, finite closes, and notes on everything that was skipped or sorted
  * @throws UserError with file, line, column and hint if the content is not such a series or a cell of it cannot be read
  */
@@ -72,13 +76,14 @@ export async function readSeries(
   bytes: Uint8Array,
   file: string,
   options: ReadOptions = dailyCloses,
+  beforeParsing: () => unknown = () => undefined,
 ): Promise<Reading> {
   const text = leadingText(bytes);
   const utf8 = await toUtf8(bytes, text, file);
   const head = utf8 === bytes ? text : leadingText(utf8);
   const found = located(await detect(head, topOf(head, file), file, options), file, options);
   const { reader, layout } = found;
-  const table = scannedTable(utf8, layout) ?? (await writtenTable(utf8, layout));
+  const table = scannedTable(utf8, layout) ?? (await writtenTable(utf8, layout, beforeParsing));
   return {
     ...seriesOf(table, found, file, options),
     dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),

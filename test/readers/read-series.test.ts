@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { isoDate } from '../../src/dates/civil-dates.ts';
+import { closesOf } from '../../src/readers/read-options.ts';
+import { readSeries } from '../../src/readers/read-series.ts';
 import { cpuTime } from '../helpers/cpu-time.ts';
 import { readText, refusal, rowsOf } from '../helpers/markets/readings.ts';
 
@@ -137,6 +140,25 @@ describe('the encoding is detected from the bytes', () => {
   it('Windows-1252 if it is not UTF-8', async () => {
     const { series } = await readText(Buffer.from(text.replace('close', 'Cl\u00f4ture'), 'latin1'));
     expect(series.origins[0]?.column).toBe('Cl\u00f4ture');
+  });
+});
+
+test('a long table of several symbols above 64 MiB is read for one of them, and named as one without', async () => {
+  const names = ['AAPL', 'MSFT', '^GSPC', '^RUT'];
+  const day = (i: number) => isoDate(i + 2 * Math.floor(i / 5) + 4);
+  const rows = Array.from({ length: 12_000 }, (_, i) =>
+    names.map((name) => `${day(i)},${name},${i + 100}.25\n`).join(''),
+  );
+  const tail = `${'0'.repeat(1500)}1`;
+  const bytes = Buffer.from(`date,symbol,close,remark\n${rows.join('').replaceAll('\n', `,${tail}\n`)}`);
+  expect(bytes.length).toBeGreaterThan(1 << 26);
+  const { series } = await readSeries(bytes, 'f.csv', closesOf('large'));
+  expect([series.days.length, series.closes[0], series.closes.at(-1), series.origins[0]?.symbol]).toEqual([
+    ...[12_000, 100.25, 12_099.25, '^GSPC'],
+  ]);
+  expect(await refusal(readSeries(bytes, 'f.csv'))).toMatchObject({
+    code: 'several-symbols',
+    message: '"f.csv" line 3: "MSFT" after "AAPL": these are several series in one file',
   });
 });
 

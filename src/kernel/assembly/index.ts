@@ -24,3 +24,6 @@ export { centredRanks, layTwice, placesOf, shiftedCorrelations, stanceCodes } fr
 export { largest, sizes } from './sizes';
 export { lineEnds } from './text';
 export { watchCourse } from './watch';
+export { writtenDays } from './written/days';
+export { countLines, scanWritten } from './written/scan';
+export { columnOfSymbols } from './written/symbols';

@@ -14,7 +14,7 @@ function digit(at: usize): i32 {
 }
 
 /** Days from 1970-01-01 to the first of a month. */
-function monthStart(year: i32, month: i32): i32 {
+export function monthStart(year: i32, month: i32): i32 {
   const y = month <= 2 ? year - 1 : year;
   const era = y / 400;
   const yearOfEra = y - era * 400;

@@ -2,16 +2,7 @@ import { carriageReturn, newline, point, quote } from './bytes';
 import { at as at64, BytesOut, Doubles, DoublesOut, intAt, IntegersOut, put, putInt } from './columns';
 import { decimal, mostDecimals, mostDigits } from './decimal';
 import { isDigit, isoDay, zero } from './iso-day';
-
-/** Which of the 16 bytes at `at` end a cell or are none of a plain text: one bit each. */
-// @ts-ignore: decorator
-@inline
-function stops(at: usize, delimiters: v128): i32 {
-  const bytes = v128.load(at);
-  const ends = v128.or(i8x16.eq(bytes, delimiters), i8x16.eq(bytes, i8x16.splat(newline)));
-  const odd = v128.or(i8x16.eq(bytes, i8x16.splat(carriageReturn)), i8x16.eq(bytes, i8x16.splat(quote)));
-  return i8x16.bitmask(v128.or(ends, odd));
-}
+import { stops } from './stops';
 
 /** Decimals of the price read last, and how many prices have how many. */
 let decimalsRead: i32 = 0;

@@ -1,9 +1,10 @@
-import { weekday } from '../../dates/civil-dates.ts';
+import type { Course } from '../../kernel/written/written-days.ts';
 import { type DateFormat, dateFormats } from './date-formats.ts';
+import { dayCourse } from './day-course.ts';
 
 /** A column of dates, and how many formats fit it. */
 export type DateColumn =
-  | { fit: 'one'; format: DateFormat; days: Int32Array }
+  | { fit: 'one'; format: DateFormat; days: Int32Array; course: Course }
   /** No format reads all cells: the one that reads the most, and NaN for the cells that it does not read. */
   | { fit: 'none'; format: DateFormat; days: Float64Array }
   /** Several formats read all cells, as different days, and nothing decides between them. */
@@ -13,13 +14,13 @@ export type DateColumn =
 export interface FormatDays {
   format: DateFormat;
   days: Int32Array;
+  /** How they follow one another; worked out if left out. */
+  course?: Course;
 }
 
+type Fit = Required<FormatDays>;
+
 const minRows = 3;
-const saturday = 5;
-const monday = 0;
-const thirtyYears = 10_957;
-const [start1969, end1971] = [-365, 730];
 
 /** The days of all cells, undefined if one of them is not in the format. */
 function daysIn(format: DateFormat, cells: readonly string[]): Int32Array | undefined {
@@ -33,33 +34,23 @@ function daysIn(format: DateFormat, cells: readonly string[]): Int32Array | unde
 }
 
 /** True if days run one way and, if they are daily, most steps are short and none of them is on a weekend. */
-function isPlausible(days: Int32Array, isDaily: boolean): boolean {
-  if (days.length < minRows) return false;
-  const direction = Math.sign((days.at(-1) ?? 0) - (days[0] ?? 0));
-  let wide = 0;
-  for (let i = 1; i < days.length; i++) {
-    const step = ((days[i] ?? 0) - (days[i - 1] ?? 0)) * direction;
-    if (!(step > 0)) return false;
-    if (step >= 5) wide++;
-  }
-  return !isDaily || (2 * wide < days.length - 1 && days.every((day) => weekday(day) < saturday));
-}
+const isPlausible = ({ days, course: { direction, wide, onWeekend } }: Fit, isDaily: boolean) =>
+  days.length >= minRows && direction !== 0 && (!isDaily || (2 * wide < days.length - 1 && !onWeekend));
 
 /** True if years of two digits jump by thirty years or more: some are in the wrong century. */
-const hasCenturyJump = (firstCell: string, days: Int32Array) =>
-  /^(?!.*\d{3})/.test(firstCell) && days.some((day, i) => i > 0 && Math.abs(day - (days[i - 1] ?? 0)) > thirtyYears);
+const hasCenturyJump = (firstCell: string, { course }: Fit) =>
+  course.leapsOverDecades && /^(?!.*\d{3})/.test(firstCell);
 
 const isUnix = ({ id }: DateFormat) => id.startsWith('unix');
 
 /** True for a count of seconds that never leaves the years around 1970, if the column can be read as anything else. */
-function isAroundEpoch({ format, days }: FormatDays, others: readonly FormatDays[]): boolean {
+function isAroundEpoch({ format, days, course }: Fit, others: readonly Fit[]): boolean {
   const hasAlternative = days.length >= minRows || others.some((other) => !isUnix(other.format));
-  return isUnix(format) && hasAlternative && days.every((day) => day > start1969 && day < end1971);
+  return isUnix(format) && hasAlternative && course.isAroundEpoch;
 }
 
 /** True for day counts from 1904, as an old Excel for the Mac writes them, read as from 1900: Tuesdays to Saturdays. */
-const isShiftedWeek = (days: Int32Array) =>
-  days.length >= 5 && days.some((day) => weekday(day) === saturday) && !days.some((day) => weekday(day) === monday);
+const isShiftedWeek = ({ days, course }: Fit) => days.length >= 5 && course.onSaturday && !course.onMonday;
 
 /** True if two columns hold the same days. */
 export const areEqual = (a: Int32Array, b: Int32Array): boolean => a.every((day, i) => day === b[i]);
@@ -101,14 +92,14 @@ export function bestFit(
   firstCell: string,
   isDaily: boolean,
 ): Exclude<DateColumn, { fit: 'none' }> {
-  const sound = fits.filter(
-    ({ format, days }) =>
-      !hasCenturyJump(firstCell, days) && !(isDaily && format.id === 'excel-serial' && isShiftedWeek(days)),
+  const all = fits.map((fit): Fit => ({ ...fit, course: fit.course ?? dayCourse(fit.days) }));
+  const sound = all.filter(
+    (fit) => !hasCenturyJump(firstCell, fit) && !(isDaily && fit.format.id === 'excel-serial' && isShiftedWeek(fit)),
   );
-  const plausible = sound.length > 1 ? sound.filter(({ days }) => isPlausible(days, isDaily)) : sound;
+  const plausible = sound.length > 1 ? sound.filter((fit) => isPlausible(fit, isDaily)) : sound;
   const rest = plausible.length > 0 ? plausible : sound.filter((candidate) => !isAroundEpoch(candidate, sound));
   const [only] = rest;
   return only && rest.length === 1
-    ? { fit: 'one', ...only }
+    ? { fit: 'one', format: only.format, days: only.days, course: only.course }
     : { fit: 'several', formats: fits.map(({ format }) => format) };
 }

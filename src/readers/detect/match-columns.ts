@@ -10,8 +10,8 @@ const upperCaseWords = (name: string) =>
     .split(/[^A-Z0-9]+/)
     .filter((word) => word !== '');
 
-/** Upper case, letters and digits only. */
-const normalised = (name: string) => upperCaseWords(name).join('');
+/** A name as columns are requested by it: upper case, letters and digits only. */
+export const columnName = (name: string): string => upperCaseWords(name).join('');
 
 /** Likewise without a word for the close at either end: "VIX_Close" is also "VIX". */
 function shortened(name: string): string[] {
@@ -27,7 +27,7 @@ function shortened(name: string): string[] {
  * with another word beside them, such as "SPX volume", is another series.
  */
 function preference(name: string, requested: readonly string[]): number {
-  const position = requested.indexOf(normalised(name));
+  const position = requested.indexOf(columnName(name));
   if (position >= 0) return position;
   const short = requested.findIndex((candidate) => shortened(name).includes(candidate));
   const claim = columnClaim(name);

@@ -18,9 +18,10 @@ const stampOf = (row: CsvRecord | undefined, { date, time }: Layout) => {
  *
  * @param days - in the order of the file
  * @param rows - the records of these days
+ * @param isCertain - false if it is known which days are the same, and not which they are
  * @throws UserError
  */
-export function refuseIntraday(days: Int32Array, rows: readonly CsvRecord[], layout: Layout): void {
+export function refuseIntraday(days: Int32Array, rows: readonly CsvRecord[], layout: Layout, isCertain = true): void {
   let first = -1;
   let count = 0;
   for (let i = 1; i < days.length; i++) {
@@ -32,7 +33,7 @@ export function refuseIntraday(days: Int32Array, rows: readonly CsvRecord[], lay
   const [line, column] = [rows[first]?.line, layout.names.date];
   const [before, after] = [quoted(stampOf(rows[first - 1], layout)), quoted(stampOf(rows[first], layout))];
   throw new UserError(
-    `${quotedPath(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}, both of ${isoDate(days[first] ?? 0)}: these are intraday bars, not daily closes`,
+    `${quotedPath(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}, both of ${isCertain ? isoDate(days[first] ?? 0) : 'one day'}: these are intraday bars, not daily closes`,
     { code: 'not-daily', file: layout.file, line, column, hint: 'download the series again with a daily interval' },
   );
 }

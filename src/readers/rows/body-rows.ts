@@ -8,6 +8,11 @@ import type { ReaderNote } from './rows.ts';
 const event =
   /^[\d.,:/ ]+ ?(cash )?(dividend\p{L}*|dividende\p{L}*|stock splits?|splits?|aktiensplits?|capital gains?|distribution)$/iu;
 
+const eventWord = /dividend|split|gain|distribution/i;
+
+/** True if a line of text may be of a dividend or a split. */
+export const mayHoldEvent = (line: string): boolean => eventWord.test(line);
+
 /** Rows of the width of the header, and rows of other widths. */
 export interface BodyRows {
   rows: readonly CsvRecord[];
@@ -19,7 +24,7 @@ export interface BodyRows {
 export const isEmptyRow = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
 
 /** True if a line is of a dividend or a split. */
-export const isEvent = ({ cells }: Pick<CsvRecord, 'cells'>): boolean => cells.some((cell) => event.test(cell.trim()));
+const isEvent = ({ cells }: Pick<CsvRecord, 'cells'>): boolean => cells.some((cell) => event.test(cell.trim()));
 
 /** The same row without the empty cells beyond the header. */
 function narrowed(row: CsvRecord, width: number): CsvRecord {

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { cpuTime } from '../../helpers/cpu-time.ts';
 import { readText, refusal, rowsOf } from '../../helpers/markets/readings.ts';
 
 const rows = [
@@ -55,6 +56,17 @@ it('intraday bars of the same close are not duplicate rows', async () => {
 it('one time for each day is a daily close', async () => {
   const text = 'Date,Time,Close\n2025-01-02,16:00,5\n2025-01-03,16:00,6\n2025-01-06,13:00,7\n';
   expect(rowsOf(await readText(text))).toHaveLength(3);
+});
+
+it('bars of a day that may be 4 January or 1 April are refused by the first rows, whatever the length of the file', async () => {
+  const bars = Array.from({ length: 40 }, (_, i) => `01/04/2010,09:${10 + i},5.${i + 10}`).join('\n');
+  const begin = cpuTime();
+  const { code, message } = await refusal(readText(`Date,Time,Close\n${`${bars}\n`.repeat(20_000)}`));
+  expect([code, message]).toEqual([
+    'not-daily',
+    '"f.csv" line 3, column "Date": "01/04/2010 09:11" follows "01/04/2010 09:10", both of one day: these are intraday bars, not daily closes',
+  ]);
+  expect(cpuTime() - begin).toBeLessThan(500);
 });
 
 it('one repeated day among many does not make a file intraday', async () => {

@@ -1,12 +1,10 @@
-import { daysFromCivil, daysInMonth, isCivilDate } from '../../../dates/civil-dates.ts';
+import { type DateWay, writtenDays } from '../../../kernel/written/written-days.ts';
+import type { DateForm, WrittenDates } from '../../../kernel/written/written-rows.ts';
+import type { Piece } from '../../../kernel/written/written-text.ts';
 import { areEqual, bestFit, type FormatDays } from '../../cells/date-column.ts';
-import { dateFormats, dayOfInstant, serialOf1970 } from '../../cells/date-formats.ts';
-import { isYear } from '../../cells/to-day.ts';
-import type { ByteDates, DateForm } from './byte-dates.ts';
-
-const secondsPerDay = 86_400;
-/** From that second of a day of UTC on it is the same day in New York. */
-const sameDayFrom = 18_000;
+import { dateFormats, dayOfInstant } from '../../cells/date-formats.ts';
+import { dayCourse } from '../../cells/day-course.ts';
+import { monthNumber } from '../../cells/month-names.ts';
 
 /** The places of year, month and day among the three numbers of a date. */
 type Order = readonly [year: number, month: number, day: number];
@@ -32,95 +30,66 @@ const ordersOf: Readonly<Record<Exclude<DateForm, 'count'>, readonly (readonly [
 };
 const suffixes: Readonly<Record<string, string>> = { '-': '-dashes', '.': '-dots' };
 
-/** Days of dates of three numbers in an order, undefined if one of them is no date. Rows of one month are mostly together. */
-function daysInOrder(values: readonly number[], order: Order, isShort: boolean): Int32Array | undefined {
-  const days = new Int32Array(values.length);
-  const [yearAt, monthAt, dayAt] = order;
-  const parts = [0, 0, 0];
-  let [year, month, start, length] = [-1, -1, 0, 0];
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? 0;
-    const rest = Math.floor(value / 10_000);
-    parts[0] = Math.floor(rest / 100);
-    parts[1] = rest % 100;
-    parts[2] = value % 10_000;
-    const day = parts[dayAt] ?? 0;
-    if (parts[yearAt] !== year || parts[monthAt] !== month) {
-      year = parts[yearAt] ?? 0;
-      month = parts[monthAt] ?? 0;
-      const fullYear = isShort ? year + (year < 50 ? 2000 : 1900) : year;
-      if (!(isYear(fullYear) && isCivilDate(fullYear, month, 1))) return undefined;
-      start = daysFromCivil(fullYear, month, 1) - 1;
-      length = daysInMonth(fullYear, month);
-    }
-    if (day < 1 || day > length) return undefined;
-    days[i] = start + day;
-  }
-  return days;
-}
+type Candidate = readonly [id: string, way: DateWay];
 
-/** The day of an instant, as the careful reader has it. */
-function dayOfSecond(second: number): number {
-  const day = Math.floor(second / secondsPerDay);
-  const rest = second - day * secondsPerDay;
-  return Math.abs(second) < 7.26e9 && (rest === 0 || rest >= sameDayFrom) ? day : dayOfInstant(second * 1000);
-}
-
-/** Days of counts by a function, undefined if one of them has none. */
-function daysOfCounts(values: readonly number[], dayOf: (value: number) => number): Int32Array | undefined {
-  const days = new Int32Array(values.length);
-  for (let i = 0; i < values.length; i++) {
-    const day = dayOf(values[i] ?? 0);
-    if (Number.isNaN(day)) return undefined;
-    days[i] = day;
-  }
-  return days;
-}
-
-type Candidate = readonly [id: string, days: Int32Array | undefined];
-
-/** Days of counts in every format that reads counts of so many digits. */
-function countCandidates({ values, minDigits, maxDigits }: ByteDates): Candidate[] {
-  const isCompact = minDigits === 8 && maxDigits === 8;
-  const isSerial = minDigits >= 2 && maxDigits <= 5;
-  const split = () => values.map((value) => Math.floor(value / 100) * 10_000 + (value % 100));
-  return [
-    ...(isCompact ? [['compact', daysInOrder(split(), yearFirst, false)] as const] : []),
-    ...(isSerial
-      ? [['excel-serial', daysOfCounts(values, (n) => (n >= 61 ? n - serialOf1970 : Number.NaN))] as const]
-      : []),
-    ['unix-seconds', daysOfCounts(values, dayOfSecond)],
-    ['unix-milliseconds', daysOfCounts(values, (value) => dayOfSecond(value / 1000))],
+/** The formats that read counts of so many digits. */
+function countCandidates({ minDigits, maxDigits, isSigned }: WrittenDates): Candidate[] {
+  const all: (Candidate | false)[] = [
+    !isSigned && minDigits === 8 && maxDigits === 8 && ['compact', { way: 'compact' }],
+    !isSigned && minDigits >= 2 && maxDigits <= 5 && ['excel-serial', { way: 'serial' }],
+    maxDigits <= 10 && ['unix-seconds', { way: 'instant', unit: 1000 }],
+    ['unix-milliseconds', { way: 'instant', unit: 1 }],
   ];
+  return all.filter((candidate) => candidate !== false);
 }
 
-/** Days of dates in every format that reads dates of their form. */
-function candidates(dates: ByteDates): Candidate[] {
-  const { form, separator, values } = dates;
-  if (form === undefined) return [];
+/** The formats that read dates of a form, undefined if a month has no name that is known. */
+function candidates(dates: WrittenDates, textOf: (piece: Piece) => string): Candidate[] {
+  const { form, separator } = dates;
   if (form === 'count') return countCandidates(dates);
-  const suffix = form === 'iso' ? '' : (suffixes[String.fromCharCode(separator)] ?? '');
-  return ordersOf[form].map(([id, order]) => [`${id}${suffix}`, daysInOrder(values, order, form === 'short')] as const);
+  const months = Int32Array.from([0, ...dates.months.map((piece) => monthNumber(textOf(piece)))]);
+  const suffix = form === 'iso' ? '' : (suffixes[separator] ?? '');
+  return ordersOf[form].map(([id, order]) => [
+    `${id}${suffix}`,
+    { way: 'parts', order, isShort: form === 'short', ...(months.length > 1 && { months }) },
+  ]);
 }
+
+/** Days of instants by the clock of New York; undefined if one of them is no day. */
+function clockDays(values: Float64Array, unit: number) {
+  const days = values.map((value) => dayOfInstant(value * unit));
+  if (days.some(Number.isNaN)) return undefined;
+  return { days: Int32Array.from(days), course: dayCourse(Int32Array.from(days)) };
+}
+
+function daysBy(values: Float64Array, way: DateWay) {
+  const found = writtenDays(values, way);
+  return found === 'clock' ? clockDays(values, way.way === 'instant' ? way.unit : 1) : found;
+}
+
+/** True if counts are seconds for certain: read as milliseconds, steps of a few days would all be within a day or two of 1970. */
+const areSeconds = ({ format, days, course }: Required<FormatDays>) =>
+  format.id === 'unix-seconds' && course.direction !== 0 && 2 * course.wide < days.length - 1 && !course.isAroundEpoch;
 
 /**
  * The column in the format that {@link bestFit} decides for.
  *
- * @param firstCell - the first cell
+ * @param textOf - a part of the file as text
  * @param allowed - ids of the formats that the vendor writes; all by default
  * @returns undefined if there is none, or the decision is not between these formats alone
  */
 export function byteDays(
-  dates: ByteDates,
-  firstCell: string,
+  dates: WrittenDates,
+  textOf: (piece: Piece) => string,
   allowed: readonly string[] | undefined,
-): FormatDays | undefined {
-  const fits: FormatDays[] = [];
-  for (const [id, days] of candidates(dates)) {
+): Required<FormatDays> | undefined {
+  const fits: Required<FormatDays>[] = [];
+  for (const [id, way] of candidates(dates, textOf)) {
     const format = dateFormats.find((known) => known.id === id);
-    if (!days || !format || (allowed && !allowed.includes(id))) continue;
-    if (!fits.some((other) => areEqual(other.days, days))) fits.push({ format, days });
+    if (!format || (allowed && !allowed.includes(id)) || fits.some(areSeconds)) continue;
+    const found = daysBy(dates.values, way);
+    if (found && !fits.some((other) => areEqual(other.days, found.days))) fits.push({ format, ...found });
   }
-  const best = fits.length === 0 ? undefined : bestFit(fits, firstCell, true);
+  const best = fits.length === 0 ? undefined : bestFit(fits, textOf(dates.first), true);
   return best?.fit === 'one' ? best : undefined;
 }

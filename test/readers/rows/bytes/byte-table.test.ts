@@ -12,7 +12,7 @@ import { parsedTable, type Table } from '../../../../src/readers/rows/table.ts';
 import { describeShared, shared } from '../../../helpers/shared.ts';
 
 /** All that a table says, with the bits of its closes. */
-function contentOf({ rows, days, closes, formats, lineOf, ...rest }: Table) {
+function contentOf({ rows, days, closes, formats, lineOf, isCalm: _, ...rest }: Table) {
   const bits = (values: Float64Array) => [...new BigUint64Array(Float64Array.from(values).buffer)];
   return {
     ...rest,
@@ -107,6 +107,8 @@ const dates: readonly ((iso: string) => string)[] = [
   (iso) => `${date(iso)}-${monthName(iso)}-${year(iso)}`,
   (iso) => String(seconds(iso)),
   (iso) => String(seconds(iso) + 52_200),
+  (iso) => String(seconds(iso) + 16_200),
+  (iso) => String(1000 * seconds(iso) + 52_200_000),
   (iso) => String(seconds(iso) / 86_400 + 25_569),
 ];
 const grouped = (cell: string) => cell.replace(/\B(?=(\d{3})+\.)/g, ',');
@@ -199,6 +201,6 @@ describe('a long table of several symbols', () => {
     expect(layout?.symbol).toBe(1);
     expect(layout && (await agrees(bytes, layout))).toBe(true);
     const unknown = await layoutIn(bytes, 'f.csv', ['VIX']);
-    expect(unknown && byteTable(bytes, unknown)).toBeUndefined();
+    expect(unknown && (await agrees(bytes, unknown))).toBe(true);
   });
 });
