@@ -40,5 +40,8 @@ export function checkClaims(market: Market, runs: readonly SignalRun[] = []): Ch
 /** Number of claims by status. */
 export function statusCounts(checked: readonly CheckedClaim[]) {
   const count = (status: Status) => checked.filter(({ finding }) => finding.status === status).length;
-  return { confirmed: count('confirmed'), contradicted: count('contradicted'), notCheckable: count('not-checkable') };
+  return {
+    ...{ confirmed: count('confirmed'), contradicted: count('contradicted') },
+    ...{ inconclusive: count('inconclusive'), notCheckable: count('not-checkable') },
+  };
 }

@@ -3,7 +3,7 @@ import type { YearRecord } from '../signals/first-five-days/year-records.ts';
 import type { OpeningGap } from '../signals/opening-gap/gaps.ts';
 import type { Source } from '../signals/signal.ts';
 
-export const statuses = ['confirmed', 'contradicted', 'not-checkable'] as const;
+export const statuses = ['confirmed', 'contradicted', 'inconclusive', 'not-checkable'] as const;
 export type Status = (typeof statuses)[number];
 
 /** The same claim by another definition. */
@@ -11,6 +11,8 @@ export interface Alternative {
   definition: string;
   found: string;
   status: Status;
+  /** Whether it is as good a definition as the first: where it answers otherwise, the claim is inconclusive. */
+  decides: boolean;
 }
 
 /** What the data says of a claim. */
@@ -20,7 +22,7 @@ export interface Finding {
   found: string;
   /** What exactly was checked. */
   definition: string;
-  /** Why it cannot be checked, and how to supply the data; null where it was. */
+  /** Why it cannot be checked, and how to supply the data, or what the answer depends on; null where there is one. */
   reason: string | null;
   /** The figure alone, for a line with little room. */
   figure: string | null;

@@ -23,6 +23,8 @@ export interface RelevantClaims {
   /** Claims of each status, also those that bear on no signal of the day. */
   confirmed: number;
   contradicted: number;
+  /** Those whose answer depends on how they are measured: they do not hold. */
+  inconclusive: number;
   notCheckable: number;
   /** The first contradicted claim behind a signal that takes a side. */
   firstContradicted: ClaimFigure | null;
@@ -44,7 +46,7 @@ export function relevantClaims(
 ): RelevantClaims | null {
   const checked = checkClaims(market, runs);
   const counts = statusCounts(checked);
-  if (counts.confirmed + counts.contradicted === 0) return null;
+  if (counts.confirmed + counts.contradicted + counts.inconclusive === 0) return null;
   const known = signals.filter((signal) => signal.known);
   const ids = known.map(({ id }) => id);
   const sided = known.filter(({ score }) => score !== 0).map(({ id }) => id);

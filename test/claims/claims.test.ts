@@ -51,7 +51,7 @@ describe('the published claims', () => {
       expect({ id: claim.id, definition: found.definition !== '' }).toEqual({ id: claim.id, definition: true });
       expect({ id: claim.id, why: found.reason !== null }).toEqual({
         id: claim.id,
-        why: found.status === 'not-checkable',
+        why: found.status === 'not-checkable' || found.status === 'inconclusive',
       });
     }
   });
@@ -61,7 +61,9 @@ describe('checkClaims(market)', () => {
   it('checks no claim before its publication', () => {
     const rows = market.days.filter((day) => day < daysFromIso('2025-11-01')).length;
     const then = checkClaims(truncated(market, rows));
-    expect(statusCounts(then)).toEqual({ confirmed: 0, contradicted: 0, notCheckable: claims.length });
+    expect(statusCounts(then)).toEqual({
+      ...{ confirmed: 0, contradicted: 0, inconclusive: 0, notCheckable: claims.length },
+    });
     expect(then[0]?.finding.reason).toMatch(/^published on 2026-01-08, after the last session$/);
   });
 
@@ -105,6 +107,20 @@ describe('checkClaims(market)', () => {
   });
 });
 
+describe('claims whose answer depends on how they are measured', () => {
+  it.each(['gap-red-flag', 'small-beats-long-run', 'first-five-predicts'])(
+    '%s: inconclusive exactly where they differ',
+    (id) => {
+      const found = finding(market, id);
+      const answers = found?.alternatives().filter(({ decides }) => decides) ?? [];
+      expect(answers.length).toBeGreaterThan(0);
+      if (found?.status !== 'inconclusive') expect(answers.every(({ status }) => status === found?.status)).toBe(true);
+      else expect(new Set(answers.map(({ status }) => status)).size).toBeGreaterThan(0);
+      expect(found?.reason === null).toBe(found?.status !== 'inconclusive');
+    },
+  );
+});
+
 describe('observations', () => {
   const pair = (day: string, large: number, small: number, provider: string) =>
     [
@@ -117,6 +133,13 @@ describe('observations', () => {
     [20.4, 14.8, 'contradicted'],
   ])('%f and %f: 22 and 15 is %s', (large, small, status) => {
     expect(finding(withFigures(...pair('2025-12-02', large, small, 'A')), 'forward-pe-22-15')?.status).toBe(status);
+  });
+
+  it('of 22 and 15 are a discount of nearly 30% only roughly', () => {
+    const of = (small: number) => finding(withFigures(...pair('2025-12-02', 20, small, 'A')), 'discount-30')?.status;
+    expect([14, 14.2, 13.5, 14.9, 12.9, 15.1].map(of)).toEqual([
+      ...['confirmed', 'confirmed', 'inconclusive', 'inconclusive', 'contradicted', 'contradicted'],
+    ]);
   });
 
   it('of the authors, or without a provider, do not decide a claim', () => {
@@ -132,7 +155,7 @@ describe('observations', () => {
       ['2025-12-31', 50, 'eps-growth-small', '2026', 'B'],
     );
     expect(finding(two, 'eps-small-17-22')).toMatchObject({
-      status: 'not-checkable',
+      status: 'inconclusive',
       found: '18.0% (A 2025-12-31), 50.0% (B 2025-12-31)',
     });
   });
@@ -149,6 +172,6 @@ describe('observations', () => {
   it('of a forward P/E contradict another only if they are far off', () => {
     const of = (value: number) =>
       finding(withFigures(['2025-12-02', value, 'pe-large', 'forward', 'A']), 'forward-pe-23')?.status;
-    expect([23.4, 21.9, 20].map(of)).toEqual(['confirmed', 'not-checkable', 'contradicted']);
+    expect([23.4, 21.9, 20].map(of)).toEqual(['confirmed', 'inconclusive', 'contradicted']);
   });
 });

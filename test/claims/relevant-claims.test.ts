@@ -7,7 +7,7 @@ import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
 const { market, runs } = await sampleEvaluation();
 const checked = checkClaims(market, runs);
 const of = (id: string) =>
-  checked.filter(({ claim, finding }) => claim.signals.includes(id) && finding.reason === null);
+  checked.filter(({ claim, finding }) => claim.signals.includes(id) && finding.status !== 'not-checkable');
 
 describe('bearingClaims(market, runs, signals)', () => {
   it('counts all claims and lists those that were checked and that a known signal rests on', () => {

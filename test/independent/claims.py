@@ -154,6 +154,7 @@ tell(
     right == 6,
     f"{len(good)} gains, {right} up years; {len(losses)} losses, {missed} up year{'' if missed == 1 else 's'}",
 )
+tell("first-five-predicts/a loss that was followed by a down year counts as well", agreed == 6, f"{agreed} of 7")
 
 # opening gaps
 
@@ -190,8 +191,13 @@ def faded(which, other, name):
     return behind * 2 > len(ahead), f"Russell behind {name} in {behind} of {len(ahead)}: {words} points"
 
 
-tell("gap-red-flag", *faded(top, s, "S&P"))
-tell("gap-red-flag/against the Nasdaq", *faded(top, n, "Nasdaq"))
+g = gaps(5)
+# In the first tenth when it came: from the tenth year on, positive, and its rank among all so far times ten at most their number.
+tenth = [y for i, y in enumerate(g.index) if i >= 9 and y < 2026 and g[y] > 0 and (1 + (g.iloc[:i] > g[y]).sum()) * 10 <= i + 1]
+tell("gap-red-flag", *faded(tenth, n, "Nasdaq"))
+tell("gap-red-flag/against the S&P 500", *faded(tenth, s, "S&P"))
+tell("gap-red-flag/after the 4 largest gaps", *faded(top, n, "Nasdaq"))
+tell("gap-red-flag/after the 4 largest gaps, against the S&P 500", *faded(top, s, "S&P"))
 
 # that day in January
 prior = R[R.index < DAY]
@@ -339,6 +345,12 @@ tell(
     rate_of("2025-11") < rate_of("2025-09"),
     f"{rate_of('2025-11')}% in 2025-11, {rate_of('2025-09')}% in 2025-09; since then {rate_of(months[-1])}% in {months[-1]}",
 )
+for month, name in (("2025-05", "half a year"), ("2024-11", "a year")):
+    tell(
+        f"inflation-cooling/below the rate {name} before",
+        rate_of("2025-11") < rate_of(month),
+        f"{rate_of(month)}% in {month}",
+    )
 worst = max(months, key=lambda m: (rate_of(m), -int(m[-2:])))
 assert rate_of(worst) - rate_of("2026-01") >= 1
 tell(

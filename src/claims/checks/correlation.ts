@@ -7,7 +7,7 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed, signedPercent } from '../../words/numbers.ts';
 import type { Alternative, CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, isAhead, notCheckable } from '../finding.ts';
+import { alternative, finding, inconclusive, isAhead, notCheckable, yardstick } from '../finding.ts';
 import { rowOfDay } from './closes.ts';
 
 /** The day of the article. */
@@ -52,13 +52,15 @@ export function correlationNow({ market, correlation }: CheckContext): Finding {
   if (t < 0) return notCheckable(definition, noDay);
   const rho = valueAt(correlation(), t);
   if (Number.isNaN(rho)) return notCheckable(definition, `needs ${usual + 1} common sessions up to ${day}`);
-  const over = (window: number) => {
+  const over = (window: number, definedAs: typeof alternative) => {
     const other = correlationOver(market, t, window);
-    return alternative(roundsTo(other, 0.86), `over ${window} sessions`, fixed(other, 3));
+    return definedAs(roundsTo(other, 0.86), `over ${window} sessions`, fixed(other, 3));
   };
   return finding(roundsTo(rho, 0.86), definition, `${fixed(rho, 3)} over ${usual} sessions`, {
     figure: fixed(rho, 3),
-    alternatives: () => [over(63), over(126), over(190), anyWindow(market, t, 0.86)],
+    dependsOn: 'the window',
+    yardsticks: [over(63, yardstick), over(126, yardstick)],
+    alternatives: () => [over(190, alternative), anyWindow(market, t, 0.86)],
   });
 }
 
@@ -79,7 +81,9 @@ function bandOver(market: Market, t: number, window: number): [number, number] {
 const near = 0.01;
 const isPublished = ([low, high]: [number, number]) => Math.abs(low - 0.76) <= near && Math.abs(high - 0.95) <= near;
 const bandWords = ([low, high]: [number, number]) => `${fixed(low, 3)}${low < 0 ? ' to ' : '-'}${fixed(high, 3)}`;
-const windows = [20, 42, 63, 90, 126, 189, 252, 378, 504] as const;
+/** A quarter and half a year, as usual as a year; and others. */
+const usualWindows = [63, 126];
+const otherWindows = [20, 42, 90, 189, 378, 504];
 
 /** The extremes of five years, at the usual window and at others. */
 export function correlationBand({ market, correlation }: CheckContext): Finding {
@@ -88,44 +92,42 @@ export function correlationBand({ market, correlation }: CheckContext): Finding 
   if (t < 0) return notCheckable(definition, noDay);
   const band = bandOf(correlation(), t);
   if (Number.isNaN(band[0])) return notCheckable(definition, `needs ${fiveYears + usual} common sessions up to ${day}`);
+  const over = (window: number, definedAs: typeof alternative) => {
+    const other = bandOver(market, t, window);
+    const known = Number.isNaN(other[0]) ? null : isPublished(other);
+    return definedAs(known, `${window}-session correlation`, known === null ? 'too few sessions' : bandWords(other));
+  };
   return finding(isPublished(band), definition, `${bandWords(band)} over ${usual} sessions`, {
     figure: bandWords(band),
-    alternatives: () =>
-      windows
-        .filter((window) => window !== usual)
-        .map((window) => {
-          const other = bandOver(market, t, window);
-          const known = Number.isNaN(other[0]) ? null : isPublished(other);
-          return alternative(
-            known,
-            `${window}-session correlation`,
-            known === null ? 'too few sessions' : bandWords(other),
-          );
-        }),
+    dependsOn: 'the window',
+    yardsticks: usualWindows.map((window) => over(window, yardstick)),
+    alternatives: () => otherWindows.map((window) => over(window, alternative)),
   });
 }
 
 const middle = 0.855;
 
-/** Rows on which the correlation falls below the middle of the published band, each after the outcome of the one before. */
-function fallsBelowMiddle(rho: Float64Array, t: number, sessions: number): number[] {
+/** Rows on which the correlation falls below the middle of the published band. */
+function fallsBelowMiddle(rho: Float64Array): number[] {
   const rows: number[] = [];
   let before = Number.NaN;
-  let next = 0;
-  for (let i = 0; i + sessions <= t; i++) {
+  for (let i = 0; i < rho.length; i++) {
     const x = rho[i] ?? Number.NaN;
-    if (x < middle && before >= middle && i >= next) {
-      rows.push(i);
-      next = i + sessions + 1;
-    }
+    if (x < middle && before >= middle) rows.push(i);
     before = x;
   }
   return rows;
 }
 
-function afterFalls({ market, correlation }: CheckContext, t: number, sessions: number) {
-  const { large, small } = market;
-  const rows = fallsBelowMiddle(correlation(), t, sessions);
+/** Those with an outcome by row `t`, each after the outcome of the one before. */
+function separateFalls(falls: readonly number[], t: number, sessions: number): number[] {
+  const taken: number[] = [];
+  for (const row of falls) if (row + sessions <= t && row > (taken.at(-1) ?? -Infinity) + sessions) taken.push(row);
+  return taken;
+}
+
+function afterFalls({ large, small }: Market, falls: readonly number[], t: number, sessions: number) {
+  const rows = separateFalls(falls, t, sessions);
   let [ahead, total] = [0, 0];
   for (const row of rows) {
     const lead =
@@ -144,17 +146,17 @@ function afterFalls({ market, correlation }: CheckContext, t: number, sessions: 
 const minCases = 8;
 
 /** What followed each fall of the correlation into the lower half of the published band. */
-export function decouplingLeads(known: CheckContext): Finding {
-  const t = known.market.days.length - 1;
+export function decouplingLeads({ market, correlation }: CheckContext): Finding {
+  const t = market.days.length - 1;
+  const falls = fallsBelowMiddle(correlation());
   const definition = `each fall of the ${usual}-session correlation below ${middle}, the middle of the band, without overlap; holds if small caps were then ahead over 126 sessions in most cases and on average, not if in neither way`;
-  const alternatives = () =>
-    [63, 252].map((sessions) => {
-      const { cases, holds, found } = afterFalls(known, t, sessions);
-      return alternative(cases < minCases ? null : holds, `over ${sessions} sessions`, found);
-    });
-  const { cases, holds, found } = afterFalls(known, t, 126);
+  const { cases, holds, found } = afterFalls(market, falls, t, 126);
   if (cases < minCases) return notCheckable(definition, `only ${plural(cases, 'such fall')} in these files`);
-  if (holds === null)
-    return notCheckable(definition, 'most cases and the average point opposite ways', { found, alternatives });
-  return finding(holds, definition, found, { alternatives });
+  const yardsticks = [63, 252].map((sessions) => {
+    const other = afterFalls(market, falls, t, sessions);
+    return yardstick(other.cases < minCases ? null : other.holds, `over ${sessions} sessions`, other.found);
+  });
+  if (holds === 'inconclusive')
+    return inconclusive(definition, 'most cases and the average point opposite ways', { found, yardsticks });
+  return finding(holds, definition, found, { yardsticks, dependsOn: 'the horizon' });
 }

@@ -3,7 +3,7 @@ import { mean } from '../../stats/moments.ts';
 import { plural } from '../../words/counts.ts';
 import { signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import { alternative, finding, notCheckable, yardstick } from '../finding.ts';
 
 const yearCount = 7;
 
@@ -22,9 +22,10 @@ export function firstFiveRecordOfSeven({ years: known }: CheckContext): Finding 
   const withRunning = records.slice(-yearCount).filter(({ firstFive }) => firstFive > 0).length;
   return finding(startedUp === 6, seven, `up in ${startedUp} of ${yearCount}`, {
     figure: `${startedUp} of ${yearCount}`,
+    dependsOn: 'the seven years',
+    yardsticks: [yardstick(withRunning === 6, 'the seven years 2020-2026', `up in ${withRunning} of ${yearCount}`)],
     alternatives: () => [
       alternative(agreed === 6, 'years that went on as they began, up or down', `${agreed} of ${yearCount}`),
-      alternative(withRunning === 6, 'the seven years 2020-2026', `up in ${withRunning} of ${yearCount}`),
     ],
   });
 }
@@ -57,14 +58,15 @@ export function firstFiveAverage({ years }: CheckContext): Finding {
   }
   const all = completed(records);
   const published = averageOf(all.filter(({ year }) => year <= 2024));
+  const later = averageOf(all);
   const words = ({ starts, mean }: Average) => `${plural(starts, 'such year')}, ${signedPercent(mean)}`;
   return finding(isFourteen(published.mean), definition, words(published), {
     figure: signedPercent(published.mean),
+    dependsOn: 'the years',
+    yardsticks: [yardstick(isFourteen(later.mean), '1950-2025', words(later))],
     alternatives: () => {
-      const later = averageOf(all);
       const recent = averageOf(all.slice(-yearCount));
       return [
-        alternative(isFourteen(later.mean), '1950-2025', words(later)),
         alternative(isFourteen(recent.mean), 'the past seven years alone', words(recent)),
         alternative(
           isFourteen(published.rest),
@@ -102,12 +104,9 @@ export function firstFivePredicts({ years: known }: CheckContext): Finding {
     `${plural(ups.length, 'gain')}, ${plural(right, 'up year')}; ${others.length === 1 ? 'one loss' : `${others.length} losses`}, ${plural(missed, 'up year')}`,
     {
       figure: `${right} of ${ups.length} gains`,
-      alternatives: () => [
-        alternative(
-          agreed === 6,
-          'a loss that was followed by a down year counts as well',
-          `${agreed} of ${yearCount}`,
-        ),
+      dependsOn: 'what counts as right',
+      yardsticks: [
+        yardstick(agreed === 6, 'a loss that was followed by a down year counts as well', `${agreed} of ${yearCount}`),
       ],
     },
   );

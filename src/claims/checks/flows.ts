@@ -2,7 +2,7 @@ import { daysFromIso } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import { fixed } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { finding, notCheckable } from '../finding.ts';
+import { finding, notCheckable, yardstick } from '../finding.ts';
 import { seriesHint } from './hints.ts';
 
 /** The flows of 2025, and whether they turned at its end. */
@@ -16,10 +16,17 @@ export function flows2025({ market: { macro } }: CheckContext): Finding {
   ];
   if (to - from < 50) return notCheckable(definition, 'the flows do not cover 2025');
   const sum = (values: Float64Array) => values.reduce((a, b) => a + b, 0);
-  const [year, last] = [sum(flows.values.subarray(from, to)), sum(flows.values.subarray(to - 8, to))];
+  const lastWeeks = (weeks: number) => sum(flows.values.subarray(to - weeks, to));
+  const [year, last] = [sum(flows.values.subarray(from, to)), lastWeeks(8)];
   return finding(
     year < 0 && last > 0,
     definition,
     `${fixed(year, 1)} in 2025, ${fixed(last, 1)} in its last eight weeks`,
+    {
+      dependsOn: 'how many weeks count',
+      yardsticks: [4, 13].map((weeks) =>
+        yardstick(year < 0 && lastWeeks(weeks) > 0, `its last ${weeks} weeks instead`, fixed(lastWeeks(weeks), 1)),
+      ),
+    },
   );
 }

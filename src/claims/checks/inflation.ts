@@ -6,7 +6,7 @@ import { yearOnYear } from '../../signals/inflation/year-on-year.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed, signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import { alternative, finding, notCheckable, yardstick } from '../finding.ts';
 import { gain, yearEnd } from './closes.ts';
 import { seriesHint } from './hints.ts';
 
@@ -46,8 +46,14 @@ export function inflationCooling({ market }: CheckContext): Finding {
     return notCheckable(definition, rates ? 'the index ends before November 2025' : seriesHint('cpi'));
   }
   const latest = rates.at(-1);
+  const before = (month: string, name: string) => {
+    const other = then.find((rate) => rate.month === month);
+    return other ? [yardstick(now.tenths < other.tenths, `below the rate ${name} before`, words(other))] : [];
+  };
   const since = latest && latest !== now ? `; since then ${words(latest)}` : '';
   return finding(now.tenths < earlier.tenths, definition, `${words(now)}, ${words(earlier)}${since}`, {
+    dependsOn: 'how far back one looks',
+    yardsticks: [...before('2025-05', 'half a year'), ...before('2024-11', 'a year')],
     alternatives: () =>
       since !== '' && latest
         ? [alternative(latest.tenths < now.tenths, 'and it went on cooling since', `${words(latest)}, ${words(now)}`)]
@@ -80,22 +86,23 @@ export function inflationRisk({ market }: CheckContext): Finding {
   };
   const whole = both(base);
   const row = rowOn(market, came.known);
+  const later = both(row);
   return finding(
     whole.holds,
     definition,
     `${found}: it came; ${whole.found} in 2026 by ${isoDate(valueAt(market.days, t))}`,
     {
-      alternatives: () => {
-        const then = both(row);
-        return [
-          alternative(then.holds, `since the rise was known, ${isoDate(valueAt(market.days, row))}`, then.found),
-          alternative(
-            gain(market.small, base, t) < 0,
-            "the Russell 2000 alone, since the year's start",
-            signedPercent(gain(market.small, base, t), 1),
-          ),
-        ];
-      },
+      dependsOn: 'when one begins to count',
+      yardsticks: [
+        yardstick(later.holds, `since the rise was known, ${isoDate(valueAt(market.days, row))}`, later.found),
+      ],
+      alternatives: () => [
+        alternative(
+          gain(market.small, base, t) < 0,
+          "the Russell 2000 alone, since the year's start",
+          signedPercent(gain(market.small, base, t), 1),
+        ),
+      ],
     },
   );
 }

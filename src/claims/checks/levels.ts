@@ -5,8 +5,8 @@ import { otherLevels } from '../../market/quality/other-levels.ts';
 import type { Role } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { level, percent, signedPercent } from '../../words/numbers.ts';
-import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import type { Alternative, CheckContext, Finding } from '../claim.ts';
+import { alternative, finding, notCheckable, yardstick } from '../finding.ts';
 import { gain, isOver, rowOfDay, yearEnd } from './closes.ts';
 
 /** A forecast level, and the rise that it was called. */
@@ -44,24 +44,40 @@ function riseAlternative(market: Market, forecast: Forecast) {
   );
 }
 
+/** The last close of the year, once it is over. */
+function closeOf2026(market: Market, { role, level: target }: Forecast) {
+  const { days, closes } = market.own[role];
+  const row = isOver(market, 2026) ? yearEnd({ days }, 2026) : Number.NaN;
+  const close = valueAt(closes, row);
+  const isKnown = !Number.isNaN(close);
+  return yardstick(isKnown ? close >= target : null, 'the last close of 2026', isKnown ? level(close) : 'open');
+}
+
+/** The day from which a level counts as reached, and other definitions. */
+interface Reaching {
+  since: string;
+  yardsticks: readonly Alternative[];
+  alternatives?: () => readonly Alternative[];
+  dependsOn: string;
+}
+
 /** Whether a level is reached by the end of 2026. */
-function levelReached({ market }: CheckContext, forecast: Forecast, since: string): Finding {
+function levelReached({ market }: CheckContext, forecast: Forecast, { since, ...others }: Reaching): Finding {
   const { days, closes } = market.own[forecast.role];
   const last = days.length - 1;
   const definition = `a close at or above ${level(forecast.level, 0)} from ${since} to 2026-12-31`;
   const reason = otherLevels(market, forecast.role);
   if (reason !== undefined) return notCheckable(definition, reason);
   const day = reachedFrom(market, forecast, since);
-  const alternatives = () => [riseAlternative(market, forecast)];
   if (day !== null && day <= '2026-12-31') {
     const before = reachedFrom(market, forecast, '2025-01-01');
     const first = before !== null && before < since ? `; it was first reached on ${before}` : '';
-    return finding(true, definition, `reached on ${day}${first}`, { alternatives });
+    return finding(true, definition, `reached on ${day}${first}`, others);
   }
   const away = forecast.level / valueAt(closes, last) - 1;
   const found = `${signedPercent(away, 1)} away on ${isoDate(valueAt(days, last))}`;
-  if (isOver(market, 2026)) return finding(false, definition, `not reached; ${found}`, { alternatives });
-  return notCheckable(definition, 'open until 2026-12-31', { found, alternatives });
+  if (isOver(market, 2026)) return finding(false, definition, `not reached; ${found}`, others);
+  return notCheckable(definition, 'open until 2026-12-31', { ...others, found });
 }
 
 const rally = '2025-11-26';
@@ -70,24 +86,31 @@ const large = { role: 'large', from: rally, within: 0.0005 } as const;
 /** A level that was forecast for 2026 and may have been reached before. */
 export function target6900(known: CheckContext): Finding {
   const forecast = { ...large, level: 6900, rise: 0.013 };
-  const finding = levelReached(known, forecast, '2026-01-01');
-  return {
-    ...finding,
-    alternatives: () => {
-      const first = reachedFrom(known.market, forecast, '2025-01-01');
-      const holds = first === null ? null : first >= '2026-01-01';
-      return [
-        alternative(holds, 'the first close at or above it falls in 2026', first === null ? 'none yet' : `on ${first}`),
-      ];
-    },
-  };
+  const first = reachedFrom(known.market, forecast, '2025-01-01');
+  const holds = first === null ? null : first >= '2026-01-01';
+  return levelReached(known, forecast, {
+    since: '2026-01-01',
+    yardsticks: [
+      yardstick(holds, 'the first close at or above it falls in 2026', first === null ? 'none yet' : `on ${first}`),
+    ],
+    dependsOn: 'whether a level that had been reached before counts',
+  });
 }
 
+/** A level that was forecast for the end of a year: reached by then, or where the year ends. */
+const levelAtEnd = (known: CheckContext, forecast: Forecast, since: string): Finding =>
+  levelReached(known, forecast, {
+    since,
+    yardsticks: [closeOf2026(known.market, forecast)],
+    alternatives: () => [riseAlternative(known.market, forecast)],
+    dependsOn: 'whether the level has to stand at the end',
+  });
+
 export const target7269 = (known: CheckContext): Finding =>
-  levelReached(known, { ...large, level: 7269, rise: 0.05, within: 0.005 }, '2025-11-30');
+  levelAtEnd(known, { ...large, level: 7269, rise: 0.05, within: 0.005 }, '2025-11-30');
 
 export const target2825 = (known: CheckContext): Finding =>
-  levelReached(known, { role: 'small', level: 2825, rise: 0.14, within: 0.005, from: '2025-12-31' }, '2026-01-08');
+  levelAtEnd(known, { role: 'small', level: 2825, rise: 0.14, within: 0.005, from: '2025-12-31' }, '2026-01-08');
 
 /** The close of one day, and its distance from a level. */
 export function closeBelow6900({ market }: CheckContext): Finding {

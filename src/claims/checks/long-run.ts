@@ -6,7 +6,7 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import { alternative, finding, inconclusive, notCheckable, yardstick } from '../finding.ts';
 import { finalYearEnd, gain, isOver, rowOfDay } from './closes.ts';
 
 /** Last row that was known on a day. */
@@ -96,19 +96,16 @@ export function smallBeatsLongRun({ market }: CheckContext): Finding {
     return over.from === null ? [] : [{ ...over, name: `${span} years` }];
   });
   const all = [...rows, { ...whole, name: `since ${isoDate(valueAt(market.days, 0))}` }];
-  const alternatives = () =>
-    all.map((one) => alternative(one.small > one.large, `over ${one.name}`.replace('over since', 'since'), both(one)));
+  const yardsticks = all.map((one) =>
+    yardstick(one.small > one.large, `over ${one.name}`.replace('over since', 'since'), both(one)),
+  );
   const won = all.filter(({ small, large }) => small > large);
   const found = `ahead over ${won.length} of ${plural(all.length, 'span')}; ${all.at(-1)?.name}: ${both(whole)}`;
-  if (won.length === 0 || won.length === all.length)
-    return finding(won.length > 0, definition, found, { alternatives });
-  return notCheckable(
+  if (won.length === 0 || won.length === all.length) return finding(won.length > 0, definition, found, { yardsticks });
+  return inconclusive(
     definition,
-    'it hangs on the span, and the studies begin in 1926: only such a history would decide',
-    {
-      found,
-      alternatives,
-    },
+    'it depends on the period, and the studies begin in 1926: only such a history would decide',
+    { found, figure: `ahead over ${won.length} of ${all.length}`, yardsticks },
   );
 }
 

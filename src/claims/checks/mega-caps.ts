@@ -1,6 +1,6 @@
 import { signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import { finding, notCheckable, yardstick } from '../finding.ts';
 import { finalYearEnd, gain } from './closes.ts';
 import { inRange } from './observations.ts';
 
@@ -18,11 +18,11 @@ export function megacapsLed({ market }: CheckContext): Finding {
     `S&P ${signedPercent(large, 0)}, Russell ${signedPercent(small, 0)}, Nasdaq ${signedPercent(growth, 0)}`;
   const three = over(from, to);
   return finding(three.large > three.small, definition, words(three), {
-    alternatives: () =>
-      [2023, 2024, 2025].map((year) => {
-        const one = over(finalYearEnd(market, year - 1), finalYearEnd(market, year));
-        return alternative(one.large > one.small, `in ${year}`, words(one));
-      }),
+    dependsOn: 'whether each year counts',
+    yardsticks: [2023, 2024, 2025].map((year) => {
+      const one = over(finalYearEnd(market, year - 1), finalYearEnd(market, year));
+      return yardstick(one.large > one.small, `in ${year}`, words(one));
+    }),
   });
 }
 

@@ -2,8 +2,8 @@ import type { Market } from '../../market/market.ts';
 import type { Observation } from '../../series/observation.ts';
 import { fixed } from '../../words/numbers.ts';
 import { providerOn } from '../../words/provider-on.ts';
-import type { CheckContext, Finding, Status } from '../claim.ts';
-import { finding, notCheckable } from '../finding.ts';
+import type { CheckContext, Finding } from '../claim.ts';
+import { finding, inconclusive, notCheckable } from '../finding.ts';
 import { inputsHint } from './hints.ts';
 
 /** A claim is never checked against figures of its own authors, nor against figures without a provider. */
@@ -15,10 +15,10 @@ export const independent = ({ observations }: Market): Observation[] => observat
 export const providerWords = ({ provider, day }: Observation, index?: string) =>
   `${providerOn(provider, day, ' ')}${index ? `, ${index}` : ''}`;
 
-/** The status that several figures agree on; null is a figure that decides nothing. */
-function jointStatus(says: readonly (boolean | null)[]): Status {
+/** The answer that several figures agree on; null is a figure that decides nothing. */
+function jointAnswer(says: readonly (boolean | null)[]): boolean | null {
   const [yes, no] = [says.includes(true), says.includes(false)];
-  return yes === no ? 'not-checkable' : yes ? 'confirmed' : 'contradicted';
+  return yes === no ? null : yes;
 }
 
 /**
@@ -34,14 +34,10 @@ export function observedFinding(
   missing: string,
 ): Finding {
   if (says.length === 0) return notCheckable(definition, missing);
-  const status = jointStatus(says);
-  if (status === 'not-checkable')
-    return notCheckable(
-      definition,
-      says.length === 1 ? 'too near to speak against it, too far to bear it out' : 'the published figures disagree',
-      { found },
-    );
-  return finding(status === 'confirmed', definition, found);
+  const answer = jointAnswer(says);
+  if (answer !== null) return finding(answer, definition, found);
+  const reason = says.length === 1 ? 'near the published figure, but not at it' : 'the published figures disagree';
+  return inconclusive(definition, reason, { found });
 }
 
 /** The latest observation of each provider. */

@@ -3,7 +3,7 @@ import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../../signa
 import { openingGap } from '../../signals/opening-gap/signal.ts';
 import { fixed } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import { alternative, finding, notCheckable, yardstick } from '../finding.ts';
 import { gain } from './closes.ts';
 
 const params = openingGap.defaults;
@@ -22,12 +22,15 @@ export function openingGapRecord({ market, gaps }: CheckContext): Finding {
     return notCheckable(definition, 'needs ten years of both indices up to 2026-01-08');
   return finding(isExtreme(gap, params), definition, words(gap), {
     figure: `number ${gap.rank} of ${gap.count}`,
-    alternatives: () =>
-      [4, 6, 10, 15, 20].flatMap((over) => {
-        const other = of2026(openingGaps(market, over));
-        return other ? [alternative(isExtreme(other, params), `over ${over} sessions`, words(other))] : [];
-      }),
+    dependsOn: 'how many sessions count',
+    yardsticks: [4, 6, 10].flatMap((over) => gapOver(market, over, yardstick)),
+    alternatives: () => [15, 20].flatMap((over) => gapOver(market, over, alternative)),
   });
+}
+
+function gapOver(market: Market, over: number, definedAs: typeof alternative) {
+  const other = of2026(openingGaps(market, over));
+  return other ? [definedAs(isExtreme(other, params), `over ${over} sessions`, words(other))] : [];
 }
 
 const largest = 4;
@@ -48,29 +51,32 @@ function faded(market: Market, gaps: readonly OpeningGap[], against: 'large' | '
   const rest = gaps.map((gap) => ({ year: gap.year, ahead: restOfYear(market, gap, against) }));
   const behind = rest.filter(({ ahead }) => ahead < 0).length;
   return {
+    behind,
     holds: behind * 2 > rest.length,
     found: `${small.short} behind ${other.short} in ${behind} of ${rest.length}: ${rest.map(({ year, ahead }) => `${year} ${points(ahead)}`).join(', ')} points`,
   };
 }
 
-/** What followed the largest opening gaps of the years before 2026. */
+/** What followed the opening gaps of the years before 2026 that were among the largest when they came. */
 export function gapRedFlag({ market, gaps }: CheckContext): Finding {
-  const definition = `Russell less S&P from the fifth session to the year's end, after the ${largest} largest gaps of the years before 2026; holds if behind after most`;
+  const definition =
+    "Russell less Nasdaq, as the gap is measured, from the fifth session to the year's end, after every gap of the years before 2026 that was in the first tenth when it came; holds if behind after most";
   const before = gaps().filter(({ year, complete }) => year < 2026 && complete);
-  if (before.length < params.minYears) return notCheckable(definition, 'needs ten years of all three indices');
+  const extreme = before.filter((gap) => gap.count >= params.minYears && isExtreme(gap, params));
+  if (extreme.length === 0) return notCheckable(definition, 'needs ten years of all three indices, and such a gap');
   const top = [...before].sort((a, b) => b.gap - a.gap).slice(0, largest);
-  const { holds, found } = faded(market, top, 'large');
+  const after = (those: readonly OpeningGap[], against: 'large' | 'growth', name: string) => {
+    const { holds, found } = faded(market, those, against);
+    return yardstick(holds, name, found);
+  };
+  const { behind, holds, found } = faded(market, extreme, 'growth');
   return finding(holds, definition, found, {
-    alternatives: () => {
-      const extreme = before.filter((gap) => gap.count >= params.minYears && isExtreme(gap, params));
-      const growth = faded(market, top, 'growth');
-      const then = faded(market, extreme, 'large');
-      return [
-        alternative(growth.holds, 'against the Nasdaq', growth.found),
-        ...(extreme.length > 0
-          ? [alternative(then.holds, 'after every gap that was in the first tenth when it came', then.found)]
-          : []),
-      ];
-    },
+    figure: `behind in ${behind} of ${extreme.length}`,
+    dependsOn: 'which index and which gaps are taken',
+    yardsticks: [
+      after(extreme, 'large', 'against the S&P 500'),
+      after(top, 'growth', `after the ${largest} largest gaps`),
+      after(top, 'large', `after the ${largest} largest gaps, against the S&P 500`),
+    ],
   });
 }

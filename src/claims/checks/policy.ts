@@ -7,7 +7,7 @@ import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fixed, percent, signedPercent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, isAhead, notCheckable } from '../finding.ts';
+import { alternative, finding, inconclusive, isAhead, notCheckable, yardstick } from '../finding.ts';
 import { gain } from './closes.ts';
 import { seriesHint } from './hints.ts';
 
@@ -116,25 +116,24 @@ export function smallAfterCuts({ market }: CheckContext): Finding {
     [aheadAfter(market, cuts, 'months12'), aheadAfter(market, cuts, 'months18')] as const;
   const [year, more] = over(firstCuts(moves));
   const found = year.cases === 0 ? '' : `12 months on ${after(year)}; 18 months on ${after(more)}`;
-  const alternatives = () => {
-    const [each, later] = over(moves.filter(isCut));
-    return each.cases === 0
+  const [each, later] = over(moves.filter(isCut));
+  const yardsticks =
+    each.cases === 0
       ? []
       : [
-          alternative(leads(each), '12 months after every cut (they overlap)', after(each)),
-          alternative(leads(later), '18 months after every cut (they overlap)', after(later)),
+          yardstick(leads(each), '12 months after every cut (they overlap)', after(each)),
+          yardstick(later.cases === 0 ? null : leads(later), '18 months after every cut (they overlap)', after(later)),
         ];
-  };
   if (more.cases < minCases) {
     return notCheckable(definition, `only ${plural(more.cases, 'easing')} in the file with 18 months of prices after`, {
       found,
-      alternatives,
+      yardsticks,
     });
   }
-  const holds = leads(year) === leads(more) ? leads(year) : null;
-  if (holds === null)
-    return notCheckable(definition, 'most cases and the averages point opposite ways', { found, alternatives });
-  return finding(holds, definition, found, { alternatives });
+  const holds = leads(year) === leads(more) ? leads(year) : 'inconclusive';
+  if (holds === 'inconclusive')
+    return inconclusive(definition, 'most cases and the averages point opposite ways', { found, yardsticks });
+  return finding(holds, definition, found, { yardsticks, dependsOn: 'which cuts count' });
 }
 
 /** Small caps since the first hike after the article, once there is one. */

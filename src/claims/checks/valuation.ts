@@ -3,7 +3,7 @@ import type { Market } from '../../market/market.ts';
 import { type ObservationPair, pairsOfObservations } from '../../signals/observation-pairs.ts';
 import { fixed, percent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import { alternative, finding, inconclusive, notCheckable, yardstick } from '../finding.ts';
 import { inputsHint, publishedHint } from './hints.ts';
 import { independent, isIndependent, latestByProvider, observedFinding, providerWords } from './observations.ts';
 
@@ -37,10 +37,13 @@ function pairsOfTurn(market: Market, basis = 'forward') {
 /** The discount of small caps by forward P/E. */
 export function discount30({ market }: CheckContext): Finding {
   const pairs = pairsOfTurn(market);
-  const isThirty = (pair: ObservationPair) => Math.abs(discount(pair) - 0.3) <= 0.025;
+  const isThirty = (pair: ObservationPair) => {
+    const away = Math.abs(discount(pair) - 0.3);
+    return away <= 0.015 ? true : away > 0.05 ? false : null;
+  };
   const finding = observedFinding(
     pairs.map(isThirty),
-    '1 - forward P/E of small over that of large caps, of one provider between October 2025 and January 2026, within 2.5 points of 30%',
+    '1 - forward P/E of small over that of large caps, of one provider between October 2025 and January 2026, within 1.5 points of 30%; more than 5 points away speaks against it',
     pairs.map((pair) => `${percent(discount(pair))}: ${pairWords(pair)}`).join('; '),
     pairHint,
   );
@@ -52,7 +55,7 @@ export function discount30({ market }: CheckContext): Finding {
         .filter(isOfTurn)
         .map((pair) =>
           alternative(
-            isThirty(pair),
+            isThirty(pair) ?? 'inconclusive',
             "by the commentary's own figures, or by hand",
             `${percent(discount(pair))}: ${pairWords(pair)}`,
           ),
@@ -107,8 +110,8 @@ const mean = 17;
 export function aboveAverage({ market }: CheckContext): Finding {
   const figures = forwardLarge(market);
   return observedFinding(
-    figures.map(({ value }) => value > mean * 1.2),
-    `the S&P 500's forward P/E more than a fifth above ${mean}, the higher of the published long-run means (16 to 17)`,
+    figures.map(({ value }) => (value > mean * 1.2 ? true : value < mean * 1.1 ? false : null)),
+    `the S&P 500's forward P/E more than a fifth above ${mean}, the higher of the published long-run means (16 to 17); less than a tenth above it speaks against it`,
     figures.map((one) => `${ratio(one.value)} (${providerWords(one)})`).join(', '),
     publishedHint,
   );
@@ -116,13 +119,17 @@ export function aboveAverage({ market }: CheckContext): Finding {
 
 const quarter = 90;
 
-/** The discount at the turn of the year, and the latest one at least a quarter before: of the same provider, and of any. */
+const year = 365;
+
+/** The discount at the turn of the year, and the latest one at least a quarter before: of the same provider, also a year before, and of any. */
 function discountThen(market: Market) {
   const all = pairsOf(market, 'forward').filter(({ day }) => day <= turn.to);
   const now = all.at(-1);
   if (!now || !isOfTurn(now)) return null;
-  const earlier = all.filter(({ day }) => now.day - day >= quarter);
-  return { now, same: earlier.findLast(({ large }) => large.provider === now.large.provider), any: earlier.at(-1) };
+  const before = (days: number) => all.filter(({ day }) => now.day - day >= days);
+  const ofSame = (pairs: readonly ObservationPair[]) =>
+    pairs.findLast(({ large }) => large.provider === now.large.provider);
+  return { now, same: ofSame(before(quarter)), yearBefore: ofSame(before(year)), any: before(quarter).at(-1) };
 }
 
 const minChange = 0.005;
@@ -134,10 +141,21 @@ function discountMoved(direction: 1 | -1) {
     const then = discountThen(market);
     if (!then) return notCheckable(definition, pairHint);
     const words = (pair: ObservationPair) => `${percent(discount(pair))} (${providerWords(pair.large)})`;
-    const moved = (before: ObservationPair) => direction * (discount(then.now) - discount(before)) >= minChange;
+    const moved = (before: ObservationPair): boolean | 'inconclusive' => {
+      const change = direction * (discount(then.now) - discount(before));
+      return Math.abs(change) < minChange ? 'inconclusive' : change > 0;
+    };
     const change = (before: ObservationPair) => `${words(then.now)}, before it ${words(before)}`;
-    if (then.same) return finding(moved(then.same), definition, change(then.same));
-    const { any } = then;
+    const { same, yearBefore, any } = then;
+    if (same) {
+      const holds = moved(same);
+      const yardsticks = yearBefore
+        ? [yardstick(moved(yearBefore), `against one at least ${year} days before`, change(yearBefore))]
+        : [];
+      return holds === 'inconclusive'
+        ? inconclusive(definition, 'it moved by less than half a point', { found: change(same), yardsticks })
+        : finding(holds, definition, change(same), { yardsticks, dependsOn: 'how far back one looks' });
+    }
     return notCheckable(definition, 'give --inputs FILE with pe-large and pe-small of that provider at both times', {
       found: words(then.now),
       alternatives: () =>

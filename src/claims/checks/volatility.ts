@@ -5,7 +5,7 @@ import { mean } from '../../stats/moments.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { fixed } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
-import { alternative, finding, notCheckable } from '../finding.ts';
+import { finding, notCheckable, yardstick } from '../finding.ts';
 import { seriesHint } from './hints.ts';
 
 const within = ({ days, values }: MacroSeries, year: number) =>
@@ -21,14 +21,13 @@ export function volatility2026({ market }: CheckContext): Finding {
   const last = valueAt(vix.days, vix.days.length - 1);
   const top = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b), 0);
   const found = `${fixed(mean(now), 1)} by ${isoDate(last)}, ${fixed(mean(before), 1)} in 2025`;
-  const alternatives = () => [
-    alternative(
+  const yardsticks = [
+    yardstick(
       top(now) > top(before),
       'the highest close so far',
       `${fixed(top(now), 1)}, ${fixed(top(before), 1)} in 2025`,
     ),
   ];
-  if (last < daysFromIso('2026-12-31'))
-    return notCheckable(definition, 'open until 2026-12-31', { found, alternatives });
-  return finding(mean(now) > mean(before), definition, found, { alternatives });
+  if (last < daysFromIso('2026-12-31')) return notCheckable(definition, 'open until 2026-12-31', { found, yardsticks });
+  return finding(mean(now) > mean(before), definition, found, { yardsticks, dependsOn: 'what of the VIX is measured' });
 }

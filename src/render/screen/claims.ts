@@ -13,7 +13,7 @@ const indented = (text: string, width: number, by: number, others = by): string[
 function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): string[] {
   return [
     ...indented(`${claim.id}: ${claim.statement}`, width, 2, 4).map(
-      claim.status === 'contradicted' ? paint.warn : (line) => line,
+      claim.status === 'contradicted' ? paint.bad : claim.status === 'inconclusive' ? paint.warn : (line) => line,
     ),
     ...indented(foundWords(claim), width, 6).map(claim.status === 'not-checkable' ? paint.dim : (line) => line),
   ];
@@ -25,9 +25,13 @@ function whole(claim: ClaimReport, width: number, options: RenderOptions): strin
   return [
     ...brief(claim, width, options),
     ...(definition === null ? [] : indented(`Definition: ${definition}`, width, 6)),
-    ...(alternatives.length === 0 ? [] : ['      By other definitions:']),
-    ...alternatives.flatMap(({ definition: other, status, found }) =>
-      indented(`${other}: ${found}: ${statusWords[status]}`, width, 8, 10),
+    ...(alternatives.length === 0
+      ? []
+      : [
+          `      By other definitions${alternatives.some(({ decides }) => decides) ? ' (* as good as the first)' : ''}:`,
+        ]),
+    ...alternatives.flatMap(({ definition: other, status, found, decides }) =>
+      indented(`${decides ? '* ' : ''}${other}: ${found}: ${statusWords[status]}`, width, 8, 10),
     ),
     ...indented(sourceWords(claim), width, 6).map(options.paint.dim),
   ];

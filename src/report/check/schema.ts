@@ -143,6 +143,7 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       z.object({
         confirmed: z.int(),
         contradicted: z.int(),
+        inconclusive: z.int(),
         notCheckable: z.int(),
         firstContradicted: z.nullable(z.object(claim)).register(z.globalRegistry, {
           description: 'the first contradicted one that bears on a signal that speaks',

@@ -24,7 +24,7 @@ const claimReport = ({ claim, finding, alternatives }: ClaimCheck): ClaimReport 
   found: orNull(finding.found),
   definition: orNull(finding.definition),
   reason: finding.reason,
-  alternatives: alternatives.map(({ definition, status, found }) => ({ definition, status, found })),
+  alternatives: alternatives.map(({ definition, status, found, decides }) => ({ definition, status, found, decides })),
 });
 
 /** The selected claims with all findings. */

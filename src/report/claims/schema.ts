@@ -9,7 +9,14 @@ export function claimsSchema(z: Zod) {
   const text = z.nullable(z.string());
   const status = z.enum(statuses);
   const source = z.object({ publisher: z.string(), title: z.string(), date: z.string() });
-  const alternative = z.object({ definition: z.string(), status, found: z.string() });
+  const alternative = z.object({
+    definition: z.string(),
+    status,
+    found: z.string(),
+    decides: z.boolean().register(z.globalRegistry, {
+      description: 'as good a definition as the first: where it answers otherwise, the claim is inconclusive',
+    }),
+  });
   return z.object({
     schemaVersion: z.literal(schemaVersion),
     program: z.object({ name: z.string(), version: z.string() }),
@@ -19,7 +26,7 @@ export function claimsSchema(z: Zod) {
     /** Last common session: nothing later was known. */
     last: z.iso.date(),
     /** Of all claims, also where only some of them are listed. */
-    counts: z.object({ confirmed: z.int(), contradicted: z.int(), notCheckable: z.int() }),
+    counts: z.object({ confirmed: z.int(), contradicted: z.int(), inconclusive: z.int(), notCheckable: z.int() }),
     claims: z.array(
       z.object({
         id: z.string(),

@@ -237,7 +237,8 @@ export const handMadeReport: Report = {
   claims: {
     confirmed: 17,
     contradicted: 5,
-    notCheckable: 29,
+    inconclusive: 3,
+    notCheckable: 26,
     firstContradicted: { id: 'correlation-now', published: 'correlation 0.86', found: '0.879' },
     relevant: [
       { id: 'correlation-now', published: 'correlation 0.86', found: '0.879', status: 'contradicted' },

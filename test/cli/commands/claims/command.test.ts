@@ -27,7 +27,7 @@ describe('claims --json', () => {
     const { counts, claims } = await reportOf();
     const { counts: same, claims: some } = await reportOf('--only contradicted');
     expect(same).toEqual(counts);
-    expect(claims).toHaveLength(counts.confirmed + counts.contradicted + counts.notCheckable);
+    expect(claims).toHaveLength(counts.confirmed + counts.contradicted + counts.inconclusive + counts.notCheckable);
     expect(some).toEqual(claims.filter(({ status }) => status === 'contradicted'));
     expect(some.length).toBeGreaterThan(0);
   });
@@ -56,7 +56,7 @@ describe('claims on the screen', () => {
   it('prints the counts first, then contradicted claims with the figure found', async () => {
     const lines = linesOf((await at(80)).out);
     expect(lines[0]).toBe('Published claims against your data, as known on 2026-01-30');
-    expect(lines[1]).toMatch(/^\d+ hold, \d+ do not, \d+ cannot be checked with these files$/);
+    expect(lines[1]).toMatch(/^\d+ hold, \d+ do not, \d+ inconclusive, \d+ cannot be checked with these files$/);
     expect(lines[3]).toBe('Do not hold');
     expect(lines.indexOf('Do not hold')).toBeLessThan(lines.indexOf('Hold'));
     expect(lines.indexOf('Hold')).toBeLessThan(lines.indexOf('Cannot be checked with these files, or not yet'));
@@ -71,10 +71,15 @@ describe('claims on the screen', () => {
 
   it('opens a claim that is named', async () => {
     const { out } = await at(80, 'correlation-now');
-    for (const part of ['Definition: ', 'By other definitions:', 'over 63 sessions: ', 'AInvest, 2026-01']) {
+    for (const part of [
+      'Definition: ',
+      'By other definitions (* as good as the first):',
+      '* over 63 sessions: ',
+      'AInvest, 2026-01',
+    ]) {
       expect(out).toContain(part);
     }
-    expect((await at(80)).out).not.toContain('By other definitions:');
+    expect((await at(80)).out).not.toContain('By other definitions');
   });
 
   it('is a table in Markdown too', async () => {
