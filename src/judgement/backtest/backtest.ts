@@ -151,8 +151,8 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
     resamples: resamples ? { draws: resamples.draws, seed: resamples.seed } : null,
     decades: decadeOutcomes(record),
     sincePublication: sincePublication({ ...graded, gate: gate.on }, horizons),
-    signals: signalOutcomes(evaluation, graded, horizons),
-    yardstick: yardstickOutcomes(market.large, graded, horizons),
+    signals: signalOutcomes(evaluation, graded, forwards),
+    yardstick: yardstickOutcomes(market.large, graded, forwards),
     warnings: notes.filter(({ severity }) => severity === 'warning'),
     notes: notes.filter(({ severity }) => severity === 'info'),
   };

@@ -1,6 +1,7 @@
 import { holm } from '../../stats/inference/holm.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { headlineHorizon } from '../names.ts';
+import type { ForwardOrder } from '../record/forward-orders.ts';
 import type { Graded } from '../record/outcomes.ts';
 import { type SignalRecord, signalRecords } from '../record/signal-record.ts';
 import { isEverAvailable } from '../verdict/verdict.ts';
@@ -13,15 +14,16 @@ export interface SignalOutcome extends SignalRecord {
   adjustedP: number;
 }
 
-/** Every signal whose series has begun, by horizon. */
+/** Every signal whose series has begun, by horizon of the sorted returns. */
 export function signalOutcomes(
   { runs }: Pick<Evaluation, 'runs'>,
   graded: Graded,
-  horizons: readonly number[],
+  forwards: readonly ForwardOrder[],
 ): SignalOutcome[] {
+  const horizons = forwards.map(({ horizon }) => horizon);
   const available = runs.filter(isEverAvailable);
   const scores = available.map(({ columns: { score }, signal: { pieces } }) => ({ score, ...(pieces && { pieces }) }));
-  const records = signalRecords(scores, graded, horizons);
+  const records = signalRecords(scores, graded, horizons, forwards);
   const headline = horizons.indexOf(headlineHorizon);
   const adjusted = holm(records.map((ofSignal) => ofSignal[headline]?.p ?? Number.NaN));
   return available.flatMap(({ signal: { id, title } }, i) =>

@@ -1,6 +1,7 @@
 import { daysFromIso } from '../../dates/civil-dates.ts';
 import { mean } from '../../stats/moments.ts';
 import { tolerance } from '../../stats/tolerance.ts';
+import type { ForwardOrder } from '../record/forward-orders.ts';
 import { type Graded, gradedFrom, gradedRows, outcomesOver } from '../record/outcomes.ts';
 import { type SignalRecord, type StanceOutcome, signalRecords } from '../record/signal-record.ts';
 import { largeMonth } from './large-month.ts';
@@ -30,17 +31,18 @@ export interface YardstickOutcome extends Omit<SignalRecord, 'byStance'> {
 
 const none: Side = { sessions: 0, mean: Number.NaN };
 
-/** Grades the large index's last month against what small caps did then, by period and horizon. */
+/** Grades the large index's last month against what small caps did then, by period and horizon of the sorted returns. */
 export function yardstickOutcomes(
   large: Float64Array,
   graded: Graded,
-  horizons: readonly number[],
+  forwards: readonly ForwardOrder[],
 ): YardstickOutcome[] {
+  const horizons = forwards.map(({ horizon }) => horizon);
   const score = largeMonth(large);
   return periods.flatMap(({ period, first }) => {
     const own = gradedFrom(graded, first);
     const rows = gradedRows(own);
-    const [records = []] = signalRecords([{ score }], own, horizons, sideFrom + tolerance);
+    const [records = []] = signalRecords([{ score }], own, horizons, forwards, sideFrom + tolerance);
     return records.map(({ byStance, ...record }) => {
       const side = (stance: StanceOutcome['stance']): Side => {
         const found = byStance.find((one) => one.stance === stance);

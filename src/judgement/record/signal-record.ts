@@ -4,7 +4,7 @@ import { stanceFrom } from '../../signals/stance.ts';
 import { normalDistribution, normalQuantile } from '../../stats/inference/normal.ts';
 import { mean, standardDeviation } from '../../stats/moments.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { forwardOrders } from './forward-orders.ts';
+import { type ForwardOrder, forwardOrders } from './forward-orders.ts';
 import { type Graded, gradedRows, outcomesOver } from './outcomes.ts';
 import { independentPieces } from './pieces.ts';
 import { scoreShifts } from './shifts.ts';
@@ -82,6 +82,7 @@ const stanceOutcomes = (sums: ShiftedRanks['stances']): StanceOutcome[] =>
  * midranks of what followed among all graded ones, and Pearson's correlation of the two. A test shifts the scores along the outcomes.
  *
  * @param graded - the verdicts say which sessions are graded
+ * @param forwards - of these horizons, where they are sorted already
  * @param limit - score from which a stance is taken
  * @returns for each signal a record per horizon
  */
@@ -89,10 +90,10 @@ export function signalRecords(
   signals: readonly GradedScores[],
   graded: Graded,
   horizons: readonly number[],
+  forwards: readonly ForwardOrder[] = forwardOrders(graded.ratio, horizons),
   limit = stanceFrom,
 ): SignalRecord[][] {
   const rows = gradedRows(graded);
-  const forwards = forwardOrders(graded.ratio, horizons);
   const outcomes = horizons.map((horizon) => outcomesOver(graded, rows, horizon));
   const ranked = outcomes.map(({ values, horizon }, i) => {
     return {

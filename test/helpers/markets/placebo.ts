@@ -5,6 +5,7 @@ import { baseOf } from '../../../src/judgement/record/base.ts';
 import { cohortsOf } from '../../../src/judgement/record/cohort.ts';
 import { decades } from '../../../src/judgement/record/decades.ts';
 import { decidingTests } from '../../../src/judgement/record/deciding-tests.ts';
+import { forwardOrders } from '../../../src/judgement/record/forward-orders.ts';
 import { gradedRows, outcomesOver } from '../../../src/judgement/record/outcomes.ts';
 import { codedRuns, runsByCode } from '../../../src/judgement/record/runs.ts';
 import { code } from '../../../src/judgement/verdict/state.ts';
@@ -54,7 +55,9 @@ export function placebo(seed: number, sessions: number, points: number): Placebo
     testsWith(lead, on).some(({ state, standing }) => state === on && standing === 'significant');
   return {
     verdicts: testsWith(0).some(({ standing }) => standing.startsWith('significant')),
-    signals: signalOutcomes(evaluation, graded, [headlineHorizon]).some(({ adjustedP }) => adjustedP <= 0.05),
+    signals: signalOutcomes(evaluation, graded, forwardOrders(graded.ratio, [headlineHorizon])).some(
+      ({ adjustedP }) => adjustedP <= 0.05,
+    ),
     breakout: found(points, 'breakout'),
     reliefRally: found(-points, 'relief-rally'),
   };

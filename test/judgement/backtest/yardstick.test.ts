@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
 import { largeMonth } from '../../../src/judgement/backtest/large-month.ts';
 import { yardstickOutcomes } from '../../../src/judgement/backtest/yardstick.ts';
+import { forwardOrders } from '../../../src/judgement/record/forward-orders.ts';
+import type { Graded } from '../../../src/judgement/record/outcomes.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 import { sessionsFrom } from '../../helpers/markets/markets.ts';
 
@@ -16,7 +18,9 @@ const graded = {
   state: Uint8Array.from({ length: sessions }, (_, t) => (t < 274 || t % 40 === 9 ? 0 : 2)),
   ratio: Float64Array.from({ length: sessions }, () => (ratio += 0.01 * (random() - 0.5))),
 };
-const outcomes = yardstickOutcomes(large, graded, [horizon]);
+const outcomesOf = (closes: Float64Array, of: Graded, ...horizons: number[]) =>
+  yardstickOutcomes(closes, of, forwardOrders(of.ratio, horizons));
+const outcomes = outcomesOf(large, graded, horizon);
 const of = (period: string) => outcomes.find((one) => one.period === period);
 
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -60,10 +64,10 @@ test('it is the definition, session by session, on all of them and on those from
 
 test('what comes after the last row changes nothing', () => {
   const cut = (count: number, closes: Float64Array, ratios: Float64Array) =>
-    yardstickOutcomes(
+    outcomesOf(
       closes.subarray(0, count),
       { days: days.subarray(0, count), state: graded.state.subarray(0, count), ratio: ratios.subarray(0, count) },
-      [horizon, 126],
+      ...[horizon, 126],
     );
   const poison = (x: number, t: number) => (t < 1100 ? x : x * (2 + Math.sin(t)) + 1);
   expect(cut(1100, large.map(poison), graded.ratio.map(poison))).toEqual(cut(1100, large, graded.ratio));
@@ -76,7 +80,7 @@ const byKnown = (count: number) => Array.from(graded.state.subarray(0, count - 1
 
 test('a market without 2010, or too young for a year of months, has no figure there', () => {
   const early = { ...graded, days: sessionsFrom('1990-03-01', sessions) };
-  expect(yardstickOutcomes(large, early, [horizon])[1]).toMatchObject({
+  expect(outcomesOf(large, early, horizon)[1]).toMatchObject({
     ...{ period: 'from-2010', sessions: 0, from: null, rankCorrelation: Number.NaN, mean: Number.NaN },
     for: { sessions: 0, mean: Number.NaN },
   });
@@ -85,5 +89,5 @@ test('a market without 2010, or too young for a year of months, has no figure th
     state: graded.state.slice(0, 200).fill(2),
     ratio: graded.ratio.slice(0, 200),
   };
-  expect(yardstickOutcomes(large.subarray(0, 200), young, [horizon])[0]).toMatchObject({ sessions: 0, p: Number.NaN });
+  expect(outcomesOf(large.subarray(0, 200), young, horizon)[0]).toMatchObject({ sessions: 0, p: Number.NaN });
 });
