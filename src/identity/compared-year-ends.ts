@@ -24,6 +24,22 @@ export interface YearEnd {
   basisPoints: number;
 }
 
+/** The last row of each year with published closes, and its day; none where that is not in the year's last week. */
+function lastRows(days: Int32Array): readonly ({ row: number; day: number } | undefined)[] {
+  const [first, last] = [yearOf(days[0] ?? 0), yearOf(days.at(-1) ?? 0)];
+  return indexLevels.large.map((_, i) => {
+    const year = firstLevelYear + i;
+    if (days.length === 0 || year < first || year > last) return undefined;
+    const end = daysFromCivil(year, 12, 31);
+    const row = countThrough(days, end) - 1;
+    const day = days[row] ?? Number.NEGATIVE_INFINITY;
+    return end - day > lastWeek ? undefined : { row, day };
+  });
+}
+
+/** A file is compared with three indices. */
+const known = new WeakMap<Int32Array, ReturnType<typeof lastRows>>();
+
 /**
  * Year ends of a series beside the published closes of an index, from 1987 on. A year counts if the last row of it lies in
  * its last week.
@@ -31,16 +47,16 @@ export interface YearEnd {
  * @returns one entry for each year that has such a row, oldest first
  */
 export function publishedYearEnds(role: Role, { days, closes }: DatedCloses): YearEnd[] {
-  const [first, last] = [yearOf(days[0] ?? 0), yearOf(days.at(-1) ?? 0)];
-  return indexLevels[role].flatMap((published, i) => {
-    const year = firstLevelYear + i;
-    if (days.length === 0 || year < first || year > last) return [];
-    const end = daysFromCivil(year, 12, 31);
-    const row = countThrough(days, end) - 1;
-    const [day = Number.NEGATIVE_INFINITY, close = Number.NaN] = [days[row], closes[row]];
-    if (end - day > lastWeek) return [];
-    return [{ day, close, published, basisPoints: Math.abs(close / published - 1) / basisPoint }];
-  });
+  const rows = known.get(days) ?? lastRows(days);
+  known.set(days, rows);
+  const yearEnds: YearEnd[] = [];
+  for (const [i, published] of indexLevels[role].entries()) {
+    const at = rows[i];
+    if (at === undefined) continue;
+    const close = closes[at.row] ?? Number.NaN;
+    yearEnds.push({ day: at.day, close, published, basisPoints: Math.abs(close / published - 1) / basisPoint });
+  }
+  return yearEnds;
 }
 
 /** True if a close differs from the published one by more than rounding. */

@@ -22,7 +22,8 @@ const isFigure = (word: string) => /^(\d+(D|DAY)?(S|E|W|D|H)?MA|(S|E|W|D|H)?MA\d
 const isNeutral = (word: string) => neutralWords.has(word) || isNumberOrDate(word);
 
 /** Names of futures end in "=F", in "1!", or in a month and a year. */
-const isFuture = (name: string) => /=F\b|\b(ES|NQ|RTY|SPX|RUT)\d!|\b(ES|NQ|RTY)[FGHJKMNQUVXZ]\d{1,4}\b/.test(name);
+const isFuture = (name: string) =>
+  /[=\d]/.test(name) && /=F\b|\b(ES|NQ|RTY|SPX|RUT)\d!|\b(ES|NQ|RTY)[FGHJKMNQUVXZ]\d{1,4}\b/.test(name);
 
 /** "SP500Energy" in its two words; any other word as it is. */
 function parts(word: string): string[] {
@@ -32,7 +33,11 @@ function parts(word: string): string[] {
   return rest !== '' && isSplit && !instrumentOfAlias(word) ? [name, rest] : [word];
 }
 
+/** A name of one plain word, such as that of a column: nothing in it is written in another way. */
+const isPlainWord = (name: string) => /^[a-z\d]+$/i.test(name);
+
 function wordsOf(name: string): string[] {
+  if (isPlainWord(name)) return parts(name.toUpperCase());
   const plain = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -32,12 +32,11 @@ export interface Series {
   origins: readonly Origin[];
 }
 
-/** The first `count` rows of a series, in shared memory. */
-export const head = (series: Series, count: number): Series => ({
-  ...series,
-  days: series.days.subarray(0, count),
-  closes: series.closes.subarray(0, count),
-});
+/** The first `count` rows of a series, in shared memory; the series itself if it has no more. */
+export const head = (series: Series, count: number): Series =>
+  count >= series.days.length
+    ? series
+    : { ...series, days: series.days.subarray(0, count), closes: series.closes.subarray(0, count) };
 /** The rows on or before a day, in shared memory. A series is cut only here, so that a replayed day sees what was known then. */
 export const until = (series: Series, day: number): Series => head(series, countThrough(series.days, day));
 

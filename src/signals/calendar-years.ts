@@ -17,11 +17,20 @@ export interface CalendarYear {
 
 const daysInDecember = 31;
 
+/** Signals, their evidence and claims read the years of the same days. */
+const known = new WeakMap<Int32Array, readonly CalendarYear[]>();
+
 /**
  * Calendar years of a series that have a close of the old year before them, in order.
  * That close must be of December: otherwise the file starts or has a gap there, and the year has no start to measure.
  */
-export function calendarYears({ days }: Pick<Series, 'days'>): CalendarYear[] {
+export function calendarYears({ days }: Pick<Series, 'days'>): readonly CalendarYear[] {
+  const found = known.get(days) ?? yearsOf(days);
+  known.set(days, found);
+  return found;
+}
+
+function yearsOf(days: Int32Array): CalendarYear[] {
   const firstDay = days[0];
   const lastDay = days.at(-1);
   if (firstDay === undefined || lastDay === undefined) return [];

@@ -56,6 +56,13 @@ function opening(days: Int32Array, year: CalendarYear, sessions: number, isUs: b
   return { ...year, base: base < 0 ? year.base : base, opened, missing };
 }
 
+/** Whether so many rows of a year are its first sessions, one after the other. */
+const isRegular = (found: YearOpening | undefined, { base }: CalendarYear, sessions: number) =>
+  found?.base === base && found.opened === base + sessions && found.missing.length === 0;
+
+/** By days, then by the number of sessions; of the US triple or not. */
+const known = [true, false].map(() => new WeakMap<Int32Array, Map<number, readonly YearOpening[]>>());
+
 /**
  * The years of some days with their first sessions. The US triple's are those of the exchange: a row on a holiday is none, and a
  * session without a row is named.
@@ -63,9 +70,25 @@ function opening(days: Int32Array, year: CalendarYear, sessions: number, isUs: b
  * @param days - ascending days since 1970-01-01
  * @param sessions - number that an opening takes
  */
-export const yearOpenings = (
-  days: Int32Array,
-  sessions: number,
-  isUs: boolean,
-  years: readonly CalendarYear[] = calendarYears({ days }),
-): YearOpening[] => years.map((year) => opening(days, year, sessions, isUs));
+export function yearOpenings(days: Int32Array, sessions: number, isUs: boolean): readonly YearOpening[] {
+  const memo = known[isUs ? 0 : 1];
+  const ofDays = memo?.get(days) ?? new Map<number, readonly YearOpening[]>();
+  memo?.set(days, ofDays);
+  const most = Math.max(...ofDays.keys());
+  const longer = most > sessions ? ofDays.get(most) : undefined;
+  const found =
+    ofDays.get(sessions) ??
+    calendarYears({ days }).map((year, i) =>
+      isRegular(longer?.[i], year, most)
+        ? { ...year, opened: year.base + sessions, missing: [] }
+        : opening(days, year, sessions, isUs),
+    );
+  ofDays.set(sessions, found);
+  return found;
+}
+
+/** The last year of some days with its first sessions. */
+export function lastOpening(days: Int32Array, sessions: number, isUs: boolean): YearOpening | undefined {
+  const year = calendarYears({ days }).at(-1);
+  return year && opening(days, year, sessions, isUs);
+}

@@ -46,7 +46,8 @@ function inTable(day: number): number {
 /** The parts of the yearly tables with from <= day <= to, in order. */
 function partsBetween(from: number, to: number): Int32Array[] {
   const parts: Int32Array[] = [];
-  for (let year = yearOf(inTable(from)); year <= yearOf(inTable(to)); year++) {
+  const last = yearOf(inTable(to));
+  for (let year = yearOf(inTable(from)); year <= last; year++) {
     const sessions = sessionsOf(year);
     parts.push(sessions.subarray(countThrough(sessions, from - 1), countThrough(sessions, to)));
   }
@@ -58,8 +59,10 @@ const countOf = (parts: readonly Int32Array[]) => parts.reduce((sum, part) => su
 /** Weekdays without a session from one day to another, both included. */
 export function closuresBetween(from: number, to: number): number[] {
   const days: number[] = [];
-  for (let year = yearOf(inTable(from)); year <= yearOf(inTable(to)); year++) days.push(...closedDaysOf(year));
-  return days.filter((day) => day >= from && day <= to);
+  const last = yearOf(inTable(to));
+  for (let year = yearOf(inTable(from)); year <= last; year++)
+    for (const day of closedDaysOf(year)) if (day >= from && day <= to) days.push(day);
+  return days;
 }
 
 /**

@@ -21,13 +21,15 @@ export const hasRow = ({ days }: Series, day: number): boolean => days[countThro
 /** Missing days grouped by the indices and files that lack them, in the order of their first days. */
 function grouped(own: Market['own'], missing: Int32Array): Gaps[] {
   const found = new Map<string, Gaps>();
+  // Of a series of one file that file is to blame, whatever the day.
+  const isSpliced = roles.some((role) => own[role].origins.length > 1);
   for (const day of missing) {
     const lacking = roles.filter((role) => !hasRow(own[role], day));
-    const blamed = lacking.map((role) => gapFiles(own[role], day));
-    const key = JSON.stringify([lacking, blamed]);
+    const blamed = () => lacking.map((role) => gapFiles(own[role], day));
+    const key = isSpliced ? JSON.stringify([lacking, blamed()]) : lacking.join();
     const before = found.get(key);
     if (before) before.days.push(day);
-    else found.set(key, { lacking, blamed, days: [day] });
+    else found.set(key, { lacking, blamed: blamed(), days: [day] });
   }
   return [...found.values()];
 }

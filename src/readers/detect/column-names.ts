@@ -32,18 +32,32 @@ const unit =
 /** Longer than any name: a web page puts an explanation into the cell, after the name. */
 const explained = 25;
 
+/** "ClosePrice" as "Close Price". Classes of all letters of Unicode are slow to make, and most names are ASCII. */
+const apart = (name: string) =>
+  /^[ -~]*$/.test(name)
+    ? name.replace(/([a-z])([A-Z])/g, '$1 $2')
+    : name.normalize('NFC').replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
+
 const lowerCased = (name: string) =>
-  name
-    .normalize('NFC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+  apart(name)
     .toLowerCase()
     .replace(unit, '')
     .replace(/[<>*[\]\ufeff]/g, '')
     .replace(/[_\s/-]+/g, ' ')
     .trim();
 
-/** In lower case and without a unit; "ClosePrice" has two words, and an explanation is left out. */
+/** Names that were seen: of one file, each is looked at a dozen times. */
+const seen = new Map<string, string>();
+const maxSeen = 1000;
+
 function normalised(name: string): string {
+  const known = seen.get(name) ?? normal(name);
+  if (seen.size < maxSeen) seen.set(name, known);
+  return known;
+}
+
+/** In lower case and without a unit; "ClosePrice" has two words, and an explanation is left out. */
+function normal(name: string): string {
   const plain = lowerCased(name);
   if (plain.length <= explained) return plain;
   if (plain.startsWith('adj')) return 'adj close';

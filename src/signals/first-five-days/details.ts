@@ -4,11 +4,10 @@ import { until } from '../../series/series.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, plural } from '../../words/counts.ts';
 import { level, percent as percentWords, signedPercent } from '../../words/numbers.ts';
-import { calendarYears } from '../calendar-years.ts';
 import { percent, share, text, whole } from '../details/columns.ts';
 import type { DetailTable, SignalDetails } from '../details/detail-table.ts';
 import { missingWords } from '../missing-words.ts';
-import { sessionNumber, yearOpenings } from '../year-openings.ts';
+import { lastOpening, sessionNumber } from '../year-openings.ts';
 import type { FirstFiveDaysColumns, FirstFiveDaysParams } from './evidence.ts';
 import {
   type FirstFiveRecord,
@@ -33,7 +32,7 @@ function says(
   const { name } = labels.large;
   const start = valueAt(value, t);
   const large = until(own.large, valueAt(days, t));
-  const [year] = yearOpenings(large.days, sessions, labels.isUs, calendarYears(large).slice(-1));
+  const year = lastOpening(large.days, sessions, labels.isUs);
   const first = year?.base ?? -1;
   if (year && year.missing.length > 0) return `Unknown: ${missingWords(market, year.missing, ['large'])}.`;
   if (Number.isNaN(valueAt(base, t))) return `The old year's last close of the ${name} is not in the file.`;

@@ -10,7 +10,7 @@ import { calendarYears, isLastOfYear } from '../calendar-years.ts';
 import { missingWords } from '../missing-words.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, tradersAlmanac } from '../sources.ts';
-import { sessionNumber, yearOpenings } from '../year-openings.ts';
+import { lastOpening, sessionNumber, yearOpenings } from '../year-openings.ts';
 import { type FirstFiveDaysColumns, type FirstFiveDaysParams, firstFiveDaysEvidenceSchema } from './evidence.ts';
 import { firstFiveRecord, lastYears, smallCapsAfterUpStarts, yearRecords } from './year-records.ts';
 
@@ -75,8 +75,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
       small: until(market.own.small, valueAt(market.days, t)),
     };
     const records = yearRecords(own.large, own.small, from, sessions, market.labels.isUs);
-    const [year] = yearOpenings(own.large.days, sessions, market.labels.isUs, calendarYears(own.large).slice(-1));
-    const missing = year?.missing ?? [];
+    const missing = lastOpening(own.large.days, sessions, market.labels.isUs)?.missing ?? [];
     const start = valueAt(value, t);
     const pending = Number.isNaN(start);
     const name = market.labels.large.name;

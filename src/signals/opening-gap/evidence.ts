@@ -1,20 +1,18 @@
 import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import type { Zod } from '../../zod.ts';
-import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 import { outcomeAfter } from '../outcome-after.ts';
-import { sessionNumber, sessionRow, type YearOpening, yearOpenings } from '../year-openings.ts';
+import { lastOpening, sessionNumber, sessionRow, type YearOpening, yearOpenings } from '../year-openings.ts';
 import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const rankedAfter = [4, 6, 10, 15, 20] as const;
+const longestRanked = rankedAfter[4];
 const keptAfter = [10, 20, 60] as const;
 
 /** Opening gaps as known on a row of the market. */
 export interface Standing {
   /** The market through that row. */
   known: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>;
-  /** Years so far. */
-  years: readonly CalendarYear[];
   /** The current year; null if the old year's close is not in the file. */
   year: YearOpening | null;
   /** Number of the session in that year, from 1. */
@@ -32,22 +30,21 @@ export function standingOn(
   t: number,
   { sessions }: OpeningGapParams,
 ): Standing {
+  const isAll = t + 1 >= days.length;
   const known = {
-    days: days.subarray(0, t + 1),
-    small: small.subarray(0, t + 1),
-    growth: growth.subarray(0, t + 1),
+    days: isAll ? days : days.subarray(0, t + 1),
+    small: isAll ? small : small.subarray(0, t + 1),
+    growth: isAll ? growth : growth.subarray(0, t + 1),
     labels,
   };
-  const years = calendarYears(known);
-  const latest = yearOpenings(known.days, sessions, labels.isUs, years.slice(-1)).at(-1);
+  const latest = lastOpening(known.days, sessions, labels.isUs);
   const year = latest?.last === t ? latest : null;
-  const gaps = openingGaps(known, sessions, years);
+  const gaps = openingGaps(known, sessions);
   const last = gaps.at(-1);
   const opening = year && last?.year === year.year ? last : null;
   const fractionKept = opening ? gapBetween(known, opening.base, t) / opening.gap : Number.NaN;
   return {
     known,
-    years,
     year,
     session: year && sessionNumber(known.days, year, t, labels.isUs),
     gaps,
@@ -57,13 +54,16 @@ export function standingOn(
 }
 
 /** Rank of this year's gap after other numbers of sessions, as far as they are over. */
-function ranksAfter({ known, years, year, session }: Standing) {
+function ranksAfter({ known, year, session }: Standing) {
   if (!year || session === null || year.missing.length > 0) return [];
+  const { days, labels } = known;
+  // The shorter openings follow from the longest, but for years with a gap.
+  yearOpenings(days, longestRanked, labels.isUs);
   return rankedAfter
     .filter((sessions) => sessions <= session)
     .map((sessions) => {
       const gaps: number[] = [];
-      for (const { base, opened } of yearOpenings(known.days, sessions, known.labels.isUs, years))
+      for (const { base, opened } of yearOpenings(days, sessions, labels.isUs))
         if (opened >= 0) gaps.push(gapBetween(known, base, opened));
       const gap = gaps.at(-1) ?? Number.NaN;
       return { sessions, gap, rank: rankAmong(gaps, gap), count: gaps.length };

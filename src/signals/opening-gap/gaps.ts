@@ -2,7 +2,6 @@ import type { Market } from '../../market/market.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { type CalendarYear, calendarYears } from '../calendar-years.ts';
 import { type YearOpening, yearOpenings } from '../year-openings.ts';
 
 /** How the gap of a year is measured, ranked and scored. */
@@ -36,10 +35,9 @@ export const gapBetween = ({ small, growth }: Pick<Market, 'small' | 'growth'>, 
 export function openingGaps(
   market: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>,
   sessions: number,
-  years: readonly CalendarYear[] = calendarYears(market),
 ): OpeningGap[] {
   const gaps: number[] = [];
-  return yearOpenings(market.days, sessions, market.labels.isUs, years)
+  return yearOpenings(market.days, sessions, market.labels.isUs)
     .filter(({ opened }) => opened >= 0)
     .map((year) => {
       const gap = gapBetween(market, year.base, year.opened);

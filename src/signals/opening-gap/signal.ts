@@ -48,16 +48,18 @@ function whyNoScore({ year, session, opening }: Standing, market: Market, params
  */
 function gapRuns({ days, labels }: Market, opening: OpeningGap): JudgedGap[] {
   const { base, opened, last, gap } = opening;
-  const shiftOn = (t: number) => t - base - sessionNumber(days, opening, t, labels.isUs);
   const { missing, extra } = calendarGaps(days);
   const [after, through] = [valueAt(days, base), valueAt(days, last)];
-  const isRegular = [missing, extra].every((gaps) => countThrough(gaps, through) === countThrough(gaps, after));
-  if (isRegular || !labels.isUs) return [{ base, from: opened, last, gap, shift: 0 }];
+  const within = (gaps: Int32Array) => gaps.subarray(countThrough(gaps, after), countThrough(gaps, through));
+  const irregular = labels.isUs ? [...within(missing), ...within(extra)].sort((a, b) => a - b) : [];
   const runs: JudgedGap[] = [];
-  for (let t = opened; t <= last; t++) {
-    const [shift, run] = [shiftOn(t), runs.at(-1)];
-    if (run && run.shift === shift) run.last = t;
-    else runs.push({ base, from: t, last: t, gap, shift });
+  let from = opened;
+  for (const next of [...irregular.map((day) => countThrough(days, day - 1)), last + 1]) {
+    if (next <= from) continue;
+    const [shift, run] = [from - base - sessionNumber(days, opening, from, labels.isUs), runs.at(-1)];
+    if (run && run.shift === shift) run.last = next - 1;
+    else runs.push({ base, from, last: next - 1, gap, shift });
+    from = next;
   }
   return runs;
 }
