@@ -20,7 +20,7 @@ export const bundles = {
   /** Schemas, and the parser of files that are not plain. */
   parsers: ['zod.ts', 'csv-parse/sync'],
   /** Heavy or rare, for one command each: loaded when it runs, compiled each time. */
-  fetch: ['cli/commands/data/fetch/run.ts'],
+  fetch: ['cli/commands/data/fetch/run.ts', 'platform/network.ts'],
   /** All that is imported dynamically and in no other list: other commands and formats, files that are not plain. */
   rest: [],
 };

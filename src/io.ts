@@ -1,5 +1,5 @@
 import type { JournalWorld } from './journal/lock.ts';
-import type { Network } from './sources/download.ts';
+import type { Network } from './sources/network.ts';
 
 /** Where text goes: a terminal, a pipe or a file. `write` throws the system's errors, for example EPIPE or ENOSPC. */
 export interface Sink {

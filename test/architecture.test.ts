@@ -225,6 +225,7 @@ describe('packages', () => {
       'cli-table3': ['render'],
       commander: ['cli'],
       'csv-parse': ['readers'],
+      undici: ['platform'],
       zod: ['zod.ts'],
     });
   });

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Allocate, FileKind, Io, Sink } from '../io.ts';
+import type { Network } from '../sources/network.ts';
 import { nullDevice } from './null-device.ts';
 import { isCode, pause } from './retry.ts';
 import { readStandardInput, standardInputKind } from './standard-input.ts';
@@ -124,6 +125,14 @@ function optimise(): void {
   if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--maglev');
 }
 
+let request: Promise<Network['request']> | undefined;
+
+/** Loaded for the first request only: it is larger than the rest of the program. */
+function proxiedRequest(): Promise<Network['request']> {
+  request ??= import('./network.ts').then((network) => network.proxiedRequest(process.env));
+  return request;
+}
+
 /** The real process. */
 export const processIo = (sampleFolder: string): Io => ({
   argv: process.argv.slice(2),
@@ -148,7 +157,7 @@ export const processIo = (sampleFolder: string): Io => ({
   },
   optimise,
   network: {
-    request: (address, init) => fetch(address, init),
+    request: async (address, init) => (await proxiedRequest())(address, init),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   },
   state: async () => (await import('./state-files.ts')).processState,

@@ -1,6 +1,6 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
-import { UserError } from '../errors.ts';
 import { quoted } from '../words/quoted.ts';
+import { notTheSeries, wholeLines } from './lines.ts';
 import type { Row } from './source.ts';
 
 const number = /^-?\d+(\.\d*)?(e[+-]?\d+)?$/;
@@ -14,23 +14,19 @@ const number = /^-?\d+(\.\d*)?(e[+-]?\d+)?$/;
  * @example datedRows('date,close\n2026-01-08,6921.46\n', /^date,close$/, 'spx'); // => [{ day: 20461, value: '6921.46' }]
  */
 export function datedRows(text: string, header: RegExp, label: string): Row[] {
-  const refuse = (line: number, what: string) =>
-    new UserError(`${quoted(label)} line ${line}${what}`, { code: 'not-the-series', file: label, line });
-  const lines = text.split(/\r?\n/);
-  const first = lines[0] ?? '';
-  if (!header.test(first)) throw refuse(1, `: ${quoted(first)} is not the header of that series`);
-  if (lines.pop() !== '') throw refuse(lines.length + 1, ' stops in the middle: the rest is missing');
+  const first = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  if (!header.test(first)) throw notTheSeries(label, `: ${quoted(first)} is not the header of that series`, 1);
   const rows: Row[] = [];
-  for (const [i, line] of lines.entries()) {
+  for (const [i, line] of wholeLines(text, label).entries()) {
     if (i === 0) continue;
     const [date = '', value = '', ...rest] = line.split(',');
     const day = daysFromIso(date);
     const isBlank = value === '' || value === '.';
     if (Number.isNaN(day) || rest.length > 0 || !(isBlank || number.test(value))) {
-      throw refuse(i + 1, `: ${quoted(line)} is not a date and a number`);
+      throw notTheSeries(label, `: ${quoted(line)} is not a date and a number`, i + 1);
     }
     const before = rows.at(-1)?.day ?? Number.NEGATIVE_INFINITY;
-    if (day <= before) throw refuse(i + 1, `: ${date} follows ${isoDate(before)}`);
+    if (day <= before) throw notTheSeries(label, `: ${date} follows ${isoDate(before)}`, i + 1);
     if (!isBlank) rows.push({ day, value });
   }
   return rows;

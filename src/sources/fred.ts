@@ -1,3 +1,4 @@
+import { isoDate } from '../dates/civil-dates.ts';
 import { sniff } from '../readers/detect/sniff.ts';
 import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
 import { datedRows } from './dated-rows.ts';
@@ -13,8 +14,8 @@ export const fred: Source = {
   id: 'fred',
   name: 'FRED',
   series: [
-    { name: 'spx', symbol: 'SP500', column: 'close', isRolling: true },
-    { name: 'nasdaq', symbol: 'NASDAQCOM', column: 'close' },
+    { name: 'spx', symbol: 'SP500', column: 'close', isRolling: true, isOnRequest: true },
+    { name: 'nasdaq', symbol: 'NASDAQCOM', column: 'close', isOnRequest: true },
     { name: 'vix', symbol: 'VIXCLS', column: 'close' },
     // Not seasonally adjusted: the basis of the published rate of inflation, and never revised.
     { name: 'cpi', symbol: 'CPIAUCNS', column: 'value' },
@@ -22,7 +23,9 @@ export const fred: Source = {
     { name: 'fed-funds', symbol: 'DFEDTARU', column: 'value' },
     { name: 'hy-spread', symbol: 'BAMLH0A0HYM2', column: 'value', isRolling: true },
   ],
-  address: (symbol) => `https://fred.stlouisfed.org/graph/fredgraph.csv?id=${symbol}`,
+  addresses: (symbol, _now, from) => [
+    `https://fred.stlouisfed.org/graph/fredgraph.csv?id=${symbol}${from === undefined ? '' : `&cosd=${isoDate(from)}`}`,
+  ],
   page: (symbol) => `https://fred.stlouisfed.org/series/${symbol}`,
   rows(answer, symbol, label) {
     refuseOtherFiles(answer, sniff(answer), label);

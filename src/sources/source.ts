@@ -15,6 +15,20 @@ export interface RemoteSeries {
   column: 'close' | 'value';
   /** True if the source offers only the last few years: rows that have left its window are then kept. */
   isRolling?: boolean;
+  /** Name of the index that a fund stands in for. It has a file of its own and is never spliced onto the index. */
+  standsInFor?: string;
+  /** True if `--from auto` leaves it to other sources. */
+  isOnRequest?: boolean;
+}
+
+/** An account's key, from the environment only. */
+interface SourceKey {
+  /** Environment variable that holds it. */
+  variable: string;
+  /** Headers that carry it: in an address it would end in logs. */
+  headers(key: string): Record<string, string>;
+  /** Page where a person gets one. */
+  page: string;
 }
 
 /** A website that offers series. */
@@ -24,12 +38,20 @@ export interface Source {
   /** Name for a person. */
   name: string;
   series: readonly RemoteSeries[];
-  /** Address of the whole history. @param now - milliseconds since 1970-01-01T00:00Z */
-  address(symbol: string, now: number): string;
+  key?: SourceKey;
+  /** Headers beyond those of every request. */
+  headers?: Readonly<Record<string, string>>;
+  /**
+   * Addresses of one answer: the first, then others for when that one refuses.
+   *
+   * @param now - milliseconds since 1970-01-01T00:00Z
+   * @param from - first day wanted; the whole history if undefined
+   */
+  addresses(symbol: string, now: number, from?: number): string[];
   /** Page where a person can download it by hand. */
   page(symbol: string): string;
   /**
-   * Rows of an answer, ascending, without the days that have no figure.
+   * Rows of an answer, ascending, without the days that have no figure. They may begin before the first day wanted.
    *
    * @param label - what the answer is, for messages
    * @throws UserError if it is not that series

@@ -1,35 +1,19 @@
 import { newYorkNow } from '../dates/new-york-clock.ts';
-import { UserError } from '../errors.ts';
-import { sniff } from '../readers/detect/sniff.ts';
-import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
 import { quoted } from '../words/quoted.ts';
+import { boundedJson, inside } from './bounded-json.ts';
+import { notTheSeries } from './lines.ts';
 import type { Row, Source } from './source.ts';
 
 /** 1900: the earliest start that Yahoo accepts. */
 const beginning = -2208994789;
-
-/** A member of a value of unknown shape; undefined if there is none. */
-const member = (value: unknown, key: string | number): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
-
-const inside = (value: unknown, ...keys: (string | number)[]): unknown => keys.reduce(member, value);
-
-function parsed(answer: string, label: string): unknown {
-  if (!answer.trimStart().startsWith('{')) refuseOtherFiles(answer, sniff(answer), label);
-  try {
-    return JSON.parse(answer);
-  } catch {
-    throw new UserError(`${quoted(label)} is no whole JSON: it begins ${quoted(answer.slice(0, 60))}`, {
-      code: 'not-the-series',
-      file: label,
-    });
-  }
-}
+/** Seconds of a day, and of the last instant of 2199: no row of a series is later. */
+const daySeconds = 86_400;
+const end = 7_258_118_400;
 
 /**
- * Yahoo Finance's chart data. The address is unofficial and may refuse or change. A row is stamped with the opening of its
- * session, so its day is New York's at that moment; the offset in the answer is today's and would be an hour off in the other
- * half of the year.
+ * Yahoo Finance's chart data. The address is unofficial and may refuse or change; its two hosts count requests each for itself. A
+ * row is stamped with the opening of its session, so its day is New York's at that moment; the offset in the answer is today's
+ * and would be an hour off in the other half of the year.
  */
 export const yahoo: Source = {
   id: 'yahoo',
@@ -40,33 +24,37 @@ export const yahoo: Source = {
     { name: 'nasdaq', symbol: '^IXIC', column: 'close' },
     { name: 'vix', symbol: '^VIX', column: 'close' },
   ],
-  address: (symbol, now) =>
-    `https://query1.finance.yahoo.com/v8/finance/chart/${encodeURIComponent(symbol)}` +
-    `?period1=${beginning}&period2=${Math.floor(now / 1000)}&interval=1d`,
+  addresses: (symbol, now, from) =>
+    ['query1', 'query2'].map(
+      (host) =>
+        `https://${host}.finance.yahoo.com/v8/finance/chart/${encodeURIComponent(symbol)}` +
+        `?period1=${from === undefined ? beginning : from * daySeconds}&period2=${Math.floor(now / 1000)}&interval=1d`,
+    ),
   page: (symbol) => `https://finance.yahoo.com/quote/${encodeURIComponent(symbol)}/history/`,
   rows(answer, symbol, label) {
-    const chart = member(parsed(answer, label), 'chart');
-    const refuse = (what: string) => new UserError(`${quoted(label)} ${what}`, { code: 'not-the-series', file: label });
+    const chart = inside(boundedJson(answer, label), 'chart');
     const problem = inside(chart, 'error', 'description');
-    if (typeof problem === 'string') throw refuse(`is an error: ${quoted(problem)}`);
-    const result = inside(chart, 'result', 0);
-    const times = member(result, 'timestamp');
-    const closes = inside(result, 'indicators', 'quote', 0, 'close');
+    if (typeof problem === 'string') throw notTheSeries(label, ` is an error: ${quoted(problem)}`);
+    const times = inside(chart, 'result', 0, 'timestamp');
+    const closes = inside(chart, 'result', 0, 'indicators', 'quote', 0, 'close');
     if (!Array.isArray(times) || !Array.isArray(closes) || times.length !== closes.length) {
-      throw refuse('has no timestamps with as many closes');
+      throw notTheSeries(label, ' has no timestamps with as many closes');
     }
-    const named = inside(result, 'meta', 'symbol');
-    if (named !== symbol) throw refuse(`is of ${quoted(String(named))}, not of ${quoted(symbol)}`);
-    return toRows(times, closes, refuse);
+    const named = inside(chart, 'result', 0, 'meta', 'symbol');
+    if (named !== symbol) throw notTheSeries(label, ` is of ${quoted(String(named))}, not of ${quoted(symbol)}`);
+    return toRows(times, closes, label);
   },
 };
 
-function toRows(times: readonly unknown[], closes: readonly unknown[], refuse: (what: string) => UserError): Row[] {
+function toRows(times: readonly unknown[], closes: readonly unknown[], label: string): Row[] {
   const byDay = new Map<number, string>();
   for (const [i, time] of times.entries()) {
     const close = closes[i];
     if (close === null || close === undefined) continue;
-    if (typeof time !== 'number' || typeof close !== 'number') throw refuse(`has no number in row ${i + 1}`);
+    if (typeof time !== 'number' || typeof close !== 'number' || !Number.isFinite(close)) {
+      throw notTheSeries(label, ` has no number in row ${i + 1}`);
+    }
+    if (!(time >= beginning && time <= end)) throw notTheSeries(label, ` has no possible time in row ${i + 1}`);
     // The live quote can follow as a second row of the same day: the later row is used.
     byDay.set(newYorkNow(time * 1000).day, String(close));
   }

@@ -118,10 +118,7 @@ describe('the recipe', () => {
   it('for GitHub writes the verdict into the summary of the run', () => {
     const user = home();
     const steps = [...(blocks('yaml')[0] ?? '').matchAll(/^ {6}- run: (.*)$/gm)].map(([, step = '']) => step);
-    expect(steps.slice(0, 2)).toEqual([
-      'npm ci && npm install --global .',
-      'rotation data fetch --from yahoo --into prices',
-    ]);
+    expect(steps.slice(0, 2)).toEqual(['npm ci && npm install --global .', 'rotation data fetch --into prices']);
     const summary = join(user.folder, 'summary.md');
     const { status, err } = shell(steps[2] ?? '', { ...user, env: { ...user.env, GITHUB_STEP_SUMMARY: summary } });
     expect({ status, err }).toEqual({ status: 0, err: '' });

@@ -3,7 +3,10 @@ import { fred } from '../../src/sources/fred.ts';
 
 describe('fred', () => {
   it('has the address of the CSV behind a graph', () => {
-    expect(fred.address('SP500', 0)).toBe('https://fred.stlouisfed.org/graph/fredgraph.csv?id=SP500');
+    expect(fred.addresses('SP500', 0)).toEqual(['https://fred.stlouisfed.org/graph/fredgraph.csv?id=SP500']);
+    expect(fred.addresses('SP500', 0, 20461)).toEqual([
+      'https://fred.stlouisfed.org/graph/fredgraph.csv?id=SP500&cosd=2026-01-08',
+    ]);
     expect(fred.page('SP500')).toBe('https://fred.stlouisfed.org/series/SP500');
   });
 

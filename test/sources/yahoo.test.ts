@@ -15,10 +15,12 @@ const rows = (answer: string) => yahoo.rows(answer, '^RUT', 'rut').map(({ day, v
 const at = (instant: string) => Date.parse(instant) / 1000;
 
 describe('yahoo', () => {
-  it('has an address that asks for everything up to now', () => {
-    expect(yahoo.address('^RUT', 1767906000123)).toBe(
+  it('has two hosts, asked for everything up to now or from a day on', () => {
+    expect(yahoo.addresses('^RUT', 1767906000123)).toEqual([
       'https://query1.finance.yahoo.com/v8/finance/chart/%5ERUT?period1=-2208994789&period2=1767906000&interval=1d',
-    );
+      'https://query2.finance.yahoo.com/v8/finance/chart/%5ERUT?period1=-2208994789&period2=1767906000&interval=1d',
+    ]);
+    expect(yahoo.addresses('^RUT', 1767906000123, 20454)[0]).toContain('period1=1767225600&');
     expect(yahoo.page('^RUT')).toBe('https://finance.yahoo.com/quote/%5ERUT/history/');
   });
 
@@ -51,6 +53,13 @@ describe('yahoo', () => {
     [chart([1, 2], [1]), /has no timestamps with as many closes/],
     [chart(undefined, []), /has no timestamps with as many closes/],
     [chart([1], ['1']), /has no number in row 1/],
+    [
+      '{"chart":{"result":[{"meta":{"symbol":"^RUT"},"timestamp":[1],"indicators":{"quote":[{"close":[1e999]}]}}]}}',
+      /no number in row 1/,
+    ],
+    [chart([1e308], [1]), /has no possible time in row 1/],
+    [chart([1e17], [1]), /has no possible time in row 1/],
+    [chart([-1e11], [1]), /has no possible time in row 1/],
     [chart([1], [1], '^GSPC'), /is of "\^GSPC", not of "\^RUT"/],
     [
       '{"chart":{"result":null,"error":{"code":"Not Found","description":"No data found"}}}',

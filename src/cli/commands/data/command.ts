@@ -8,7 +8,7 @@ export const data: Command = {
   name: 'data',
   summary: 'get, check and mend files of data',
   examples: [
-    ['rotation data fetch --from yahoo --into ~/prices', 'downloads the three indices'],
+    ['rotation data fetch --into ~/prices', 'downloads the three indices'],
     ['rotation data check --data ~/prices', 'what is wrong with the files of a folder'],
     ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'one file in the plain form'],
   ],

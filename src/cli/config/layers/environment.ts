@@ -10,7 +10,7 @@ import type { Setting } from '../setting.ts';
 const prefix = 'ROTATION_';
 
 /** Variables that are not settings. */
-const others = ['ROTATION_CONFIG', 'ROTATION_FETCH_BASE'];
+const others = ['ROTATION_CONFIG', 'ROTATION_FETCH_BASE', 'ROTATION_USER_AGENT'];
 
 /** Variable of a key: `signals.first-five-days.reversedBelow` is ROTATION_SIGNALS_FIRST_FIVE_DAYS_REVERSED_BELOW. */
 export const variableOf = (path: readonly string[]): string =>

@@ -29,7 +29,7 @@ const cases: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['rotation show corr', ['correlation']],
   ['rotation claims correlation-n', ['correlation-now']],
   ['rotation data ', ['check', 'fetch', 'import']],
-  ['rotation data fetch --from ', ['fred', 'yahoo']],
+  ['rotation data fetch --from ', ['auto', 'cboe', 'fred', 'nasdaq', 'tiingo', 'yahoo']],
   ['rotation data import --col', ['--column']],
   ['rotation config i', ['init']],
   ['rotation schema jo', ['journal']],

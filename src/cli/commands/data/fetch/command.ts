@@ -2,7 +2,7 @@ import type { Command } from '../../../command.ts';
 import { names, positiveNumber } from '../../../options/values.ts';
 import type { FetchFlags } from './run.ts';
 
-export const sourceIds = ['fred', 'yahoo'] as const;
+export const sourceIds = ['cboe', 'fred', 'yahoo', 'nasdaq', 'tiingo'] as const;
 
 /** `rotation data fetch`: the only command that touches the network. */
 export const dataFetch: Command<FetchFlags> = {
@@ -10,17 +10,17 @@ export const dataFetch: Command<FetchFlags> = {
   summary: 'download series into a folder, with a manifest',
   options: [
     {
-      flags: '--from <source>',
-      key: 'from',
-      description: 'where to download them',
-      choices: sourceIds,
-      required: true,
-    },
-    {
       flags: '--into <dir>',
       key: 'into',
       description: 'folder for the files and manifest.json; created if missing',
       required: true,
+    },
+    {
+      flags: '--from <source>',
+      key: 'from',
+      description: 'one source, or for each series the first that has it',
+      choices: ['auto', ...sourceIds],
+      default: 'auto',
     },
     {
       flags: '--series <a,b>',
@@ -28,7 +28,7 @@ export const dataFetch: Command<FetchFlags> = {
       description: 'only these; otherwise all that the source has',
       parse: names,
     },
-    { flags: '--force', key: 'force', description: 'fetch again what was fetched today' },
+    { flags: '--force', key: 'force', description: 'fetch whole histories, and take a changed past' },
     {
       flags: '--timeout <seconds>',
       key: 'timeout',
@@ -36,20 +36,33 @@ export const dataFetch: Command<FetchFlags> = {
       parse: positiveNumber,
       default: 30,
     },
+    { flags: '--quiet', key: 'quiet', description: 'print failures and warnings only' },
     { flags: '--json', key: 'json', description: 'print the entries of the manifest as JSON' },
     { flags: '--verbose', key: 'verbose', description: 'with an error, its stack' },
   ],
-  notes: `Series:
-  fred   spx, nasdaq, vix, cpi, fed-funds, hy-spread (no Russell 2000; ten years
-         of the S&P 500)
-  yahoo  spx, rut, nasdaq, vix (the address is unofficial and may refuse)
+  notes: `Series, and who is asked for them by --from auto:
+  spx, rut, nasdaq     Yahoo, then Nasdaq.com (both addresses are unofficial and
+                       may refuse); then, if TIINGO_API_KEY is set, the funds
+                       SPY, IWM, QQQ from Tiingo, each in a file of its own
+  vix                  Cboe, then FRED, then Yahoo
+  cpi, fed-funds,      FRED (with --from fred also nasdaq, and ten years of spx)
+  hy-spread
 
-A file is replaced only by one that can be read and is not shorter. What was
-fetched this New York day is skipped. ROTATION_FETCH_BASE takes the place of the
-address's scheme and host, for a mirror or a test.`,
+Later runs ask for what is missing and for the last 20 rows, which are compared.
+The same source may correct the last five rows, and it is said; if more of the
+past changed, the file is kept (--force takes the new history). Another source
+of the same index continues a file whose closes it shares: what differs by over
+1 bp is named, over 50 bp refused.
+
+Environment: HTTPS_PROXY, HTTP_PROXY, NO_PROXY; TIINGO_API_KEY;
+ROTATION_USER_AGENT for the user agent; ROTATION_FETCH_BASE in the place of the
+address's scheme and host, for a mirror (https) or a test on this machine.
+
+Exit status: 0 if the three indices are current (at most one session behind),
+even if another series failed, which a warning names; otherwise 1.`,
   examples: [
-    ['rotation data fetch --from yahoo --into ~/prices', 'the three indices and the VIX'],
-    ['rotation data fetch --from fred --series vix,hy-spread --into ~/prices', 'two further series'],
+    ['rotation data fetch --into ~/prices', 'the three indices and the macro series'],
+    ['rotation data fetch --from fred --series vix,hy-spread --into ~/prices', 'two macro series'],
     ['rotation check --data ~/prices', 'the verdict on what was fetched'],
   ],
   run: () => import('./run.ts'),

@@ -3,93 +3,43 @@ import { join } from 'node:path';
 import { isoDate } from '../../../../dates/civil-dates.ts';
 import { newYorkNow } from '../../../../dates/new-york-clock.ts';
 import { UserError } from '../../../../errors.ts';
-import { exitStatus } from '../../../../exit-status.ts';
 import type { Io } from '../../../../io.ts';
-import { lastFinishedDay } from '../../../../market/quality/age.ts';
-import { readSeries } from '../../../../readers/read-series.ts';
+import { lastFinishedDay, sessionsClosedSince } from '../../../../market/quality/age.ts';
 import { canonicalRows, canonicalText, withEarlierRows } from '../../../../sources/canonical-text.ts';
-import { download } from '../../../../sources/download.ts';
-import type { RemoteSeries, Row, Source } from '../../../../sources/source.ts';
-import type { Entry } from './manifest.ts';
+import {
+  changedPast,
+  continuedByAnother,
+  continuedBySameSource,
+  overlapStart,
+} from '../../../../sources/continued-rows.ts';
+import type { RemoteSeries, Row } from '../../../../sources/source.ts';
+import { fetchedRows, type Task } from './fetched-rows.ts';
+import type { Entry, Piece } from './manifest.ts';
 
-/** The result for one series. */
+/** The result for one series of one source. */
 export type Outcome =
-  | { outcome: 'fetched' | 'up-to-date'; entry: Entry }
+  | { outcome: 'fetched'; entry: Entry; added: number; warnings: readonly string[] }
+  | { outcome: 'up-to-date'; entry: Entry }
   | { outcome: 'kept'; entry: Entry | undefined; reason: string }
   | { outcome: 'failed'; error: UserError };
 
-export interface Task {
-  source: Source;
-  series: RemoteSeries;
+export interface FileTask extends Task {
   folder: string;
   /** Manifest entry of the file. */
   entry: Entry | undefined;
   force: boolean;
-  /** Milliseconds per attempt. */
-  timeout: number;
 }
 
 export const fileOf = (series: RemoteSeries) => `${series.name}.csv`;
 
 const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
 
-/** Whether the file is up to date: it was fetched on the same day in New York and no session has closed since. */
-function isUpToDate({ time }: Entry, now: number): boolean {
-  const [then, today] = [newYorkNow(Date.parse(time)), newYorkNow(now)];
+/** Whether nothing can be missing: of a daily close, whether it reaches the last session; else, whether it was fetched today. */
+function isUpToDate({ time, last }: Entry, { column }: RemoteSeries, now: number): boolean {
+  const today = newYorkNow(now);
+  if (column === 'close') return sessionsClosedSince(Date.parse(last) / 86_400_000, today) === 0;
+  const then = newYorkNow(Date.parse(time));
   return then.day === today.day && lastFinishedDay(then) === lastFinishedDay(today);
-}
-
-/** The URL, with scheme and host of the mirror if one is set. @throws UserError if the mirror is not a URL */
-function addressOf({ env }: Io, address: string): string {
-  const mirror = env.ROTATION_FETCH_BASE;
-  if (!mirror) return address;
-  if (!/^https?:\/\/[^/]/.test(mirror) || !URL.canParse(mirror)) {
-    throw new UserError('ROTATION_FETCH_BASE is no address of a web server', {
-      code: 'mirror',
-      status: exitStatus.usage,
-      hint: 'it begins with http:// or https://, for example https://mirror.example',
-    });
-  }
-  const { pathname, search } = new URL(address);
-  return mirror.replace(/\/+$/, '') + pathname + search;
-}
-
-const byHand = ({ source, series }: Task, into: string) =>
-  `download it by hand from ${source.page(series.symbol)}${into}, or try again later`;
-
-/** How to supply a file that was downloaded by hand. */
-const supplyHint = ({ series }: Task) =>
-  ` and give it by --${['spx', 'rut', 'nasdaq'].includes(series.name) ? `${series.name} FILE` : `series ${series.name}=FILE`}`;
-
-/** Downloads and parses the rows of a series. @throws UserError if nothing arrived or it is not the series */
-async function fetchedRows(io: Io, task: Task, address: string): Promise<Row[]> {
-  const { source, series, timeout } = task;
-  const answer = await download(io.network, address, { timeout, clock: io.clock });
-  if ('reason' in answer) {
-    const times = answer.attempts === 1 ? '' : ` (${answer.attempts} attempts)`;
-    throw new UserError(`${source.name} gave no ${series.name}: ${answer.reason}${times}`, {
-      code: 'network',
-      status: exitStatus.fault,
-      hint: byHand(task, supplyHint(task)),
-    });
-  }
-  const label = `${series.name} from ${source.name}`;
-  try {
-    const lastDay = lastFinishedDay(newYorkNow(io.clock()));
-    // The bar of an unfinished session is not a close; tomorrow it would be taken for one.
-    const rows = source.rows(answer.text, series.symbol, label).filter(({ day }) => day <= lastDay);
-    if (rows.length === 0) throw new UserError(`"${label}" has no rows`, { code: 'no-rows', file: label });
-    if (series.column === 'close') await readSeries(new TextEncoder().encode(canonicalText(rows, 'close')), label);
-    return rows;
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    throw new UserError(error.message, {
-      ...error.details,
-      status: exitStatus.data,
-      hint: byHand(task, supplyHint(task)),
-      cause: error,
-    });
-  }
 }
 
 const span = (rows: readonly Row[]) => ({
@@ -98,9 +48,9 @@ const span = (rows: readonly Row[]) => ({
   last: isoDate(rows.at(-1)?.day ?? 0),
 });
 
-/** Rows of the existing file; undefined if there is none. @throws UserError if this command did not write it */
-function rowsBefore(path: string, content: Uint8Array | undefined): Row[] | undefined {
-  if (content === undefined) return undefined;
+/** Rows of the existing file, none if there is none. @throws UserError if this command did not write it */
+function rowsBefore(path: string, content: Uint8Array | undefined): Row[] {
+  if (content === undefined) return [];
   try {
     return canonicalRows(new TextDecoder().decode(content), path);
   } catch (error) {
@@ -112,29 +62,84 @@ function rowsBefore(path: string, content: Uint8Array | undefined): Row[] | unde
   }
 }
 
+/** The pieces of a file with rows that a source added at its end. */
+function piecesOf(before: readonly Piece[], rows: readonly Row[], added: number, source: string): Piece[] {
+  if (added === 0) return [...before];
+  const last = before.at(-1);
+  if (last?.source !== source) return [...before, { source, ...span(rows.slice(-added)) }];
+  return [...before.slice(0, -1), { ...last, rows: last.rows + added, last: span(rows).last }];
+}
+
+interface News {
+  rows: readonly Row[];
+  added: number;
+  warnings: readonly string[];
+  pieces: readonly Piece[];
+}
+
+/** A file continued from its last days on; a reason if it does not fit. */
+async function continued(io: Io, task: FileTask, entry: Entry, before: readonly Row[]) {
+  const { source } = task;
+  const { rows: came, address } = await fetchedRows(io, task, overlapStart(before));
+  const { first, last } = entry;
+  const pieces = entry.pieces ?? [{ source: entry.source, rows: entry.rows, first, last }];
+  const result =
+    pieces.at(-1)?.source === source.id
+      ? continuedBySameSource(before, came, source.name)
+      : continuedByAnother(before, came, source.name);
+  if ('refusal' in result) return { reason: result.refusal };
+  return { address, news: { ...result, pieces: piecesOf(pieces, result.rows, result.added, source.id) } };
+}
+
+/** A whole history in place of a file, if it is not shorter; a reason otherwise. */
+async function replaced(io: Io, task: FileTask, before: readonly Row[], isOwn: boolean) {
+  const { source, series } = task;
+  const { rows: came, address } = await fetchedRows(io, task, undefined);
+  const rows = series.isRolling && isOwn ? withEarlierRows(came, before) : came;
+  const [now, then] = [span(rows), span(before)];
+  if (before.length > 0 && (now.rows < then.rows || now.last < then.last)) {
+    return {
+      reason: `${source.name} gave ${now.rows} rows to ${now.last}, the file has ${then.rows} to ${then.last}`,
+    };
+  }
+  const changed = changedPast(before, came, source.name);
+  const news: News = {
+    rows,
+    added: rows.length - before.length,
+    warnings: changed === undefined ? [] : [changed],
+    pieces: [{ source: source.id, ...now }],
+  };
+  return { address, news };
+}
+
 /**
- * Fetches one series into its file, which is replaced only by a readable one that is not shorter.
+ * Fetches one series into its file: the whole of it the first time and with `force`, later the days that are missing. The
+ * file is replaced only by one that can be read, agrees with it and is not shorter.
  *
  * @throws UserError if the series could not be fetched
  */
-export async function fetchOne(io: Io, task: Task): Promise<Outcome> {
+export async function fetchOne(io: Io, task: FileTask): Promise<Outcome> {
   const { source, series, folder, entry, force } = task;
   const path = join(folder, fileOf(series));
   const content = io.files.kind(path) === 'none' ? undefined : io.files.read(path);
-  const isUntouched = content !== undefined && entry?.source === source.id && sha256(content) === entry.sha256;
-  if (isUntouched && !force && isUpToDate(entry, io.clock())) return { outcome: 'up-to-date', entry };
+  const isOwn = content !== undefined && entry !== undefined && sha256(content) === entry.sha256;
+  if (isOwn && !force && isUpToDate(entry, series, io.clock())) return { outcome: 'up-to-date', entry };
   const before = rowsBefore(path, content);
-  const address = addressOf(io, source.address(series.symbol, io.clock()));
-  const came = await fetchedRows(io, task, address);
-  const rows = series.isRolling && isUntouched && before ? withEarlierRows(came, before) : came;
-  const [now, then] = [span(rows), span(before ?? [])];
-  if (before && before.length > 0 && (now.rows < then.rows || now.last < then.last)) {
-    const reason = `${source.name} gave ${now.rows} rows to ${now.last}, the file has ${then.rows} to ${then.last}`;
-    return { outcome: 'kept', entry, reason };
-  }
+  const result =
+    isOwn && !force && before.length > 0
+      ? await continued(io, task, entry, before)
+      : await replaced(io, task, before, isOwn && entry.source === source.id);
+  if (result.reason !== undefined) return { outcome: 'kept', entry, reason: result.reason };
+  const { rows, added, warnings, pieces } = result.news;
   const text = canonicalText(rows, series.column);
-  await io.files.replace(path, text);
+  if (content === undefined || sha256(content) !== sha256(text)) await io.files.replace(path, text);
   const time = new Date(io.clock()).toISOString();
-  const fetched = { file: fileOf(series), series: series.name, source: source.id, address, time };
-  return { outcome: 'fetched', entry: { ...fetched, sha256: sha256(text), ...now } };
+  const fetched = { file: fileOf(series), series: series.name, source: source.id, address: result.address, time };
+  const told = warnings.length > 0 && { warnings };
+  return {
+    outcome: 'fetched',
+    entry: { ...fetched, sha256: sha256(text), ...span(rows), pieces, ...told },
+    added,
+    warnings,
+  };
 }

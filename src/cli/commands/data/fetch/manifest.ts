@@ -7,11 +7,20 @@ import { schemaVersion } from '../../../../report/schema-version.ts';
 import { quotedPath } from '../../../../words/quoted.ts';
 import type { Zod } from '../../../../zod.ts';
 
+/** Rows of a file that came from one source. */
+export interface Piece {
+  source: string;
+  rows: number;
+  /** ISO dates of its first and last row. */
+  first: string;
+  last: string;
+}
+
 /** A fetched file. */
 export interface Entry {
   file: string;
   series: string;
-  /** Id of the source. */
+  /** Id of the source that was asked last. */
   source: string;
   address: string;
   /** ISO instant of the download. */
@@ -21,6 +30,10 @@ export interface Entry {
   /** ISO dates of the first and last row. */
   first: string;
   last: string;
+  /** Which rows came from where, the oldest first. */
+  pieces?: readonly Piece[] | undefined;
+  /** What the last download changed or disagreed with. */
+  warnings?: readonly string[] | undefined;
 }
 
 /** Entries by file. */
@@ -31,11 +44,14 @@ const pathIn = (folder: string) => join(folder, 'manifest.json');
 /** Properties of an entry. */
 export function entryShape(z: Zod) {
   const text = z.string();
+  const piece = z.object({ source: text, rows: z.number(), first: text, last: text });
   return {
     ...{ file: text, series: text, source: text, address: text, sha256: text, rows: z.number() },
     time: text.check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
     first: text,
     last: text,
+    pieces: z.optional(z.array(piece)),
+    warnings: z.optional(z.array(text)),
   };
 }
 

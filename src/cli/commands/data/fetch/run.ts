@@ -1,45 +1,31 @@
+import { join } from 'node:path';
 import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
+import { momentOf } from '../../../../input/generated-at.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
 import { errorReport } from '../../../../report/error.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
-import type { RemoteSeries, Source } from '../../../../sources/source.ts';
-import { sources } from '../../../../sources/sources.ts';
-import { quoted, quotedPath } from '../../../../words/quoted.ts';
-import { progressLine } from '../../../terminal/progress.ts';
-import { fetchOne, fileOf, type Outcome } from './fetch-one.ts';
-import { readManifest, writeManifest } from './manifest.ts';
+import { fullPatience } from '../../../../sources/download.ts';
+import { quotedPath } from '../../../../words/quoted.ts';
+import { withProgress } from '../../../terminal/progress.ts';
+import { keyOf, userAgent } from './credentials.ts';
+import { fetchSeries, isCurrent, type Result, type Session } from './fetch-series.ts';
+import { readManifest } from './manifest.ts';
+import { mirrorOf } from './mirror.ts';
+import { plan, standInFor, type Wanted } from './plan.ts';
+import { missingIndices, missingSentence, nextCommand, resultLine, troubles } from './screen.ts';
 
 export interface FetchFlags {
-  /** Id of a source. */
+  /** Id of a source, or `auto`. */
   from: string;
   into: string;
   series?: string[];
   force?: boolean;
   /** Seconds. */
   timeout: number;
+  quiet?: boolean;
   json?: boolean;
-}
-
-type Result = Outcome & { series: RemoteSeries };
-
-/** The series by these names, in that order, each once. @throws UserError for a name that the source does not have */
-function chosen(source: Source, names: readonly string[] | undefined): readonly RemoteSeries[] {
-  if (names === undefined) return source.series;
-  return [...new Set(names)].map((name) => {
-    const series = source.series.find((one) => one.name === name);
-    if (series) return series;
-    const elsewhere = sources.filter((other) => other.series.some((one) => one.name === name));
-    throw new UserError(`${source.name} has no series ${quoted(name)}`, {
-      code: 'unknown-series',
-      status: exitStatus.usage,
-      hint:
-        elsewhere.length > 0
-          ? `it is there with ${elsewhere.map(({ id }) => `--from ${id}`).join(' or ')}`
-          : `it has ${source.series.map((one) => one.name).join(', ')}`,
-    });
-  });
 }
 
 function openFolder(io: Io, folder: string): void {
@@ -55,70 +41,79 @@ function openFolder(io: Io, folder: string): void {
   }
 }
 
-async function fetchAll(io: Io, flags: FetchFlags, source: Source, all: readonly RemoteSeries[]): Promise<Result[]> {
-  const manifest = new Map(await readManifest(io, flags.into));
-  const progress = progressLine(io);
-  const results: Result[] = [];
-  try {
-    for (const [i, series] of all.entries()) {
-      progress.tell(`fetching ${series.name} from ${source.name} (${i + 1} of ${all.length})`);
-      const entry = manifest.get(fileOf(series));
-      const settings = { folder: flags.into, force: flags.force === true, timeout: flags.timeout * 1000 };
-      const outcome = await fetchOne(io, { source, series, entry, ...settings }).catch(failed);
-      results.push({ ...outcome, series });
-      if (outcome.outcome !== 'fetched') continue;
-      // After every file: a run that is stopped resumes where it stopped.
-      await writeManifest(io, flags.into, manifest.set(outcome.entry.file, outcome.entry));
+/** The fund for an index that no source has to the end; undefined if there is none, or no key for it. */
+function standIn(io: Io, flags: FetchFlags, result: Result): Wanted | undefined {
+  if (flags.from !== 'auto' || result.index !== result.name || isCurrent(result)) return undefined;
+  const fund = standInFor(result.name);
+  const source = fund?.offers[0]?.source;
+  return source && keyOf(io, source) !== undefined ? fund : undefined;
+}
+
+function fetchAll(io: Io, flags: FetchFlags, session: Session, wanted: readonly Wanted[]): Promise<Result[]> {
+  return withProgress(io, async (progress) => {
+    // SOURCE_DATE_EPOCH decides what is missing; the progress line goes by the real clock.
+    const then: Io = { ...io, clock: () => momentOf(io) };
+    const results: Result[] = [];
+    const queue = [...wanted];
+    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
+      const { name, offers } = next;
+      progress.tell(
+        `fetching ${name} from ${offers[0]?.source.name} (${results.length + 1} of ${results.length + 1 + queue.length})`,
+      );
+      const result = await fetchSeries(then, session, next);
+      results.push(result);
+      const fund = standIn(io, flags, result);
+      if (fund && !wanted.some((one) => one.name === fund.name)) queue.unshift(fund);
     }
-  } finally {
-    progress.end();
-  }
-  return results;
+    return results;
+  });
 }
 
-/** Fetches series one by one: a failure of one does not stop the others, a full disk or wrong usage does. */
-function failed(error: unknown): Outcome {
-  if (!(error instanceof UserError) || error.details.status === exitStatus.usage) throw error;
-  return { outcome: 'failed', error };
-}
-
-function line(result: Result): string {
-  if (result.outcome === 'failed') return 'see the error';
-  if (result.outcome === 'kept') return result.reason;
-  const { rows, first, last } = result.entry;
-  return `${rows} ${rows === 1 ? 'row' : 'rows'}, ${first} to ${last}`;
-}
-
-const record = (result: Result) => ({
-  ...('entry' in result && result.entry ? result.entry : { file: fileOf(result.series), series: result.series.name }),
-  outcome: result.outcome,
-  reason: result.outcome === 'kept' ? result.reason : null,
-  error: result.outcome === 'failed' ? errorReport(result.error).error : null,
+const record = ({ name, last, warnings }: Result) => ({
+  ...('entry' in last && last.entry ? last.entry : { file: `${name}.csv`, series: name }),
+  outcome: last.outcome,
+  reason: last.outcome === 'kept' ? last.reason : null,
+  error: last.outcome === 'failed' ? errorReport(last.error).error : null,
+  warnings,
 });
 
-const statusOf = (error: UserError) => error.details.status ?? exitStatus.data;
+/** Without an account, the funds are the way out that a person may not know. */
+function keyHint(io: Io, flags: FetchFlags, missing: readonly string[]): string {
+  const source = standInFor('spx')?.offers[0]?.source;
+  if (flags.from !== 'auto' || missing.length === 0 || !source?.key || keyOf(io, source) !== undefined) return '';
+  return `hint: with a free key of ${source.name} in ${source.key.variable} (${source.key.page}), funds stand in for the indices\n`;
+}
 
 /**
  * Downloads series into a folder.
  *
- * @returns 0 if all are fetched, up to date or kept; 1 if the network failed; otherwise 3 if one cannot be read
+ * @returns 0 if the indices among them are current, or all are there if no index is among them; otherwise 1
  * @throws UserError for wrong usage
  */
 export async function run(io: Io, flags: FetchFlags): Promise<number> {
-  const source = sources.find(({ id }) => id === flags.from);
-  if (!source) throw new RangeError(`no source ${flags.from}`);
-  const all = chosen(source, flags.series);
+  const wanted = plan(flags.from, flags.series);
+  const mirror = mirrorOf(io);
+  userAgent(io);
   openFolder(io, flags.into);
-  const results = await fetchAll(io, flags, source, all);
-  const errors = results.flatMap((result) => (result.outcome === 'failed' ? [result.error] : []));
+  const session: Session = {
+    ...{ folder: flags.into, force: flags.force === true, timeout: flags.timeout * 1000, mirror },
+    ...{ patience: fullPatience(), outOfReach: new Set(), manifest: new Map(await readManifest(io, flags.into)) },
+  };
+  if (mirror && !flags.quiet) io.stderr.write(`note: everything comes from ${mirror.base} (ROTATION_FETCH_BASE)\n`);
+  const results = await fetchAll(io, flags, session, wanted);
+  const missing = missingIndices(results);
+  const hasIndex = results.some(({ index }) => index !== undefined);
+  const isFailed = hasIndex ? missing.length > 0 : results.some(({ last }) => last.outcome === 'failed');
+  const hasFile = (name: string) => io.files.kind(join(flags.into, name)) === 'file';
+  const next = nextCommand(results, flags.into, isFailed, hasFile);
   if (flags.json) {
-    io.stdout.write(json({ schemaVersion, ok: errors.length === 0, folder: flags.into, files: results.map(record) }));
-  } else {
-    for (const result of results) {
-      io.stdout.write(`${result.series.name.padEnd(9)}  ${result.outcome.padEnd(10)}  ${line(result)}\n`);
-    }
+    const files = results.map(record);
+    io.stdout.write(json({ schemaVersion, ok: !isFailed, folder: flags.into, files, missing, next }));
+  } else if (!flags.quiet) {
+    io.stdout.write(results.map(resultLine).join(''));
   }
-  for (const { message, details } of errors) io.stderr.write(`error: ${message}\nhint: ${details.hint ?? ''}\n`);
-  if (errors.some((error) => statusOf(error) === exitStatus.fault)) return exitStatus.fault;
-  return errors.length > 0 ? exitStatus.data : exitStatus.ok;
+  io.stderr.write(troubles(results, isFailed));
+  if (missing.length > 0) io.stderr.write(`error: ${missingSentence(missing)}\n${keyHint(io, flags, missing)}`);
+  if (!flags.json && !flags.quiet) io.stdout.write(`next: ${next}\n`);
+  return isFailed ? exitStatus.fault : exitStatus.ok;
 }

@@ -40,6 +40,8 @@ async function fetched(flags: string, world: World = {}) {
   return { ...outcome, asked: server.asked.length, files };
 }
 
+const mirrorNote = () => `note: everything comes from ${server.base} (ROTATION_FETCH_BASE)\n`;
+
 const onlySpx = '--from fred --series spx';
 
 describe('rotation data fetch', () => {
@@ -48,8 +50,8 @@ describe('rotation data fetch', () => {
     const { status, out, err, written } = await fetched(onlySpx);
     expect({ status, out, err }).toEqual({
       status: 0,
-      out: 'spx        fetched     3 rows, 2026-01-28 to 2026-01-30\n',
-      err: '',
+      out: 'spx        fetched     3 rows, 2026-01-28 to 2026-01-30, from FRED\nnext: rotation check --data prices\n',
+      err: mirrorNote(),
     });
     const text = `date,close\n${spx}`;
     expect(written['prices/spx.csv']).toBe(text);
@@ -66,6 +68,7 @@ describe('rotation data fetch', () => {
           rows: 3,
           first: '2026-01-28',
           last: '2026-01-30',
+          pieces: [{ source: 'fred', rows: 3, first: '2026-01-28', last: '2026-01-30' }],
         },
       ],
     });
@@ -101,9 +104,9 @@ describe('rotation data fetch', () => {
   it('leaves out the bar of a session that is not over', async () => {
     server.answer = fredSpx(spx);
     const before = await fetched(onlySpx, { now: '2026-01-30T20:59:00Z' });
-    expect(before.out).toBe('spx        fetched     2 rows, 2026-01-28 to 2026-01-29\n');
+    expect(before.out).toContain('spx        fetched     2 rows, 2026-01-28 to 2026-01-29, from FRED\n');
     const closed = await fetched(onlySpx, after(before.files, { now: '2026-01-30T21:00:00Z' }));
-    expect(closed.out).toBe('spx        fetched     3 rows, 2026-01-28 to 2026-01-30\n');
+    expect(closed.out).toContain('spx        fetched     3 rows (1 new), 2026-01-28 to 2026-01-30, from FRED\n');
   });
 
   it('fetches every series of a source if none is named, and names each that fails', async () => {
@@ -117,10 +120,11 @@ describe('rotation data fetch', () => {
       'cpi        fetched',
       'fed-funds  failed',
       'hy-spread  failed',
+      'next: rotation data',
       '',
     ]);
     expect(written['prices/cpi.csv']).toBe('date,value\n2025-12-01,326.03\n');
-    expect(err.split('\n').slice(0, 2)).toEqual([
+    expect(err.split('\n').slice(1, 3)).toEqual([
       'error: FRED gave no spx: 404 Not Found',
       'hint: download it by hand from https://fred.stlouisfed.org/series/SP500 and give it by --spx FILE, or try again later',
     ]);
@@ -129,13 +133,14 @@ describe('rotation data fetch', () => {
   it('prints the entries as JSON, with what became of each', async () => {
     server.answer = fredSpx(spx);
     const { out, err, status } = await fetched('--from fred --series spx,vix --json');
-    const { ok, folder, files } = JSON.parse(out);
-    expect({ status, ok, folder }).toEqual({ status: 1, ok: false, folder: 'prices' });
+    const { ok, folder, files, missing, next } = JSON.parse(out);
+    expect({ status, ok, folder, missing }).toEqual({ status: 0, ok: true, folder: 'prices', missing: [] });
+    expect(next).toBe('rotation check --data prices');
     expect(files).toMatchObject([
       { file: 'spx.csv', rows: 3, outcome: 'fetched', error: null },
       { file: 'vix.csv', series: 'vix', outcome: 'failed', error: { code: 'network' } },
     ]);
-    expect(err).toContain('error: FRED gave no vix: 404');
+    expect(err).toContain('warning: FRED gave no vix: 404');
   });
 
   it('prints JSON and writes a manifest that their published schemas accept', async () => {
@@ -166,28 +171,55 @@ describe('rotation data fetch', () => {
     const { files } = await fetched(onlySpx);
     server.answer = answers({ SP500: answer });
     const { status, out, err, written } = await fetched(`${onlySpx} --force`, after(files));
-    expect({ status, out, written }).toEqual({ status: 3, out: 'spx        failed      see the error\n', written: {} });
+    expect({ status, written }).toEqual({ status: 1, written: {} });
+    expect(out).toBe('spx        failed      see the message\nnext: rotation data fetch --into prices\n');
     expect(err).toMatch(message);
     expect(err).toContain('hint: download it by hand from https://fred.stlouisfed.org/series/SP500');
   });
 });
 
 describe('what was fetched before', () => {
-  it('is not fetched again on the same New York day, unless --force', async () => {
+  it('is not fetched again while no session has closed since its last row, unless --force', async () => {
     server.answer = fredSpx(spx);
     const { files } = await fetched(onlySpx);
-    const again = await fetched(onlySpx, after(files, { now: '2026-02-01T04:59:00Z' }));
+    const again = await fetched(onlySpx, after(files, { now: '2026-02-02T20:59:00Z' }));
     expect(again).toMatchObject({ status: 0, asked: 0, written: {} });
-    expect(again.out).toBe('spx        up-to-date  3 rows, 2026-01-28 to 2026-01-30\n');
-    expect((await fetched(onlySpx, after(files, { now: '2026-02-01T05:00:00Z' }))).asked).toBe(1);
+    expect(again.out).toContain('spx        up-to-date  3 rows, 2026-01-28 to 2026-01-30, from FRED\n');
+    expect((await fetched(onlySpx, after(files, { now: '2026-02-02T21:00:00Z' }))).asked).toBe(1);
+    expect((await fetched(onlySpx, after(files, { now: '2026-02-03T13:00:00Z' }))).asked).toBe(1);
     expect((await fetched(`${onlySpx} --force`, after(files))).asked).toBe(1);
   });
 
-  it('is fetched again the next morning, though no session has closed since: figures can arrive late', async () => {
-    server.answer = fredSpx(spx);
-    const { files } = await fetched(onlySpx, { now: '2026-01-30T01:00:00Z' });
-    expect((await fetched(onlySpx, after(files, { now: '2026-01-30T04:59:00Z' }))).asked).toBe(0);
-    expect((await fetched(onlySpx, after(files, { now: '2026-01-30T15:00:00Z' }))).asked).toBe(1);
+  it('is asked for again as long as its source is behind', async () => {
+    server.answer = fredSpx(spx.slice(0, 38));
+    const { files, status, out } = await fetched(onlySpx);
+    expect({ status, out }).toMatchObject({ status: 0, out: expect.stringContaining(', 1 session behind, from FRED') });
+    expect((await fetched(onlySpx, after(files))).asked).toBe(1);
+  });
+
+  it('of a macro series is asked for once on a day, and the next morning: figures can arrive late', async () => {
+    server.answer = answers({ CPIAUCNS: 'observation_date,CPIAUCNS\n2025-12-01,326.03\n' });
+    const only = '--from fred --series cpi';
+    const { files } = await fetched(only, { now: '2026-01-30T01:00:00Z' });
+    expect((await fetched(only, after(files, { now: '2026-01-30T04:59:00Z' }))).asked).toBe(0);
+    expect((await fetched(only, after(files, { now: '2026-01-30T15:00:00Z' }))).asked).toBe(1);
+  });
+
+  it('is asked for from twenty rows before its end on', async () => {
+    const days = Array.from({ length: 30 }, (_, i) => `2026-01-${String(i + 1).padStart(2, '0')}`);
+    const text = (to: number) =>
+      days
+        .slice(0, to)
+        .map((day) => `${day},3.75\n`)
+        .join('');
+    server.answer = answers({ DFEDTARU: `observation_date,DFEDTARU\n${text(29)}` });
+    const only = '--from fred --series fed-funds';
+    const { files } = await fetched(only, { now: '2026-01-30T01:00:00Z' });
+    expect(server.asked).toEqual(['/graph/fredgraph.csv?id=DFEDTARU']);
+    server.answer = answers({ DFEDTARU: `observation_date,DFEDTARU\n${text(30)}` });
+    const { written } = await fetched(only, after(files));
+    expect(server.asked).toEqual(['/graph/fredgraph.csv?id=DFEDTARU&cosd=2026-01-10']);
+    expect(written['prices/fed-funds.csv']).toBe(`date,value\n${text(30)}`);
   });
 
   it('is fetched again if the file is missing or changed', async () => {
@@ -196,7 +228,11 @@ describe('what was fetched before', () => {
     const { 'prices/spx.csv': text = '', ...gone } = files;
     expect(await fetched(onlySpx, after(gone))).toMatchObject({ asked: 1, written: { 'prices/spx.csv': text } });
     const changed = { ...files, 'prices/spx.csv': text.replace('6969.01', '1') };
-    expect(await fetched(onlySpx, after(changed))).toMatchObject({ asked: 1, written: { 'prices/spx.csv': text } });
+    const mended = await fetched(onlySpx, after(changed));
+    expect(mended).toMatchObject({ asked: 1, written: { 'prices/spx.csv': text } });
+    expect(mended.err).toContain(
+      'warning: spx: the past of FRED differs on 1 day, the first 2026-01-29 1 in the file, 6969.01 now',
+    );
   });
 
   it('resumes: only what failed is fetched by the next run', async () => {
@@ -206,7 +242,12 @@ describe('what was fetched before', () => {
     const { status, out } = await fetched('--from fred --series spx,vix', after(files));
     expect(status).toBe(0);
     expect(server.asked).toEqual(['/graph/fredgraph.csv?id=VIXCLS']);
-    expect(out.split('\n').map((line) => line.slice(11, 21).trim())).toEqual(['up-to-date', 'fetched', '']);
+    expect(out.split('\n').map((line) => line.slice(11, 21).trim())).toEqual([
+      'up-to-date',
+      'fetched',
+      'ion check',
+      '',
+    ]);
   });
 
   test.each([
@@ -227,7 +268,8 @@ describe('what was fetched before', () => {
     const { files } = await fetched('--from fred --series vix');
     server.answer = answers({ [symbol]: `observation_date,${symbol}\n${rows}` });
     const again = await fetched('--from fred --series vix --force', after(files));
-    expect(again).toMatchObject({ status: 0, out: `vix        kept        ${why}\n`, written: {} });
+    expect(again).toMatchObject({ status: 0, written: {} });
+    expect(again.out).toContain(`vix        kept        ${why}\n`);
   });
 
   it('keeps rows that the source no longer has', async () => {
@@ -238,23 +280,11 @@ describe('what was fetched before', () => {
     expect(written['prices/spx.csv']).toBe(`date,close\n${spx}2026-02-02,6976.44\n`);
   });
 
-  it('is not spliced with rows of another source', async () => {
-    const meta = { symbol: '^GSPC' };
-    const timestamp = [27, 28, 29, 30].map((day) => Date.parse(`2026-01-${day}T14:30:00Z`) / 1000);
-    const result = [{ meta, timestamp, indicators: { quote: [{ close: [1, 2, 3, 4] }] } }];
-    server.answer = answers({ GSPC: JSON.stringify({ chart: { result } }) });
-    const { files } = await fetched('--from yahoo --series spx');
-    server.answer = fredSpx(spx);
-    const { out, written } = await fetched(onlySpx, after(files));
-    expect(out).toContain('FRED gave 3 rows to 2026-01-30, the file has 4 to 2026-01-30');
-    expect(written).toEqual({});
-  });
-
   it("is left alone where it is a file of the user's own", async () => {
     server.answer = fredSpx(spx);
     const own = { 'prices/spx.csv': 'Date,Open,Close\n2026-01-30,1,2\n' };
     const { status, err, asked, written } = await fetched(onlySpx, { files: own });
-    expect({ status, asked, written }).toEqual({ status: 3, asked: 0, written: {} });
+    expect({ status, asked, written }).toEqual({ status: 1, asked: 0, written: {} });
     expect(err).toContain("it is no file of this command's, and was left as it is");
   });
 
@@ -267,10 +297,14 @@ describe('what was fetched before', () => {
 
 describe('wrong usage', () => {
   test.each([
-    ['--from fred --series rut', 'FRED has no series "rut"', 'it is there with --from yahoo'],
+    ['--from fred --series rut', 'FRED has no series "rut"', 'it is there with --from yahoo or --from nasdaq'],
+    ['--series ../rut', 'no source has a series "../rut"', 'there are vix, spx, nasdaq, cpi'],
     ['--from yahoo --series gold', 'Yahoo has no series "gold"', 'it has spx, rut, nasdaq, vix'],
-    ['--from stooq', "option '--from <source>' argument 'stooq' is invalid", 'allowed choices are fred, yahoo'],
-    ['', "required option '--from <source>' not specified", 'rotation data fetch --help lists its options'],
+    [
+      '--from stooq',
+      "option '--from <source>' argument 'stooq' is invalid",
+      'allowed choices are auto, cboe, fred, yahoo, nasdaq, tiingo',
+    ],
     ['--from fred --timeout 0', "option '--timeout <seconds>' argument '0' is invalid", 'it must be a number above 0'],
   ])('%j ends with 2', async (flags, message, hint) => {
     const { status, err, asked } = await fetched(flags);
@@ -306,14 +340,14 @@ describe('progress', () => {
   it('is shown on a terminal after half a second, and wiped', async () => {
     server.answer = slow;
     const { err } = await fetched(onlySpx, { terminal: 80 });
-    expect(err).toBe('\r\u001b[Kfetching spx from FRED (1 of 1)\r\u001b[K');
+    expect(err).toBe(`${mirrorNote()}\r\u001b[Kfetching spx from FRED (1 of 1)\r\u001b[K`);
   });
 
   it('is not shown for quick runs, or without a terminal', async () => {
     server.answer = slow;
-    expect((await fetched(onlySpx)).err).toBe('');
+    expect((await fetched(onlySpx)).err).toBe(mirrorNote());
     server.answer = fredSpx(spx);
-    expect((await fetched(onlySpx, { terminal: 80 })).err).toBe('');
+    expect((await fetched(onlySpx, { terminal: 80 })).err).toBe(mirrorNote());
   });
 });
 

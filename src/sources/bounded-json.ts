@@ -1,0 +1,47 @@
+import { sniff } from '../readers/detect/sniff.ts';
+import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
+import { quoted } from '../words/quoted.ts';
+import { notTheSeries } from './lines.ts';
+
+/**
+ * Most of what an answer may hold: seven times what the longest history has. A few megabytes of empty lists or of nothing but
+ * brackets would otherwise become hundreds in memory.
+ */
+const limits: readonly (readonly [character: string, most: number, what: string])[] = [
+  ['{', 100_000, 'objects'],
+  ['[', 100_000, 'lists'],
+  ['"', 3_000_000, 'texts'],
+];
+
+function holdsMore(text: string, character: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) {
+    if (++count > most) return true;
+  }
+  return false;
+}
+
+/**
+ * The value of a JSON answer.
+ *
+ * @param label - what the answer is, for messages
+ * @throws UserError if it is anything else, cut off, or of a size that no series has
+ */
+export function boundedJson(answer: string, label: string): unknown {
+  if (!/^\s*[{[]/.test(answer)) refuseOtherFiles(answer, sniff(answer), label);
+  const over = limits.find(([character, most]) => holdsMore(answer, character, most));
+  if (over)
+    throw notTheSeries(label, ` has more than ${over[1].toLocaleString('en')} ${over[2]}: no series is that large`);
+  try {
+    return JSON.parse(answer);
+  } catch {
+    throw notTheSeries(label, ` is no whole JSON: it begins ${quoted(answer.slice(0, 60))}`);
+  }
+}
+
+/** A member of a value of unknown shape, however deep; undefined if there is none. */
+export const inside = (value: unknown, ...keys: (string | number)[]): unknown =>
+  keys.reduce<unknown>(
+    (within, key) => (typeof within === 'object' && within !== null ? Reflect.get(within, key) : undefined),
+    value,
+  );

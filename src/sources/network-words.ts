@@ -1,0 +1,49 @@
+import { visible } from '../words/quoted.ts';
+
+const unknownHost = 'could not resolve its host: are you online?';
+const brokenOff = 'the connection broke off';
+const untrusted =
+  "its certificate is not trusted (a company's proxy may have put in its own: name that in NODE_EXTRA_CA_CERTS)";
+
+const words: Readonly<Record<string, string>> = {
+  ENOTFOUND: unknownHost,
+  EAI_AGAIN: unknownHost,
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: brokenOff,
+  EPIPE: brokenOff,
+  UND_ERR_SOCKET: brokenOff,
+  ENETUNREACH: 'no way to its network',
+  EHOSTUNREACH: 'no way to its host',
+  ETIMEDOUT: 'no connection in time',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection in time',
+  UND_ERR_HEADERS_OVERFLOW: 'the head of the answer has no end',
+  SELF_SIGNED_CERT_IN_CHAIN: untrusted,
+  DEPTH_ZERO_SELF_SIGNED_CERT: untrusted,
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: untrusted,
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: untrusted,
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is of another host',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+};
+
+/** Codes of what is no HTTP, and of a body that does not unpack. */
+const families: readonly (readonly [RegExp, string])[] = [
+  [/^HPE_/, 'the answer is no HTTP'],
+  [/^(Z_|ERR_ZLIB|ERR__ERROR|ERR_BROTLI|ERR_PADDING)/, 'the answer is packed, and broken'],
+];
+
+/** Failures that another attempt will meet again. */
+const lasting = /^(HPE_|Z_|ERR_|CERT_|DEPTH_|SELF_|UNABLE_|UND_ERR_HEADERS|UND_ERR_INVALID)/;
+
+/** What broke a request, in words, and whether another attempt may succeed. */
+export function networkFailure(error: unknown, timeout: number): { reason: string; isTransient: boolean } {
+  if (!(error instanceof Error)) return { reason: visible(String(error)), isTransient: false };
+  if (error.name === 'TimeoutError')
+    return { reason: `no whole answer within ${timeout / 1000} s`, isTransient: false };
+  const cause = error.cause instanceof Error ? error.cause : error;
+  const code = 'code' in cause ? String(cause.code) : '';
+  const proxy = /^Proxy response \((\d+)\)/.exec(cause.message)?.[1];
+  if (proxy === '407') return { reason: 'the proxy wants a user and a password (407)', isTransient: false };
+  if (proxy !== undefined) return { reason: `the proxy refused (${proxy})`, isTransient: false };
+  const reason = words[code] ?? families.find(([pattern]) => pattern.test(code))?.[1] ?? visible(code || cause.message);
+  return { reason, isTransient: code !== '' && !lasting.test(code) };
+}
