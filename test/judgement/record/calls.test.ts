@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type CallColumns, callsOf, separateCalls } from '../../../src/judgement/record/calls.ts';
+import { episodeStarts } from '../../../src/judgement/record/episodes.ts';
 import { race } from '../../../src/judgement/record/race.ts';
 import { leadAt, rotationsOf } from '../../../src/judgement/record/rotations.ts';
+import { codedRuns, runsByCode } from '../../../src/judgement/record/runs.ts';
 import { code } from '../../../src/judgement/verdict/state.ts';
 import { seededRandom } from '../../../src/stats/random.ts';
 import { sessionsFrom } from '../../helpers/markets/markets.ts';
 
+const none = { starts: new Int32Array(), ends: new Int32Array() };
 const [B, R, U, N] = [code('breakout'), code('relief-rally'), code('undecided'), code('no-rotation')];
 
 /** Columns that begin with 21 sessions on which nothing happens: the lead is measured from there. */
@@ -131,6 +134,24 @@ test('what is known of a row is known when it is decided: the races of a cut are
       .filter(({ row }) => row < count)
       .map((one) => (one.decided !== null && one.decided >= count ? { ...one, outcome: 'open', decided: null } : one));
     expect(rotationsOf(then.ratio, then.gate).races, `after ${count} sessions`).toEqual(expected);
+  }
+});
+
+test('the calls of a cut are those of the whole that began by then, open where they are decided later', () => {
+  const whole = anyColumns(900, 8);
+  const callsIn = ({ ratio, gate, state }: CallColumns, own: number) =>
+    separateCalls(ratio, rotationsOf(ratio, gate), episodeStarts(runsByCode(codedRuns(state), 5)[own] ?? none));
+  for (const own of [B, R]) {
+    const calls = callsIn(whole, own);
+    expect(calls.length).toBeGreaterThan(5);
+    for (let count = 22; count <= 900; count += 7) {
+      const expected = calls
+        .filter(({ row }) => row < count)
+        .map((one) =>
+          one.decided !== null && one.decided >= count ? { ...one, outcome: 'open', decided: null } : one,
+        );
+      expect(callsIn(cut(whole, count), own), `after ${count} sessions`).toEqual(expected);
+    }
   }
 });
 
