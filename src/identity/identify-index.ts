@@ -80,10 +80,10 @@ export function otherInstrument(evidence: IndexEvidence): string | undefined {
   return isProven ? undefined : name.word;
 }
 
-/** True if the levels show that a series is not the index that its name claims. A proxy has levels of its own. */
+/** True if the levels show that a series is not the index that its name claims. A proxy has levels of its own, and so has an index built from returns. */
 export function isBelied({ levels, ...evidence }: IndexEvidence, role: Role): boolean {
   const claim = claimed(decisiveClaim({ levels, ...evidence }));
-  if (claim?.kind === 'proxy' && claim.role === role) return false;
+  if (claim?.role === role && (claim.kind === 'proxy' || levels[role].mayBeRebased)) return false;
   return levels[role].state === 'belied';
 }
 

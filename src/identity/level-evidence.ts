@@ -8,6 +8,9 @@ const mostYears = 0.9;
 const minRescaled = 3;
 /** Year ends are far off beyond it, in basis points: two sources of one index never differ by so much. */
 const farOff = 100;
+/** Closes of an index that was built from returns begin within a day's return of it. */
+const usualBase = 100;
+const firstReturn = 0.25;
 /** As far off must the only year end be: its row may be some days early. */
 const farOffAlone = 500;
 
@@ -25,6 +28,8 @@ export interface LevelEvidence {
   agreeing: number;
   /** Factor from the published closes; 1 unless rescaled. */
   ratio: number;
+  /** Whether it may be the index built from returns, from 100 on, with too few year ends to tell: then only a name can. */
+  mayBeRebased: boolean;
 }
 
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -36,15 +41,25 @@ function isBelied(yearEnds: readonly YearEnd[]): boolean {
   return 2 * yearEnds.filter(({ basisPoints }) => basisPoints > farOff).length > yearEnds.length;
 }
 
+/** True if a series begins near 100 and its year ends, one or two, are the published ones at one ratio. */
+function mayBeRebased({ closes }: DatedCloses, ratios: readonly number[]): boolean {
+  const [first = 0, second = first] = ratios;
+  const isFromBase = Math.abs((closes[0] ?? 0) / usualBase - 1) <= firstReturn;
+  return isFromBase && ratios.length > 0 && ratios.length < minRescaled && Math.abs(second / first - 1) <= basisPoint;
+}
+
 /** Compares the year ends of a series with the published closes of an index. A file that ends before 1987 has none. */
 export function levelEvidence(role: Role, series: DatedCloses): LevelEvidence {
   const yearEnds = publishedYearEnds(role, series);
   const n = yearEnds.length;
   const agreeing = yearEnds.filter((end) => !isOff(end)).length;
-  if (n > 0 && agreeing >= mostYears * n) return { state: 'confirmed', yearEnds, agreeing, ratio: 1 };
+  const confirmed = { state: 'confirmed', yearEnds, agreeing, ratio: 1, mayBeRebased: false } as const;
+  if (n > 0 && agreeing >= mostYears * n) return confirmed;
   const ratios = yearEnds.map(({ close, published }) => close / published);
   const ratio = median(ratios);
   const alike = ratios.filter((each) => Math.abs(each / ratio - 1) <= basisPoint).length;
-  if (alike >= minRescaled && alike >= mostYears * n) return { state: 'rescaled', yearEnds, agreeing: alike, ratio };
-  return { state: isBelied(yearEnds) ? 'belied' : 'open', yearEnds, agreeing, ratio: 1 };
+  if (alike >= minRescaled && alike >= mostYears * n)
+    return { ...confirmed, state: 'rescaled', agreeing: alike, ratio };
+  const state = isBelied(yearEnds) ? 'belied' : 'open';
+  return { ...confirmed, state, mayBeRebased: mayBeRebased(series, ratios) };
 }

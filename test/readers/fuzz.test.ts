@@ -5,6 +5,10 @@ import { UserError } from '../../src/errors.ts';
 import { type Reading, readSeries } from '../../src/readers/read-series.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { cpuTime } from '../helpers/cpu-time.ts';
+import { randomBars } from '../helpers/layouts/bars.ts';
+import { readableLayouts } from '../helpers/layouts/readable.ts';
+import { randomDialect, tableText } from '../helpers/layouts/text-file.ts';
+import { bytesAgree, layoutIn, scanAgrees } from '../helpers/layouts/ways-of-reading.ts';
 import { fixture } from '../helpers/markets/readings.ts';
 
 /** More by ROTATION_FUZZ_RUNS=100000 npx vitest run test/readers/fuzz.test.ts */
@@ -133,4 +137,31 @@ it(`${runs} broken files are read correctly or refused with a hint, each within 
   // If all files were read, or all refused, the test would show little.
   expect(ends.read).toBeGreaterThan(runs / 20);
   expect(ends.refused).toBeGreaterThan(runs / 20);
+}, 3_600_000);
+
+/** A file as people have it, of 16 rows or more. */
+function longer(): string {
+  const { table, dialect, above = '', below = '' } = oneOf(readableLayouts);
+  const written = randomDialect(random, { ...dialect, encoding: 'utf-8' });
+  const rows = table(randomBars(16 + upTo(20), upTo(1000), oneOf([50, 900, 5000])), random);
+  return above + tableText(rows, written) + below;
+}
+
+/** It has a NUL byte, which only a parsed file is asked for in every cell. */
+const hasNul = (text: string) => text.includes('\0');
+
+it(`${runs} files, most of them broken, are read by the fast ways as they are cell by cell, or left to that (seed ${seed})`, async () => {
+  const ways = { scanned: 0, bytes: 0 };
+  for (let run = 0; run < runs; run++) {
+    let text = longer();
+    for (let i = upTo(3); i > 0; i--) text = oneOf(mutations)(text);
+    const bytes = Buffer.from(text);
+    const layout = await layoutIn(bytes, 'f.csv');
+    if (!layout) continue;
+    const what = `run ${run}: ${JSON.stringify(text.slice(0, 2000))}`;
+    if (!hasNul(text) && (await scanAgrees(bytes, layout, what))) ways.scanned++;
+    if (await bytesAgree(bytes, layout, what)) ways.bytes++;
+  }
+  expect(ways.scanned).toBeGreaterThan(runs / 50);
+  expect(ways.bytes).toBeGreaterThan(runs / 10);
 }, 3_600_000);

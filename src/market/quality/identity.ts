@@ -15,7 +15,7 @@ import type { QualityNote } from '../../series/quality-note.ts';
 import type { Origin, Role, Series } from '../../series/series.ts';
 import { price } from '../../words/numbers.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
-import { wrongIndex } from './wrong-index.ts';
+import { rebasedWords, wrongIndex } from './wrong-index.ts';
 
 /** Two sources of one index differ by less at a year's end, in basis points. */
 const sameIndex = 10;
@@ -52,6 +52,13 @@ const rescaledNotes: NotesOf = (of, index) => {
   return note(of, 'rescaled', 'info', message);
 };
 
+/** The index built from returns, with too few year ends to tell: only its name says which it is. */
+const rebasedNotes: NotesOf = (of, index) => {
+  const { state, mayBeRebased, yearEnds } = of.evidence.levels[of.role];
+  if (state !== 'belied' || !mayBeRebased || claimed(decisiveClaim(of.evidence))?.kind !== 'index') return [];
+  return note(of, 'rescaled', 'info', `${quotedPath(of.origin.file)} ${rebasedWords(index, yearEnds.length)}`);
+};
+
 /** A name that speaks of something else than what the file is used for. */
 const nameNotes: NotesOf = (of, index) => {
   const { evidence, role, origin } = of;
@@ -81,7 +88,7 @@ const levelNotes: NotesOf = (of, index) => {
   return note(of, 'levels-differ', 'warning', message);
 };
 
-const allNotes: readonly NotesOf[] = [proxyNotes, rescaledNotes, nameNotes, levelNotes];
+const allNotes: readonly NotesOf[] = [proxyNotes, rescaledNotes, rebasedNotes, nameNotes, levelNotes];
 
 /**
  * Notes on whether a file is of the index that it is used for. Published closes and symbols are known for the US indices only;

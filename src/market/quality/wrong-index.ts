@@ -1,5 +1,6 @@
 import { yearOf } from '../../dates/civil-dates.ts';
 import { isOff } from '../../identity/compared-year-ends.ts';
+import { looksLikeTotalReturn } from '../../identity/dividend-gains.ts';
 import { claimed, type IndexEvidence, isBelied, otherInstrument, roleByLevels } from '../../identity/identify-index.ts';
 import type { LevelEvidence } from '../../identity/level-evidence.ts';
 import { fileStem } from '../../identity/name-claim.ts';
@@ -8,6 +9,9 @@ import type { Origin, Role } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { price } from '../../words/numbers.ts';
 import { quoted } from '../../words/quoted.ts';
+
+const totalReturn =
+  ': it gains on the price index every year, by what dividends would add, and looks like total return';
 
 /** Why a file is not the index that it is given for, and what to do. */
 export interface WrongIndex {
@@ -21,33 +25,31 @@ const flagOf: Readonly<Record<Role, string>> = { large: '--spx', small: '--rut',
 /** A fund costs about a tenth of its index; nothing else does. */
 const isTenth = (ratio: number) => ratio > 0.09 && ratio < 0.11;
 
-/** Gains on the index from year to year that reinvested dividends explain. */
-const isDividend = (gain: number) => gain > 1.004 && gain < 1.06;
-
 const otherIndices =
   'for other indices: --large FILE --small FILE --growth FILE --labels "A,B,C", without the calendar of the NYSE and the published claims';
 
-function guess(
-  { yearEnds }: LevelEvidence,
-  evidence: IndexEvidence,
-  { file, symbol }: Pick<Origin, 'file' | 'symbol'>,
-) {
+function guess(levels: LevelEvidence, evidence: IndexEvidence, { file, symbol }: Pick<Origin, 'file' | 'symbol'>) {
   if (otherInstrument(evidence) !== undefined) {
     return `it is ${quoted(evidence.symbol.kind === 'none' ? fileStem(file) : (symbol ?? ''))}, as its name says`;
   }
-  const ratios = yearEnds.map(({ close, published }) => close / published);
-  const gains = ratios.slice(1).map((ratio, i) => ratio / (ratios[i] ?? Number.NaN));
-  if (ratios.every(isTenth)) return 'it may be a fund such as SPY or IWM: its file name should say so';
-  if (gains.length > 1 && gains.every(isDividend)) return 'it may include dividends (total return)';
+  if (levels.yearEnds.every(({ close, published }) => isTenth(close / published)))
+    return 'it may be a fund such as SPY or IWM: its file name should say so';
+  if (looksLikeTotalReturn(levels)) return 'use the price index, without dividends';
+  if (levels.mayBeRebased) return 'if it is that index built from returns, name the file after it';
   return 'it may be another index, a fund or adjusted prices';
 }
 
-/** "39 of 39 year ends are off (2025: 3,882.77, published 2,481.91)". */
-export function levelWords({ yearEnds }: LevelEvidence): string {
+/** What is known of an index built from returns, behind the file name. */
+export const rebasedWords = (index: string, yearEnds: number): string =>
+  `begins near 100, as an index built from returns does, and ${plural(yearEnds, 'year end')} cannot show which it is: it is used as the ${index} by its name; levels and targets do not apply`;
+
+/** "39 of 39 year ends are off (2025: 3,882.77, published 2,481.91)", and whether dividends explain it. */
+export function levelWords(levels: LevelEvidence): string {
+  const { yearEnds } = levels;
   const off = yearEnds.filter(isOff);
   const { day = 0, close = Number.NaN, published = Number.NaN } = off.at(-1) ?? {};
   const are = off.length === 1 ? 'is' : 'are';
-  return `${off.length} of ${plural(yearEnds.length, 'year end')} ${are} off (${yearOf(day)}: ${price(close)}, published ${price(published)})`;
+  return `${off.length} of ${plural(yearEnds.length, 'year end')} ${are} off (${yearOf(day)}: ${price(close)}, published ${price(published)})${looksLikeTotalReturn(levels) ? totalReturn : ''}`;
 }
 
 /**

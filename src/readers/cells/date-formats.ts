@@ -65,7 +65,7 @@ export function dayOfInstant(milliseconds: number): number {
 }
 
 /** Excel counts 1900-01-01 as 1, and 1900-02-29, which never was, as 60: from there on a serial is off by a day. */
-export const serialOf1970 = 25_569;
+const serialOf1970 = 25_569;
 
 /** All formats, the likelier first. The order never decides between two that give different days. */
 export const dateFormats: readonly DateFormat[] = [

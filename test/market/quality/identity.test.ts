@@ -54,7 +54,6 @@ describe('a series whose year ends are off', () => {
   test.each([
     ['f.csv', (i: number) => 1.5 + i / 9, 'it may be another index, a fund or adjusted prices'],
     ['S&P 500 Growth.csv', (i: number) => 1.5 + i / 9, 'it is "S&P 500 Growth", as its name says'],
-    ['spx.csv', (i: number) => 1.8 * 1.02 ** i, 'it may include dividends (total return)'],
     ['f.csv', (i: number) => 0.1 + i / 5000, 'it may be a fund such as SPY or IWM: its file name should say so'],
   ] as const)('is refused: %s', (file, factor, guess) => {
     const refusal = refusalOf('large', published('large', factor, { file }));
@@ -63,6 +62,19 @@ describe('a series whose year ends are off', () => {
     );
     expect(refusal).toMatchObject({ code: 'wrong-index', file });
     expect(refusal?.hint).toContain(`${guess}; for other indices: ${others}`);
+  });
+
+  it('by what dividends add in every year is said to look like total return', () => {
+    const refusal = refusalOf(
+      'large',
+      published('large', (i) => 1.8 * 1.02 ** i, { file: 'spx.csv' }),
+    );
+    expect(refusal).toMatchObject({
+      code: 'wrong-index',
+      message:
+        '"spx.csv" is not the S&P 500: 3 of 3 year ends are off (2023: 8932.556, published 4769.83): it gains on the price index every year, by what dividends would add, and looks like total return',
+    });
+    expect(refusal?.hint).toContain(`use the price index, without dividends; for other indices: ${others}`);
   });
 
   it('is no fault of a fund, whose levels are its own: one note', () => {
@@ -102,6 +114,37 @@ describe('a series whose year ends are off', () => {
         published('large', () => 0.02),
       ),
     ).toEqual(['info rescaled']);
+  });
+
+  const built = (origin: object, count: number, factor: (i: number) => number = () => 0.021) => {
+    const closes = years.slice(0, count).map((year, i) => (indexLevels.large[year - firstLevelYear] ?? 1) * factor(i));
+    const ends = ['2021-12-31', '2022-12-30'].slice(0, count);
+    return seriesOf(['2021-12-01', ...ends], [100.7, ...closes], { file: 'SPX-closes.csv', ...origin });
+  };
+
+  test.each([1, 2])(
+    'is the index built from returns if it begins near 100 and has its name (%d year ends)',
+    (count) => {
+      expect(identityNotes('large', built({}, count), usLabels)).toMatchObject([
+        {
+          code: 'rescaled',
+          severity: 'info',
+          message: expect.stringContaining('it is used as the S&P 500 by its name'),
+        },
+      ]);
+    },
+  );
+
+  it('is refused without the name, or at two ratios', () => {
+    expect(refusalOf('large', built({ file: 'f.csv' }, 2))?.hint).toContain(
+      'if it is that index built from returns, name the file after it; for other indices',
+    );
+    expect(
+      refusalOf(
+        'large',
+        built({}, 2, (i) => 0.021 + i / 500),
+      )?.code,
+    ).toBe('wrong-index');
   });
 
   it('says nothing where its only year end is its last row, some days early', () => {

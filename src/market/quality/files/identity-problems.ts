@@ -12,7 +12,7 @@ import type { Problem } from '../../../series/problem.ts';
 import type { Origin, Role } from '../../../series/series.ts';
 import { baseName } from '../../../words/notes.ts';
 import { quoted, quotedPath } from '../../../words/quoted.ts';
-import { levelWords, wrongIndex } from '../wrong-index.ts';
+import { levelWords, rebasedWords, wrongIndex } from '../wrong-index.ts';
 
 /** One file, what an option assigns it to, and all evidence. */
 export interface Identified {
@@ -67,6 +67,10 @@ export function identityProblems(file: Identified): Problem[] {
   if (standing === 'proxy') {
     const fund = claimed(decisiveClaim(evidence))?.name ?? 'it';
     return [...names, ...problem('proxy', 'info', `${fund} stands in for the ${usLabels[role].name}`)];
+  }
+  const { state, mayBeRebased, yearEnds } = evidence.levels[role];
+  if (state === 'belied' && mayBeRebased) {
+    return [...names, ...problem('rescaled', 'info', `it ${rebasedWords(usLabels[role].name, yearEnds.length)}`)];
   }
   if (standing !== 'rescaled') return names;
   const message = `it is the ${usLabels[role].name} from another base: signals do not depend on it; levels and targets do not apply`;

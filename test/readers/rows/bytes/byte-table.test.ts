@@ -2,57 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it, test } from 'vitest';
 import { isoDate } from '../../../../src/dates/civil-dates.ts';
-import { UserError } from '../../../../src/errors.ts';
-import { detect } from '../../../../src/readers/detect/detect.ts';
-import { type Layout, layoutOf } from '../../../../src/readers/detect/layout.ts';
-import { leadingText, sniff } from '../../../../src/readers/detect/sniff.ts';
+import type { Layout } from '../../../../src/readers/detect/layout.ts';
 import { dailyCloses } from '../../../../src/readers/read-options.ts';
-import { byteTable } from '../../../../src/readers/rows/bytes/byte-table.ts';
-import { parsedTable, type Table } from '../../../../src/readers/rows/table.ts';
+import { bytesAgree, layoutIn } from '../../../helpers/layouts/ways-of-reading.ts';
 import { describeShared, shared } from '../../../helpers/shared.ts';
-
-/** All that a table says, with the bits of its closes. */
-function contentOf({ rows, days, closes, formats, lineOf, isCalm: _, ...rest }: Table) {
-  const bits = (values: Float64Array) => [...new BigUint64Array(Float64Array.from(values).buffer)];
-  return {
-    ...rest,
-    days: [...days],
-    closes: bits(closes),
-    rows: { ...rows, days: [...rows.days], closes: bits(rows.closes) },
-    lines: Array.from(days, (_, row) => lineOf(row)),
-    formats: [formats.dates.id, formats.numbers.id],
-  };
-}
-
-/** What a way of reading makes of a file: its table, or the error. */
-async function outcome(read: () => Promise<Table | undefined> | Table | undefined) {
-  try {
-    const table = await read();
-    return table && contentOf(table);
-  } catch (error) {
-    if (error instanceof UserError) return { message: error.message, ...error.details };
-    throw error;
-  }
-}
-
-/** Reads a file from its bytes and carefully; true if the first reads it, and then as the second does. */
-async function agrees(bytes: Uint8Array, layout: Layout): Promise<boolean> {
-  const fast = await outcome(() => byteTable(bytes, layout));
-  if (fast === undefined) return false;
-  expect(fast).toEqual(await outcome(() => parsedTable(bytes, layout)));
-  return true;
-}
-
-async function layoutIn(bytes: Uint8Array, file: string, columns: readonly string[] = []): Promise<Layout | undefined> {
-  const options = { ...dailyCloses, columns };
-  const text = leadingText(bytes);
-  try {
-    const detection = await detect(text, sniff(text), file, options);
-    return layoutOf(detection.sniff, detection.reader, file, options);
-  } catch {
-    return undefined;
-  }
-}
 
 const filesIn = (folder: string) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -65,7 +18,7 @@ async function readFrom(folder: string): Promise<number> {
   for (const file of filesIn(folder)) {
     const bytes = readFileSync(file);
     const layout = await layoutIn(bytes, file);
-    if (layout && (await agrees(bytes, layout))) read++;
+    if (layout && (await bytesAgree(bytes, layout))) read++;
   }
   return read;
 }
@@ -172,7 +125,7 @@ describe('a table from bytes equals the careful one', () => {
   it('in files of all layouts, whole and broken (property)', async () => {
     await fc.assert(
       fc.asyncProperty(written, async ({ bytes, layout, isWhole }) => {
-        const isRead = await agrees(bytes, layout);
+        const isRead = await bytesAgree(bytes, layout);
         tally[isRead ? 'read' : 'left']++;
         if (isRead && !isWhole) tally.edited++;
       }),
@@ -199,8 +152,8 @@ describe('a long table of several symbols', () => {
     const bytes = new TextEncoder().encode(long(isByDay));
     const layout = await layoutIn(bytes, 'f.csv', ['GSPC', 'SPX']);
     expect(layout?.symbol).toBe(1);
-    expect(layout && (await agrees(bytes, layout))).toBe(true);
+    expect(layout && (await bytesAgree(bytes, layout))).toBe(true);
     const unknown = await layoutIn(bytes, 'f.csv', ['VIX']);
-    expect(unknown && (await agrees(bytes, unknown))).toBe(true);
+    expect(unknown && (await bytesAgree(bytes, unknown))).toBe(true);
   });
 });
