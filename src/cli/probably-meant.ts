@@ -11,6 +11,7 @@ export const otherCommands: Readonly<Record<string, string>> = {
   status: 'check',
   validate: 'data check',
   convert: 'data import',
+  add: 'data note',
   record: 'backtest',
   performance: 'backtest',
   settings: 'config',

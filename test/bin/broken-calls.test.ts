@@ -125,4 +125,23 @@ describe.skipIf(!isTraceable)('every change on the disk, refused or the last bef
     },
     900_000,
   );
+
+  test('of a file of observations: it is the old one or the new one, byte for byte, and the next run adds to it', () => {
+    const before = '\ufeffdate,series,value,unit,basis,provider\r\n2026-01-02,pe-small,15,ratio,forward,X\r\n';
+    const args = 'data note pe-large=22 --provider X --date 2026-01-02 --inputs pe.csv'.split(' ');
+    const after = `${before}2026-01-02,pe-large,22,ratio,forward,X\r\n`;
+    const prepared = () => {
+      const folder = temporaryFolder();
+      writeFileSync(join(folder, 'pe.csv'), before);
+      return folder;
+    };
+    const runs = eachWrong(prepared, args, (folder, status, at) => {
+      expect([0, 1, 'SIGKILL'], at).toContain(status);
+      expect([before, after], at).toContain(read(folder, 'pe.csv'));
+      if (status === 0) expect(read(folder, 'pe.csv'), at).toBe(after);
+      expect(rotation(args, { cwd: folder, env: fixed }).status, at).toBe(0);
+      expect(read(folder, 'pe.csv'), at).toBe(after);
+    });
+    expect(runs).toBeGreaterThan(4);
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
 import { ownFiles, ownFlags, run } from '../helpers/processes/fake-io.ts';
 
-const inData = 'it has fetch, check, import; rotation data --help tells what they do';
+const inData = 'it has fetch, check, import, note; rotation data --help tells what they do';
 const commands = ['check', 'config', 'signals', 'schema'] as const;
 
 describe('rotation', () => {
@@ -88,7 +88,7 @@ describe('rotation', () => {
     ['show', "missing required argument 'signal'", 'give its name: rotation signals lists them'],
     ['completion', "missing required argument 'shell'", 'give bash or zsh or fish'],
     ['data', 'no command of rotation data was given', inData],
-    ['data nope', "unknown command 'nope'", inData],
+    ['data xyzzy', "unknown command 'xyzzy'", inData],
     ['data chek', "unknown command 'chek'", 'did you mean check?'],
     ['--verbos', "unknown option '--verbos'", 'did you mean --verbose? it is an option of rotation check'],
     ['check --spx', "option '--spx <file>' argument missing", 'rotation check --help lists its options'],

@@ -2,15 +2,17 @@ import type { Command } from '../../command.ts';
 import { dataCheck } from './check/command.ts';
 import { dataFetch } from './fetch/command.ts';
 import { dataImport } from './import/command.ts';
+import { dataNote } from './note/command.ts';
 
 /** `rotation data`: commands for data files. */
 export const data: Command = {
   name: 'data',
-  summary: 'get, check and mend files of data',
+  summary: 'download, check, convert and complement files of data',
   examples: [
     ['rotation data fetch --into ~/prices', 'downloads the three indices'],
     ['rotation data check --data ~/prices', 'what is wrong with the files of a folder'],
+    ['rotation data note pe-small=15 pe-large=22 --provider FactSet --inputs pe.csv', 'a pair of forward P/Es'],
     ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'one file in the plain form'],
   ],
-  commands: [dataFetch, dataCheck, dataImport],
+  commands: [dataFetch, dataCheck, dataImport, dataNote],
 };

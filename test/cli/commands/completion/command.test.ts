@@ -28,7 +28,7 @@ const cases: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['rotation show ', ids],
   ['rotation show corr', ['correlation']],
   ['rotation claims correlation-n', ['correlation-now']],
-  ['rotation data ', ['check', 'fetch', 'import']],
+  ['rotation data ', ['check', 'fetch', 'import', 'note']],
   ['rotation data fetch --from ', ['auto', 'cboe', 'fred', 'nasdaq', 'tiingo', 'yahoo']],
   ['rotation data import --col', ['--column']],
   ['rotation config i', ['init']],

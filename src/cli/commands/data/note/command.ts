@@ -1,0 +1,58 @@
+import { type Command, inGroup } from '../../../command.ts';
+import { isoDay } from '../../../options/values.ts';
+import type { NoteFlags } from './run.ts';
+
+/** `rotation data note`: adds dated observations to a file. */
+export const dataNote: Command<NoteFlags> = {
+  name: 'note',
+  summary: 'add a dated observation, such as a forward P/E, to a file',
+  arguments: [
+    {
+      name: 'figures',
+      key: 'figures',
+      description: 'SERIES=VALUE, for example pe-small=15 pe-large=22',
+      variadic: true,
+    },
+  ],
+  options: inGroup('Observation', [
+    { flags: '--provider <name>', key: 'provider', description: 'who computed the figures', required: true },
+    {
+      flags: '--inputs <file>',
+      key: 'inputs',
+      description: 'file to add them to, created if missing; without it that of the configuration',
+    },
+    {
+      flags: '--date <date>',
+      key: 'date',
+      description: 'day on which they became known; without it the last session that is over',
+      parse: isoDay,
+    },
+    {
+      flags: '--basis <name>',
+      key: 'basis',
+      description: 'forward or trailing for a P/E (forward), else the year, quarter or month',
+    },
+    { flags: '--replace', key: 'replace', description: 'change a figure that the file has already' },
+    { flags: '--quiet', key: 'quiet', description: 'print no notes' },
+    { flags: '--verbose', key: 'verbose', description: 'with an error, its stack' },
+  ]),
+  notes: `Prints the lines as they stand in the file now. Everything else in it stays byte
+for byte, and it is replaced in one step. rotation schema inputs lists series,
+units and bases. A discount needs both P/Es of one day, provider and basis.
+
+Exit status: 0 noted, or there already; 2 wrong usage; 3 a file that cannot be
+read; 75 another run writes to it; 1 a fault of the machine.`,
+  examples: [
+    ['rotation data note pe-small=15 pe-large=22 --provider FactSet --inputs pe.csv', 'a pair of the last session'],
+    [
+      'rotation data note pe-small=15.4 --provider FactSet --inputs pe.csv --date 2026-01-08 --replace',
+      'corrects a figure',
+    ],
+    [
+      'rotation data note eps-growth-large=12.5 eps-growth-small=9 --basis 2026 --provider "First Trust" --inputs eps.csv',
+      'expected growth of a year, in percent',
+    ],
+    ['rotation check --data ~/prices --inputs pe.csv', 'the verdict with what was noted'],
+  ],
+  run: () => import('./run.ts'),
+};
