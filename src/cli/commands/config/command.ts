@@ -21,7 +21,7 @@ export const config: Command<ConfigFlags, SettingsReport> = {
     ['rotation config', 'every setting in force'],
     ['rotation config --set gate.openPercentile=0.8 --json', 'what a setting would do, for a program'],
     ['ROTATION_SIGNALS_CORRELATION_WINDOW=126 rotation config', 'a setting from the environment'],
-    ['rotation config init', 'writes a file to begin with'],
+    ['rotation config init --data prices', 'writes a file to begin with; from then on: rotation check'],
   ],
   commands: [configInit],
   run: () => import('./run.ts'),

@@ -32,11 +32,16 @@ export function projectFile(io: Io): string | null {
   }
 }
 
-/** The user's file, by XDG_CONFIG_HOME or HOME. */
-export function userFile(io: Io): string | null {
+/** Where the user's file lies, by XDG_CONFIG_HOME or HOME. */
+export function userFilePath(io: Io): string | null {
   const { XDG_CONFIG_HOME: own, HOME: home } = io.env;
   const folder = own !== undefined && isAbsolute(own) ? own : home ? join(home, '.config') : null;
   if (folder === null) return null;
-  const file = join(folder, 'rotation', 'config.json');
-  return isFile(io, file) ? file : null;
+  return join(folder, 'rotation', 'config.json');
+}
+
+/** The user's file, if there is one. */
+export function userFile(io: Io): string | null {
+  const file = userFilePath(io);
+  return file !== null && isFile(io, file) ? file : null;
 }

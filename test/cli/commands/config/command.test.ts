@@ -1,7 +1,7 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it, test } from 'vitest';
 import { signals } from '../../../../src/signals/index.ts';
-import { run } from '../../../helpers/processes/fake-io.ts';
+import { ownFiles, run } from '../../../helpers/processes/fake-io.ts';
 
 const compiled = async (what: string) =>
   new Ajv2020({ strict: true, allowUnionTypes: true, validateFormats: false }).compile(
@@ -125,6 +125,78 @@ describe('rotation config init', () => {
     expect(err).toBe(
       'error: "rotation.config.json" is there already\nhint: change it, or move it away first; rotation config shows what it sets\n',
     );
+  });
+
+  it('names the folder and the observations, which it creates, so that the daily command is rotation check', async () => {
+    const prices = Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`prices/${name}`, text]));
+    const { status, out, err, written } = await run('config init --data prices --inputs pe.csv', { files: prices });
+    expect({ status, err }).toEqual({ status: 0, err: 'next: rotation check\n' });
+    expect(out).toBe('rotation.config.json\nrotation.config.schema.json\npe.csv\n');
+    expect(JSON.parse(written['rotation.config.json'] ?? '')).toMatchObject({ data: 'prices', inputs: ['pe.csv'] });
+    expect(written['pe.csv']).toBe('date,series,value,unit,basis,provider\n');
+    const files = {
+      ...prices,
+      '/project/rotation.config.json': written['rotation.config.json'] ?? '',
+      'pe.csv': written['pe.csv'] ?? '',
+    };
+    const checked = await run('check --json', { files });
+    expect(checked.status).toBe(0);
+    expect(JSON.parse(checked.out)).toMatchObject({ ok: true, sample: false });
+  });
+
+  it('says how to fill a folder that is not there', async () => {
+    const { err } = await run(['config', 'init', '--data', 'my prices']);
+    expect(err).toBe("next: rotation data fetch --into 'my prices' && rotation check\n");
+  });
+
+  it('keeps files of observations that are there', async () => {
+    const { written } = await run('config init --inputs pe.csv --inputs published', { files: { 'pe.csv': 'mine' } });
+    expect(written).not.toHaveProperty('pe.csv');
+    expect(JSON.parse(written['rotation.config.json'] ?? '').inputs).toEqual(['pe.csv', 'published']);
+  });
+
+  it('writes the user file with whole paths, which hold in every folder; the project file goes first', async () => {
+    const env = { LANG: 'C.UTF-8', XDG_CONFIG_HOME: '/home/you/.config' };
+    const file = '/home/you/.config/rotation/config.json';
+    const { status, written } = await run('config init --user --data prices --inputs /pe/pe.csv', {
+      env,
+      files: { '/pe/other': '' },
+    });
+    expect(status).toBe(0);
+    expect(Object.keys(written).sort()).toEqual([
+      file,
+      '/home/you/.config/rotation/rotation.config.schema.json',
+      '/pe/pe.csv',
+    ]);
+    expect(JSON.parse(written[file] ?? '')).toMatchObject({ data: '/project/prices', inputs: ['/pe/pe.csv'] });
+    const settings = async (files: Record<string, string>) =>
+      JSON.parse((await run('config --json', { env, folder: '/elsewhere', files })).out).settings.find(
+        ({ key }: { key: string }) => key === 'data',
+      );
+    const user = { [file]: written[file] ?? '' };
+    expect(await settings(user)).toMatchObject({ value: '/project/prices', origin: 'user file' });
+    const project = { '/elsewhere/rotation.config.json': '{ "data": "own" }' };
+    expect(await settings({ ...user, ...project })).toMatchObject({ value: 'own', origin: 'project file' });
+    expect(await run('config init --user', { env, files: user })).toMatchObject({ status: 2, written: {} });
+    expect((await run('config init --user', { env: { LANG: 'C.UTF-8' } })).err).toContain('no folder for a user file');
+  });
+
+  it.each([
+    ['--data rut.csv', 'error: --data "rut.csv" is no folder\n'],
+    ['--inputs none/pe.csv', 'error: --inputs "none/pe.csv" is no file that can be read or created\n'],
+    ['--inputs -', 'error: --inputs "-" is no file that can be read or created\n'],
+  ])('refuses %s, and writes nothing', async (flags, error) => {
+    const answer = await run(`config init ${flags}`, { files: ownFiles });
+    expect(answer).toMatchObject({ status: 2, written: {} });
+    expect(answer.err).toContain(error);
+  });
+
+  it('says what to write into a file that is there already', async () => {
+    const { err, written } = await run('config init --data prices --inputs pe.csv', {
+      files: { 'rotation.config.json': '{}' },
+    });
+    expect(written).toEqual({});
+    expect(err).toContain('hint: write "data": "prices", "inputs": ["pe.csv"] into it, or move it away first');
   });
 
   it('leaves an existing schema', async () => {
