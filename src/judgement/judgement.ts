@@ -19,6 +19,7 @@ import { type TurningPoint, turningPoints } from './turning-points.ts';
 import type { FileEnd } from './verdict/insufficient.ts';
 import type { Rules } from './verdict/rules.ts';
 import { type VerdictSummary, verdictSummary } from './verdict/verdict-summary.ts';
+import { type World, worldOf } from './world.ts';
 
 /**
  * Everything that the program thinks of a market on its as-of day, as one plain value: no columns, NaN for an unknown figure, null for
@@ -39,6 +40,8 @@ export interface Judgement {
   /** What changes the verdict at the next close; none without a verdict. */
   turningPoints: readonly TurningPoint[];
   record: RecordSummary;
+  /** What the same rules earned in other markets; null for other rules or indices. */
+  world: World | null;
   /** Published claims behind the day's signals; null if none can be checked or they are switched off. */
   claims: RelevantClaims | null;
   targets: readonly TargetStanding[];
@@ -85,6 +88,7 @@ export function judgementOf(evaluation: Evaluation, input: JudgementInput = {}):
     sensitivity: sensitivity(evaluation),
     turningPoints: verdict.state === 'insufficient-data' ? [] : turningPoints(evaluation),
     record: recordSummary(record, calls, evaluation.pricesAlone === evaluation.verdict ? 'verdict' : 'prices-alone'),
+    world: worldOf(evaluation),
     claims: input.claims === false ? null : relevantClaims(market, runs, signals),
     targets: knownTargets(market, input.targets),
     riskNotes: riskNoteSummaries(riskNotes, market.asOf),

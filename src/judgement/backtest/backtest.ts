@@ -15,6 +15,7 @@ import { type RecordSummary, recordSummary } from '../record/record-summary.ts';
 import { type Resampled, resampled } from '../record/resampled.ts';
 import { codedRuns, runsByCode, runsOf } from '../record/runs.ts';
 import { code } from '../verdict/state.ts';
+import { type World, worldOf } from '../world.ts';
 import { type DecadeOutcome, decadeOutcomes } from './decade-outcomes.ts';
 import { type SignalOutcome, signalOutcomes } from './signal-outcomes.ts';
 import { type SincePublication, sincePublication } from './since-publication.ts';
@@ -64,6 +65,8 @@ export interface Backtest extends VerdictDays {
   sincePublication: SincePublication | null;
   signals: readonly SignalOutcome[];
   yardstick: readonly YardstickOutcome[];
+  /** What the same rules earned in other markets; null for other rules or indices. */
+  world: World | null;
   warnings: readonly QualityNote[];
   notes: readonly QualityNote[];
 }
@@ -153,6 +156,7 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
     sincePublication: sincePublication({ ...graded, gate: gate.on }, horizons),
     signals: signalOutcomes(evaluation, graded, forwards),
     yardstick: yardstickOutcomes(market.large, graded, forwards),
+    world: worldOf(evaluation),
     warnings: notes.filter(({ severity }) => severity === 'warning'),
     notes: notes.filter(({ severity }) => severity === 'info'),
   };

@@ -1,4 +1,5 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
+import { worldRows, worldSentences } from '../../report/world/words.ts';
 import { callRows, cohortRows, decadeTables, signalRows, testRows } from '../words/backtest.ts';
 import { caveats, readings, rotationSentence, testNotes, title } from '../words/backtest-notes.ts';
 import {
@@ -47,5 +48,8 @@ export function render(report: BacktestReport): string {
     ...head('Signals', readings.signals),
     ...horizons.map((horizon) => table(signalRows(report, horizon))),
     ...(hasYardstick(report) ? [...head(yardstickTitle(report), yardstickReading), table(yardstickRows(report))] : []),
+    ...(report.world === null
+      ? []
+      : [...paragraphs(['**Other markets**', ...worldSentences(report.world)]), table(worldRows(report.world))]),
   ].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Report, SignalReport } from '../../report/check/schema.ts';
 import { recordLine } from '../../report/record/words.ts';
 import { signed } from '../../report/verdict-words.ts';
+import { worldLine } from '../../report/world/words.ts';
 import { noteWords } from '../../words/notes.ts';
 import { plainPaint } from '../renderer.ts';
 import { marketLines, verdictLines } from '../screen/check/head.ts';
@@ -31,9 +32,11 @@ function facts(report: Report): string[] {
   const { verdict, record, warnings } = report;
   const isJudged = verdict.state !== 'insufficient-data';
   const line = recordLine(record, verdict.state, verdict.pricesAlone.state);
+  const world = report.world === null ? undefined : worldLine(report.world);
   const missing = report.signals.filter(({ stance }) => stance === 'unknown').map(({ title }) => title);
   return [
     ...(isJudged && line !== undefined ? [`Record: ${line}`] : []),
+    ...(isJudged && world !== undefined ? [`World: ${world}`] : []),
     ...(isJudged ? [`Turns: ${turnsWords(report)}; ${holdsWords(report)}`] : []),
     ...(isJudged && report.claims !== null ? [`Claims: ${claimsWords(report.claims)}`] : []),
     ...(missing.length > 0 ? [`No data: ${missing.join(', ')}`] : []),

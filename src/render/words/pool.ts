@@ -91,7 +91,7 @@ export function callRows({ markets, outOfSample }: PoolReport, isOpened: boolean
 const years = ({ first, last }: PoolReport['markets'][number]) => `${first.slice(0, 4)} to ${last.slice(0, 4)}`;
 
 /** What the markets are, and whether closes include dividends. */
-export function marketWords({ markets, outOfSample }: PoolReport): string[] {
+export function marketWords({ markets, outOfSample, evidence }: PoolReport): string[] {
   const named = (sample: string) =>
     markets.filter((market) => market.sample === sample).map((market) => `${market.name} (${years(market)})`);
   const [outside, inside] = [named('out-of-sample'), named('in-sample')];
@@ -105,6 +105,11 @@ export function marketWords({ markets, outOfSample }: PoolReport): string[] {
     .map(({ name }) => name);
   const withDividends = markets.filter(({ totalReturn: { large, small } }) => large && small).length;
   return [
+    ...(evidence === null
+      ? []
+      : [
+          `Computed on ${evidence.computed} for this program, which has no price files of these markets. The comparison was chosen after it had been seen in them, so a p flatters it. Your own folders: rotation pool DIR...`,
+        ]),
     `${outside.length === 0 ? 'Out of sample: none' : `Out of sample: ${listWords(outside)}`}.${inside.length === 0 ? '' : ` In-sample, since the rules were written on it in 2025-26: ${listWords(inside)}.`}`,
     ...(left.length === 0
       ? []

@@ -8,6 +8,7 @@ import { noteReport } from '../note.ts';
 import { callReports, recordReport } from '../record/build.ts';
 import { recordSummaryWords } from '../record/words.ts';
 import { schemaVersion } from '../schema-version.ts';
+import { worldReport } from '../world/build.ts';
 import { outcomeReport } from './outcome-build.ts';
 import type { BacktestReport, BacktestSignal } from './schema.ts';
 import { signalRecordReport } from './signal-build.ts';
@@ -75,6 +76,7 @@ export function backtestReport(backtest: Backtest, context: BacktestContext): Ba
     sincePublication: publicationReport(backtest),
     signals,
     yardstick: backtest.yardstick.map(yardstickReport),
+    world: worldReport(backtest.world),
     inputs: context.inputs,
     warnings: backtest.warnings.map(noteReport),
     notes: backtest.notes.map(noteReport),

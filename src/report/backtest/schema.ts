@@ -4,6 +4,7 @@ import type { Zod } from '../../zod.ts';
 import { inputSchema, noteSchema } from '../input-schemas.ts';
 import { callFields, cohortFields, rotationFields } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
+import { worldSchema } from '../world/schema.ts';
 import { signalRecordFields } from './signal-schema.ts';
 import { yardstickSchema } from './yardstick-schema.ts';
 
@@ -76,6 +77,8 @@ export function backtestSchema(z: Zod) {
       }),
     ),
     yardstick: z.array(yardstickSchema(z)),
+    /** What the same rules earned in other markets; null for other rules or indices. */
+    world: z.nullable(worldSchema(z)),
     inputs: z.array(inputSchema(z)),
     warnings: z.array(noteSchema(z)),
     notes: z.array(noteSchema(z)),

@@ -6,6 +6,7 @@ import { finiteOrNull } from '../finite-or-null.ts';
 import { noteReport } from '../note.ts';
 import { recordReport } from '../record/build.ts';
 import { schemaVersion } from '../schema-version.ts';
+import { worldReport } from '../world/build.ts';
 import { rulesReport } from './rules.ts';
 import type { Report } from './schema.ts';
 import { signalReport } from './signal.ts';
@@ -78,6 +79,7 @@ export function checkReport(judgement: Judgement, context: ReportContext): Repor
     signals: judgement.signals.map(signalReport),
     claims: judgement.claims,
     record: recordReport(judgement.record),
+    world: worldReport(judgement.world),
     inputs,
     targets: judgement.targets.map(targetReport),
     riskNotes: judgement.riskNotes.map(riskNoteReport),

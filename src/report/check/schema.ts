@@ -7,6 +7,7 @@ import type { Zod } from '../../zod.ts';
 import { inputSchema, noteSchema, settingOrigins } from '../input-schemas.ts';
 import { recordSchema } from '../record/schema.ts';
 import { schemaVersion } from '../schema-version.ts';
+import { worldSchema } from '../world/schema.ts';
 import { suppliedSchemas } from './supplied-schemas.ts';
 
 /**
@@ -138,6 +139,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
     }),
     signals: z.array(z.discriminatedUnion('id', signals.map(signal) as [ReturnType<typeof signal>])),
     record: recordSchema(z),
+    /** What the same rules earned in other markets; null for other rules or indices. */
+    world: z.nullable(worldSchema(z)),
     /** How many published claims hold, and those that bear on a signal that is known; null where none can be checked. */
     claims: z.nullable(
       z.object({

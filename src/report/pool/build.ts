@@ -80,7 +80,7 @@ const marketReports = ({ markets }: Pool, sources: PoolContext['sources']): Mark
   markets.map(({ name, isInSample, labels, totalReturn, sessions, first, last, calls }) => {
     const { folder = null, inputs = [] } = sources.get(name) ?? {};
     return {
-      ...{ name, folder, sample: isInSample ? 'in-sample' : 'out-of-sample', labels, totalReturn },
+      ...{ name, source: null, folder, sample: isInSample ? 'in-sample' : 'out-of-sample', labels, totalReturn },
       ...{ sessions, first: isoDate(first), last: isoDate(last) },
       ...callReports(calls),
       inputs,
@@ -110,6 +110,7 @@ export function poolReport(pool: Pool, context: PoolContext): PoolReport {
     asOf: dateOrNull(context.asOf),
     generatedAt: context.generatedAt,
     horizons: [...horizons],
+    evidence: null,
     summary: poolSummaryWords(figures),
     ...figures,
     warnings: of('warning'),

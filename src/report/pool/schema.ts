@@ -83,9 +83,13 @@ export function poolSchema(z: Zod) {
     horizons: z.array(z.int()),
     /** What the pool comes to, in sentences. */
     summary: z.array(z.string()),
+    /** When and by which rules it was computed, for the pool that comes with the program; null for folders of your own. */
+    evidence: z.nullable(z.object({ computed: z.iso.date(), rules: z.string() })),
     markets: z.array(
       z.object({
         name: z.string(),
+        /** Where the figures are from, for the pool that comes with the program. */
+        source: z.nullable(z.string()),
         /** Null where it was not read from a folder. */
         folder: z.nullable(z.string()),
         sample: z.enum(samples),

@@ -63,6 +63,10 @@ const published = Object.fromEntries(
   ]),
 );
 
+const evidence = {
+  '/package/fixtures/evidence/pool.json': readFileSync(new URL('../evidence/pool.json', fixtures), 'utf8'),
+};
+
 const systemError = (code: string, path?: string) =>
   Object.assign(new Error(`${code}: told by the system`), {
     code,
@@ -87,7 +91,9 @@ function collector(terminal: number | undefined, fails?: string): { sink: Sink; 
 
 /** An {@link Io} in memory, and what was written to it. */
 export function fakeIo(argv: readonly string[], world: World = {}) {
-  const files = new Map<string, string | Uint8Array>(Object.entries({ ...sample, ...published, ...world.files }));
+  const files = new Map<string, string | Uint8Array>(
+    Object.entries({ ...sample, ...published, ...evidence, ...world.files }),
+  );
   const written: Record<string, string> = {};
   const stdout = collector(world.terminal, world.stdoutFails);
   const stderr = collector(world.terminal);

@@ -234,6 +234,7 @@ export const handMadeReport: Report = {
   },
   signals: [correlation, firstFiveDays, relativeStrength, valuation],
   record: handMadeRecord,
+  world: null,
   claims: {
     confirmed: 17,
     contradicted: 5,

@@ -31,7 +31,7 @@ const calls: PoolReport['outOfSample']['calls'] = [
 ];
 
 const market = (name: string, sample: 'in-sample' | 'out-of-sample', first: string): PoolReport['markets'][number] => ({
-  ...{ name, sample, folder: null, first, last: '2020-01-02', sessions: 5000, inputs: [], calls },
+  ...{ name, sample, source: null, folder: null, first, last: '2020-01-02', sessions: 5000, inputs: [], calls },
   labels: { large: 'l', small: 's', growth: 'g' },
   totalReturn: { large: false, small: false, growth: false },
   rotations: { count: 10, lasted: 4, gaveBack: 6, open: 0 },

@@ -10,7 +10,13 @@ export const pool: Command<PoolFlags, PoolReport> = {
   name: 'pool',
   summary: 'the track record over several markets',
   arguments: [
-    { name: 'folder', key: 'folders', description: 'a folder with a market, or with such folders', variadic: true },
+    {
+      name: 'folder',
+      key: 'folders',
+      description: 'a folder with a market, or with such folders; none: the pool that comes with the program',
+      optional: true,
+      variadic: true,
+    },
   ],
   options: [
     ...inGroup('Input', [
@@ -30,6 +36,7 @@ small.csv.gz, ...; growth may be absent), with a rotation.config.json that has
 files and labels, or with the three US indices. The US indices are in-sample:
 they are shown, and not pooled with the others.`,
   examples: [
+    ['rotation pool', 'nine markets, as they were computed for this program'],
     ['rotation pool ~/markets', 'every market in a folder'],
     ['rotation pool ~/markets/uk ~/markets/japan --verbose', 'two markets, each of them shown'],
     ['rotation pool ~/markets --as-of 2010-12-31', 'as it stood at the end of 2010'],

@@ -21,6 +21,7 @@ import { deliverReport } from '../../terminal/deliver-report.ts';
 import { progressLine } from '../../terminal/progress.ts';
 import { warn } from '../../terminal/warn.ts';
 import { type MarketFolder, marketFolders } from './market-folders.ts';
+import { shippedPool } from './shipped-pool.ts';
 
 export interface PoolFlags extends OutputFlags, RuleFlags {
   folders: string[];
@@ -58,6 +59,10 @@ const skippedFiles = (files: readonly string[]): QualityNote[] =>
 export async function run(io: Io, commandLine: PoolFlags, formats: Formats<PoolReport>): Promise<number> {
   const { flags, signals, rules } = await settingsOf(io, commandLine);
   const { asOf } = commandLine;
+  if (commandLine.folders.length === 0) {
+    await deliverReport(io, shippedPool(io, commandLine), { formats, flags, inputs: [] });
+    return exitStatus.ok;
+  }
   const { found, files } = await marketFolders(io, commandLine.folders);
   const progress = progressLine(io);
   const all: (Read | QualityNote)[] = [];

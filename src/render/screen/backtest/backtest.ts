@@ -1,5 +1,6 @@
 import { headlineHorizon } from '../../../judgement/names.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
+import { worldRows, worldSentences } from '../../../report/world/words.ts';
 import { count } from '../../../words/counts.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { callRows, cohortRows, decadeTables, share, signalRows, stateName, testRows } from '../../words/backtest.ts';
@@ -82,6 +83,9 @@ export function render(report: BacktestReport, options: RenderOptions): string {
       head('Signals', readings.signals),
     ),
     hasYardstick(report) ? [...head(yardstickTitle(report), yardstickReading), ...table(yardstickRows(report))] : [],
+    report.world === null
+      ? []
+      : [strong('Other markets'), ...worldSentences(report.world).flatMap(sentence), ...table(worldRows(report.world))],
   ];
   return `${blocks
     .filter((block) => block.length > 0)

@@ -1,5 +1,6 @@
 import type { Report } from '../../../report/check/schema.ts';
 import { recordLine } from '../../../report/record/words.ts';
+import { worldLine } from '../../../report/world/words.ts';
 import type { Renderer, RenderOptions } from '../../renderer.ts';
 import { claimsWords } from '../../words/claims.ts';
 import { dataWords } from '../../words/data.ts';
@@ -22,9 +23,13 @@ function facts(report: Report, options: RenderOptions): string[] {
   const data = dataWords(report);
   const isJudged = verdict.state !== 'insufficient-data';
   const line = recordLine(record, verdict.state, verdict.pricesAlone.state);
+  const world = report.world === null ? undefined : worldLine(report.world);
   return [
     ...(isJudged && line !== undefined
       ? labelledLines({ label: 'Record', text: printable(line, options), command: 'rotation backtest' }, options)
+      : []),
+    ...(isJudged && world !== undefined
+      ? labelledLines({ label: 'World', text: world, command: 'rotation pool' }, options)
       : []),
     ...(isJudged
       ? labelledLines({ label: 'Turns', text: `${turnsWords(report)}; ${holdsWords(report)}` }, options)
@@ -55,19 +60,24 @@ function rowsBeside(others: number, { signals, verdict }: Report, options: Rende
   }
 }
 
-/** The verdict and its grounds on a screen of at most 23 lines; `verbose` shows every section in full. */
-export const render: Renderer<Report> = (report, options) => {
-  const { verdict, sample } = report;
-  const above = [
-    ...(sample ? wrap(sampleLine, options.width).map(options.paint.warn) : marketLines(report, options)),
+/** What stands above the signals. */
+function head(report: Report, options: RenderOptions): string[] {
+  return [
+    ...(report.sample ? wrap(sampleLine, options.width).map(options.paint.warn) : marketLines(report, options)),
     '',
     ...verdictLines(report, options),
     ...wrap(paragraph(report), paragraphWidth(options)).map((line) => `  ${line}`),
     '',
   ];
-  const below = facts(report, options);
-  const isJudged = verdict.state !== 'insufficient-data';
-  const rows = isJudged ? [...rowsBeside(above.length + below.length + 1, report, options), ''] : [];
-  const lines = [...above, ...rows, ...below, ...(options.verbose ? ['', ...verboseLines(report, options)] : [])];
-  return `${lines.join('\n')}\n`;
+}
+
+/** The verdict and its grounds on a screen of at most 23 lines; `verbose` shows every section in full. */
+export const render: Renderer<Report> = (report, options) => {
+  // A pipe has the rows of the screen, although nothing is wrapped there.
+  const asOnScreen = { ...options, width: Math.min(options.width, 80) };
+  const others = head(report, asOnScreen).length + facts(report, asOnScreen).length;
+  const isJudged = report.verdict.state !== 'insufficient-data';
+  const rows = isJudged ? [...rowsBeside(others + 1, report, options), ''] : [];
+  const opened = options.verbose ? ['', ...verboseLines(report, options)] : [];
+  return `${[...head(report, options), ...rows, ...facts(report, options), ...opened].join('\n')}\n`;
 };

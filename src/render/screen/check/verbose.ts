@@ -12,6 +12,7 @@ import { wrap } from '../layout/wrap.ts';
 import { publishedLines } from './claims.ts';
 import { recordLines } from './record.ts';
 import { flagLines, observationLines, targetLines } from './supplied.ts';
+import { worldLines } from './world.ts';
 
 const indented = (text: string, { width }: RenderOptions) =>
   wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
@@ -102,6 +103,7 @@ export function verboseLines(report: Report, options: RenderOptions): string[] {
     ...why,
     ...flagLines(report, options),
     ...recordLines(report, options),
+    ...worldLines(report, options),
     ...publishedLines(report, options),
     ...turns,
     ...targetLines(report, options),

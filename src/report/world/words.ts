@@ -1,0 +1,81 @@
+import { plural } from '../../words/counts.ts';
+import { listWords } from '../../words/list-words.ts';
+import { fixed } from '../../words/numbers.ts';
+import type { WorldReport } from './schema.ts';
+
+type Horizon = WorldReport['horizons'][number];
+
+const level = 0.05;
+
+const size = (x: number) => fixed(Math.abs(x) * 100, 1);
+const signed = (x: number) => `${x < 0 ? '' : '+'}${fixed(x * 100, 1)}`;
+
+/** A p to two digits: 0.057. */
+const probability = (p: number) => (p < 0.001 ? 'under 0.001' : String(Number(p.toPrecision(2))));
+
+const months: Readonly<Record<number, string>> = {
+  21: 'a month',
+  63: 'three months',
+  126: 'six months',
+  252: 'a year',
+};
+const spanWords = ({ horizon }: Horizon) => months[horizon] ?? `${horizon} sessions`;
+
+const isSignificant = ({ adjustedP }: Horizon) => adjustedP <= level;
+
+/** Which verdict was followed by more, over one horizon. */
+function foundWords(one: Horizon): string {
+  const over = `in ${spanWords(one)}`;
+  if (!isSignificant(one))
+    return `breakouts and reliefs did not differ beyond chance ${over} (${signed(one.difference)} points)`;
+  const [better, worse] = one.difference > 0 ? ['breakouts', 'reliefs'] : ['reliefs', 'breakouts'];
+  return `${better} beat ${worse} by ${size(one.difference)} points ${over}`;
+}
+
+/** A size where it has the sign of what was found, else with its own. */
+const beside = (found: number, other: number) => (Math.sign(other) === Math.sign(found) ? size(other) : signed(other));
+
+/** What other markets say, in one line: its size, without the largest market, and entered late; undefined without a figure. */
+export function worldLine({ horizons, since, largest }: WorldReport): string | undefined {
+  const [first] = horizons;
+  if (!first) return undefined;
+  const { difference, withoutLargest, late, markets } = first;
+  const found = `${plural(markets, 'market')} since ${since}: ${foundWords(first)}`;
+  if (!isSignificant(first)) return found;
+  const chance = withoutLargest.p > level ? ': chance' : '';
+  const lateWords = late.p > level ? 'chance' : `${signed(late.difference)} points`;
+  return `${found} (${beside(difference, withoutLargest.difference)} without ${largest}${chance}); a month late: ${lateWords}`;
+}
+
+const standing = (p: number, name: string) => `${p > level ? 'within chance, ' : ''}${name} ${probability(p)}`;
+
+/** The same with more room: what is compared, other horizons, where the first comes from, and why it is no promise. */
+export function worldSentences({ horizons, since, largest, computed }: WorldReport): string[] {
+  const [first, ...others] = horizons;
+  if (!first) return [];
+  const { halves, late, withoutLargest } = first;
+  const later = others.map(
+    (one) => `over ${spanWords(one)} ${signed(one.difference)} (${standing(one.adjustedP, 'Holm')})`,
+  );
+  const why = halves.first > halves.second && late.p > level ? ': old small caps were priced late' : '';
+  return [
+    `The same rules in ${plural(first.markets, 'market')} since ${since}: the gain of small caps on large ones after breakout, less that after relief rally, was ${signed(first.difference)} points over ${spanWords(first)} (${standing(first.adjustedP, 'Holm')})${later.length === 0 ? '' : `, ${listWords(later)}`}.`,
+    `Without ${largest}, the largest, the first is ${signed(withoutLargest.difference)} (${standing(withoutLargest.p, 'p')}); entered a month after the verdict ${signed(late.difference)} (${standing(late.p, 'p')}). In ${largest} alone it is ${signed(halves.first)} up to ${halves.until} and ${signed(halves.second)} after that${why}.`,
+    `The rules were written on none of these days, but the comparison was chosen after it had been seen on them: a p flatters it. Computed on ${computed}.`,
+  ];
+}
+
+/** Rows of a table: each horizon as a column. */
+export function worldRows({ horizons, largest }: WorldReport): string[][] {
+  const points = (x: number) => `${x < 0 ? '' : '+'}${fixed(x * 100, 2)}`;
+  const row = (title: string, cell: (one: Horizon) => string) => [title, ...horizons.map(cell)];
+  return [
+    row('sessions later', ({ horizon }) => String(horizon)),
+    row('breakout less relief rally, points', ({ difference }) => points(difference)),
+    row('  Holm', ({ adjustedP }) => probability(adjustedP)),
+    row(`without ${largest}`, ({ withoutLargest }) => points(withoutLargest.difference)),
+    row('  p', ({ withoutLargest }) => probability(withoutLargest.p)),
+    row('entered a month later', ({ late }) => points(late.difference)),
+    row('  p', ({ late }) => probability(late.p)),
+  ];
+}
