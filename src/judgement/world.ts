@@ -11,7 +11,7 @@ interface WorldDifference {
 }
 
 /** Breakout less relief rally in other markets, pooled over one horizon, and looked at in other ways. */
-export interface WorldHorizon extends WorldDifference {
+interface WorldHorizon extends WorldDifference {
   horizon: number;
   markets: number;
   /** Adjusted for the horizons. */
