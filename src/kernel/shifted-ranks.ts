@@ -13,6 +13,9 @@ export interface RankedOutcomes extends ForwardOrder {
   shifts: { first: number; step: number; count: number };
 }
 
+/** Bytes behind narrowed ranks, which are multiplied in blocks. */
+const spare = 32;
+
 /** A score against what followed over one horizon, by places in the rows that are graded. */
 export interface ShiftedRanks {
   /** Places where the score is known, from each of `starts` to before the `ends` of the same place. */
@@ -48,43 +51,33 @@ export function shiftedRanksOf(
   const [starts, ends, known] = [integers(), integers(), scratch.allocate(Uint8Array, n)];
   const [order, sorting] = [integers(), scratch.work(sortingBytes(n))];
   const [result, sums] = [doubles(most + 1), doubles(3 * codes)];
+  const narrowed = (count: number) => scratch.work(2 * count + spare);
+  const work = narrowed(n);
   const outcomes = horizons.map(({ values, order: ascending, shifts }) => {
     const count = values.length;
     const [column, twice] = [scratch.copyIn(values), doubles(2 * count)];
     const [total, squares] = [doubles(2 * count + 1), doubles(2 * count + 1)];
     calls.centredRanks(scratch.copyIn(ascending), ascending.length, places, count, flags, ranks);
-    calls.layTwice(ranks, count, twice, total, squares);
-    return { count, column, twice, total, squares, shifts };
+    const narrow = narrowed(2 * count);
+    calls.layTwice(ranks, count, twice, total, squares, narrow);
+    return { count, column, outcomes: [twice, total, squares, narrow] as const, shifts };
   });
   return scores.map((values) => {
     scratch.copyOver(score, values);
     const size = calls.ascendingRows(score, n, order, sorting);
-    return outcomes.map(({ count, column, twice, total, squares, shifts: { first, step, count: shifts } }) => {
+    return outcomes.map(({ count, column, outcomes: laid, shifts: { first, step, count: shifts } }) => {
       const scored = calls.centredRanks(order, size, places, count, flags, ranks);
       const runs = calls.codedRuns(flags, count, starts, ends, known);
       const isKnown = scratch.copyOut(Uint8Array, known, runs);
       const own = (at: IntegersOut) => scratch.copyOut(Int32Array, at, runs).filter((_, i) => isKnown[i] === 1);
       const runsOfKnown = { starts: own(starts), ends: own(ends) };
-      const differ = scratch.copyOut(Float64Array, ranks, count).some((rank) => rank !== 0);
-      calls.shiftedCorrelations(
-        ...([
-          ranks,
-          count,
-          scored,
-          starts,
-          ends,
-          known,
-          runs,
-          twice,
-          total,
-          squares,
-          first,
-          step,
-          shifts,
-          result,
-        ] as const),
+      const shifting = [work, first, step, shifts, result] as const;
+      const squares = calls.shiftedCorrelations(
+        ...([ranks, count, scored, starts, ends, known, runs] as const),
+        ...laid,
+        ...shifting,
       );
-      const correlations = differ ? scratch.copyOut(Float64Array, result, shifts + 1) : new Float64Array();
+      const correlations = squares > 0 ? scratch.copyOut(Float64Array, result, shifts + 1) : new Float64Array();
       calls.stanceCodes(score, graded, count, limit, flags);
       scratch.copyOver(sums, new Float64Array(3 * codes));
       calls.sumsByCode(column, flags, count, sums);

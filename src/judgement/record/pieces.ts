@@ -2,6 +2,7 @@ import { daysFromCivil, yearOf } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import type { Signal } from '../../signals/signal.ts';
 import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
+import { codedRuns, runsByCode } from './runs.ts';
 
 /** Sessions of a long cycle: fifteen years. */
 const spanSessions = 3780;
@@ -30,19 +31,22 @@ function years({ runs: { starts, ends }, days }: KnownScores): number {
   return found.size;
 }
 
-/** Watches with a graded row: runs of known scores, in sessions of the market. */
+/** Runs of known scores, in sessions of the market. */
+function knownRuns(score: Float64Array): FlaggedRuns {
+  const flags = new Uint8Array(score.length);
+  for (let t = 0; t < score.length; t++) if (!Number.isNaN(score[t])) flags[t] = 1;
+  return runsByCode(codedRuns(flags), 2)[1] ?? { starts: new Int32Array(), ends: new Int32Array() };
+}
+
+/** The same scores are graded over several horizons. */
+const runsOfScores = new WeakMap<Float64Array, FlaggedRuns>();
+
+/** Watches with a graded row: runs of known scores. */
 function watches({ rows }: KnownScores, score: Float64Array): number {
-  let count = 0;
-  for (let t = 0; t < score.length; ) {
-    if (Number.isNaN(score[t])) {
-      t++;
-      continue;
-    }
-    const start = t;
-    while (t < score.length && !Number.isNaN(score[t])) t++;
-    if (countThrough(rows, t - 1) > countThrough(rows, start - 1)) count++;
-  }
-  return count;
+  const runs = runsOfScores.get(score) ?? knownRuns(score);
+  runsOfScores.set(score, runs);
+  return runs.starts.filter((start, i) => countThrough(rows, (runs.ends[i] ?? 0) - 1) > countThrough(rows, start - 1))
+    .length;
 }
 
 /**

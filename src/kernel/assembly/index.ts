@@ -11,6 +11,7 @@ export { bandScores, correlation, sampleCorrelation, stillRows } from './correla
 export { extremum } from './extremum';
 export { align, firstAtLeast, largeMoves, markFrozen } from './market';
 export { aheadAfter, extremeRow, leads, opposition, records } from './moves';
+export { moments } from './moments';
 export { rank } from './rank';
 export { regression } from './regression';
 export { scan } from './scan';

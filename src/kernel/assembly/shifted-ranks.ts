@@ -1,5 +1,6 @@
-import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt, Work } from './columns';
 import { rowIn } from './order';
+import { mostNarrow, narrowed, narrowProduct, product } from './products';
 
 /** Place of each of n rows in a list of ascending ones, -1 for rows that are not in it. */
 export function placesOf(rows: Integers, count: i32, n: i32, result: IntegersOut): void {
@@ -39,8 +40,12 @@ export function centredRanks(order: Integers, size: i32, places: Integers, count
   return before;
 }
 
-/** Lays a column of n values twice in a row, with the sums of its values and of their squares before each place: 2n + 1 each. */
-export function layTwice(x: Doubles, n: i32, twice: DoublesOut, sums: DoublesOut, squares: DoublesOut): void {
+/**
+ * Lays centred ranks twice in a row, with the sums of their values and of their squares before each place: 2n + 1 each.
+ *
+ * @param narrow - see {@link narrowed}
+ */
+export function layTwice(x: Doubles, n: i32, twice: DoublesOut, sums: DoublesOut, squares: DoublesOut, narrow: Work): void {
   let sum: f64 = 0;
   let square: f64 = 0;
   for (let i = 0; i < 2 * n; i++) {
@@ -53,21 +58,12 @@ export function layTwice(x: Doubles, n: i32, twice: DoublesOut, sums: DoublesOut
   }
   put(sums, 2 * n, sum);
   put(squares, 2 * n, square);
+  if (n <= mostNarrow) narrowed(twice, 2 * n, narrow);
 }
 
-/** Sum of the products of two columns of n values. */
-function product(a: usize, b: usize, n: i32): f64 {
-  let one = f64x2.splat(0);
-  let other = f64x2.splat(0);
-  const end = (<usize>(n & ~3)) << 3;
-  for (let k: usize = 0; k < end; k += 32) {
-    one = f64x2.add(one, f64x2.mul(v128.load(a + k), v128.load(b + k)));
-    other = f64x2.add(other, f64x2.mul(v128.load(a + k, 16), v128.load(b + k, 16)));
-  }
-  const both = f64x2.add(one, other);
-  let sum = f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1);
-  for (let i = n & ~3; i < n; i++) sum += at(a, i) * at(b, i);
-  return sum;
+/** Sum of the squares of the known places of `a`, or of their products with `b` where that is shifted. */
+function productWith(b: usize, a: usize, n: i32, starts: usize, ends: usize, codes: usize, runs: i32): f64 {
+  return n <= mostNarrow ? narrowProduct(a, b, n, starts, ends, codes, runs) : product(a, b, n);
 }
 
 /** Sum of a column of `layTwice` over the flagged runs, shifted. */
@@ -83,9 +79,11 @@ function sumOver(sums: usize, codes: usize, starts: usize, ends: usize, runs: i3
  * Pearson's correlations of the known places of `a` with `b`: unshifted in the first place of the result, then `b` shifted round the end
  * by `first`, and by `step` more each time; 0 where `b` does not vary.
  *
- * @param a - n centred values, 0 where unknown, `known` of them known
+ * @param a - n centred ranks, 0 where unknown, `known` of them known
  * @param runs - of equal flags, `codes` 1 where known
- * @param twice - `b` and its sums, of `layTwice`
+ * @param twice - `b` and its sums, of `layTwice`; `narrow` is the same, narrowed
+ * @param work - for as many whole numbers as there are ranks; see {@link narrowed}
+ * @returns the sum of the squares of `a`: 0 if no two ranks differ
  */
 export function shiftedCorrelations(
   a: Doubles,
@@ -98,19 +96,27 @@ export function shiftedCorrelations(
   twice: Doubles,
   sums: Doubles,
   squares: Doubles,
+  narrow: Work,
+  work: Work,
   first: i32,
   step: i32,
   shifts: i32,
   result: DoublesOut,
-): void {
-  const own = product(a, a, n);
+): f64 {
+  const isNarrow = n <= mostNarrow;
+  if (isNarrow) narrowed(a, n, work);
+  const own: usize = isNarrow ? work : a;
+  const other: usize = isNarrow ? narrow : twice;
+  const size = isNarrow ? 1 : 3;
+  const square = productWith(own, own, n, starts, ends, codes, runs);
   for (let j = 0; j <= shifts; j++) {
     const shift = j == 0 ? 0 : first + (j - 1) * step;
     const sum = sumOver(sums, codes, starts, ends, runs, shift);
     const spread = sumOver(squares, codes, starts, ends, runs, shift) - (sum * sum) / <f64>known;
-    const both = product(a, twice + ((<usize>shift) << 3), n);
-    put(result, j, spread > 0 ? both / sqrt(own * spread) : 0);
+    const both = productWith(other + ((<usize>shift) << size), own, n, starts, ends, codes, runs);
+    put(result, j, spread > 0 ? both / sqrt(square * spread) : 0);
   }
+  return square;
 }
 
 /** By place: 2 where the score is at least `limit`, 1 where it is at most minus that, 0 between, 3 where it is unknown. */
