@@ -53,6 +53,13 @@ async function readAll(io: Io, folder: string): Promise<FolderSeries> {
   return all;
 }
 
+/** One of several that are passed over for the same reason: a file of three columns of returns is one file of returns. */
+function distinct(skipped: readonly SkippedFile[]): SkippedFile[] {
+  const keyOf = ({ file, why, error }: SkippedFile) =>
+    `${file}\n${error?.details.code === 'returns' ? 'returns' : why}`;
+  return [...new Map(skipped.toReversed().map((one) => [keyOf(one), one])).values()].reverse();
+}
+
 const passedOver = (
   role: Role | undefined,
   file: string,
@@ -93,7 +100,7 @@ function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): U
     : new UserError(`${quotedPath(folder)} has no file of the ${name}`, {
         code: 'index-missing',
         file: folder,
-        hint: `download it: ${fetchCommand(folder)}; a file is known by its year ends, or by a symbol in its name or content: SPX, RUT, IXIC and the like`,
+        hint: `download it: ${fetchCommand(folder)}; a file is identified by its year ends, or by a symbol in its name or content: SPX, RUT, IXIC and the like`,
       });
 }
 
@@ -107,11 +114,12 @@ export async function folderSeries(io: Io, folder: string): Promise<Record<Role,
   const { candidates, skipped } = await readAll(io, folder);
   if (candidates.length + skipped.length === 0) throw noPriceFiles(folder);
   const byRole: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
+  const noted = distinct(skipped);
   for (const role of roles) {
     const { chosen, passedOver: left } = chooseSeries(role, candidates);
     if (chosen.length === 0) throw missing(role, folder, skipped);
-    const ours = skipped.filter(({ named }) => named?.role === role);
-    const strangers = role === 'large' ? skipped.filter(({ named }) => named === undefined) : [];
+    const ours = noted.filter(({ named }) => named?.role === role);
+    const strangers = role === 'large' ? noted.filter(({ named }) => named === undefined) : [];
     const notes = [
       ...left.map(({ candidate, why }) => passedOver(role, candidate.file, why)),
       ...[...ours, ...strangers].map(failure),

@@ -82,11 +82,11 @@ export async function readSeries(
   const utf8 = await toUtf8(bytes, text, file);
   const head = utf8 === bytes ? text : leadingText(utf8);
   const found = located(await detect(head, topOf(head, file), file, options), file, options);
-  const { reader, layout } = found;
+  const { reader, sniff, layout } = found;
   const table = scannedTable(utf8, layout) ?? (await writtenTable(utf8, layout, beforeParsing));
   return {
     ...seriesOf(table, found, file, options),
-    dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, layout, table),
+    dialect: async () => (await import('./detect/dialect.ts')).dialectOf(bytes, utf8, reader, sniff, layout, table),
     ...(table.cells && { cells: table.cells }),
   };
 }

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
 import { folderSeries, priceFiles } from '../../src/input/data-folder.ts';
-import { cutAfter, cutBefore, fakeIo, ownFiles, sampleText, type World } from '../helpers/processes/fake-io.ts';
+import { cutAfter, cutBefore, fakeIo, ownFiles, run, sampleText, type World } from '../helpers/processes/fake-io.ts';
 
 const [spx, rut, nasdaq] = [ownFiles['spx.csv'], ownFiles['rut.csv'], ownFiles['nasdaq.csv']];
 /** A tenth of an index that grows by half a percent more in a year, as a fund with its dividends does. */
@@ -45,6 +45,35 @@ describe('fromFolder', () => {
     const { 'd/RUT.csv': small, ...others } = three;
     const { small: files } = await found({ ...others, 'd/RUT.csv.gz': gzipSync(small) });
     expect(files).toEqual(['d/RUT.csv.gz']);
+  });
+
+  it('is the same on every day: year ends after --as-of identify a file as well', async () => {
+    const files = { 'd/a.csv': spx, 'd/b.csv': rut, 'd/c.csv': nasdaq, 'd/SPX.csv': tenth };
+    const inputs = async (asOf: string) => {
+      const { out } = await run(`check --data d --json --as-of ${asOf}`, { files });
+      return JSON.parse(out).inputs;
+    };
+    const early = await inputs('1991-06-03');
+    expect(early.map(({ file }: { file: string }) => file)).toEqual(['d/a.csv', 'd/b.csv', 'd/c.csv']);
+    const identity = ({ file, kind, name, identifiedBy }: Record<string, unknown>) => ({
+      file,
+      kind,
+      name,
+      identifiedBy,
+    });
+    expect(early.map(identity)).toEqual((await inputs('2026-01-13')).map(identity));
+  });
+
+  it('names a file of three columns of returns once', async () => {
+    const change = (text: string, i: number) => ((text.length * (i + 3) * 7919) % 200) / 10_000 - 0.0099;
+    const rows = spx
+      .split('\n')
+      .slice(1, 60)
+      .map((row, i) => `${row.slice(0, 10)},${[1, 2, 3].map((k) => change(row, i + k).toFixed(5)).join(',')}`);
+    const { notes } = await found({ ...three, 'd/returns.csv': `Date,SPX,RUT,IXIC\n${rows.join('\n')}\n` });
+    expect(notes.filter(({ file }) => file === 'd/returns.csv').map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^passed over: line \d+, column "SPX": ".*" is no price: these are daily returns/),
+    ]);
   });
 
   it('takes an index before a fund, and says what it passed over', async () => {

@@ -5,7 +5,7 @@ import { seededRandom } from '../../src/stats/random.ts';
 import { randomBars } from '../helpers/layouts/bars.ts';
 import { refusedLayouts } from '../helpers/layouts/refused.ts';
 import { fileBytes, randomDialect, tableText } from '../helpers/layouts/text-file.ts';
-import { refusal } from '../helpers/markets/readings.ts';
+import { readText, refusal } from '../helpers/markets/readings.ts';
 
 const variations = 20;
 
@@ -33,6 +33,18 @@ it('shows the line to add where there are no column names', async () => {
   expect(hint).toBe('add a first line with a name for each column, in their order, for example date;close;volume');
   const named = new TextEncoder().encode(`date;close;volume\n${text.join('')}`);
   expect((await readSeries(named, 'f.csv')).series.days.length).toBe(12);
+});
+
+it.each([
+  ['0.005', 'fraction'],
+  ['0.5', 'percent'],
+])('a column that is named Return is one of returns, even if no value is negative (%s: %s)', async (value, unit) => {
+  const days = Array.from({ length: 28 }, (_, i) => `2025-01-${String(i + 1).padStart(2, '0')},${value}${i}`);
+  expect(await refusal(readText(`Date,Return\n${days.join('\n')}\n`))).toMatchObject({
+    code: 'returns',
+    message: '"f.csv" line 1: column "Return" is of returns by its name, not of closes',
+    hint: `download the closes instead, or build an index from the returns: rotation data import "f.csv" --returns ${unit} --column "Return" --output "f-closes.csv"`,
+  });
 });
 
 it('shows a command that makes an index of returns', async () => {

@@ -94,7 +94,8 @@ const allNotes: readonly NotesOf[] = [proxyNotes, rescaledNotes, rebasedNotes, n
  * Notes on whether a file is of the index that it is used for. Published closes and symbols are known for the US indices only;
  * there are no notes on others.
  *
- * @param series - the whole file, not cut at a day: how it is known must not depend on the day that is asked about
+ * @param series - the whole file, not cut at a day: which index it holds does not change with the day that is asked about. What the
+ *   verdict must not read is later closes; which file is the index is no forecast
  * @throws UserError if it is another index
  */
 export function identityNotes(role: Role, series: Series, labels: Labels): QualityNote[] {

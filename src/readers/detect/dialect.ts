@@ -1,7 +1,9 @@
 import { lineEndsIn } from '../../kernel/scan.ts';
+import { visible } from '../../words/quoted.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../rows/table.ts';
 import type { Layout } from './layout.ts';
+import type { Sniff } from './sniff.ts';
 
 /** One way to write a date or a number: its id, and an example or a pattern for people. */
 interface Format {
@@ -43,15 +45,37 @@ function lineEndsOf(text: Uint8Array): Dialect['lineEnds'] {
   return both ? 'CRLF' : carriageReturn ? 'CR' : 'LF';
 }
 
-const formatOf = ({ id, label }: { id: string; label: string }): Format => ({ id, example: label });
+const maxShown = 40;
+
+/** A pattern describes a format; where its label is an example, a cell of the file itself is a better one. */
+const formatOf = ({ id, label }: { id: string; label: string }, cell: string | undefined): Format => ({
+  id,
+  example: /\d/.test(label) && cell ? visible(cell.slice(0, maxShown)) : label,
+});
+
+/** The first rows' date and close, as written. */
+function firstCells({ rows, lines }: Sniff, { headerLines, date, close }: Layout) {
+  const body = rows.filter((_, i) => (lines[i] ?? 0) > headerLines);
+  const row = body.find((cells) => /\d/.test(cells[close] ?? '')) ?? [];
+  return { date: row[date], close: row[close] };
+}
 
 /**
  * The dialect of a file that has been read.
  *
  * @param bytes - the file
+ * @param sniff - its first lines
  * @param utf8 - the same text in UTF-8; the same object if the file is in UTF-8
  */
-export function dialectOf(bytes: Uint8Array, utf8: Uint8Array, reader: Reader, layout: Layout, table: Table): Dialect {
+export function dialectOf(
+  bytes: Uint8Array,
+  utf8: Uint8Array,
+  reader: Reader,
+  sniff: Sniff,
+  layout: Layout,
+  table: Table,
+): Dialect {
+  const { date, close } = firstCells(sniff, layout);
   const { rows, missing, formats } = table;
   return {
     reader: reader.id,
@@ -59,8 +83,8 @@ export function dialectOf(bytes: Uint8Array, utf8: Uint8Array, reader: Reader, l
     encoding: encodingOf(bytes, utf8),
     delimiter: layout.delimiter,
     lineEnds: lineEndsOf(utf8),
-    dates: formatOf(formats.dates),
-    numbers: formatOf(formats.numbers),
+    dates: formatOf(formats.dates, date),
+    numbers: formatOf(formats.numbers, close),
     columns: { date: layout.names.date, value: layout.names.close, rule: reader.closeRule ?? "the vendor's close" },
     headerLines: layout.headerLines,
     order: rows.order,

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { columnWords } from '../../words/column-words.ts';
 import { listWords } from '../../words/list-words.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { DateFormat } from '../cells/date-formats.ts';
@@ -18,7 +19,7 @@ function ambiguous(
   const [line, column] = [row?.line, names[kind]];
   const cell = row ? cellAt(row, layout[kind]) : '';
   return new UserError(
-    `${quotedPath(file)} line ${line}, column ${quoted(column)}: ${quoted(cell)} may be ${listWords(readings(cell), 'or')}, and no row settles which`,
+    `${quotedPath(file)} line ${line}, ${columnWords(column)}: ${quoted(cell)} may be ${listWords(readings(cell), 'or')}, and no row settles which`,
     { code, file, line, column, hint },
   );
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { quoted, quotedPath } from '../../words/quoted.ts';
+import { columnWords } from '../../words/column-words.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import type { Table } from '../rows/table.ts';
 
@@ -20,7 +21,7 @@ export function refuseGroupedThousands(
     if (!isThousandfold(ratio) && !isThousandfold(1 / ratio)) continue;
     const line = lineOf(i);
     throw new UserError(
-      `${quotedPath(file)} line ${line}, column ${quoted(names.close)}: ${closes[i]} follows ${closes[i - 1]}, a thousandth or a thousandfold: a separator of thousands was read as a decimal point`,
+      `${quotedPath(file)} line ${line}, ${columnWords(names.close)}: ${closes[i]} follows ${closes[i - 1]}, a thousandth or a thousandfold: a separator of thousands was read as a decimal point`,
       {
         code: 'thousands',
         file,

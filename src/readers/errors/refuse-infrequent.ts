@@ -1,6 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { UserError } from '../../errors.ts';
-import { quoted, quotedPath } from '../../words/quoted.ts';
+import { columnWords } from '../../words/column-words.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 
 const bars = [
@@ -38,7 +39,7 @@ export function refuseInfrequent(
   const [line, column] = [lineOf(row), layout.names.date];
   const [before, after] = [isoDate(rows[row - 1] ?? 0), isoDate(rows[row] ?? 0)];
   throw new UserError(
-    `${quotedPath(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}: these are ${bar.name} bars, not daily closes`,
+    `${quotedPath(layout.file)} line ${line}, ${columnWords(column)}: ${after} follows ${before}: these are ${bar.name} bars, not daily closes`,
     { code: 'not-daily', file: layout.file, line, column, hint: 'download the series again with a daily interval' },
   );
 }

@@ -1,5 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { UserError } from '../../errors.ts';
+import { columnWords } from '../../words/column-words.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import { type CsvRecord, cellAt } from '../rows/records.ts';
@@ -33,7 +34,7 @@ export function refuseIntraday(days: Int32Array, rows: readonly CsvRecord[], lay
   const [line, column] = [rows[first]?.line, layout.names.date];
   const [before, after] = [quoted(stampOf(rows[first - 1], layout)), quoted(stampOf(rows[first], layout))];
   throw new UserError(
-    `${quotedPath(layout.file)} line ${line}, column ${quoted(column)}: ${after} follows ${before}, both of ${isCertain ? isoDate(days[first] ?? 0) : 'one day'}: these are intraday bars, not daily closes`,
+    `${quotedPath(layout.file)} line ${line}, ${columnWords(column)}: ${after} follows ${before}, both of ${isCertain ? isoDate(days[first] ?? 0) : 'one day'}: these are intraday bars, not daily closes`,
     { code: 'not-daily', file: layout.file, line, column, hint: 'download the series again with a daily interval' },
   );
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../errors.ts';
-import { quoted, quotedPath } from '../../words/quoted.ts';
+import { columnWords } from '../../words/column-words.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import { monthNumber } from '../cells/month-names.ts';
 import { isDateName } from '../detect/column-names.ts';
 import { lowerCaseNames } from '../detect/header.ts';
@@ -27,7 +28,7 @@ export function refuseSplitDates({ columns, lines }: Sniff, file: string): void 
   const hasMonths = names.filter((name) => monthNumber(name) > 0).length >= minMonths;
   if (isDated || (month === undefined && !hasMonths)) return;
   const [line, column] = [lines[0], year];
-  const at = `${quotedPath(file)} line ${line}, column ${quoted(year ?? '')}`;
+  const at = `${quotedPath(file)} line ${line}, ${columnWords(year ?? '')}`;
   throw day === undefined || hasMonths
     ? new UserError(
         `${at}: the rows have a year and a month, and no day: these are monthly figures, not daily closes`,

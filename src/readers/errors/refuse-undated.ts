@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { columnWords } from '../../words/column-words.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import type { Sniff } from '../detect/sniff.ts';
@@ -54,7 +55,7 @@ export function refuseUndated({ rows, lines }: Sniff, { file, date, names, optio
   const isNot = options.isDaily ? ', not daily closes' : '';
   const kind = period.figures === undefined ? '' : `: these are ${period.figures}${isNot}`;
   throw new UserError(
-    `${quotedPath(file)} line ${line}, column ${quoted(column)}: ${quoted(cell)} is ${period.is}, not a day${kind}`,
+    `${quotedPath(file)} line ${line}, ${columnWords(column)}: ${quoted(cell)} is ${period.is}, not a day${kind}`,
     {
       code: 'not-daily',
       file,

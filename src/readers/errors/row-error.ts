@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { columnWords } from '../../words/column-words.ts';
 import { plural } from '../../words/counts.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import { type DateFormat, dateFormats } from '../cells/date-formats.ts';
@@ -30,7 +31,7 @@ function numberHint(cell: string, notation: NumberNotation | undefined): string 
 
 /** The column names once more, below the header. */
 function repeatedHeader(at: string, more: string, file: string, line: number, column: string): UserError {
-  return new UserError(`${at}, column ${quoted(column)}: the header stands there again${more}`, {
+  return new UserError(`${at}, ${columnWords(column)}: the header stands there again${more}`, {
     code: 'header-again',
     file,
     line,
@@ -79,7 +80,7 @@ export function rowError(
     return repeatedHeader(at, more, file, line, column);
   const { code, expected } = cellProblem(first, layout);
   const hint = kind === 'date' ? dateHint(cell.trim(), format) : numberHint(cell, notation);
-  return new UserError(`${at}, column ${quoted(column)}: ${quoted(cell)} is not ${expected}${more}`, {
+  return new UserError(`${at}, ${columnWords(column)}: ${quoted(cell)} is not ${expected}${more}`, {
     code,
     file,
     line,

@@ -2,9 +2,10 @@ import { UserError } from '../../errors.ts';
 import { instrumentOfAlias, plainName } from '../../identity/instruments.ts';
 import { firstItems } from '../../words/first-items.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
-import { closeColumns, isDateName } from '../detect/column-names.ts';
+import { closeColumns, isDateName, isReturnName } from '../detect/column-names.ts';
 import { columnClaim, indexColumns } from '../detect/index-columns.ts';
 import type { Sniff } from '../detect/sniff.ts';
+import { namedReturns } from './refuse-returns.ts';
 
 const maxListed = 12;
 const maxHinted = 6;
@@ -17,7 +18,7 @@ const isOtherInstrument = (name: string) => ['other', 'several'].includes(column
 
 /** Error for a file from whose columns no date and close can be chosen; it lists the candidates. */
 export function unknownColumns(
-  { columns, lines, byValues }: Sniff,
+  { columns, rows, lines, byValues }: Sniff,
   file: string,
   requested: readonly string[],
 ): UserError {
@@ -44,6 +45,16 @@ export function unknownColumns(
           others[0],
         )
       : error(`${columnList(others)} ${are} than the three indices`, 'other-instrument', otherIndices, others[0]);
+  }
+  const returns = others.find(isReturnName);
+  if (hasDate && returns !== undefined) {
+    const at = columns.indexOf(returns);
+    return namedReturns(
+      file,
+      line,
+      returns,
+      rows.slice(1, -1).map((row) => row[at] ?? ''),
+    );
   }
   if (requested.length > 0 && hasDate) {
     const [best = ''] = requested;

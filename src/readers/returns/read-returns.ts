@@ -2,6 +2,7 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { UserError } from '../../errors.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Series } from '../../series/series.ts';
+import { columnWords } from '../../words/column-words.ts';
 import { plural } from '../../words/counts.ts';
 import { someDates } from '../../words/dates.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
@@ -121,7 +122,7 @@ export function readReturns(
   const gaps = Array.from(order.subarray(Math.max(0, first), last + 1)).filter((row) => !isKnown(row));
   const returns = Float64Array.from(known, (row) => values[row] ?? Number.NaN);
   if (returns.length === 0) {
-    throw new UserError(`${quotedPath(file)}: column ${quoted(table.columns[column] ?? '')} has no returns`, {
+    throw new UserError(`${quotedPath(file)}: ${columnWords(table.columns[column] ?? '')} has no returns`, {
       ...{ code: 'no-rows', file, column: table.columns[column], hint: 'name another one by --column' },
     });
   }

@@ -1,4 +1,5 @@
 import { UserError } from '../../errors.ts';
+import { columnWords } from '../../words/column-words.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import { toNumber } from '../cells/to-number.ts';
 import type { ReturnUnit } from './index-levels.ts';
@@ -41,7 +42,7 @@ export function returnValues(table: ReturnsTable, column: number, unit: ReturnUn
     const cell = row.cells[column] ?? '';
     const value = returnIn(cell, unit);
     const refuse = (what: string, hint: string) =>
-      new UserError(`${quotedPath(file)} line ${row.line}, column ${quoted(columns[column] ?? '')}: ${what}`, {
+      new UserError(`${quotedPath(file)} line ${row.line}, ${columnWords(columns[column] ?? '')}: ${what}`, {
         ...{ code: 'not-a-return', file, line: row.line, column: columns[column], hint },
       });
     if (value === undefined) {

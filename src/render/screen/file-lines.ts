@@ -1,7 +1,8 @@
 import type { CheckedFile } from '../../report/data-check/schema.ts';
 import { macroKind } from '../../series/macro-kinds.ts';
+import { columnWords } from '../../words/column-words.ts';
 import { count, plural } from '../../words/counts.ts';
-import { quoted, quotedPath } from '../../words/quoted.ts';
+import { quotedPath } from '../../words/quoted.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { wrap } from './layout/wrap.ts';
 
@@ -35,10 +36,10 @@ const encodings: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-8 w
 const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
 const orders = { ascending: 'oldest first', descending: 'newest first', shuffled: 'in no order' } as const;
 const identificationWords = {
-  option: 'as it was given',
-  symbol: 'by the symbol in it',
-  closes: 'by its year ends',
-  name: 'by its name',
+  option: 'assigned by its flag',
+  symbol: 'identified by the symbol in it',
+  closes: 'identified by its year ends',
+  name: 'identified by its name',
 } as const;
 
 /** Contents of a file, and what identifies its index. */
@@ -49,8 +50,8 @@ function spanLines({ index, series, content }: CheckedFile, options: RenderOptio
   const gaps = calendar === null ? '' : `, ${missing === 0 ? 'none' : count(missing)} missing`;
   const ageWords = age === 0 ? 'up to date' : `${plural(age, 'session')} old`;
   const known = [
-    ...(index === null ? [] : [`known ${identificationWords[index.identifiedBy]}`]),
-    ...(series === null ? [] : [`given as ${series}, ${macroKind(series)?.description}`]),
+    ...(index === null ? [] : [identificationWords[index.identifiedBy]]),
+    ...(series === null ? [] : [`assigned to ${series}, ${macroKind(series)?.description}`]),
     ...(yearEnds === null
       ? []
       : [`${yearEnds.compared - yearEnds.mismatches.length} of ${plural(yearEnds.compared, 'year end')} as published`]),
@@ -61,6 +62,9 @@ function spanLines({ index, series, content }: CheckedFile, options: RenderOptio
   ];
 }
 
+/** A pattern, or how a cell of the file looks. */
+const exampleWords = ({ example }: { example: string }) => (/\d/.test(example) ? `like ${example}` : example);
+
 /** Its layout: columns, dates, numbers. */
 function layoutLines({ content }: CheckedFile, options: RenderOptions): string[] {
   if (content === null) return [];
@@ -68,9 +72,9 @@ function layoutLines({ content }: CheckedFile, options: RenderOptions): string[]
   const encoding = encodings[dialect.encoding] ?? dialect.encoding.toUpperCase();
   const delimiter = delimiters[dialect.delimiter] ?? dialect.delimiter;
   return [
-    ...under(`${dialect.vendor}; column ${quoted(column.close)}: ${column.rule}`, options),
+    ...under(`${dialect.vendor}; ${columnWords(column.close)}: ${column.rule}`, options),
     ...under(
-      `${encoding}, ${delimiter}, ${dialect.lineEnds}, dates ${dialect.dates.example}, numbers ${dialect.numbers.example}, ` +
+      `${encoding}, ${delimiter}, ${dialect.lineEnds}, dates ${exampleWords(dialect.dates)}, numbers ${exampleWords(dialect.numbers)}, ` +
         orders[dialect.order],
       options,
     ),

@@ -2,6 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readFixture, readText } from '../../helpers/markets/readings.ts';
 
 describe('the dialect', () => {
+  it('shows dates that no pattern describes as the file has them', async () => {
+    const rows = ['02jan2025,5', '03jan2025,6', '06jan2025,7'].join('\n');
+    expect((await (await readText(`date,close\n${rows}\n`)).dialect()).dates).toEqual({
+      ...{ id: 'day-then-month-name', example: '02jan2025' },
+    });
+  });
+
   it('of a plain file', async () => {
     const text = '\ufeffdate,close\r\n2025-01-03,5\r\n2025-01-02,6\r\n';
     expect(await (await readText(text)).dialect()).toEqual({
@@ -11,7 +18,7 @@ describe('the dialect', () => {
       delimiter: ',',
       lineEnds: 'CRLF',
       dates: { id: 'iso', example: 'YYYY-MM-DD' },
-      numbers: { id: 'plain', example: '5868.55' },
+      numbers: { id: 'plain', example: '5' },
       columns: { date: 'date', value: 'close', rule: 'the close' },
       headerLines: 1,
       order: 'descending',
@@ -30,7 +37,7 @@ describe('the dialect', () => {
       delimiter: ';',
       lineEnds: 'mixed',
       dates: { id: 'day-first-dots', example: 'DD.MM.YYYY' },
-      numbers: { id: 'dot-groups', example: '5.868,55' },
+      numbers: { id: 'dot-groups', example: '5.849,7' },
       columns: { date: 'Datum', value: 'Schlusskurs' },
       headerLines: 3,
       order: 'ascending',

@@ -10,6 +10,10 @@ test.each([
   ['retail.csv', 'retail-closes.csv'],
   ['d/returns.csv', 'd/index.csv'],
   ['-', 'index.csv'],
-])('%s: %s', (file, expected) => {
-  expect(indexFile(file)).toBe(expected);
+  ['returns-not-prices.csv', 'not-prices-closes.csv'],
+  ['d/returns.csv', 'd/SPX-closes.csv', 'SPX'],
+  ['d/returns.csv', 'd/index.csv', 'column 2'],
+  ['d/returns.csv', 'd/index.csv', 'Return %'],
+])('%s: %s', (file, expected, column = '') => {
+  expect(indexFile(file, column)).toBe(expected);
 });

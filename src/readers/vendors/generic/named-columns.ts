@@ -26,8 +26,7 @@ export const namedColumns: Reader = {
     const adjusted = isAdjustedName(close) ? undefined : sniff.columns.find(isAdjustedName);
     return { date: dates[0] ?? '', close, adjusted };
   },
-  closeRule:
-    'the name nearest to a close: close first, then last, price or value, and an adjusted close only where there is no other',
+  closeRule: 'the name nearest to a close',
   symbol({ columns, rows }) {
     const at = columns.findIndex((name) => /^(symbol|ticker)$/i.test(name));
     return rows[1]?.[at] || null;

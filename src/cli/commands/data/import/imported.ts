@@ -12,8 +12,8 @@ import type { ReturnUnit } from '../../../../readers/returns/index-levels.ts';
 import { readers } from '../../../../readers/vendors/index.ts';
 import type { QualityNote } from '../../../../series/quality-note.ts';
 import { type Series, until } from '../../../../series/series.ts';
+import { columnWords } from '../../../../words/column-words.ts';
 import { plural } from '../../../../words/counts.ts';
-import { quoted } from '../../../../words/quoted.ts';
 
 export interface ImportFlags {
   files: readonly string[];
@@ -39,7 +39,7 @@ export const span = ({ days }: Series) =>
 function takenNote(series: Series, file: string): QualityNote {
   const [{ reader, column } = { reader: '', column: '' }] = series.origins;
   const vendor = readers.find(({ id }) => id === reader)?.vendor ?? (reader === 'returns' ? 'daily returns' : reader);
-  return { code: 'taken', severity: 'info', file, message: `${span(series)}, column ${quoted(column)} (${vendor})` };
+  return { code: 'taken', severity: 'info', file, message: `${span(series)}, ${columnWords(column)} (${vendor})` };
 }
 
 /** What speaks for or against its being an index: a file is imported all the same. */

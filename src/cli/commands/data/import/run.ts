@@ -125,9 +125,11 @@ export async function run(io: Io, flags: ImportFlags): Promise<number> {
   const all = [...parts.flatMap((part) => part.notes), ...notes];
   if (flags.strict) refuseWarnings(all.filter(({ severity }) => severity === 'warning'));
   tell(io, all, flags);
+  const isReplaced = flags.output !== undefined && io.files.kind(flags.output) === 'file';
   await deliver(io, text, flags.output, files);
   if (flags.output !== undefined) {
-    tell(io, [{ code: 'written', severity: 'info', file: flags.output, message: `${span(series)} written` }], flags);
+    const message = `${span(series)} written${isReplaced ? ', in place of the file that was there' : ''}`;
+    tell(io, [{ code: 'written', severity: 'info', file: flags.output, message }], flags);
   }
   return exitStatus.ok;
 }

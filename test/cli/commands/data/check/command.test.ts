@@ -32,9 +32,9 @@ describe('rotation data check', () => {
       'Russell 2000',
       '  ✓ rut.csv  nothing wrong',
       '    1989-12-29 to 2026-01-30, 9,088 rows, none missing, up to date',
-      '    known by its name; 37 of 37 year ends as published',
+      '    identified by its name; 37 of 37 year ends as published',
       '    plain date and close; column "close": the close',
-      '    UTF-8, commas, LF, dates YYYY-MM-DD, numbers 5868.55, oldest first',
+      '    UTF-8, commas, LF, dates YYYY-MM-DD, numbers like 168.31, oldest first',
       '',
     ]);
   });
@@ -166,7 +166,7 @@ describe('rotation data check', () => {
     ]);
     const table = (await run(`data check ${flags}`, { files })).out;
     expect(table).toContain('\nFurther series\n');
-    expect(table).toContain('    given as cpi, the consumer price index\n');
+    expect(table).toContain('    assigned to cpi, the consumer price index\n');
     expect((await run('data check --series vixx=vix.csv', { files })).status).toBe(2);
   });
 

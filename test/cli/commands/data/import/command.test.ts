@@ -52,6 +52,14 @@ describe('rotation data import', () => {
     });
   });
 
+  it('says that a file was there', async () => {
+    const { err, written } = await imported('a.csv --output b.csv', { 'a.csv': plain, 'b.csv': 'other' });
+    expect(err).toContain(
+      'note: b.csv: 2 rows from 2026-01-07 to 2026-01-08 written, in place of the file that was there\n',
+    );
+    expect(written).toEqual({ 'b.csv': plain });
+  });
+
   it('writes the file that is named, prints nothing and says what it wrote', async () => {
     expect(await imported('a.csv --output b.csv', { 'a.csv': plain })).toEqual({
       status: 0,
