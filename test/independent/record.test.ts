@@ -55,7 +55,7 @@ describeShared('the US triple', () =>
     test('base rates', () => {
       for (const base of ours.record.bases) {
         const { n, share, mean } = theirs.base[base.horizon] ?? {};
-        expect(base).toEqual(expected({ horizon: base.horizon, sessions: n, share, mean }));
+        expect(base).toMatchObject(expected({ horizon: base.horizon, sessions: n, share, mean }));
       }
     });
 

@@ -4,7 +4,7 @@ import type { Role } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { Random } from '../../stats/random.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { type GradedColumn, states } from '../names.ts';
+import { type GradedColumn, headlineHorizon, states } from '../names.ts';
 import { callsOf } from '../record/calls.ts';
 import type { Cohort } from '../record/cohort.ts';
 import { type ForwardOrder, forwardOrders } from '../record/forward-orders.ts';
@@ -129,6 +129,7 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
   const forwards = forwardOrders(ratio, horizons);
   const calls = callsOf({ ...graded, gate: gate.on }, isGraded);
   const summary = recordSummary(record, calls, settings.graded);
+  const isShort = summary.bases.some((base) => base.horizon === headlineHorizon && base.sessionsMissing > 0);
   const draws = resampledCohorts(graded, record, settings);
   const middles = medians(graded, forwards, record);
   return {
@@ -154,7 +155,7 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
     resamples: resamples ? { draws: resamples.draws, seed: resamples.seed } : null,
     decades: decadeOutcomes(record),
     sincePublication: sincePublication({ ...graded, gate: gate.on }, horizons),
-    signals: signalOutcomes(evaluation, graded, forwards),
+    signals: signalOutcomes(evaluation, graded, forwards, isShort),
     yardstick: yardstickOutcomes(market.large, graded, forwards),
     world: worldOf(evaluation),
     warnings: notes.filter(({ severity }) => severity === 'warning'),

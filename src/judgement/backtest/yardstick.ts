@@ -3,6 +3,7 @@ import { mean } from '../../stats/moments.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import type { ForwardOrder } from '../record/forward-orders.ts';
 import { type Graded, gradedFrom, gradedRows, outcomesOver } from '../record/outcomes.ts';
+import { sessionsMissing } from '../record/shifts.ts';
 import { type SignalRecord, type StanceOutcome, signalRecords } from '../record/signal-record.ts';
 import { largeMonth } from './large-month.ts';
 
@@ -27,6 +28,8 @@ export interface YardstickOutcome extends Omit<SignalRecord, 'byStance'> {
   mean: number;
   for: Side;
   against: Side;
+  /** Sessions of the period until a p says anything; 0 where there are enough. */
+  sessionsMissing: number;
 }
 
 const none: Side = { sessions: 0, mean: Number.NaN };
@@ -48,10 +51,11 @@ export function yardstickOutcomes(
         const found = byStance.find((one) => one.stance === stance);
         return found ? { sessions: found.sessions, mean: found.mean } : none;
       };
+      const { values } = outcomesOver(own, rows, record.horizon);
       return {
-        ...{ period, ...record },
-        mean: mean(outcomesOver(own, rows, record.horizon).values),
+        ...{ period, ...record, mean: mean(values) },
         ...{ for: side('breakout'), against: side('relief-rally') },
+        sessionsMissing: sessionsMissing(values.length, record.horizon),
       };
     });
   });

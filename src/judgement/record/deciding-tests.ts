@@ -2,7 +2,7 @@ import { holm } from '../../stats/inference/holm.ts';
 import { claimedSides, type DecidingState, decidingStates, headlineHorizon, type Standing } from '../names.ts';
 import type { Base } from './base.ts';
 import type { Cohort } from './cohort.ts';
-import { maxShift, minShift } from './shifts.ts';
+import { sessionsMissing } from './shifts.ts';
 
 /** Largest p after Holm's adjustment at which a difference is significant. */
 const significanceLevel = 0.05;
@@ -23,16 +23,6 @@ export interface DecidingTest {
   sessionsMissing: number;
 }
 
-/**
- * Shifts have to cover so many times what verdicts depend on each other over. Neighbouring shifts are one piece of evidence: counting them
- * resolves no p below one over the pieces, and in 1,000 sessions without skill, with two pieces, four worlds in ten would be significant.
- */
-const minPieces = 20;
-
-/** Sessions until there are as many. */
-const sessionsMissing = ({ horizon, sessions }: Base) =>
-  Math.max(0, (minPieces + 1) * minShift(horizon) - maxShift(sessions, horizon) - 1);
-
 function standingOf({ state, sessions, difference }: Cohort, adjustedP: number, missing: number): Standing {
   if (sessions === 0) return 'not-tested';
   if (missing > 0) return 'too-short';
@@ -50,7 +40,7 @@ export function decidingTests(cohorts: readonly Cohort[], bases: readonly Base[]
       .map((cohort) => ({ ...cohort, state })),
   );
   const adjusted = holm(own.map(({ p }) => p));
-  const missing = sessionsMissing(base);
+  const missing = sessionsMissing(base.sessions, base.horizon);
   return own.map((cohort, i) => {
     const { state, horizon, difference, p, needed05, needed025 } = cohort;
     const adjustedP = adjusted[i] ?? Number.NaN;

@@ -56,6 +56,7 @@ function watches({ rows }: KnownScores, score: Float64Array): number {
  * @param score - of all sessions of the market, NaN where unknown
  */
 export function independentPieces(pieces: Signal['pieces'], known: KnownScores, score: Float64Array): number {
+  if (known.sessions === 0) return 0;
   if (pieces === 'years') return years(known);
   if (pieces === 'watches') return watches(known, score);
   if (pieces === 'spans') return Math.floor(known.sessions / spanSessions) + 1;

@@ -4,6 +4,13 @@ import type { Calls } from './calls.ts';
 import type { Cohort } from './cohort.ts';
 import type { DecidingTest } from './deciding-tests.ts';
 import type { TrackRecord } from './record.ts';
+import { sessionsMissing } from './shifts.ts';
+
+/** The base, and how far it is from long enough to tell anything over its horizon from chance. */
+interface TestedBase extends Base {
+  /** 0 where it is. */
+  sessionsMissing: number;
+}
 
 /** A track record without its columns. */
 export interface RecordSummary<C extends Cohort = Cohort> {
@@ -17,7 +24,7 @@ export interface RecordSummary<C extends Cohort = Cohort> {
   /** The two tests that decide; none where half a year is not among the horizons. */
   tests: readonly DecidingTest[];
   /** What followed any session, by horizon. */
-  bases: readonly Base[];
+  bases: readonly TestedBase[];
   /** What followed each verdict, by horizon: exploratory. */
   cohorts: readonly C[];
 }
@@ -26,4 +33,9 @@ export const recordSummary = (
   { from, to, tests, horizons, cohorts }: TrackRecord,
   calls: Calls,
   graded: GradedColumn,
-): RecordSummary => ({ graded, from, to, calls, tests, bases: horizons.map(({ base }) => base), cohorts });
+): RecordSummary => {
+  const bases = horizons.map(({ base }) => {
+    return { ...base, sessionsMissing: sessionsMissing(base.sessions, base.horizon) };
+  });
+  return { graded, from, to, calls, tests, bases, cohorts };
+};

@@ -9,6 +9,16 @@ export const minShift = (horizon: number): number => Math.max(horizon, 21);
 /** Largest shift of so many rows; none where it is below the smallest. */
 export const maxShift = (rows: number, horizon: number): number => rows - memory - horizon;
 
+/**
+ * Shifts have to cover so many times what verdicts depend on each other over. Neighbouring shifts are one piece of evidence: counting them
+ * resolves no p below one over the pieces, and in 1,000 sessions without skill, with two pieces, four worlds in ten would be significant.
+ */
+const minPieces = 20;
+
+/** Rows until there are enough to tell anything from chance; 0 where there are. */
+export const sessionsMissing = (rows: number, horizon: number): number =>
+  Math.max(0, (minPieces + 1) * minShift(horizon) - maxShift(rows, horizon) - 1);
+
 /** Shifts of verdicts: about so many. */
 const wanted = 1999;
 /** Shifts of a signal's scores: a spread needs fewer. */

@@ -1,6 +1,6 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
 import { worldRows, worldSentences } from '../../report/world/words.ts';
-import { callRows, cohortRows, decadeTables, signalRows, testRows } from '../words/backtest.ts';
+import { callRows, cohortRows, decadeTables, followedHorizons, signalRows, testRows } from '../words/backtest.ts';
 import { caveats, readings, rotationSentence, testNotes, title } from '../words/backtest-notes.ts';
 import {
   hasYardstick,
@@ -20,7 +20,8 @@ const head = (text: string, reading: string) => paragraphs([`**${text}**`, readi
 
 /** The record for an issue or a chat, in the order of the screen, at every horizon. */
 export function render(report: BacktestReport): string {
-  const { horizons, summary, sincePublication: since } = report;
+  const { summary, sincePublication: since } = report;
+  const horizons = followedHorizons(report);
   return [
     ...paragraphs(report.sample ? [`**${sampleLine}**`] : []),
     ...paragraphs([`**${title(report)}**`, ...summary, ...caveats(report)]),
@@ -36,7 +37,7 @@ export function render(report: BacktestReport): string {
         ]),
     ...head('What followed each verdict', readings.cohorts),
     ...horizons.map((horizon) => table(cohortRows(report, horizon))),
-    ...head('By decade', readings.decades),
+    ...(horizons.length > 0 ? head('By decade', readings.decades) : []),
     ...horizons.flatMap((horizon) => decadeTables(report, horizon).map(table)),
     ...(since === null
       ? []
@@ -45,7 +46,7 @@ export function render(report: BacktestReport): string {
           ...paragraphs([publicationSentence(since)]),
           ...publicationTables(since).map(table),
         ]),
-    ...head('Signals', readings.signals),
+    ...(horizons.length > 0 ? head('Signals', readings.signals) : []),
     ...horizons.map((horizon) => table(signalRows(report, horizon))),
     ...(hasYardstick(report) ? [...head(yardstickTitle(report), yardstickReading), table(yardstickRows(report))] : []),
     ...(report.world === null

@@ -31,7 +31,7 @@ export const readings = {
   cohorts:
     'Exploratory: p is not adjusted, and nothing is significant because of it. "Against any" is the mean less that after any session, whose own mean stands in its line; episodes do not overlap.',
   decades:
-    'First the mean after any session of the decade, in points, then what each verdict adds to it: a rule that works has the same sign in most decades.',
+    'First the mean after any session of the decade, in points, then what each verdict adds to it: a rule that works keeps its sign in most decades.',
   publication:
     'Sessions after 2026-01-13, the last day on which the rules were written. They are in all other blocks too, and not tested on their own.',
   signals:

@@ -1,12 +1,11 @@
 import type { BacktestReport } from '../../report/backtest/schema.ts';
-import { rightWords } from '../../report/record/call-words.ts';
+import { decidedWords } from '../../report/record/call-words.ts';
 import { stateWords } from '../../report/verdict-words.ts';
 import { count, plural } from '../../words/counts.ts';
 import {
   correlation,
   neededCorrelation,
   nothing,
-  ofWords,
   partsOf,
   points,
   probability,
@@ -33,7 +32,7 @@ export function publicationSentence({ rotations, calls }: Publication): string {
   const ended = calls.map(({ state, decided, right, open: undecided }) => {
     const name = stateWords[state];
     if (decided === 0) return undecided === 0 ? `no ${name} was called` : `the ${name} call is open`;
-    return `${ofWords(right, decided)} ${name} ${decided === 1 ? 'call' : 'calls'} ${rightWords[state]}`;
+    return decidedWords(state, right, decided);
   });
   return `${[began, ...ended].join('; ')}.`;
 }
@@ -82,8 +81,8 @@ export function yardstickRows({ yardstick }: BacktestReport): Row[] {
     ...inOrder.map((one) => [
       one.period === 'all' ? `${count(one.horizon)} sessions later` : '  from 2010 on',
       correlation(one.rankCorrelation),
-      neededCorrelation(one.needed05),
-      probability(one.p),
+      neededCorrelation(one.sessionsMissing > 0 ? null : one.needed05),
+      probability(one.sessionsMissing > 0 ? null : one.p),
       points(one.mean),
       points(one.for.mean),
       points(one.against.mean),

@@ -1,7 +1,7 @@
 import type { BacktestReport, BacktestSignal } from '../../report/backtest/schema.ts';
 import { rightWords, rotationsAs } from '../../report/record/call-words.ts';
 import type { CohortReport, TestReport } from '../../report/record/schema.ts';
-import { barOf, decimalsOf, standingName } from '../../report/record/test-words.ts';
+import { barOf, decimalsOf, standingCell } from '../../report/record/test-words.ts';
 import { signed, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
 import { fixed, percent } from '../../words/numbers.ts';
@@ -63,7 +63,7 @@ function testRow(test: TestReport, { tests }: BacktestReport): Row {
     test.difference === null ? nothing : signed(test.difference * 100, decimals),
     size(bar, decimals),
     ...[test.p, test.adjustedP].map((p) => probability(isShort ? null : p)),
-    standingName(test),
+    standingCell(test),
   ];
 }
 
@@ -73,23 +73,33 @@ export const testRows = (report: BacktestReport): Row[] => [
   ...report.tests.map((test) => testRow(test, report)),
 ];
 
-const cohortRow = (cohort: CohortReport & { median: number | null }): Row => [
+const cohortRow = (cohort: CohortReport & { median: number | null }, isShort: boolean): Row => [
   stateName(cohort.state),
   count(cohort.sessions),
   points(cohort.difference),
-  needed(cohort.needed05),
-  probability(cohort.p),
+  needed(isShort ? null : cohort.needed05),
+  probability(isShort ? null : cohort.p),
   points(cohort.median),
   ofWords(cohort.ahead, cohort.independentEpisodes),
 ];
 
-/** What followed each verdict over one horizon, set against any session. */
+/** Whether there is too little history to tell anything over a horizon from chance. */
+export const isTooShort = ({ bases }: Pick<BacktestReport, 'bases'>, horizon: number): boolean =>
+  bases.some((base) => base.horizon === horizon && base.sessionsMissing > 0);
+
+/** The horizons over which anything followed yet. */
+export const followedHorizons = ({ bases }: BacktestReport): number[] =>
+  bases.filter(({ sessions }) => sessions > 0).map(({ horizon }) => horizon);
+
+/** What followed each verdict over one horizon, set against any session; where there is too little history, no p. */
 export function cohortRows(report: BacktestReport, horizon: number): Row[] {
   const base = report.bases.find((one) => one.horizon === horizon);
   return [
     [`${count(horizon)} sessions later`, 'sessions', 'against any', 'needed', 'p', 'median', 'episodes ahead'],
     ['any session', count(base?.sessions ?? 0), points(base?.mean ?? null), '', '', '', ''],
-    ...report.cohorts.filter((cohort) => cohort.horizon === horizon).map(cohortRow),
+    ...report.cohorts
+      .filter((cohort) => cohort.horizon === horizon)
+      .map((cohort) => cohortRow(cohort, isTooShort(report, horizon))),
   ];
 }
 
@@ -107,6 +117,7 @@ export function decadeTables({ decades }: BacktestReport, horizon: number): Row[
     const [after, any] = [mean(state, year), mean('any', year)];
     return points(after === null || any === null ? null : after - any);
   };
+  if (years.length === 0) return [];
   return partsOf(years, maxDecades).map((part) => [
     [`${count(horizon)} sessions later`, ...part.map((year) => `${year}s`)],
     ['any session', ...part.map((year) => points(mean('any', year)))],
@@ -119,18 +130,20 @@ export const correlation = (x: number | null) => (x === null ? nothing : signed(
 /** How large a rank correlation has to be: ±0.14. */
 export const neededCorrelation = (x: number | null): string => (x === null ? nothing : `±${fixed(x, 2)}`);
 
-/** Each signal's scores against what followed over one horizon. */
-export const signalRows = ({ signals }: BacktestReport, horizon: number): Row[] => [
-  [`${count(horizon)} sessions later`, 'rank correlation', 'needed', 'p', 'Holm', 'pieces', 'sessions'],
-  ...signals
-    .filter((signal) => signal.horizon === horizon)
-    .map((signal: BacktestSignal) => [
-      signal.title,
-      correlation(signal.rankCorrelation),
-      neededCorrelation(signal.needed05),
-      probability(signal.p),
-      probability(signal.adjustedP),
-      count(signal.independentPieces),
-      count(signal.sessions),
-    ]),
-];
+/** Each signal's scores against what followed over one horizon; where there is too little history, no p. */
+export function signalRows(report: BacktestReport, horizon: number): Row[] {
+  const isShort = isTooShort(report, horizon);
+  const row = (signal: BacktestSignal) => [
+    signal.title,
+    correlation(signal.rankCorrelation),
+    neededCorrelation(isShort ? null : signal.needed05),
+    probability(isShort ? null : signal.p),
+    probability(signal.adjustedP),
+    count(signal.independentPieces),
+    count(signal.sessions),
+  ];
+  return [
+    [`${count(horizon)} sessions later`, 'rank correlation', 'needed', 'p', 'Holm', 'pieces', 'sessions'],
+    ...report.signals.filter((signal) => signal.horizon === horizon).map(row),
+  ];
+}

@@ -11,4 +11,5 @@ export const yardstickReport = (outcome: YardstickOutcome): BacktestReport['yard
   ...correlationReport(outcome),
   mean: finiteOrNull(outcome.mean),
   ...{ for: sideReport(outcome.for), against: sideReport(outcome.against) },
+  sessionsMissing: outcome.sessionsMissing,
 });

@@ -17,5 +17,7 @@ export function yardstickSchema(z: Zod) {
     mean: number,
     for: side,
     against: side,
+    /** Sessions of the period until a p says anything; 0 where there are enough. */
+    sessionsMissing: z.int(),
   });
 }

@@ -57,10 +57,11 @@ export function recordReport({ graded, from, to, calls, tests, bases, cohorts }:
     to: dateOrNull(to),
     ...callReports(calls),
     tests: tests.map(testReport),
-    bases: bases.map(({ horizon, sessions, mean, share }) => ({
+    bases: bases.map(({ horizon, sessions, mean, share, sessionsMissing }) => ({
       ...{ horizon, sessions },
       mean: finiteOrNull(mean),
       share: finiteOrNull(share),
+      sessionsMissing,
     })),
     cohorts: cohorts.map(cohortReport),
   };

@@ -18,6 +18,15 @@ export function rotationsAs(state: DecidingState, { rotations: { lasted, gaveBac
 
 const ofWords = ([k, n]: readonly [number, number]) => `${count(k)} of ${count(n)}`;
 
+const infinitives = { breakout: 'last', 'relief-rally': 'give back' } as const satisfies Record<DecidingState, string>;
+
+/** "25 of 59 breakout calls lasted", or "the one breakout call did not last". */
+export function decidedWords(state: DecidingState, right: number, decided: number): string {
+  const name = stateWords[state];
+  if (decided > 1) return `${ofWords([right, decided])} ${name} calls ${rightWords[state]}`;
+  return `the one ${name} call ${right === 1 ? rightWords[state] : `did not ${infinitives[state]}`}`;
+}
+
 /** "25 of 59 breakout calls lasted, against 69 of 138 rotations in general". */
 export function callWords(record: Calls, state: DecidingState): string {
   const call = record.calls.find((one) => one.state === state);
@@ -25,8 +34,7 @@ export function callWords(record: Calls, state: DecidingState): string {
   const general = rotationsAs(state, record);
   const decided = call?.decided ?? 0;
   if (decided === 0) return `no ${name} call has been decided yet`;
-  const calls = decided === 1 ? 'call' : 'calls';
-  return `${ofWords([call?.right ?? 0, decided])} ${name} ${calls} ${rightWords[state]}, against ${ofWords(general)} rotations in general`;
+  return `${decidedWords(state, call?.right ?? 0, decided)}, against ${ofWords(general)} rotations in general`;
 }
 
 /** "once begun, 69 of 138 rotations lasted". */

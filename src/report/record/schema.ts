@@ -54,7 +54,13 @@ export function callFields(z: Zod) {
       }),
     ),
     /** What followed any session with a verdict. */
-    bases: z.array(z.object({ horizon: z.int(), sessions: z.int(), mean: number, share: number })),
+    bases: z.array(
+      z.object({
+        ...{ horizon: z.int(), sessions: z.int(), mean: number, share: number },
+        /** Sessions until a p over this horizon says anything: fewer overlap too much; 0 where there are enough. */
+        sessionsMissing: z.int(),
+      }),
+    ),
   };
 }
 

@@ -32,10 +32,11 @@ export function barOf(test: TestReport, tests: readonly TestReport[]): number | 
 const sessionsInYear = 252;
 
 /** Until a test can be made: "2 more years". */
-function missingWords({ sessionsMissing }: TestReport): string {
-  const years = Math.ceil(sessionsMissing / sessionsInYear);
-  return sessionsMissing > 0 ? ` (${plural(years, 'more year')})` : '';
-}
+export const moreYears = (sessionsMissing: number): string =>
+  plural(Math.ceil(sessionsMissing / sessionsInYear), 'more year');
+
+const missingWords = ({ sessionsMissing }: TestReport) =>
+  sessionsMissing > 0 ? ` (${moreYears(sessionsMissing)})` : '';
 
 const standingNames = {
   'not-tested': 'not tested',
@@ -46,7 +47,11 @@ const standingNames = {
 } as const satisfies Record<TestReport['standing'], string>;
 
 /** What a test came to, without figures. */
-export const standingName = ({ standing }: TestReport): string => standingNames[standing];
+const standingName = ({ standing }: TestReport): string => standingNames[standing];
+
+/** The same, and how long it takes until there is enough to test. */
+export const standingCell = (test: TestReport): string =>
+  `${standingName(test)}${test.standing === 'too-short' ? missingWords(test) : ''}`;
 
 /** What a test came to: within chance (±1.8). */
 export function standingWords(test: TestReport, tests: readonly TestReport[]): string {

@@ -4,7 +4,7 @@ import { listWords } from '../../words/list-words.ts';
 import { stateWords } from '../verdict-words.ts';
 import { callWords, rotationWords } from './call-words.ts';
 import type { CallsReport, CohortReport, RecordReport } from './schema.ts';
-import { barOf, sizeInPoints, standingWords, testedGainWords, testWords } from './test-words.ts';
+import { barOf, moreYears, sizeInPoints, standingWords, testedGainWords, testWords } from './test-words.ts';
 
 export const cohortsOf = ({ cohorts }: Pick<RecordReport, 'cohorts'>, state: State): CohortReport[] =>
   cohorts.filter((cohort) => cohort.state === state);
@@ -72,13 +72,18 @@ interface SignalReport {
 /**
  * Signals that are significant over half a year, with their direction: a high score speaks for small caps.
  *
- * @param horizons - those that are graded
+ * @param record - horizons that are graded, and how much history there is
  */
-export function signalsSentence(signals: readonly SignalReport[], horizons: readonly number[]): string {
+export function signalsSentence(
+  signals: readonly SignalReport[],
+  { horizons, bases }: Pick<SummaryReport, 'horizons' | 'bases'>,
+): string {
+  const missing = bases.find(({ horizon }) => horizon === headlineHorizon)?.sessionsMissing ?? 0;
+  const wait = missing > 0 ? ` (${moreYears(missing)})` : '';
   if (!horizons.includes(headlineHorizon))
     return `No signal is tested: that is done after ${headlineHorizon} sessions, which are not among the horizons.`;
   const tested = signals.filter(({ adjustedP }) => adjustedP !== null);
-  if (tested.length === 0) return 'No signal has a history long enough to be tested over half a year.';
+  if (tested.length === 0) return `No signal has a history long enough to be tested over half a year${wait}.`;
   const found = tested.filter(({ adjustedP }) => (adjustedP ?? 1) <= 0.05);
   if (found.length === 0) {
     const family = tested.length === 1 ? 'The one signal tested is not' : `None of ${count(tested.length)} signals is`;
@@ -94,7 +99,7 @@ export function signalsSentence(signals: readonly SignalReport[], horizons: read
   return `Significant over half a year among ${plural(tested.length, 'signal')} (Holm): ${parts.join('; ')}.`;
 }
 
-interface SummaryReport extends CallsReport {
+interface SummaryReport extends CallsReport, Pick<RecordReport, 'bases'> {
   signals: readonly SignalReport[];
   horizons: readonly number[];
   sample: boolean;
@@ -105,6 +110,6 @@ export function recordSummaryWords(record: SummaryReport): string[] {
   return [
     sentence(decidingStates.map((state) => callWords(record, state)).join('; ')),
     testsSentence(record),
-    signalsSentence(record.signals, record.horizons),
+    signalsSentence(record.signals, record),
   ].map((text) => (record.sample ? `Synthetic sample: ${text}` : text));
 }

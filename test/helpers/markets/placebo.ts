@@ -8,6 +8,7 @@ import { decidingTests } from '../../../src/judgement/record/deciding-tests.ts';
 import { forwardOrders } from '../../../src/judgement/record/forward-orders.ts';
 import { gradedRows, outcomesOver } from '../../../src/judgement/record/outcomes.ts';
 import { codedRuns, runsByCode } from '../../../src/judgement/record/runs.ts';
+import { sessionsMissing } from '../../../src/judgement/record/shifts.ts';
 import { code } from '../../../src/judgement/verdict/state.ts';
 import { normalDeviate, type Random, seededRandom } from '../../../src/stats/random.ts';
 import { logRatio } from '../../../src/stats/returns.ts';
@@ -72,11 +73,12 @@ export function placebo(seed: number, sessions: number, points: number): Placebo
     const base = baseOf(byDecade, headlineHorizon);
     return decidingTests(cohortsOf(gradedStates, history, { outcomes: planted, base, decades: byDecade }), [base]);
   };
+  const isShort = sessionsMissing(outcomes.values.length, headlineHorizon) > 0;
   const found = (lead: number, on: DecidingState) =>
     testsWith(lead, on).some(({ state, standing }) => state === on && standing === 'significant');
   return {
     verdicts: testsWith(0).some(({ standing }) => standing.startsWith('significant')),
-    signals: signalOutcomes(evaluation, graded, forwardOrders(graded.ratio, [headlineHorizon])).some(
+    signals: signalOutcomes(evaluation, graded, forwardOrders(graded.ratio, [headlineHorizon]), isShort).some(
       ({ adjustedP }) => adjustedP <= 0.05,
     ),
     breakout: found(points, 'breakout'),

@@ -44,7 +44,13 @@ export const handMadeRecord: RecordReport = {
     { state: 'relief-rally', decided: 40, right: 26, open: 0, interval95: [0.5, 0.78] },
   ],
   tests: decidingStates.map((state) => handMadeTest(state)),
-  bases: defaultHorizons.map((horizon) => ({ horizon, sessions: 9500 - horizon, mean: -0.002, share: 0.49 })),
+  bases: defaultHorizons.map((horizon) => ({
+    horizon,
+    sessions: 9500 - horizon,
+    mean: -0.002,
+    share: 0.49,
+    sessionsMissing: 0,
+  })),
   cohorts: gradedStates.flatMap((state) => defaultHorizons.map((horizon) => handMadeCohort(state, horizon))),
 };
 

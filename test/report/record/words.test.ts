@@ -67,6 +67,19 @@ describe('calls and rotations in words', () => {
     expect(rotationWords(young)).toBe('no rotation has been decided yet');
   });
 
+  it('names a single call', () => {
+    const one = (right: number) =>
+      callWords(
+        {
+          ...young,
+          calls: [{ ...handMadeRecord.calls[0], state: 'breakout', decided: 1, right, open: 0, interval95: [0, 1] }],
+        },
+        'breakout',
+      );
+    expect(one(1)).toMatch(/^the one breakout call lasted, against/);
+    expect(one(0)).toMatch(/^the one breakout call did not last, against/);
+  });
+
   it('say half only of half', () => {
     const rotations = { ...handMadeRecord.rotations, lasted: 69, gaveBack: 69 };
     expect(rotationWords({ ...handMadeRecord, rotations })).toBe('once begun, 69 of 138 rotations lasted: half');
@@ -78,20 +91,28 @@ describe('signalsSentence', () => {
     ...{ title, horizon: 126, rankCorrelation, adjustedP },
   });
 
+  const over = (horizon: number, sessionsMissing = 0) => ({
+    horizons: [horizon],
+    bases: [{ horizon, sessions: 9000, mean: 0, share: 0.5, sessionsMissing }],
+  });
+
   it('names what is significant after Holm, with its direction', () => {
     const three = [signal('a', 0.4, 0.01), signal('b', -0.3, 0.02), signal('c', 0.1, 0.6)];
-    expect(signalsSentence(three, [126])).toBe(
+    expect(signalsSentence(three, over(126))).toBe(
       'Significant over half a year among 3 signals (Holm): a, as claimed; b, against the claim.',
     );
-    expect(signalsSentence([signal('a', 0.4, 0.06), signal('b', 0.4, 0.6)], [126])).toBe(
+    expect(signalsSentence([signal('a', 0.4, 0.06), signal('b', 0.4, 0.6)], over(126))).toBe(
       'None of 2 signals is significantly related to what followed over half a year (Holm).',
     );
-    expect(signalsSentence([signal('a', 0.4, 0.06)], [126])).toMatch(/^The one signal tested is not significantly/);
+    expect(signalsSentence([signal('a', 0.4, 0.06)], over(126))).toMatch(/^The one signal tested is not significantly/);
   });
 
   it('says why none is tested', () => {
-    expect(signalsSentence([signal('a', 0.4, null)], [126])).toMatch(/^No signal has a history long enough/);
-    expect(signalsSentence([signal('a', 0.4, null)], [63])).toMatch(
+    expect(signalsSentence([signal('a', 0.4, null)], over(126))).toBe(
+      'No signal has a history long enough to be tested over half a year.',
+    );
+    expect(signalsSentence([signal('a', 0.4, null)], over(126, 600))).toMatch(/over half a year \(3 more years\)\.$/);
+    expect(signalsSentence([signal('a', 0.4, null)], over(63))).toMatch(
       /126 sessions, which are not among the horizons\.$/,
     );
   });

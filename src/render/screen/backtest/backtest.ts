@@ -3,7 +3,16 @@ import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import { worldRows, worldSentences } from '../../../report/world/words.ts';
 import { count } from '../../../words/counts.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { callRows, cohortRows, decadeTables, share, signalRows, stateName, testRows } from '../../words/backtest.ts';
+import {
+  callRows,
+  cohortRows,
+  decadeTables,
+  followedHorizons,
+  share,
+  signalRows,
+  stateName,
+  testRows,
+} from '../../words/backtest.ts';
 import { caveats, readings, rotationSentence, testNotes, title } from '../../words/backtest-notes.ts';
 import {
   hasYardstick,
@@ -36,9 +45,10 @@ const verdictRows = ({ states }: BacktestReport) => [
  * time since publication, signals and the yardstick; decades and signals at one horizon, or with `verbose` at all.
  */
 export function render(report: BacktestReport, options: RenderOptions): string {
-  const { horizons, sincePublication: since } = report;
-  const one = horizons.includes(headlineHorizon) ? headlineHorizon : horizons[0];
-  const opened = options.verbose ? horizons : horizons.filter((horizon) => horizon === one);
+  const { sincePublication: since } = report;
+  const followed = followedHorizons(report);
+  const one = followed.includes(headlineHorizon) ? headlineHorizon : followed.at(-1);
+  const opened = options.verbose ? followed : followed.filter((horizon) => horizon === one);
   const width = Math.min(options.width, screen);
   const { dim, strong, warn } = options.paint;
   const sentence = (text: string) => wrap(printable(text, options), width - 2).map((line) => `  ${line}`);
@@ -67,7 +77,7 @@ export function render(report: BacktestReport, options: RenderOptions): string {
           ...testNotes(report).flatMap(sentence),
         ],
     [...head('What followed each verdict', readings.cohorts), ...table(verdictRows(report))],
-    ...horizons.map((horizon) => table(cohortRows(report, horizon))),
+    ...followed.map((horizon) => table(cohortRows(report, horizon))),
     ...later(
       opened.flatMap((horizon) => decadeTables(report, horizon)),
       head('By decade', readings.decades),

@@ -6,7 +6,7 @@ import { cohortsOf, recordLine } from '../../../report/record/words.ts';
 import { stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { needed, ofWords, points } from '../../words/backtest.ts';
+import { isTooShort, needed, ofWords, points } from '../../words/backtest.ts';
 import { dividendWords } from '../../words/dividends.ts';
 import { borderless } from '../layout/borderless.ts';
 import { printable } from '../layout/printable.ts';
@@ -30,7 +30,7 @@ function rowsOf(record: RecordReport, state: State, options: RenderOptions): str
     ),
     row(
       '  needed to be beyond chance',
-      cohorts.map(({ needed05 }) => printable(needed(needed05), options)),
+      cohorts.map(({ needed05, horizon }) => printable(needed(isTooShort(record, horizon) ? null : needed05), options)),
     ),
     row(
       '  independent episodes ahead',
