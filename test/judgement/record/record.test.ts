@@ -139,6 +139,69 @@ describe('twelve sessions on paper, the new year after the sixth, graded after o
   });
 });
 
+/** The definition of a verdict's difference and of its shift test, row by row. */
+function byRows({ state, ratio }: Graded, own: number, horizon: number) {
+  const rows = Array.from(ratio.keys()).filter((t) => state[t] !== 0 && t + 1 + horizon < ratio.length);
+  const x = rows.map((t) => (ratio[t + 1 + horizon] ?? 0) - (ratio[t + 1] ?? 0));
+  const n = x.length;
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const has = Array.from({ length: n }, (_, i) => i).filter((i) => state[rows[i] ?? 0] === own);
+  const at = (k: number) => mean(has.map((i) => x[(i + k) % n] ?? 0)) - mean(x);
+  const [smallest, largest] = [Math.max(horizon, 21), n - 253 - horizon];
+  const step = Math.max(1, Math.floor((largest - smallest + 1) / 1999));
+  const sizes: number[] = [];
+  for (let k = smallest; k <= largest; k += step) sizes.push(Math.abs(at(k)));
+  sizes.sort((a, b) => b - a);
+  const needed = (level: number) => sizes[Math.floor(level * (1 + sizes.length)) - 1] ?? Number.NaN;
+  return {
+    sessions: has.length,
+    difference: expect.closeTo(at(0), 12),
+    shifts: sizes.length,
+    p: (1 + sizes.filter((size) => size >= Math.abs(at(0)) - 1e-12).length) / (1 + sizes.length),
+    needed05: expect.closeTo(needed(0.05), 12),
+    needed025: expect.closeTo(needed(0.025), 12),
+    interval: [expect.closeTo(at(0) - needed(0.05), 12), expect.closeTo(at(0) + needed(0.05), 12)],
+  };
+}
+
+test.each([
+  [620, [1, 21, 63]],
+  [4600, [30]],
+] as const)('a cohort is the definition, row by row, on %d sessions', (sessions, horizons) => {
+  const whole = planted(sessions, { [breakout]: 0.0004 }, 5);
+  whole.state.fill(0, 0, 31).fill(0, 300, 310);
+  const { cohorts } = trackRecord(whole, horizons);
+  for (const horizon of horizons) {
+    for (const state of ['breakout', 'relief-rally'] as const) {
+      const cohort = cohorts.find((one) => one.state === state && one.horizon === horizon);
+      expect(cohort, `${state} over ${horizon}`).toMatchObject(byRows(whole, code(state), horizon));
+    }
+  }
+});
+
+describe('independent episodes of 60 sessions, graded after two', () => {
+  // The breakout of session 56 is entered on the 57th and graded on the 59th, the last.
+  const state = Uint8Array.from({ length: 60 }, (_, t) => ([3, 30, 56].includes(t) ? breakout : undecided));
+  const graded = (...after: [number, number, number]): Graded => {
+    const ratio = new Float64Array(60);
+    [3, 30, 56].forEach((t, i) => {
+      ratio[t + 3] = after[i] ?? 0;
+    });
+    return { days: sessionsFrom('2001-03-01', 60), state, ratio };
+  };
+  const cohortOf = (of: Graded) => trackRecord(of, [2]).cohorts[0];
+
+  test('one that ends even is not ahead', () => {
+    expect(cohortOf(graded(1, 0, -1))).toMatchObject({ episodes: 3, independentEpisodes: 3, hits: 1 });
+    expect(cohortOf(graded(1, 0, 2))).toMatchObject({ independentEpisodes: 3, hits: 2, share: 2 / 3 });
+  });
+
+  test('the last counts on the day its outcome is known, not a day earlier', () => {
+    expect(cohortOf(cut(graded(1, 1, 1), 60))).toMatchObject({ episodes: 3, hits: 3 });
+    expect(cohortOf(cut(graded(1, 1, 1), 59))).toMatchObject({ episodes: 2, hits: 2 });
+  });
+});
+
 test('a test says how many sessions it waits for, and is made once there are as many', () => {
   const whole = planted(3600, {}, 6);
   const of = (count: number) => testOf(trackRecord(cut(whole, count)), 'breakout');
