@@ -1,3 +1,4 @@
+import { UserError } from '../errors.ts';
 import { quoted, visible } from '../words/quoted.ts';
 import type { Network } from './network.ts';
 import { networkFailure } from './network-words.ts';
@@ -89,12 +90,17 @@ async function answered(network: Network, address: string, request: Request): Pr
   return refusal('redirected again and again');
 }
 
-/** Asks for an address once. Nothing of the answer is kept beyond its text, and no name that the server chose is used. */
+/**
+ * Asks for an address once. Nothing of the answer is kept beyond its text, and no name that the server chose is used.
+ *
+ * @throws UserError if the environment names a proxy that is none
+ */
 export async function answerText(network: Network, address: string, request: Request): Promise<Attempt> {
   try {
     const attempt = await answered(network, address, request);
     return 'text' in attempt ? { text: redacted(attempt.text, request.secrets) } : attempt;
   } catch (error) {
+    if (error instanceof UserError) throw error;
     const { reason, isTransient } = networkFailure(error, request.timeout);
     return { reason: redacted(reason, request.secrets), isTransient };
   }

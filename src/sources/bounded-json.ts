@@ -1,16 +1,15 @@
-import { sniff } from '../readers/detect/sniff.ts';
-import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
 import { quoted } from '../words/quoted.ts';
-import { notTheSeries } from './lines.ts';
+import { notTheSeries, refusePages } from './lines.ts';
 
 /**
- * Most of what an answer may hold: seven times what the longest history has. A few megabytes of empty lists or of nothing but
+ * Most of what an answer may hold: three times and more what the longest history has. A few megabytes of empty lists or of nothing but
  * brackets would otherwise become hundreds in memory.
  */
 const limits: readonly (readonly [character: string, most: number, what: string])[] = [
   ['{', 100_000, 'objects'],
   ['[', 100_000, 'lists'],
-  ['"', 3_000_000, 'texts'],
+  ['"', 1_000_000, 'texts'],
+  [',', 1_000_000, 'values'],
 ];
 
 function holdsMore(text: string, character: string, most: number): boolean {
@@ -28,7 +27,7 @@ function holdsMore(text: string, character: string, most: number): boolean {
  * @throws UserError if it is anything else, cut off, or of a size that no series has
  */
 export function boundedJson(answer: string, label: string): unknown {
-  if (!/^\s*[{[]/.test(answer)) refuseOtherFiles(answer, sniff(answer), label);
+  if (!/^\s*[{[]/.test(answer)) refusePages(answer, label);
   const over = limits.find(([character, most]) => holdsMore(answer, character, most));
   if (over)
     throw notTheSeries(label, ` has more than ${over[1].toLocaleString('en')} ${over[2]}: no series is that large`);

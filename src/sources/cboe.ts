@@ -1,5 +1,4 @@
-import { sniff } from '../readers/detect/sniff.ts';
-import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
+import { refusePages } from './lines.ts';
 import type { Source } from './source.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -15,7 +14,7 @@ export const cboe: Source = {
   addresses: (symbol) => [`https://cdn.cboe.com/api/global/us_indices/daily_prices/${symbol}_History.csv`],
   page: () => 'https://www.cboe.com/tradable_products/vix/vix_historical_data/',
   rows(answer, _symbol, label) {
-    refuseOtherFiles(answer, sniff(answer), label);
+    refusePages(answer, label);
     return tableRows(answer, 'DATE,OPEN,HIGH,LOW,CLOSE', label).map(({ day, cells }) => ({
       day,
       value: (cells[4] ?? '').replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''),

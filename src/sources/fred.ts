@@ -1,7 +1,6 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { sniff } from '../readers/detect/sniff.ts';
-import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
 import { datedRows } from './dated-rows.ts';
+import { refusePages } from './lines.ts';
 import type { Source } from './source.ts';
 
 /**
@@ -28,7 +27,7 @@ export const fred: Source = {
   ],
   page: (symbol) => `https://fred.stlouisfed.org/series/${symbol}`,
   rows(answer, symbol, label) {
-    refuseOtherFiles(answer, sniff(answer), label);
+    refusePages(answer, label);
     return datedRows(answer, new RegExp(`^(observation_date|DATE),${symbol}$`), label);
   },
 };

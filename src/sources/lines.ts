@@ -1,4 +1,6 @@
 import { UserError } from '../errors.ts';
+import { sniff } from '../readers/detect/sniff.ts';
+import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
 import { quoted } from '../words/quoted.ts';
 
 /** Days of 270 years: no series has more. */
@@ -11,6 +13,15 @@ export const notTheSeries = (label: string, what: string, line?: number): UserEr
     file: label,
     ...(line !== undefined && { line }),
   });
+
+/** Characters that show what an answer is: a line without end is not taken apart for that. */
+const headLength = 1 << 13;
+
+/** Refuses a web page and what else comes in the place of a series. @throws UserError that says what it is */
+export function refusePages(answer: string, label: string): void {
+  const head = answer.slice(0, headLength);
+  refuseOtherFiles(head, sniff(head), label);
+}
 
 /** Lines of a text that ends with a line end. They are counted first: a million empty ones would fill the memory. */
 export function wholeLines(text: string, label: string): string[] {

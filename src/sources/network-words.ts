@@ -34,13 +34,22 @@ const families: readonly (readonly [RegExp, string])[] = [
 /** Failures that another attempt will meet again. */
 const lasting = /^(HPE_|Z_|ERR_|CERT_|DEPTH_|SELF_|UNABLE_|UND_ERR_HEADERS|UND_ERR_INVALID)/;
 
+/** The system's or the client's code; its parser gives none for some faults, but has a name. */
+function codeOf(error: Error): string {
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  return error.name === 'HTTPParserError' ? 'HPE_OTHER' : '';
+}
+
+/** The error at the bottom: the client wraps it once or twice. */
+const innermost = (error: Error): Error => (error.cause instanceof Error ? innermost(error.cause) : error);
+
 /** What broke a request, in words, and whether another attempt may succeed. */
 export function networkFailure(error: unknown, timeout: number): { reason: string; isTransient: boolean } {
   if (!(error instanceof Error)) return { reason: visible(String(error)), isTransient: false };
   if (error.name === 'TimeoutError')
     return { reason: `no whole answer within ${timeout / 1000} s`, isTransient: false };
-  const cause = error.cause instanceof Error ? error.cause : error;
-  const code = 'code' in cause ? String(cause.code) : '';
+  const cause = innermost(error);
+  const code = codeOf(cause);
   const proxy = /^Proxy response \((\d+)\)/.exec(cause.message)?.[1];
   if (proxy === '407') return { reason: 'the proxy wants a user and a password (407)', isTransient: false };
   if (proxy !== undefined) return { reason: `the proxy refused (${proxy})`, isTransient: false };

@@ -1,7 +1,5 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { sniff } from '../readers/detect/sniff.ts';
-import { refuseOtherFiles } from '../readers/errors/refuse-other-than-csv.ts';
-import { notTheSeries } from './lines.ts';
+import { notTheSeries, refusePages } from './lines.ts';
 import type { Row, Source } from './source.ts';
 import { tableRows } from './table-rows.ts';
 
@@ -33,7 +31,7 @@ export const tiingo: Source = {
   ],
   page: (symbol) => `https://www.tiingo.com/${symbol.toLowerCase()}`,
   rows(answer, _symbol, label) {
-    refuseOtherFiles(answer, sniff(answer), label);
+    refusePages(answer, label);
     // The last line end may be missing: a row that was cut off lacks cells behind its close.
     return withoutSplits(tableRows(answer.endsWith('\n') ? answer : `${answer}\n`, header, label), label);
   },

@@ -11,7 +11,8 @@ describe('boundedJson', () => {
     ['nothing but brackets', '['.repeat(200_000), /more than 100,000 lists/],
     ['nothing but braces', '{"a":'.repeat(200_000), /more than 100,000 objects/],
     ['empty lists', `[${'[],'.repeat(200_000)}0]`, /more than 100,000 lists/],
-    ['texts', `[${'"",'.repeat(1_600_000)}0]`, /more than 3,000,000 texts/],
+    ['texts', `[${'"",'.repeat(600_000)}0]`, /more than 1,000,000 texts/],
+    ['numbers', `[${'0,'.repeat(1_100_000)}0]`, /more than 1,000,000 values/],
     ['brackets as deep as permitted, cut off', '['.repeat(99_000), /is no whole JSON/],
     ['a page', '<!doctype html>', /is a web page/],
   ])('refuses %s', (_, answer, message) => {

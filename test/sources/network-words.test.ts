@@ -30,3 +30,11 @@ it('what is no error is shown, and not asked for again', () => {
   expect(networkFailure('why', 1000)).toEqual({ reason: 'why', isTransient: false });
   expect(networkFailure(new Error('bad port'), 1000)).toEqual({ reason: 'bad port', isTransient: false });
 });
+
+it('a fault of the parser without a code is no HTTP', () => {
+  const cause = Object.assign(new Error('Invalid EOF state'), { name: 'HTTPParserError', code: undefined });
+  expect(networkFailure(new TypeError('fetch failed', { cause }), 1000)).toEqual({
+    reason: 'the answer is no HTTP',
+    isTransient: false,
+  });
+});

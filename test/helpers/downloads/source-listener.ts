@@ -13,27 +13,19 @@ const indices: Readonly<Record<string, Index>> = {
   ...{ SPX: 'spx', RUT: 'rut', COMP: 'nasdaq', SPY: 'spx', IWM: 'rut', QQQ: 'nasdaq' },
 };
 
+const days = ['2026-01-26', '2026-01-27', '2026-01-28', '2026-01-29', '2026-01-30'];
+const daily = (...values: string[]) => days.map((day, i): [string, string] => [day, values[i] ?? '']);
+const vix = daily('16.15', '16.35', '16.35', '16.88', '17.44');
+
 const macro: Readonly<Record<string, [string, string][]>> = {
-  VIX: [
-    ['2026-01-29', '16.88'],
-    ['2026-01-30', '17.44'],
-  ],
-  VIXCLS: [
-    ['2026-01-29', '16.88'],
-    ['2026-01-30', '17.44'],
-  ],
+  VIX: vix,
+  VIXCLS: vix,
   CPIAUCNS: [
     ['2025-11-01', '324.122'],
     ['2025-12-01', '324.054'],
   ],
-  DFEDTARU: [
-    ['2026-01-29', '3.75'],
-    ['2026-01-30', '3.75'],
-  ],
-  BAMLH0A0HYM2: [
-    ['2026-01-28', '2.71'],
-    ['2026-01-29', '2.74'],
-  ],
+  DFEDTARU: daily('3.75', '3.75', '3.75', '3.75', '3.75'),
+  BAMLH0A0HYM2: daily('2.74', '2.72', '2.71', '2.74').slice(0, 4),
 };
 
 const isoOf = (seconds: string) => new Date(Number(seconds) * 1000).toISOString().slice(0, 10);
@@ -83,3 +75,6 @@ export const sourceListener =
 /** Refuses as Yahoo does in its waves. */
 export const tooManyRequests: Behaviour = (response) =>
   void response.writeHead(429, { 'content-type': 'text/plain' }).end('Edge: Too Many Requests');
+
+/** Refuses for good: no second attempt, no waiting. */
+export const forbidden: Behaviour = (response) => void response.writeHead(403).end();
