@@ -1,5 +1,5 @@
 /** A cell as it stands in a text, quotes included. */
-export interface RawCell {
+interface RawCell {
   start: number;
   /** Behind its last character. */
   end: number;

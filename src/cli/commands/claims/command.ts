@@ -40,7 +40,8 @@ export const claims: Command<ClaimsFlags, ClaimsReport> = {
   notes: `Each statement of the commentary that a figure can bear out is held against
 your files, by a definition of its own that settings do not move. Where another
 definition is as good and answers otherwise, it is inconclusive and does not
-hold. What was published after the last session, or is still open, is not judged.`,
+hold. What was published after the last session, or is still open, is not
+judged.`,
   examples: [
     ['rotation claims --data ~/prices', 'all claims, those that fail first'],
     ['rotation claims --data ~/prices --only contradicted', 'those that fail'],

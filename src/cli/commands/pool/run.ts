@@ -18,7 +18,7 @@ import { settingsOf } from '../../config/settings-of.ts';
 import type { OutputFlags } from '../../options/output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
-import { progressLine } from '../../terminal/progress.ts';
+import { withProgress } from '../../terminal/progress.ts';
 import { warn } from '../../terminal/warn.ts';
 import { type MarketFolder, marketFolders } from './market-folders.ts';
 import { shippedPool } from './shipped-pool.ts';
@@ -64,13 +64,14 @@ export async function run(io: Io, commandLine: PoolFlags, formats: Formats<PoolR
     return exitStatus.ok;
   }
   const { found, files } = await marketFolders(io, commandLine.folders);
-  const progress = progressLine(io);
-  const all: (Read | QualityNote)[] = [];
-  for (const market of found) {
-    progress.tell(`reading ${market.name}: ${all.length + 1} of ${found.length}`);
-    all.push(await readMarket(io, market, asOf));
-  }
-  progress.end();
+  const all = await withProgress(io, async ({ tell }) => {
+    const markets: (Read | QualityNote)[] = [];
+    for (const market of found) {
+      tell(`reading ${market.name}: ${markets.length + 1} of ${found.length}`);
+      markets.push(await readMarket(io, market, asOf));
+    }
+    return markets;
+  });
   const read = all.filter((one) => 'loaded' in one);
   const pooled = pool(read.map(({ name, loaded: { market } }) => poolMarket(name, evaluate(market, signals, rules))));
   const notesOf = ({ name, loaded }: Read) =>
