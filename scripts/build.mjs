@@ -1,6 +1,6 @@
 /** Builds `dist/`: CommonJS bundles for the program, one ES module for the library, and its types. */
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { asked, bundles, entryOf, otherBundles, readExports } from './bundles.mjs';
 import { thirdParty } from './third-party.mjs';
@@ -50,6 +50,19 @@ const bundle = (name, inCore, isDraft) =>
     plugins: [lazyChildProcess, otherBundles(name, inCore)],
   });
 
+/**
+ * Leaves ASCII alone in a bundle: the loader reads bundles as Latin-1, and what esbuild does not escape, as in regular expressions,
+ * would match nothing.
+ */
+function escapeBundle(name) {
+  const path = `dist/${name}.cjs`;
+  const hex = (c) => c.charCodeAt(0).toString(16).padStart(4, '0');
+  writeFileSync(
+    path,
+    readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (c) => `\\u${hex(c)}`),
+  );
+}
+
 const modulesOf = ({ metafile }) => new Set(Object.keys(metafile.inputs).map((path) => path.replace(/^src\//, '')));
 const names = Object.keys(bundles);
 const allAsked = () => names.map((name) => [...asked.get(name)].sort().join(' ')).join('\n');
@@ -63,6 +76,7 @@ for (let known; known !== allAsked(); await readExports()) {
 }
 const metafiles = [];
 for (const name of names) metafiles.push((await bundle(name, inCore, false)).metafile);
+names.forEach(escapeBundle);
 const library = await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 writeFileSync('dist/THIRD-PARTY.txt', thirdParty([...metafiles, library.metafile]));
 execFileSync(process.execPath, ['scripts/types/write.mjs'], { stdio: 'inherit' });

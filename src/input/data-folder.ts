@@ -7,9 +7,12 @@ import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
 import { fetchCommand } from '../words/fetch-command.ts';
-import { quotedPath } from '../words/quoted.ts';
+import { quoted, quotedPath } from '../words/quoted.ts';
 import { type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
 import { macroIdOf } from './macro-in-folder.ts';
+
+/** Files that may hold prices in another form, or under a name without an ending. */
+const mayHold = /^[^.]+$|\.(xlsx?|xlsm|ods|numbers|html?|json|zip|parquet|webarchive|mht)$/i;
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
@@ -77,12 +80,20 @@ const failure = ({ file, why, error, named }: SkippedFile): QualityNote =>
   );
 
 /** The error of a folder that holds no file of prices. */
-export const noPriceFiles = (folder: string) =>
-  new UserError(`no price files in ${quotedPath(folder)}`, {
+export function noPriceFiles(io: Io, folder: string): UserError {
+  const others = io.files
+    .list(folder)
+    .filter((name) => mayHold.test(name) && io.files.kind(join(folder, name)) === 'file');
+  const rename =
+    others.length === 0
+      ? ''
+      : `save them as CSV, under names that end in .csv, .tsv or .txt (not ${quoted(others[0] ?? '')}); or `;
+  return new UserError(`no price files in ${quotedPath(folder)}`, {
     code: 'no-files',
     file: folder,
-    hint: `download them: ${fetchCommand(folder)}`,
+    hint: `${rename}download them: ${fetchCommand(folder)}`,
   });
+}
 
 /** The error that says why a folder has no file of an index: the first file that claims to be one, else none is there. */
 function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): UserError {
@@ -112,7 +123,7 @@ function missing(role: Role, folder: string, skipped: readonly SkippedFile[]): U
  */
 export async function folderSeries(io: Io, folder: string): Promise<Record<Role, SeriesFile[]>> {
   const { candidates, skipped } = await readAll(io, folder);
-  if (candidates.length + skipped.length === 0) throw noPriceFiles(folder);
+  if (candidates.length + skipped.length === 0) throw noPriceFiles(io, folder);
   const byRole: Record<Role, SeriesFile[]> = { large: [], small: [], growth: [] };
   const noted = distinct(skipped);
   for (const role of roles) {

@@ -64,6 +64,12 @@ describe('fromFolder', () => {
     expect(early.map(identity)).toEqual((await inputs('2026-01-13')).map(identity));
   });
 
+  it.each(['spx.xlsx', 'spx', 'Historical Data.html'])('says what to do with %s', async (name) => {
+    expect((await refused({ [`d/${name}`]: 'x' })).details.hint).toBe(
+      `save them as CSV, under names that end in .csv, .tsv or .txt (not "${name}"); or download them: rotation data fetch --into d`,
+    );
+  });
+
   it('names a file of three columns of returns once', async () => {
     const change = (text: string, i: number) => ((text.length * (i + 3) * 7919) % 200) / 10_000 - 0.0099;
     const rows = spx

@@ -2,8 +2,12 @@ import { type Sniff, sniff } from './sniff.ts';
 
 const maxTitleLines = 20;
 
-/** Titles and remarks are skipped; a line that begins like a data row is not. */
-const isTitle = (row: readonly string[]) => row.length === 1 || !/^[+-]?\d/.test(row[0] ?? '');
+/** A year or a count, or a date in numbers. */
+const dateLike = /\d{4}|\d[-/.]\d{1,2}[-/.]\d/;
+
+/** Titles and remarks are skipped, and a quote without a date as pages have above a table; a line that may be a data row is not. */
+const isTitle = (row: readonly string[]) =>
+  row.length === 1 || !/^[+-]?\d/.test(row[0] ?? '') || !row.some((cell) => dateLike.test(cell));
 
 /** The first lines of a text without one title line, two, and so on. */
 export function* belowTitles(text: string, top: Sniff): Generator<{ found: Sniff; titleLines: number }> {

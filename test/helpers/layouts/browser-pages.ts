@@ -85,6 +85,10 @@ export const browserFolders: Readonly<Record<string, Folder>> = {
   "Yahoo's downloads": folder(['^GSPC.csv', '^RUT.csv', '^IXIC.csv'], yahoo),
   "Yahoo's page, pasted under its symbols": folder(['^GSPC.tsv', '^RUT.tsv', '^IXIC.tsv'], pasted),
   "Yahoo's page, pasted without a name": folder(['Untitled.txt', 'Untitled 2.txt', 'Untitled 3.txt'], pasted),
+  "Yahoo's page, pasted with the lines above its table": folder(
+    ['spx.txt', 'rut.txt', 'nasdaq.txt'],
+    (rows) => `Yahoo Finance\nIndex (^XYZ)\n6,845.50 -50.74 (-0.74%)\nCurrency in USD\n${pasted(rows)}`,
+  ),
   'Nasdaq.com': folder(stamped, nasdaq),
   'Nasdaq.com under one name, numbered by the browser': folder(
     ['HistoricalData.csv', 'HistoricalData (1).csv', 'HistoricalData (2).csv'],
@@ -111,6 +115,11 @@ export const browserFolders: Readonly<Record<string, Folder>> = {
   'Investing.com in Japanese': folder(
     ['S&P 500 過去データ.csv', '米国スモールキャップ2000 過去データ.csv', 'ナスダック総合 過去データ.csv'],
     japanese,
+  ),
+  'Investing.com in Japanese, with dates in characters': folder(
+    ['ダウンロード.csv', 'ダウンロード (1).csv', 'ダウンロード (2).csv'],
+    (rows) =>
+      japanese(rows).replace(/"(\d{4})-(\d\d)-(\d\d)"/g, (_, y, m, d) => `"${y}年${Number(m)}月${Number(d)}日"`),
   ),
   'Investing.com in a language that no list has': folder(
     ['S&P 500 Xyz.csv', 'Smolkap 2000 Xyz.csv', 'Nasdak Kompozit Xyz.csv'],

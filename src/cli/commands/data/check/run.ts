@@ -47,21 +47,21 @@ function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
   return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
 }
 
-const nothingNamed = ({ data }: DataCheckFlags) =>
+const nothingNamed = (io: Io, { data }: DataCheckFlags) =>
   data === undefined
     ? new UserError('no files were named', {
         code: 'no-files',
         status: exitStatus.usage,
         hint: 'name them: rotation data check FILE ..., or a folder: rotation data check --data DIR',
       })
-    : noPriceFiles(data);
+    : noPriceFiles(io, data);
 
 /** Reads all files, inspects each and all together, and prints the findings. */
 export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {
   const { series = [], data } = flags;
   const found = data === undefined ? [] : macroInFolder(priceFiles(io, data), series);
   const [named, further] = [namedFiles(io, flags), namedSeries([...series, ...found])];
-  if (named.length + further.length === 0) throw nothingNamed(flags);
+  if (named.length + further.length === 0) throw nothingNamed(io, flags);
   const paths = [...named, ...further].map(({ file }) => file);
   const read: (ReadFile | UnreadFile)[] = [];
   for (const file of named) read.push(...(await readOrRefused(io, file)));
