@@ -27,11 +27,14 @@ const renamed = [
   [/^(signals\[\d+\]|signal)\.supply$/, '$1.hint'],
   [/^claims\.first\b/, 'claims.firstContradicted'],
   [/^claims\.bearing\b/, 'claims.relevant'],
-  // The record.
+  // The record. Its p, intervals and what is significant are of another test since, and are not compared.
   [/^((?:record\.)?cohorts\[\d+\])\.cases$/, '$1.independentEpisodes'],
-  [/^((?:record\.)?cohorts\[\d+\])\.holmP$/, '$1.adjustedP'],
-  [/^((?:record\.)?(?:cohorts\[\d+\]\.)?)toldApart$/, '$1significant'],
+  [/^((?:record\.)?cohorts\[\d+\])\.hits$/, '$1.ahead'],
+  [/^((?:record\.)?cohorts\[\d+\])\.hitRate95\b/, '$1.ahead95'],
+  [/^((?:record\.)?cohorts\[\d+\])\.overDecade$/, '$1.differenceByDecade'],
   [/^(cohorts\[\d+\])\.drawn\b/, '$1.resampled'],
+  [/^(signals\[\d+\])\.all\b/, '$1'],
+  [/^findings\[(\d+)\]\.text$/, 'summary[$1]'],
   [/^(states\[\d+\])\.spells$/, '$1.runs'],
   // Evidence, and the tables of `show` that are made of it.
   [/\bevidence\.((?:vix|hySpread)\.)?rank$/, 'evidence.$1percentile'],
