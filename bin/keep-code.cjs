@@ -61,14 +61,14 @@ function dropOldest(folder) {
 /**
  * Whatever stands in the way, a full disk or a folder that is somebody else's: the run is over, and went well.
  *
+ * @param flags - as the loader has set them: V8 takes code only under the flags that it was made with
  * @param bundles - as the loader has them
  * @param words - what the run used
  */
-function keepCode(folder, bundles, words) {
+function keepCode(folder, flags, bundles, words) {
   try {
     if (!ownFolder(folder)) return;
-    // As the loader has set them: V8 takes code only under the flags that it was made with.
-    for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
+    for (const flag of flags) setFlagsFromString(flag);
     for (const bundle of bundles) writeWhole(join(folder, `${bundle.name}.cache`), cacheOf(bundle, words));
     dropOldest(dirname(folder));
   } catch {

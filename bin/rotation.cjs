@@ -12,10 +12,12 @@ const dist = join(folder, 'dist');
  * A start is over before V8's optimising compilers pay: the loops over all sessions are WebAssembly, which needs none. Their threads
  * can outlive the work: one that waits for a garbage collection while the process ends waits for ever (nodejs/node#54918: seen here in
  * one start of 55 under memory pressure, and not in 2,000 later ones, so that no test can tell whether it is gone). Work that is
- * long switches them on again (`optimise` in `src/platform/io.ts`). Flags are set before anything is loaded: V8 takes a code cache
- * only under the flags that it was made with.
+ * long switches them on again (`optimise` in `src/platform/io.ts`). So much work, too, makes V8 optimise a loop of the kernel: more
+ * than any start does, since that takes 4 MB and a sixth of the processor's time, and no start is over sooner for it. Flags are
+ * set before anything is loaded: V8 takes a code cache only under the flags that it was made with.
  */
-for (const flag of ['--no-opt', '--no-maglev']) setFlagsFromString(flag);
+const startFlags = ['--no-opt', '--no-maglev', '--wasm-tiering-budget=2000000000'];
+for (const flag of startFlags) setFlagsFromString(flag);
 
 /** V8 runs code that this very build of it made, under these flags. */
 const engine = `${process.versions.v8}-${cachedDataVersionTag()}`;
@@ -172,7 +174,7 @@ function keepCode(status) {
   if (own === undefined) return;
   const words = wordsOf(process.argv.slice(2));
   const grown = unbuilt.filter(({ words: known }) => !(known && words.every((word) => known.has(word))));
-  if (grown.length > 0) require('./keep-code.cjs').keepCode(own, grown, words);
+  if (grown.length > 0) require('./keep-code.cjs').keepCode(own, startFlags, grown, words);
 }
 
 module.exports = { bundle, builtCache, cached, loaded, moduleOf };

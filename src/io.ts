@@ -54,6 +54,8 @@ export interface Io {
   files: Files;
   /** Says that long work begins: the engine's optimising compilers pay from here on. */
   optimise(): void;
+  /** Makes the kernel for loops that are long enough to be optimised: before anything else uses it. */
+  withLongLoops(makeKernel: () => void): void;
   /** Used by `rotation data fetch` only. */
   network: Network;
   /** Files and processes for keeping a journal; loaded only for one. */

@@ -125,6 +125,20 @@ function optimise(): void {
   if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--maglev');
 }
 
+/** What V8 asks for before it optimises a loop of the kernel; at the start (`bin/rotation.cjs`) it is more than any start does. */
+const tieringBudget = { long: 2_000_000, start: 2_000_000_000 };
+
+/** V8 reads the budget when it makes a module: after that the flags are again those of the code caches. */
+function withLongLoops<T>(makeKernel: () => T): T {
+  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
+  setFlagsFromString(`--wasm-tiering-budget=${tieringBudget.long}`);
+  try {
+    return makeKernel();
+  } finally {
+    setFlagsFromString(`--wasm-tiering-budget=${tieringBudget.start}`);
+  }
+}
+
 let request: Promise<Network['request']> | undefined;
 
 /** Loaded for the first request only: it is larger than the rest of the program. */
@@ -156,6 +170,7 @@ export const processIo = (sampleFolder: string): Io => ({
     },
   },
   optimise,
+  withLongLoops,
   network: {
     request: async (address, init) => (await proxiedRequest())(address, init),
     wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),

@@ -116,6 +116,7 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
     stdout: stdout.sink,
     stderr: stderr.sink,
     optimise: () => undefined,
+    withLongLoops: (makeKernel) => makeKernel(),
     clock: () => Date.parse(world.now ?? '2026-01-30T21:30:00Z'),
     sampleFolder,
     publishedFolder,

@@ -13,6 +13,7 @@ import { isHorizon, maxHorizon } from '../../../judgement/record/record.ts';
 import { withoutFiguresByHand } from '../../../market/by-hand.ts';
 import { backtestReport } from '../../../report/backtest/build.ts';
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
+import { makeKernel } from '../../../stats/make-kernel.ts';
 import { quoted } from '../../../words/quoted.ts';
 import type { Formats } from '../../command.ts';
 import { settingsOf } from '../../config/settings-of.ts';
@@ -47,6 +48,7 @@ function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
 /** Loads the market, grades the verdict of every session and prints the record. */
 export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<BacktestReport>): Promise<number> {
   checkFlags(commandLine);
+  io.withLongLoops(makeKernel);
   const { flags, signals, rules, labels } = await settingsOf(io, commandLine);
   const loaded = await loadMarket(io, flags, labels);
   const draws = flags.resamples;

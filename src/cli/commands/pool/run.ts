@@ -12,6 +12,7 @@ import { poolMarket } from '../../../judgement/pool/pool-market.ts';
 import { poolReport } from '../../../report/pool/build.ts';
 import type { PoolReport } from '../../../report/pool/schema.ts';
 import type { QualityNote } from '../../../series/quality-note.ts';
+import { makeKernel } from '../../../stats/make-kernel.ts';
 import { plural } from '../../../words/counts.ts';
 import type { Formats } from '../../command.ts';
 import { settingsOf } from '../../config/settings-of.ts';
@@ -57,6 +58,7 @@ const skippedFiles = (files: readonly string[]): QualityNote[] =>
 
 /** Reads the market of every folder, pools what followed their verdicts and prints it. */
 export async function run(io: Io, commandLine: PoolFlags, formats: Formats<PoolReport>): Promise<number> {
+  io.withLongLoops(makeKernel);
   const { flags, signals, rules } = await settingsOf(io, commandLine);
   const { asOf } = commandLine;
   if (commandLine.folders.length === 0) {
