@@ -6,6 +6,7 @@ import { isTotalReturn } from '../market/quality/total-return.ts';
 import type { Role } from '../series/series.ts';
 import { recordRows } from '../stats/record-rows.ts';
 import { valueAt } from '../stats/value-at.ts';
+import { type Lead, leads } from './leads.ts';
 
 /** An index on the last session. Its year and its record are of its own file, which may begin long before the others. */
 export interface IndexSummary {
@@ -31,6 +32,7 @@ export interface MarketSummary extends Record<Role, IndexSummary> {
   missingSessions: number;
   /** Days that the sessions are compared with: those of the exchange, or all that any of the three has. */
   calendar: 'NYSE' | 'own days';
+  leads: readonly Lead[];
 }
 
 function indexSummary(market: Market, role: Role): IndexSummary {
@@ -59,6 +61,7 @@ export function marketSummary(market: Market): MarketSummary {
     last: valueAt(days, days.length - 1),
     missingSessions: marketGaps(market).missing.length,
     calendar: labels.isUs ? 'NYSE' : 'own days',
+    leads: leads(market),
     large: indexSummary(market, 'large'),
     small: indexSummary(market, 'small'),
     growth: indexSummary(market, 'growth'),

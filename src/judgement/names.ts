@@ -49,6 +49,10 @@ export const defaultHorizons: readonly number[] = [21, 63, 126, 252];
 /** Horizon of the one-line record on the screen and of the confidence: half a year. */
 export const headlineHorizon = 126;
 
+/** Periods over which the lead of small caps is shown: 21 sessions, 63 sessions, and since the old year's last close. */
+export const leadPeriods = ['month', 'three-months', 'this-year'] as const;
+export type LeadPeriod = (typeof leadPeriods)[number];
+
 /** Risks, which lower the confidence by one notch, whatever the composite. */
 export const risks = ['active-risk-note', 'recent-hike', 'rising-inflation'] as const;
 export type Risk = (typeof risks)[number];

@@ -49,7 +49,11 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('correlation: 0.879 in the published and in the observed band', () => {
     const { value, score, because, evidence } = reading('correlation');
-    expect([shown(value, 3), shown(score, 3), because]).toEqual(['0.879', '-0.253', '0.879: upper half of 0.76-0.95']);
+    expect([shown(value, 3), shown(score, 3), because]).toEqual([
+      '0.879',
+      '-0.253',
+      '0.879, upper half of range 0.76-0.95',
+    ]);
     expect([shown(evidence.over63, 3), shown(evidence.over126, 3)]).toEqual(['0.827', '0.793']);
     expect((evidence.observedBand as number[]).map((rho) => shown(rho, 4))).toEqual(['0.6895', '0.9405']);
     expect([shown(evidence.observedScore, 3), shown(evidence.percentile, 3)]).toEqual(['-0.510', '0.674']);
@@ -65,7 +69,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('first five days: +1.110 %, and the record since 1950', () => {
     const { value, score, because, evidence } = reading('first-five-days');
-    expect([shown(value, 5), score, because]).toEqual(['0.01110', 0.5, 'S&P 500 +1.11%, and still above']);
+    expect([shown(value, 5), score, because]).toEqual(['0.01110', 0.5, 'S&P 500 +1.11%, not given back']);
     expect(evidence).toMatchObject({
       oldYearClose: 6845.5,
       published: { from: 1950, to: 2024, afterUpStart: { years: 48, up: 40 } },
@@ -87,7 +91,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('valuation: a discount of 31.8 % scores 1', () => {
     const { value, score, because } = reading('valuation');
-    expect([shown(value, 3), score, because]).toEqual(['0.318', 1, 'forward P/E 15 against 22: 31.8% less']);
+    expect([shown(value, 3), score, because]).toEqual(['0.318', 1, "P/E 15 v S&P's 22: a 31.8% discount"]);
   });
 
   test('relative strength: 1.600 deviations, leading', () => {
@@ -97,13 +101,13 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('own strength: t 0.294, alpha +6.83 % a year at a beta of 1.328', () => {
     const { value, score, because, evidence } = reading('own-strength');
-    expect([shown(value, 3), shown(score, 3), because]).toEqual(['0.294', '0.147', 'alpha +6.8% a year, t 0.29']);
+    expect([shown(value, 3), shown(score, 3), because]).toEqual(['0.294', '0.147', '+6.8% a year beyond beta, t 0.29']);
     expect([shown(evidence.alpha, 4), shown(evidence.beta, 3)]).toEqual(['0.0683', '1.328']);
   });
 
   test('long cycle: rank 0.014 and rising, of two spans', () => {
     const { value, score, because, evidence } = reading('long-cycle');
-    expect([shown(value, 3), score, because]).toEqual(['0.014', 0.5, 'low 15-year lead rises; two spans']);
+    expect([shown(value, 3), score, because]).toEqual(['0.014', 0.5, "small caps' 15-year lead: low, rising"]);
     expect(evidence).toMatchObject({ peakOn: '2014-03-04', spans: 2 });
   });
 
@@ -152,12 +156,12 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('record high: the tenth since 2025-09-18, which was below the old record since session 20', () => {
     const { score, because } = reading('record-high');
-    expect([score, because]).toEqual([0, '10th record since 2025-09-18, dipped']);
+    expect([score, because]).toEqual([0, 'record close after 968 days, dipped']);
   });
 
   test('divergence: as many days up as the Nasdaq fell as the reverse', () => {
     const { score, because } = reading('divergence');
-    expect([score, because]).toEqual([0, '3 days up as Nasdaq fell, 3 reverse']);
+    expect([score, because]).toEqual([0, 'up as Nasdaq fell 3 days, reverse 3']);
   });
 
   test('a discount that takes the composite below +0.20 would end a breakout that P/E by hand began', () => {

@@ -29,6 +29,8 @@ export interface VerdictSummary {
   withoutByHand: WithoutByHand | null;
   /** The verdict without fundamental and macro signals: the one that has a history. */
   pricesAlone: { state: State; composite: number };
+  /** What the signals would make of it if a rotation were under way; null while one is, and without a verdict. */
+  ifRotation: State | null;
   /** Signals with a score, and those whose series are available. */
   known: number;
   available: number;
@@ -53,6 +55,13 @@ interface Run {
 
 const supportOf = (mean: number): Support =>
   Number.isNaN(mean) ? 'price only' : mean < 0 ? 'price without fundamentals' : 'fundamentals';
+
+/** The verdict on row `t` but for the gate: the hysteresis runs on underneath. */
+function stateUnderneath({ latched, support }: VerdictColumns, t: number): State {
+  const side = latched[t] ?? 0;
+  if (side < 0) return 'relief-rally';
+  return side > 0 && !(valueAt(support, t) < 0) ? 'breakout' : 'undecided';
+}
 
 /** The runs of the verdict and of the one before it; old data has none of its own, and keeps the last one before it. */
 function runsOf({ market, t, staleBy }: Evaluation, verdict: VerdictColumns): Run {
@@ -113,6 +122,7 @@ export function verdictSummary(
     confidence: graded.confidence,
     confidenceReasons: graded.because,
     pricesAlone: alone,
+    ifRotation: state === 'no-rotation' ? stateUnderneath(verdict, t) : null,
     known: available.filter(({ columns }) => !Number.isNaN(valueAt(columns.score, t))).length,
     available: available.length,
     coverage,

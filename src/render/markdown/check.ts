@@ -1,61 +1,40 @@
-import type { Report, SignalReport } from '../../report/check/schema.ts';
-import { recordLine } from '../../report/record/words.ts';
+import type { Report } from '../../report/check/schema.ts';
 import { signed } from '../../report/verdict-words.ts';
-import { worldLine } from '../../report/world/words.ts';
 import { noteWords } from '../../words/notes.ts';
-import { plainPaint } from '../renderer.ts';
-import { marketLines, verdictLines } from '../screen/check/head.ts';
-import { claimsWords } from '../words/claims.ts';
-import { dataWords } from '../words/data.ts';
-import { paragraph } from '../words/paragraph.ts';
+import { factsOf } from '../words/check/facts.ts';
+import { paragraph } from '../words/check/paragraph.ts';
+import { maxRows, otherSignals, rowReason, rowTitle, signalsWithRow } from '../words/check/rows.ts';
+import { ageLine, dayWords, markedState } from '../words/check/verdict-line.ts';
 import { sampleLine } from '../words/sample.ts';
-import { holdsWords, turnsWords } from '../words/turning-points.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 
-/** Render options without wrapping and colour: the viewer adds them. */
-const plain = { width: Number.POSITIVE_INFINITY, unicode: true, paint: plainPaint, verbose: false };
-
-const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
-
-/** Table of the signals with a score, strongest first. */
-const rows = ({ signals }: Report): string[][] =>
-  signals
-    .filter(({ score }) => score !== null)
-    .sort((a, b) => strength(b) - strength(a))
-    .map(({ title, because, score, weight }) => [title, because, String(weight), signed(score ?? 0)]);
-
-/** Columns that blanks separate on a screen, separated by a dot: Markdown collapses blanks. */
-const inOneLine = (lines: readonly string[]) =>
-  lines.map((line) => markdownText(line.replace(/ {2,}/g, ' · '))).join(' · ');
-
-function facts(report: Report): string[] {
-  const { verdict, record, warnings } = report;
-  const isJudged = verdict.state !== 'insufficient-data';
-  const line = recordLine(record, verdict.state, verdict.pricesAlone.state);
-  const world = report.world === null ? undefined : worldLine(report.world);
-  const missing = report.signals.filter(({ stance }) => stance === 'unknown').map(({ title }) => title);
-  return [
-    ...(isJudged && line !== undefined ? [`Record: ${line}`] : []),
-    ...(isJudged && world !== undefined ? [`World: ${world}`] : []),
-    ...(isJudged ? [`Turns: ${turnsWords(report)}; ${holdsWords(report)}`] : []),
-    ...(isJudged && report.claims !== null ? [`Claims: ${claimsWords(report.claims)}`] : []),
-    ...(missing.length > 0 ? [`No data: ${missing.join(', ')}`] : []),
-    `Data: ${dataWords({ ...report, warnings: [] }).text}`,
-    ...warnings.map((warning) => `Warning: ${noteWords(warning)}`),
-  ];
+/** The rows of the screen as a table, and the line for all others. */
+function signalsOf(report: Report): string[] {
+  if (report.verdict.state === 'insufficient-data') return [];
+  const shown = signalsWithRow(report, maxRows);
+  const rows = shown.map((signal) => [
+    rowTitle(signal),
+    signal.known ? signed(signal.score ?? 0) : 'none',
+    rowReason(signal, report),
+  ]);
+  const others = otherSignals(report, shown);
+  return [markdownTable(['signal', 'score', 'why'], rows, 1), ...(others === '' ? [] : [`${markdownText(others)}\n`])];
 }
 
-/** The verdict and its grounds as Markdown. */
+const facts = (report: Report): string[] => [
+  ...factsOf({ ...report, warnings: [] }).map(({ label, lines }) => `${label}: ${lines.join('. ')}`),
+  ...report.warnings.map((warning) => `Warning: ${noteWords(warning)}`),
+];
+
+/** The verdict and its grounds as Markdown: the words of the screen, in its order. */
 export function render(report: Report): string {
-  const sample = report.sample ? [`**${sampleLine}**\n`] : [];
+  const age = ageLine(report);
   return [
-    ...sample,
-    `**${inOneLine(verdictLines(report, plain))}**\n`,
-    `${inOneLine(marketLines(report, plain))}\n`,
+    ...(report.sample ? [`**${sampleLine}**\n`] : []),
+    `**${markedState(report, true)}**${markdownText(dayWords(report))}\n`,
+    ...(age === undefined ? [] : [`**${markdownText(age)}**\n`]),
     `${markdownText(paragraph(report))}\n`,
-    ...(report.verdict.state === 'insufficient-data'
-      ? []
-      : [markdownTable(['signal', 'because', 'weight', 'score'], rows(report), 2)]),
+    ...signalsOf(report),
     facts(report)
       .map((fact) => `- ${markdownText(fact)}\n`)
       .join(''),

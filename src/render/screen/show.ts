@@ -34,7 +34,8 @@ export function render({ report, details }: Shown, page: RenderOptions): string 
   const width = Math.min(page.width, screen);
   const options = { ...page, width };
   const { paint } = options;
-  const labelled = (label: string, text: string) => (text === '' ? [] : labelledLines({ label, text }, options));
+  const labelled = (label: string, text: string) =>
+    text === '' ? [] : labelledLines({ label, texts: [text] }, options);
   const sentence = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
   const [correlation = '', ...rates] = recordTexts(report);
   const blocks: string[][] = [
@@ -52,7 +53,7 @@ export function render({ report, details }: Shown, page: RenderOptions): string 
       ...labelled('Record', correlation),
       ...rates.flatMap((text) => labelled('', text)),
       ...report.warnings.flatMap((warning) =>
-        labelledLines({ label: 'Data', text: noteWords(warning), colour: paint.warn }, options),
+        labelledLines({ label: 'Data', texts: [noteWords(warning)], colour: paint.warn }, options),
       ),
     ],
     [...labelled('Value', historyText(report)), ...historyChart(report, page)],

@@ -33,10 +33,6 @@ export const foundWords = ({ found, reason }: ClaimReport): string =>
 export const sourceWords = ({ sources }: ClaimReport): string =>
   sources.map(({ publisher, title: of, date }) => `${publisher}, ${date}: ${of}`).join('; ');
 
-/** How many claims behind a check hold, and the first that does not. */
-export function claimsWords({ confirmed, contradicted, firstContradicted }: NonNullable<Report['claims']>): string {
-  const counts = `${count(confirmed)} hold, ${count(contradicted)} do not`;
-  return firstContradicted === null
-    ? counts
-    : `${counts}: ${firstContradicted.published} is ${firstContradicted.found} here`;
-}
+/** How many claims hold on the files of a check, and how many do not. */
+export const claimsWords = ({ confirmed, contradicted }: NonNullable<Report['claims']>): string =>
+  `${count(confirmed)} hold, ${count(contradicted)} do not`;

@@ -1,5 +1,5 @@
 import { statuses } from '../../claims/claim.ts';
-import { confidenceReasons, confidences, states, supports } from '../../judgement/names.ts';
+import { confidenceReasons, confidences, leadPeriods, states, supports } from '../../judgement/names.ts';
 import { families, stances } from '../../signals/names.ts';
 import type { Signal } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
@@ -69,6 +69,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       calendar: z.enum(['NYSE', 'own days']),
       /** Exchange sessions closed since the last one, by the clock; null for a replayed day and for the sample. */
       age: z.nullable(z.int()),
+      /** Return of small less that of large over each period, a difference of fractions; null where it began before the files. */
+      leads: z.array(z.object({ period: z.enum(leadPeriods), sessions: z.int(), lead: number })),
       large: index,
       small: index,
       growth: index,
@@ -98,6 +100,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       /** The verdict without figures of the command line, and its run; null where there are none. */
       withoutByHand: z.nullable(z.object({ state, composite: number, since: z.iso.date(), sessions: z.int() })),
       pricesAlone: z.object({ state, composite: number }),
+      /** What the signals would make of it if a rotation were under way; null while one is, and without a verdict. */
+      ifRotation: z.nullable(state),
       known: z.int(),
       available: z.int(),
       coverage: number,

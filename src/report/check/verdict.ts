@@ -39,6 +39,7 @@ export function verdictReport(judgement: Judgement): VerdictReport {
       sessions: withoutByHand.sessions,
     },
     pricesAlone: { state: pricesAlone.state, composite: finiteOrNull(pricesAlone.composite) },
+    ifRotation: verdict.ifRotation,
     known,
     available: verdict.available,
     coverage: finiteOrNull(verdict.coverage),

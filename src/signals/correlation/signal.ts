@@ -48,7 +48,7 @@ export function bandScores(rho: Float64Array, band: CorrelationParams['band']): 
 function words(rho: number, [low, high]: Band): string {
   const where = position(rho, low, high);
   const half = where > 1 ? 'above' : where < 0 ? 'below' : where >= 0.5 ? 'upper half of' : 'lower half of';
-  return `${fixed(rho, 3)}: ${half} ${fixed(low, 2)}-${fixed(high, 2)}`;
+  return `${fixed(rho, 3)}, ${half} range ${fixed(low, 2)}-${fixed(high, 2)}`;
 }
 
 /** How closely small and large caps move together; a low correlation is read as small caps leading on their own. */

@@ -57,8 +57,8 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
       because: isUnknown
         ? 'unknown'
         : fitting(
-            `${plural(up, 'day')} up as ${market.labels.growth.short} fell, ${down} reverse`,
-            `${plural(up, 'day')} up as growth fell, ${down} reverse`,
+            `up as ${market.labels.growth.short} fell ${plural(up, 'day')}, reverse ${down}`,
+            `up as growth fell ${plural(up, 'day')}, reverse ${down}`,
           ),
       reason: isUnknown ? `needs ${plural(window + 1, 'common session')}, has ${t + 1}` : null,
       evidence: {

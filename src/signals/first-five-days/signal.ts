@@ -22,8 +22,8 @@ function sessionsOfYear({ days }: Series, isUs: boolean): number {
 
 function outcome(start: number, score: number): string {
   if (start === 0) return 'a flat start';
-  if (start > 0) return score > 0 ? 'and still above' : score < 0 ? 'and reversed' : 'and now just below';
-  return score < 0 ? 'and still below' : 'and now above';
+  if (start > 0) return score > 0 ? 'not given back' : score < 0 ? 'since lost' : 'just given back';
+  return score < 0 ? 'not made good' : 'since made good';
 }
 
 /** The seasonal "early warning": how the year began, and whether that still holds. It is about the large index. */

@@ -36,11 +36,11 @@ const daysInYear = 365.2425;
 export const yearsOf = (span: number) => Math.round(span / sessionsInYear);
 
 /** Number of spans that share no session; the longest history has two. */
-export const spansThrough = (t: number, span: number) => Math.floor(t / span);
+const spansThrough = (t: number, span: number) => Math.floor(t / span);
 
 const numbers = ['no', 'one', 'two', 'three'];
 
-export const spansInWords = (n: number) => `${numbers[n] ?? count(n)} ${n === 1 ? 'span' : 'spans'}`;
+const spansInWords = (n: number) => `${numbers[n] ?? count(n)} ${n === 1 ? 'span' : 'spans'}`;
 
 /** Figures behind the reading of row `t`. */
 export function longCycleEvidence(

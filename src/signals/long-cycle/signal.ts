@@ -4,21 +4,23 @@ import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { count, plural } from '../../words/counts.ts';
+import { count, ordinal, plural } from '../../words/counts.ts';
 import { fixed, percent } from '../../words/numbers.ts';
 import { smallOverLarge } from '../market-columns.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import type { LongCycleColumns, LongCycleEvidence, LongCycleParams } from './evidence.ts';
-import { longCycleEvidence, longCycleEvidenceSchema, spansInWords, spansThrough, yearsOf } from './evidence.ts';
+import { longCycleEvidence, longCycleEvidenceSchema, yearsOf } from './evidence.ts';
 
 /** Sessions needed for a percentile of the lead and the mean of the ratio. */
 const neededFor = ({ span, minValues, meanWindow }: Pick<LongCycleParams, 'span' | 'minValues' | 'meanWindow'>) =>
   Math.max(span + minValues, meanWindow);
 
 function words(percentile: number, score: number, lead: string): string {
-  if (score > 0) return `low ${lead} rises`;
-  return score < 0 ? `high ${lead} fades` : `${lead} ranks ${fixed(percentile, 2)}`;
+  if (score > 0) return `small caps' ${lead}: low, rising`;
+  return score < 0
+    ? `small caps' ${lead}: high, falling`
+    : `${lead}: ${ordinal(Math.round(percentile * 100))} percentile`;
 }
 
 function whyNotApplicable(percentile: number, { low, high }: LongCycleParams, lead: string): string {
@@ -28,7 +30,7 @@ function whyNotApplicable(percentile: number, { low, high }: LongCycleParams, le
       : percentile >= high
         ? "and the ratio is not below its year's mean"
         : 'neither low nor high';
-  return `no case: the ${lead} ranks ${fixed(percentile, 2)}, ${missing}`;
+  return `n/a: the ${lead} ranks ${fixed(percentile, 2)}, ${missing}`;
 }
 
 /** Whether the 15-year lead of small caps is at an extreme and has begun to turn. */
@@ -72,9 +74,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
     const needed = neededFor(params);
     const isRanked = t + 1 >= needed;
     return {
-      because: isRanked
-        ? `${words(percentile, score, name)}; ${spansInWords(spansThrough(t, params.span))}`
-        : 'unknown',
+      because: isRanked ? words(percentile, score, name) : 'unknown',
       reason: !Number.isNaN(score)
         ? null
         : isRanked

@@ -7,7 +7,7 @@ import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
-import { fixed, percent, points } from '../../words/numbers.ts';
+import { fixed, percent } from '../../words/numbers.ts';
 import { isLastOfYear } from '../calendar-years.ts';
 import { missingWords } from '../missing-words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
@@ -22,14 +22,33 @@ const redFlag = -0.5;
 const keptWeight = (session: number, { redFlagThrough, fullWeightFrom }: OpeningGapParams) =>
   clamp((session - redFlagThrough) / (fullWeightFrom - redFlagThrough), 0, 1);
 
-function because({ year, opening, fractionKept, session }: Standing, growth: string, params: OpeningGapParams): string {
+/** A difference of fractions in points, without its sign: 3.89. */
+const sizeInPoints = (difference: number) => fixed(Math.abs(difference) * 100, 2);
+
+/** The lead, and why it points the way that its score does. */
+function because(
+  { year, opening, fractionKept, session }: Standing,
+  score: number,
+  growth: string,
+  params: OpeningGapParams,
+): string {
   if (!opening) return year && year.missing.length === 0 ? 'pending' : 'unknown';
-  const gap = points(opening.gap);
-  const isKept = isRanked(opening, params) && isExtreme(opening, params) && (session ?? 0) >= params.fullWeightFrom;
-  const rest = isKept ? `kept ${fixed(fractionKept * 100, 0)}%` : `${ordinal(opening.rank)} of ${opening.count}`;
-  return opening.gap < 0
-    ? fitting(`trailed ${growth} by ${gap}, ${rest}`, `${gap} behind, ${rest}`)
-    : fitting(`beat ${growth} by ${gap}, ${rest}`, `${gap} ahead, ${rest}`);
+  const gap = sizeInPoints(opening.gap);
+  if (!isRanked(opening, params) || !isExtreme(opening, params)) {
+    const side = opening.gap < 0 ? 'behind' : 'ahead of';
+    const place = `${ordinal(opening.rank)} of ${opening.count}`;
+    return fitting(
+      `${gap} points ${side} ${growth}, ${place}`,
+      `${gap} ${side} ${growth}, ${place}`,
+      `${gap} ${side === 'behind' ? side : 'ahead'}, ${place}`,
+    );
+  }
+  // Through the red flag's days, and while it outweighs what is kept, the lead itself speaks against the rotation.
+  if (keptWeight(session ?? 0, params) === 0 || (score < 0 && fractionKept > 0.5))
+    return fitting(`${gap} points over ${growth}: overheated`, `${gap} points over: overheated`);
+  const size = sizeInPoints(fractionKept * opening.gap);
+  const now = fractionKept < 0 ? `now ${size} behind` : fractionKept < 1 ? `shrunk to ${size}` : `grown to ${size}`;
+  return fitting(`${gap} ahead of ${growth}, ${now}`, `${gap} ahead, ${now}`);
 }
 
 /** Reason for a missing score. */
@@ -67,8 +86,8 @@ function gapRuns({ days, labels }: Market, opening: OpeningGap): JudgedGap[] {
 /** How far small caps beat the Nasdaq in the year's first days; an extreme lead is a red flag until it has lasted. */
 export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   id: 'opening-gap',
-  title: 'opening gap',
-  noun: 'the opening gap',
+  title: 'start-of-year lead',
+  noun: 'the start-of-year lead',
   family: 'seasonal',
   weight: 1,
   unit: 'fraction',
@@ -79,7 +98,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   pieces: 'years',
   defaults: { sessions: 5, minYears: 10, topOneIn: 10, redFlagThrough: 15, fullWeightFrom: 25 },
   scoring: ({ sessions, topOneIn, redFlagThrough, fullWeightFrom }) =>
-    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / topOneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${redFlagThrough}; from session ${fullWeightFrom} by how much of the gap is kept; otherwise no case`,
+    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / topOneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${redFlagThrough}; from session ${fullWeightFrom} by how much of the gap is kept; otherwise n/a`,
   params: (z) =>
     z
       .strictObject({
@@ -116,7 +135,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   reading({ score }, t, market, params) {
     const standing = standingOn(market, t, params);
     return {
-      because: because(standing, market.labels.growth.short, params),
+      because: because(standing, valueAt(score, t), market.labels.growth.short, params),
       reason: Number.isNaN(valueAt(score, t)) ? whyNoScore(standing, market, params) : null,
       evidence: gapEvidence(market, t, standing, params),
     };

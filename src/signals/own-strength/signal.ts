@@ -48,7 +48,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, O
     const isKnown = !Number.isNaN(valueAt(value, t));
     const { large, small } = market.labels;
     return {
-      because: isKnown ? `alpha ${signedPercent(yearly, 1)} a year, t ${fixed(valueAt(value, t), 2)}` : 'unknown',
+      because: isKnown ? `${signedPercent(yearly, 1)} a year beyond beta, t ${fixed(valueAt(value, t), 2)}` : 'unknown',
       reason: isKnown
         ? null
         : t < window

@@ -2,27 +2,31 @@ import { isoDate } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import { recordRows } from '../../stats/record-rows.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { ordinal, plural } from '../../words/counts.ts';
+import { plural } from '../../words/counts.ts';
+import { fitting } from '../../words/fitting.ts';
 import { percent } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { recordEvidence, recordEvidenceSchema, recordOrdinal, type Standing, standingOn } from './evidence.ts';
+import { recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
 import { type RecordHighParams, watchCourse, watchesAmong } from './watches.ts';
 
 const dateAt = ({ own }: Standing, row: number) => isoDate(valueAt(own.days, row));
 
-/** How the watch stands, in a word after a comma; empty before it can hold. */
+/** How the old record stands, after a comma; on its first days it is new. */
 function statusSuffix(score: number, session: number, { confirmedFrom }: RecordHighParams): string {
-  if (score < 0) return ', failed';
-  return session < confirmedFrom ? '' : score > 0 ? ', held' : ', dipped';
+  if (score < 0) return ', lost';
+  return session < confirmedFrom ? ', new' : score > 0 ? ', held' : ', dipped';
 }
+
+const recordWords = (drought: string, status: string) =>
+  [`first record close in ${drought}${status}`, `record close after ${drought}${status}`] as const;
 
 function because(standing: Standing, score: number, params: RecordHighParams): string {
   const { open } = standing;
-  if (open === null) return 'no case';
+  if (open === null) return 'n/a: no record after a long drought';
   if (open.hasShortHistory) return `record since ${dateAt(standing, 0)}`;
-  const record = `${ordinal(recordOrdinal(standing))} record since ${dateAt(standing, open.opened)}`;
-  return record + statusSuffix(score, open.session, params);
+  const drought = plural(open.opened - open.old, 'day');
+  return fitting(...recordWords(drought, statusSuffix(score, open.session, params)));
 }
 
 /** Reason for a missing score. */
@@ -59,7 +63,7 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     confirmedFrom: 20,
   },
   scoring: ({ drought, watchSessions, confirmedFrom, failureDepth, failureWindow }) =>
-    `R's first record close after ${drought} sessions without one, for ${watchSessions} sessions: +0.5, from session ${confirmedFrom} +1 while the old record holds, else 0; over ${percent(failureDepth, 0)} below it within ${failureWindow} sessions -1 until it is back; otherwise no case`,
+    `R's first record close after ${drought} sessions without one, for ${watchSessions} sessions: +0.5, from session ${confirmedFrom} +1 while the old record holds, else 0; over ${percent(failureDepth, 0)} below it within ${failureWindow} sessions -1 until it is back; otherwise n/a`,
   params: (z) =>
     z.strictObject({
       drought: z.int().check(z.gte(2), z.lte(2520)),

@@ -75,7 +75,7 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
       return {
         because: Number.isNaN(z)
           ? 'unknown'
-          : `${small.short}/${large.short} ${fixed(Math.abs(z), 1)} sd ${side} its year`,
+          : `${small.short}/${large.short} ${fixed(Math.abs(z), 1)} sd ${side} 1-year mean`,
         reason: !Number.isNaN(z)
           ? null
           : t + 1 < lookback

@@ -48,14 +48,18 @@ function providerWarnings(known: readonly ObservationPair[]): QualityNote[] {
   return [{ code: 'several-providers', severity: 'warning', message }];
 }
 
-function words({ large, small }: ObservationPair, d: number): string {
-  const [of, over] = [figure(small.value), figure(large.value)];
-  const less = `${percent(Math.abs(d))} ${d < 0 ? 'more' : 'less'}`;
+/** The discount and why it points that way: below a fair one it is "only" so much. */
+function words({ large, small }: ObservationPair, d: number, { fairDiscount }: ValuationParams, of: string): string {
+  const [pe, other] = [figure(small.value), figure(large.value)];
+  const gap =
+    d < 0 ? `a ${percent(-d)} premium` : d < fairDiscount ? `only ${percent(d)} less` : `a ${percent(d)} discount`;
+  if (Math.abs(d) >= 10) return `P/E far ${d < 0 ? 'above' : 'below'}`;
+  const short = gap.replace(/^a /, '');
   return fitting(
-    `forward P/E ${of} against ${over}: ${less}`,
-    `forward P/E ${of} to ${over}: ${less}`,
-    `forward P/E: ${less}`,
-    `forward P/E far ${d < 0 ? 'above' : 'below'}`,
+    `P/E ${pe} v ${of}'s ${other}: ${gap}`,
+    `P/E ${pe} v ${of}'s ${other}: ${short}`,
+    `P/E ${pe} v ${other}: ${gap}`,
+    `P/E: ${gap}`,
   );
 }
 
@@ -114,7 +118,7 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
     const percentiles = percentileSoFar(Float64Array.from(known, discount), minPairs);
     const stale = pair && Number.isNaN(d);
     return {
-      because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d),
+      because: Number.isNaN(d) || !pair ? 'unknown' : words(pair, d, params, market.labels.large.short),
       reason: stale
         ? `the P/E of ${isoDate(pair.oldest)} is older than ${params.maxAge} days`
         : Number.isNaN(d)

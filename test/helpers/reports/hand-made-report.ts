@@ -16,7 +16,7 @@ export const handMadeSignals = {
     known: true,
     reason: null,
     hint: null,
-    because: '0.879: upper half of 0.76-0.95',
+    because: '0.879, upper half of range 0.76-0.95',
     evidence: {
       window: 252,
       band: [0.76, 0.95],
@@ -44,7 +44,7 @@ export const handMadeSignals = {
     known: true,
     reason: null,
     hint: null,
-    because: 'S&P 500 +1.11%, and still above',
+    because: 'S&P 500 +1.11%, not given back',
     evidence: {
       oldYearClose: 6845.5,
       sinceOldYear: 0.0111,
@@ -67,7 +67,7 @@ export const handMadeSignals = {
     known: true,
     reason: null,
     hint: null,
-    because: 'Russell/S&P 1.6 sd above its year',
+    because: 'Russell/S&P 1.6 sd above 1-year mean',
     evidence: {
       quadrant: 'leading',
       change21: 0.021,
@@ -90,7 +90,7 @@ export const handMadeSignals = {
     known: true,
     reason: null,
     hint: null,
-    because: 'forward P/E 15 against 22: 31.8% less',
+    because: "P/E 15 v S&P's 22: a 31.8% discount",
     evidence: {
       peLarge: 22,
       peSmall: 15,
@@ -156,6 +156,11 @@ export const handMadeReport: Report = {
     missingSessions: 0,
     calendar: 'NYSE',
     age: 0,
+    leads: [
+      { period: 'month', sessions: 21, lead: 0.0223 },
+      { period: 'three-months', sessions: 63, lead: 0.0231 },
+      { period: 'this-year', sessions: 5, lead: 0.0381 },
+    ],
     large: {
       label: 'S&P 500',
       short: 'S&P',
@@ -205,6 +210,7 @@ export const handMadeReport: Report = {
     confidenceReasons: ['low-agreement', 'no-significant-difference', 'prices-alone-differ'],
     previous: { state: 'undecided', since: '2025-11-28' },
     pricesAlone: { state: 'undecided', composite: 0.1985 },
+    ifRotation: null,
     known: 4,
     available: 4,
     coverage: 1,

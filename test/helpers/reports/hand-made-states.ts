@@ -42,9 +42,9 @@ export const reportOf: Record<Verdict['state'], Report> = {
       ],
     },
     signals: [
-      { ...correlation, score: -0.9, because: '0.941: upper half of 0.76-0.95' },
-      { ...firstFiveDays, score: -0.5, stance: 'relief-rally', because: 'S&P 500 -1.10%, and still below' },
-      { ...relativeStrength, score: 0.3, because: 'Russell/S&P 0.6 sd above its year' },
+      { ...correlation, score: -0.9, because: '0.941, upper half of range 0.76-0.95' },
+      { ...firstFiveDays, score: -0.5, stance: 'relief-rally', because: 'S&P 500 -1.10%, not made good' },
+      { ...relativeStrength, score: 0.3, because: 'Russell/S&P 0.6 sd above 1-year mean' },
       noData,
     ],
   }),
@@ -85,7 +85,15 @@ export const reportOf: Record<Verdict['state'], Report> = {
     signals: [correlation, firstFiveDays, relativeStrength, noData],
   }),
   'no-rotation': reportWith({
-    market: { last: '2026-08-21', age: 64 },
+    market: {
+      last: '2026-08-21',
+      age: 64,
+      leads: [
+        { period: 'month', sessions: 21, lead: -0.009 },
+        { period: 'three-months', sessions: 63, lead: 0.0131 },
+        { period: 'this-year', sessions: 160, lead: 0.0895 },
+      ],
+    },
     gate: {
       on: false,
       since: null,
@@ -97,6 +105,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
     verdict: {
       ...undirected,
       state: 'no-rotation',
+      ifRotation: 'breakout',
       composite: 0.4,
       sessions: 19,
       since: '2026-07-28',

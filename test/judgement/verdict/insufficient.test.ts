@@ -77,7 +77,7 @@ describe('insufficientBecause', () => {
       'the lead over 21 sessions cannot be ranked: 273 common sessions are needed',
       'the correlation is unknown: needs 253 common sessions, has 87',
       // Known are the own strength, the divergence, and that no record closed a drought.
-      'only 33% of the weight is known, 60% is needed: unknown are the correlation, the first five days, the opening gap, relative strength and the long cycle',
+      'only 33% of the weight is known, 60% is needed: unknown are the correlation, the first five days, the start-of-year lead, relative strength and the long cycle',
     ]);
   });
 });

@@ -132,10 +132,10 @@ describe('what a correlation says', () => {
   };
 
   test.each([
-    [0.97, '0.970: above 0.76-0.95'],
-    [0.9, '0.900: upper half of 0.76-0.95'],
-    [0.8, '0.800: lower half of 0.76-0.95'],
-    [0.6, '0.600: below 0.76-0.95'],
+    [0.97, '0.970, above range 0.76-0.95'],
+    [0.9, '0.900, upper half of range 0.76-0.95'],
+    [0.8, '0.800, lower half of range 0.76-0.95'],
+    [0.6, '0.600, below range 0.76-0.95'],
   ])('%d reads "%s"', (rho, because) => {
     expect(say(rho)).toMatchObject({ because, reason: null });
   });

@@ -61,7 +61,7 @@ describe('before the fifth close', () => {
     expect(Array.from(columns.score, Number.isNaN)).toEqual([true, true, true, true, true, false]);
     expect(reading(1)).toMatchObject({ because: 'pending', reason: 'pending: 1 session of 5 in this year' });
     expect(reading(4)).toMatchObject({ because: 'pending', reason: 'pending: 4 sessions of 5 in this year' });
-    expect(reading(5)).toMatchObject({ because: 'S&P 500 +2.00%, and still above', reason: null });
+    expect(reading(5)).toMatchObject({ because: 'S&P 500 +2.00%, not given back', reason: null });
   });
 
   test('last year no longer counts', () => {
@@ -125,11 +125,11 @@ describe("the large index's own sessions count", () => {
 
 describe('what it says', () => {
   test.each([
-    [102, 101, 'S&P 500 +2.00%, and still above'],
-    [102, 99.5, 'S&P 500 +2.00%, and now just below'],
-    [102, 98, 'S&P 500 +2.00%, and reversed'],
-    [98, 97, 'S&P 500 -2.00%, and still below'],
-    [98, 101, 'S&P 500 -2.00%, and now above'],
+    [102, 101, 'S&P 500 +2.00%, not given back'],
+    [102, 99.5, 'S&P 500 +2.00%, just given back'],
+    [102, 98, 'S&P 500 +2.00%, since lost'],
+    [98, 97, 'S&P 500 -2.00%, not made good'],
+    [98, 101, 'S&P 500 -2.00%, since made good'],
   ])('five days to %d, today %d: "%s"', (fifth, today, because) => {
     const market = year2020(101, 99, 101, 99, fifth, today);
     expect(firstFiveDays.reading(firstFiveDays.columns(market, defaults), 6, market, defaults)).toMatchObject({

@@ -31,15 +31,15 @@ describe('the score', () => {
     expect(Array.from(columns.lead.slice(2))).toEqual([5, 4, 3, 2, 1].map((x) => expect.closeTo(x, 9)));
     expect(Array.from(columns.value)).toEqual([unknown, unknown, unknown, unknown, unknown, 0.125, 0.1]);
     expect(columns.score[6]).toBe(0.5);
-    expect([because, reason]).toEqual(['low 0-year lead rises; three spans', null]);
+    expect([because, reason]).toEqual(["small caps' 0-year lead: low, rising", null]);
   });
 
   test('not applicable where the percentile is low and the ratio is at or below its mean', () => {
     // The fourth lead, the least of four, ranks 0.125 while the ratio falls from 8 to 6.
     const { columns, because, reason } = said(falling, short, 5);
     expect([columns.score[5], columns.notApplicable[5]]).toEqual([unknown, 1]);
-    expect(because).toBe('0-year lead ranks 0.13; two spans');
-    expect(reason).toBe("no case: the 0-year lead ranks 0.13, and the ratio is not above its year's mean");
+    expect(because).toBe('0-year lead: 13th percentile');
+    expect(reason).toBe("n/a: the 0-year lead ranks 0.13, and the ratio is not above its year's mean");
     const level = said([0, 0, 5, 4, 8, 6, 6]);
     expect([level.columns.value[6], level.evidence.aboveMean, level.columns.notApplicable[6]]).toEqual([0.1, 0, 1]);
   });
@@ -47,7 +47,7 @@ describe('the score', () => {
   test('-0.5 where the percentile is high and the ratio is below its mean', () => {
     const { columns, because } = said(falling.map((q) => -q));
     expect([columns.value[6], columns.score[6]]).toEqual([0.9, -0.5]);
-    expect(because).toBe('high 0-year lead fades; three spans');
+    expect(because).toBe("small caps' 0-year lead: high, falling");
     const risen = said(
       falling.map((q) => -q),
       short,
@@ -61,7 +61,7 @@ describe('the score', () => {
     // Leads 5, 4, 3, 2, then 3.5.
     const { columns, reason } = said([...falling.slice(0, 6), 11.5]);
     expect([columns.value[6], columns.score[6], columns.notApplicable[6]]).toEqual([0.5, unknown, 1]);
-    expect(reason).toBe('no case: the 0-year lead ranks 0.50, neither low nor high');
+    expect(reason).toBe('n/a: the 0-year lead ranks 0.50, neither low nor high');
   });
 
   test('the ends belong to the extremes', () => {
@@ -81,7 +81,7 @@ describe('on 4,100 sessions', () => {
     expect(columns.value.findIndex((rank) => !Number.isNaN(rank))).toBe(4031);
     expect(Array.from(columns.notApplicable.subarray(0, 4031))).not.toContain(1);
     expect(reading(4030)).toMatchObject({ because: 'unknown', reason: 'needs 4,032 common sessions, has 4,031' });
-    expect(reading(4031).because).toMatch(/^(low|high)? ?15-year lead .*; one span$/);
+    expect(reading(4031).because).toMatch(/15-year lead: /);
     expect(reading(4031).evidence).toMatchObject({ years: 15, spans: 1 });
     expect(reading(4031).evidence.caution).toBe('one span of 15 years behind the rank: hardly a sample');
   });

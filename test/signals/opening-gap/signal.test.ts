@@ -54,7 +54,7 @@ describe('the rule', () => {
     expect(lastOf(openingYears(nine.slice(1), [0, 0, 0, 0, 0.1]))).toMatchObject({
       noCase: 0,
       score: unknown,
-      because: 'beat Nasdaq by 10.0 pp, 1st of 9',
+      because: '10.00 ahead of Nasdaq, 1st of 9',
       reason: 'needs 10 years to place it among, has 9',
     });
   });
@@ -77,17 +77,20 @@ describe('the rule', () => {
 
 describe('what it says', () => {
   test.each([
-    [tenth(), 'beat Nasdaq by 10.0 pp, 1st of 10', null],
-    [tenth(...Array(20).fill(0.075)), 'beat Nasdaq by 10.0 pp, kept 75%', null],
-    [tenth(...Array(20).fill(-0.05)), 'beat Nasdaq by 10.0 pp, kept -50%', null],
+    [tenth(), '10.00 points over Nasdaq: overheated', null],
+    [tenth(...Array(20).fill(0.075)), '10.00 ahead of Nasdaq, shrunk to 7.50', null],
+    [tenth(...Array(20).fill(-0.05)), '10.00 ahead, now 5.00 behind', null],
+    // Session 16: the red flag weighs nine tenths, so that even a lead that has grown counts against the rotation.
+    [tenth(...Array(11).fill(0.15)), '10.00 points over Nasdaq: overheated', null],
+    [tenth(...Array(20).fill(0.15)), '10.00 ahead of Nasdaq, grown to 15.00', null],
     [
       openingYears(nine, [0, 0, 0, 0, -0.0472]),
-      'trailed Nasdaq by 4.72 pp, 10th of 10',
+      '4.72 points behind Nasdaq, 10th of 10',
       'not among the largest gaps: 10th of 10',
     ],
     [
       openingYears(nine, [0, 0, 0, 0, 0.085, ...Array(30).fill(0.2)]),
-      'beat Nasdaq by 8.50 pp, 2nd of 10',
+      '8.50 ahead of Nasdaq, 2nd of 10',
       'not among the largest gaps: 2nd of 10',
     ],
   ])('%#', (market, because, reason) => {
@@ -100,8 +103,8 @@ test('where the growth index has a long name, it is left out', () => {
     ...market,
     labels: otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'STOXX Technology' }),
   });
-  expect(lastOf(named(tenth())).because).toBe('10.0 pp ahead, 1st of 10');
-  expect(lastOf(named(openingYears(nine, [0, 0, 0, 0, -0.0472]))).because).toBe('4.72 pp behind, 10th of 10');
+  expect(lastOf(named(tenth())).because).toBe('10.00 points over: overheated');
+  expect(lastOf(named(openingYears(nine, [0, 0, 0, 0, -0.0472]))).because).toBe('4.72 behind, 10th of 10');
 });
 
 describe('what it answers to', () => {

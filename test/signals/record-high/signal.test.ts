@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { isoDate } from '../../../src/dates/civil-dates.ts';
 import { align } from '../../../src/market/market.ts';
 import { recordHigh } from '../../../src/signals/record-high/signal.ts';
 import * as z from '../../../src/zod.ts';
@@ -74,19 +73,18 @@ describe('a file that is too young', () => {
 });
 
 describe('what it says', () => {
-  const opened = isoDate(after(1260, [101]).days[1260] ?? 0);
   test.each([
-    ['just opened', [101], `1st record since ${opened}`],
-    ['failed', [101, 98], `1st record since ${opened}, failed`],
-    ['held', [101, ...Array(20).fill(102)], `2nd record since ${opened}, held`],
-    ['below it later', [101, 102, 103, ...Array(20).fill(99.5)], `3rd record since ${opened}, dipped`],
+    ['just opened', [101], 'first record close in 1,260 days, new'],
+    ['failed', [101, 98], 'record close after 1,260 days, lost'],
+    ['held', [101, ...Array(20).fill(102)], 'record close after 1,260 days, held'],
+    ['below it later', [101, 102, 103, ...Array(20).fill(99.5)], 'record close after 1,260 days, dipped'],
   ])('%s', (_, closes, because) => {
     expect(said(after(1260, closes), 1259 + closes.length)).toMatchObject({ because, reason: null });
   });
 
   test('outside a watch, the reason', () => {
     expect(said(after(1260, [99]), 1260)).toMatchObject({
-      because: 'no case',
+      because: 'n/a: no record after a long drought',
       reason: 'no record close of the last 252 sessions came after 252 without one',
     });
   });
@@ -240,7 +238,7 @@ describeShared('the Russell 2000', () => {
     const market = await longTriple('2026-01-08');
     expect(market.small.at(-1)?.toFixed(2)).toBe('2603.91');
     expect(said(market, 9655)).toMatchObject({
-      because: '10th record since 2025-09-18, dipped',
+      because: 'record close after 968 days, dipped',
       evidence: { opened: '2025-09-18', recordCloses: 10, lastRecordOn: '2026-01-08', drought: 968 },
     });
   });

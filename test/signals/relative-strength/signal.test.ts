@@ -88,8 +88,8 @@ describe('the quadrant', () => {
   });
 
   test.each([
-    [line(0, 0.3, 30), 'Russell/S&P 1.5 sd above its year'],
-    [line(0.3, 0, 30), 'Russell/S&P 1.5 sd below its year'],
+    [line(0, 0.3, 30), 'Russell/S&P 1.5 sd above 1-year mean'],
+    [line(0.3, 0, 30), 'Russell/S&P 1.5 sd below 1-year mean'],
   ])('its words name the side', (path, because) => {
     expect(quadrant(...path)).toMatchObject({ because, reason: null });
   });

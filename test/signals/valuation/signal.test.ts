@@ -47,12 +47,12 @@ describe('the score', () => {
   });
 
   test.each([
-    [22, 15, 'forward P/E 15 against 22: 31.8% less'],
-    [18, 24, 'forward P/E 24 against 18: 33.3% more'],
-    [21.9, 14.8, 'forward P/E 14.8 to 21.9: 32.4% less'],
-    [21.59, 15.63, 'forward P/E 15.6 to 21.6: 27.6% less'],
-    [1121.25, 14.8, 'forward P/E: 98.7% less'],
-    [0.5, 1e15, 'forward P/E far above'],
+    [22, 15, "P/E 15 v S&P's 22: a 31.8% discount"],
+    [18, 24, "P/E 24 v S&P's 18: a 33.3% premium"],
+    [21.9, 14.8, "P/E 14.8 v S&P's 21.9: 32.4% discount"],
+    [21.59, 15.63, "P/E 15.6 v S&P's 21.6: 27.6% discount"],
+    [1121.25, 14.8, 'P/E 14.8 v 1121.3: a 98.7% discount'],
+    [0.5, 1e15, 'P/E far above'],
   ])('forward P/E %d and %d reads "%s"', (large, small, because) => {
     expect(at('2024-01-02', ...pair('2024-01-02', large, small))).toMatchObject({ because, reason: null });
   });

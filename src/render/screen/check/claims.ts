@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/check/schema.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { order, statusWords } from '../../words/claims.ts';
+import { claimsWords, order, statusWords } from '../../words/claims.ts';
 import { borderless } from '../layout/borderless.ts';
 
 /** Widths of the columns of claim and status, with a leading gap; the figure has the rest. */
@@ -14,5 +14,9 @@ export function publishedLines({ claims }: Report, { width }: RenderOptions): st
     .map(({ published, found, status }) => [`  ${published}`, found, `${gap}${statusWords[status]}`]);
   const first = Math.min(claimWidth, Math.floor(width * 0.45));
   const rest = Number.isFinite(width) ? Math.max(width - statusWidth - first, 10) : null;
-  return [...borderless([['Published', 'Your data', ''], ...rows], [first, rest, statusWidth]), ''];
+  return [
+    ...borderless([['Published', 'Your data', ''], ...rows], [first, rest, statusWidth]),
+    `  In all ${claimsWords(claims)}: rotation claims`,
+    '',
+  ];
 }

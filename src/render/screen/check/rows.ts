@@ -1,92 +1,52 @@
-import type { SignalReport } from '../../../report/check/schema.ts';
+import type { Report, SignalReport } from '../../../report/check/schema.ts';
 import { signed } from '../../../report/verdict-words.ts';
-import { listWords } from '../../../words/list-words.ts';
-import type { Paint, RenderOptions } from '../../renderer.ts';
+import type { RenderOptions } from '../../renderer.ts';
+import { otherSignals, rowReason, rowTitle, signalsWithRow } from '../../words/check/rows.ts';
 import { bar } from '../layout/bar.ts';
-import { borderless } from '../layout/borderless.ts';
+import { indented } from '../layout/indented.ts';
+import { narrow } from '../layout/widths.ts';
 import { wrap } from '../layout/wrap.ts';
 
-/** Most rows, and fewest on a short screen. */
-export const maxRows = 8;
-export const minRows = 3;
-
-const titleWidth = 20;
-const weightWidth = 4;
+const titleWidth = 24;
+/** A bar, and the score with a blank on its left and two on its right. */
 const barWidth = 11;
 const scoreWidth = 8;
-/** Width below which bars are dropped. */
-const narrow = 60;
 
-const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
+const scoreOf = ({ score, known }: SignalReport) => (known ? signed(score ?? 0) : 'none');
 
-/** Strongest first; of equal ones first those that contradict the composite. */
-function ranked(signals: readonly SignalReport[], side: number): SignalReport[] {
-  const dissents = (signal: SignalReport) => (signal.score ?? 0) * side < 0;
-  return signals
-    .filter(({ score }) => score !== null && score !== 0)
-    .sort((a, b) => strength(b) - strength(a) || Number(dissents(b)) - Number(dissents(a)));
-}
-
-const paintOf = (score: number, paint: Paint) => (score > 0 ? paint.good : paint.bad);
-
-function cells(signal: SignalReport, { unicode, paint, width }: RenderOptions): string[] {
+/** One row: title, bar, score, and why it points that way, wrapped within its column. */
+function row(signal: SignalReport, report: Report, { unicode, paint, width }: RenderOptions): string[] {
   const score = signal.score ?? 0;
-  const colour = paintOf(score, paint);
+  const colour = signal.known ? (score < 0 ? paint.bad : paint.good) : paint.dim;
+  const reason = rowReason(signal, report);
+  if (width < narrow) {
+    const title = rowTitle(signal);
+    return [`  ${title} ${colour(scoreOf(signal))}`, ...indented(reason, width, 4)];
+  }
   const { left, right } = bar(score, unicode);
+  const start = `  ${rowTitle(signal)}`.padEnd(titleWidth);
   const axis = paint.dim(unicode ? '│' : '|');
-  const weight = signal.weight === 1 ? '' : `${unicode ? '×' : 'x'}${signal.weight}`;
-  const bars = width < narrow ? [] : [`${colour(left)}${axis}${colour(right)}`];
-  return [`  ${signal.title}`, weight, ...bars, ` ${colour(signed(score))}  `, signal.because];
+  const used = titleWidth + barWidth + scoreWidth;
+  const [first = '', ...more] = wrap(reason, width - used);
+  const head = `${start}${colour(left)}${axis}${colour(right)} ${colour(scoreOf(signal).padStart(5))}  ${first}`;
+  return [head, ...more.map((line) => `${' '.repeat(used)}${line}`)];
 }
 
-const label = '  also: ';
-const blank = ' '.repeat(label.length);
-
-/** Signals without a row: weaker scores by name, then the number of neutral, not applicable and unknown ones. */
-function also(rest: readonly SignalReport[], signals: readonly SignalReport[], width: number): string[] {
-  const named = (kind: string, group: readonly SignalReport[]) =>
-    group.length === 0
-      ? []
-      : [`${kind}: ${group.length > 3 ? group.length : listWords(group.map(({ title }) => title))}`];
-  const parts = [
-    ...(rest.length > 0 ? [rest.map(({ title, score }) => `${title} ${signed(score ?? 0)}`).join(', ')] : []),
-    ...named(
-      'neutral',
-      signals.filter(({ known, score }) => known && score === 0),
-    ),
-    ...named(
-      'no case',
-      signals.filter(({ stance }) => stance === 'not-applicable'),
-    ),
-    ...named(
-      'no data',
-      signals.filter(({ stance }) => stance === 'unknown'),
-    ),
-  ];
-  if (parts.length === 0) return [];
-  return wrap(parts.join('; '), width - label.length).map((line, i) => `${i === 0 ? label : blank}${line}`);
+/** What the screen has room for: so many rows, and the longer or the shorter wording of the rest. */
+export interface Plan {
+  rows: number;
+  isDense: boolean;
 }
 
-/** The strongest signals as rows with bars, by default eight, and one line for all others. */
-export function signalRows(
-  signals: readonly SignalReport[],
-  composite: number,
-  options: RenderOptions,
-  max = maxRows,
-): string[] {
+/** The strongest signals as rows with bars, the modules of the mission among them, and a line for all others. */
+export function signalRows(report: Report, options: RenderOptions, { rows, isDense }: Plan): string[] {
   const { width, paint, unicode } = options;
-  const all = ranked(signals, composite);
-  const rest = width - titleWidth - weightWidth - (width < narrow ? 0 : barWidth) - scoreWidth;
-  const widths = [titleWidth, weightWidth, ...(width < narrow ? [] : [barWidth]), scoreWidth];
-  const heading = paint.dim(`                      relief ${unicode ? '│' : '|'} breakout`);
+  const shown = signalsWithRow(report, rows);
+  const heading = paint.dim(`${'relief: may fade '.padStart(29)}${unicode ? '│' : '|'} breakout: may last`);
+  const others = otherSignals(report, shown, isDense);
   return [
-    ...(width < narrow || all.length === 0 ? [] : [heading]),
-    ...(all.length === 0
-      ? []
-      : borderless(
-          all.slice(0, max).map((signal) => cells(signal, options)),
-          [...widths, Number.isFinite(width) ? Math.max(rest, 12) : null],
-        )),
-    ...also(all.slice(max), signals, width).map(paint.dim),
-  ];
+    ...(width < narrow ? [] : [heading]),
+    ...shown.flatMap((signal) => row(signal, report, options)),
+    ...(others === '' ? [] : indented(others, width, 2)),
+  ].map((line) => line.trimEnd());
 }

@@ -5,8 +5,8 @@ import { count, plural } from '../../../words/counts.ts';
 import { noteWords } from '../../../words/notes.ts';
 import { visible } from '../../../words/quoted.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { confidenceLimits } from '../../words/paragraph.ts';
-import { changeWords, closingWords, turnsWords } from '../../words/turning-points.ts';
+import { allChanges } from '../../words/check/changes.ts';
+import { confidenceLimits } from '../../words/check/limits.ts';
 import { borderless } from '../layout/borderless.ts';
 import { wrap } from '../layout/wrap.ts';
 import { publishedLines } from './claims.ts';
@@ -21,38 +21,30 @@ function silent(report: Report, options: RenderOptions): string[] {
   const rows = report.signals
     .filter(({ known, score }) => !known || score === 0)
     .map(({ known, stance, title, because, reason, hint }) => [
-      `  ${known ? 'neutral' : stance === 'not-applicable' ? 'no case' : 'no data'}`,
+      `  ${known ? 'neutral' : stance === 'not-applicable' ? 'n/a' : 'no data'}`,
       title,
-      known ? because : `${reason ?? because}${hint === null ? '' : `: ${hint}`}`,
+      known ? because : `${reason ?? because}${hint === null ? '' : `; ${hint}`}`,
     ]);
   if (rows.length === 0) return [];
   const widths = [12, 18, Number.isFinite(options.width) ? Math.max(options.width - 30, 20) : null];
-  return ['Signals with no say', ...borderless(rows, widths), ''];
+  return ['Signals not counted today', ...borderless(rows, widths), ''];
 }
 
 function turning(report: Report, options: RenderOptions): string[] {
   const { verdict } = report;
   const { sensitivity, pricesAlone } = verdict;
-  const changes = report.gate.on
-    ? [
-        ...closingWords(report),
-        ...verdict.turningPoints.map((change) => `to ${stateWords[change.to]}: ${changeWords(change, report)}`),
-      ].flatMap((line) => indented(line, options))
-    : indented(turnsWords(report), options);
   const turnedBy = sensitivity.changedBy.flatMap(({ variant, state }) =>
     indented(`${variant}: ${stateWords[state]}`, options),
   );
   const alone =
     pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite, report.rules.verdict)})`;
   return [
-    'What would turn it at the next close, all else unchanged',
-    ...(changes.length > 0 ? changes : ['  no single signal']),
+    'What would change it at the next close, all else unchanged',
+    ...allChanges(report).flatMap((line) => indented(line, options)),
     '',
-    `Variants: the verdict holds in ${sensitivity.agreeing} of ${sensitivity.variants}`,
+    `Rule variants: ${sensitivity.agreeing} of ${sensitivity.variants} agree`,
     ...turnedBy,
-    ...(sensitivity.unchangedBy.length > 0
-      ? indented(`it holds under ${sensitivity.unchangedBy.join('; ')}`, options)
-      : []),
+    ...(sensitivity.unchangedBy.length > 0 ? indented(`the same: ${sensitivity.unchangedBy.join('; ')}`, options) : []),
     `  On prices alone: ${stateWords[pricesAlone.state]}${alone}`,
     '',
   ];

@@ -172,7 +172,7 @@ describe('check', () => {
   it('opens every part with --verbose, after the same screen', async () => {
     const [short, long] = [await run(`check ${ownFlags}`, own), await run(`check ${ownFlags} --verbose`, own)];
     expect(long.out.startsWith(short.out)).toBe(true);
-    expect(long.out).toContain('\nWhat would turn it at the next close');
+    expect(long.out).toContain('\nWhat would change it at the next close');
     expect(long.out).toContain(
       '\n  S&P 500: spx.csv (canonical, column close), 9,088 rows from 1989-12-29 to 2026-01-30\n',
     );
@@ -272,9 +272,9 @@ describe('check without a verdict', () => {
     const files = { ...ownFiles, 'rut.csv': cutAfter(ownFiles['rut.csv'], '2026-01-15') };
     const { status, out } = await run(`check ${ownFlags}`, { files });
     expect(status).toBe(3);
-    expect(out).toContain('? INSUFFICIENT DATA\n');
+    expect(out).toContain('? INSUFFICIENT DATA on 2026-01-15\n');
     expect(out).toContain(
-      'No verdict: the last common session is 2026-01-15, 10 sessions before 2026-01-30 (the Russell 2000 ends there: download it again).\n',
+      'No verdict: the last common session is 2026-01-15, 10 sessions before 2026-01-30 (the Russell 2000 ends there: rotation data fetch --into DIR).\n',
     );
     expect((await run(`check ${ownFlags} --quiet`, { files })).out).toMatch(/^2026-01-15 insufficient-data /);
     expect((await reportOf('', { files })).report.asOf).toBe('2026-01-30');
@@ -301,7 +301,7 @@ describe('check --strict', () => {
     expect(lenient.err).toBe(
       'warning: "ixic.csv" is used for the Russell 2000, but its name speaks of the Nasdaq Composite\n',
     );
-    expect(lenient.out).toContain('; 1 warning: see --verbose');
+    expect(lenient.out).toContain('  Data     1 warning: see --verbose.  run: rotation data check');
     expect(await run(`check ${flags} --strict`, { files })).toMatchObject({
       status: 3,
       out: '',

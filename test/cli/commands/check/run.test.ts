@@ -35,8 +35,9 @@ describeShared('the first milestone, on published closes', () => {
   it('has 9,811 sessions to 2026-08-21, none missing', async () => {
     const { status, out, err } = await call(`check ${flags}`);
     expect({ status, err }).toEqual({ status: 0, err: '' });
-    expect(out.startsWith('2026-08-21  S&P 7,674.37 ')).toBe(true);
-    expect(out).toContain('  Data     9,811 sessions, none missing   rotation data check\n');
+    expect(out).toMatch(/^□ NO ROTATION on 2026-08-21 \(since 2026-07-28, 19 trading days\)\n/);
+    expect(out).toContain('  Prices   S&P 7,674.37 +0.4%, Russell 3,017.87 +0.9%, Nasdaq 26,180.46 +0.4%\n');
+    expect(out).not.toContain('  Data ');
     expect((await reportOf(flags)).market).toMatchObject({
       sessions: 9811,
       first: '1987-09-10',

@@ -1,18 +1,18 @@
 import { describe, expect, it, test } from 'vitest';
 import { signalRows } from '../../../../src/render/screen/check/rows.ts';
-import {
-  handMadeReport,
-  handMadeSignals,
-  signalNamed,
-  withoutData,
-} from '../../../helpers/reports/hand-made-report.ts';
+import type { SignalReport } from '../../../../src/report/check/schema.ts';
+import { handMadeSignals, reportWith, signalNamed, withoutData } from '../../../helpers/reports/hand-made-report.ts';
 import { colours, pipe, terminal } from '../../../helpers/reports/places.ts';
 
-const { valuation } = handMadeSignals;
-const place = terminal(80);
+const { correlation, firstFiveDays, valuation } = handMadeSignals;
+const plan = { rows: 7, isDense: false };
+
+const rowsOf = (signals: SignalReport[], place = terminal(80), composite = 0.3, asked = plan) =>
+  signalRows(reportWith({ signals, verdict: { composite } }), place, asked);
 
 /** Titles in the order of the rows. */
-const order = (lines: readonly string[]) => lines.flatMap((line) => /^ {2}(?!also)(\S.*?) {2,}/.exec(line)?.[1] ?? []);
+const order = (lines: readonly string[]) =>
+  lines.flatMap((line) => /^ {2}(\S.*?) {2,}.*(?:[-+]\d\.\d\d|none|\b0\.00) {2}/.exec(line)?.[1] ?? []);
 
 describe('signalRows', () => {
   it('begins with the strongest by weight and score', () => {
@@ -22,7 +22,7 @@ describe('signalRows', () => {
       signalNamed('strong', { score: 0.7 }),
       signalNamed('against', { score: -0.9, stance: 'relief-rally' }),
     ];
-    expect(order(signalRows(signals, 0.3, place))).toEqual(['against', 'heavy', 'strong', 'weak']);
+    expect(order(rowsOf(signals))).toEqual(['against', 'heavy (weight 2)', 'strong', 'weak']);
   });
 
   test.each([
@@ -30,63 +30,86 @@ describe('signalRows', () => {
     [-0.4, ['for', 'against']],
   ])('puts dissent first where two are equal: composite %f', (composite, titles) => {
     const signals = [signalNamed('for', { score: 0.5 }), signalNamed('against', { score: -0.5 })];
-    expect(order(signalRows(signals, composite, place))).toEqual(titles);
-    expect(order(signalRows(signals.toReversed(), composite, place))).toEqual(titles);
+    expect(order(rowsOf(signals, terminal(80), composite))).toEqual(titles);
+    expect(order(rowsOf(signals.toReversed(), terminal(80), composite))).toEqual(titles);
   });
 
-  it('has eight rows; the ninth strongest is named in the line below with its score', () => {
-    const signals = Array.from({ length: 9 }, (_, i) => signalNamed(`signal ${i}`, { score: 0.9 - i / 10 }));
-    const lines = signalRows(signals, 0.5, place);
-    expect(order(lines)).toHaveLength(8);
-    expect(lines.at(-1)).toBe('  also: signal 8 +0.10');
-  });
-
-  it('names in the line below neutral, not applicable and unknown signals: up to three by name, then their number', () => {
-    const neutral = signalNamed('calm', { score: 0, stance: 'neutral' });
-    const noCase = signalNamed('gap', { score: null, known: false, stance: 'not-applicable' });
-    const unknown = ['a', 'b', 'c', 'd'].map((title) => withoutData(signalNamed(title)));
-    const lines = signalRows([neutral, noCase, ...unknown], 0, place);
-    expect(lines).toEqual(['  also: neutral: calm; no case: gap; no data: 4']);
-    expect(signalRows(unknown.slice(0, 3), 0, place)).toEqual(['  also: no data: a, b and c']);
-  });
-
-  it('wraps with a hanging indent if the line below is too long', () => {
-    const rest = Array.from({ length: 14 }, (_, i) => signalNamed(`a signal ${i}`, { score: 0.5 }));
-    const lines = signalRows(rest, 0.5, place).slice(9);
-    expect(lines[0]).toMatch(/^ {2}also: a signal 8 \+0\.50, /);
-    expect(lines[1]).toMatch(/^ {8}\S/);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-  });
-
-  it('has no line below where every signal has its row', () => {
-    expect(signalRows(handMadeReport.signals, 0.4, place).join('\n')).not.toContain('also');
-  });
-
-  it('wraps the reason under its row, and drops the bars below 60 columns', () => {
-    const rows = (width: number) => signalRows([valuation], 1, terminal(width));
-    expect(rows(60)).toEqual([
-      '                      relief │ breakout',
-      '  valuation         ×2       │█████ +1.00  forward P/E 15',
-      '                                           against 22: 31.8%',
-      '                                           less',
+  it('always has the three modules of the mission, those without data last and with the way to get it', () => {
+    const strong = Array.from({ length: 9 }, (_, i) => signalNamed(`signal ${i}`, { score: 0.9 }));
+    const pending = { ...withoutData(firstFiveDays), reason: 'pending: 2 sessions of 5 in this year' };
+    const weak = { ...correlation, score: 0.02, stance: 'neutral' as const };
+    const lines = rowsOf([weak, pending, ...strong, withoutData(valuation)]);
+    expect(order(lines)).toEqual([
+      ...['signal 0', 'signal 1', 'signal 2', 'signal 3', 'correlation (weight 2)'],
+      ...['first five days', 'valuation (weight 2)'],
     ]);
-    expect(rows(59)).toEqual([
-      '  valuation         ×2   +1.00  forward P/E 15 against 22:',
-      '                                31.8% less',
+    expect(lines.join('\n')).toContain('none  no P/E; run: rotation data note');
+    expect(lines.join('\n')).toContain('none  pending: 2 sessions of 5 in this year');
+    const three = rowsOf([weak, pending, ...strong, withoutData(valuation)], terminal(80), 1, {
+      rows: 3,
+      isDense: true,
+    });
+    expect(order(three)).toEqual(['correlation (weight 2)', 'first five days', 'valuation (weight 2)']);
+  });
+
+  it('says why a P/E that is there does not count', () => {
+    const old = { ...withoutData(valuation), reason: 'the P/E of 2025-01-02 is older than 120 days' };
+    const figure = {
+      date: '2025-01-02',
+      series: 'pe-small',
+      value: 15,
+      unit: 'ratio',
+      basis: 'forward',
+      provider: 'x',
+    };
+    const none = { index: null, source: null, url: null, note: null };
+    const report = { ...reportWith({ signals: [old] }), observations: [{ ...figure, ...none }] };
+    expect(signalRows(report, terminal(120), plan).join('\n')).toContain('none  the P/E of 2025-01-02 is older');
+  });
+
+  it('names below what has no row: sides with their score, near zero, not applicable, how many lack data', () => {
+    const sided = Array.from({ length: 9 }, (_, i) =>
+      signalNamed(`s${i}`, { score: 0.9 - i / 20, stance: 'breakout' }),
+    );
+    const neutral = signalNamed('calm', { score: 0.1, stance: 'neutral' });
+    const out = signalNamed('gap', { score: null, known: false, stance: 'not-applicable' });
+    const unknown = withoutData(signalNamed('none'));
+    const signals = [...sided, neutral, out, unknown];
+    const below = (state: 'undecided' | 'breakout', isDense = false) =>
+      signalRows(reportWith({ signals, verdict: { state } }), pipe, { rows: 7, isDense }).at(-1);
+    expect(below('undecided')).toBe(
+      '  Others: s7 +0.55, s8 +0.50. Near zero: calm. Not applicable: gap. 1 of 12 lack data.',
+    );
+    expect(below('undecided', true)).toBe(
+      '  Others: s7 +0.55, s8 +0.50. Near zero, so no bar: calm. 1 of 12 lack data.',
+    );
+    // The paragraph of a verdict with a side has the count.
+    expect(below('breakout', true)).toBe('  Others: s7 +0.55, s8 +0.50. Near zero, so no bar: calm.');
+  });
+
+  it('wraps the reason under itself, and drops the bars below 60 columns', () => {
+    expect(rowsOf([valuation], terminal(62))).toEqual([
+      '            relief: may fade │ breakout: may last',
+      "  valuation (weight 2)       │█████ +1.00  P/E 15 v S&P's 22:",
+      '                                           a 31.8% discount',
     ]);
-    expect(signalRows([valuation], 1, pipe)).toHaveLength(2);
+    expect(rowsOf([valuation], terminal(59))).toEqual([
+      '  valuation (weight 2) +1.00',
+      "    P/E 15 v S&P's 22: a 31.8% discount",
+    ]);
+    expect(rowsOf([valuation], pipe)).toHaveLength(2);
+  });
+
+  it('is ASCII where the locale has nothing else', () => {
+    const lines = rowsOf([valuation, correlation], terminal(80, { unicode: false }));
+    expect(lines[1]).toContain('  valuation (weight 2)       |===== +1.00');
+    expect(lines[2]).toContain('  correlation (weight 2)   -=|      -0.25');
   });
 
   it('colours what stands right of the axis green and left of it red', () => {
     const signals = [signalNamed('for', { score: 0.5 }), signalNamed('against', { score: -0.5 })];
-    const [, against = '', forIt = ''] = signalRows(signals, 1, terminal(80, { paint: colours }));
+    const [, against = '', forIt = ''] = rowsOf(signals, terminal(80, { paint: colours }), 1);
     expect(against).toContain('\u001b[31m-0.50');
     expect(forIt).toContain('\u001b[32m+0.50');
-  });
-
-  it('marks the weight where it is not one', () => {
-    expect(signalRows([valuation], 1, place)[1]).toContain('valuation         ×2 ');
-    expect(signalRows([valuation], 1, terminal(80, { unicode: false }))[1]).toContain('valuation         x2 ');
-    expect(signalRows([{ ...valuation, weight: 1 }], 1, place)[1]).toContain('valuation            ');
   });
 });

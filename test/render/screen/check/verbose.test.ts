@@ -19,13 +19,14 @@ describe('verboseLines', () => {
       'Published                         Your data',
       '  correlation 0.86                0.879                            does not hold',
       '  first five days of 2026 up      +1.11%                           holds',
+      '  In all 17 hold, 5 do not: rotation claims',
       '',
-      'What would turn it at the next close, all else unchanged',
-      '  to undecided: valuation alone (a discount under 8.1%)',
+      'What would change it at the next close, all else unchanged',
+      '  To undecided if the P/E discount, now 31.8%, falls below 8.1%.',
       '',
-      'Variants: the verdict holds in 8 of 9',
+      'Rule variants: 8 of 9 agree',
       '  without valuation: undecided',
-      '  it holds under correlation over 63 in 0.76-0.95; without relative strength',
+      '  the same: correlation over 63 in 0.76-0.95; without relative strength',
       '  On prices alone: undecided (+0.199)',
       '',
       'Data',
@@ -50,19 +51,19 @@ describe('verboseLines', () => {
 
   it('says why a signal is not counted and how to supply its data', () => {
     expect(text(reportOf.undecided)).toContain(
-      'Signals with no say\n  no data   valuation         no forward P/E was given: run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE\n',
+      'Signals not counted today\n  no data   valuation         no forward P/E was given; run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE\n',
     );
   });
 
   it('for a closed gate names what opens it, not that no signal can', () => {
     expect(text(reportOf['no-rotation'])).toContain(
-      'all else unchanged\n  a rotation begins with the Russell 2000 above 3,071.32 (+1.8%), the others unchanged\n',
+      'all else unchanged\n  At these prices a rotation starts with a Russell 2000 close above 3,071.32 (+1.8%), S&P 500 and Nasdaq unchanged.\n',
     );
   });
 
   it('has no turning points without a verdict', () => {
-    expect(text(reportOf['insufficient-data'])).not.toContain('What would turn it');
-    expect(text(reportOf['insufficient-data'])).not.toContain('Variants');
+    expect(text(reportOf['insufficient-data'])).not.toContain('What would change it');
+    expect(text(reportOf['insufficient-data'])).not.toContain('Rule variants');
   });
 
   it('prints warnings and notes with their files', () => {

@@ -1,0 +1,80 @@
+import type { Report } from '../../../report/check/schema.ts';
+import { stateWords } from '../../../report/verdict-words.ts';
+import { level, percent } from '../../../words/numbers.ts';
+import { wrap } from '../../screen/layout/wrap.ts';
+import { type Change, clauseOf, moveWords } from './levels.ts';
+import { isOld } from './verdict-line.ts';
+
+const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFINITY : Math.abs(at.move));
+
+/** Largest move within a session, hardly ever exceeded (S&P 500 on 1987-10-19: -20.5%). */
+const farthest = 0.2;
+
+const others = ({ large, growth }: Report['market']) => `${large.label} and ${growth.short} unchanged`;
+
+/** The close that begins a rotation; a level of old data is one of those prices. */
+function openingWords(report: Report): string {
+  const { market, gate } = report;
+  const { opening } = gate;
+  const at = isOld(report) ? 'At these prices ' : '';
+  const text =
+    opening === null || opening.move > farthest
+      ? `no close of the ${market.small.label} within ${percent(farthest, 0)} starts a rotation`
+      : `a rotation starts with a ${market.small.label} close above ${level(opening.small)} (${moveWords(opening.move)}), ${others(market)}`;
+  return `${at}${at === '' ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text}.`;
+}
+
+/** The close that ends the rotation, if the next session can. */
+function closingWords({ gate: { closing }, market }: Report): string[] {
+  if (closing === null || (closing.move ?? 0) < -farthest) return [];
+  const to = `To ${stateWords['no-rotation']}`;
+  if (closing.small === null || closing.move === null || closing.move > farthest) return [`${to} at the next close.`];
+  return [
+    `${to} unless the ${market.small.label} closes above ${level(closing.small)} (${moveWords(closing.move)}), ${others(market)}.`,
+  ];
+}
+
+/** A P/E by hand is what the verdict hangs on first; then what is nearest. */
+function ordered({ verdict: { turningPoints, withoutByHand } }: Report): Change[] {
+  const isFirst = ({ signal }: Change) => withoutByHand !== null && signal === 'valuation';
+  return [...turningPoints].sort((a, b) => Number(isFirst(b)) - Number(isFirst(a)) || nearness(a) - nearness(b));
+}
+
+/** One sentence for each verdict that a single signal can bring, with at most so many causes. */
+function aloneWords(report: Report, max: number): string[] {
+  const changes = ordered(report);
+  const goals = [...new Set(changes.map(({ to }) => to))];
+  return goals.map((goal) => {
+    const causes = changes.filter(({ to }) => to === goal).slice(0, goals.length > 1 ? 1 : max);
+    return `To ${stateWords[goal]} if ${causes.map((change) => clauseOf(change, report)).join(', or if ')}.`;
+  });
+}
+
+/** Two lines beside the label at 80 columns. */
+const room = { width: 69, lines: 2 };
+
+/**
+ * What changes the verdict at the next close, in sentences: as many causes as two lines hold.
+ *
+ * @param isDense - one cause only, one that a single line holds before the nearest
+ */
+export function changesWords(report: Report, isDense = false): string {
+  if (!report.gate.on) return openingWords(report);
+  const closing = closingWords(report);
+  const textOf = (alone: readonly string[]) => [...closing, ...alone].join(' ');
+  const texts = (isDense ? [1] : [2, 1]).map((max) => textOf(aloneWords(report, max)));
+  const line = isDense && closing.length === 0 ? allChanges(report).find((one) => one.length <= room.width) : undefined;
+  if (line !== undefined) return line;
+  const [first = ''] = texts;
+  if (first === '') return 'No single signal can change it at the next close.';
+  const short = closing.length > 0 ? [textOf([])] : [textOf(aloneWords(report, 1).slice(0, 1))];
+  return [...texts, ...short].find((text) => wrap(text, room.width).length <= room.lines) ?? short[0] ?? first;
+}
+
+/** Every change, one sentence each. */
+export function allChanges(report: Report): string[] {
+  if (!report.gate.on) return [openingWords(report)];
+  const alone = ordered(report).map((change) => `To ${stateWords[change.to]} if ${clauseOf(change, report)}.`);
+  const all = [...closingWords(report), ...alone];
+  return all.length > 0 ? all : ['No single signal can change it at the next close.'];
+}

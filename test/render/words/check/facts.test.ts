@@ -1,0 +1,85 @@
+import { describe, expect, it, test } from 'vitest';
+import { dataWords } from '../../../../src/render/words/check/data.ts';
+import { factsOf } from '../../../../src/render/words/check/facts.ts';
+import { pricesWords } from '../../../../src/render/words/check/prices.ts';
+import { recordSentence } from '../../../../src/render/words/check/record.ts';
+import { recordWith } from '../../../helpers/reports/hand-made-record.ts';
+import { handMadeReport, note, reportWith } from '../../../helpers/reports/hand-made-report.ts';
+import { reportOf } from '../../../helpers/reports/hand-made-states.ts';
+
+test.each([
+  ['breakout', ['Record', 'Changes', 'Rules', 'Prices']],
+  ['relief-rally', ['Record', 'Changes', 'Rules', 'Prices']],
+  ['undecided', ['Record', 'Changes', 'Rules', 'Prices']],
+  ['no-rotation', ['Record', 'Changes', 'Prices']],
+  ['insufficient-data', ['Prices']],
+] as const)('the lines of %s are %j', (state, labels) => {
+  expect(factsOf(reportOf[state]).map(({ label }) => label)).toEqual(labels);
+});
+
+describe('recordSentence', () => {
+  it('is the test of a verdict with a side, of the calls that the paragraph names', () => {
+    expect(recordSentence(handMadeReport)).toBe(
+      'In the half-year after such calls small caps did 1.8 points worse than after any day: within chance (±2.1).',
+    );
+    expect(recordSentence(reportOf['relief-rally'])).toMatch(/^In the half-year after relief rally calls small caps/);
+  });
+
+  it('counts all rotations where there is no side', () => {
+    expect(recordSentence(reportOf.undecided)).toBe('Once begun, 67 of 136 rotations lasted.');
+  });
+
+  it('says where nothing is tested, or nothing has followed yet', () => {
+    const record = { ...handMadeReport.record, tests: [] };
+    expect(recordSentence(reportWith({ record }))).toMatch(/^Such calls are not tested/);
+    expect(recordSentence(reportWith({ record: recordWith({ difference: null }) }))).toBe(
+      'No such calls have been followed by half a year yet.',
+    );
+  });
+});
+
+describe('pricesWords', () => {
+  it('has the closes, then the leads over a month, three months and the year of that day', () => {
+    expect(pricesWords(handMadeReport)).toEqual([
+      'S&P 6,921.46 +0.0%, Russell 2,603.91 +1.1%, Nasdaq 23,480.02 -0.4%',
+      'Russell less S&P, points: month +2.2, 3 months +2.3, in 2026 +3.8',
+    ]);
+  });
+
+  it('leaves out what nobody knows', () => {
+    const { large, leads } = handMadeReport.market;
+    const market = { large: { ...large, change1: null }, leads: leads.map((one) => ({ ...one, lead: null })) };
+    expect(pricesWords(reportWith({ market }))).toEqual([
+      'S&P 6,921.46, Russell 2,603.91 +1.1%, Nasdaq 23,480.02 -0.4%',
+    ]);
+  });
+});
+
+describe('dataWords', () => {
+  it('is nothing where there is nothing to say', () => {
+    expect(dataWords(handMadeReport)).toBeUndefined();
+    expect(dataWords(reportWith({ notes: [note('passed-over', 'x')] }))).toBeUndefined();
+  });
+
+  it('says how old the last session is, unless a line of its own does', () => {
+    const aged = (age: number | null) => dataWords(reportWith({ market: { age } }))?.text;
+    expect(aged(null)).toBeUndefined();
+    expect(aged(1)).toBe('1 trading day has closed since 2026-01-08.');
+    expect(aged(3)).toBe('3 trading days have closed since 2026-01-08.');
+    expect(aged(4)).toBeUndefined();
+    expect(dataWords({ ...reportWith({ market: { age: 2 } }), sample: true })).toBeUndefined();
+  });
+
+  it('counts warnings and missing sessions, and says that the day was not one', () => {
+    const message = '2026-01-10 is no session of the NYSE: the verdict is that of 2026-01-09';
+    const report = reportWith({
+      market: { missingSessions: 3 },
+      warnings: [note('jump', 'a jump'), note('old-data', 'old')],
+      notes: [note('closed-day', message), note('series-found', 'vix')],
+    });
+    expect(dataWords(report)).toEqual({
+      text: `1 warning: see --verbose. 3 sessions missing. ${message}. 1 macro series found in the folder.`,
+      warns: true,
+    });
+  });
+});
