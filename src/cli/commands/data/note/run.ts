@@ -12,6 +12,7 @@ import { type NotedFigure, notedText } from '../../../../readers/observations/no
 import type { ObservationRow } from '../../../../readers/observations/observations.ts';
 import type { Observation } from '../../../../series/observation.ts';
 import { quotedPath } from '../../../../words/quoted.ts';
+import { systemWords } from '../../../failure.ts';
 import { deliver } from '../../../terminal/output.ts';
 import { noteLines } from './note-lines.ts';
 import { notedFigures } from './noted-figures.ts';
@@ -122,6 +123,16 @@ export async function run(io: Io, flags: NoteFlags): Promise<number> {
   checkPath(io, path);
   const world = await io.state();
   const lock = await acquireLock(`${world.files.realPath(path)}.lock`, patience, world).catch((error: unknown) => {
+    const reason = systemWords(error);
+    if (reason !== undefined) {
+      throw new UserError(`cannot write beside ${quotedPath(path)}: ${reason}`, {
+        code: 'observation-file',
+        status: exitStatus.fault,
+        file: path,
+        hint: 'you must be allowed to write to its folder: the file is replaced in one step; nothing was changed',
+        cause: error,
+      });
+    }
     if (!(error instanceof UserError)) throw error;
     const hint = error.details.hint?.replace(/^--wait waits for it;/, 'run it again;');
     throw new UserError(error.message, { ...error.details, hint, cause: error });

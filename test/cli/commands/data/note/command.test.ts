@@ -143,6 +143,27 @@ describe('rotation data note', () => {
     expect(answer.err).toMatch(/^error: .+\nhint: .+\n$/);
   });
 
+  it('says so where it may not write beside the file', async () => {
+    const { files } = failingFiles();
+    const state: JournalWorld = {
+      files: {
+        ...files,
+        createMarker: () => {
+          throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'symlink', path: '{"pid":1}' });
+        },
+      },
+      processes: { self: { pid: 7, host: 'here', start: 'now' }, isRunning: () => true },
+      uninterrupted: (act) => act(),
+      wait: async () => undefined,
+    };
+    expect(await noted(`${pair} --inputs pe.csv`, { state })).toEqual({
+      status: 1,
+      out: '',
+      err: 'error: cannot write beside "pe.csv": permission denied\nhint: you must be allowed to write to its folder: the file is replaced in one step; nothing was changed\n',
+      written: {},
+    });
+  });
+
   it('refuses a name of a provider that a terminal might obey', async () => {
     const answer = await noted(['pe-small=15', '--inputs', 'pe.csv', '--provider', 'a\u001b[31m']);
     expect(answer).toMatchObject({ status: 2, written: {} });
