@@ -13,7 +13,15 @@ const properties = [
   ...['contract', 'fuzz', 'truncation', 'truncated-row', 'scanned-rows', 'parsed-rows', 'known-facts', 'gate-levels'],
   ...['turning-points', 'turning-points-levels', 'sensitivity', 'rolling-regression', 'rolling-correlation'],
   ...['assemble', 'shared-files', 'several-in-one-file', 'verdict/verdict', 'data/import/command'],
-  ...['browser-downloads', 'returns-hint', 'wrong-series-folders', 'wild-folder-variations', 'layouts', 'byte-table'],
+  ...[
+    'headlines',
+    'browser-downloads',
+    'returns-hint',
+    'wrong-series-folders',
+    'wild-folder-variations',
+    'layouts',
+    'byte-table',
+  ],
 ].map((name) => `test/**/${name}.test.ts`);
 properties.push('test/judgement/record/record.test.ts', 'test/cli/commands/check/run.test.ts');
 

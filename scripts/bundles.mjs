@@ -21,6 +21,8 @@ export const bundles = {
   parsers: ['zod.ts', 'csv-parse/sync'],
   /** Heavy or rare, for one command each: loaded when it runs, compiled each time. */
   fetch: ['cli/commands/data/fetch/run.ts', 'platform/network.ts'],
+  /** The page, its pictures and what they are drawn with. */
+  pictures: ['cli/commands/report/run.ts', 'cli/commands/chart/run.ts', 'render/svg/', 'render/html/'],
   /** All that is imported dynamically and in no other list: other commands and formats, files that are not plain. */
   rest: [],
 };
@@ -29,7 +31,7 @@ export const bundles = {
 const once = ['entry', 'parsers', 'screen'];
 
 /** What they need of the core they take from there. The others have what they need: a table waits for no second bundle. */
-const behindCore = ['record', 'fetch', 'rest'];
+const behindCore = ['record', 'fetch', 'pictures', 'rest'];
 
 /** Run as a whole when loaded, since all of it is needed: no module in it has a function around it. Of the others, only what is asked for is run. */
 const whole = ['entry', 'core'];

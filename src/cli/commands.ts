@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { backtest } from './commands/backtest/command.ts';
+import { chart } from './commands/chart/command.ts';
 import { check } from './commands/check/command.ts';
 import { claims } from './commands/claims/command.ts';
 import { completion } from './commands/completion/command.ts';
@@ -7,6 +8,7 @@ import { config } from './commands/config/command.ts';
 import { data } from './commands/data/command.ts';
 import { history } from './commands/history/command.ts';
 import { pool } from './commands/pool/command.ts';
+import { report } from './commands/report/command.ts';
 import { schema } from './commands/schema/command.ts';
 import { show } from './commands/show/command.ts';
 import { signals } from './commands/signals/command.ts';
@@ -21,5 +23,5 @@ export const program: Command = {
     ['rotation check --spx spx.csv --rut rut.csv --nasdaq ixic.csv', 'three files'],
     ['rotation check --data ~/prices --json | jq .verdict.state', 'the verdict for another program'],
   ],
-  commands: [check, show, backtest, pool, history, claims, config, data, signals, schema, completion],
+  commands: [check, show, backtest, pool, history, report, chart, claims, config, data, signals, schema, completion],
 };

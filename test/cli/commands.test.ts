@@ -147,7 +147,7 @@ function sectionOf(shell: string, path: readonly string[], completion: string): 
 }
 
 test('a setting can name the formats that every command with settings has, and no others', () => {
-  const own = all.filter(([, { options = [] }]) => options.some(({ key }) => key === 'config'));
+  const own = all.filter(([, { options = [] }]) => options.some(({ setting }) => setting === 'output.format'));
   const lists = own.map(([, { formats = {} }]) => Object.keys(formats));
   expect(lists.length).toBeGreaterThan(4);
   expect((lists[0] ?? []).filter((name) => lists.every((list) => list.includes(name)))).toEqual([...sharedFormats]);

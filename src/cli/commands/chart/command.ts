@@ -1,0 +1,48 @@
+import type { Command } from '../../command.ts';
+import { inGroup } from '../../command.ts';
+import { fileOutputOptions } from '../../options/file-output.ts';
+import { inputOptions } from '../../options/input.ts';
+import { ruleOptions } from '../../options/rules.ts';
+import type { ChartSource } from './chart-source.ts';
+import type { ChartFlags } from './run.ts';
+
+/** `rotation chart`: one picture as a file. */
+export const chart: Command<ChartFlags, ChartSource> = {
+  name: 'chart',
+  summary: 'one picture as an SVG or HTML file',
+  arguments: [
+    {
+      name: 'picture',
+      key: 'picture',
+      description: 'its name: rotation chart --list lists them',
+      values: async () => (await import('../../../render/svg/pictures/index.ts')).pictures.map(({ id }) => id),
+      optional: true,
+    },
+  ],
+  options: [
+    ...inputOptions,
+    ...ruleOptions,
+    ...inGroup('Output', [{ flags: '--list', key: 'list', description: 'list the pictures' }]),
+    ...fileOutputOptions('chart.svg or chart.html'),
+    ...inGroup('Output', [
+      {
+        flags: '--format <name>',
+        key: 'format',
+        description: 'how to draw, if neither by the name of the file nor as',
+      },
+    ]),
+  ],
+  formats: {
+    svg: () => import('../../../render/svg/standalone.ts'),
+    html: () => import('../../../render/html/chart.ts'),
+  },
+  notes: `The pictures of rotation report, each as a file of its own: an SVG in light and
+dark, or an HTML page with a crosshair and the figures behind it.`,
+  examples: [
+    ['rotation chart --list', 'what there is'],
+    ['rotation chart calls --data ~/prices -o calls.svg', 'did past calls turn out right?'],
+    ['rotation chart correlation --data ~/prices -o correlation.html', 'with a crosshair'],
+    ['rotation chart ratio --data ~/prices --as-of 2020-12-31 -o - > ratio.svg', 'a past day, to standard output'],
+  ],
+  run: () => import('./run.ts'),
+};

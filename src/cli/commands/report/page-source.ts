@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { version } from '../../../../package.json';
+import { generatedAt } from '../../../input/generated-at.ts';
+import { fileEndsOf, filesRead, reportInputs } from '../../../input/input-files.ts';
+import type { InputFlags } from '../../../input/input-flags.ts';
+import { loadMarket } from '../../../input/load-market.ts';
+import { refuseWarnings } from '../../../input/strict.ts';
+import type { Io } from '../../../io.ts';
+import { evaluate } from '../../../judgement/evaluation.ts';
+import { judgementOf } from '../../../judgement/judgement.ts';
+import { pictureData } from '../../../judgement/pictures/picture-data.ts';
+import type { PageSource } from '../../../render/html/page.ts';
+import { checkReport } from '../../../report/check/build.ts';
+import { settingsOf } from '../../config/settings-of.ts';
+import type { FileOutputFlags } from '../../options/file-output.ts';
+import type { RuleFlags } from '../../options/rules.ts';
+import { warn } from '../../terminal/warn.ts';
+
+export type PageFlags = InputFlags & RuleFlags & FileOutputFlags;
+
+/** What pages and pictures are made of, and the files that were read, none of which may be overwritten. */
+interface MadePage {
+  page: PageSource;
+  inputs: readonly string[];
+}
+
+/** Loads the market and computes its report and the data of its pictures. Warnings go to stderr. */
+export async function pageSource(outside: Io, commandLine: PageFlags): Promise<MadePage> {
+  const sums = new Map<string, string>();
+  const read: Io['files']['read'] = (path, ...how) => {
+    const bytes = outside.files.read(path, ...how);
+    sums.set(path, createHash('sha256').update(bytes).digest('hex'));
+    return bytes;
+  };
+  const io = { ...outside, files: { ...outside.files, read } };
+  const { output, ...settable } = commandLine;
+  const { flags, signals, rules, labels, targets, riskNotes, configuration } = await settingsOf(io, settable);
+  const loaded = await loadMarket(io, flags, labels);
+  const evaluation = evaluate(loaded.market, signals, rules);
+  const judgement = judgementOf(evaluation, {
+    ...{ targets, riskNotes, fileEnds: fileEndsOf(loaded) },
+    claims: !loaded.sample,
+  });
+  if (flags.strict) refuseWarnings(judgement.warnings);
+  const report = checkReport(judgement, {
+    version,
+    generatedAt: generatedAt(io),
+    sample: loaded.sample,
+    age: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
+    inputs: reportInputs(loaded),
+    configuration,
+  });
+  warn(io, report, {}, { isOnScreen: false });
+  const target = output === undefined ? {} : { output };
+  return {
+    page: {
+      source: { report, data: pictureData(evaluation) },
+      sums,
+      sha256: (text) => createHash('sha256').update(text).digest('base64'),
+    },
+    inputs: [...filesRead(io, loaded, { ...flags, ...target }), ...configuration.files],
+  };
+}
