@@ -10,7 +10,7 @@ import { code } from '../verdict/state.ts';
 const publishedOn = daysFromIso('2026-01-14');
 
 /** What followed the sessions of one verdict, or any; mean and share NaN where nothing has followed yet. */
-export interface PublishedOutcome {
+interface PublishedOutcome {
   horizon: number;
   /** `any` is all sessions since publication. */
   state: GradedState | 'any';

@@ -16,7 +16,7 @@ const periods = [
   { period: 'from-2010', first: daysFromIso('2010-01-01') },
 ] as const;
 
-export type YardstickPeriod = (typeof periods)[number]['period'];
+type YardstickPeriod = (typeof periods)[number]['period'];
 
 /** What followed the sessions on one side of the yardstick. */
 type Side = Pick<StanceOutcome, 'sessions' | 'mean'>;
