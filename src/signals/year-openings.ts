@@ -40,25 +40,37 @@ export function sessionRow(
 export const sessionNumber = (days: Int32Array, { year, base }: CalendarYear, t: number, isUs: boolean): number =>
   isUs && year >= firstKnownYear ? sessionsAfter(lastSession(year - 1), days[t] ?? 0) : t - base;
 
+/** By days and year: how many of the first sessions are known to have their rows, one after the other. */
+const regularSessions = new WeakMap<Int32Array, Map<number, number>>();
+
+/** Whether the rows behind the old year's last session are the year's first sessions. */
+function isRegular(
+  days: Int32Array,
+  { year, base }: CalendarYear,
+  first: readonly number[],
+  sessions: number,
+): boolean {
+  const byYear = regularSessions.get(days) ?? new Map<number, number>();
+  regularSessions.set(days, byYear);
+  let present = byYear.get(year) ?? 0;
+  while (present < sessions && days[base + 1 + present] === first[present]) present++;
+  byYear.set(year, present);
+  return present >= sessions && days[base] === lastSession(year - 1);
+}
+
 function opening(days: Int32Array, year: CalendarYear, sessions: number, isUs: boolean): YearOpening {
   if (!isUs || year.year < firstKnownYear)
     return { ...year, opened: sessionRow(days, year, sessions, isUs), missing: [] };
   const [old, through] = [lastSession(year.year - 1), days[year.last] ?? 0];
   const first = firstSessions(year.year, sessions);
   // Nearly every year has a row for each session: this spares the searches, at every start.
-  let present = days[year.base] === old ? 0 : -1;
-  while (present >= 0 && present < sessions && days[year.base + 1 + present] === first[present]) present++;
-  if (present === sessions) return { ...year, opened: year.base + sessions, missing: [] };
+  if (isRegular(days, year, first, sessions)) return { ...year, opened: year.base + sessions, missing: [] };
   const taken = [old, ...first.slice(0, sessions)].filter((day) => day <= through);
   const missing = taken.filter((day) => rowOf(days, day) < 0);
   const base = rowOf(days, old);
   const opened = missing.length > 0 ? -1 : sessionRow(days, year, sessions, isUs);
   return { ...year, base: base < 0 ? year.base : base, opened, missing };
 }
-
-/** Whether so many rows of a year are its first sessions, one after the other. */
-const isRegular = (found: YearOpening | undefined, { base }: CalendarYear, sessions: number) =>
-  found?.base === base && found.opened === base + sessions && found.missing.length === 0;
 
 /** By days, then by the number of sessions; of the US triple or not. */
 const known = [true, false].map(() => new WeakMap<Int32Array, Map<number, readonly YearOpening[]>>());
@@ -74,15 +86,7 @@ export function yearOpenings(days: Int32Array, sessions: number, isUs: boolean):
   const memo = known[isUs ? 0 : 1];
   const ofDays = memo?.get(days) ?? new Map<number, readonly YearOpening[]>();
   memo?.set(days, ofDays);
-  const most = Math.max(...ofDays.keys());
-  const longer = most > sessions ? ofDays.get(most) : undefined;
-  const found =
-    ofDays.get(sessions) ??
-    calendarYears({ days }).map((year, i) =>
-      isRegular(longer?.[i], year, most)
-        ? { ...year, opened: year.base + sessions, missing: [] }
-        : opening(days, year, sessions, isUs),
-    );
+  const found = ofDays.get(sessions) ?? calendarYears({ days }).map((year) => opening(days, year, sessions, isUs));
   ofDays.set(sessions, found);
   return found;
 }

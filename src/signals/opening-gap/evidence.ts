@@ -6,7 +6,6 @@ import { lastOpening, sessionNumber, sessionRow, type YearOpening, yearOpenings 
 import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
 
 const rankedAfter = [4, 6, 10, 15, 20] as const;
-const longestRanked = rankedAfter[4];
 const keptAfter = [10, 20, 60] as const;
 
 /** Opening gaps as known on a row of the market. */
@@ -57,8 +56,6 @@ export function standingOn(
 function ranksAfter({ known, year, session }: Standing) {
   if (!year || session === null || year.missing.length > 0) return [];
   const { days, labels } = known;
-  // The shorter openings follow from the longest, but for years with a gap.
-  yearOpenings(days, longestRanked, labels.isUs);
   return rankedAfter
     .filter((sessions) => sessions <= session)
     .map((sessions) => {
