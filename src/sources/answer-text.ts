@@ -1,7 +1,7 @@
 import { UserError } from '../errors.ts';
 import { quoted, visible } from '../words/quoted.ts';
 import type { Network } from './network.ts';
-import { networkFailure } from './network-words.ts';
+import { type Failure, networkFailure } from './network-words.ts';
 import { redacted } from './redacted.ts';
 
 /** A request that may be repeated. */
@@ -16,9 +16,7 @@ export interface Request {
 }
 
 /** The text of an answer, or why there is none. */
-export type Attempt =
-  | { text: string }
-  | { reason: string; isTransient: boolean; retryAfter?: number | undefined; status?: number };
+export type Attempt = { text: string } | (Failure & { retryAfter?: number | undefined });
 
 /** Bytes of an answer, unpacked: three times the longest history there is. */
 const maxBytes = 1 << 23;
@@ -29,7 +27,10 @@ const transient: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
 
 type Answer = Awaited<ReturnType<Network['request']>>;
 
-const refusal = (reason: string): Attempt => ({ reason, isTransient: false });
+/** Statuses by which a server refuses whoever asks, whatever is asked for; so do 429 and above. */
+const refusals: readonly number[] = [401, 403, 407];
+
+const refusal = (reason: string, isOutOfReach = true): Attempt => ({ reason, isTransient: false, isOutOfReach });
 
 /** Milliseconds of a Retry-After, which is seconds or a date; undefined if missing or unreadable. */
 function milliseconds(retryAfter: string | null, now: number): number | undefined {
@@ -52,7 +53,7 @@ function redirected(from: string, location: string | null): { to: string } | Att
 
 async function textOf(answer: Answer): Promise<Attempt> {
   const announced = Number(answer.headers.get('content-length') ?? 0);
-  const tooLarge = refusal('the answer is larger than 8 MiB: no series is');
+  const tooLarge = refusal('the answer is larger than 8 MiB: no series is', false);
   if (announced > maxBytes) {
     await answer.body?.cancel();
     return tooLarge;
@@ -81,7 +82,8 @@ async function answered(network: Network, address: string, request: Request): Pr
       // Redacted before it is shortened: half a key is a key too.
       const reason = visible(redacted(`${status} ${statusText}`, secrets).slice(0, 80).trim());
       const retryAfter = milliseconds(answer.headers.get('retry-after'), clock());
-      return { reason, isTransient: transient.includes(status), retryAfter, status };
+      const isOutOfReach = status >= 429 || refusals.includes(status);
+      return { reason, isTransient: transient.includes(status), isOutOfReach, retryAfter };
     }
     const next = redirected(at, redacted(answer.headers.get('location') ?? '', secrets) || null);
     if (!('to' in next)) return next;
@@ -101,7 +103,7 @@ export async function answerText(network: Network, address: string, request: Req
     return 'text' in attempt ? { text: redacted(attempt.text, request.secrets) } : attempt;
   } catch (error) {
     if (error instanceof UserError) throw error;
-    const { reason, isTransient } = networkFailure(error, request.timeout);
-    return { reason: redacted(reason, request.secrets), isTransient };
+    const failure = networkFailure(error, request.timeout);
+    return { ...failure, reason: redacted(failure.reason, request.secrets) };
   }
 }

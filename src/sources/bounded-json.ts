@@ -1,3 +1,4 @@
+import { count } from '../words/counts.ts';
 import { quoted } from '../words/quoted.ts';
 import { notTheSeries, refusePages } from './lines.ts';
 
@@ -13,9 +14,9 @@ const limits: readonly (readonly [character: string, most: number, what: string]
 ];
 
 function holdsMore(text: string, character: string, most: number): boolean {
-  let count = 0;
+  let found = 0;
   for (let at = text.indexOf(character); at !== -1; at = text.indexOf(character, at + 1)) {
-    if (++count > most) return true;
+    if (++found > most) return true;
   }
   return false;
 }
@@ -29,8 +30,7 @@ function holdsMore(text: string, character: string, most: number): boolean {
 export function boundedJson(answer: string, label: string): unknown {
   if (!/^\s*[{[]/.test(answer)) refusePages(answer, label);
   const over = limits.find(([character, most]) => holdsMore(answer, character, most));
-  if (over)
-    throw notTheSeries(label, ` has more than ${over[1].toLocaleString('en')} ${over[2]}: no series is that large`);
+  if (over) throw notTheSeries(label, ` has more than ${count(over[1])} ${over[2]}: no series is that large`);
   try {
     return JSON.parse(answer);
   } catch {

@@ -14,8 +14,6 @@ export const fullPatience = (): Patience => ({ left: 60_000 });
 
 const rounds = 3;
 const firstWait = 1000;
-/** Statuses by which a server refuses whoever asks, whatever is asked for. */
-const refusals: readonly number[] = [401, 403, 407];
 
 /**
  * The text at the first of several addresses that gives it. Transient failures (a broken connection, 429, 5xx) are tried at the
@@ -29,7 +27,7 @@ export async function download(
   patience: Patience,
 ): Promise<Download> {
   let attempts = 0;
-  let last: Exclude<Attempt, { text: string }> = { reason: 'no address', isTransient: false };
+  let last: Exclude<Attempt, { text: string }> = { reason: 'no address', isTransient: false, isOutOfReach: false };
   let open = [...addresses];
   for (let round = 0; round < rounds; round++) {
     let wait = firstWait * 2 ** round;
@@ -45,8 +43,5 @@ export async function download(
     patience.left -= wait;
     await network.wait(wait);
   }
-  const { reason, status } = last;
-  const isOutOfReach =
-    status === undefined ? !reason.startsWith('the answer') : status >= 429 || refusals.includes(status);
-  return { reason, attempts, isOutOfReach };
+  return { reason: last.reason, attempts, isOutOfReach: last.isOutOfReach };
 }

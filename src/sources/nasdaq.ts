@@ -54,7 +54,9 @@ function oldestFirst(rows: readonly unknown[], label: string): Row[] {
     return { day, value };
   });
   ascending.sort((a, b) => a.day - b.day);
-  const twice = ascending.find(({ day }, i) => ascending[i - 1]?.day === day);
-  if (twice) throw notTheSeries(label, ` has ${isoDate(twice.day)} twice`);
-  return ascending.filter(({ value }) => /^\d/.test(value) && Number(value) > 0);
+  const closes = ascending.filter(({ value }) => /^\d/.test(value) && Number(value) > 0);
+  const isRepeated = ({ day }: Row, i: number) => closes[i - 1]?.day === day;
+  const twice = closes.find((row, i) => isRepeated(row, i) && row.value !== closes[i - 1]?.value);
+  if (twice) throw notTheSeries(label, ` has two closes of ${isoDate(twice.day)}`);
+  return closes.filter((row, i) => !isRepeated(row, i));
 }

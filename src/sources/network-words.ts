@@ -43,16 +43,27 @@ function codeOf(error: Error): string {
 /** The error at the bottom: the client wraps it once or twice. */
 const innermost = (error: Error): Error => (error.cause instanceof Error ? innermost(error.cause) : error);
 
-/** What broke a request, in words, and whether another attempt may succeed. */
-export function networkFailure(error: unknown, timeout: number): { reason: string; isTransient: boolean } {
-  if (!(error instanceof Error)) return { reason: visible(String(error)), isTransient: false };
-  if (error.name === 'TimeoutError')
-    return { reason: `no whole answer within ${timeout / 1000} s`, isTransient: false };
+/** A failure in words. */
+export interface Failure {
+  reason: string;
+  /** Whether another attempt may succeed. */
+  isTransient: boolean;
+  /** Whether the source would fail for any other series too. */
+  isOutOfReach: boolean;
+}
+
+const refusedForAll = (reason: string): Failure => ({ reason, isTransient: false, isOutOfReach: true });
+
+/** What broke a request. */
+export function networkFailure(error: unknown, timeout: number): Failure {
+  if (!(error instanceof Error)) return refusedForAll(visible(String(error)));
+  if (error.name === 'TimeoutError') return refusedForAll(`no whole answer within ${timeout / 1000} s`);
   const cause = innermost(error);
   const code = codeOf(cause);
   const proxy = /^Proxy response \((\d+)\)/.exec(cause.message)?.[1];
-  if (proxy === '407') return { reason: 'the proxy wants a user and a password (407)', isTransient: false };
-  if (proxy !== undefined) return { reason: `the proxy refused (${proxy})`, isTransient: false };
-  const reason = words[code] ?? families.find(([pattern]) => pattern.test(code))?.[1] ?? visible(code || cause.message);
-  return { reason, isTransient: code !== '' && !lasting.test(code) };
+  if (proxy === '407') return refusedForAll('the proxy wants a user and a password (407)');
+  if (proxy !== undefined) return refusedForAll(`the proxy refused (${proxy})`);
+  const broken = families.find(([pattern]) => pattern.test(code))?.[1];
+  const reason = words[code] ?? broken ?? visible(code || cause.message);
+  return { reason, isTransient: code !== '' && !lasting.test(code), isOutOfReach: broken === undefined };
 }

@@ -28,6 +28,11 @@ describe('nasdaq', () => {
     ]);
   });
 
+  it('takes a row once that is there twice', () => {
+    const row = { date: '01/08/2026', close: '5' };
+    expect(rows(table([row, row]))).toEqual([{ day: 20461, value: '5' }]);
+  });
+
   it('leaves out a row without a close', () => {
     const cells = ['N/A', '--', '', '0', '0.00', '5'].map((close, i) => ({ date: `01/0${i + 1}/2026`, close }));
     expect(rows(table(cells))).toEqual([{ day: 20459, value: '5' }]);
@@ -52,7 +57,7 @@ describe('nasdaq', () => {
         { date: '01/08/2026', close: '1' },
         { date: '01/08/2026', close: '2' },
       ]),
-      /has 2026-01-08 twice/,
+      /has two closes of 2026-01-08/,
     ],
   ])('refuses %j', (answer, message) => {
     expect(() => rows(answer)).toThrow(message);

@@ -15,7 +15,7 @@ test.each([
   ['CERT_HAS_EXPIRED', 'its certificate has expired', false],
   ['E\u001b[2J', 'E\\x1b[2J', true],
 ])('%s in words', (code, reason, isTransient) => {
-  expect(failed(code)).toEqual({ reason, isTransient });
+  expect(failed(code)).toMatchObject({ reason, isTransient });
 });
 
 test.each([
@@ -23,12 +23,12 @@ test.each([
   ['403', 'the proxy refused (403)'],
 ])('a proxy that answers %s', (status, reason) => {
   const message = `Proxy response (${status}) !== 200 when HTTP Tunneling`;
-  expect(failed('UND_ERR_ABORTED', message)).toEqual({ reason, isTransient: false });
+  expect(failed('UND_ERR_ABORTED', message)).toEqual({ reason, isTransient: false, isOutOfReach: true });
 });
 
 it('what is no error is shown, and not asked for again', () => {
-  expect(networkFailure('why', 1000)).toEqual({ reason: 'why', isTransient: false });
-  expect(networkFailure(new Error('bad port'), 1000)).toEqual({ reason: 'bad port', isTransient: false });
+  expect(networkFailure('why', 1000)).toMatchObject({ reason: 'why', isTransient: false });
+  expect(networkFailure(new Error('bad port'), 1000)).toMatchObject({ reason: 'bad port', isTransient: false });
 });
 
 it('a fault of the parser without a code is no HTTP', () => {
@@ -36,5 +36,6 @@ it('a fault of the parser without a code is no HTTP', () => {
   expect(networkFailure(new TypeError('fetch failed', { cause }), 1000)).toEqual({
     reason: 'the answer is no HTTP',
     isTransient: false,
+    isOutOfReach: false,
   });
 });

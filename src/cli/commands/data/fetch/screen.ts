@@ -77,8 +77,13 @@ export function nextCommand(
   );
   const isHidden = funds.some(({ index }) => index !== undefined && hasFile(`${index}.csv`));
   if (!isHidden) return `rotation check --data ${dir}`;
-  const fileFor = (index: string) => funds.find((fund) => fund.index === index)?.name ?? index;
-  return `rotation check ${indexNames.map((name) => `--${name} ${quotedForShell(join(folder, `${fileFor(name)}.csv`))}`).join(' ')}`;
+  const fileOf = (name: string) => quotedForShell(join(folder, `${name}.csv`));
+  const fundOr = (index: string) => funds.find((fund) => fund.index === index)?.name ?? index;
+  const indices = indexNames.map((name) => `--${name} ${fileOf(fundOr(name))}`);
+  const macro = results
+    .filter(({ index, name }) => index === undefined && hasFile(`${name}.csv`))
+    .map(({ name }) => `--series ${name}=${fileOf(name)}`);
+  return `rotation check ${[...indices, ...macro].join(' ')}`;
 }
 
 /** Why there can be no verdict, in a sentence. */

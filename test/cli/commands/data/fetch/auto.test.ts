@@ -96,7 +96,9 @@ describe('--from auto', () => {
     expect(later.status).toBe(0);
     expect(later.files['prices/rut.csv']).toBe(files['prices/rut.csv']);
     expect(rowsOf(old).length).toBe(rowsOf(String(files['prices/rut.csv'])).length);
-    const next = 'rotation check --spx prices/SPY.csv --rut prices/IWM.csv --nasdaq prices/QQQ.csv';
+    const macro = ['vix', 'cpi', 'fed-funds', 'hy-spread'].map((name) => `--series ${name}=prices/${name}.csv`);
+    const funds = '--spx prices/SPY.csv --rut prices/IWM.csv --nasdaq prices/QQQ.csv';
+    const next = `rotation check ${funds} ${macro.join(' ')}`;
     expect(lines(later.out).at(-1)).toBe(`next: ${next}`);
     const check = await run(`${next.replace('rotation ', '')} --json`, { files: later.files, now });
     expect(JSON.parse(check.out).verdict.state).toBe((await sampleVerdict()).state);
