@@ -1,8 +1,9 @@
 import type { Report, SignalReport } from '../../../report/check/schema.ts';
 import { count } from '../../../words/counts.ts';
 import { listWords } from '../../../words/list-words.ts';
+import { allChanges } from '../../words/check/changes.ts';
+import { rulesWords } from '../../words/check/rules.ts';
 import { capital } from '../../words/show.ts';
-import { holdsWords, turnsWords } from '../../words/turning-points.ts';
 import { canvas } from '../draw/canvas.ts';
 import { minusSigns, signedFigure } from '../draw/figures.ts';
 import { wrapped } from '../draw/text-width.ts';
@@ -110,10 +111,7 @@ function note(report: Report): string {
       : []),
     ...(verdict.state === 'insufficient-data'
       ? []
-      : [
-          minusSigns(`What would change the verdict: ${turnsWords(report)}.`),
-          `It ${holdsWords(report)} of the rules.`,
-        ]),
+      : [minusSigns(`What would change the verdict: ${allChanges(report).join(' ')}`), rulesWords(report)]),
   ].join(' ');
 }
 
