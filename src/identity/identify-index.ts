@@ -63,6 +63,10 @@ export const claimed = (claim: NameClaim): Instrument | undefined =>
 /** The claim that counts: that of the content, else that of the file name. */
 export const decisiveClaim = ({ symbol, name }: IndexEvidence): NameClaim => (symbol.kind === 'none' ? name : symbol);
 
+/** True if the symbol or the column in a file and its year ends agree on an index: then the name of the file says nothing, which may hold several. */
+export const isCertain = ({ symbol, levels }: IndexEvidence, role: Role): boolean =>
+  claimed(symbol)?.role === role && levels[role].state === 'confirmed';
+
 /** The index whose year ends a series has, at its own or another base; undefined if it has those of none. */
 export function roleByLevels({ levels }: IndexEvidence): Role | undefined {
   const isIn = (state: LevelEvidence['state']) => roles.find((role) => levels[role].state === state);

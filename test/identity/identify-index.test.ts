@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { identifyIndex, indexEvidence, otherInstrument } from '../../src/identity/identify-index.ts';
+import { identifyIndex, indexEvidence, isCertain, otherInstrument } from '../../src/identity/identify-index.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 // Published year ends of 2023, 2024 and 2025.
@@ -12,6 +12,14 @@ const unknown = seriesOf(['2026-03-03'], [5000]);
 
 const evidence = (series: typeof spx, file: string, symbol: string | null = null) =>
   indexEvidence(series, { file, symbol });
+
+describe('the name of a file', () => {
+  it('says nothing where its column and its year ends agree on an index', () => {
+    const known = evidence(spx, 'bloomberg-rty.csv', 'SPX Index');
+    expect([isCertain(known, 'large'), isCertain(known, 'small')]).toEqual([true, false]);
+    expect(isCertain(evidence(spx, 'bloomberg-rty.csv'), 'large')).toBe(false);
+  });
+});
 
 describe('identifyIndex', () => {
   test.each([

@@ -6,6 +6,7 @@ import {
   type IndexEvidence,
   identifyIndex,
   indexEvidence,
+  isCertain,
   otherInstrument,
 } from '../../identity/identify-index.ts';
 import { plainName } from '../../identity/instruments.ts';
@@ -63,6 +64,7 @@ const rebasedNotes: NotesOf = (of, index) => {
 const nameNotes: NotesOf = (of, index) => {
   const { evidence, role, origin } = of;
   const use = `${quotedPath(origin.file)} is used for the ${index}`;
+  if (isCertain(evidence, role)) return [];
   const named = claimed(evidence.name);
   if (named && named.role !== role)
     return note(of, 'name-differs', 'warning', `${use}, but its name speaks of the ${plainName(named)}`);

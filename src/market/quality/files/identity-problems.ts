@@ -3,6 +3,7 @@ import {
   decisiveClaim,
   type IdentifiedIndex,
   type IndexEvidence,
+  isCertain,
   otherInstrument,
 } from '../../../identity/identify-index.ts';
 import { plainName } from '../../../identity/instruments.ts';
@@ -49,7 +50,7 @@ function otherNames({ origin, evidence }: Identified, role: Role): Problem[] {
     ...(symbol && symbol.role !== role
       ? [`the symbol ${quoted(origin.symbol ?? '')} in it speaks of the ${plainName(symbol)}`]
       : []),
-    ...(name && name.role !== role
+    ...(name && name.role !== role && !isCertain(evidence, role)
       ? [`its name ${quotedPath(baseName(origin.file))} speaks of the ${plainName(name)}`]
       : []),
   ];
