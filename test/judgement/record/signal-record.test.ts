@@ -149,3 +149,15 @@ test('independent pieces are years, watches or spans where scores come in these,
   expect(piecesOf('spans', () => true)).toBe(1);
   expect(piecesOf(undefined, () => true)).toBe(Math.floor((760 - 22) / 21));
 });
+
+test('fewer than 30 shifts give no spread, and no p', () => {
+  const random = seededRandom(9);
+  const recordOf = (rows: number) => {
+    const [score, ratio] = [0, 1].map(() => Float64Array.from({ length: rows + 22 }, random));
+    return signalRecords([{ score: score ?? new Float64Array() }], gradedOf(ratio ?? new Float64Array()), [21])[0]?.[0];
+  };
+  expect(recordOf(323)).toMatchObject({ shifts: 29, p: Number.NaN, needed05: Number.NaN });
+  const enough = recordOf(324);
+  expect(enough?.shifts).toBe(30);
+  expect(enough?.p).toBeGreaterThan(0);
+});
