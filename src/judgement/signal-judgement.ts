@@ -67,6 +67,13 @@ function turningPoints({ signal, columns, params }: SignalRun, market: Market, s
   return figures ? signalTurningPoints(figures, market, t, snapshot.value, snapshot.score) : [];
 }
 
+/** Whether a note is of a series that the signal reads, or of none in particular. */
+function concerns({ role, file }: QualityNote, { needs }: Signal, { macro }: Market): boolean {
+  if (role !== undefined) return needs.includes(role);
+  const others = [...macro].filter(([id]) => !needs.includes(id)).flatMap(([, { origins }]) => origins);
+  return file === undefined || !others.some((origin) => origin.file === file);
+}
+
 /**
  * Everything about one signal on the last session.
  *
@@ -77,6 +84,7 @@ export async function signalJudgement(run: SignalRun, market: Market, state: Uin
   const t = market.days.length - 1;
   const snapshot = signalSnapshot(run, market, t);
   const details = (await signal.details?.(columns, t, market, params, snapshot)) ?? plainDetails(snapshot);
+  const own = market.notes.filter((note) => concerns(note, signal, market));
   const from = Math.max(0, t - (details.chart ?? sessionsInYear) + 1);
   return {
     ...{ asOf: market.asOf, signal, params },
@@ -91,7 +99,7 @@ export async function signalJudgement(run: SignalRun, market: Market, state: Uin
       scores: columns.score.subarray(from, t + 1),
     },
     labels: market.labels,
-    warnings: [...market.notes.filter(({ severity }) => severity === 'warning'), ...(snapshot.warnings ?? [])],
-    notes: market.notes.filter(({ severity }) => severity === 'info'),
+    warnings: [...own.filter(({ severity }) => severity === 'warning'), ...(snapshot.warnings ?? [])],
+    notes: own.filter(({ severity }) => severity === 'info'),
   };
 }

@@ -1,6 +1,7 @@
 import type { Shown } from '../../report/show/build.ts';
 import { historyText } from '../screen/chart/show.ts';
-import { capital, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
+import { sampleLine } from '../words/sample.ts';
+import { capital, changesText, paramsText, recordTexts, sourcesText, stanceText } from '../words/show.ts';
 import { cellText } from '../words/show-cells.ts';
 import { markdownTable } from './markdown.ts';
 
@@ -8,29 +9,34 @@ import { markdownTable } from './markdown.ts';
 export function render({ report, details }: Shown): string {
   const { signal, session, says, rule, notes } = report;
   const facts = [
+    ['Changes', changesText(report)],
+    ['Record', recordTexts(report).join('; ')],
     ['Rule', rule],
-    ['Settings', paramsText(report)],
-    ['Turns', turnsText(report)],
+    ['Set to', paramsText(report)],
     ['Claim', signal.claim],
     ['Sources', sourcesText(report)],
-    ['Record', recordTexts(report).join('; ')],
     ['Value', historyText(report)],
   ] as const;
   return [
-    `**${capital(signal.title)}: ${stanceText(signal)}** (weight ${signal.weight}, ${session})\n`,
+    ...(report.sample ? [`**${sampleLine}**\n`] : []),
+    `**${capital(signal.title)} on ${session}: ${stanceText(signal)}** (weight ${signal.weight})\n`,
     `${says}\n`,
+    ...notes.map((note) => `${note}\n`),
     facts
       .filter(([, text]) => text !== '')
       .map(([name, text]) => `- ${name}: ${text}\n`)
       .join(''),
-    ...details.tables.flatMap(({ title, columns, notes: under = [] }, i) => [
-      ...(title === '' ? [] : [`${title}\n`]),
-      markdownTable(
-        columns.map((column) => column.title),
-        (report.tables[i]?.rows ?? []).map((row) => columns.map((column) => cellText(column, row))),
-      ),
-      ...under.map((note) => `${note}\n`),
-    ]),
-    ...notes.map((note) => `${note}\n`),
+    ...details.tables.flatMap(({ title, columns, notes: under = [] }, i) =>
+      (report.tables[i]?.rows ?? []).length === 0
+        ? []
+        : [
+            ...(title === '' ? [] : [`${title}\n`]),
+            markdownTable(
+              columns.map((column) => column.title),
+              (report.tables[i]?.rows ?? []).map((row) => columns.map((column) => cellText(column, row))),
+            ),
+            ...under.map((note) => `${note}\n`),
+          ],
+    ),
   ].join('\n');
 }

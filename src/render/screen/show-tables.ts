@@ -42,7 +42,6 @@ export function tableLines(details: DetailTable, all: Rows, options: RenderOptio
   const rows = verbose ? all : all.slice(0, details.shown ?? all.length);
   const hidden = all.length - rows.length;
   const title = details.title === '' ? [] : wrap(details.title, width - indent.length);
-  if (rows.length === 0) return [...title, 'none'].map((line) => `${indent}${line}`);
   const columns = details.columns.map((column) => columnTexts(column, rows, unicode));
   const { gap, texts } = beside(columns, width);
   const line = (i: number) => `${indent}${texts.map((column) => column[i]).join(gap)}`.trimEnd();

@@ -3,8 +3,9 @@ import type { ShowReport } from '../../report/show/schema.ts';
 import { noteWords } from '../../words/notes.ts';
 import type { Paint, RenderOptions } from '../renderer.ts';
 import { sampleLine } from '../words/sample.ts';
-import { capital, markOf, paramsText, recordTexts, sourcesText, stanceText, turnsText } from '../words/show.ts';
+import { capital, changesText, markOf, paramsText, recordTexts, sourcesText, stanceText } from '../words/show.ts';
 import { historyChart, historyText } from './chart/show.ts';
+import { indented } from './layout/indented.ts';
 import { labelledLines } from './layout/labelled.ts';
 import { wrap } from './layout/wrap.ts';
 import { tableLines } from './show-tables.ts';
@@ -19,49 +20,47 @@ const colours = {
   unknown: null,
 } satisfies Record<ShowReport['signal']['stance'], keyof Paint | null>;
 
-/** Title, mark, stance, score and weight, with the session at the right. */
-function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions, width: number): string {
+/** Title, day, mark, stance, score and weight. */
+function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions): string {
   const colour = colours[signal.stance];
   const stance = `${markOf(signal, unicode)} ${stanceText(signal)}`;
-  const plain = `${capital(signal.title)}   ${stance}   weight ${signal.weight}`;
-  const room = Math.max(2, width - plain.length - (session ?? '').length);
   const painted = colour === null ? stance : paint[colour](stance);
-  return `${paint.strong(capital(signal.title))}   ${painted}   weight ${signal.weight}${' '.repeat(room)}${paint.dim(session ?? '')}`;
+  return `${paint.strong(capital(signal.title))} on ${session}: ${painted} (weight ${signal.weight})`;
 }
 
-/** Details of a signal: reading, rule, turning points, claim, record and tables. */
+/** A signal in full: what it says and the caveat that decides, what would change it, its record, its rule, and the figures behind it. */
 export function render({ report, details }: Shown, page: RenderOptions): string {
   const width = Math.min(page.width, screen);
   const options = { ...page, width };
   const { paint } = options;
-  const labelled = (label: string, text: string) =>
-    text === '' ? [] : labelledLines({ label, texts: [text] }, options);
-  const sentence = (text: string) => wrap(text, width - 2).map((line) => `  ${line}`);
-  const [correlation = '', ...rates] = recordTexts(report);
+  const labelled = (label: string, ...texts: readonly string[]) =>
+    texts.every((text) => text === '') ? [] : labelledLines({ label, texts }, options);
+  const sentence = (text: string) => indented(text, width, 2);
   const blocks: string[][] = [
     [
       ...(report.sample ? wrap(sampleLine, width).map(paint.warn) : []),
-      head(report, options, width),
+      head(report, options),
       ...sentence(report.says),
+      ...report.notes.flatMap(sentence),
     ],
     [
-      ...labelled('Rule', report.rule),
-      ...labelled('Set to', paramsText(report)),
-      ...labelled('Turns', turnsText(report)),
-      ...labelled('Claim', report.signal.claim),
-      ...labelled('Sources', sourcesText(report)),
-      ...labelled('Record', correlation),
-      ...rates.flatMap((text) => labelled('', text)),
+      ...labelled('Changes', changesText(report)),
+      ...labelled('Record', ...recordTexts(report)),
       ...report.warnings.flatMap((warning) =>
         labelledLines({ label: 'Data', texts: [noteWords(warning)], colour: paint.warn }, options),
       ),
     ],
+    [
+      ...labelled('Rule', report.rule),
+      ...labelled('Set to', paramsText(report)),
+      ...labelled('Claim', report.signal.claim),
+      ...labelled('Sources', sourcesText(report)),
+    ],
     [...labelled('Value', historyText(report)), ...historyChart(report, page)],
     ...report.tables.map(({ rows }, i) => {
       const table = details.tables[i];
-      return table ? tableLines(table, rows, options) : [];
+      return table && rows.length > 0 ? tableLines(table, rows, options) : [];
     }),
-    report.notes.flatMap(sentence),
   ];
   return `${blocks
     .filter((block) => block.length > 0)

@@ -9,7 +9,7 @@ const stanceNames = {
   breakout: 'breakout',
   'relief-rally': 'relief rally',
   neutral: 'neutral',
-  'not-applicable': 'no case',
+  'not-applicable': 'not applicable',
   unknown: 'unknown',
 } as const;
 
@@ -36,40 +36,46 @@ type Turn = ShowReport['turningPoints'][number];
 
 const moveText = (move: number) => signedPercent(move, Math.abs(move) < 0.0005 ? 2 : 1);
 
-function turnText(
-  { quantity, direction, value, move, stance, score }: Turn,
-  { labels }: ShowReport,
-  isNamed: boolean,
-): string {
-  const then = `${stanceNames[stance]}${score === null ? '' : ` ${signed(score)}`}`;
-  if (quantity === 'correlation')
-    return `${isNamed ? '' : 'a correlation '}${direction} ${fixed(value, 4)} (${signed(move, 4)}): ${then}`;
-  if (quantity === 'discount') return `${discountWords(value, direction, isNamed)}: ${then}`;
-  return `${isNamed ? '' : `${labels[quantity].name} `}${direction} ${level(value)} (${moveText(move)}): ${then}`;
-}
-
 /** Whether the name of the figure can be omitted; it cannot where a discount becomes a premium. */
 const isSameFigure = (before: Turn | undefined, { quantity, value }: Turn): boolean =>
   before?.quantity === quantity && (quantity !== 'discount' || before.value < 0 === value < 0);
 
-/** Turning points of the signal in words. */
-export function turnsText(report: ShowReport): string {
-  const { turningPoints, otherTurningPoints, signal } = report;
-  if (signal.stance === 'unknown' && signal.hint !== null) return signal.hint;
-  if (turningPoints.length === 0) return otherTurningPoints ?? 'no single price or figure at the next close';
-  return turningPoints.map((turn, i) => turnText(turn, report, isSameFigure(turningPoints[i - 1], turn))).join('; ');
+/** What the figure does, with its name unless it is that of the clause before. */
+function figureText({ quantity, direction, value, move }: Turn, { labels }: ShowReport, isNamed: boolean): string {
+  if (quantity === 'correlation')
+    return `${isNamed ? '' : `the correlation ${direction === 'below' ? 'falls' : 'rises'} `}${direction} ${fixed(value, 4)} (${signed(move, 4)})`;
+  if (quantity === 'discount') return discountWords(value, direction, isNamed);
+  return `${isNamed ? '' : `the ${labels[quantity].name} closes `}${direction} ${level(value)} (${moveText(move)})`;
 }
 
-/** Parameters in force: "window 252, band 0.76 0.95". */
+/** What changes the signal at the next close, in a sentence. */
+export function changesText(report: ShowReport): string {
+  const { turningPoints, otherTurningPoints, signal } = report;
+  if (signal.stance === 'unknown' && signal.hint !== null) return `${capital(signal.hint)}.`;
+  if (turningPoints.length === 0)
+    return `${capital(otherTurningPoints ?? 'no single price or figure at the next close')}.`;
+  const clauses = turningPoints.map((turn, i) => {
+    const isNamed = isSameFigure(turningPoints[i - 1], turn);
+    const then = `to ${stanceNames[turn.stance]}${turn.score === null ? '' : ` ${signed(turn.score)}`}`;
+    return `${then} ${isNamed ? '' : 'if '}${figureText(turn, report, isNamed)}`;
+  });
+  return `${capital(clauses.join(', '))}.`;
+}
+
+/** A key of the configuration in words: "published to". */
+const keyText = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** Parameters in force: "window 252, band 0.76 to 0.95"; those that are not set are left out. */
 export const paramsText = ({ signal: { params } }: ShowReport): string =>
   Object.entries(params)
-    .map(([key, value]) => `${key} ${Array.isArray(value) ? value.join(',') : String(value)}`)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${keyText(key)} ${Array.isArray(value) ? value.join(' to ') : String(value)}`)
     .join(', ');
 
 /** Five years: in less, half-year returns overlap too much for a record. */
 const fewSessions = 1260;
 
-/** The signal's record in two lines: rank correlation, then how often small was ahead by stance. */
+/** The signal's record: how small a sample it is, if it is one; rank correlation; how often small was ahead by stance. */
 export function recordTexts({ record, labels: { large, small } }: ShowReport): string[] {
   const half = record.find(({ horizon }) => horizon === headlineHorizon);
   if (!half || half.sessions === 0 || half.baseRate === null) return ['no score has an outcome yet'];
@@ -84,9 +90,9 @@ export function recordTexts({ record, labels: { large, small } }: ShowReport): s
     return share === null ? [] : [`${stanceNames[name]} ${percent(share, 0)}`];
   });
   return [
-    `${small.short}-${large.short} ${headlineHorizon} sessions on: ${rank}`,
-    `${small.short} ahead ${percent(half.baseRate, 0)}; after ${stances.join(', ')}`,
-    ...(half.sessions < fewSessions ? [`of ${count(half.sessions)} sessions only: hardly a sample`] : []),
+    ...(half.sessions < fewSessions ? [`${count(half.sessions)} trading days only: hardly a sample`] : []),
+    `${small.short} less ${large.short} over ${headlineHorizon} trading days: ${rank}`,
+    `${small.short} ahead after ${percent(half.baseRate, 0)} of all days; after ${stances.join(', ')}`,
   ];
 }
 

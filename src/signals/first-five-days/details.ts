@@ -132,7 +132,7 @@ export function firstFiveDaysDetails(
   const published = firstFiveRecord(records, publishedTo);
   const behind = smallCapsAfterUpStarts(records);
   const { fisherP } = completed;
-  const significance = fisherP < 0.05 ? 'told apart from chance' : 'not told apart';
+  const significance = fisherP < 0.05 ? 'a significant difference' : 'no significant difference';
   return {
     says: says(columns, t, market, params),
     rule:
@@ -144,16 +144,17 @@ export function firstFiveDaysDetails(
     chart: 1260,
     tables: [years(records, market), ...(completed.all.years === 0 ? [] : [record(completed)])],
     notes: [
+      `This is a signal about the ${large.name}${
+        behind.years === 0
+          ? '.'
+          : `: in the rest of the years that it called, the ${small.name} was ahead of it in ${behind.ahead} of ${behind.years} (from ${behind.from}), by ${signedPercent(behind.mean)} on average.`
+      }`,
       ...(completed.all.years === 0
         ? []
         : [
-            `For the rest of the year Fisher's p is ${fisherP.toFixed(3)}: ${significance}. (The whole year contains the five days.)` +
+            `After up starts and down starts the rest of the year shows ${significance} (Fisher's p ${fisherP.toFixed(3)}); the whole year contains the five days.` +
               (market.labels.isUs && completed.to > publishedTo ? publishedSpan(published, params) : ''),
           ]),
-      `This is a signal about the ${large.name}.` +
-        (behind.years === 0
-          ? ''
-          : ` In the rest of the years that it called, the ${small.name} was ahead of it in ${behind.ahead} of ${behind.years} (from ${behind.from}), by ${signedPercent(behind.mean)} on average.`),
     ],
   };
 }

@@ -30,17 +30,17 @@ export function longCycleDetails(
         (reason === null ? '' : ` There is ${reason}.`),
     rule:
       `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +
-      `${params.meanWindow} sessions +0.50; at least ${params.high} and below it -0.50; else no case`,
+      `${params.meanWindow} sessions +0.50; at least ${params.high} and below it -0.50; otherwise not applicable`,
     otherTurningPoints: Number.isNaN(rank)
       ? `${reason}`
       : reason === null
-        ? 'at the next close it can fall silent, not change sides'
+        ? 'at the next close it can stop applying, but not change sides'
         : `a rank of ${params.low} or less with the ratio above its mean, or of ${params.high} or more below it`,
     chart: 1260,
     tables: [
       {
         id: 'cases',
-        title: 'When it spoke, and what followed its first session (log return, points)',
+        title: 'When it applied, and what followed its first session (log return, points)',
         columns: [
           text('first', 'first day'),
           text('last', 'last day', { unknown: 'open' }),

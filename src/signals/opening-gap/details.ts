@@ -54,12 +54,12 @@ export function openingGapDetails(
       : `Unknown: ${reason}.`,
     rule:
       `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${topOneIn} so far (of at least ${minYears}) and positive: -0.50 through ` +
-      `session ${redFlagThrough}, from session ${fullWeightFrom} twice the part that is kept less 1, between them a mixture; else no case`,
+      `session ${redFlagThrough}, from session ${fullWeightFrom} twice the part that is kept less 1, between them a mixture; otherwise not applicable`,
     otherTurningPoints:
       session !== null && session < sessions
         ? `the close of session ${sessions}`
         : speaks && session !== null && session <= redFlagThrough
-          ? `a red flag through session ${redFlagThrough}, whatever is kept`
+          ? `no close: it counts against the rotation through session ${redFlagThrough}`
           : 'the first sessions of the next year',
     chart: 1260,
     tables: [

@@ -33,6 +33,6 @@ export function ownStrengthDetails(
         [number('beta', 'beta'), (row) => valueAt(beta, row)],
       ]),
     ],
-    notes: ['It shares much with relative strength: the two are not two witnesses.'],
+    notes: ['It overlaps with relative strength: do not count the two as independent evidence.'],
   };
 }

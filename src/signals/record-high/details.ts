@@ -32,7 +32,7 @@ export function recordHighDetails(
   return {
     says,
     rule:
-      `a record close after ${plural(drought, 'session')} without one opens a case of ${watchSessions}. Failed (-1) once over ${percentWords(failureDepth, 0)} below the old ` +
+      `a record close after ${plural(drought, 'session')} without one is watched for ${watchSessions} sessions. Failed (-1) once over ${percentWords(failureDepth, 0)} below the old ` +
       `record within ${failureWindow} sessions, until a close at it; else +0.50, from session ${confirmedFrom} +1 while every close since has held it, ` +
       `0 if one has not. Unknown with fewer than ${plural(minHistory, 'session')} before it`,
     otherTurningPoints: open
@@ -42,7 +42,7 @@ export function recordHighDetails(
     tables: [
       {
         id: 'cases',
-        title: `Earlier cases, and the ${small.name} less the ${large.name} after the opening (points)`,
+        title: `Earlier records after a drought, and the ${small.name} less the ${large.name} after the opening (points)`,
         columns: [
           text('opened', 'opened'),
           whole('drought', 'drought'),
@@ -53,7 +53,7 @@ export function recordHighDetails(
         ],
         rows: evidence.earlier.map((row) => ({ ...row })).reverse(),
         notes: evidence.earlier.some(({ shortHistory }) => shortHistory)
-          ? [`The file begins on ${evidence.fileSince}: its first cases are of a record since then only.`]
+          ? [`The file begins on ${evidence.fileSince}: its first records are those since then only.`]
           : [],
       },
     ],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { turnsText } from '../../../src/render/words/show.ts';
+import { changesText, paramsText } from '../../../src/render/words/show.ts';
 import type { ShowReport } from '../../../src/report/show/schema.ts';
 
 type Turn = ShowReport['turningPoints'][number];
@@ -14,7 +14,7 @@ const turn = (value: number, stance: Turn['stance']): Turn => ({
 });
 
 const textOf = (...turningPoints: Turn[]) =>
-  turnsText({
+  changesText({
     turningPoints,
     otherTurningPoints: null,
     signal: { stance: 'breakout', hint: null },
@@ -22,9 +22,14 @@ const textOf = (...turningPoints: Turn[]) =>
 
 it('names a discount once, and calls one below none a premium', () => {
   expect(textOf(turn(0.15, 'neutral'), turn(0.05, 'relief-rally'))).toBe(
-    'a discount under 15.0%: neutral; under 5.0%: relief rally',
+    'To neutral if the P/E discount falls below 15.0%, to relief rally below 5.0%.',
   );
   expect(textOf(turn(0.05, 'neutral'), turn(-0.05, 'relief-rally'))).toBe(
-    'a discount under 5.0%: neutral; a premium over 5.0%: relief rally',
+    'To neutral if the P/E discount falls below 5.0%, to relief rally if the P/E premium rises above 5.0%.',
   );
+});
+
+it('writes settings in words, and leaves out those that are not set', () => {
+  const params = { publishedTo: 2024, band: [0.76, 0.95], provider: null };
+  expect(paramsText({ signal: { params } } as unknown as ShowReport)).toBe('published to 2024, band 0.76 to 0.95');
 });

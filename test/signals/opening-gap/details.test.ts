@@ -28,7 +28,9 @@ describeShared('the opening gap in full', () => {
 
   it('says what the score waits for: the fifth close, the flag of an extreme gap, the next year', async () => {
     expect((await detailsOn('2026-01-06')).otherTurningPoints).toBe('the close of session 5');
-    expect((await detailsOn('2026-01-08')).otherTurningPoints).toBe('a red flag through session 15, whatever is kept');
+    expect((await detailsOn('2026-01-08')).otherTurningPoints).toBe(
+      'no close: it counts against the rotation through session 15',
+    );
     expect((await detailsOn('2025-01-10')).otherTurningPoints).toBe('the first sessions of the next year');
   });
 

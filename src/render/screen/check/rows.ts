@@ -11,6 +11,7 @@ const titleWidth = 24;
 /** A bar, and the score with a blank on its left and two on its right. */
 const barWidth = 11;
 const scoreWidth = 8;
+const minReasonWidth = 24;
 
 const scoreOf = ({ score, known }: SignalReport) => (known ? signed(score ?? 0) : 'none');
 
@@ -27,8 +28,11 @@ function row(signal: SignalReport, report: Report, { unicode, paint, width }: Re
   const start = `  ${rowTitle(signal)}`.padEnd(titleWidth);
   const axis = paint.dim(unicode ? '│' : '|');
   const used = titleWidth + barWidth + scoreWidth;
-  const [first = '', ...more] = wrap(reason, width - used);
+  // A column of a few words would be taller than the reason is long: it stands under its row then.
+  const isBelow = width - used < minReasonWidth;
+  const [first = '', ...more] = isBelow ? [''] : wrap(reason, width - used);
   const head = `${start}${colour(left)}${axis}${colour(right)} ${colour(scoreOf(signal).padStart(5))}  ${first}`;
+  if (isBelow) return [head, ...indented(reason, width, 4)];
   return [head, ...more.map((line) => `${' '.repeat(used)}${line}`)];
 }
 

@@ -114,14 +114,41 @@ describe('show', () => {
   it('says how to supply what is missing', async () => {
     const { out, status } = await run(`show flows ${ownFlags}`, own);
     expect(status).toBe(0);
-    expect(out).toMatch(/^Flows {3}\? unknown/);
-    expect(out).toContain('add --series flows=FILE');
+    expect(out).toMatch(/^Flows on 2026-01-30: \? unknown \(weight 1\)/);
+    expect(out).toContain('dd --series flows=FILE');
+    // Its table of weeks is empty, and left out.
+    expect(out).not.toMatch(/\bnone\n/);
+  });
+
+  it('says what it says first, then what would change it and its record, the rule after that, and no key in camel case', async () => {
+    const { out } = await run(`show first-five-days ${ownFlags}`, own);
+    const at = [
+      'This is a signal about the S&P 500',
+      'Changes',
+      'Record',
+      'Rule',
+      'Set to',
+      'Claim',
+      'Value',
+      'Every year',
+    ];
+    const places = at.map((text) => out.indexOf(text));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(out).not.toMatch(/\b[a-z]+[A-Z][a-z]/);
+  });
+
+  it('has the notes on the series that it reads, and not those on others', async () => {
+    const gap = ownFiles['nasdaq.csv'].replace(/^2025-06-03.*\n/m, '');
+    const files = { files: { ...ownFiles, 'nasdaq.csv': gap } };
+    expect((await run(`show opening-gap ${ownFlags}`, files)).out).toContain('session missing');
+    expect((await run(`show correlation ${ownFlags}`, files)).out).not.toContain('session missing');
   });
 
   it('is a list and tables in Markdown', async () => {
     const { out } = await run(`show first-five-days ${ownFlags} --format markdown`, own);
-    expect(out).toMatch(/^\*\*First five days: .*\*\* \(weight 1, 2026-01-30\)/);
-    expect(out).toContain('- Turns: ');
+    expect(out).toMatch(/^\*\*First five days on 2026-01-30: .*\*\* \(weight 1\)/);
+    expect(out).toContain('- Changes: ');
     expect(out).toContain('| year | first five days |');
   });
 

@@ -90,8 +90,12 @@ describe('signalRows', () => {
   it('wraps the reason under itself, and drops the bars below 60 columns', () => {
     expect(rowsOf([valuation], terminal(62))).toEqual([
       '            relief: may fade │ breakout: may last',
-      "  valuation (weight 2)       │█████ +1.00  P/E 15 v S&P's 22:",
-      '                                           a 31.8% discount',
+      '  valuation (weight 2)       │█████ +1.00',
+      "    P/E 15 v S&P's 22: a 31.8% discount",
+    ]);
+    expect(rowsOf([valuation], terminal(70)).slice(1)).toEqual([
+      "  valuation (weight 2)       │█████ +1.00  P/E 15 v S&P's 22: a 31.8%",
+      '                                           discount',
     ]);
     expect(rowsOf([valuation], terminal(59))).toEqual([
       '  valuation (weight 2) +1.00',
