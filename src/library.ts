@@ -15,7 +15,7 @@ import { checkReport } from './report/check/build.ts';
 import type { Report } from './report/check/schema.ts';
 import { poolReport } from './report/pool/build.ts';
 import type { PoolReport } from './report/pool/schema.ts';
-import { roles } from './series/series.ts';
+import { rolesOf } from './series/labels.ts';
 import type { SignalSettings } from './signals/run.ts';
 import { seededRandom } from './stats/random.ts';
 
@@ -43,8 +43,8 @@ export interface BacktestOptions extends CheckOptions {
 }
 
 /** The series of a market as a report lists files. */
-function inputsOf({ own }: Market): Report['inputs'] {
-  return roles.flatMap((role) => {
+function inputsOf({ own, labels }: Market): Report['inputs'] {
+  return rolesOf(labels).flatMap((role) => {
     const { days, origins, id } = own[role];
     const [first, last] = [isoDate(days[0] ?? 0), isoDate(days.at(-1) ?? 0)];
     const sources = origins.length > 0 ? origins : [{ file: id, reader: '', column: '', symbol: null }];
@@ -62,7 +62,8 @@ function inputsOf({ own }: Market): Report['inputs'] {
 }
 
 /** The last day of each index, to name the one that makes the data old. */
-const fileEndsOf = ({ own }: Market) => roles.map((role) => ({ role, last: own[role].days.at(-1) ?? 0 }));
+const fileEndsOf = ({ own, labels }: Market) =>
+  rolesOf(labels).map((role) => ({ role, last: own[role].days.at(-1) ?? 0 }));
 
 const contextOf = (market: Market, { generatedAt }: CheckOptions) => ({
   version,

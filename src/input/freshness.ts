@@ -63,14 +63,16 @@ export function asOfNotes(asOf: number | undefined, market: Market, age: number)
 
 /** The last day of each index and the file that holds it. */
 function endsOf(files: LoadedMarket['files'], asOf = Number.POSITIVE_INFINITY): { file: string; day: number }[] {
-  return roles.map((role) =>
-    files[role]
-      .map(({ series }) => ({
-        file: series.origins.at(-1)?.file ?? '',
-        day: until(series, asOf).days.at(-1) ?? Number.NEGATIVE_INFINITY,
-      }))
-      .reduce((a, b) => (b.day > a.day ? b : a)),
-  );
+  return roles
+    .filter((role) => files[role].length > 0)
+    .map((role) =>
+      files[role]
+        .map(({ series }) => ({
+          file: series.origins.at(-1)?.file ?? '',
+          day: until(series, asOf).days.at(-1) ?? Number.NEGATIVE_INFINITY,
+        }))
+        .reduce((a, b) => (b.day > a.day ? b : a)),
+    );
 }
 
 /** @throws UserError with status 4 if more sessions have closed since the last row than --max-age permits */

@@ -7,10 +7,10 @@ import { assemble } from '../market/assemble.ts';
 import type { Market } from '../market/market.ts';
 import { minSessions } from '../market/market.ts';
 import type { DistinctObservations } from '../readers/observations/distinct-observations.ts';
-import { type Labels, usLabels } from '../series/labels.ts';
+import { type Labels, rolesOf, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import { roles } from '../series/series.ts';
-import { plural } from '../words/counts.ts';
+import { numberWord, plural } from '../words/counts.ts';
 import { quotedPath } from '../words/quoted.ts';
 import { priceFiles } from './data-folder.ts';
 import { ageNotes, asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
@@ -48,11 +48,15 @@ function priceEarningsFlags({ peLarge, peSmall }: InputFlags): Omit<Observation,
 
 /** First day of the index that begins last. */
 const commonStart = (files: LoadedMarket['files']) =>
-  Math.max(...roles.map((role) => Math.min(...files[role].map(({ series }) => series.days[0] ?? Infinity))));
+  Math.max(
+    ...roles
+      .filter((role) => files[role].length > 0)
+      .map((role) => Math.min(...files[role].map(({ series }) => series.days[0] ?? Infinity))),
+  );
 
-function checkLength({ days, own }: Market, files: LoadedMarket['files'], { asOf }: InputFlags): void {
+function checkLength({ days, own, labels }: Market, files: LoadedMarket['files'], { asOf }: InputFlags): void {
   if (days.length >= minSessions) return;
-  const shortest = roles.reduce((a, b) => (own[b].days.length < own[a].days.length ? b : a));
+  const shortest = rolesOf(labels).reduce((a, b) => (own[b].days.length < own[a].days.length ? b : a));
   const file = own[shortest].origins[0]?.file ?? '';
   const first = own[shortest].days[0];
   const longer = asOf === undefined ? 'download a longer history' : 'download a longer history, or name a later day';
@@ -60,11 +64,11 @@ function checkLength({ days, own }: Market, files: LoadedMarket['files'], { asOf
   const start = commonStart(files);
   const isBefore = asOf !== undefined && asOf < start && start < Infinity;
   const hint = isBefore
-    ? `the last of the three begins on ${isoDate(start)}: name a day at least ${minSessions - 1} sessions later`
+    ? `the last of the ${numberWord(rolesOf(labels).length)} begins on ${isoDate(start)}: name a day at least ${minSessions - 1} sessions later`
     : first === undefined
       ? `the files have no day in common${by}: check that they cover the same years`
       : `${quotedPath(file)} is the shortest (from ${isoDate(first)}): ${longer}`;
-  const message = `the three files share ${plural(days.length, 'session')}${by}, ${minSessions} are needed`;
+  const message = `the ${numberWord(rolesOf(labels).length)} files share ${plural(days.length, 'session')}${by}, ${minSessions} are needed`;
   throw new UserError(message, { code: 'too-short', file, hint });
 }
 

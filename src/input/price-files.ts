@@ -5,8 +5,8 @@ import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import { columnName } from '../readers/detect/match-columns.ts';
 import { closesOf, dailyCloses } from '../readers/read-options.ts';
-import { type Labels, usLabels } from '../series/labels.ts';
-import { type Role, roles } from '../series/series.ts';
+import { hasGrowth, type Labels, rolesOf, usLabels } from '../series/labels.ts';
+import type { Role } from '../series/series.ts';
 import { fetchCommand } from '../words/fetch-command.ts';
 import { folderSeries } from './data-folder.ts';
 import { holdsSeveral } from './holds-several.ts';
@@ -59,10 +59,18 @@ async function labelledFile(io: Io, path: string, label: string): Promise<Series
   }
 }
 
+const unnamedGrowth = () =>
+  new UserError('--growth was given, and the labels name no growth index', {
+    code: 'other-labels',
+    status: exitStatus.usage,
+    hint: 'name it as the third: --labels "A,B,C", or leave --growth out',
+  });
+
 /** The files of the three flags. @throws UserError if only some of the three are there */
 async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Record<Role, SeriesFile[]>> {
   const flagOf = priceFlags(labels);
-  const absent = roles.filter((role) => (flags[flagOf[role]] ?? []).length === 0);
+  const absent = rolesOf(labels).filter((role) => (flags[flagOf[role]] ?? []).length === 0);
+  if (!hasGrowth(labels) && flags.growth !== undefined && flags.growth.length > 0) throw unnamedGrowth();
   if (absent.length > 0) {
     const list = absent.map((role) => `the ${labels[role].name}`).join(' and ');
     const used = usedPriceFlags(flags).map((flag) => `--${flag}`);
@@ -70,7 +78,7 @@ async function fromFiles(io: Io, flags: InputFlags, labels: Labels): Promise<Rec
     throw new UserError(`${list} ${absent.length === 1 ? 'is' : 'are'} missing: ${only}`, {
       code: 'index-missing',
       status: exitStatus.usage,
-      hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}${labels.isUs ? ', or name a folder with --data DIR' : ''}`,
+      hint: `add ${absent.map((role) => `--${flagOf[role]} FILE`).join(' and ')}${labels.isUs ? ', or name a folder with --data DIR' : absent.join() === 'growth' ? ', or name only two: --labels "A,B"' : ''}`,
     });
   }
   const read = async (role: Role) => {

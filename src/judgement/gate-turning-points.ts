@@ -1,3 +1,4 @@
+import { hasGrowth } from '../series/labels.ts';
 import { lastKnown } from '../signals/five-years.ts';
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
@@ -40,7 +41,9 @@ export function opening(evaluation: Evaluation): GateLevel | null {
   if (gate.on[t] === 1 || Number.isNaN(valueAt(gate.percentile, t))) return null;
   const lead = Math.max(rules.gate.minLead, leadAtPercentile(evaluation, rules.gate.openPercentile));
   const past = t - rules.gate.lookback + 1;
-  const overGrowth = valueAt(market.growth, t) * (valueAt(market.small, past) / valueAt(market.growth, past));
+  const overGrowth = hasGrowth(market.labels)
+    ? valueAt(market.growth, t) * (valueAt(market.small, past) / valueAt(market.growth, past))
+    : 0;
   return lead < Number.POSITIVE_INFINITY
     ? levelAt(evaluation, lead, Math.max(closeLeading(evaluation, lead), overGrowth))
     : null;

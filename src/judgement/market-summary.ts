@@ -3,6 +3,7 @@ import { countThrough } from '../dates/count-through.ts';
 import type { Market } from '../market/market.ts';
 import { marketGaps } from '../market/quality/sessions.ts';
 import { isTotalReturn } from '../market/quality/total-return.ts';
+import { hasGrowth } from '../series/labels.ts';
 import type { Role } from '../series/series.ts';
 import { recordRows } from '../stats/record-rows.ts';
 import { valueAt } from '../stats/value-at.ts';
@@ -22,8 +23,10 @@ export interface IndexSummary {
   isTotalReturn: boolean;
 }
 
-/** The three indices on their common sessions. */
-export interface MarketSummary extends Record<Role, IndexSummary> {
+/** The indices on their common sessions. */
+export interface MarketSummary extends Record<'large' | 'small', IndexSummary> {
+  /** Null where there is none. */
+  growth: IndexSummary | null;
   sessions: number;
   /** First and last common session, in days since 1970-01-01. */
   first: number;
@@ -64,6 +67,6 @@ export function marketSummary(market: Market): MarketSummary {
     leads: leads(market),
     large: indexSummary(market, 'large'),
     small: indexSummary(market, 'small'),
-    growth: indexSummary(market, 'growth'),
+    growth: hasGrowth(labels) ? indexSummary(market, 'growth') : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { Market } from '../market/market.ts';
-import type { Labels } from '../series/labels.ts';
+import { hasGrowth, type Labels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import type { SignalDetails } from '../signals/details/detail-table.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
@@ -83,7 +83,9 @@ export async function signalJudgement(run: SignalRun, market: Market, state: Uin
   const { signal, columns, params } = run;
   const t = market.days.length - 1;
   const snapshot = signalSnapshot(run, market, t);
-  const details = (await signal.details?.(columns, t, market, params, snapshot)) ?? plainDetails(snapshot);
+  const isLacking = !hasGrowth(market.labels) && signal.needs.includes('growth');
+  const found = isLacking ? undefined : await signal.details?.(columns, t, market, params, snapshot);
+  const details = found ?? plainDetails(snapshot);
   const own = market.notes.filter((note) => concerns(note, signal, market));
   const from = Math.max(0, t - (details.chart ?? sessionsInYear) + 1);
   return {

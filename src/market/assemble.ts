@@ -1,5 +1,5 @@
 import { countThrough } from '../dates/count-through.ts';
-import type { Labels } from '../series/labels.ts';
+import { hasGrowth, type Labels, rolesOf } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles, type Series, until } from '../series/series.ts';
@@ -20,6 +20,7 @@ export interface SeriesFile {
 }
 
 export interface Assembly {
+  /** None of growth where the labels have no such index. */
   files: Record<Role, readonly SeriesFile[]>;
   observations: readonly Observation[];
   /** Figures by hand, of the verdict's own day: they are dated on the last common session and are no history. */
@@ -31,6 +32,12 @@ export interface Assembly {
   /** Days since 1970-01-01; by default the latest session of any of the series. */
   asOf?: number | undefined;
 }
+
+/** No series at all. */
+const none: SeriesFile = {
+  series: { id: 'none', days: new Int32Array(), closes: new Float64Array(), origins: [] },
+  notes: [],
+};
 
 /** The files of one role as one series, each cut at `asOf` first so that nothing later has any part in it. */
 function joined(files: readonly SeriesFile[], asOf: number, now: Now): SeriesFile {
@@ -64,7 +71,8 @@ export function assemble({ files, observations, sameDay = [], macro, labels, now
     });
     return joined(marked, asOf ?? Number.POSITIVE_INFINITY, now);
   };
-  const [large, small, growth] = [byRole('large'), byRole('small'), byRole('growth')];
+  const [large, small] = [byRole('large'), byRole('small')];
+  const growth = hasGrowth(labels) ? byRole('growth') : none;
   const own = { large: large.series, small: small.series, growth: growth.series };
   const aligned = align(own, observations, labels, macro);
   const day = aligned.days.at(-1) ?? aligned.asOf;
@@ -77,7 +85,7 @@ export function assemble({ files, observations, sameDay = [], macro, labels, now
     ...identity,
     ...mixedReturnNotes(market),
     ...sessionNotes(market),
-    ...roles.flatMap((role) => staleNotes(role, market[role], market.days, labels)),
+    ...rolesOf(labels).flatMap((role) => staleNotes(role, market[role], market.days, labels)),
     ...jumpNotes(market, labels),
     ...similarityNotes(market, labels),
   ];

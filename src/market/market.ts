@@ -1,6 +1,6 @@
 import { countThrough } from '../dates/count-through.ts';
 import { alignedColumns } from '../kernel/market.ts';
-import { type Labels, usLabels } from '../series/labels.ts';
+import { hasGrowth, type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, type Series, until } from '../series/series.ts';
@@ -12,7 +12,7 @@ export interface Market {
   asOf: number;
   /** n common sessions, ascending. */
   days: Int32Array;
-  /** n closes each. */
+  /** n closes each; those of growth NaN where there is no such index. */
   large: Float64Array;
   small: Float64Array;
   growth: Float64Array;
@@ -55,7 +55,9 @@ export function align(
   labels: Labels = usLabels,
   macro: Market['macro'] = new Map(),
 ): Market {
-  const { large, small, growth } = own;
+  const { large, small } = own;
+  // Without a growth index its column is unknown on all sessions of the two.
+  const growth = hasGrowth(labels) ? own.growth : small;
   // No common session is earlier than the youngest series: decades of the others are passed over at once.
   const start = Math.max(...[large, small, growth].map((series) => series.days[0] ?? Number.POSITIVE_INFINITY)) - 1;
   const from = (series: Series) => ({ ...series, start: countThrough(series.days, start) });
@@ -66,8 +68,8 @@ export function align(
     days,
     large: closes[0],
     small: closes[1],
-    growth: closes[2],
-    own: { large: until(large, last), small: until(small, last), growth: until(growth, last) },
+    growth: hasGrowth(labels) ? closes[2] : closes[2].fill(Number.NaN),
+    own: { large: until(large, last), small: until(small, last), growth: until(own.growth, last) },
     observations: observations.filter(({ day }) => day <= last).sort((a, b) => a.day - b.day),
     macro: allKnownBy(macro, last),
     labels,

@@ -29,7 +29,7 @@ const orNaN = (x: number | null) => x ?? Number.NaN;
 /** A sample value; unknown is NaN, never 0. */
 function metricsOf({ verdict, market, signals, record, warnings, program, ok, generatedAt }: Report): Metric[] {
   const { large, small, growth } = market;
-  const indices = Object.entries({ large, small, growth });
+  const indices = Object.entries({ large, small, ...(growth && { growth }) });
   const success: Sample[] = ok ? [{ value: Date.parse(generatedAt) / 1000 }] : [];
   return [
     {

@@ -40,3 +40,6 @@ export const whyStale = (series: MacroSeries, day: number): string =>
   `the last ${series.kind.id} is of ${isoDate(lastDay(series, day))}, more than ${plural(series.kind.staleAfter, 'day')} ago`;
 
 const lastDay = ({ days, known }: MacroSeries, day: number) => days[countThrough(known, day) - 1] ?? Number.NaN;
+
+/** Why a rule that reads a growth index is unknown where there is none. */
+export const needsGrowth = 'needs a growth index';

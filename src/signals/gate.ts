@@ -1,5 +1,6 @@
 import { gateColumn } from '../kernel/scores.ts';
 import type { Market } from '../market/market.ts';
+import { hasGrowth } from '../series/labels.ts';
 import { logRatio, snappedChange } from '../stats/returns.ts';
 import { type Lookback, percentileOver } from './five-years.ts';
 import { smallOverLarge } from './market-columns.ts';
@@ -34,7 +35,7 @@ export interface GateColumns {
   lead: Float64Array;
   /** Percentile of the lead in five years, a fraction; NaN while unknown. */
   percentile: Float64Array;
-  /** Log return of small less growth over the lookback. */
+  /** Log return of small less growth over the lookback; NaN without a growth index, which the gate then does without. */
   overGrowth: Float64Array;
   /** 1 while a rotation is under way. */
   on: Uint8Array;
@@ -48,5 +49,7 @@ export function gateColumns(market: Market, params: GateParams = gateDefaults): 
   const lead = snappedChange(smallOverLarge(market), params.lookback);
   const overGrowth = snappedChange(logRatio(market.small, market.growth), params.lookback);
   const rank = percentileOver(lead, params.ranked);
-  return { lead, percentile: rank, overGrowth, on: gateColumn(lead, rank, overGrowth, params) };
+  // Without a growth index the lead over large caps alone decides.
+  const over = hasGrowth(market.labels) ? overGrowth : lead;
+  return { lead, percentile: rank, overGrowth, on: gateColumn(lead, rank, over, params) };
 }

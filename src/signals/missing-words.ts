@@ -2,7 +2,8 @@ import { isoDate } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
 import { gapFiles } from '../market/gap-files.ts';
 import type { Market } from '../market/market.ts';
-import { type Role, roles } from '../series/series.ts';
+import { rolesOf } from '../series/labels.ts';
+import type { Role } from '../series/series.ts';
 import { listWords } from '../words/list-words.ts';
 import { baseName } from '../words/notes.ts';
 
@@ -20,7 +21,7 @@ export function missingWords({ own, labels }: Market, missing: readonly number[]
   const lacking = (day: number, among: readonly Role[]) => among.filter((role) => !hasRow(own[role].days, day));
   const parts = missing.map((day) => {
     const ours = lacking(day, read);
-    const names = (ours.length > 0 ? ours : lacking(day, roles)).map((role) => nameOf(role, day));
+    const names = (ours.length > 0 ? ours : lacking(day, rolesOf(labels))).map((role) => nameOf(role, day));
     return `${isoDate(day)} is missing in ${listWords(names)}`;
   });
   return parts.join(', ');

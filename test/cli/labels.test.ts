@@ -134,14 +134,14 @@ describe('names and files that do not belong together', () => {
       'add --small FILE and --growth FILE',
     ],
     [
-      [...triple, '--labels', 'A,B'],
-      "option '--labels <a,b,c>' argument 'A,B' is invalid",
-      'it must be three names: large, small and growth, in this order',
+      [...triple, '--labels', 'A'],
+      "option '--labels <a,b,c>' argument 'A' is invalid",
+      'it must be two or three names: large, small and growth, in this order; growth may be absent',
     ],
     [
       [...triple, '--set', 'labels.large=A'],
       '--set labels.large: labels.large is "A"',
-      'labels names only some of the three: large, small and growth',
+      'labels names only some of the three: large and small are needed, growth may be absent',
     ],
   ])('%j', async (flags, error, hint) => {
     expect(await run(['check', ...flags], { files })).toEqual({

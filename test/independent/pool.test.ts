@@ -96,6 +96,20 @@ describeShared('eight other markets and the pool, by record.py', () => {
     }
   });
 
+  test('the UK without a growth index has the rotations and base rates that it has with the FTSE 100 as one', async () => {
+    const of = theirs().markets.UK;
+    const { record } = backtest(evaluate(await triple('UK', undefined, false)), {
+      graded: 'prices-alone',
+      horizons: defaultHorizons,
+    });
+    const { n, on, back, open } = of?.races.rotations ?? {};
+    expect(record.calls).toMatchObject({ rotations: n, lasted: on, gaveBack: back, open });
+    for (const { horizon, sessions, mean, share } of record.bases) {
+      const base = of?.base[horizon];
+      expect([sessions, mean, share]).toEqual([base?.n, close(base?.mean), close(base?.share)]);
+    }
+  });
+
   describe.each([
     ['out of sample', 'oos'],
     ['with the US of the rules', 'nine'],

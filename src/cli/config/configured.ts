@@ -56,8 +56,8 @@ const rulesOf = ({ valuesOf }: Configuration): Rules => ({
 
 function labelsOf({ valuesOf }: Configuration): Labels {
   const { large, small, growth } = valuesOf(labelsSection);
-  if (large === null || small === null || growth === null) return usLabels;
-  return otherLabels({ large: visible(large), small: visible(small), growth: visible(growth) });
+  if (large === null || small === null) return usLabels;
+  return otherLabels({ large: visible(large), small: visible(small), growth: growth && visible(growth) });
 }
 
 const strength = (settings: readonly Setting[]) =>

@@ -1,5 +1,5 @@
 import { inGroup, type Option } from '../command.ts';
-import { isoDay, positiveNumber, threeNames, wholeNumberFrom } from './values.ts';
+import { indexNames, isoDay, positiveNumber, wholeNumberFrom } from './values.ts';
 
 /** Options of every command that reads data. */
 export const inputOptions: readonly Option[] = inGroup('Input', [
@@ -19,12 +19,12 @@ export const inputOptions: readonly Option[] = inGroup('Input', [
     repeatable: true,
   },
   { flags: '--small <file>', key: 'small', description: 'its small caps', repeatable: true },
-  { flags: '--growth <file>', key: 'growth', description: 'its growth index', repeatable: true },
+  { flags: '--growth <file>', key: 'growth', description: 'its growth index, if there is one', repeatable: true },
   {
     flags: '--labels <a,b,c>',
     key: 'labels',
-    description: 'names of that triple: large, small, growth',
-    parse: threeNames,
+    description: 'names of that triple: large, small, growth (or two: large, small)',
+    parse: indexNames,
   },
   {
     flags: '--inputs <file>',

@@ -56,10 +56,13 @@ export function columnName(text: string): string {
   return name;
 }
 
-/** Names of a large, a small and a growth index. */
-export function threeNames(text: string): string[] {
+/** Names of a large, a small and, if there is one, a growth index. */
+export function indexNames(text: string): string[] {
   const list = names(text);
-  if (list.length !== 3)
-    throw new InvalidArgumentError('It must be three names: large, small and growth, in this order.');
+  if (list.length !== 2 && list.length !== 3) {
+    throw new InvalidArgumentError(
+      'It must be two or three names: large, small and growth, in this order; growth may be absent.',
+    );
+  }
   return list;
 }

@@ -1,4 +1,5 @@
 import { isTotalReturn } from '../../market/quality/total-return.ts';
+import { type LabelNames, labelNames } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Role } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
@@ -51,7 +52,7 @@ export interface BacktestCohort extends Cohort {
 export interface Backtest extends VerdictDays {
   asOf: number;
   /** Names of the indices. */
-  labels: Record<Role, string>;
+  labels: LabelNames;
   /** Whether closes include dividends. */
   totalReturn: Record<Role, boolean>;
   /** The last session whose close is known; null where there is none. */
@@ -134,7 +135,7 @@ export function backtest(evaluation: Evaluation, settings: BacktestSettings): Ba
   const middles = medians(graded, forwards, record);
   return {
     asOf: market.asOf,
-    labels: { large: labels.large.name, small: labels.small.name, growth: labels.growth.name },
+    labels: labelNames(labels),
     totalReturn: {
       large: isTotalReturn(market, 'large'),
       small: isTotalReturn(market, 'small'),

@@ -1,4 +1,5 @@
 import { isTotalReturn } from '../../market/quality/total-return.ts';
+import { type LabelNames, labelNames } from '../../series/labels.ts';
 import type { Role } from '../../series/series.ts';
 import { smallOverLarge } from '../../signals/market-columns.ts';
 import type { Evaluation } from '../evaluation.ts';
@@ -10,7 +11,7 @@ export interface MarketDescription {
   /** Whether the rules were written on its days: it is shown, and not pooled with the others. */
   isInSample: boolean;
   /** Names of the indices. */
-  labels: Record<Role, string>;
+  labels: LabelNames;
   /** Whether closes are known to include dividends. */
   totalReturn: Record<Role, boolean>;
 }
@@ -30,7 +31,7 @@ const byRole = <T>(of: (role: Role) => T): Record<Role, T> => ({
 export const poolMarket = (name: string, { market, pricesAlone, gate }: Evaluation): PoolMarket => ({
   name,
   isInSample: market.labels.isUs,
-  labels: byRole((role) => market.labels[role].name),
+  labels: labelNames(market.labels),
   totalReturn: byRole((role) => isTotalReturn(market, role)),
   ...{ days: market.days, state: pricesAlone.state, ratio: smallOverLarge(market), gate: gate.on },
 });

@@ -1,5 +1,5 @@
 import { countThrough } from '../../dates/count-through.ts';
-import { roles } from '../../series/series.ts';
+import { rolesOf } from '../../series/labels.ts';
 import { isPriced } from '../../signals/run.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { comparisons, State } from '../names.ts';
@@ -59,7 +59,9 @@ export function comparisonWithToday(record: RecordedVerdict, evaluation: Evaluat
   if (market.days[t] !== record.day) return { comparison: 'no-session', ...none };
   const state = stateAt(verdict.state, t);
   const pairs = scorePairs(record.scores, evaluation, t);
-  const moves = roles.map((role) => Math.abs((market[role][t] ?? Number.NaN) / record.closes[role] - 1));
+  const moves = rolesOf(market.labels).map((role) =>
+    Math.abs((market[role][t] ?? Number.NaN) / (record.closes[role] ?? Number.NaN) - 1),
+  );
   const changed = () => (hasOtherInputs(pairs, evaluation) ? 'other-inputs' : 'changed');
   return {
     comparison: record.state === 'insufficient-data' ? 'no-verdict' : record.state === state ? 'same' : changed(),

@@ -1,4 +1,3 @@
-import type { Role } from '../../series/series.ts';
 import type { State } from '../names.ts';
 
 /** A verdict that was written to a journal while its outcome was unknown. */
@@ -8,7 +7,8 @@ export interface RecordedVerdict {
   /** When it was recorded, in milliseconds since 1970-01-01 UTC. */
   recordedAt: number;
   state: State;
-  closes: Readonly<Record<Role, number>>;
+  /** Null of growth where there was none. */
+  closes: Readonly<Record<'large' | 'small', number> & { growth: number | null }>;
   /** By signal; null where unknown or not applicable. */
   scores: Readonly<Record<string, number | null>>;
   /** The settings in force, as JSON: verdicts of the same settings compare. */

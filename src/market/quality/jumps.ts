@@ -1,7 +1,7 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import type { Labels } from '../../series/labels.ts';
+import { type Labels, rolesOf } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
-import { type Role, roles } from '../../series/series.ts';
+import type { Role } from '../../series/series.ts';
 import type { Market } from '../market.ts';
 import { moveWords } from './move-words.ts';
 import { classifiedMoves, largeMoveRows, type Move, type MoveKind } from './moves.ts';
@@ -14,6 +14,7 @@ const kinds: readonly MoveKind[] = ['unit-slip', 'bad-tick', 'split', 'jump'];
 /** One note per index and kind for its daily moves over 20% that the other two did not share. */
 export function jumpNotes(market: Market, labels: Labels): QualityNote[] {
   const returnOn = (role: Role, t: number) => (market[role][t] ?? Number.NaN) / (market[role][t - 1] ?? Number.NaN) - 1;
+  const roles = rolesOf(labels);
   return roles.flatMap((role): QualityNote[] => {
     const closes = market[role];
     const rows = largeMoveRows(closes).filter((t) =>

@@ -1,6 +1,7 @@
 import { countThrough } from '../../dates/count-through.ts';
+import { rolesOf } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
-import { type Role, roles, type Series } from '../../series/series.ts';
+import type { Role, Series } from '../../series/series.ts';
 import { plural } from '../../words/counts.ts';
 import { someDates } from '../../words/dates.ts';
 import { listWords } from '../../words/list-words.ts';
@@ -19,9 +20,10 @@ interface Gaps {
 export const hasRow = ({ days }: Series, day: number): boolean => days[countThrough(days, day) - 1] === day;
 
 /** Missing days grouped by the indices and files that lack them, in the order of their first days. */
-function grouped(own: Market['own'], missing: Int32Array): Gaps[] {
+function grouped({ own, labels }: Market, missing: Int32Array): Gaps[] {
   const found = new Map<string, Gaps>();
   // Of a series of one file that file is to blame, whatever the day.
+  const roles = rolesOf(labels);
   const isSpliced = roles.some((role) => own[role].origins.length > 1);
   for (const day of missing) {
     const lacking = roles.filter((role) => !hasRow(own[role], day));
@@ -40,7 +42,7 @@ const fileWords = ({ files, isBetween }: GapFiles) =>
 /** 'the Russell 2000 ("rut.csv")'; all three need no names where each is one file. */
 function whichWords({ own, labels }: Market, { lacking, blamed }: Gaps): string {
   const isSpliced = lacking.some((role) => own[role].origins.length > 1);
-  if (lacking.length === roles.length && !isSpliced) return 'all three';
+  if (lacking.length === 3 && !isSpliced) return 'all three';
   const one = { files: [...new Set(blamed.flatMap(({ files }) => files))], isBetween: false };
   const names = lacking.map((role) => `the ${labels[role].name}`);
   if (one.files.length === 1) return `${listWords(names)}${fileWords(one)}`;
@@ -56,7 +58,7 @@ const onlyOf = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? 
  */
 export function missingNotes(market: Market, missing: Int32Array): QualityNote[] {
   const noun = market.labels.isUs ? 'NYSE session' : 'session';
-  return grouped(market.own, missing).map((gaps) => {
+  return grouped(market, missing).map((gaps) => {
     const { lacking, blamed, days } = gaps;
     const role = onlyOf(lacking);
     const file = onlyOf([...new Set(blamed.flatMap(({ files }) => files))]);

@@ -1,9 +1,9 @@
 import { claimed, decisiveClaim, indexEvidence, roleByLevels } from '../../identity/identify-index.ts';
 import { fileStem } from '../../identity/name-claim.ts';
 import { saysTotalReturn } from '../../identity/total-return.ts';
-import type { Labels } from '../../series/labels.ts';
+import { type Labels, rolesOf } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
-import { type Origin, type Role, roles, type Series } from '../../series/series.ts';
+import type { Origin, Role, Series } from '../../series/series.ts';
 import { listWords } from '../../words/list-words.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Market } from '../market.ts';
@@ -46,7 +46,9 @@ export const isTotalReturn = ({ own }: Pick<Market, 'own'>, role: Role): boolean
 /** A warning where some of the three include dividends and others do not: what they gain on each other is not comparable. */
 export function mixedReturnNotes(market: Market): QualityNote[] {
   const [having, lacking] = [true, false].map((is) =>
-    roles.filter((role) => isTotalReturn(market, role) === is).map((role) => `the ${market.labels[role].name}`),
+    rolesOf(market.labels)
+      .filter((role) => isTotalReturn(market, role) === is)
+      .map((role) => `the ${market.labels[role].name}`),
   );
   if (!having?.length || !lacking?.length) return [];
   const message =

@@ -45,7 +45,7 @@ function figureText({ quantity, direction, value, move }: Turn, { labels }: Show
   if (quantity === 'correlation')
     return `${isNamed ? '' : `the correlation ${direction === 'below' ? 'falls' : 'rises'} `}${direction} ${fixed(value, 4)} (${signed(move, 4)})`;
   if (quantity === 'discount') return discountWords(value, direction, isNamed);
-  return `${isNamed ? '' : `the ${labels[quantity].name} closes `}${direction} ${level(value)} (${moveText(move)})`;
+  return `${isNamed ? '' : `the ${labels[quantity]?.name ?? quantity} closes `}${direction} ${level(value)} (${moveText(move)})`;
 }
 
 /** What changes the signal at the next close, in a sentence. */

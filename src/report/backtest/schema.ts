@@ -21,7 +21,8 @@ export function backtestSchema(z: Zod) {
     asOf: z.iso.date(),
     generatedAt: z.iso.datetime(),
     sample: z.boolean(),
-    labels: z.object({ large: z.string(), small: z.string(), growth: z.string() }),
+    /** Growth is null where there is no such index. */
+    labels: z.object({ large: z.string(), small: z.string(), growth: z.nullable(z.string()) }),
     /** Whether closes include dividends, as the name of a file, column, symbol or label says. */
     totalReturn: z.object({ large: z.boolean(), small: z.boolean(), growth: z.boolean() }),
     /** Which column of verdicts was graded. */

@@ -45,7 +45,7 @@ const marketReport = (
   leads: leads.map(({ lead, ...rest }) => ({ ...rest, lead: finiteOrNull(lead) })),
   large: indexReport(large),
   small: indexReport(small),
-  growth: indexReport(growth),
+  growth: growth && indexReport(growth),
 });
 
 const gateReport = ({ on, since, opening, closing, ...figures }: Judgement['gate']): Report['gate'] => ({

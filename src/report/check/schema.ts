@@ -73,7 +73,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       leads: z.array(z.object({ period: z.enum(leadPeriods), sessions: z.int(), lead: number })),
       large: index,
       small: index,
-      growth: index,
+      /** Null where there is none. */
+      growth: z.nullable(index),
     }),
     gate: z.object({
       on: z.boolean(),

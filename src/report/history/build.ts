@@ -28,7 +28,7 @@ function sessionReports({ rows, scores, forward, ...columns }: History): Session
     agreement: finiteOrNull(columns.agreement[t]),
     large: columns.large[t] ?? 0,
     small: columns.small[t] ?? 0,
-    growth: columns.growth[t] ?? 0,
+    growth: finiteOrNull(columns.growth[t]),
     scores: Object.fromEntries(byId.map(([id, score]) => [id, finiteOrNull(score[t])])),
     forward: Object.fromEntries(byHorizon.map(([horizon, after]) => [String(horizon), finiteOrNull(after[t])])),
   }));

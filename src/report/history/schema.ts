@@ -18,7 +18,7 @@ function sessionSchema(z: Zod) {
     agreement: number,
     large: z.number(),
     small: z.number(),
-    growth: z.number(),
+    growth: z.nullable(z.number()),
     /** By signal; null where unknown or no case. */
     scores: z.record(z.string(), number),
     /** By horizon: log return of small in excess of large from the next close on; null where not known yet. */

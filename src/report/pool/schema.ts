@@ -93,7 +93,7 @@ export function poolSchema(z: Zod) {
         /** Null where it was not read from a folder. */
         folder: z.nullable(z.string()),
         sample: z.enum(samples),
-        labels: z.object({ large: z.string(), small: z.string(), growth: z.string() }),
+        labels: z.object({ large: z.string(), small: z.string(), growth: z.nullable(z.string()) }),
         totalReturn: z.object({ large: z.boolean(), small: z.boolean(), growth: z.boolean() }),
         /** Common sessions, the first and the last of them. */
         sessions: z.int(),

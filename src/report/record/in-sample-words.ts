@@ -7,7 +7,7 @@ const rulesWrittenOn = { from: '1987-09-10', to: '2026-01-13' };
 
 /** What part of a record the rules were written on; undefined for other indices, and for days after them. */
 export function inSampleWords(
-  names: Readonly<Record<Role, string>>,
+  names: Readonly<Record<Role, string | null>>,
   { from, to }: Pick<RecordReport, 'from' | 'to'>,
 ): string | undefined {
   if (from === null || to === null || roles.some((role) => names[role] !== usLabels[role].name)) return undefined;

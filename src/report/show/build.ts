@@ -54,6 +54,7 @@ function signalPart({ signal, params, snapshot }: SignalJudgement): ShowReport['
 /** The report of `rotation show`. */
 export function showReport(judgement: SignalJudgement, context: ShowContext): Shown {
   const { details, labels } = judgement;
+  const { hasGrowth = true } = labels;
   const report: ShowReport = {
     schemaVersion,
     program: { name: 'rotation', version: context.version },
@@ -61,7 +62,7 @@ export function showReport(judgement: SignalJudgement, context: ShowContext): Sh
     asOf: isoDate(judgement.asOf),
     generatedAt: context.generatedAt,
     sample: context.sample,
-    labels: { large: { ...labels.large }, small: { ...labels.small }, growth: { ...labels.growth } },
+    labels: { large: { ...labels.large }, small: { ...labels.small }, growth: hasGrowth ? { ...labels.growth } : null },
     signal: signalPart(judgement),
     session: isoDate(judgement.day),
     says: details.says,

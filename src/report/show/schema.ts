@@ -33,7 +33,7 @@ export function showSchema(z: Zod) {
     asOf: z.iso.date(),
     generatedAt: z.iso.datetime(),
     sample: z.boolean(),
-    labels: z.object({ large: label, small: label, growth: label }),
+    labels: z.object({ large: label, small: label, growth: z.nullable(label) }),
     signal: z.object({
       id: z.string(),
       title: z.string(),

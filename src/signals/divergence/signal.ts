@@ -1,10 +1,12 @@
 import type { Market } from '../../market/market.ts';
+import { hasGrowth } from '../../series/labels.ts';
 import { clampedColumn } from '../../stats/clamp.ts';
 import { rollingOpposition } from '../../stats/rolling/rolling-opposition.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
+import { needsGrowth, unavailable } from '../availability.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import type { DivergenceEvidence } from './evidence.ts';
@@ -46,7 +48,9 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
       down: z.int().register(z.globalRegistry, { description: 'days of the window with small down and growth up' }),
       ...runsEvidenceSchema(z),
     }),
-  columns({ small, growth }, { window }) {
+  columns(market, { window }) {
+    const { small, growth, labels } = market;
+    if (!hasGrowth(labels)) return unavailable(market);
     const value = rollingOpposition(small, growth, window);
     return { value, score: clampedColumn(value, steepness) };
   },
@@ -60,7 +64,11 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
             `up as ${market.labels.growth.short} fell ${plural(up, 'day')}, reverse ${down}`,
             `up as growth fell ${plural(up, 'day')}, reverse ${down}`,
           ),
-      reason: isUnknown ? `needs ${plural(window + 1, 'common session')}, has ${t + 1}` : null,
+      reason: !hasGrowth(market.labels)
+        ? needsGrowth
+        : isUnknown
+          ? `needs ${plural(window + 1, 'common session')}, has ${t + 1}`
+          : null,
       evidence: {
         up,
         down,

@@ -1,4 +1,5 @@
 import type { Market } from '../../market/market.ts';
+import { hasGrowth } from '../../series/labels.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import type { Zod } from '../../zod.ts';
 import { outcomeAfter } from '../outcome-after.ts';
@@ -29,6 +30,8 @@ export function standingOn(
   t: number,
   { sessions }: OpeningGapParams,
 ): Standing {
+  const none = { year: null, session: null, gaps: [], opening: null, fractionKept: Number.NaN };
+  if (!hasGrowth(labels)) return { known: { days, small, growth, labels }, ...none };
   const isAll = t + 1 >= days.length;
   const known = {
     days: isAll ? days : days.subarray(0, t + 1),

@@ -2,12 +2,14 @@ import { countThrough } from '../../dates/count-through.ts';
 import { type JudgedGap, keptScoreColumn } from '../../kernel/scores.ts';
 import { calendarGaps } from '../../market/calendar/gaps.ts';
 import type { Market } from '../../market/market.ts';
+import { hasGrowth } from '../../series/labels.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { numberWord, ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
 import { fixed, percent } from '../../words/numbers.ts';
+import { needsGrowth, unavailable } from '../availability.ts';
 import { isLastOfYear } from '../calendar-years.ts';
 import { missingWords } from '../missing-words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
@@ -53,6 +55,7 @@ function because(
 
 /** Reason for a missing score. */
 function whyNoScore({ year, session, opening }: Standing, market: Market, params: OpeningGapParams): string {
+  if (!hasGrowth(market.labels)) return needsGrowth;
   if (!year) return "the old year's last close is not in the file";
   if (year.missing.length > 0) return missingWords(market, year.missing, ['small', 'growth']);
   if (!opening) return `pending: ${plural(session ?? 0, 'session')} of ${params.sessions} in this year`;
@@ -116,6 +119,7 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
       ),
   evidence: gapEvidenceSchema,
   columns(market, params) {
+    if (!hasGrowth(market.labels)) return unavailable(market);
     const n = market.days.length;
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);

@@ -21,13 +21,13 @@ export type TripleName = keyof typeof tripleFolders;
 export const tripleNames = Object.keys(tripleFolders) as TripleName[];
 
 /** A market outside the US of today, or before it. Only inside `describeShared`. */
-export async function triple(name: TripleName, asOf?: string): Promise<Market> {
+export async function triple(name: TripleName, asOf?: string, hasGrowth = true): Promise<Market> {
   const folder = `${shared}data/markets/triples/${tripleFolders[name]}`;
   const read = async (role: string) => [await readSeries(readFileSync(`${folder}/${role}.csv`), `${role}.csv`)];
   return assemble({
-    files: { large: await read('large'), small: await read('small'), growth: await read('growth') },
+    files: { large: await read('large'), small: await read('small'), growth: hasGrowth ? await read('growth') : [] },
     observations: [],
-    labels: otherLabels({ large: 'large caps', small: 'small caps', growth: 'growth index' }),
+    labels: otherLabels({ large: 'large caps', small: 'small caps', growth: hasGrowth ? 'growth index' : null }),
     now: { day: daysFromIso('2026-11-21'), minute: 0 },
     asOf: asOf === undefined ? undefined : daysFromIso(asOf),
   });

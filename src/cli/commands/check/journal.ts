@@ -6,6 +6,7 @@ import { type JournalLine, openJournal } from '../../../journal/journal.ts';
 import { acquireLock, type JournalWorld } from '../../../journal/lock.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { JournalEntry } from '../../../report/journal/line.ts';
+import { noGrowth } from '../../../series/labels.ts';
 import { quotedPath, visible } from '../../../words/quoted.ts';
 import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
@@ -79,7 +80,7 @@ function fieldsOf(
     composite: verdict.composite,
     confidence: verdict.confidence,
     pricesAlone: verdict.pricesAlone.state,
-    closes: { large: market.large.close, small: market.small.close, growth: market.growth.close },
+    closes: { large: market.large.close, small: market.small.close, growth: market.growth?.close ?? null },
     scores: Object.fromEntries(signals.map(({ id, score }) => [id, score])),
     settings,
     warnings: report.warnings.map(({ code }) => code),
@@ -164,7 +165,7 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
     io: { ...io, files: { ...io.files, read } },
     async record(report, signals) {
       const { large, small, growth } = report.market;
-      const settings = journalSettings([large.label, small.label, growth.label], report.rules, signals);
+      const settings = journalSettings([large.label, small.label, growth?.label ?? noGrowth], report.rules, signals);
       const fields = fieldsOf(report, settings, sums, flags.inputs ?? []);
       const world = await io.state();
       const isComparable = (line: JournalLine) =>

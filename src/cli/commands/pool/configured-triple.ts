@@ -32,7 +32,7 @@ export async function configuredTriple(io: Io, file: string): Promise<{ flags: I
   const { large, small, growth } = valuesOf(labelsSection);
   const isOther = large !== null && small !== null;
   const labels = isOther
-    ? otherLabels({ large: visible(large), small: visible(small), growth: visible(growth ?? '') })
+    ? otherLabels({ large: visible(large), small: visible(small), growth: growth && visible(growth) })
     : usLabels;
   const named = valuesOf(filesSection);
   const flags = priceFlags(labels);

@@ -21,7 +21,7 @@ const tripleFile = /^(large|small|growth)\.(csv|txt|tsv)(\.gz)?$/i;
 const priceFile = /\.(csv|txt|tsv)(\.gz)?$/i;
 const settingsFile = 'rotation.config.json';
 
-const plainNames = otherLabels({ large: 'large caps', small: 'small caps', growth: 'growth index' });
+const plainNames = { large: 'large caps', small: 'small caps' };
 
 /** Files named large, small and growth, by role. */
 function namedFiles(folder: string, names: readonly string[]): Partial<Record<Role, string[]>> {
@@ -46,7 +46,7 @@ async function ownTriple(io: Io, folder: string): Promise<Pick<MarketFolder, 'fl
   const flags = namedFiles(folder, names);
   if (!flags.large && !flags.small) return undefined;
   if (!flags.large || !flags.small) throw halfTriple(folder, flags.large ? 'large' : 'small');
-  return { flags, labels: plainNames };
+  return { flags, labels: otherLabels({ ...plainNames, growth: flags.growth ? 'growth index' : null }) };
 }
 
 const nameOf = (io: Io, folder: string) => basename(io.files.realPath(folder)) || folder;

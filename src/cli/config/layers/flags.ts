@@ -37,8 +37,9 @@ export function flagLayer({ set = [], window, band, labels = [] }: SettingFlags)
             isText: typeof value === 'string',
           },
         ];
-  const named = labels.map(
-    (value, i): Setting => ({ path: ['labels', roles[i] ?? ''], value, origin: 'flag', from: '--labels' }),
+  // Two names say that there is no growth index, whatever a file names.
+  const named = (labels.length === 0 ? [] : roles).map(
+    (role, i): Setting => ({ path: ['labels', role], value: labels[i] ?? null, origin: 'flag', from: '--labels' }),
   );
   return [...set.map(setting), ...named, ...short('window', window), ...short('band', band)];
 }

@@ -64,11 +64,14 @@ export const labels = defineSection<LabelValues>({
         z.nullable(z.string().check(z.minLength(1), z.maxLength(40))),
         `name of the ${role} index of a triple of your own`,
       );
-    return z.strictObject({ large: of('large'), small: of('small'), growth: of('growth') }).check(
-      z.refine((names) => new Set(roles.map((role) => names[role] === null)).size === 1, {
-        error: 'names only some of the three: large, small and growth',
-      }),
-    );
+    return z
+      .strictObject({ large: of('large'), small: of('small'), growth: of('growth') })
+      .check(
+        z.refine(
+          ({ large, small, growth }) => (large === null) === (small === null) && (growth === null || large !== null),
+          { error: 'names only some of the three: large and small are needed, growth may be absent' },
+        ),
+      );
   },
 });
 

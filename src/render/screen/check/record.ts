@@ -44,7 +44,7 @@ export function recordLines({ record, verdict, market, sample }: Report, options
   const { from, to, bases, graded } = record;
   if (from === null || to === null) return [];
   const { small, large, growth } = market;
-  const names = { large: large.label, small: small.label, growth: growth.label };
+  const names = { large: large.label, small: small.label, growth: growth?.label ?? null };
   const alone = verdict.pricesAlone.state;
   const isOther = alone !== verdict.state && alone !== 'insufficient-data';
   const on = graded === 'prices-alone' ? ' on prices alone' : '';

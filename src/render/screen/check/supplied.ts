@@ -22,7 +22,10 @@ function moveWords({ move, from, by, reached, everReached, reason }: Report['tar
 export function targetLines({ targets, market }: Report, { width }: RenderOptions): string[] {
   if (targets.length === 0) return [];
   const rows = targets.map((target) => {
-    return [`  ${market[target.role].label} ${level(target.level)}`, `${moveWords(target)} (${target.source})`];
+    return [
+      `  ${market[target.role]?.label ?? target.role} ${level(target.level)}`,
+      `${moveWords(target)} (${target.source})`,
+    ];
   });
   return ['Published levels (not scored)', ...borderless(rows, [28, rest(width, 28)]), ''];
 }

@@ -68,13 +68,13 @@ function data(report: Report, options: RenderOptions): string[] {
   const { market, inputs, warnings, notes } = report;
   const span = `${count(market.sessions)} common sessions, ${market.first} to ${market.last}, ${
     market.missingSessions === 0 ? 'none' : count(market.missingSessions)
-  } missing (${market.calendar === 'NYSE' ? 'NYSE calendar' : 'of the days that any of the three has'})`;
+  } missing (${market.calendar === 'NYSE' ? 'NYSE calendar' : `of the days that ${market.growth === null ? 'either of the two' : 'any of the three'} has`})`;
   return [
     'Data',
     ...indented(span, options),
     ...inputs.flatMap(({ role, file, reader, column, rows, first, last }) =>
       indented(
-        `${isRole(role) ? market[role].label : role}: ${visible(file)} (${reader}, column ${visible(column)}), ${plural(rows, 'row')} from ${first} to ${last}`,
+        `${isRole(role) ? (market[role]?.label ?? role) : role}: ${visible(file)} (${reader}, column ${visible(column)}), ${plural(rows, 'row')} from ${first} to ${last}`,
         options,
       ),
     ),
