@@ -37,7 +37,7 @@ export function headHtml(report: Report): string {
   const { state } = verdict;
   const mark = `<svg aria-hidden="true" viewBox="0 0 28 28"><path class="f-${markColours[state]}" d="${markPath(state, 14, 14, 26)}"/></svg>`;
   return (
-    `<header><p class="closes"><b>${escaped(asOf)}</b>${[market.large, market.small, market.growth].map(closeHtml).join('')}</p>${bars(report)}` +
+    `<header><p class="closes"><b>${escaped(asOf)}</b>${[market.large, market.small, ...(market.growth ? [market.growth] : [])].map(closeHtml).join('')}</p>${bars(report)}` +
     `<h1 class="${state}">${mark}${escaped(stateWords[state])}</h1><p class="since">${escaped(standing(report))}</p>` +
     `<p class="why">${escaped(paragraph(report))}</p></header>`
   );

@@ -1,4 +1,5 @@
 import type { Market } from '../../market/market.ts';
+import { hasGrowth } from '../../series/labels.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
 import { snapToZero } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
@@ -36,6 +37,7 @@ export function openingGaps(
   market: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>,
   sessions: number,
 ): OpeningGap[] {
+  if (!hasGrowth(market.labels)) return [];
   const gaps: number[] = [];
   return yearOpenings(market.days, sessions, market.labels.isUs)
     .filter(({ opened }) => opened >= 0)

@@ -25,6 +25,7 @@ const thisYear = ({ data: { gaps } }: PictureSource) => {
 function headline(source: PictureSource): string {
   const { report, data } = source;
   const { gaps, sessions } = data.gaps;
+  if (report.market.growth === null) return 'A start-of-year lead needs a growth index, and there is none';
   const growth = report.market.growth.short;
   const now = thisYear(source);
   if (gaps.length === 0) return `No year’s first ${numberWord(sessions)} sessions are in the files`;
@@ -130,7 +131,7 @@ function picture(source: PictureSource): Picture {
   return {
     id: 'gap',
     headline: headline(source),
-    sub: `${small.label} less ${growth.label} after the first ${numberWord(sessions)} sessions of each year, points, ranked${first === undefined || last === undefined ? '' : `; ${yearSpan(first, last)}`}`,
+    sub: `${small.label} less ${growth?.label ?? 'a growth index'} after the first ${numberWord(sessions)} sessions of each year, points, ranked${first === undefined || last === undefined ? '' : `; ${yearSpan(first, last)}`}`,
     ...(words !== '' && { note: words }),
     description: now
       ? `${now.year}: ${signedPoints(now.gap)} points, ${ordinal(now.rank)} of ${now.count}`

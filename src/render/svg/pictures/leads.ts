@@ -19,7 +19,7 @@ function missing({ gate, rules, market }: Report): string {
   if (percentile < openPercentile)
     return `${strength(percentile)} such periods, a rotation needs ${share(openPercentile)}%`;
   if ((gate.lead21 ?? 0) < minLead) return `a rotation needs a lead of ${plainFigure(minLead * 100, 1)}%`;
-  return `not ahead of the ${market.growth.label}, as a rotation needs`;
+  return market.growth === null ? 'none has begun' : `not ahead of the ${market.growth.label}, as a rotation needs`;
 }
 
 function headline(source: PictureSource): string {

@@ -10,7 +10,8 @@ const nearness = ({ level: at }: Change) => (at === null ? Number.POSITIVE_INFIN
 /** Largest move within a session, hardly ever exceeded (S&P 500 on 1987-10-19: -20.5%). */
 const farthest = 0.2;
 
-const others = ({ large, growth }: Report['market']) => `${large.label} and ${growth.short} unchanged`;
+const others = ({ large, growth }: Report['market']) =>
+  `${large.label}${growth === null ? '' : ` and ${growth.short}`} unchanged`;
 
 /** The close that begins a rotation; a level of old data is one of those prices. */
 function openingWords(report: Report): string {

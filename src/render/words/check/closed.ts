@@ -22,7 +22,8 @@ function missingWords(report: Report): string {
   if (rank < rules.gate.openPercentile)
     return `, better than ${share(rank)} of such periods ${ranked(report)}; a rotation must beat ${needed}`;
   if ((lead21 ?? 0) < rules.gate.minLead) return `; a rotation needs ${percent(rules.gate.minLead)}`;
-  if ((overGrowth21 ?? 0) <= 0) return `, but not the ${market.growth.label}: a rotation leads both`;
+  if (market.growth !== null && (overGrowth21 ?? 0) <= 0)
+    return `, but not the ${market.growth.label}: a rotation leads both`;
   return '';
 }
 

@@ -41,5 +41,5 @@ export function clauseOf({ signal, score, direction, level: at }: Change, { mark
   if (at.quantity === 'correlation') return correlationWords(at);
   if (at.quantity === 'discount') return discountWords(at);
   const side = at.move < 0 ? 'below' : 'above';
-  return `the ${market[at.quantity].label} closes ${side} ${level(at.value)} (${moveWords(at.move)}; ${title} alone)`;
+  return `the ${market[at.quantity]?.label ?? at.quantity} closes ${side} ${level(at.value)} (${moveWords(at.move)}; ${title} alone)`;
 }

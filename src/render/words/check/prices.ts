@@ -8,7 +8,7 @@ const nameOf = (period: LeadPeriod, last: string): string =>
 
 /** The closes and their change since the session before. */
 function closesWords({ market: { large, small, growth } }: Report): string {
-  return [large, small, growth]
+  return [large, small, ...(growth ? [growth] : [])]
     .map(({ short, close, change1 }) => {
       return `${short} ${level(close)}${change1 === null ? '' : ` ${signedPercent(change1, 1)}`}`;
     })
