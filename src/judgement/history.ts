@@ -1,7 +1,9 @@
 import { countThrough } from '../dates/count-through.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { smallOverLarge } from '../signals/market-columns.ts';
+import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
+import { states } from './names.ts';
 import { isEverAvailable } from './verdict/verdict.ts';
 
 /** Which sessions to list. */
@@ -15,6 +17,19 @@ export interface HistorySettings {
   last?: number | undefined;
   /** Horizons of the forward returns. */
   forward: readonly number[];
+}
+
+/** The verdicts of a span of sessions, whether all of its rows are listed or some. */
+interface HistorySummary {
+  /** First and last day, and the day since which the last verdict holds without a break within the span. */
+  first: number;
+  last: number;
+  since: number;
+  sessions: number;
+  /** Sessions on which the verdict was another one than on the session before. */
+  changes: number;
+  /** By the code of a verdict. */
+  sessionsByState: readonly number[];
 }
 
 /** Signals, gate and verdict as columns of the market's length, and the rows to list. */
@@ -38,6 +53,9 @@ export interface History {
   agreement: Float64Array;
   /** By the id of each signal whose series has begun by the last session. */
   scores: ReadonlyMap<string, Float64Array>;
+  /** The figures behind them, each in the unit of its signal. */
+  values: ReadonlyMap<string, Float64Array>;
+  summary: HistorySummary;
   /** By horizon; see {@link forwardReturns}. */
   forward: ReadonlyMap<number, Float64Array>;
 }
@@ -52,10 +70,31 @@ export interface History {
 export const forwardReturns = (ratio: Float64Array, horizon: number): Float64Array =>
   ratio.map((_, t) => (ratio[t + 1 + horizon] ?? Number.NaN) - (ratio[t + 1] ?? Number.NaN));
 
-function listedRows({ market: { days }, verdict: { state } }: Evaluation, settings: HistorySettings): number[] {
-  const { from, to, changes, last } = settings;
-  const start = from === undefined ? 0 : countThrough(days, from - 1);
-  const end = to === undefined ? days.length : countThrough(days, to);
+/** First row of the span, and the one after its last. */
+function spanOf({ market: { days } }: Evaluation, { from, to }: HistorySettings): [start: number, end: number] {
+  return [
+    from === undefined ? 0 : countThrough(days, from - 1),
+    to === undefined ? days.length : Math.max(0, countThrough(days, to)),
+  ];
+}
+
+function summaryOf({ market: { days }, verdict: { state } }: Evaluation, start: number, end: number): HistorySummary {
+  const sessionsByState: number[] = states.map(() => 0);
+  let [changes, since] = [0, start];
+  for (let t = start; t < end; t++) {
+    const code = state[t] ?? 0;
+    sessionsByState[code] = (sessionsByState[code] ?? 0) + 1;
+    if (t > start && code !== state[t - 1]) {
+      changes++;
+      since = t;
+    }
+  }
+  const day = (t: number) => valueAt(days, t);
+  return { first: day(start), last: day(end - 1), since: day(since), sessions: end - start, changes, sessionsByState };
+}
+
+function listedRows({ verdict: { state } }: Evaluation, settings: HistorySettings, start: number, end: number) {
+  const { changes, last } = settings;
   const rows: number[] = [];
   for (let t = start; t < end; t++) if (!changes || t === 0 || state[t] !== state[t - 1]) rows.push(t);
   return last === undefined ? rows : rows.slice(Math.max(0, rows.length - last));
@@ -66,15 +105,20 @@ export function history(evaluation: Evaluation, settings: HistorySettings): Hist
   const { market, verdict, pricesAlone, gate, runs } = evaluation;
   const { days, large, small, growth } = market;
   const { state, composite, coverage, agreement } = verdict;
-  const scores = runs.filter(isEverAvailable).map(({ signal, columns }) => [signal.id, columns.score] as const);
+  const begun = runs.filter(isEverAvailable);
+  const columnsOf = (name: 'score' | 'value') =>
+    new Map(begun.map(({ signal, columns }) => [signal.id, columns[name]]));
+  const [start, end] = spanOf(evaluation, settings);
   const forward = settings.forward.map(
     (horizon) => [horizon, forwardReturns(smallOverLarge(market), horizon)] as const,
   );
   return {
     asOf: market.asOf,
     warnings: market.notes.filter(({ severity }) => severity === 'warning'),
-    rows: listedRows(evaluation, settings),
+    rows: listedRows(evaluation, settings, start, end),
     ...{ days, large, small, growth, state, pricesAlone: pricesAlone.state, gate: gate.on },
-    ...{ composite, coverage, agreement, scores: new Map(scores), forward: new Map(forward) },
+    ...{ composite, coverage, agreement, scores: columnsOf('score'), values: columnsOf('value') },
+    summary: summaryOf(evaluation, start, end),
+    forward: new Map(forward),
   };
 }

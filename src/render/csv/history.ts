@@ -4,7 +4,9 @@ import { type Cell, csv } from './csv.ts';
 
 /** Column names of CSV and tables, the same for every session of a report. */
 const historyColumns = (sessions: readonly SessionReport[]): string[] => {
-  const { scores = {}, forward = {} } = sessions[0] ?? {};
+  const { scores = {}, values = {}, forward = {} } = sessions[0] ?? {};
+  const named = (kind: string, record: object) =>
+    Object.keys(record).map((key) => `${kind}_${key.replaceAll('-', '_')}`);
   return [
     'date',
     'state',
@@ -16,8 +18,9 @@ const historyColumns = (sessions: readonly SessionReport[]): string[] => {
     'large',
     'small',
     'growth',
-    ...Object.keys(scores).map((id) => `score_${id.replaceAll('-', '_')}`),
-    ...Object.keys(forward).map((horizon) => `forward_${horizon}`),
+    ...named('score', scores),
+    ...named('value', values),
+    ...named('forward', forward),
   ];
 };
 
@@ -34,9 +37,10 @@ const historyCells = (session: SessionReport): Cell[] => [
   session.small,
   session.growth,
   ...Object.values(session.scores),
+  ...Object.values(session.values),
   ...Object.values(session.forward),
 ];
 
-/** The history as CSV: one row per session with all scores. */
+/** The history as CSV: one row per session with all scores and the figures behind them. */
 export const render: Renderer<HistoryReport> = ({ sessions }) =>
   csv(historyColumns(sessions), sessions.map(historyCells));

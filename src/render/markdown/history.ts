@@ -1,10 +1,13 @@
 import type { HistoryReport } from '../../report/history/schema.ts';
 import type { Renderer } from '../renderer.ts';
 import { historyTextRows } from '../screen/history.ts';
+import { historySummary } from '../words/history.ts';
+import { sampleLine } from '../words/sample.ts';
 import { markdownTable } from './markdown.ts';
 
-/** The history as a Markdown table. */
-export const render: Renderer<HistoryReport> = ({ sessions }) => {
-  const { head, rows } = historyTextRows(sessions);
-  return markdownTable(head, rows);
+/** The history as a Markdown table under its summary. */
+export const render: Renderer<HistoryReport> = (report) => {
+  const { head, rows } = historyTextRows(report.sessions);
+  const sample = report.sample ? [`**${sampleLine}**\n`] : [];
+  return [...sample, `${historySummary(report).join(' ')}\n`, markdownTable(head, rows)].join('\n');
 };

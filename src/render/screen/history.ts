@@ -4,10 +4,13 @@ import { compositeText, signed, stateWords } from '../../report/verdict-words.ts
 import { count } from '../../words/counts.ts';
 import { level } from '../../words/numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
+import { historySummary } from '../words/history.ts';
+import { sampleLine } from '../words/sample.ts';
 import { borderless } from './layout/borderless.ts';
+import { wrap } from './layout/wrap.ts';
 
-/** Composite in words, never rounded across a default threshold: +0.1999, not +0.20. */
-const score = (x: number | null) => (x === null ? '-' : compositeText(x, thresholds));
+/** Decimals of a composite that is never rounded across a default threshold: +0.1999, not +0.20. */
+const decimalsOf = (x: number | null) => (x === null ? 0 : (compositeText(x, thresholds).split('.')[1] ?? '').length);
 const points = (x: number | null) => (x === null ? '-' : signed(x * 100));
 
 const paints = { breakout: 'good', 'relief-rally': 'bad', undecided: 'warn' } as const;
@@ -18,6 +21,9 @@ const coloured = (state: SessionReport['state'], { paint }: RenderOptions) =>
 /** Header and cells of the text tables; scores of single signals are in the CSV. */
 export function historyTextRows(sessions: readonly SessionReport[]): { head: string[]; rows: string[][] } {
   const horizons = Object.keys(sessions[0]?.forward ?? {});
+  // One notation in a column: as many decimals as its most exact row takes.
+  const decimals = sessions.reduce((max, { composite }) => Math.max(max, decimalsOf(composite)), 2);
+  const score = (x: number | null) => (x === null ? '-' : signed(x, decimals));
   return {
     head: ['date', 'verdict', 'prices alone', 'score', 'large', 'small', ...horizons.map((h) => `+${h}`)],
     rows: sessions.map(({ date, state, pricesAlone, composite, large, small, forward }) => [
@@ -51,7 +57,7 @@ function fitting({ head, rows }: Omit<TextTable, 'widths'>, width: number): Text
   return { head: without(head), rows: rows.map(without), widths: without(widths) };
 }
 
-/** The history as a table, newest session last. */
+/** The history as a table under its summary, newest session last. */
 export function render(report: HistoryReport, options: RenderOptions): string {
   const left = Math.max(0, report.sessions.length - (options.lastRows ?? report.sessions.length));
   const sessions = report.sessions.slice(left);
@@ -67,5 +73,7 @@ export function render(report: HistoryReport, options: RenderOptions): string {
   const text = borderless(cells, columns);
   const more =
     left === 0 ? [] : [`${count(left)} earlier sessions are not shown: --last N, --from DATE or --format csv`];
-  return `${[...text, ...more].join('\n')}\n`;
+  const summary = historySummary(report).flatMap((line) => wrap(line, options.width));
+  const sample = report.sample ? wrap(sampleLine, options.width).map(options.paint.warn) : [];
+  return `${[...sample, ...summary, '', ...text, ...more].join('\n')}\n`;
 }

@@ -16,8 +16,8 @@ export interface HistoryContext {
 const stateOf = (code: number | undefined): State => states[code ?? 0] ?? 'insufficient-data';
 
 /** One item per listed session, oldest first. */
-function sessionReports({ rows, scores, forward, ...columns }: History): SessionReport[] {
-  const [byId, byHorizon] = [[...scores], [...forward]];
+function sessionReports({ rows, scores, values, forward, ...columns }: History): SessionReport[] {
+  const [byId, figures, byHorizon] = [[...scores], [...values], [...forward]];
   return rows.map((t) => ({
     date: isoDate(columns.days[t] ?? 0),
     state: stateOf(columns.state[t]),
@@ -30,9 +30,15 @@ function sessionReports({ rows, scores, forward, ...columns }: History): Session
     small: columns.small[t] ?? 0,
     growth: finiteOrNull(columns.growth[t]),
     scores: Object.fromEntries(byId.map(([id, score]) => [id, finiteOrNull(score[t])])),
+    values: Object.fromEntries(figures.map(([id, value]) => [id, finiteOrNull(value[t])])),
     forward: Object.fromEntries(byHorizon.map(([horizon, after]) => [String(horizon), finiteOrNull(after[t])])),
   }));
 }
+
+const summaryReport = ({ summary: { first, last, since, sessions, changes, sessionsByState } }: History) => ({
+  ...{ first: isoDate(first), last: isoDate(last), since: isoDate(since), sessions, changes },
+  states: states.map((state, code) => ({ state, sessions: sessionsByState[code] ?? 0 })),
+});
 
 /** The listed sessions of a history. */
 export const historyReport = (history: History, { version, generatedAt, sample }: HistoryContext): HistoryReport => ({
@@ -42,6 +48,7 @@ export const historyReport = (history: History, { version, generatedAt, sample }
   asOf: isoDate(history.asOf),
   generatedAt,
   sample,
+  summary: summaryReport(history),
   sessions: sessionReports(history),
   warnings: history.warnings.map(noteReport),
 });

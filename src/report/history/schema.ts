@@ -19,8 +19,10 @@ function sessionSchema(z: Zod) {
     large: z.number(),
     small: z.number(),
     growth: z.nullable(z.number()),
-    /** By signal; null where unknown or no case. */
+    /** By signal; null where unknown or not applicable. */
     scores: z.record(z.string(), number),
+    /** By signal: the figure behind the score, in the unit that `rotation signals` names; null where unknown. */
+    values: z.record(z.string(), number),
     /** By horizon: log return of small in excess of large from the next close on; null where not known yet. */
     forward: z.record(z.string(), number),
   });
@@ -35,6 +37,16 @@ export const historySchema = (z: Zod) =>
     asOf: z.iso.date(),
     generatedAt: z.iso.datetime(),
     sample: z.boolean(),
+    /** The verdicts of the whole span, also where only changes or the last rows are listed. */
+    summary: z.object({
+      first: z.iso.date(),
+      last: z.iso.date(),
+      /** Since when the last verdict holds. */
+      since: z.iso.date(),
+      sessions: z.int(),
+      changes: z.int(),
+      states: z.array(z.object({ state: z.enum(states), sessions: z.int() })),
+    }),
     sessions: z.array(sessionSchema(z)),
     warnings: z.array(noteSchema(z)),
   });

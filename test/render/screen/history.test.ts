@@ -24,7 +24,17 @@ const session: SessionReport = {
   small: 2613.74,
   growth: 23461.82,
   scores: { correlation: 0.25 },
+  values: { correlation: 0.831 },
   forward,
+};
+
+const summary: HistoryReport['summary'] = {
+  first: '1989-12-29',
+  last: '2026-01-30',
+  since: '2026-01-30',
+  sessions: 10_000,
+  changes: 3,
+  states: [{ state: 'relief-rally', sessions: 10_000 }],
 };
 
 const record: Recorded = {
@@ -61,14 +71,15 @@ const head = {
 
 test('a table of 10,000 sessions takes time of the order of its CSV', () => {
   const sessions: SessionReport[] = Array(10_000).fill(session);
-  const report: HistoryReport = { ...head, asOf: '2026-01-30', sample: false, sessions, warnings: [] };
+  const report: HistoryReport = { ...head, asOf: '2026-01-30', sample: false, summary, sessions, warnings: [] };
   const flat = milliseconds(() => historyCsv(report, pipe));
   let table = '';
   const laidOut = milliseconds(() => {
     table = historyTable(report, pipe);
   });
   expect(laidOut).toBeLessThan(bound * Math.max(flat, 10));
-  expect(linesOf(table)).toHaveLength(10_001);
+  // Two lines of summary, an empty one and the heading.
+  expect(linesOf(table)).toHaveLength(10_004);
 });
 
 test('a table of 10,000 journal lines takes time of the order of its CSV', () => {

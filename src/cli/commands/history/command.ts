@@ -45,14 +45,18 @@ export const history: Command<HistoryFlags, HistoryReport> = {
     csv: () => import('../../../render/csv/history.ts'),
     markdown: () => import('../../../render/markdown/history.ts'),
   },
-  notes: `A table shows the last 20 sessions unless told otherwise; the other formats
-have all of them. Each row is what the rules say with the data of its day.
-With --journal the rows are what check --journal recorded; files of prices add
-what followed, and which verdicts the data of today would change.`,
+  notes: `A table shows the last 16 sessions unless told otherwise; the other formats
+have all of them, and the figures behind the scores. Each row is what the rules
+say with the data of its day. With --journal the rows are what check --journal
+recorded; files of prices add what followed, and which verdicts the data of
+today would change.`,
   examples: [
     ['rotation history --data ~/prices --changes', 'every change of the verdict'],
     ['rotation history --data ~/prices --last 60', 'the last three months'],
-    ['rotation history --data ~/prices --format csv --forward 21,126 > history.csv', 'all sessions and what followed'],
+    [
+      'rotation history --data ~/prices --format csv --forward 21,126 > history.csv',
+      'scores, figures and what followed',
+    ],
     ['rotation history --data ~/prices --format ndjson | jq -c .scores', 'the scores, one line per session'],
     ['rotation history --journal ~/rotation.ndjson --last 30', 'the last records of a journal'],
     ['rotation history --journal ~/rotation.ndjson --data ~/prices --forward 21,63', 'records and what followed them'],

@@ -18,7 +18,7 @@ import { warn } from '../../terminal/warn.ts';
 import type { HistoryFlags } from './flags.ts';
 
 /** Sessions in a table without `--last`, `--from` or `--to`. */
-const screenRows = 20;
+const screenRows = 16;
 
 /** Loads the market, evaluates every session and prints the selected ones. */
 export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<HistoryReport>): Promise<number> {

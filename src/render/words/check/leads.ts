@@ -3,7 +3,7 @@ import type { Report } from '../../../report/check/schema.ts';
 import { fixed } from '../../../words/numbers.ts';
 
 /** The lead of small over large caps, a difference of fractions; NaN where it is unknown. */
-export const leadOver = ({ market }: Report, period: LeadPeriod): number =>
+const leadOver = ({ market }: Report, period: LeadPeriod): number =>
   market.leads.find((one) => one.period === period)?.lead ?? Number.NaN;
 
 /** Decimals that tell a lead from none: one, most often. */

@@ -39,7 +39,8 @@ describe('history --json', () => {
       composite: verdict.composite,
     });
     for (const [id, score] of Object.entries(session.scores)) {
-      expect(signals.find((signal: { id: string }) => signal.id === id).score, id).toBe(score);
+      const signal = signals.find((one: { id: string }) => one.id === id);
+      expect([signal.score, signal.value], id).toEqual([score, session.values[id]]);
     }
   });
 
@@ -47,6 +48,16 @@ describe('history --json', () => {
     const all = (await reportOf()).sessions;
     const expected = all.filter(({ state }, t) => t === 0 || state !== all[t - 1]?.state).map(({ date }) => date);
     expect((await reportOf('--changes')).sessions.map(({ date }) => date)).toEqual(expected);
+  });
+
+  it('sums up the span, also where only changes are listed', async () => {
+    const all = (await reportOf('--from 2020-01-01 --to 2022-12-31')).sessions;
+    const { summary } = await reportOf('--from 2020-01-01 --to 2022-12-31 --changes');
+    expect(summary).toMatchObject({ first: '2020-01-02', last: '2022-12-30', sessions: all.length });
+    for (const { state, sessions } of summary.states)
+      expect(sessions, state).toBe(all.filter((session) => session.state === state).length);
+    const changed = all.filter(({ state }, t) => t > 0 && state !== all[t - 1]?.state);
+    expect([summary.changes, summary.since]).toEqual([changed.length, changed.at(-1)?.date]);
   });
 
   it('with --forward has returns from the next close on, and null where unknown', async () => {
@@ -65,9 +76,13 @@ describe('history', () => {
     const { out } = await run(`history ${ownFlags}`, { ...own, terminal: 80 });
     const lines = linesOf(out);
     expect(lines).toHaveLength(22);
+    expect(lines[0]).toMatch(/^On 2026-01-30 the verdict is [a-z ]+, since 20\d\d-\d\d-\d\d\.$/);
+    expect(lines[1]).toMatch(/^Of 9,088 trading days from 1989-12-29: no rotation \d\d%, /);
+    const scores = lines.flatMap((line) => /^20.* ([-+]\d\.\d+) /.exec(line)?.[1] ?? []);
+    expect(new Set(scores.map((score) => score.length)).size).toBe(1);
     expect(lines.at(-1)).toMatch(/^[\d,]+ earlier sessions are not shown: --last N, --from DATE or --format csv$/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
-    expect(linesOf((await run(`history ${ownFlags} --last 3`, own)).out)).toHaveLength(4);
+    expect(linesOf((await run(`history ${ownFlags} --last 3`, own)).out)).toHaveLength(7);
   });
 
   it('has one line per session as NDJSON and as CSV, with the same figures', async () => {
@@ -80,6 +95,7 @@ describe('history', () => {
     rows.forEach((row, i) => {
       expect(row.composite === '' ? null : Number(row.composite)).toBe(sessions[i]?.composite ?? null);
       expect(row.score_correlation === '' ? null : Number(row.score_correlation)).toBe(sessions[i]?.scores.correlation);
+      expect(row.value_correlation === '' ? null : Number(row.value_correlation)).toBe(sessions[i]?.values.correlation);
       expect(row.forward_21 === '' ? null : Number(row.forward_21)).toBe(sessions[i]?.forward['21']);
     });
   });
@@ -87,14 +103,15 @@ describe('history', () => {
   it('leaves out the closes if four horizons need their width', async () => {
     const { out } = await run(`history ${ownFlags} --last 40 --forward 21,63,126,252`, { ...own, terminal: 80 });
     const lines = linesOf(seen(out));
-    expect(lines).toHaveLength(41);
-    expect(lines[0]).toMatch(/^date +verdict +prices alone +score +\+21 +\+63 +\+126 +\+252$/);
+    expect(lines).toHaveLength(45);
+    expect(lines[4]).toMatch(/^date +verdict +prices alone +score +\+21 +\+63 +\+126 +\+252$/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
   it('is a table in Markdown', async () => {
     const { out } = await run(`history ${ownFlags} --last 2 --format markdown`, own);
-    expect(linesOf(out)).toHaveLength(4);
+    const [first, empty, ...table] = linesOf(out);
+    expect([first?.slice(0, 14), empty, table.length]).toEqual(['On 2026-01-30 ', '', 4]);
   });
 
   it('refuses a span without a session, and one that runs backwards', async () => {
