@@ -8,9 +8,9 @@ import { footHtml } from './foot.ts';
 import { headHtml } from './head.ts';
 import { type PageSource, pageHtml } from './page.ts';
 
-/** Sections of the page with the pictures of each; the first has no title. */
+/** Sections of the page with the pictures of each; the title of the first is for screen readers. */
 const sections: readonly (readonly [title: string, ids: readonly string[]])[] = [
-  ['', ['leads']],
+  ['The lead', ['leads']],
   ['How far to trust it', ['calls', 'after']],
   ['What it rests on', ['signals']],
   ['Where it stands', ['ratio', 'rotation', 'correlation', 'score', 'record']],
@@ -24,7 +24,7 @@ export const render: Renderer<PageSource> = (page) => {
   const made = pictures.map((kind) => kind.picture(page.source));
   const body = sections.map(([title, ids]) => {
     const figures = made.filter(({ id }) => ids.includes(id)).map((picture) => figureHtml(picture, report.sample));
-    return `${title === '' ? '' : `<h2>${escaped(title)}</h2>\n`}${figures.join('\n')}`;
+    return `<h2>${escaped(title)}</h2>\n${figures.join('\n')}`;
   });
   const title = `${capital(stateWords[report.verdict.state])}, ${report.asOf}: rotation into ${report.market.small.label}`;
   return pageHtml(page, title, [headHtml(report), ...body, footHtml(report, page.sums)].join('\n'), made);

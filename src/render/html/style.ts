@@ -16,6 +16,7 @@ h1 svg{width:28px;height:28px;margin-right:10px;vertical-align:-3px}
 .since{font-size:18px;color:var(--soft);margin:6px 0 18px}
 .why{font-size:18px;max-width:62ch;margin:0 0 12px;overflow-wrap:anywhere}
 h2{border-top:2px solid var(--ink);margin:56px 0 28px;padding-top:10px;font-size:13px;line-height:1.4;text-transform:uppercase;letter-spacing:.06em;font-weight:700}
+header+h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;margin:0;padding:0;border:0}
 figure{margin:44px 0}
 h3.part{margin:28px 0 8px;font-size:16px}
 h3{font-size:18px;line-height:1.28;font-weight:650;text-wrap:balance;overflow-wrap:anywhere}

@@ -57,9 +57,9 @@ function draw(source: PictureSource, size: Size): Drawing {
   const bottom = top + plot;
   const on = canvas(width, bottom + 8);
   const values = years.map(({ gap }) => gap * 100);
-  const low = Math.min(...values, 0);
-  // Years below the line have their names above it.
-  const high = Math.max(...values, -low * 0.25);
+  // The names of years lie on the other side of the line than their columns.
+  const [lowest, highest] = [Math.min(...values, 0), Math.max(...values, 0)];
+  const [low, high] = [Math.min(lowest, -highest * 0.25), Math.max(highest, -lowest * 0.25)];
   const y = linearAxis([low - (high - low) * 0.03, high], [bottom, top], { count: 5, nice: false });
   const column = Math.min(widest, (width - gutter) / years.length);
   const isTop = ({ gap }: Gap, place: number) => gap > 0 && (place + 1) * topOneIn <= years.length;
