@@ -19,6 +19,7 @@ import { type InputFlags, usedPriceFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
 import { macroInFolder } from './macro-in-folder.ts';
 import { hasInput, noPrices, priceSeries, refuseNoPrices, refuseOtherTriple, sampleSeries } from './price-files.ts';
+import { pricesHere } from './prices-here.ts';
 import { sampleObservations } from './sample-observations.ts';
 import { refuseSecondReader } from './standard-input.ts';
 import { refuseWarnings } from './strict.ts';
@@ -106,7 +107,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
         ...market.notes,
         ...notes,
         ...asOfNotes(flags.asOf, market, age),
-        ...(sample ? [] : ageNotes(flags.asOf, market, age)),
+        ...(sample ? pricesHere(io) : ageNotes(flags.asOf, market, age)),
       ],
     },
     files,

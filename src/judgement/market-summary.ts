@@ -36,6 +36,8 @@ export interface MarketSummary extends Record<'large' | 'small', IndexSummary> {
   /** Days that the sessions are compared with: those of the exchange, or all that any of the three has. */
   calendar: 'NYSE' | 'own days';
   leads: readonly Lead[];
+  /** The folder of the data; null if the user named none. */
+  folder: string | null;
 }
 
 function indexSummary(market: Market, role: Role): IndexSummary {
@@ -65,6 +67,7 @@ export function marketSummary(market: Market): MarketSummary {
     missingSessions: marketGaps(market).missing.length,
     calendar: labels.isUs ? 'NYSE' : 'own days',
     leads: leads(market),
+    folder: market.folder ?? null,
     large: indexSummary(market, 'large'),
     small: indexSummary(market, 'small'),
     growth: hasGrowth(labels) ? indexSummary(market, 'growth') : null,

@@ -5,7 +5,7 @@ import { factsOf } from '../words/check/facts.ts';
 import { paragraph } from '../words/check/paragraph.ts';
 import { maxRows, otherSignals, rowReason, rowTitle, signalsWithRow } from '../words/check/rows.ts';
 import { ageLine, dayWords, markedState } from '../words/check/verdict-line.ts';
-import { sampleLine } from '../words/sample.ts';
+import { sampleLines } from '../words/sample.ts';
 import { markdownTable, markdownText } from './markdown.ts';
 
 /** The rows of the screen as a table, and the line for all others. */
@@ -30,7 +30,7 @@ const facts = (report: Report): string[] => [
 export function render(report: Report): string {
   const age = ageLine(report);
   return [
-    ...(report.sample ? [`**${sampleLine}**\n`] : []),
+    ...sampleLines(report).map((line) => `**${line}**\n`),
     `**${markedState(report, true)}**${markdownText(dayWords(report))}\n`,
     ...(age === undefined ? [] : [`**${markdownText(age)}**\n`]),
     `${markdownText(paragraph(report))}\n`,

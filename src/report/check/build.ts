@@ -35,13 +35,13 @@ const indexReport = ({ label, short, close, change1, changeYtd, isRecordClose, i
 });
 
 const marketReport = (
-  { sessions, first, last, missingSessions, calendar, leads, large, small, growth }: Judgement['market'],
+  { sessions, first, last, missingSessions, calendar, leads, folder, large, small, growth }: Judgement['market'],
   age: number | null,
 ): Report['market'] => ({
   sessions,
   first: isoDate(first),
   last: isoDate(last),
-  ...{ missingSessions, calendar, age },
+  ...{ missingSessions, calendar, age, folder },
   leads: leads.map(({ lead, ...rest }) => ({ ...rest, lead: finiteOrNull(lead) })),
   large: indexReport(large),
   small: indexReport(small),

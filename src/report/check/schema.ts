@@ -69,6 +69,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       calendar: z.enum(['NYSE', 'own days']),
       /** Exchange sessions closed since the last one, by the clock; null for a replayed day and for the sample. */
       age: z.nullable(z.int()),
+      /** The folder that `--data` names; null without one. */
+      folder: z.nullable(z.string()),
       /** Return of small less that of large over each period, a difference of fractions; null where it began before the files. */
       leads: z.array(z.object({ period: z.enum(leadPeriods), sessions: z.int(), lead: number })),
       large: index,

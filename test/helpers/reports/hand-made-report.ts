@@ -156,6 +156,7 @@ export const handMadeReport: Report = {
     missingSessions: 0,
     calendar: 'NYSE',
     age: 0,
+    folder: null,
     leads: [
       { period: 'month', sessions: 21, lead: 0.0223 },
       { period: 'three-months', sessions: 63, lead: 0.0231 },

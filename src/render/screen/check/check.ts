@@ -2,7 +2,7 @@ import type { Report } from '../../../report/check/schema.ts';
 import { plainPaint, type Renderer, type RenderOptions } from '../../renderer.ts';
 import { type Fact, factsOf } from '../../words/check/facts.ts';
 import { minRows } from '../../words/check/rows.ts';
-import { sampleLine } from '../../words/sample.ts';
+import { sampleLines } from '../../words/sample.ts';
 import { labelledLines } from '../layout/labelled.ts';
 import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
@@ -33,7 +33,7 @@ const plans: readonly Plan[] = [7, 6, 5, 4, 3].flatMap((rows) =>
 function linesBy(report: Report, options: RenderOptions, plan: Plan): string[] {
   const isJudged = report.verdict.state !== 'insufficient-data';
   return [
-    ...(report.sample ? wrap(sampleLine, options.width).map(options.paint.warn) : []),
+    ...sampleLines(report).flatMap((line) => wrap(line, options.width).map(options.paint.warn)),
     ...headLines(report, options),
     '',
     ...(isJudged ? [...signalRows(report, options, plan), ''] : []),

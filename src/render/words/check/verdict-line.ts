@@ -49,5 +49,5 @@ export const isOld = ({ market, sample }: Report): boolean => !sample && (market
 /** The second line of a verdict on old data; undefined where it is today's, or none: then the paragraph says it. */
 export const ageLine = (report: Report): string | undefined =>
   isOld(report) && report.ok
-    ? `${plural(report.market.age ?? 0, 'trading day').toUpperCase()} OLD, NOT TODAY'S VERDICT: ${fetchCommand()}`
+    ? `${plural(report.market.age ?? 0, 'trading day').toUpperCase()} OLD, NOT TODAY'S VERDICT: ${fetchCommand(report.market.folder ?? undefined)}`
     : undefined;

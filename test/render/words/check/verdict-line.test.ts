@@ -61,5 +61,9 @@ describe('the second line', () => {
     expect(aged(3)).toBeUndefined();
     expect(aged(4)).toBe("4 TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into DIR");
     expect(aged(68, true)).toBeUndefined();
+    expect(ageLine(reportWith({ market: { age: 68, folder: 'my prices' } }))).toBe(
+      "68 TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into 'my prices'",
+    );
+    expect(ageLine({ ...reportWith({ market: { age: 68 } }), ok: false })).toBeUndefined();
   });
 });

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { run, sampleText } from '../helpers/processes/fake-io.ts';
+import { linesOf } from '../helpers/reports/places.ts';
+
+const files = { 'spx.csv': sampleText('spx'), '^RUT.csv': sampleText('rut'), 'nasdaq.csv': sampleText('nasdaq') };
+const line = 'This folder has prices: rotation check --data .';
+
+test('a check on the sample says that the folder it runs in has the three indices', async () => {
+  const { out, status } = await run('check', { files });
+  expect(status).toBe(0);
+  expect(linesOf(out).slice(0, 2)).toEqual([
+    'SYNTHETIC SAMPLE, not the market. Real data: rotation data fetch --into ~/prices',
+    line,
+  ]);
+  expect(linesOf((await run('check', { files, terminal: 80 })).out).length).toBeLessThanOrEqual(22);
+  expect(JSON.parse((await run('check --json', { files })).out).notes).toEqual([
+    expect.objectContaining({ code: 'prices-here' }),
+  ]);
+  expect(linesOf((await run('check --format markdown', { files })).out)[2]).toBe(`**${line}**`);
+});
+
+test('two of the three are not enough, nor is a folder that cannot be listed', async () => {
+  const { '^RUT.csv': _, ...two } = files;
+  expect((await run('check', { files: { ...two, 'russell 1000.csv': '' } })).out).not.toContain(line);
+  expect((await run('check', { files, closed: ['.'] })).out).not.toContain(line);
+});
+
+test('with files named it is not said', async () => {
+  expect((await run('check --data .', { files })).out).not.toContain('This folder');
+});
