@@ -16,7 +16,7 @@ export const bundles = {
   /** The record. */
   record: ['cli/commands/backtest/run.ts', 'cli/commands/history/run.ts'],
   /** Tables and colours. A folder stands for all that is imported from it dynamically. */
-  screen: ['render/screen/', 'chalk', 'cli-table3'],
+  screen: ['render/screen/', 'chalk', 'cli-table3', 'cli/terminal/write-paged.ts'],
   /** Schemas, and the parser of files that are not plain. */
   parsers: ['zod.ts', 'csv-parse/sync'],
   /** Heavy or rare, for one command each: loaded when it runs, compiled each time. */

@@ -7,6 +7,8 @@ export interface Sink {
   isTerminal: boolean;
   /** Columns of the terminal, undefined if there is none. */
   columns: number | undefined;
+  /** Lines of the terminal, undefined if there is none. */
+  rows: number | undefined;
 }
 
 /** Kind of what a path leads to, links followed. */
@@ -49,6 +51,8 @@ export interface Io {
   currentFolder(): string;
   stdout: Sink;
   stderr: Sink;
+  /** Shows a text in the user's pager until it is quit; false if there is none, and nothing was shown. */
+  page(text: string): Promise<boolean>;
   /** Milliseconds since 1970-01-01T00:00Z. */
   clock(): number;
   files: Files;

@@ -34,8 +34,12 @@ export interface Argument {
   description: string;
   /** Permitted values; any if absent. */
   choices?: readonly string[];
-  /** Values that completion offers; `run` checks them. */
-  values?(): Promise<readonly string[]>;
+  /**
+   * Values that completion offers; `run` checks them.
+   *
+   * @param program - the root of the command tree
+   */
+  values?(program: Command): Promise<readonly string[]>;
   optional?: boolean;
   /** Whether it may be repeated; only the last argument may. */
   variadic?: boolean;

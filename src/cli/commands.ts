@@ -6,6 +6,7 @@ import { claims } from './commands/claims/command.ts';
 import { completion } from './commands/completion/command.ts';
 import { config } from './commands/config/command.ts';
 import { data } from './commands/data/command.ts';
+import { help } from './commands/help/command.ts';
 import { history } from './commands/history/command.ts';
 import { pool } from './commands/pool/command.ts';
 import { report } from './commands/report/command.ts';
@@ -18,10 +19,26 @@ export const program: Command = {
   name: 'rotation',
   summary: 'Is the rotation into small caps a breakout or a relief rally?',
   examples: [
-    ['rotation check', 'the embedded synthetic sample'],
-    ['rotation check --data ~/prices', 'a folder with the three indices'],
+    ['rotation data fetch --into ~/prices', 'download the three indices'],
+    ['rotation check --data ~/prices', "today's verdict on a folder with the three indices"],
+    ['rotation check', 'the verdict on a synthetic sample'],
     ['rotation check --spx spx.csv --rut rut.csv --nasdaq ixic.csv', 'three files'],
     ['rotation check --data ~/prices --json | jq .verdict.state', 'the verdict for another program'],
   ],
-  commands: [check, show, backtest, pool, history, report, chart, claims, config, data, signals, schema, completion],
+  commands: [
+    check,
+    show,
+    backtest,
+    pool,
+    history,
+    report,
+    chart,
+    claims,
+    config,
+    data,
+    signals,
+    schema,
+    completion,
+    help,
+  ],
 };

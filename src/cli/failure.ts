@@ -64,7 +64,8 @@ export function reportFailure(io: Io, thrown: unknown, isJson = wantsJson(io.arg
   const error = toUserError(thrown);
   const { hint, status = exitStatus.data, cause } = error.details;
   const lines = [`error: ${error.message}`, ...(hint === undefined ? [] : [`hint: ${hint}`])];
-  if (io.argv.includes('--verbose')) lines.push((cause instanceof Error ? cause.stack : error.stack) ?? '');
+  if (io.argv.some((word) => word === '--verbose' || word === '-v'))
+    lines.push((cause instanceof Error ? cause.stack : error.stack) ?? '');
   if (isJson) attempt(() => io.stdout.write(json(errorReport(error))));
   attempt(() => io.stderr.write(`${lines.join('\n')}\n`));
   return status;

@@ -15,8 +15,9 @@ function continued(line: string): string {
   return lines.join(' \\\n');
 }
 
-/** The end of a command's help: notes and examples. */
-export function helpText({ notes, examples }: Command): string {
-  const lines = examples.map(([line, does]) => `${continued(line)}\n      ${does}\n`);
-  return `\n${notes === undefined ? '' : `${notes}\n\n`}Examples:\n${lines.join('')}`;
-}
+/** A command's examples, each with what it does. */
+export const examplesText = ({ examples }: Command): string =>
+  ['Examples:', ...examples.map(([line, does]) => `${continued(line)}\n      ${does}`)].join('\n');
+
+/** The end of a command's help. */
+export const notesText = ({ notes }: Command): string => (notes === undefined ? '' : `\n${notes}\n`);

@@ -36,13 +36,27 @@ function isNeededFor({ argv }: Io): (command: Command) => boolean {
   return (command) => isList || !commands.includes(command) || argv.includes(command.name);
 }
 
+/** The help of a command as its `--help`; other arguments as they are. */
+function withHelp(argv: readonly string[]): readonly string[] {
+  const [word, name, ...rest] = argv;
+  if (word !== 'help') return argv;
+  if (name === undefined) return ['--help'];
+  return program.commands?.some((command) => command.name === name) ? [name, ...rest, '--help'] : argv;
+}
+
 /**
  * The program. The outside world is passed in as `io`, which tests replace.
  *
  * @returns the exit status
  */
-export async function main(io: Io): Promise<number> {
+export async function main(outside: Io): Promise<number> {
+  const io = { ...outside, argv: withHelp(outside.argv) };
   let status: number = exitStatus.ok;
+  if (io.argv.length === 0) {
+    const { shortHelp } = await import('./commands/help/short-help.ts');
+    io.stdout.write(shortHelp);
+    return status;
+  }
   const finish = (code: number) => {
     status = code;
   };
@@ -52,7 +66,7 @@ export async function main(io: Io): Promise<number> {
     refusing = by;
   });
   try {
-    await parser.version(version, '-V, --version', 'the version').parseAsync(io.argv, { from: 'user' });
+    await parser.version(version, '-V, --version', 'show the version').parseAsync(io.argv, { from: 'user' });
   } catch (error) {
     if (isClosedPipe(error)) return status;
     if (!(error instanceof CommanderError)) return reportFailure(io, error);

@@ -1,7 +1,9 @@
-import { Argument as ParsedArgument, Option as ParsedOption, Command as Parser } from 'commander';
+import { Help, Argument as ParsedArgument, Option as ParsedOption, Command as Parser } from 'commander';
+import { UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import { type Argument, type Command, type Option, optionsOf } from './command.ts';
-import { helpText } from './help-text.ts';
+import { examplesText, notesText } from './help-text.ts';
 
 function toOption(option: Option): ParsedOption {
   const { flags, description, group, choices, parse, repeatable, required, implies, conflicts } = option;
@@ -25,6 +27,24 @@ function toArgument({ name, description, choices, optional, variadic, default: u
   return made;
 }
 
+/** Commander's help with the examples in front: its first two paragraphs are the usage and the description. */
+function withExamples(text: string, command: Command): string {
+  const [usage = '', description = '', ...rest] = text.split('\n\n');
+  return [usage, description, examplesText(command), ...rest].join('\n\n');
+}
+
+/** Flags and arguments by key. @throws UserError if an argument repeats an option, as a folder does that is also --data */
+function flagsOf(options: Readonly<Record<string, unknown>>, own: readonly Argument[], values: readonly unknown[]) {
+  const named = own.flatMap(({ key }, i) => (values[i] === undefined ? [] : [[key, values[i]] as const]));
+  const twice = named.find(([key]) => options[key] !== undefined);
+  if (twice === undefined) return { ...options, ...Object.fromEntries(named) };
+  throw new UserError(`the ${own.find(({ key }) => key === twice[0])?.name} is named twice`, {
+    code: 'named-twice',
+    status: exitStatus.usage,
+    hint: `name it once: as an argument, or as --${twice[0]}`,
+  });
+}
+
 /** What all parsers share. */
 export interface ParserContext {
   io: Io;
@@ -46,15 +66,18 @@ export function toCommander(command: Command, context: ParserContext): Parser {
   for (const option of options) parser.addOption(toOption(option));
   const lastGroup = options.at(-1)?.group;
   if (lastGroup !== undefined) parser.optionsGroup(`${lastGroup}:`);
-  parser.helpOption('-h, --help', 'what it does and how to call it').addHelpText('after', helpText(command));
+  parser
+    .helpOption('-h, --help', 'show help')
+    .addHelpText('after', notesText(command))
+    .configureHelp({
+      formatHelp: (own, helper) => withExamples(Help.prototype.formatHelp.call(helper, own, helper), command),
+    });
   if (command.run) {
     const load = command.run;
     parser.action(async () => {
       const { run } = await load();
-      const values = own.map(({ key }, i) => [key, parser.processedArgs[i]]);
-      context.finish(
-        await run(context.io, { ...parser.opts(), ...Object.fromEntries(values) }, formats, context.program),
-      );
+      const flags = flagsOf(parser.opts(), own, parser.processedArgs);
+      context.finish(await run(context.io, flags, formats, context.program));
     });
   }
   if (command.commands) parser.helpCommand(false);

@@ -21,8 +21,7 @@ const harmless = 'not-daily';
 
 /** Files in a folder that may hold prices, by their names. @throws UserError if it is no folder or cannot be read */
 export function priceFiles(io: Io, folder: string): string[] {
-  const refuse = (what: string, hint: string) =>
-    new UserError(`--data ${quotedPath(folder)} ${what}`, { code: 'no-folder', file: folder, hint });
+  const refuse = (message: string, hint: string) => new UserError(message, { code: 'no-folder', file: folder, hint });
   if (io.files.kind(folder) === 'none') {
     throw new UserError(`no such folder: ${quotedPath(folder)}`, {
       code: 'no-folder',
@@ -32,8 +31,8 @@ export function priceFiles(io: Io, folder: string): string[] {
   }
   if (io.files.kind(folder) !== 'folder') {
     throw refuse(
-      'is no folder',
-      'name the folder that holds the price files, or give them one by one: --spx, --rut, --nasdaq',
+      `${quotedPath(folder)} is not a folder`,
+      'name the folder with the price files, or each file: --spx FILE --rut FILE --nasdaq FILE',
     );
   }
   try {
@@ -42,7 +41,7 @@ export function priceFiles(io: Io, folder: string): string[] {
       .filter((name) => readable.test(name))
       .map((name) => join(folder, name));
   } catch {
-    throw refuse('cannot be read', 'check that you may read it');
+    throw refuse(`cannot read folder ${quotedPath(folder)}`, 'check its permissions');
   }
 }
 

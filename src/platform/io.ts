@@ -55,6 +55,9 @@ const sink = (descriptor: 1 | 2): Sink => ({
   get columns() {
     return isTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined;
   },
+  get rows() {
+    return isTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr).rows : undefined;
+  },
 });
 
 /** A file read into an allocated buffer. A file of /proc says that its size is 0, whatever it holds. */
@@ -154,6 +157,7 @@ export const processIo = (sampleFolder: string): Io => ({
   currentFolder: () => process.cwd(),
   stdout: sink(1),
   stderr: sink(2),
+  page: async (text) => (await import('./pager.ts')).page(text, process.env),
   clock: () => Date.now(),
   files: {
     read: (path, max = Number.POSITIVE_INFINITY, allocate) =>

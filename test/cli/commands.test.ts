@@ -118,7 +118,7 @@ describe.each(all)('rotation %s', (path, command) => {
       for (const choice of choices) expect(text, name).toContain(choice);
     }
     for (const argument of command.arguments ?? []) {
-      for (const value of [...(argument.choices ?? []), ...((await argument.values?.()) ?? [])]) {
+      for (const value of [...(argument.choices ?? []), ...((await argument.values?.(program)) ?? [])]) {
         expect(text, argument.name).toContain(value);
       }
     }

@@ -6,13 +6,43 @@ const inData = 'it has fetch, check, import, note; rotation data --help tells wh
 const commands = ['check', 'config', 'signals', 'schema'] as const;
 
 describe('rotation', () => {
-  it('says what it is without a command, with status 2', async () => {
-    expect(await run('')).toEqual({
+  it('says what it is and how to begin without a command', async () => {
+    const { status, out, err } = await run('');
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+    const begin = [...out.matchAll(/^ {2}rotation (\S+)/gm)].map(([, command]) => command);
+    expect(begin).toEqual(['data', 'check', 'report']);
+    expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  it('takes a folder as --data, once', async () => {
+    const files = Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [`prices/${name}`, text]));
+    for (const command of ['check', 'backtest', 'history', 'claims', 'show correlation']) {
+      const [one, other] = [
+        await run(`${command} prices`, { files }),
+        await run(`${command} --data prices`, { files }),
+      ];
+      expect({ command, ...one }).toEqual({ command, ...other });
+      expect({ command, status: one.status }).toEqual({ command, status: 0 });
+    }
+    expect((await run('data check prices', { files })).out).toBe(
+      (await run('data check --data prices', { files })).out,
+    );
+    expect(await run('check prices --data prices', { files })).toMatchObject({
       status: 2,
-      out: '',
-      err: 'error: no command was given\nhint: rotation check gives the verdict; rotation --help lists the rest\n',
-      written: {},
+      err: 'error: the folder is named twice\nhint: name it once: as an argument, or as --data\n',
     });
+    expect(await run('check rut.csv', { files: ownFiles })).toMatchObject({
+      status: 3,
+      err: 'error: "rut.csv" is not a folder\nhint: name the folder with the price files, or each file: --spx FILE --rut FILE --nasdaq FILE\n',
+    });
+  });
+
+  it('has short forms of options', async () => {
+    const files = ownFiles;
+    expect(await run(`check ${ownFlags} -q`, { files })).toEqual(await run(`check ${ownFlags} --quiet`, { files }));
+    expect(await run(`check ${ownFlags} -v`, { files })).toEqual(await run(`check ${ownFlags} --verbose`, { files }));
+    expect((await run(`check ${ownFlags} -q -o line.txt`, { files })).written['line.txt']).toMatch(/^2026-01-30 /);
+    expect((await run('check --data nowhere -v')).err).toContain('\nUserError: ');
   });
 
   test.each(['--version', '-V'])('%s prints the version alone', async (flag) => {
@@ -23,7 +53,7 @@ describe('rotation', () => {
     const { status, out, err } = await run(flag);
     expect({ status, err }).toEqual({ status: 0, err: '' });
     for (const command of commands) expect(out).toMatch(new RegExp(`^  ${command} .*[a-z]`, 'm'));
-    expect(out).toContain('\nExamples:\n  rotation check\n      the embedded');
+    expect(out).toContain('\n\nExamples:\n  rotation data fetch --into ~/prices\n      download');
   });
 
   test.each(commands)('%s --help shows examples, within 80 columns', async (command) => {
@@ -67,7 +97,17 @@ describe('rotation', () => {
         '--verbose',
         '--color',
       ],
-      ...['--no-color', '--quiet', '--exit-code', '--journal', '--on-change', '--wait', '--help'],
+      ...[
+        '--no-color',
+        '--pager',
+        '--no-pager',
+        '--quiet',
+        '--exit-code',
+        '--journal',
+        '--on-change',
+        '--wait',
+        '--help',
+      ],
     ]);
     expect(out).toContain('Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable');
   });
@@ -93,8 +133,8 @@ describe('rotation', () => {
     ['--verbos', "unknown option '--verbos'", 'did you mean --verbose? it is an option of rotation check'],
     ['check --spx', "option '--spx <file>' argument missing", 'rotation check --help lists its options'],
     [
-      'check rut.csv',
-      "too many arguments for 'check': expected 0 arguments but got 1",
+      'check prices rut.csv',
+      "too many arguments for 'check': expected 1 argument but got 2",
       'rotation check --help lists its options',
     ],
     ['check --as-of soon', "option '--as-of <date>' argument 'soon' is invalid", 'it must be a day as YYYY-MM-DD'],
@@ -132,7 +172,7 @@ describe('rotation', () => {
     ],
     [
       `check ${ownFlags} --quiet --fields verdict`,
-      "option '--quiet' cannot be used with option '--fields <a,b.c>'",
+      "option '-q, --quiet' cannot be used with option '--fields <a,b.c>'",
       'rotation check --help lists its options',
     ],
   ])('%s: one line, a hint, status 2', async (command, problem, hint) => {

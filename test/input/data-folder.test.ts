@@ -163,9 +163,9 @@ describe('fromFolder', () => {
   });
 
   test.each([
-    ['a file', { d: 'x' }, {}, '--data "d" is no folder'],
+    ['a file', { d: 'x' }, {}, '"d" is not a folder'],
     ['nothing', {}, {}, 'no such folder: "d"'],
-    ['closed to the user', three, { closed: ['d'] }, '--data "d" cannot be read'],
+    ['closed to the user', three, { closed: ['d'] }, 'cannot read folder "d"'],
   ])('refuses what is %s', async (_, files, world, message) => {
     const error = await refused(files, world);
     expect(error.message).toBe(message);

@@ -44,21 +44,25 @@ function toOptionNode({ flags, description, choices }: Option): OptionNode {
   };
 }
 
-const help: Option = { flags: '-h, --help', key: 'help', description: 'what it does' };
-const version: Option = { flags: '-V, --version', key: 'version', description: 'the version' };
+const help: Option = { flags: '-h, --help', key: 'help', description: 'show help' };
+const version: Option = { flags: '-V, --version', key: 'version', description: 'show the version' };
 
-const toValue = async ({ choices, values, name }: Argument): Promise<Value> =>
-  valueNamed(choices ?? (await values?.()), name);
+const toValue = async ({ choices, values, name }: Argument, program: Command): Promise<Value> =>
+  valueNamed(choices ?? (await values?.(program)), name);
 
 /** A command with its subcommands; the program also has `--version`. */
-export async function commandTree(command: Command, path: readonly string[] = []): Promise<CommandNode> {
+export async function commandTree(
+  command: Command,
+  path: readonly string[] = [],
+  program = command,
+): Promise<CommandNode> {
   const { summary, arguments: own = [], commands = [] } = command;
   return {
     path,
     summary,
     options: [...optionsOf(command), ...(path.length === 0 ? [version] : []), help].map(toOptionNode),
-    values: await Promise.all(own.map(toValue)),
-    commands: await Promise.all(commands.map((inner) => commandTree(inner, [...path, inner.name]))),
+    values: await Promise.all(own.map((argument) => toValue(argument, program))),
+    commands: await Promise.all(commands.map((inner) => commandTree(inner, [...path, inner.name], program))),
   };
 }
 

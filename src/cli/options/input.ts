@@ -1,5 +1,13 @@
-import { inGroup, type Option } from '../command.ts';
+import { type Argument, inGroup, type Option } from '../command.ts';
 import { indexNames, isoDay, positiveNumber, wholeNumberFrom } from './values.ts';
+
+/** A folder as an argument, in place of `--data`. */
+export const folderArgument: Argument = {
+  name: 'folder',
+  key: 'data',
+  description: 'folder that holds the three indices: short for --data',
+  optional: true,
+};
 
 /** Options of every command that reads data. */
 export const inputOptions: readonly Option[] = inGroup('Input', [

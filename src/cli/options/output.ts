@@ -10,6 +10,7 @@ export interface OutputFlags {
   quiet?: boolean;
   verbose?: boolean;
   color?: boolean;
+  pager?: boolean;
 }
 
 /** Formats that every command with settings has, and that a setting can therefore name. */
@@ -17,7 +18,7 @@ export const sharedFormats = ['table', 'json'] as const;
 
 /** Options of every command that prints a report. */
 export const outputOptions: readonly Option[] = inGroup('Output', [
-  { flags: '--format <name>', key: 'format', description: 'how to print, if not as', setting: 'output.format' },
+  { flags: '--format <name>', key: 'format', description: 'output format, if not', setting: 'output.format' },
   { flags: '--json', key: 'json', description: 'short for --format json', implies: { format: 'json' } },
   {
     flags: '--fields <a,b.c>',
@@ -26,17 +27,24 @@ export const outputOptions: readonly Option[] = inGroup('Output', [
     parse: names,
   },
   {
-    flags: '--output <file>',
+    flags: '-o, --output <file>',
     key: 'output',
     description: 'write to a file, replaced in one step',
     setting: 'output.file',
   },
   {
-    flags: '--verbose',
+    flags: '-v, --verbose',
     key: 'verbose',
-    description: 'open every part; with an error, its stack',
+    description: 'show every section in full; with an error, its stack',
     setting: 'output.verbose',
   },
-  { flags: '--color', key: 'color', description: 'colour also where it is no terminal', setting: 'output.color' },
+  { flags: '--color', key: 'color', description: 'colour in a pipe or a file too', setting: 'output.color' },
   { flags: '--no-color', key: 'color', description: 'no colour' },
+  {
+    flags: '--pager',
+    key: 'pager',
+    description: 'show long output through $PAGER, else less (the default on a terminal)',
+    setting: 'output.pager',
+  },
+  { flags: '--no-pager', key: 'pager', description: 'write long output straight to the terminal' },
 ]);

@@ -1,4 +1,4 @@
 import type { Io } from '../../io.ts';
 
-/** Columns of the terminal; 80 without one, or if it does not know its size (some consoles report 0). */
-export const columnsOf = ({ stdout }: Io): number => stdout.columns || 80;
+/** Columns of the terminal; without one, or if it does not know its size (some consoles report 0), COLUMNS, else 80. */
+export const columnsOf = ({ stdout, env }: Io): number => stdout.columns || Math.trunc(Number(env.COLUMNS)) || 80;

@@ -14,6 +14,8 @@ export interface Delivery<R> {
   quiet?: Format<R>;
   /** Rows of a long table on the screen; all if absent. */
   lastRows?: number;
+  /** False for a table that fits the screen, which never goes through a pager. */
+  isPaged?: boolean;
 }
 
 async function textOf<R>(io: Io, report: R, delivery: Delivery<R>): Promise<string> {
@@ -33,6 +35,20 @@ async function textOf<R>(io: Io, report: R, delivery: Delivery<R>): Promise<stri
   return json(selectFields(JSON.parse(text), flags.fields));
 }
 
+/** Whether a pager may show the report on a terminal: a table, never what a program reads. */
+function isPaged<R>({ flags, formats, isPaged: mayBe = true }: Delivery<R>): boolean {
+  const { format, fields, quiet, pager = true } = flags;
+  const isTable = fields === undefined && (format === undefined || format === Object.keys(formats)[0]);
+  return mayBe && pager && isTable && !quiet;
+}
+
 /** Renders a report in the format of the flags and writes it to stdout or to `--output`. */
-export const deliverReport = async <R>(io: Io, report: R, delivery: Delivery<R>): Promise<void> =>
-  deliver(io, await textOf(io, report, delivery), delivery.flags.output, delivery.inputs);
+export async function deliverReport<R>(io: Io, report: R, delivery: Delivery<R>): Promise<void> {
+  const text = await textOf(io, report, delivery);
+  const { output } = delivery.flags;
+  if (output === undefined && io.stdout.isTerminal && isPaged(delivery)) {
+    const { writePaged } = await import('./write-paged.ts');
+    return writePaged(io, text);
+  }
+  return deliver(io, text, output, delivery.inputs);
+}

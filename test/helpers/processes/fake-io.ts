@@ -38,6 +38,10 @@ export interface World {
   network?: Io['network'];
   /** Columns of the terminal that stdout is; a pipe if not given. */
   terminal?: number;
+  /** Lines of that terminal; 24 if not given. */
+  terminalLines?: number;
+  /** Receives what the pager shows; no pager if not given. */
+  page?: (text: string) => void;
 }
 
 /** What a call left behind. */
@@ -74,7 +78,7 @@ const systemError = (code: string, path?: string) =>
     ...(path !== undefined && { path }),
   });
 
-function collector(terminal: number | undefined, fails?: string): { sink: Sink; text(): string } {
+function collector(terminal: number | undefined, lines: number, fails?: string): { sink: Sink; text(): string } {
   let text = '';
   return {
     text: () => text,
@@ -85,6 +89,7 @@ function collector(terminal: number | undefined, fails?: string): { sink: Sink; 
       },
       isTerminal: terminal !== undefined,
       columns: terminal,
+      rows: terminal === undefined ? undefined : lines,
     },
   };
 }
@@ -95,8 +100,9 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
     Object.entries({ ...sample, ...published, ...evidence, ...world.files }),
   );
   const written: Record<string, string> = {};
-  const stdout = collector(world.terminal, world.stdoutFails);
-  const stderr = collector(world.terminal);
+  const lines = world.terminalLines ?? 24;
+  const stdout = collector(world.terminal, lines, world.stdoutFails);
+  const stderr = collector(world.terminal, lines);
   const folders = new Set<string>();
   const real = (path: string) => world.links?.[path] ?? path;
   const isFolder = (path: string) =>
@@ -115,6 +121,10 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
     },
     stdout: stdout.sink,
     stderr: stderr.sink,
+    async page(text) {
+      world.page?.(text);
+      return world.page !== undefined;
+    },
     optimise: () => undefined,
     withLongLoops: (makeKernel) => makeKernel(),
     clock: () => Date.parse(world.now ?? '2026-01-30T21:30:00Z'),

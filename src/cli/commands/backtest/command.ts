@@ -1,6 +1,6 @@
 import type { BacktestReport } from '../../../report/backtest/schema.ts';
 import { type Command, inGroup } from '../../command.ts';
-import { inputOptions } from '../../options/input.ts';
+import { folderArgument, inputOptions } from '../../options/input.ts';
 import { outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
@@ -10,6 +10,7 @@ import type { BacktestFlags } from './run.ts';
 export const backtest: Command<BacktestFlags, BacktestReport> = {
   name: 'backtest',
   summary: 'the track record: what followed each verdict and each signal',
+  arguments: [folderArgument],
   options: [
     ...inputOptions,
     ...inGroup('Record', [

@@ -1,7 +1,7 @@
 import type { Command } from '../../command.ts';
 import { inGroup } from '../../command.ts';
 import { fileOutputOptions } from '../../options/file-output.ts';
-import { inputOptions } from '../../options/input.ts';
+import { folderArgument, inputOptions } from '../../options/input.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import type { ChartSource } from './chart-source.ts';
 import type { ChartFlags } from './run.ts';
@@ -18,6 +18,7 @@ export const chart: Command<ChartFlags, ChartSource> = {
       values: async () => (await import('../../../render/svg/pictures/index.ts')).pictures.map(({ id }) => id),
       optional: true,
     },
+    folderArgument,
   ],
   options: [
     ...inputOptions,

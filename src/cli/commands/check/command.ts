@@ -1,6 +1,6 @@
 import type { Report } from '../../../report/check/schema.ts';
 import { type Command, inGroup } from '../../command.ts';
-import { inputOptions } from '../../options/input.ts';
+import { folderArgument, inputOptions } from '../../options/input.ts';
 import { journalOptions } from '../../options/journal.ts';
 import { outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
@@ -10,13 +10,14 @@ import type { CheckFlags } from './run.ts';
 export const check: Command<CheckFlags, Report> = {
   name: 'check',
   summary: "today's verdict and what it rests on",
+  arguments: [folderArgument],
   options: [
     ...inputOptions,
     ...ruleOptions,
     ...outputOptions,
     ...inGroup('Output', [
       {
-        flags: '--quiet',
+        flags: '-q, --quiet',
         key: 'quiet',
         description: 'one line: date, verdict, name=value',
         conflicts: ['json', 'format', 'fields'],

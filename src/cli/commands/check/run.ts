@@ -86,7 +86,11 @@ async function checked(
   if (isNew || !flags.onChange) {
     warn(io, report, flags, { isOnScreen: true });
     const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
-    await deliverReport(io, report, { formats, flags, inputs, quiet: () => import('../../../render/quiet-line.ts') });
+    await deliverReport(io, report, {
+      ...{ formats, flags, inputs },
+      quiet: () => import('../../../render/quiet-line.ts'),
+      isPaged: flags.verbose === true,
+    });
   }
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;

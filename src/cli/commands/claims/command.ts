@@ -13,7 +13,7 @@ export const claims: Command<ClaimsFlags, ClaimsReport> = {
     {
       name: 'ids',
       key: 'ids',
-      description: 'only these claims, with every definition',
+      description: 'claims to show in full, and a folder in place of --data',
       optional: true,
       variadic: true,
       values: async () => (await import('../../../claims/claims.ts')).claims.map(({ id }) => id),

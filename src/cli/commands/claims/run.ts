@@ -39,8 +39,17 @@ function checkIds(ids: readonly string[]): void {
   });
 }
 
+/** A folder among the ids as `--data`. */
+function withFolder(io: Io, commandLine: ClaimsFlags): ClaimsFlags {
+  const known = claims.map(({ id }) => id);
+  const folder = commandLine.ids.find((id) => !known.includes(id) && io.files.kind(id) === 'folder');
+  if (folder === undefined || commandLine.data !== undefined) return commandLine;
+  return { ...commandLine, data: folder, ids: commandLine.ids.filter((id) => id !== folder) };
+}
+
 /** Loads the market, checks the claims, prints the report. */
-export async function run(io: Io, commandLine: ClaimsFlags, formats: Formats<ClaimsReport>): Promise<number> {
+export async function run(io: Io, words: ClaimsFlags, formats: Formats<ClaimsReport>): Promise<number> {
+  const commandLine = withFolder(io, words);
   const { ids } = commandLine;
   checkIds(ids);
   const { flags, labels, configuration } = await settingsOf(io, commandLine);

@@ -1,6 +1,6 @@
 import type { HistoryReport } from '../../../report/history/schema.ts';
 import { type Command, inGroup } from '../../command.ts';
-import { inputOptions } from '../../options/input.ts';
+import { folderArgument, inputOptions } from '../../options/input.ts';
 import { outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import { horizons, isoDay, wholeNumberFrom } from '../../options/values.ts';
@@ -10,6 +10,7 @@ import type { HistoryFlags } from './flags.ts';
 export const history: Command<HistoryFlags, HistoryReport> = {
   name: 'history',
   summary: 'every session: verdict, score and signals',
+  arguments: [folderArgument],
   options: [
     ...inputOptions,
     ...inGroup('Sessions', [

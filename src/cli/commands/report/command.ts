@@ -1,6 +1,6 @@
 import type { Command } from '../../command.ts';
 import { fileOutputOptions } from '../../options/file-output.ts';
-import { inputOptions } from '../../options/input.ts';
+import { folderArgument, inputOptions } from '../../options/input.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import type { PageFlags } from './page-source.ts';
 
@@ -8,6 +8,7 @@ import type { PageFlags } from './page-source.ts';
 export const report: Command<PageFlags> = {
   name: 'report',
   summary: 'one HTML page with pictures: the verdict, its record, what it rests on',
+  arguments: [folderArgument],
   options: [...inputOptions, ...ruleOptions, ...fileOutputOptions('report.html')],
   notes: `One self-contained file: it opens from a disk or a mail, asks for nothing on the
 network, prints, and is complete without its script, which only adds a

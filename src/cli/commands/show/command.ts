@@ -1,6 +1,6 @@
 import type { Shown } from '../../../report/show/build.ts';
 import type { Command } from '../../command.ts';
-import { inputOptions } from '../../options/input.ts';
+import { folderArgument, inputOptions } from '../../options/input.ts';
 import { outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import type { ShowFlags } from './run.ts';
@@ -16,6 +16,7 @@ export const show: Command<ShowFlags, Shown> = {
       description: 'its name: rotation signals lists them',
       values: async () => (await import('../../../signals/index.ts')).signals.map(({ id }) => id),
     },
+    folderArgument,
   ],
   options: [...inputOptions, ...ruleOptions, ...outputOptions],
   formats: {

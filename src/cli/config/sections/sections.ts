@@ -80,11 +80,12 @@ interface OutputValues {
   file: string | null;
   verbose: boolean;
   color: boolean | null;
+  pager: boolean;
 }
 
 const output = defineSection<OutputValues>({
   path: ['output'],
-  defaults: { format: 'table', file: null, verbose: false, color: null },
+  defaults: { format: 'table', file: null, verbose: false, color: null, pager: true },
   writes: ['file'],
   schema: (z) =>
     z.strictObject({
@@ -92,6 +93,7 @@ const output = defineSection<OutputValues>({
       file: described(z, z.nullable(fileName(z)), 'where it writes; from a project file only below its own folder'),
       verbose: described(z, z.boolean(), 'whether every part is opened'),
       color: described(z, z.nullable(z.boolean()), 'whether to colour; null lets the terminal decide'),
+      pager: described(z, z.boolean(), 'whether long output goes through a pager on a terminal'),
     }),
 });
 

@@ -14,13 +14,13 @@ const names = commands.map(({ name }) => name);
 const ids = signals.map(({ id }) => id).sort();
 const optionsOf = (name: string): string[] => {
   const options = commands.find((command) => command.name === name)?.options ?? [];
-  return [...options.map(({ flags }) => flags.split(' ')[0] ?? ''), '--help'].sort();
+  return [...options.map(({ flags }) => /--[a-z-]+/.exec(flags)?.[0] ?? ''), '--help'].sort();
 };
 
 /** Lines as they stand at the cursor, and what a shell is to offer there. */
 const cases: readonly (readonly [line: string, offers: readonly string[]])[] = [
   ['rotation ', [...names].sort()],
-  ['rotation ch', ['check']],
+  ['rotation che', ['check']],
   ['rotation check --f', ['--fields', '--format']],
   ['rotation check --', optionsOf('check')],
   ['rotation check --data prices --format ', ['json', 'markdown', 'prometheus', 'table']],
@@ -114,7 +114,7 @@ zpty -d z`;
   it('completes commands, options, choices, names of signals and folders', async () => {
     const folder = await folderFor('zsh');
     const lines = [
-      ['rotation ch', 'check'],
+      ['rotation che', 'check'],
       ['rotation check --form', '--format='],
       ['rotation check --format pro', 'prometheus'],
       ['rotation show corr', 'correlation'],

@@ -18,7 +18,7 @@ export const configInit: Command<InitFlags> = {
       repeatable: true,
     },
     { flags: '--user', key: 'user', description: 'write the user file, which holds in every folder' },
-    { flags: '--verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
   ]),
   notes: `A file is never written over. Relative paths in it start at its folder; in the
 user file ($XDG_CONFIG_HOME or ~/.config, rotation/config.json) they are written

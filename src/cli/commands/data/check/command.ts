@@ -11,7 +11,7 @@ export const dataCheck: Command<DataCheckFlags, DataCheck> = {
     {
       name: 'files',
       key: 'files',
-      description: 'price files; "-" is standard input',
+      description: 'price files and folders; "-" is standard input',
       optional: true,
       variadic: true,
     },

@@ -26,19 +26,30 @@ export interface DataCheckFlags extends OutputFlags {
   strict?: boolean;
 }
 
+const isFolder = (io: Io, path: string) => path !== '-' && io.files.kind(path) === 'folder';
+
+/** Price files of `--data` and of the folders among the arguments. */
+const inFolders = (io: Io, { data, files }: DataCheckFlags): string[] =>
+  [...(data === undefined ? [] : [data]), ...files.filter((file) => isFolder(io, file))].flatMap((folder) =>
+    priceFiles(io, folder),
+  );
+
 /** All files of the flags, each once per index; a role from an option takes precedence. */
-function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
-  const { files, spx = [], rut = [], nasdaq = [], data } = flags;
+function namedFiles(io: Io, flags: DataCheckFlags, found: readonly string[]): NamedFile[] {
+  const { files, spx = [], rut = [], nasdaq = [] } = flags;
   const filesOf = (role: Role | undefined, list: readonly string[], isNamed = true) =>
     list.map((file): NamedFile => ({ file, role, isNamed }));
   const all = [
     ...filesOf('large', spx),
     ...filesOf('small', rut),
     ...filesOf('growth', nasdaq),
-    ...filesOf(undefined, files),
     ...filesOf(
       undefined,
-      data === undefined ? [] : priceFiles(io, data).filter((file) => macroIdOf(file) === undefined),
+      files.filter((file) => !isFolder(io, file)),
+    ),
+    ...filesOf(
+      undefined,
+      found.filter((file) => macroIdOf(file) === undefined),
       false,
     ),
   ];
@@ -47,20 +58,22 @@ function namedFiles(io: Io, flags: DataCheckFlags): NamedFile[] {
   return all.filter((one, i) => all.findIndex((other) => isSame(one, other)) === i);
 }
 
-const nothingNamed = (io: Io, { data }: DataCheckFlags) =>
-  data === undefined
+const nothingNamed = (io: Io, { data, files }: DataCheckFlags) => {
+  const folder = data ?? files[0];
+  return folder === undefined
     ? new UserError('no files were named', {
         code: 'no-files',
         status: exitStatus.usage,
-        hint: 'name them: rotation data check FILE ..., or a folder: rotation data check --data DIR',
+        hint: 'name files or a folder: rotation data check DIR',
       })
-    : noPriceFiles(io, data);
+    : noPriceFiles(io, folder);
+};
 
 /** Reads all files, inspects each and all together, and prints the findings. */
 export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {
-  const { series = [], data } = flags;
-  const found = data === undefined ? [] : macroInFolder(priceFiles(io, data), series);
-  const [named, further] = [namedFiles(io, flags), namedSeries([...series, ...found])];
+  const { series = [] } = flags;
+  const found = inFolders(io, flags);
+  const [named, further] = [namedFiles(io, flags, found), namedSeries([...series, ...macroInFolder(found, series)])];
   if (named.length + further.length === 0) throw nothingNamed(io, flags);
   const paths = [...named, ...further].map(({ file }) => file);
   const read: (ReadFile | UnreadFile)[] = [];

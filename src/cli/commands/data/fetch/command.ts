@@ -36,9 +36,9 @@ export const dataFetch: Command<FetchFlags> = {
       parse: positiveNumber,
       default: 30,
     },
-    { flags: '--quiet', key: 'quiet', description: 'print failures and warnings only' },
+    { flags: '-q, --quiet', key: 'quiet', description: 'print failures and warnings only' },
     { flags: '--json', key: 'json', description: 'print the entries of the manifest as JSON' },
-    { flags: '--verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
   ],
   notes: `Series, and who is asked for them by --from auto:
   spx, rut, nasdaq     Yahoo, then Nasdaq.com (both addresses are unofficial and

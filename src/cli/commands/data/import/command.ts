@@ -17,7 +17,7 @@ export const dataImport: Command<ImportFlags> = {
   ],
   options: [
     {
-      flags: '--output <file>',
+      flags: '-o, --output <file>',
       key: 'output',
       description: 'write to a file, replaced in one step; never one of those read',
     },
@@ -34,8 +34,8 @@ export const dataImport: Command<ImportFlags> = {
       choices: ['percent', 'fraction', 'log'] satisfies ReturnUnit[],
     },
     { flags: '--strict', key: 'strict', description: 'a warning becomes an error, and nothing is written' },
-    { flags: '--quiet', key: 'quiet', description: 'tell warnings only' },
-    { flags: '--verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '-q, --quiet', key: 'quiet', description: 'tell warnings only' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
   ],
   notes: `The text is "date,close": ISO dates, oldest first, each close with the digits
 that stand in its file. Files of one index are spliced: where both have a day,

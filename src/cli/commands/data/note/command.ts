@@ -33,8 +33,8 @@ export const dataNote: Command<NoteFlags> = {
       description: 'forward or trailing for a P/E (forward), else the year, quarter or month',
     },
     { flags: '--replace', key: 'replace', description: 'change a figure that the file has already' },
-    { flags: '--quiet', key: 'quiet', description: 'print no notes' },
-    { flags: '--verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '-q, --quiet', key: 'quiet', description: 'print no notes' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
   ]),
   notes: `Prints the lines as they stand in the file now. Everything else in it stays byte
 for byte, and it is replaced in one step. rotation schema inputs lists series,

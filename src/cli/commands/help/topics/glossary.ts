@@ -1,0 +1,8 @@
+import { glossary as entries } from '../../../../render/words/glossary.ts';
+import type { Topic } from './topic.ts';
+
+export const glossary: Topic = {
+  name: 'glossary',
+  summary: 'every term that a screen uses',
+  blocks: [entries.map(({ term, meaning }) => [term, meaning] as const)],
+};

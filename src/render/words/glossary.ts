@@ -1,0 +1,179 @@
+/** A term and what it means. */
+export interface GlossaryEntry {
+  term: string;
+  /** One or two plain sentences. */
+  meaning: string;
+}
+
+/** Every term that a screen uses, in alphabetical order. */
+export const glossary: readonly GlossaryEntry[] = [
+  {
+    term: 'any session',
+    meaning: 'The mean over all sessions, whatever the verdict. What followed a verdict is compared with it.',
+  },
+  {
+    term: 'average',
+    meaning:
+      'The weighted mean of the scores that count today, from -1 to +1. A breakout needs +0.20, a relief rally -0.20.',
+  },
+  { term: 'basis point (bp)', meaning: 'A hundredth of a percent.' },
+  { term: 'bootstrap', meaning: 'An interval from histories that are drawn again from blocks of the real one.' },
+  { term: 'breakout', meaning: 'A rotation that the signals expect to last.' },
+  {
+    term: 'call',
+    meaning: 'The first breakout or relief rally verdict of a rotation: the day on which the rules commit themselves.',
+  },
+  {
+    term: 'claim',
+    meaning:
+      'A published statement about the market that figures can check. It is confirmed (holds), contradicted (does not hold), inconclusive, or cannot be checked with these files.',
+  },
+  { term: 'cohort', meaning: 'All sessions with one verdict, graded together over one horizon.' },
+  {
+    term: 'confidence',
+    meaning:
+      'Low, medium or high: how large the average is, how far the signals agree, how much of their weight has data, and what the track record shows. It is low as long as the record is within chance.',
+  },
+  {
+    term: 'correlation',
+    meaning:
+      'How closely daily returns of the Russell 2000 and the S&P 500 move together over 252 sessions: 1 is in step, 0 is unrelated.',
+  },
+  { term: 'drawdown', meaning: 'The fall from the highest close so far.' },
+  { term: 'excess return', meaning: 'Return of small caps less that of large caps, in points.' },
+  {
+    term: 'exploratory',
+    meaning:
+      'Worth a look, proves nothing: it was not chosen in advance, and p is not adjusted for the number of tests.',
+  },
+  {
+    term: 'forward P/E discount',
+    meaning:
+      'How much lower the forward P/E of small caps is than that of large caps: 15 against 22 is a discount of 31.8%.',
+  },
+  {
+    term: 'Holm',
+    meaning: "A p-value adjusted for the number of tests, by Holm's method. At most 0.05 is significant.",
+  },
+  {
+    term: 'horizon',
+    meaning:
+      'How many sessions later a verdict is graded: 21 is a month, 63 three months, 126 half a year, 252 a year.',
+  },
+  { term: 'I2', meaning: 'How much of the spread between markets is more than chance: 0% is none of it.' },
+  {
+    term: 'in-sample',
+    meaning: 'From days that were known when the rules were written. Such a record flatters the rules.',
+  },
+  {
+    term: 'inconclusive',
+    meaning: 'Two equally good definitions of a claim give different answers, so it neither holds nor fails.',
+  },
+  {
+    term: 'independent episode',
+    meaning:
+      'A stretch of graded sessions that overlaps no other. Neighbouring sessions share most of what follows them, so counting each of them would be counting the same evidence twice.',
+  },
+  { term: 'insufficient data', meaning: 'Too few signals have data for a verdict.' },
+  {
+    term: 'journal',
+    meaning: 'A file to which check --journal adds each run: a record that cannot be improved afterwards.',
+  },
+  {
+    term: 'lasted, gave back',
+    meaning:
+      'A rotation lasts if small caps add the lead it began with once more before they lose as much. Otherwise it gave back.',
+  },
+  { term: 'lead', meaning: 'Return of small caps less that of large caps over 21 sessions, in points.' },
+  {
+    term: 'macro series',
+    meaning: 'A time series beside the three indices, such as the VIX, consumer prices or the policy rate.',
+  },
+  { term: 'near zero', meaning: 'A score under 0.25 in size, which has no bar.' },
+  {
+    term: 'needed (±)',
+    meaning:
+      'The smallest difference beyond chance: a smaller one is found in one of twenty worlds without any effect.',
+  },
+  { term: 'neutral', meaning: 'A signal with a score of 0: it has data and takes no side.' },
+  {
+    term: 'no rotation',
+    meaning:
+      'Small caps are not ahead by enough for the question to arise. The bars show what signals say, and do not count until a rotation begins.',
+  },
+  {
+    term: 'not applicable (n/a)',
+    meaning:
+      'A signal whose rule does not apply today, such as a start-of-year lead that is not unusual. It does not count.',
+  },
+  {
+    term: 'observation',
+    meaning:
+      'A dated figure from a publisher, such as a forward P/E. It counts from the day on which it was published.',
+  },
+  { term: 'p', meaning: 'How often a difference of this size or more is found where there is none.' },
+  { term: 'percentile', meaning: 'The share of values that are lower: better than 43% is the 43rd percentile.' },
+  {
+    term: 'points',
+    meaning:
+      'Percentage points: 3% less 1% is 2 points. In the track record they are hundredths of a log return, which is nearly the same.',
+  },
+  { term: 'pool', meaning: 'The same rules over several markets, counted together.' },
+  {
+    term: 'price return',
+    meaning:
+      'Return without dividends. It flatters small caps by about half a point a year, since large caps paid more.',
+  },
+  {
+    term: 'prices alone',
+    meaning: 'The rules without figures that are not prices. Only such verdicts can be graded over decades.',
+  },
+  { term: 'proxy', meaning: 'A fund or a related index in place of the index, such as IWM for the Russell 2000.' },
+  { term: 'relief rally', meaning: 'A rotation that the signals expect to fade.' },
+  {
+    term: 'risk note',
+    meaning: 'A warning of your own, with dates, in the configuration. While it lasts it lowers the confidence.',
+  },
+  {
+    term: 'rotation',
+    meaning:
+      'Money moves from large caps into small caps. It begins when the lead of the Russell 2000 on the S&P 500 is stronger than 70% of 21-session periods in five years, and at least half a point.',
+  },
+  {
+    term: 'sample',
+    meaning: 'Synthetic prices that come with the program, for trying it out. They are not the market.',
+  },
+  { term: 'score', meaning: 'What one signal says, from -1 (relief rally) to +1 (breakout).' },
+  { term: 'sd', meaning: 'Standard deviations from the mean: 2 is unusual, 3 is rare.' },
+  { term: 'session', meaning: 'A day on which the exchange is open, also called a trading day. A year has about 252.' },
+  {
+    term: 'signal',
+    meaning:
+      'One rule with a weight, such as the correlation. rotation signals lists all, rotation show NAME explains one.',
+  },
+  {
+    term: 'significant',
+    meaning: 'Beyond what chance explains: after adjustment for the number of tests p is at most 0.05.',
+  },
+  { term: 'since', meaning: 'The first session of the verdict that holds today without a break.' },
+  {
+    term: 'start-of-year lead',
+    meaning:
+      'Return of the Russell 2000 less that of the Nasdaq over the first five sessions of the year. One of the largest counts as overheated until the year has settled.',
+  },
+  { term: 'target', meaning: 'A published index level, shown beside the verdict and never scored.' },
+  {
+    term: 'too short to tell',
+    meaning: 'The history has too few independent episodes for the test: its result means nothing yet.',
+  },
+  { term: 'undecided', meaning: 'A rotation is under way, and the signals are too mixed for a call.' },
+  { term: 'unfinished bar', meaning: 'A price of a session that has not closed. It is left out.' },
+  { term: 'verdict', meaning: 'Breakout, relief rally, undecided, no rotation or insufficient data.' },
+  { term: 'weight', meaning: 'How much a signal counts in the average. It is 1 unless the row names another.' },
+  { term: 'within chance', meaning: 'A difference that chance alone explains: do not act on it.' },
+  {
+    term: 'yardstick',
+    meaning:
+      "A simple rule from a published study, last month's return of the S&P 500, graded in the same way. It is no part of the verdict.",
+  },
+];
