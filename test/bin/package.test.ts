@@ -100,7 +100,8 @@ describe("the README's examples", () => {
     // The tool behind a pipe may not be there: what it is handed counts.
     const { status, out, err } = called('/bin/sh', ['-c', line.replace(/ \| .*/, '')], { cwd: folder, env });
     expect({ status, err }).toEqual({ status: 0, err: expect.not.stringContaining('error') });
-    expect(out).toMatch(/\d{4}-\d\d-\d\d/);
+    const [, file] = / -o (\S+)/.exec(line) ?? [];
+    expect(file === undefined ? out : readFileSync(join(folder, file), 'utf8')).toMatch(/\d{4}-\d\d-\d\d/);
   });
 
   test.each([

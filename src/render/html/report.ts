@@ -11,7 +11,7 @@ import { type PageSource, pageHtml } from './page.ts';
 /** Sections of the page with the pictures of each; the title of the first is for screen readers. */
 const sections: readonly (readonly [title: string, ids: readonly string[]])[] = [
   ['The lead', ['leads']],
-  ['How far to trust it', ['calls', 'after']],
+  ['How far to trust it', ['calls', 'after', 'markets']],
   ['What it rests on', ['signals']],
   ['Where it stands', ['ratio', 'rotation', 'correlation', 'score', 'record']],
   ['The year', ['first-five', 'gap']],

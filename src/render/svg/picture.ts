@@ -1,5 +1,6 @@
 import type { PictureData } from '../../judgement/pictures/picture-data.ts';
 import type { Report } from '../../report/check/schema.ts';
+import type { PoolReport } from '../../report/pool/schema.ts';
 import type { LabelBox } from './draw/canvas.ts';
 import type { Axis } from './draw/scales.ts';
 
@@ -7,6 +8,8 @@ import type { Axis } from './draw/scales.ts';
 export interface PictureSource {
   report: Report;
   data: PictureData;
+  /** The record of other markets that comes with the program; null where it does not apply. */
+  pool: PoolReport | null;
 }
 
 /** A line that a reader can follow with a crosshair. */

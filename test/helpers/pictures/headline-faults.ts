@@ -144,6 +144,13 @@ export const headlineChecks: Readonly<Record<string, Check>> = {
     };
     return isOwn && isAll && text.endsWith(`: ${ends[standing(state) ?? 'too-short']}`);
   },
+  markets(text, { source: { report, pool } }) {
+    if (report.world === null) return text.startsWith('The rules were not tried');
+    const { difference, adjustedP } = report.world.horizons[0] ?? { difference: 0, adjustedP: 1 };
+    if (adjustedP > 0.05 || pool === null) return text.includes('did no better');
+    const [, verb, size] = /breakouts (beat|trailed) relief rallies by ([\d.]+) points in the month/.exec(text) ?? [];
+    return (verb === 'beat') === difference > 0 && prints(size, Math.abs(difference) * 100, 1);
+  },
   signals(text, { source: { report, data } }) {
     const { composite, state } = report.verdict;
     if (composite === null) return text === 'No signal is known today';

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { type Evaluation, evaluate } from '../../../src/judgement/evaluation.ts';
 import { judgementOf } from '../../../src/judgement/judgement.ts';
 import { pictureData } from '../../../src/judgement/pictures/picture-data.ts';
@@ -5,6 +6,7 @@ import type { Market } from '../../../src/market/market.ts';
 import { truncated } from '../../../src/market/market.ts';
 import type { PictureSource } from '../../../src/render/svg/picture.ts';
 import { checkReport } from '../../../src/report/check/build.ts';
+import type { PoolReport } from '../../../src/report/pool/schema.ts';
 import { randomMarket } from '../markets/random-market.ts';
 import { context, sampleEvaluation } from '../markets/sample-evaluation.ts';
 
@@ -15,10 +17,15 @@ export interface PictureCase {
   source: PictureSource;
 }
 
+const evidence: PoolReport = JSON.parse(
+  readFileSync(new URL('../../../fixtures/evidence/pool.json', import.meta.url), 'utf8'),
+);
+
 /** What the pictures of an evaluation are drawn from. */
 const sourceOf = (evaluation: Evaluation): PictureSource => ({
   report: checkReport(judgementOf(evaluation, { claims: false }), context),
   data: pictureData(evaluation),
+  pool: evidence,
 });
 
 export function caseOf(name: string, market: Market): PictureCase {

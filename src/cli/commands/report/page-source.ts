@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
 import { version } from '../../../../package.json';
 import { generatedAt } from '../../../input/generated-at.ts';
 import { fileEndsOf, filesRead, reportInputs } from '../../../input/input-files.ts';
@@ -11,12 +12,17 @@ import { judgementOf } from '../../../judgement/judgement.ts';
 import { pictureData } from '../../../judgement/pictures/picture-data.ts';
 import type { PageSource } from '../../../render/html/page.ts';
 import { checkReport } from '../../../report/check/build.ts';
+import type { PoolReport } from '../../../report/pool/schema.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import type { FileOutputFlags } from '../../options/file-output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { warn } from '../../terminal/warn.ts';
 
 export type PageFlags = InputFlags & RuleFlags & FileOutputFlags;
+
+/** The record of other markets that comes with the program. */
+const poolOf = ({ files, publishedFolder }: Io): PoolReport =>
+  JSON.parse(new TextDecoder().decode(files.read(join(dirname(publishedFolder), 'evidence', 'pool.json'))));
 
 /** What pages and pictures are made of, and the files that were read, none of which may be overwritten. */
 interface MadePage {
@@ -54,7 +60,7 @@ export async function pageSource(outside: Io, commandLine: PageFlags): Promise<M
   const target = output === undefined ? {} : { output };
   return {
     page: {
-      source: { report, data: pictureData(evaluation) },
+      source: { report, data: pictureData(evaluation), pool: report.world === null ? null : poolOf(outside) },
       sums,
       sha256: (text) => createHash('sha256').update(text).digest('base64'),
     },

@@ -6,6 +6,7 @@ import { firstFive } from './first-five.ts';
 import { gap } from './gap.ts';
 import { history } from './history.ts';
 import { leads } from './leads.ts';
+import { markets } from './markets.ts';
 import { ratio } from './ratio.ts';
 import { record } from './record.ts';
 import { rotation } from './rotation.ts';
@@ -17,6 +18,7 @@ export const pictures: readonly PictureKind[] = [
   leads,
   calls,
   after,
+  markets,
   signals,
   ratio,
   rotation,
