@@ -51,7 +51,7 @@ function figureText({ quantity, direction, value, move }: Turn, { labels }: Show
 /** What changes the signal at the next close, in a sentence. */
 export function changesText(report: ShowReport): string {
   const { turningPoints, otherTurningPoints, signal } = report;
-  if (signal.stance === 'unknown' && signal.hint !== null) return `${capital(signal.hint)}.`;
+  if (signal.stance === 'unknown' && signal.hint !== null) return `${signal.hint}.`;
   if (turningPoints.length === 0)
     return `${capital(otherTurningPoints ?? 'no single price or figure at the next close')}.`;
   const clauses = turningPoints.map((turn, i) => {

@@ -5,7 +5,7 @@ import { changesWords } from './changes.ts';
 import { dataWords } from './data.ts';
 import { pricesWords } from './prices.ts';
 import { recordSentence } from './record.ts';
-import { rulesWords } from './rules.ts';
+import { named, rulesWords } from './rules.ts';
 
 /** A line under the rows: its label, its sentences, each beginning a line, and the command that shows more. */
 export interface Fact {
@@ -28,6 +28,7 @@ export function factsOf(report: Report, isDense = false): Fact[] {
   const world = report.world === null || !isCalled(report) ? undefined : worldLine(report.world);
   const isJudged = verdict.state !== 'insufficient-data';
   // The variants are of the signals: while no rotation is under way, all agree.
+  const hasMore = verdict.sensitivity.changedBy.length > named;
   const hasVariants = isJudged && verdict.state !== 'no-rotation';
   return [
     ...(isJudged
@@ -37,7 +38,11 @@ export function factsOf(report: Report, isDense = false): Fact[] {
           { label: 'Changes', lines: [changesWords(report, isDense)] },
         ] satisfies Fact[])
       : []),
-    ...(hasVariants ? ([{ label: 'Rules', lines: [rulesWords(report)] }] satisfies Fact[]) : []),
+    ...(hasVariants
+      ? ([
+          { label: 'Rules', lines: [rulesWords(report)], command: hasMore ? 'rotation check --verbose' : undefined },
+        ] satisfies Fact[])
+      : []),
     { label: 'Prices', lines: pricesWords(report) },
     ...(data === undefined
       ? []

@@ -2,8 +2,8 @@ import type { Report } from '../../../report/check/schema.ts';
 import { stateWords } from '../../../report/verdict-words.ts';
 import { listWords } from '../../../words/list-words.ts';
 
-/** Variants that are named, at most. */
-const named = 2;
+/** Variants that are named, at most: of more the opened screen has all. */
+export const named = 2;
 
 /** How many variants of the rules agree, and what those that do have in common. */
 export function rulesWords({ verdict: { sensitivity, withoutByHand } }: Report): string {
@@ -15,8 +15,6 @@ export function rulesWords({ verdict: { sensitivity, withoutByHand } }: Report):
   const [first] = changedBy;
   const isOne = changedBy.every(({ state }) => state === first?.state);
   if (first === undefined || changedBy.length > named || !isOne) return `${agree}.`;
-  return `${agree}; ${listWords(
-    changedBy.map(({ variant }) => variant),
-    'or',
-  )} it is ${stateWords[first.state]}.`;
+  const causes = changedBy.map(({ variant }) => (variant.startsWith('without ') ? variant : `with ${variant}`));
+  return `${agree}; ${stateWords[first.state]} ${listWords(causes, 'or')}.`;
 }

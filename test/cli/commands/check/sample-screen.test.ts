@@ -23,7 +23,7 @@ const screen = [
   '  World    6 markets since 1926: breakouts beat reliefs by 1.0 points in a month',
   '           (0.7 without the US to 1987); a month late: chance      rotation pool',
   '  Changes  To undecided if the P/E discount, now 23.2%, falls below 10.0%.',
-  '  Rules    12 of 13 rule variants agree; without valuation it is undecided.',
+  '  Rules    12 of 13 rule variants agree; undecided without valuation.',
   '  Prices   S&P 6,939.03 +0.7%, Russell 2,613.74 +0.7%, Nasdaq 23,461.82 +1.1%',
   '           Russell less S&P, points: month +4.0, 3 months -0.2, in 2026 +3.9',
 ];

@@ -115,9 +115,14 @@ describe('show', () => {
     const { out, status } = await run(`show flows ${ownFlags}`, own);
     expect(status).toBe(0);
     expect(out).toMatch(/^Flows on 2026-01-30: \? unknown \(weight 1\)/);
-    expect(out).toContain('dd --series flows=FILE');
-    // Its table of weeks is empty, and left out.
-    expect(out).not.toMatch(/\bnone\n/);
+    expect(out).toContain('add --series flows=FILE');
+  });
+
+  it('leaves out tables without rows', async () => {
+    const missing = await run(`show policy ${ownFlags}`, own);
+    expect(missing.out).not.toContain('Every move of the upper bound');
+    const given = await run(`show policy ${ownFlags} --inputs published`, own);
+    expect(given.out).toContain('Every move of the upper bound');
   });
 
   it('says what it says first, then what would change it and its record, the rule after that, and no key in camel case', async () => {

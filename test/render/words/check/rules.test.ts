@@ -5,10 +5,10 @@ import { handMadeReport, reportWith } from '../../../helpers/reports/hand-made-r
 const { sensitivity } = handMadeReport.verdict;
 
 test('variants that agree are counted, those that do not are named if they are few', () => {
-  expect(rulesWords(handMadeReport)).toBe('8 of 9 rule variants agree; without valuation it is undecided.');
+  expect(rulesWords(handMadeReport)).toBe('8 of 9 rule variants agree; undecided without valuation.');
   const changedBy = ['a', 'b', 'c'].map((variant) => ({ variant, state: 'undecided' as const }));
   const few = reportWith({ verdict: { sensitivity: { ...sensitivity, changedBy: changedBy.slice(0, 2) } } });
-  expect(rulesWords(few)).toBe('8 of 9 rule variants agree; a or b it is undecided.');
+  expect(rulesWords(few)).toBe('8 of 9 rule variants agree; undecided with a or with b.');
   expect(rulesWords(reportWith({ verdict: { sensitivity: { ...sensitivity, changedBy } } }))).toBe(
     '8 of 9 rule variants agree.',
   );
