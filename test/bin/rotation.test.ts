@@ -298,10 +298,13 @@ describeShared('rotation as a process, on published closes', () => {
       const { status, out, err } = rotation(['check', ...input]);
       expect(status).toBe(0);
       expect(err).toMatch(/^warning: \d+ sessions have closed since the last common session, 2026-08-21: [^\n]*\n$/);
-      expect(out).toMatch(/^2026-08-21 {2}S&P 7,674\.37 /);
-      expect(out).toMatch(
-        /^ {2}Data {5}9,811 sessions, none missing; \d+ sessions have closed since 2026-08-21 {3}rotation data check$/m,
-      );
+      expect(out).toMatch(/^□ NO ROTATION on 2026-08-21 \(since 2026-07-28, 19 trading days\)\n/);
+      expect(out).toMatch(/^ {2}\d+ TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into \S+$/m);
+      expect(out).toMatch(/^ {2}Prices {3}S&P 7,674\.37 /m);
+      expect(JSON.parse(rotation(['check', ...input, '--json']).out).market).toMatchObject({
+        sessions: 9811,
+        missingSessions: 0,
+      });
     }
   });
 

@@ -18,7 +18,7 @@ function signalsOf(report: Report): string[] {
     rowReason(signal, report),
   ]);
   const others = otherSignals(report, shown);
-  return [markdownTable(['signal', 'score', 'why'], rows, 1), ...(others === '' ? [] : [`${markdownText(others)}\n`])];
+  return [markdownTable(['signal', 'score', 'why'], rows, 3), ...(others === '' ? [] : [`${markdownText(others)}\n`])];
 }
 
 const facts = (report: Report): string[] => [

@@ -45,7 +45,7 @@ export function flagLines({ riskNotes }: Report, { width }: RenderOptions): stri
 
 const units: Readonly<Record<string, string>> = { percent: '%', ratio: '', 'usd-billion': ' billion dollars' };
 
-/** Observations supplied. */
+/** Observations, as their file or the command line has them. */
 export function observationLines({ observations }: Report, { width }: RenderOptions): string[] {
   if (observations.length === 0) return [];
   const lines = observations.flatMap(({ date, series, value, unit, basis, provider, index, note }) => {
@@ -54,5 +54,5 @@ export function observationLines({ observations }: Report, { width }: RenderOpti
       (line, i) => `${i === 0 ? '  ' : '    '}${line}`,
     );
   });
-  return ['Figures given, the latest of each kind', ...lines, ''];
+  return ['Observations, the latest of each kind', ...lines, ''];
 }

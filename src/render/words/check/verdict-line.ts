@@ -46,8 +46,12 @@ const freshFor = 3;
 
 export const isOld = ({ market, sample }: Report): boolean => !sample && (market.age ?? 0) > freshFor;
 
+/** How to get newer data: the program downloads the US indices only. */
+const wayOut = ({ market }: Report) =>
+  market.calendar === 'NYSE' ? fetchCommand(market.folder ?? undefined) : 'download newer files';
+
 /** The second line of a verdict on old data; undefined where it is today's, or none: then the paragraph says it. */
 export const ageLine = (report: Report): string | undefined =>
   isOld(report) && report.ok
-    ? `${plural(report.market.age ?? 0, 'trading day').toUpperCase()} OLD, NOT TODAY'S VERDICT: ${fetchCommand(report.market.folder ?? undefined)}`
+    ? `${plural(report.market.age ?? 0, 'trading day').toUpperCase()} OLD, NOT TODAY'S VERDICT: ${wayOut(report)}`
     : undefined;

@@ -64,6 +64,9 @@ describe('the second line', () => {
     expect(ageLine(reportWith({ market: { age: 68, folder: 'my prices' } }))).toBe(
       "68 TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into 'my prices'",
     );
+    expect(ageLine(reportWith({ market: { age: 68, calendar: 'own days' } }))).toMatch(
+      /VERDICT: download newer files$/,
+    );
     expect(ageLine({ ...reportWith({ market: { age: 68 } }), ok: false })).toBeUndefined();
   });
 });
