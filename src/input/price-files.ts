@@ -128,8 +128,9 @@ const otherFiles = 'name them: --large FILE --small FILE --growth FILE';
 export const noPrices = (
   because: string,
   hint = `download them: ${fetchCommand()}; or name them: --data DIR, or --spx FILE --rut FILE --nasdaq FILE`,
+  reason = '',
 ) =>
-  new UserError(`no price files, and ${because} never uses the synthetic sample`, {
+  new UserError(`no price files, and ${because} never uses the synthetic sample${reason}`, {
     code: 'no-prices',
     status: exitStatus.usage,
     hint,

@@ -26,11 +26,11 @@ export function signedPercent(fraction: number, decimals = 2): string {
 /**
  * A difference of fractions in percentage points, to three digits and without its sign.
  *
- * @example points(-0.0472); // => '4.72 pp'
+ * @example points(-0.0472); // => '4.72 points'
  */
 export function points(difference: number): string {
   const size = Math.abs(difference) * 100;
-  return `${size.toFixed(size < 9.995 ? 2 : size < 99.95 ? 1 : 0)} pp`;
+  return `${size.toFixed(size < 9.995 ? 2 : size < 99.95 ? 1 : 0)} points`;
 }
 
 /**

@@ -151,7 +151,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('opening gap: +3.891 points over the Nasdaq, first of 39, a red flag', () => {
     const { value, score, because } = reading('opening-gap');
-    expect([shown(value, 5), score, because]).toEqual(['0.03891', -0.5, 'beat Nasdaq by 3.89 pp, 1st of 39']);
+    expect([shown(value, 5), score, because]).toEqual(['0.03891', -0.5, '3.89 points over Nasdaq: overheated']);
   });
 
   test('record high: the tenth since 2025-09-18, which was below the old record since session 20', () => {

@@ -18,8 +18,8 @@ test.each([
   [level(6921.46), '6,921.46'],
   [level(999.999), '1,000.00'],
   [level(1234567.891, 1), '1,234,567.9'],
-  [[0.03891, -0.0472, 0].map(points).join(' '), '3.89 pp 4.72 pp 0.00 pp'],
-  [[0.09994, 0.09996, 0.9994, 9.876].map(points).join(' '), '9.99 pp 10.0 pp 99.9 pp 988 pp'],
+  [[0.03891, -0.0472, 0].map(points).join(' '), '3.89 points 4.72 points 0.00 points'],
+  [[0.09994, 0.09996, 0.9994, 9.876].map(points).join(' '), '9.99 points 10.0 points 99.9 points 988 points'],
 ])('%s', (text, expected) => {
   expect(text).toBe(expected);
 });

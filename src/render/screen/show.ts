@@ -20,12 +20,14 @@ const colours = {
   unknown: null,
 } satisfies Record<ShowReport['signal']['stance'], keyof Paint | null>;
 
-/** Title, day, mark, stance, score and weight. */
-function head({ signal, session }: ShowReport, { unicode, paint }: RenderOptions): string {
+/** Title, day, mark, stance, score and weight; wrapped with a hanging indent. What is broken has no colour. */
+function head({ signal, session }: ShowReport, { unicode, paint, width }: RenderOptions): string[] {
   const colour = colours[signal.stance];
   const stance = `${markOf(signal, unicode)} ${stanceText(signal)}`;
-  const painted = colour === null ? stance : paint[colour](stance);
-  return `${paint.strong(capital(signal.title))} on ${session}: ${painted} (weight ${signal.weight})`;
+  const title = capital(signal.title);
+  const [first = '', ...rest] = wrap(`${title} on ${session}: ${stance} (weight ${signal.weight})`, width - 2);
+  const painted = colour === null ? first : first.replace(stance, (text) => paint[colour](text));
+  return [painted.replace(title, (text) => paint.strong(text)), ...rest.map((line) => `  ${line}`)];
 }
 
 /** A signal in full: what it says and the caveat that decides, what would change it, its record, its rule, and the figures behind it. */
@@ -39,7 +41,7 @@ export function render({ report, details }: Shown, page: RenderOptions): string 
   const blocks: string[][] = [
     [
       ...(report.sample ? wrap(sampleLine, width).map(paint.warn) : []),
-      head(report, options),
+      ...head(report, options),
       ...sentence(report.says),
       ...report.notes.flatMap(sentence),
     ],

@@ -10,7 +10,7 @@ const detailsOn = async (date: string) => detailsOf(openingGap, await longTriple
 describeShared('the opening gap in full', () => {
   it('says its rank, and later the fraction kept', async () => {
     expect((await detailsOn('2026-01-08')).says).toBe(
-      'In the first 5 sessions of the year the Russell 2000 beat the Nasdaq Composite by 3.89 pp, the 1st of 39 such gaps.',
+      'In the first 5 sessions of the year the Russell 2000 beat the Nasdaq Composite by 3.89 points, the 1st of 39 such gaps.',
     );
     expect((await detailsOn('2026-02-06')).says).toMatch(
       /, the 1st of 39 such gaps; on session 25 \+\d+% of it is left\.$/,

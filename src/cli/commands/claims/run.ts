@@ -53,7 +53,8 @@ export async function run(io: Io, words: ClaimsFlags, formats: Formats<ClaimsRep
   const { ids } = commandLine;
   checkIds(ids);
   const { flags, labels, configuration } = await settingsOf(io, commandLine);
-  if (!hasInput(flags, labels)) throw noPrices('rotation claims');
+  if (!hasInput(flags, labels))
+    throw noPrices('rotation claims', undefined, ': made-up prices can confirm no claim about the market');
   const loaded = await loadMarket(io, flags, labels);
   const checks = claimChecks(loaded.market, { ids, only: flags.only });
   const report = claimsReport(checks, { version, generatedAt: generatedAt(io), inputs: reportInputs(loaded) });

@@ -94,7 +94,7 @@ describe('claims refuses', () => {
     const { status, err } = await run('claims');
     expect({ status, err }).toEqual({
       status: 2,
-      err: 'error: no price files, and rotation claims never uses the synthetic sample\nhint: download them: rotation data fetch --into DIR; or name them: --data DIR, or --spx FILE --rut FILE --nasdaq FILE\n',
+      err: 'error: no price files, and rotation claims never uses the synthetic sample: made-up prices can confirm no claim about the market\nhint: download them: rotation data fetch --into DIR; or name them: --data DIR, or --spx FILE --rut FILE --nasdaq FILE\n',
     });
   });
 

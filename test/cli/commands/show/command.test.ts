@@ -25,11 +25,11 @@ describe.each(ids)('show %s', (id) => {
     }
   });
 
-  it('fits 80 columns, also in full, and is ASCII if the locale is', async () => {
+  it.each([60, 80])('fits %i columns, also in full, and is ASCII if the locale is', async (terminal) => {
     for (const flags of ['', '--verbose']) {
-      const { out, status } = await run(`show ${id} ${ownFlags} ${flags}`, { ...own, terminal: 80, env: {} });
+      const { out, status } = await run(`show ${id} ${ownFlags} ${flags}`, { ...own, terminal, env: {} });
       expect(status).toBe(0);
-      expect(Math.max(...linesOf(seen(out)).map((line) => line.length))).toBeLessThanOrEqual(80);
+      expect(Math.max(...linesOf(seen(out)).map((line) => line.length))).toBeLessThanOrEqual(terminal);
       expect(seen(out)).toMatch(/^[\x20-\x7e\n]*$/);
     }
   });
