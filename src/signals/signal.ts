@@ -76,8 +76,6 @@ export interface Signal<P = unknown, C extends SignalColumns = SignalColumns, E 
   /** How to supply its data, verb first; null for signals of prices alone. */
   hint: string | null;
   defaults: P;
-  /** The rule of the score in a line of Markdown, for the documents; S, R and N are the three indices. */
-  scoring(params: P): string;
   /** What its scores come in, where they are fewer than the horizon would let one think: calendar years, watches, fifteen-year spans. */
   pieces?: 'years' | 'watches' | 'spans';
   /** @internal The library's types must not ask its users for the schema library. */

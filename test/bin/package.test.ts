@@ -1,14 +1,14 @@
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
-import { ownFiles, sampleText } from '../helpers/processes/fake-io.ts';
+import { ownFiles } from '../helpers/processes/fake-io.ts';
 import { installedPackage } from '../helpers/processes/installed-package.ts';
 import { called, root, rotation } from '../helpers/processes/rotation.ts';
 
-const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const guide = readFileSync(join(root, 'docs', 'library.md'), 'utf8');
 const fixed = { LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1769808600', PATH: process.env.PATH ?? '' };
 
 let installed: ReturnType<typeof installedPackage>;
@@ -28,6 +28,12 @@ describe('the installed package', () => {
   it('prints what the built checkout prints', () => {
     for (const args of [['check', '--json'], ['check'], ['schema']])
       expect(run(...args)).toEqual(rotation(args, { env: fixed }));
+  });
+
+  it('has every guide, and the picture of the README', () => {
+    const guides = readdirSync(join(root, 'docs'));
+    expect(guides).toEqual(expect.arrayContaining(['faq.md', 'screen.svg']));
+    expect(readdirSync(installed.inside('docs'))).toEqual(guides);
   });
 
   it('knows the published figures', () => {
@@ -63,53 +69,14 @@ it('is built from packages that the lockfile knows by their checksums, whatever 
   expect(wrong.map(([path]) => path)).toEqual([]);
 });
 
-/** The lines of the first block of shell below a heading, each without its comment. */
-const linesBelow = (heading: string) =>
-  (/```sh\n(.*?)```/s.exec(readme.split(`\n${heading}\n`)[1] ?? '')?.[1] ?? '')
-    .trimEnd()
-    .split('\n')
-    .map((line) => line.replace(/\s+#.*/, ''));
-
-describe("the README's examples", () => {
-  const days = (text: string, from: string, to: string) =>
-    text.replace(/^\d{4}-\d\d-\d\d,.*\n/gm, (line) => (line >= from && line < to ? line : ''));
-
-  /** A home with the prices that the examples name, and the same files where they are named one by one. */
-  function home(): string {
-    const { folder } = installed;
-    mkdirSync(join(folder, 'prices'), { recursive: true });
-    for (const name of ['spx', 'rut', 'nasdaq']) {
-      writeFileSync(join(folder, 'prices', `${name}.csv`), sampleText(name as 'spx'));
-      writeFileSync(join(folder, `${name}.csv`), sampleText(name as 'spx'));
-    }
-    copyFileSync(join(folder, 'nasdaq.csv'), join(folder, 'ixic.csv'));
-    writeFileSync(join(folder, 'old.csv'), days(sampleText('rut'), '0', '2016'));
-    writeFileSync(join(folder, 'new.csv'), days(sampleText('rut'), '2015', '9'));
-    const sessions = sampleText('spx').match(/^20\d\d-\d\d-\d\d/gm) ?? [];
-    writeFileSync(join(folder, 'vix.csv'), `date,VIXCLS\n${sessions.map((day) => `${day},17.5\n`).join('')}`);
-    const months = [...new Set(sessions.map((day) => day.slice(0, 7)))];
-    const levels = months.map((month, i) => `${month}-01,${(200 * 1.002 ** i).toFixed(3)}\n`);
-    writeFileSync(join(folder, 'cpi.csv'), `observation_date,CPIAUCNS\n${levels.join('')}`);
-    return folder;
-  }
-
-  test.each(linesBelow('## Use'))('%s', (line) => {
-    const folder = home();
-    const path = [dirname(installed.command), dirname(process.execPath), '/usr/bin', '/bin'].join(delimiter);
-    const env = { ...fixed, HOME: folder, PATH: path };
-    // The tool behind a pipe may not be there: what it is handed counts.
-    const { status, out, err } = called('/bin/sh', ['-c', line.replace(/ \| .*/, '')], { cwd: folder, env });
-    expect({ status, err }).toEqual({ status: 0, err: expect.not.stringContaining('error') });
-    const [, file] = / -o (\S+)/.exec(line) ?? [];
-    expect(file === undefined ? out : readFileSync(join(folder, file), 'utf8')).toMatch(/\d{4}-\d\d-\d\d/);
-  });
-
+describe('the example of the library', () => {
   test.each([
     ['nodenext', 'nodenext'],
     ['esnext', 'bundler'],
-  ])('of the library compile strictly, its own types included, and run (%s, %s)', (module, moduleResolution) => {
-    const folder = home();
-    const [, example = ''] = /```ts\n(.*?)```/s.exec(readme) ?? [];
+  ])('compiles strictly, its own types included, and runs (%s, %s)', (module, moduleResolution) => {
+    const { folder } = installed;
+    for (const [name, text] of Object.entries(ownFiles)) writeFileSync(join(folder, name), text);
+    const [, example = ''] = /```ts\n(.*?)```/s.exec(guide) ?? [];
     expect(example).toContain("from 'rotation-signal'");
     writeFileSync(join(folder, 'example.mts'), example);
     // The library's types need no others; `Buffer` and `console` of the example do.

@@ -21,7 +21,6 @@ export const banks = defineSignal<BanksParams, AgainstLargeColumns, BanksEvidenc
   needs: ['large', id],
   hint: 'add --series banks=FILE',
   defaults: { lookback: 252 },
-  scoring: ({ lookback }) => `ln(bank index/S) in standard deviations from its ${lookback}-session mean, halved`,
   params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
   evidence: (z) =>
     z.object({

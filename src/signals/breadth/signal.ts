@@ -44,8 +44,6 @@ export const breadth = defineSignal<BreadthParams, BreadthColumns, BreadthEviden
   needs: ['breadth', 'advancing', 'declining'],
   hint: 'add --series breadth=FILE, or --series advancing=FILE --series declining=FILE',
   defaults: { window: 21, span: 0.2 },
-  scoring: ({ window, span }) =>
-    `${window}-session mean of the share of stocks that rose: 50% is 0, ${percent(0.5 + span, 0)} is +1; of small caps, else of the NYSE as a proxy`,
   params: (z) =>
     z.strictObject({ window: z.int().check(z.gte(1), z.lte(252)), span: z.number().check(z.gt(0), z.lte(0.5)) }),
   evidence: (z) =>

@@ -1,4 +1,3 @@
-import { percent } from '../../words/numbers.ts';
 import { againstLarge, standing, whyNoStanding } from '../against-large.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief, renaissance } from '../sources.ts';
@@ -21,8 +20,6 @@ export const concentration = defineSignal<ConcentrationParams, ConcentrationColu
   needs: ['large', id, observed],
   hint: 'add --series equal-weight=FILE, or --inputs FILE with megacap-weight',
   defaults: { lookback: 252, minWeight: 0.3, weightLookback: 63, maxAge: 120 },
-  scoring: ({ lookback, minWeight, weightLookback }) =>
-    `ln(equal-weight S/S) in standard deviations from its ${lookback}-session mean, halved; else, of a published mega-cap weight, +0.5 above ${percent(minWeight, 0)} and lower than ${weightLookback} sessions before`,
   params: (z) =>
     z.strictObject({
       lookback: z.int().check(z.gte(20), z.lte(2520)),

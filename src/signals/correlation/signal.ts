@@ -65,8 +65,6 @@ export const correlation = defineSignal<CorrelationParams, CorrelationColumns, C
   needs: ['large', 'small'],
   hint: null,
   defaults: { window: 252, band: publishedBand },
-  scoring: ({ window, band }) =>
-    `${window}-session correlation of S and R returns in its band (${band === 'observed' ? 'the five-year extremes' : band.join('–')}, or \`--band observed\`): low end +1, high end -1`,
   params: (z) =>
     z.strictObject({
       window: z.int().check(z.gte(10), z.lte(2520)),

@@ -39,8 +39,6 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
   needs: ['large', 'small', 'growth'],
   hint: null,
   defaults: { window: 21 },
-  scoring: ({ window }) =>
-    `of ${window} sessions, those with R up and N down less the reverse, as a share, times ${steepness}`,
   params: (z) => z.strictObject({ window: z.int().check(z.gte(5), z.lte(99)) }),
   evidence: (z) =>
     z.object({

@@ -59,8 +59,6 @@ export const earnings = defineSignal<EarningsParams, EarningsColumns>({
   needs: [large, small],
   hint: 'add --inputs FILE',
   defaults: { span: 0.1, maxAge: 120, maxPairGap: 31 },
-  scoring: ({ span, maxAge }) =>
-    `expected earnings growth, small less large caps, of one provider and year: ${figure(span * 100)} points are +1; older than ${maxAge} days is unknown`,
   params: (z) =>
     z.strictObject({
       span: z.number().check(z.gt(0), z.lte(1)),

@@ -4,8 +4,8 @@ import { startScoreColumn } from '../../kernel/scores.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { numberWord, plural } from '../../words/counts.ts';
-import { percent, signedPercent } from '../../words/numbers.ts';
+import { plural } from '../../words/counts.ts';
+import { signedPercent } from '../../words/numbers.ts';
 import { calendarYears, isLastOfYear } from '../calendar-years.ts';
 import { missingWords } from '../missing-words.ts';
 import { defineSignal } from '../signal.ts';
@@ -40,8 +40,6 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   hint: null,
   pieces: 'years',
   defaults: { sessions: 5, from: 1950, publishedTo: 2024, reversedBelow: 0.01 },
-  scoring: ({ sessions, reversedBelow }) =>
-    `S after the year's first ${numberWord(sessions)} sessions: up and not below the old year's close +0.5, reversed by over ${percent(reversedBelow, 0)} -0.5`,
   params: (z) =>
     z.strictObject({
       sessions: z.int().check(z.gte(1), z.lte(60)),

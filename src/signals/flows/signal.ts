@@ -24,8 +24,6 @@ export const flows = defineSignal<FlowsParams, FlowsColumns, FlowsEvidence>({
   needs: [id],
   hint: 'add --series flows=FILE (net flow of each week)',
   defaults: { shortWindow: 4, longWindow: 13 },
-  scoring: ({ shortWindow, longWindow }) =>
-    `${shortWindow}-week mean flow into small-cap funds over the ${longWindow}-week mean size of one`,
   params: (z) =>
     z.strictObject({
       shortWindow: z.int().check(z.gte(1), z.lte(104)),

@@ -1,7 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { asOfRows } from '../../market/macro-series.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { numberWord } from '../../words/counts.ts';
 import { fetchCommand } from '../../words/fetch-command.ts';
 import { fixed } from '../../words/numbers.ts';
 import { availableFrom, firstKnownDay, unavailable, whyStale, whyUnavailable } from '../availability.ts';
@@ -35,8 +34,6 @@ export const inflation = defineSignal<InflationParams, InflationColumns, Inflati
   needs: [id],
   hint: `run: ${fetchCommand()}; or add --series cpi=FILE (CPIAUCNS, or CPIAUCSL)`,
   defaults: { lookback: 3, rising: 3, soaring: 6, cooling: 3 },
-  scoring: ({ lookback, rising, soaring, cooling }) =>
-    `CPI year on year in tenths against ${numberWord(lookback)} months before: +${fixed(soaring / 10, 1)} -1, +${fixed(rising / 10, 1)} -0.5, -${fixed(cooling / 10, 1)} +0.5; an end that is missing makes it unknown`,
   params: (z) =>
     z.strictObject({
       lookback: z.int().check(z.gte(1), z.lte(24)),

@@ -5,7 +5,7 @@ import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, ordinal, plural } from '../../words/counts.ts';
-import { fixed, percent } from '../../words/numbers.ts';
+import { fixed } from '../../words/numbers.ts';
 import { smallOverLarge } from '../market-columns.ts';
 import { defineSignal } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
@@ -47,8 +47,6 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
   hint: null,
   pieces: 'spans',
   defaults: { span: 3780, minValues: 252, meanWindow: 252, low: 0.2, high: 0.8 },
-  scoring: ({ span, low, high }) =>
-    `${yearsOf(span)}-year lead of R over S among all so far: in the lowest ${percent(low, 0)} and R/S above its year's mean +0.5, in the highest ${percent(1 - high, 0)} and below -0.5`,
   params: (z) =>
     z.strictObject({
       span: z.int().check(z.gte(252), z.lte(7560)),

@@ -6,9 +6,9 @@ import { hasGrowth } from '../../series/labels.ts';
 import { clamp } from '../../stats/clamp.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
-import { numberWord, ordinal, plural } from '../../words/counts.ts';
+import { ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
-import { fixed, percent } from '../../words/numbers.ts';
+import { fixed } from '../../words/numbers.ts';
 import { needsGrowth, unavailable } from '../availability.ts';
 import { isLastOfYear } from '../calendar-years.ts';
 import { missingWords } from '../missing-words.ts';
@@ -100,8 +100,6 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   hint: null,
   pieces: 'years',
   defaults: { sessions: 5, minYears: 10, topOneIn: 10, redFlagThrough: 15, fullWeightFrom: 25 },
-  scoring: ({ sessions, topOneIn, redFlagThrough, fullWeightFrom }) =>
-    `R ahead of N over the year's first ${numberWord(sessions)} sessions, in the top ${percent(1 / topOneIn, 0)} of all years so far: ${redFlag}, a red flag, through session ${redFlagThrough}; from session ${fullWeightFrom} by how much of the gap is kept; otherwise n/a`,
   params: (z) =>
     z
       .strictObject({

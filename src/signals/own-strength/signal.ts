@@ -25,7 +25,6 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, O
   needs: ['large', 'small'],
   hint: null,
   defaults: { window: 63 },
-  scoring: ({ window }) => `t of alpha, R regressed on S over ${window} sessions, halved`,
   params: (z) => z.strictObject({ window: z.int().check(z.gte(10), z.lte(2520)) }),
   evidence: (z) =>
     z.object({

@@ -47,8 +47,6 @@ export const policy = defineSignal<PolicyParams, PolicyColumns>({
   needs: [id, observed],
   hint: `run: ${fetchCommand()}; or add --series fed-funds=FILE (the target: DFEDTARU) or --inputs FILE`,
   defaults: { cutWindow: 12, hikeWindow: 6 },
-  scoring: ({ cutWindow, hikeWindow }) =>
-    `the last move of the Fed's upper bound: a cut +0.5 for ${cutWindow} months, a hike -1 for ${hikeWindow}, else 0; of \`fed-funds\`, else of published targets (\`--inputs\`)`,
   params: (z) =>
     z.strictObject({
       cutWindow: z.int().check(z.gte(1), z.lte(60)),

@@ -4,7 +4,6 @@ import { recordRows } from '../../stats/record-rows.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
-import { percent } from '../../words/numbers.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
 import { recordEvidence, recordEvidenceSchema, type Standing, standingOn } from './evidence.ts';
@@ -62,8 +61,6 @@ export const recordHigh = defineSignal<RecordHighParams, SignalColumns>({
     failureWindow: 63,
     confirmedFrom: 20,
   },
-  scoring: ({ drought, watchSessions, confirmedFrom, failureDepth, failureWindow }) =>
-    `R's first record close after ${drought} sessions without one, for ${watchSessions} sessions: +0.5, from session ${confirmedFrom} +1 while the old record holds, else 0; over ${percent(failureDepth, 0)} below it within ${failureWindow} sessions -1 until it is back; otherwise n/a`,
   params: (z) =>
     z.strictObject({
       drought: z.int().check(z.gte(2), z.lte(2520)),

@@ -47,7 +47,6 @@ export const relativeStrength = defineSignal<RelativeStrengthParams, RelativeStr
     needs: ['large', 'small'],
     hint: null,
     defaults: { lookback: 252 },
-    scoring: ({ lookback }) => `ln(R/S) in standard deviations from its ${lookback}-session mean, halved`,
     params: (z) => z.strictObject({ lookback: z.int().check(z.gte(20), z.lte(2520)) }),
     evidence: (z) =>
       z.object({

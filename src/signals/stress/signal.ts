@@ -68,8 +68,6 @@ export const stress = defineSignal<StressParams, StressColumns>({
   needs: ['vix', 'hy-spread'],
   hint: `run: ${fetchCommand()}; or add --series vix=FILE, --series hy-spread=FILE or both`,
   defaults: { elevated: 0.75, extreme: 0.9 },
-  scoring: ({ elevated, extreme }) =>
-    `rank in five years of the VIX or the high-yield spread, the worse: over ${fixed(extreme, 2)} -1, over ${fixed(elevated, 2)} -0.5, else 0`,
   params: (z) =>
     z.strictObject({
       elevated: z.number().check(z.gt(0), z.lt(1)),

@@ -76,8 +76,6 @@ export const valuation = defineSignal<ValuationParams, ValuationColumns>({
   needs: [large, small],
   hint: 'run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE',
   defaults: { fairDiscount: 0.1, span: 0.2, maxAge: 120, maxPairGap: 31, provider: null },
-  scoring: ({ fairDiscount, span, maxAge }) =>
-    `forward P/E discount of small to large caps: ${percent(fairDiscount, 0)} is 0, ${percent(fairDiscount + span, 0)} is +1; older than ${maxAge} days is unknown`,
   params: (z) =>
     z.strictObject({
       fairDiscount: z.number().check(z.gt(-1), z.lt(1)),

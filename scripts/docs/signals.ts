@@ -1,0 +1,50 @@
+import { thresholds } from '../../src/judgement/verdict/thresholds.ts';
+import { gateDefaults } from '../../src/signals/gate.ts';
+import { signals } from '../../src/signals/index.ts';
+import type { Source } from '../../src/signals/signal.ts';
+import { numberWord } from '../../src/words/counts.ts';
+import { code, sentence, table } from './markdown.ts';
+import { printed } from './printed.ts';
+
+export function gateParagraph(): string {
+  const { lookback, openPercentile, closePercentile, minLead, closeSessions } = gateDefaults;
+  const percent = (share: number) => `${Math.round(share * 100)}%`;
+  return `A rotation is **under way** once small caps have led large ones over ${lookback} trading days by more than in ${percent(openPercentile)} of such periods in
+five years, by at least ${(minLead * 100).toFixed(1)} points, and led the Nasdaq too. It ends after ${numberWord(closeSessions)} trading days in a row on which that lead is below the
+${percent(closePercentile)} mark or gone. Until one is under way the verdict is *no rotation*, and the signals are shown without being counted.`;
+}
+
+export function verdictParagraph(): string {
+  const [enter, exit] = [thresholds.enter.toFixed(2), thresholds.exit.toFixed(2)];
+  return `Each signal scores from -1 (relief rally) to +1 (breakout). The verdict is *breakout* once their weighted average reaches +${enter}, until it
+falls below +${exit}; *relief rally* from -${enter} until it rises above -${exit}; otherwise *undecided*. A breakout that the fundamental and macro
+signals contradict is shown as undecided. An unknown signal is left out of the average, never counted as neutral, and one whose series nobody
+gave has no weight at all. If more than ${Math.round((1 - thresholds.minCoverage) * 100)}% of the remaining weight is unknown, or an index is stale, there is *insufficient data* and no verdict.`;
+}
+
+const pricesAlone = new Set(['large', 'small', 'growth']);
+const named = ({ publisher, title, date }: Source) => `${publisher}, "${title}" (${date})`;
+
+export const signalTable = () =>
+  table(
+    ['signal', 'family', 'weight', 'reads'],
+    signals.map(({ id, family, weight, needs }) => [
+      `[${code(id)}](#${id})`,
+      family,
+      String(weight),
+      needs.every((need) => pricesAlone.has(need)) ? 'prices alone' : needs.map(code).join(', '),
+    ]),
+  );
+
+/** A paragraph for each signal, in the words of `rotation show`. */
+export async function signalParagraphs(): Promise<string> {
+  const paragraphs: string[] = [];
+  for (const { id, claim, hint, sources } of signals) {
+    const { rule } = JSON.parse(await printed(['show', id, '--json'])) as { rule: string };
+    const data = hint ? `\n\n*Data:* ${sentence(hint)}` : '';
+    paragraphs.push(
+      `### ${id}\n\n*Claim:* ${sentence(claim)}\n\n*Rule:* ${sentence(rule)}${data}\n\n*Published in:* ${sources.map(named).join('; ')}.`,
+    );
+  }
+  return `\n${paragraphs.join('\n\n')}\n`;
+}
