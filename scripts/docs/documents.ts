@@ -1,6 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { exitStatuses } from '../../src/exit-status.ts';
 import { commandTable } from './commands.ts';
+import { environmentTable, glossaryList } from './help.ts';
 import { macroTable } from './macro-series.ts';
 import { table } from './markdown.ts';
 import { printed } from './printed.ts';
@@ -21,8 +22,10 @@ const screen = async () => {
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   calls: callsParagraph,
   commands: commandTable,
+  environment: environmentTable,
   'exit-status': () => table(['status', 'meaning'], exitStatuses),
   gate: gateParagraph,
+  glossary: glossaryList,
   pool: poolParagraphs,
   screen,
   series: macroTable,

@@ -14,7 +14,12 @@ const sampleFolder = fileURLToPath(new URL('../../fixtures/sample', import.meta.
  */
 export async function printed(argv: readonly string[], columns?: number): Promise<string> {
   let text = '';
-  const sink = (write: (part: string) => void) => ({ write, isTerminal: columns !== undefined, columns });
+  const sink = (write: (part: string) => void) => ({
+    write,
+    isTerminal: columns !== undefined,
+    columns,
+    rows: undefined,
+  });
   const io: Io = {
     ...processIo(sampleFolder),
     argv: [...argv, '--no-config'],
