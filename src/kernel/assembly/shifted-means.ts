@@ -39,6 +39,14 @@ function gained(from: usize, to: usize, k: usize): v128 {
   return f64x2.sub(v128.load(to + k), v128.load(from + k));
 }
 
+/** Adds to two totals what two runs gain there. */
+// @ts-ignore: decorator
+@inline
+function gain(totals: usize, from: usize, to: usize, nextFrom: usize, nextTo: usize, k: usize): void {
+  const both = f64x2.add(gained(from, to, k), gained(nextFrom, nextTo, k));
+  v128.store(totals + k, f64x2.add(v128.load(totals + k), both));
+}
+
 /**
  * Sums over runs of `phasedSums`, shifted round the end by `first`, then by `step` more each time. `totals` has room for one place more.
  */
@@ -53,7 +61,8 @@ export function shiftSums(
   runs: i32,
   totals: DoublesOut,
 ): void {
-  memory.fill(totals, 0, (<usize>(shifts + 1)) << 3);
+  const size = (<usize>shifts) << 3;
+  memory.fill(totals, 0, size + 8);
   // Two runs at a time: half the reading and writing of totals. One that is left over goes with an empty one.
   for (let i = 0; i < runs; i += 2) {
     const next = i + 1 < runs ? i + 1 : i;
@@ -61,10 +70,15 @@ export function shiftSums(
     const to = inPhase(sums, step, stride, intAt(ends, i) + first);
     const nextTo = inPhase(sums, step, stride, intAt(ends, next) + first);
     const nextFrom = next > i ? inPhase(sums, step, stride, intAt(starts, next) + first) : nextTo;
-    for (let k: usize = 0; k < (<usize>shifts) << 3; k += 16) {
-      const both = f64x2.add(gained(from, to, k), gained(nextFrom, nextTo, k));
-      v128.store(totals + k, f64x2.add(v128.load(totals + k), both));
+    let k: usize = 0;
+    // Four at a time as far as that goes: code that is compiled once and quickly does what is written, and no better.
+    for (; k + 64 <= size; k += 64) {
+      gain(totals + k, from + k, to + k, nextFrom + k, nextTo + k, 0);
+      gain(totals + k, from + k, to + k, nextFrom + k, nextTo + k, 16);
+      gain(totals + k, from + k, to + k, nextFrom + k, nextTo + k, 32);
+      gain(totals + k, from + k, to + k, nextFrom + k, nextTo + k, 48);
     }
+    for (; k < size; k += 16) gain(totals, from, to, nextFrom, nextTo, k);
   }
 }
 
