@@ -40,32 +40,39 @@ export function sessionRow(
 export const sessionNumber = (days: Int32Array, { year, base }: CalendarYear, t: number, isUs: boolean): number =>
   isUs && year >= firstKnownYear ? sessionsAfter(lastSession(year - 1), days[t] ?? 0) : t - base;
 
-/** By days and year: how many of the first sessions are known to have their rows, one after the other. */
-const regularSessions = new WeakMap<Int32Array, Map<number, number>>();
+/** How many of a year's first sessions are known to have their rows, one after the other; -1 if the old year's last has none there. */
+const regularSessions = new WeakMap<CalendarYear, number>();
 
-/** Whether the rows behind the old year's last session are the year's first sessions. */
-function isRegular(
-  days: Int32Array,
-  { year, base }: CalendarYear,
-  first: readonly number[],
-  sessions: number,
-): boolean {
-  const byYear = regularSessions.get(days) ?? new Map<number, number>();
-  regularSessions.set(days, byYear);
-  let present = byYear.get(year) ?? 0;
-  while (present < sessions && days[base + 1 + present] === first[present]) present++;
-  byYear.set(year, present);
-  return present >= sessions && days[base] === lastSession(year - 1);
+/** Whether the rows from the old year's last session on are the year's first sessions. */
+function isRegular(days: Int32Array, span: CalendarYear, sessions: number): boolean {
+  const { year, base } = span;
+  let present = regularSessions.get(span) ?? (days[base] === lastSession(year - 1) ? 0 : -1);
+  if (present >= 0 && present < sessions) {
+    const first = firstSessions(year, sessions);
+    while (present < sessions && days[base + 1 + present] === first[present]) present++;
+  }
+  regularSessions.set(span, present);
+  return present >= sessions;
 }
 
+const none: readonly number[] = [];
+
+/** A year that misses no session. Written out: a start makes hundreds, and a copy by spreading takes ten times the memory. */
+const openedAt = ({ year, base, last, complete }: CalendarYear, opened: number): YearOpening => ({
+  year,
+  base,
+  last,
+  complete,
+  opened,
+  missing: none,
+});
+
 function opening(days: Int32Array, year: CalendarYear, sessions: number, isUs: boolean): YearOpening {
-  if (!isUs || year.year < firstKnownYear)
-    return { ...year, opened: sessionRow(days, year, sessions, isUs), missing: [] };
-  const [old, through] = [lastSession(year.year - 1), days[year.last] ?? 0];
-  const first = firstSessions(year.year, sessions);
+  if (!isUs || year.year < firstKnownYear) return openedAt(year, sessionRow(days, year, sessions, isUs));
   // Nearly every year has a row for each session: this spares the searches, at every start.
-  if (isRegular(days, year, first, sessions)) return { ...year, opened: year.base + sessions, missing: [] };
-  const taken = [old, ...first.slice(0, sessions)].filter((day) => day <= through);
+  if (isRegular(days, year, sessions)) return openedAt(year, year.base + sessions);
+  const [old, through] = [lastSession(year.year - 1), days[year.last] ?? 0];
+  const taken = [old, ...firstSessions(year.year, sessions).slice(0, sessions)].filter((day) => day <= through);
   const missing = taken.filter((day) => rowOf(days, day) < 0);
   const base = rowOf(days, old);
   const opened = missing.length > 0 ? -1 : sessionRow(days, year, sessions, isUs);

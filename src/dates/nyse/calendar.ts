@@ -11,8 +11,8 @@ export const calendarStart: number = daysFromCivil(1971, 1, 1);
 
 const closuresByYear = new Map<number, readonly number[]>();
 
-/** Weekdays of a year without a session, cached. */
-function closedDaysOf(year: number): readonly number[] {
+/** Weekdays of a year from 1971 on without a session, cached. */
+export function closedDaysOf(year: number): readonly number[] {
   const days = closuresByYear.get(year) ?? closuresOf(year);
   closuresByYear.set(year, days);
   return days;
