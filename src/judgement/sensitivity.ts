@@ -64,53 +64,64 @@ function groundsFrom({ runs, gate, stalePrices, ...rest }: Grounds, from: number
   };
 }
 
-/** The verdict on the last row with another correlation, by the last `sessions` rows; null if those do not settle it. */
-function stateWith(evaluation: Evaluation, { window, band }: CorrelationParams, sessions: number): State | null {
+/** Another estimate of the correlation, and what else the verdict rests on, from some row on. */
+interface Estimate {
+  run: SignalRun;
+  value: Float64Array;
+  others: Grounds;
+  /** Row of the verdict, and the first that may be read, counted from that row. */
+  row: number;
+  earliest: number;
+}
+
+/** The correlation over another window, as far back as the last `sessions` rows need it; null if they do not settle a verdict. */
+function estimateOver(evaluation: Evaluation, run: SignalRun, window: number, sessions: number): Estimate | null {
   const { runs, t } = evaluation;
-  const inForce = runs.find(({ signal }) => signal.id === correlation.id);
-  if (!inForce) return null;
   const from = Math.max(0, t + 1 - sessions - fiveYears.window - window);
-  const { large, small } = (inForce.columns as CorrelationColumns).returns;
-  const isInForce = window === (inForce.params as CorrelationParams).window;
+  const { large, small } = (run.columns as CorrelationColumns).returns;
+  const isInForce = window === (run.params as CorrelationParams).window;
   const value = isInForce
-    ? inForce.columns.value.subarray(from)
+    ? run.columns.value.subarray(from)
     : rollingRho(large.subarray(from), small.subarray(from), window);
   // Where the estimate is unknown in between, the five years of its band reach back further than these rows.
   if (from > 0 && value.subarray(window).includes(Number.NaN)) return null;
-  const changed: SignalRun = { ...inForce, columns: { value, score: bandScores(value, band) } };
-  const grounds = groundsFrom(
+  const others = groundsFrom(
     groundsOf(
       evaluation,
-      runs.filter((run) => run !== inForce),
+      runs.filter((each) => each !== run),
     ),
     from,
   );
-  const code = verdictCodeAt(
-    { ...grounds, runs: [...grounds.runs, changed] },
-    t - from,
-    from === 0 ? 0 : t + 1 - sessions - from,
-  );
+  return { run, value, others, row: t - from, earliest: from === 0 ? 0 : t + 1 - sessions - from };
+}
+
+/** The verdict with another estimate in a band; null if its rows do not settle one. */
+function stateWith(estimate: Estimate | null, band: CorrelationParams['band']): State | null {
+  if (!estimate) return null;
+  const { run, value, others, row, earliest } = estimate;
+  const changed: SignalRun = { ...run, columns: { value, score: bandScores(value, band) } };
+  const code = verdictCodeAt({ ...others, runs: [...others.runs, changed] }, row, earliest);
   return code === null ? null : stateOfCode(code);
 }
 
 /** The verdict under each other window and band of the correlation. */
 function correlationVariants(evaluation: Evaluation): Variant[] {
-  const inForce = evaluation.runs.find(({ signal }) => signal.id === correlation.id)?.params as
-    | CorrelationParams
-    | undefined;
-  if (!inForce) return [];
-  return windows.flatMap((window) =>
-    bands
+  const run = evaluation.runs.find(({ signal }) => signal.id === correlation.id);
+  if (!run) return [];
+  const inForce = run.params as CorrelationParams;
+  return windows.flatMap((window) => {
+    const estimate = estimateOver(evaluation, run, window, recent);
+    return bands
       .filter((band) => window !== inForce.window || !sameBand(band, inForce.band))
       .map((band) => ({
         name: `correlation over ${window} in ${band === 'observed' ? 'the observed band' : band.join('-')}`,
         state:
-          stateWith(evaluation, { window, band }, recent) ??
-          stateWith(evaluation, { window, band }, Number.POSITIVE_INFINITY) ??
+          stateWith(estimate, band) ??
+          stateWith(estimateOver(evaluation, run, window, Number.POSITIVE_INFINITY), band) ??
           'insufficient-data',
         without: null,
-      })),
-  );
+      }));
+  });
 }
 
 /**
