@@ -27,9 +27,10 @@ const named = ({ publisher, title, date }: Source) => `${publisher}, "${title}" 
 
 export const signalTable = () =>
   table(
-    ['signal', 'family', 'weight', 'reads'],
-    signals.map(({ id, family, weight, needs }) => [
+    ['signal', 'on the screen', 'family', 'weight', 'reads'],
+    signals.map(({ id, title, family, weight, needs }) => [
       `[${code(id)}](#${id})`,
+      title,
       family,
       String(weight),
       needs.every((need) => pricesAlone.has(need)) ? 'prices alone' : needs.map(code).join(', '),

@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { root, rotation } from '../helpers/processes/rotation.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
+
+const guide = (name: string) => readFileSync(join(root, name), 'utf8').replaceAll(/\s+/g, ' ');
+const printed = (...args: string[]) =>
+  JSON.parse(rotation([...args, '--data', `${shared}data/prices`, '--json', '--no-config']).out);
+const points = (fraction: number) => Math.abs(fraction * 100).toFixed(1);
+const percent = (ratio: number) => ((ratio - 1) * 100).toFixed(1);
+
+/** Figures that the documents cite with publisher and day, against the files of that day. What is generated is not here. */
+describeShared('a figure that the documents cite', () => {
+  it('of the two tests is that of rotation backtest', () => {
+    const { tests, to, cohorts, states } = printed('backtest');
+    const [breakout, relief] = tests;
+    expect(to).toBe('2026-08-21');
+    const record = guide('docs/record.md');
+    expect(record).toContain(
+      `breakout verdicts small caps did ${points(breakout.difference)} points worse against large caps than after any day, ` +
+        `after relief rallies ${points(relief.difference)} points better`,
+    );
+    expect(Math.sign(breakout.difference) + 2 * Math.sign(relief.difference)).toBe(1);
+    expect(record).toContain(`within chance (±${points(breakout.needed025)} and ±${points(relief.needed025)})`);
+    expect(tests.every(({ standing }: { standing: string }) => standing === 'not-significant')).toBe(true);
+    const halfYear = cohorts.find(
+      ({ state, horizon }: { state: string; horizon: number }) => state === 'breakout' && horizon === 126,
+    );
+    expect(record).toContain(`the record holds ${halfYear.independentEpisodes} breakout episodes`);
+    const share = states.find(({ state }: { state: string }) => state === 'no-rotation').share;
+    expect(guide('README.md')).toContain(`on ${Math.round(share * 100)} of 100 days since 1988`);
+  });
+
+  it('of the claims is that of rotation claims', () => {
+    const { counts, last } = printed('claims');
+    expect(last).toBe('2026-08-21');
+    expect(guide('docs/claims.md')).toContain(
+      `${counts.confirmed} hold, ${counts.contradicted} do not, ${counts.inconclusive} are inconclusive and ${counts.notCheckable} cannot be checked`,
+    );
+  });
+
+  it('of the year 2026 is that of the closes', () => {
+    const rows = printed('history').sessions as { date: string; small: number; large: number; state: string }[];
+    const at = (date: string) => rows.findIndex((row) => row.date === date);
+    const [last, yearEnd] = [at('2026-08-21'), at('2025-12-31')];
+    const gain = (key: 'small' | 'large', from: number) => percent((rows[last]?.[key] ?? 0) / (rows[from]?.[key] ?? 0));
+    const questions = guide('docs/faq.md');
+    expect(rows[last]?.state).toBe('no-rotation');
+    expect(questions).toContain(`stood ${gain('small', yearEnd)}% above the end of 2025`);
+    expect(questions).toContain(
+      `the Russell 2000 gained ${gain('small', last - 21)}% and the S&P 500 ${gain('large', last - 21)}%`,
+    );
+  });
+});
