@@ -21,7 +21,8 @@ export const glossary: readonly GlossaryEntry[] = [
   { term: 'breakout', meaning: 'A rotation that the signals expect to last.' },
   {
     term: 'call',
-    meaning: 'The first breakout or relief rally verdict of a rotation: the day on which the rules commit themselves.',
+    meaning:
+      'The day on which a verdict of breakout or relief rally begins, if there was none like it in the 21 sessions before.',
   },
   {
     term: 'claim',
@@ -74,7 +75,10 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning:
       'A stretch of graded sessions that overlaps no other. Neighbouring sessions share most of what follows them, so counting each of them would be counting the same evidence twice.',
   },
-  { term: 'insufficient data', meaning: 'Too few signals have data for a verdict.' },
+  {
+    term: 'insufficient data',
+    meaning: 'Too few signals have data for a verdict, or the prices of an index are stale.',
+  },
   {
     term: 'journal',
     meaning: 'A file to which check --journal adds each run: a record that cannot be improved afterwards.',
@@ -93,9 +97,9 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'needed (±)',
     meaning:
-      'The smallest difference beyond chance: a smaller one is found in one of twenty worlds without any effect.',
+      'The smallest difference beyond chance: a larger one is found in only one of twenty worlds without any effect.',
   },
-  { term: 'neutral', meaning: 'A signal with a score of 0: it has data and takes no side.' },
+  { term: 'neutral', meaning: 'A score under 0.25 in size: the signal has data and takes no side.' },
   {
     term: 'no rotation',
     meaning:
