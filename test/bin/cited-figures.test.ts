@@ -52,4 +52,24 @@ describeShared('a figure that the documents cite', () => {
       `the Russell 2000 gained ${gain('small', last - 21)}% and the S&P 500 ${gain('large', last - 21)}%`,
     );
   });
+
+  it('of the funds is how often their verdict is that of the indices, from 2006 on', () => {
+    const file = (name: string) => `${shared}data/prices/${name}-2026.csv`;
+    const funds = [
+      ...['--spx', file('SPY_yahoo-adjusted_1993')],
+      ...['--rut', file('IWM_yahoo-adjusted_2000')],
+      ...['--nasdaq', file('QQQ_yahoo-adjusted_1999')],
+    ];
+    const { out } = rotation(['history', ...funds, '--json', '--no-config']);
+    const byFunds = new Map(
+      (JSON.parse(out).sessions as { date: string; state: string }[]).map(({ date, state }) => [date, state]),
+    );
+    const rows = (printed('history').sessions as { date: string; state: string }[]).filter(
+      ({ date }) => date >= '2006' && byFunds.has(date),
+    );
+    const same = rows.filter(({ date, state }) => byFunds.get(date) === state).length;
+    expect(guide('docs/faq.md')).toContain(
+      `the same on ${Math.round((100 * same) / rows.length)}% of ${rows.length.toLocaleString('en-US')} trading days from 2006 to 2026-08-21`,
+    );
+  });
 });
