@@ -23,9 +23,12 @@ function lines(command: CommandNode): string[] {
       .join(' '),
   );
   const commands = command.commands.map(({ path, summary }) => `${at} -f -a ${path.at(-1)} -d ${quoted(summary)}`);
-  const values = command.values.map((value) =>
-    value.kind === 'choices' ? `${below} -f -a ${quoted(value.choices.join(' '))}` : `${below} -F`,
-  );
+  const words = command.path.join(' ');
+  const later = `complete -c rotation -n ${quoted(`__rotation_below ${words}; and not __rotation_at ${words}`)}`;
+  const values = command.values.map((value, i) => {
+    const where = command.values.length === 1 ? below : i === 0 ? at : later;
+    return value.kind === 'choices' ? `${where} -f -a ${quoted(value.choices.join(' '))}` : `${where} -F`;
+  });
   return [...options, ...commands, ...values];
 }
 
