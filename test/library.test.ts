@@ -65,7 +65,7 @@ test('backtest gives what the command prints as JSON, with the options of the co
 test('backtest refuses a span without a verdict, as the command does', async () => {
   const market = await sampleMarket();
   const hint = 'there are verdicts from 1991-01-28 to 2026-01-30';
-  const refusal = new UserError('no verdict lies in that span', { code: 'no-verdicts', hint });
+  const refusal = new UserError('no verdict in that period', { code: 'no-verdicts', hint });
   for (const span of [{ from: daysFromIso('2030-01-01') }, { to: 0 }, { from: 20_000, to: 19_000 }])
     expect(() => backtest(market, span)).toThrow(refusal);
 });

@@ -20,7 +20,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   EFBIG: 'the file would be larger than is permitted',
   EDQUOT: 'the disk quota is used up',
   ENOENT: 'no such file or folder',
-  ENOTDIR: 'a part of the path is no folder',
+  ENOTDIR: 'part of the path is not a folder',
   EISDIR: 'it is a folder',
 };
 
@@ -41,15 +41,15 @@ function toUserError(error: unknown): UserError {
     return new UserError(`cannot write or read${path}: ${reason}`, {
       code: codeOf(error)?.toLowerCase() ?? 'machine',
       status: exitStatus.fault,
-      hint: 'what was printed so far is not the whole answer: mend the cause, or choose another place',
+      hint: 'the output is incomplete: fix the cause, or write somewhere else',
       cause: error,
     });
   }
   const message = error instanceof Error ? error.message : String(error);
-  return new UserError(`a fault of this program: ${visible(message)}`, {
+  return new UserError(`bug in rotation: ${visible(message)}`, {
     code: 'bug',
     status: exitStatus.fault,
-    hint: 'run it again with --verbose and report the stack that it prints',
+    hint: 'run again with --verbose and report the stack trace',
     cause: error,
   });
 }

@@ -11,7 +11,7 @@ const pathOf = (parser: Parser): string =>
   parser.parent ? `${pathOf(parser.parent)} ${parser.name()}` : parser.name();
 
 const innerCommands = (parser: Parser) =>
-  `it has ${parser.commands.map((inner) => inner.name()).join(', ')}; ${pathOf(parser)} --help tells what they do`;
+  `its commands: ${parser.commands.map((inner) => inner.name()).join(', ')}; see ${pathOf(parser)} --help`;
 
 /** What was probably meant by an unknown command or option, wherever it is known. */
 function meantHint({ code, message }: CommanderError, parser: Parser, program: Command): string | undefined {
@@ -25,19 +25,19 @@ function meantHint({ code, message }: CommanderError, parser: Parser, program: C
 
 /** Hint with a command's subcommands, options and arguments, for errors without a suggestion. */
 function ownHint({ code, message }: CommanderError, parser: Parser): string {
-  if (!parser.parent) return 'rotation --help lists commands and options';
+  if (!parser.parent) return 'see rotation --help';
   if (code === 'commander.unknownCommand') return innerCommands(parser);
   const missing = parser.registeredArguments.find((argument) => message.includes(`'${argument.name()}'`));
   return code === 'commander.missingArgument' && missing
     ? `give ${missing.argChoices?.join(' or ') ?? missing.description}`
-    : `${pathOf(parser)} --help lists its options`;
+    : `see ${pathOf(parser)} --help`;
 }
 
 const noCommand = (parser: Parser) =>
-  new UserError(parser.parent ? `no command of ${pathOf(parser)} was given` : 'no command was given', {
+  new UserError(parser.parent ? `missing command after ${pathOf(parser)}` : 'missing command', {
     code: 'no-command',
     status: exitStatus.usage,
-    hint: parser.parent ? innerCommands(parser) : 'rotation check gives the verdict; rotation --help lists the rest',
+    hint: parser.parent ? innerCommands(parser) : 'see rotation --help',
   });
 
 /**

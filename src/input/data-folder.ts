@@ -19,7 +19,7 @@ const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 /** Weekly or monthly bars are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';
 
-/** Files in a folder that may hold prices, by their names. @throws UserError if it is no folder or cannot be read */
+/** Files in a folder that may hold prices, by their names. @throws UserError if it is not a folder or cannot be read */
 export function priceFiles(io: Io, folder: string): string[] {
   const refuse = (message: string, hint: string) => new UserError(message, { code: 'no-folder', file: folder, hint });
   if (io.files.kind(folder) === 'none') {

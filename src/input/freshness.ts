@@ -19,7 +19,7 @@ export function checkAsOf(asOf: number | undefined, now: Now): void {
   throw new UserError(`--as-of ${isoDate(asOf)} is in the future: today is ${isoDate(now.day)} in New York`, {
     code: 'future',
     status: exitStatus.usage,
-    hint: 'name a day that has been, or leave --as-of out for the last one',
+    hint: 'use a past date, or leave out --as-of',
   });
 }
 

@@ -33,7 +33,7 @@ function priceEarningsFlags({ peLarge, peSmall }: InputFlags): Omit<Observation,
       {
         code: 'half-a-pair',
         status: exitStatus.usage,
-        hint: 'give forward figures of one provider and date: --pe-large 22 --pe-small 15',
+        hint: 'use forward P/Es of one provider and date: --pe-large 22 --pe-small 15',
       },
     );
   }

@@ -47,7 +47,7 @@ export function namedSeries(values: readonly string[]): NamedSeries[] {
     throw usage(`--series ${quoted(name)} is not known`, `${way}there are ${macroIds.join(', ')}`);
   });
   const twice = all.find(({ kind }, i) => all.findIndex((other) => other.kind === kind) < i);
-  if (twice) throw usage(`--series ${twice.kind.id} was given twice`, 'give one file of each series');
+  if (twice) throw usage(`--series ${twice.kind.id} is used twice`, 'use one file per series');
   return all;
 }
 

@@ -25,15 +25,15 @@ export function refuseOtherTriple(flags: InputFlags, labels: Labels): void {
   const [other] = usedPriceFlags(flags).filter((flag) => !ours.includes(flag));
   if (other === undefined) return;
   throw labels.isUs
-    ? new UserError(`--${other} is for a triple of your own, and none was named`, {
+    ? new UserError(`--${other} is for other indices, which --labels must name`, {
         code: 'no-labels',
         status: exitStatus.usage,
         hint: 'name it: --labels "STOXX 600,STOXX Small 200,STOXX Technology"',
       })
-    : new UserError(`--${other} is for the US indices, and the labels name others`, {
+    : new UserError(`--${other} is for the US indices, but --labels names others`, {
         code: 'other-labels',
         status: exitStatus.usage,
-        hint: 'give the files by --large, --small and --growth, or leave the labels out',
+        hint: 'use --large, --small and --growth, or leave out --labels',
       });
 }
 
@@ -41,7 +41,7 @@ const hasOtherNames = (error: unknown) => error instanceof UserError && error.de
 
 function withLabelHint(error: unknown): never {
   if (!(error instanceof UserError)) throw error;
-  const hint = 'use one of these names in --labels, or give a file of one index only';
+  const hint = 'use one of these names in --labels, or a file of one index only';
   throw ['several-symbols', 'no-column'].includes(error.details.code)
     ? new UserError(error.message, { ...error.details, hint })
     : error;
@@ -60,7 +60,7 @@ async function labelledFile(io: Io, path: string, label: string): Promise<Series
 }
 
 const unnamedGrowth = () =>
-  new UserError('--growth was given, and the labels name no growth index', {
+  new UserError('--growth has no name in --labels', {
     code: 'other-labels',
     status: exitStatus.usage,
     hint: 'name it as the third: --labels "A,B,C", or leave --growth out',
@@ -107,17 +107,17 @@ async function withFolder(
   { isUs }: Labels,
 ): Promise<Record<Role, SeriesFile[]>> {
   if (!isUs) {
-    throw new UserError('--data tells the US indices apart, and the labels name others', {
+    throw new UserError('--data works with the US indices only, and --labels names others', {
       code: 'other-labels',
       status: exitStatus.usage,
-      hint: 'give the files by --large, --small and --growth',
+      hint: 'use --large, --small and --growth',
     });
   }
   if (usedPriceFlags(flags).length > 0) {
-    throw new UserError('--data was given together with single files', {
+    throw new UserError('--data cannot be combined with single files', {
       code: 'two-sources',
       status: exitStatus.usage,
-      hint: 'give either --data DIR or all of --spx, --rut and --nasdaq',
+      hint: 'use either --data DIR or all of --spx, --rut and --nasdaq',
     });
   }
   return folderSeries(io, folder);

@@ -10,7 +10,7 @@ import { quotedPath } from '../words/quoted.ts';
 const maxBytes = 1 << 30;
 /** A small gzip file may unpack to any size. */
 const maxUnpackedBytes = 1 << 28;
-const oneIndex = 'give the file of one index with daily rows';
+const oneIndex = 'use a file of one index with daily rows';
 
 /** To parse so many bytes takes long enough to be compiled well. */
 const longText = 1 << 18;
@@ -26,8 +26,8 @@ function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse): Uint8Array {
     return io.files.gunzip(bytes, maxUnpackedBytes);
   } catch (error) {
     throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
-      ? refuse('is larger than 256 MiB once it is unpacked', oneIndex)
-      : refuse('is compressed by gzip, and broken or cut off', 'download it again');
+      ? refuse('is larger than 256 MiB when unpacked', oneIndex)
+      : refuse('is compressed with gzip, and damaged or cut off', 'download it again');
   }
 }
 
@@ -38,7 +38,7 @@ function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
   if (code === 'ELOOP') return refuse('is a link that leads back to itself', 'name the file itself');
   return path === '-'
     ? refuse('cannot be read', 'redirect a file or a pipe to it: rotation check --spx - < spx.csv')
-    : refuse('cannot be read', 'check that you may read it and that its folders exist');
+    : refuse('cannot be read', 'check its permissions, and that its folder exists');
 }
 
 /**
@@ -54,9 +54,9 @@ export function inputBytes(io: Io, path: string, allocate?: Allocate): Uint8Arra
   try {
     const kind = io.files.kind(path);
     if (kind === 'none') throw refuse('does not exist', 'check the path; a relative one starts at the current folder');
-    if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or give the folder by --data');
+    if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or use --data');
     if (kind === 'other')
-      throw refuse('is no regular file', 'save its content to a file, or give "-" for standard input');
+      throw refuse('is not a regular file', 'save its content to a file, or use "-" for standard input');
     if (path !== '-' && io.files.size(path) > maxBytes) throw refuse('is larger than 1 GiB', oneIndex);
     return unpacked(io, io.files.read(path, maxBytes, allocate), refuse);
   } catch (error) {

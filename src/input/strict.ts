@@ -9,6 +9,6 @@ export function refuseWarnings(warnings: readonly (Note & { code: string })[]): 
   throw new UserError(`--strict: ${noteWords(first)}${more}`, {
     code: first.code,
     file: first.file ?? undefined,
-    hint: 'mend the data, or run without --strict to have it as a warning',
+    hint: 'fix the data, or run without --strict',
   });
 }

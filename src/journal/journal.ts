@@ -41,7 +41,7 @@ function lineOf(text: string): JournalLine | undefined {
 function refuseForeign(path: string, lines: readonly string[], tail: string): void {
   const isOurs = lines[0] === undefined ? beginning.startsWith(tail.slice(0, beginning.length)) : lineOf(lines[0]);
   if (!isOurs) {
-    throw new UserError(`${quotedPath(path)} is no journal of this program`, {
+    throw new UserError(`${quotedPath(path)} is not a journal of rotation`, {
       code: 'no-journal',
       file: path,
       line: 1,
@@ -81,7 +81,7 @@ export function readJournal(bytes: Uint8Array, path: string): ReadJournal {
   });
   const others = whole.length - lines.length;
   const notices = [
-    ...(others === 0 ? [] : [`${others} of the ${whole.length} lines of ${quotedPath(path)} are none of a journal`]),
+    ...(others === 0 ? [] : [`${others} of the ${whole.length} lines of ${quotedPath(path)} are not journal lines`]),
     ...(whole === texts || tail === '' ? [] : [`the last line of ${quotedPath(path)} is cut off and left out`]),
   ];
   return { lines, notices };
@@ -110,7 +110,7 @@ export function openJournal(files: StateFiles, path: string): OpenJournal {
   if (isWhole) {
     files.append(path, encoder.encode('\n'));
     length = bytes.length + 1;
-    notices.push(`the last line of ${quotedPath(path)} lacked its end and was given it`);
+    notices.push(`the last line of ${quotedPath(path)} had no line end: added`);
   } else if (tail !== '') {
     const aside = setAside(files, path, bytes.subarray(length));
     files.truncate(path, length);

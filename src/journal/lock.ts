@@ -95,7 +95,7 @@ export async function acquireLock(path: string, seconds: number, world: LockWorl
   for (let waited = 0; ; waited += pollInterval) {
     const result = attempt(path, world);
     if (result.acquired) {
-      const notices = result.stale.map(({ pid }) => `the lock of process ${pid}, which is gone, was taken over`);
+      const notices = result.stale.map(({ pid }) => `the lock of process ${pid}, which no longer runs, was taken over`);
       return { notices, release: () => world.files.removeMarker(path) };
     }
     if (waited >= seconds * 1000) throw refusal(path, result.by, seconds);

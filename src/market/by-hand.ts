@@ -12,7 +12,7 @@ export const hasFiguresByHand = ({ observations }: Market): boolean =>
 const leftOut: QualityNote = {
   code: 'by-hand-left-out',
   severity: 'warning',
-  message: 'P/E by hand has no history and is left out: put dated figures into a file, --inputs FILE',
+  message: 'P/Es on the command line have no history and are left out: use dated ones, --inputs FILE',
 };
 
 /** The market without figures of the command line, and a note that they are left out. */

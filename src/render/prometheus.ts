@@ -47,7 +47,7 @@ function metricsOf({ verdict, market, signals, record, warnings, program, ok, ge
     },
     {
       name: 'rotation_verdict',
-      help: 'The verdict: 1 for the one that was given, 0 for the others.',
+      help: 'The verdict: 1 for the current one, 0 for the others.',
       samples: states.map((state) => ({ labels: { state }, value: state === verdict.state ? 1 : 0 })),
     },
     {
@@ -57,12 +57,12 @@ function metricsOf({ verdict, market, signals, record, warnings, program, ok, ge
     },
     {
       name: 'rotation_coverage_ratio',
-      help: 'Share of the weight that is known or has no case.',
+      help: 'Share of the weight that has data or is not applicable.',
       samples: [{ value: orNaN(verdict.coverage) }],
     },
     {
       name: 'rotation_score',
-      help: 'Score of a signal, from -1 to 1; NaN where it is unknown or has no case.',
+      help: 'Score of a signal, from -1 to 1; NaN where it is unknown or not applicable.',
       samples: signals.map(({ id, family, score }) => ({ labels: { signal: id, family }, value: orNaN(score) })),
     },
     {

@@ -34,7 +34,7 @@ export function boundedJson(answer: string, label: string): unknown {
   try {
     return JSON.parse(answer);
   } catch {
-    throw notTheSeries(label, ` is no whole JSON: it begins ${quoted(answer.slice(0, 60))}`);
+    throw notTheSeries(label, ` is not complete JSON: it begins ${quoted(answer.slice(0, 60))}`);
   }
 }
 

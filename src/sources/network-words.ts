@@ -3,7 +3,7 @@ import { visible } from '../words/quoted.ts';
 const unknownHost = 'could not resolve its host: are you online?';
 const brokenOff = 'the connection broke off';
 const untrusted =
-  "its certificate is not trusted (a company's proxy may have put in its own: name that in NODE_EXTRA_CA_CERTS)";
+  "its certificate is not trusted (a company's proxy may have replaced it: add that one with NODE_EXTRA_CA_CERTS)";
 
 const words: Readonly<Record<string, string>> = {
   ENOTFOUND: unknownHost,
@@ -27,8 +27,8 @@ const words: Readonly<Record<string, string>> = {
 
 /** Codes of what is no HTTP, and of a body that does not unpack. */
 const families: readonly (readonly [RegExp, string])[] = [
-  [/^HPE_/, 'the answer is no HTTP'],
-  [/^(Z_|ERR_ZLIB|ERR__ERROR|ERR_BROTLI|ERR_PADDING)/, 'the answer is packed, and broken'],
+  [/^HPE_/, 'the answer is not HTTP'],
+  [/^(Z_|ERR_ZLIB|ERR__ERROR|ERR_BROTLI|ERR_PADDING)/, 'the compressed answer is damaged'],
 ];
 
 /** Failures that another attempt will meet again. */

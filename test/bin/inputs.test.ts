@@ -36,14 +36,14 @@ const check = (input: string, from = '') => {
 
 describe('what is no file with content is refused at once', () => {
   test.each([
-    ['a pipe with a name that nobody writes to', 'fifo.csv', '', '"fifo.csv" is no regular file'],
-    ['a device without end', '/dev/zero', '', '"/dev/zero" is no regular file'],
-    ['a link to such a device', 'zero.csv', '', '"zero.csv" is no regular file'],
+    ['a pipe with a name that nobody writes to', 'fifo.csv', '', '"fifo.csv" is not a regular file'],
+    ['a device without end', '/dev/zero', '', '"/dev/zero" is not a regular file'],
+    ['a link to such a device', 'zero.csv', '', '"zero.csv" is not a regular file'],
     ['links that lead to each other', 'loop-a.csv', '', '"loop-a.csv" is a link that leads back to itself'],
     ['a folder', '.', '', '"." is a folder'],
     ['a file of five gigabytes', 'huge.csv', '', '"huge.csv" is larger than 1 GiB'],
     ['the same on standard input', '-', '< huge.csv', 'standard input is larger than 1 GiB'],
-    ['a device without end on standard input', '-', '< /dev/zero', 'standard input is no regular file'],
+    ['a device without end on standard input', '-', '< /dev/zero', 'standard input is not a regular file'],
     ['a folder on standard input', '-', '< .', 'standard input is a folder'],
     ['a closed standard input', '-', '<&-', '"-" is empty'],
   ])('%s', (_, input, from, message) => {

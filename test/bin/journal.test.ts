@@ -62,7 +62,7 @@ describe('a journal', () => {
     const gone = called(process.execPath, ['-p', 'process.pid']).out.trim();
     symlinkSync(holder(Number(gone)), join(folder, 'k.ndjson.lock'));
     const { status, err } = rotation(['check', '--data', '.', '--quiet', '--journal', 'k.ndjson'], { cwd: folder });
-    expect([status, err]).toEqual([0, `warning: the lock of process ${gone}, which is gone, was taken over\n`]);
+    expect([status, err]).toEqual([0, `warning: the lock of process ${gone}, which no longer runs, was taken over\n`]);
     expect(existsSync(join(folder, 'k.ndjson.lock'))).toBe(false);
   });
 

@@ -55,7 +55,7 @@ describe('the installed package', () => {
     expect(text).toContain('Apache License');
   });
 
-  it('has an entry that publint finds nothing wrong with', async () => {
+  it('has an entry that publint finds no problems with', async () => {
     const { messages, pkg } = await publint({ pkgDir: installed.inside('.'), pack: false, strict: true });
     expect(messages.map((message) => formatMessage(message, pkg))).toEqual([]);
   });

@@ -12,7 +12,7 @@ test.skipIf(!hasTerminal)('a long bootstrap shows how far it is on a terminal, a
   expect(status).toBe(0);
   const shown = out.split('\r\u001b[K').slice(1);
   expect(shown.length).toBeGreaterThan(2);
-  const parts = shown.slice(0, -1).map((text) => Number(/^drawing the bootstrap: (\d+)%$/.exec(text)?.[1]));
+  const parts = shown.slice(0, -1).map((text) => Number(/^bootstrap: (\d+)%$/.exec(text)?.[1]));
   expect(parts).toEqual([...parts].sort((a, b) => a - b));
   expect(parts.every((part) => part >= 0 && part < 100)).toBe(true);
   // The last thing written is that the line is erased, but for the warning on the sample.

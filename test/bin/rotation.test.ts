@@ -204,7 +204,7 @@ describe('--output', () => {
     expect(readdirSync(folder).sort()).toEqual(['link.txt', 'real.txt']);
   });
 
-  it('writes straight to what is no regular file', () => {
+  it('writes straight to what is not a regular file', () => {
     expect(rotation(['check', '--output', '/dev/null'])).toEqual({ status: 0, out: '', err: '' });
     expect(bash(`$rotation check --output /dev/stdout | head -1`).out).toBe(`${sampleLine}\n`);
   });

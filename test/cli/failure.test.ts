@@ -53,7 +53,7 @@ describe('tell', () => {
       out: '',
       err:
         'error: cannot write or read (a\\x1b[2J): the disk is full\n' +
-        'hint: what was printed so far is not the whole answer: mend the cause, or choose another place\n',
+        'hint: the output is incomplete: fix the cause, or write somewhere else\n',
     });
   });
 
@@ -63,11 +63,11 @@ describe('tell', () => {
       status: 1,
       out: '',
       err:
-        'error: a fault of this program: x is not a \\x1b[31mfunction\n' +
-        'hint: run it again with --verbose and report the stack that it prints\n',
+        'error: bug in rotation: x is not a \\x1b[31mfunction\n' +
+        'hint: run again with --verbose and report the stack trace\n',
     });
     expect(told(bug, ['--verbose']).err).toContain('\n    at ');
-    expect(told('thrown text').err).toContain('a fault of this program: thrown text\n');
+    expect(told('thrown text').err).toContain('bug in rotation: thrown text\n');
   });
 
   it('writes to stderr even if stdout failed, and keeps its status', () => {

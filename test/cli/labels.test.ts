@@ -110,13 +110,13 @@ describe('names and files that do not belong together', () => {
   test.each([
     [
       triple,
-      '--large is for a triple of your own, and none was named',
+      '--large is for other indices, which --labels must name',
       'name it: --labels "STOXX 600,STOXX Small 200,STOXX Technology"',
     ],
     [
       [...ownFlags.split(' '), ...names],
-      '--spx is for the US indices, and the labels name others',
-      'give the files by --large, --small and --growth, or leave the labels out',
+      '--spx is for the US indices, but --labels names others',
+      'use --large, --small and --growth, or leave out --labels',
     ],
     [
       names,
@@ -125,8 +125,8 @@ describe('names and files that do not belong together', () => {
     ],
     [
       ['--data', '.', ...names],
-      '--data tells the US indices apart, and the labels name others',
-      'give the files by --large, --small and --growth',
+      '--data works with the US indices only, and --labels names others',
+      'use --large, --small and --growth',
     ],
     [
       [...triple.slice(0, 2), ...names],

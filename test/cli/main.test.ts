@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest';
 import { version } from '../../package.json';
 import { ownFiles, ownFlags, run } from '../helpers/processes/fake-io.ts';
 
-const inData = 'it has fetch, check, import, note; rotation data --help tells what they do';
+const inData = 'its commands: fetch, check, import, note; see rotation data --help';
 const commands = ['check', 'config', 'signals', 'schema'] as const;
 
 describe('rotation', () => {
@@ -109,33 +109,29 @@ describe('rotation', () => {
         '--help',
       ],
     ]);
-    expect(out).toContain('Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable');
+    expect(out).toContain('Exit status: 0 a verdict, 1 system error, 2 wrong usage, 3 unusable data, 4 data');
   });
 
   test.each([
     ['chek', "unknown command 'chek'", 'did you mean check?'],
     ['signal', "unknown command 'signal'", 'did you mean signals?'],
-    ['xyzzy', "unknown command 'xyzzy'", 'rotation --help lists commands and options'],
+    ['xyzzy', "unknown command 'xyzzy'", 'see rotation --help'],
     ['check --asof 2026-01-08', "unknown option '--asof'", 'did you mean --as-of?'],
     ['check --rutt a', "unknown option '--rutt'", 'did you mean --rut?'],
-    ['check --xyzzy', "unknown option '--xyzzy'", 'rotation check --help lists its options'],
-    ['config init --nope', "unknown option '--nope'", 'rotation config init --help lists its options'],
-    [
-      'history --forward',
-      "option '--forward <sessions>' argument missing",
-      'rotation history --help lists its options',
-    ],
+    ['check --xyzzy', "unknown option '--xyzzy'", 'see rotation check --help'],
+    ['config init --nope', "unknown option '--nope'", 'see rotation config init --help'],
+    ['history --forward', "option '--forward <sessions>' argument missing", 'see rotation history --help'],
     ['show', "missing required argument 'signal'", 'give its name: rotation signals lists them'],
     ['completion', "missing required argument 'shell'", 'give bash or zsh or fish'],
-    ['data', 'no command of rotation data was given', inData],
+    ['data', 'missing command after rotation data', inData],
     ['data xyzzy', "unknown command 'xyzzy'", inData],
     ['data chek', "unknown command 'chek'", 'did you mean check?'],
     ['--verbos', "unknown option '--verbos'", 'did you mean --verbose? it is an option of rotation check'],
-    ['check --spx', "option '--spx <file>' argument missing", 'rotation check --help lists its options'],
+    ['check --spx', "option '--spx <file>' argument missing", 'see rotation check --help'],
     [
       'check prices rut.csv',
       "too many arguments for 'check': expected 1 argument but got 2",
-      'rotation check --help lists its options',
+      'see rotation check --help',
     ],
     ['check --as-of soon', "option '--as-of <date>' argument 'soon' is invalid", 'it must be a day as YYYY-MM-DD'],
     [
@@ -173,7 +169,7 @@ describe('rotation', () => {
     [
       `check ${ownFlags} --quiet --fields verdict`,
       "option '-q, --quiet' cannot be used with option '--fields <a,b.c>'",
-      'rotation check --help lists its options',
+      'see rotation check --help',
     ],
   ])('%s: one line, a hint, status 2', async (command, problem, hint) => {
     expect(await run(command, { files: ownFiles })).toEqual({

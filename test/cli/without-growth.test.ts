@@ -101,10 +101,7 @@ describe('a pair without a growth index', () => {
 });
 
 test.each([
-  [
-    '--large spx.csv --small rut.csv --growth nasdaq.csv --labels A,B',
-    '--growth was given, and the labels name no growth index',
-  ],
+  ['--large spx.csv --small rut.csv --growth nasdaq.csv --labels A,B', '--growth has no name in --labels'],
   ['--large spx.csv --small rut.csv --labels A,B,C', 'or name only two: --labels "A,B"'],
   ['--large spx.csv --small rut.csv --labels A', 'two or three names'],
   ['--large spx.csv --labels A,B', 'the B is missing'],

@@ -78,7 +78,7 @@ describe('fromFolder', () => {
       .map((row, i) => `${row.slice(0, 10)},${[1, 2, 3].map((k) => change(row, i + k).toFixed(5)).join(',')}`);
     const { notes } = await found({ ...three, 'd/returns.csv': `Date,SPX,RUT,IXIC\n${rows.join('\n')}\n` });
     expect(notes.filter(({ file }) => file === 'd/returns.csv').map(({ message }) => message)).toEqual([
-      expect.stringMatching(/^passed over: line \d+, column "SPX": ".*" is no price: these are daily returns/),
+      expect.stringMatching(/^passed over: line \d+, column "SPX": ".*" is not a price: these are daily returns/),
     ]);
   });
 

@@ -11,7 +11,7 @@ describe('--as-of', () => {
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(err).toBe(
       'error: --as-of 2026-01-31 is in the future: today is 2026-01-30 in New York\n' +
-        'hint: name a day that has been, or leave --as-of out for the last one\n',
+        'hint: use a past date, or leave out --as-of\n',
     );
     const late = await run(`check ${ownFlags} --as-of 2026-01-30 --quiet`, { ...own, now: '2026-01-31T04:59:00Z' });
     expect(late.status).toBe(0);

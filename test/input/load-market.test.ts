@@ -40,8 +40,8 @@ describe('the three indices', () => {
   it('are not taken from a folder and from files at once', async () => {
     expect(await told(`check --data . --spx spx.csv`)).toEqual({
       status: 2,
-      error: '--data was given together with single files',
-      hint: 'give either --data DIR or all of --spx, --rut and --nasdaq',
+      error: '--data cannot be combined with single files',
+      hint: 'use either --data DIR or all of --spx, --rut and --nasdaq',
     });
   });
 
@@ -66,7 +66,7 @@ describe('the three indices', () => {
     const files = { 'a.csv': recent('spx'), 'b.csv': recent('nasdaq') };
     const { err } = await run('check --spx a.csv --rut a.csv --nasdaq b.csv --as-of 2026-01-30', { files });
     expect(err).toContain(
-      'warning: S&P 500 and Russell 2000 move as one (correlation 1.0000): is it one file given twice?\n',
+      'warning: S&P 500 and Russell 2000 move as one (correlation 1.0000): is it the same file twice?\n',
     );
   });
 
@@ -82,8 +82,8 @@ describe('the three indices', () => {
     expect(piped).toMatchObject({ status: 0, err: '', out: (await run(`check ${ownFlags}`, own)).out });
     expect(await told('check --spx - --rut - --nasdaq nasdaq.csv')).toEqual({
       status: 2,
-      error: '"-" was given more than once: standard input can be read only once',
-      hint: 'give the other series as files',
+      error: '"-" is used more than once: standard input can be read only once',
+      hint: 'use files for the other series',
     });
   });
 });
@@ -143,7 +143,7 @@ describe('the forward P/E', () => {
     expect(await told(`check ${ownFlags} ${flags}`)).toEqual({
       status: 2,
       error,
-      hint: 'give forward figures of one provider and date: --pe-large 22 --pe-small 15',
+      hint: 'use forward P/Es of one provider and date: --pe-large 22 --pe-small 15',
     });
   });
 
@@ -204,7 +204,7 @@ describe('files of dated observations', () => {
     ],
     [
       `${header}\n2026-01-05,pe-large,22,ratio,guessed,A`,
-      '"pe.csv" line 2, column "basis": "guessed" is no basis of pe-large',
+      '"pe.csv" line 2, column "basis": "guessed" is not a basis of pe-large',
     ],
     [
       `${header}\n05.01.2026,pe-large,22,ratio,forward,A`,

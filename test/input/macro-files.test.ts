@@ -87,7 +87,7 @@ describe('--series NAME=FILE', () => {
     const both = `${half} --series declining=adv.csv --strict`;
     const { status, err } = await check(both, { 'adv.csv': issues });
     expect(status).not.toBe(0);
-    expect(err).toContain('advancing and declining are the same figures ("adv.csv"): is it one file given twice?');
+    expect(err).toContain('advancing and declining are the same figures ("adv.csv"): is it the same file twice?');
   });
 
   it('is no input to be written over', async () => {
@@ -102,7 +102,7 @@ describe('--series NAME=FILE', () => {
     expect(signal(JSON.parse(given.out), 'stress')).toMatchObject({ known: true });
     const { status, err } = await run(`check ${ownFlags} --series vix=- --series cpi=-`, world);
     expect(status).toBe(2);
-    expect(err).toContain('"-" was given more than once');
+    expect(err).toContain('"-" is used more than once');
   });
 
   it('names a part of the input: the sample has no place', async () => {
@@ -118,7 +118,7 @@ describe('what is refused', () => {
     ['unemployment=vix.csv', '--series "unemployment" is not known', 'hint: there are vix, cpi'],
     ['vix.csv', '--series "vix.csv" is not NAME=FILE', 'for example --series vix=vix.csv'],
     ['vix=', '--series "vix=" is not NAME=FILE', 'for example --series vix=vix.csv'],
-    ['vix=vix.csv --series vix=cpi.csv', '--series vix was given twice', 'give one file of each series'],
+    ['vix=vix.csv --series vix=cpi.csv', '--series vix is used twice', 'use one file per series'],
   ])('--series %s: wrong usage', async (value, message, hint) => {
     const { status, err } = await check(`--series ${value}`);
     expect(status).toBe(2);
@@ -138,7 +138,7 @@ describe('what is refused', () => {
       'the same under a name that says nothing',
       'fed-funds=rate.csv',
       { 'rate.csv': target('value', () => '3.64') },
-      '"rate.csv" is not the upper bound of the Federal Reserve\'s target: 3.64 on 2024-01-02 is no multiple of 0.0625',
+      '"rate.csv" is not the upper bound of the Federal Reserve\'s target: 3.64 on 2024-01-02 is not a multiple of 0.0625',
       'FEDFUNDS is the effective rate of a month',
     ],
     [

@@ -44,7 +44,7 @@ describe('a file of several series under the labels of another triple', () => {
     expect(status).toBe(3);
     expect(err).toBe(
       'error: "all.csv" line 3: no row is of "STOXXBANKS": there are "STOXX 600", "STOXX Small 200", "STOXX Technology"\n' +
-        'hint: use one of these names in --labels, or give a file of one index only\n',
+        'hint: use one of these names in --labels, or a file of one index only\n',
     );
   });
 });

@@ -24,7 +24,7 @@ describe('inputBytes', () => {
   test.each([
     ['none.csv', {}, '"none.csv" does not exist'],
     ['folder', { files: { 'folder/a.csv': '' } }, '"folder" is a folder'],
-    ['/dev/zero', { devices: ['/dev/zero'] }, '"/dev/zero" is no regular file'],
+    ['/dev/zero', { devices: ['/dev/zero'] }, '"/dev/zero" is not a regular file'],
     ['big.csv', { files: { 'big.csv': 'x' }, huge: 'big.csv' }, '"big.csv" is larger than 1 GiB'],
     ['secret.csv', { files: { 'secret.csv': 'x' }, closed: ['secret.csv'] }, '"secret.csv" cannot be read'],
     ['-', { closed: ['-'] }, 'standard input cannot be read'],
@@ -51,7 +51,7 @@ describe('inputBytes', () => {
   it('refuses such a file where it is cut off at any byte, or broken', () => {
     for (let length = 2; length < packed.length; length++) {
       const { message } = refused('a.csv.gz', { files: { 'a.csv.gz': packed.subarray(0, length) } });
-      expect(message).toBe('"a.csv.gz" is compressed by gzip, and broken or cut off');
+      expect(message).toBe('"a.csv.gz" is compressed with gzip, and damaged or cut off');
     }
     const broken = Buffer.from(packed);
     broken[15] = (broken[15] ?? 0) ^ 0xff;
@@ -66,7 +66,7 @@ describe('inputBytes', () => {
       return io.files.gunzip(packed, text.length - 1);
     };
     const small = { ...io, files: { ...io.files, gunzip } };
-    expect(() => inputBytes(small, 'bomb.gz')).toThrow('"bomb.gz" is larger than 256 MiB once it is unpacked');
+    expect(() => inputBytes(small, 'bomb.gz')).toThrow('"bomb.gz" is larger than 256 MiB when unpacked');
     expect(asked).toEqual([1 << 28]);
   });
 

@@ -47,7 +47,7 @@ describe('a journal', () => {
 
   it('keeps a last line that lacks only its end', () => {
     const { disk, journal } = opened(line(1) + line(2).trimEnd());
-    expect(journal.notices).toEqual([`the last line of "${path}" lacked its end and was given it`]);
+    expect(journal.notices).toEqual([`the last line of "${path}" had no line end: added`]);
     expect([...journal.newestFirst()].map(({ n }) => n)).toEqual([2, 1]);
     journal.append({ n: 3 });
     expect(disk.texts()).toEqual({ [path]: line(1) + line(2) + line(3) });
@@ -70,7 +70,7 @@ describe('a journal', () => {
     'null\n',
   ])('is never made of another file: %j is left as it is', (text) => {
     const disk = holding(text);
-    expect(() => openJournal(disk.files, path)).toThrow(`"${path}" is no journal of this program`);
+    expect(() => openJournal(disk.files, path)).toThrow(`"${path}" is not a journal of rotation`);
     expect(disk.texts()).toEqual({ [path]: text });
   });
 

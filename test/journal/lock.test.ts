@@ -69,7 +69,7 @@ describe('a lock', () => {
     const { world: two, disk } = world(holder(2), [holder(2)]);
     disk.marks.set(path, JSON.stringify(dead));
     const lock = await acquireLock(path, 0, two);
-    expect(lock.notices).toEqual([`the lock of process ${dead.pid}, which is gone, was taken over`]);
+    expect(lock.notices).toEqual([`the lock of process ${dead.pid}, which no longer runs, was taken over`]);
     expect([...disk.marks]).toEqual([[path, JSON.stringify(holder(2))]]);
   });
 

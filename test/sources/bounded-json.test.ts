@@ -13,7 +13,7 @@ describe('boundedJson', () => {
     ['empty lists', `[${'[],'.repeat(200_000)}0]`, /more than 100,000 lists/],
     ['texts', `[${'"",'.repeat(600_000)}0]`, /more than 1,000,000 texts/],
     ['numbers', `[${'0,'.repeat(1_100_000)}0]`, /more than 1,000,000 values/],
-    ['brackets as deep as permitted, cut off', '['.repeat(99_000), /is no whole JSON/],
+    ['brackets as deep as permitted, cut off', '['.repeat(99_000), /is not complete JSON/],
     ['a page', '<!doctype html>', /is a web page/],
   ])('refuses %s', (_, answer, message) => {
     expect(() => boundedJson(answer, 'spx')).toThrow(message);

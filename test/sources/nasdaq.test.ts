@@ -28,7 +28,7 @@ describe('nasdaq', () => {
     ]);
   });
 
-  it('takes a row once that is there twice', () => {
+  it('takes a row once that is duplicated', () => {
     const row = { date: '01/08/2026', close: '5' };
     expect(rows(table([row, row]))).toEqual([{ day: 20461, value: '5' }]);
   });

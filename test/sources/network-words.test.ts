@@ -9,8 +9,8 @@ test.each([
   ['ECONNREFUSED', 'connection refused', true],
   ['UND_ERR_SOCKET', 'the connection broke off', true],
   ['UND_ERR_HEADERS_OVERFLOW', 'the head of the answer has no end', false],
-  ['HPE_INVALID_CONSTANT', 'the answer is no HTTP', false],
-  ['Z_DATA_ERROR', 'the answer is packed, and broken', false],
+  ['HPE_INVALID_CONSTANT', 'the answer is not HTTP', false],
+  ['Z_DATA_ERROR', 'the compressed answer is damaged', false],
   ['SELF_SIGNED_CERT_IN_CHAIN', expect.stringContaining('NODE_EXTRA_CA_CERTS'), false],
   ['CERT_HAS_EXPIRED', 'its certificate has expired', false],
   ['E\u001b[2J', 'E\\x1b[2J', true],
@@ -34,7 +34,7 @@ it('what is no error is shown, and not asked for again', () => {
 it('a fault of the parser without a code is no HTTP', () => {
   const cause = Object.assign(new Error('Invalid EOF state'), { name: 'HTTPParserError', code: undefined });
   expect(networkFailure(new TypeError('fetch failed', { cause }), 1000)).toEqual({
-    reason: 'the answer is no HTTP',
+    reason: 'the answer is not HTTP',
     isTransient: false,
     isOutOfReach: false,
   });

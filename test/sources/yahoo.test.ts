@@ -48,8 +48,8 @@ describe('yahoo', () => {
   test.each([
     ['<html>', /is a web page/],
     ['', /is empty/],
-    ['{"chart":{"result":[{"meta"', /is no whole JSON/],
-    ['come again', /is no whole JSON: it begins "come again"/],
+    ['{"chart":{"result":[{"meta"', /is not complete JSON/],
+    ['come again', /is not complete JSON: it begins "come again"/],
     [chart([1, 2], [1]), /has no timestamps with as many closes/],
     [chart(undefined, []), /has no timestamps with as many closes/],
     [chart([1], ['1']), /has no number in row 1/],

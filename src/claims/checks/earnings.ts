@@ -50,7 +50,4 @@ export function otherTwice({ market }: CheckContext): Finding {
 
 /** No series or observation here can decide it. */
 export const capex = (): Finding =>
-  notCheckable(
-    'context, never scored',
-    'no series or figure given here says what companies will have spent by the end of 2026',
-  );
+  notCheckable('context, never scored', 'no data source says what companies will have spent by the end of 2026');

@@ -43,7 +43,7 @@ export function discount30({ market }: CheckContext): Finding {
   };
   const finding = observedFinding(
     pairs.map(isThirty),
-    '1 - forward P/E of small over that of large caps, of one provider between October 2025 and January 2026, within 1.5 points of 30%; more than 5 points away speaks against it',
+    '1 - forward P/E of small over that of large caps, of one provider between October 2025 and January 2026, within 1.5 points of 30%; more than 5 points away contradicts it',
     pairs.map((pair) => `${percent(discount(pair))}: ${pairWords(pair)}`).join('; '),
     pairHint,
   );
@@ -56,7 +56,7 @@ export function discount30({ market }: CheckContext): Finding {
         .map((pair) =>
           alternative(
             isThirty(pair) ?? 'inconclusive',
-            "by the commentary's own figures, or by hand",
+            'with the figures of the commentary, or those on the command line',
             `${percent(discount(pair))}: ${pairWords(pair)}`,
           ),
         ),
@@ -86,7 +86,7 @@ export function forward23({ market }: CheckContext): Finding {
     figures.map(({ value }) =>
       Math.abs(value - 23.1) <= 0.5 ? true : Math.abs(value / 23.1 - 1) > 0.1 ? false : null,
     ),
-    "the S&P 500's forward P/E within 0.5 of 23.1; more than a tenth away speaks against it",
+    "the S&P 500's forward P/E within 0.5 of 23.1; more than a tenth away contradicts it",
     figures.map((one) => `${ratio(one.value)} (${providerWords(one)})`).join(', '),
     publishedHint,
   );
@@ -111,7 +111,7 @@ export function aboveAverage({ market }: CheckContext): Finding {
   const figures = forwardLarge(market);
   return observedFinding(
     figures.map(({ value }) => (value > mean * 1.2 ? true : value < mean * 1.1 ? false : null)),
-    `the S&P 500's forward P/E more than a fifth above ${mean}, the higher of the published long-run means (16 to 17); less than a tenth above it speaks against it`,
+    `the S&P 500's forward P/E more than a fifth above ${mean}, the higher of the published long-run means (16 to 17); less than a tenth above it contradicts it`,
     figures.map((one) => `${ratio(one.value)} (${providerWords(one)})`).join(', '),
     publishedHint,
   );
@@ -156,7 +156,7 @@ function discountMoved(direction: 1 | -1) {
         ? inconclusive(definition, 'it moved by less than half a point', { found: change(same), yardsticks })
         : finding(holds, definition, change(same), { yardsticks, dependsOn: 'how far back one looks' });
     }
-    return notCheckable(definition, 'give --inputs FILE with pe-large and pe-small of that provider at both times', {
+    return notCheckable(definition, 'add --inputs FILE with pe-large and pe-small of that provider at both times', {
       found: words(then.now),
       alternatives: () =>
         any ? [alternative(moved(any), 'against the last one of another provider', change(any))] : [],

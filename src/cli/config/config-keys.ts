@@ -53,7 +53,7 @@ export function checkKey(setting: Setting): void {
     const here = path.slice(0, depth);
     const key = path[depth] ?? '';
     const keys = keysAfter(here);
-    if (keys.length === 0) throw refuse(`${shown(here)} has no keys below it`, 'give it a value of its own');
+    if (keys.length === 0) throw refuse(`${shown(here)} has no keys below it`, 'set it to one value');
     if (keys.includes(key)) continue;
     const near = nearest(key, keys);
     const way = near === undefined ? '' : `did you mean ${quoted(dotted([...here, near]))}? `;

@@ -32,7 +32,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
       file,
       line,
       column: String(column),
-      hint: hint ?? 'mend the JSON; rotation config init writes a file to begin with',
+      hint: hint ?? 'fix the JSON; rotation config init writes a valid file',
     });
   };
   const expected = (what: string) => {
@@ -81,8 +81,7 @@ export function jsonText(text: string, file: string): { value: unknown; lineOf(p
         const at = i;
         const own = [...path, string()];
         const key = JSON.stringify(own);
-        if (lines.has(key))
-          throw refuse(`${quoted(own.at(-1) ?? '')} stands here for the second time`, 'keep one of the two', at);
+        if (lines.has(key)) throw refuse(`${quoted(own.at(-1) ?? '')} is a duplicate key`, 'keep one of the two', at);
         lines.set(key, position(at).line);
         blank();
         if (text[i] !== ':') throw expected('a colon');

@@ -19,5 +19,5 @@ export const fileOutputOptions = (usual: string): Option[] =>
       key: 'output',
       description: `write to a file such as ${usual}, replaced in one step; - for standard output`,
     },
-    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'show the stack trace of an error' },
   ]);

@@ -5,7 +5,7 @@ import { indexNames, isoDay, positiveNumber, wholeNumberFrom } from './values.ts
 export const folderArgument: Argument = {
   name: 'folder',
   key: 'data',
-  description: 'folder that holds the three indices: short for --data',
+  description: 'folder with the three indices: short for --data',
   optional: true,
 };
 
@@ -14,16 +14,16 @@ export const inputOptions: readonly Option[] = inGroup('Input', [
   {
     flags: '--spx <file>',
     key: 'spx',
-    description: 'S&P 500 closes; give it again to splice files',
+    description: 'S&P 500 closes; repeat to splice files',
     repeatable: true,
   },
   { flags: '--rut <file>', key: 'rut', description: 'Russell 2000 closes', repeatable: true },
   { flags: '--nasdaq <file>', key: 'nasdaq', description: 'Nasdaq Composite closes', repeatable: true },
-  { flags: '--data <folder>', key: 'data', description: 'a folder that holds the three indices' },
+  { flags: '--data <folder>', key: 'data', description: 'folder with the three indices' },
   {
     flags: '--large <file>',
     key: 'large',
-    description: 'large caps of another triple, named by --labels',
+    description: 'large caps of another market, named by --labels',
     repeatable: true,
   },
   { flags: '--small <file>', key: 'small', description: 'its small caps', repeatable: true },
@@ -31,7 +31,7 @@ export const inputOptions: readonly Option[] = inGroup('Input', [
   {
     flags: '--labels <a,b,c>',
     key: 'labels',
-    description: 'names of that triple: large, small, growth (or two: large, small)',
+    description: 'names of its indices: large, small and, if any, growth',
     parse: indexNames,
   },
   {
@@ -44,7 +44,7 @@ export const inputOptions: readonly Option[] = inGroup('Input', [
   {
     flags: '--series <name=file>',
     key: 'series',
-    description: 'a further series, for example vix=vix.csv; give it again for others',
+    description: 'macro series, for example vix=vix.csv; repeatable',
     repeatable: true,
   },
   {
@@ -62,20 +62,20 @@ export const inputOptions: readonly Option[] = inGroup('Input', [
   {
     flags: '--as-of <date>',
     key: 'asOf',
-    description: 'the verdict as it was at the close of a day',
+    description: 'the verdict as of the close of this day',
     parse: isoDay,
   },
   {
     flags: '--max-age <sessions>',
     key: 'maxAge',
-    description: 'fail if more exchange sessions have closed since the last row',
+    description: 'exit with 4 if the data is older than this many sessions',
     parse: wholeNumberFrom(0),
     setting: 'maxAge',
   },
   {
     flags: '--strict',
     key: 'strict',
-    description: 'a warning about the data becomes an error',
+    description: 'treat warnings about the data as errors',
     setting: 'strict',
   },
 ]);

@@ -14,17 +14,17 @@ export const journalOptions: readonly Option[] = inGroup('Record', [
   {
     flags: '--journal <file>',
     key: 'journal',
-    description: 'add a line to a file of all runs, one JSON object each',
+    description: 'append this run to a file, one line of JSON each',
   },
   {
     flags: '--on-change',
     key: 'onChange',
-    description: 'print only where the verdict differs from the last one recorded',
+    description: 'print only if the verdict differs from the last one recorded',
   },
   {
     flags: '--wait [seconds]',
     key: 'wait',
-    description: 'wait for a run that holds the journal (60)',
+    description: 'wait for another run to release the journal (60)',
     parse: wholeNumberFrom(0),
   },
 ]);

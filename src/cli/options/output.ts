@@ -35,7 +35,7 @@ export const outputOptions: readonly Option[] = inGroup('Output', [
   {
     flags: '-v, --verbose',
     key: 'verbose',
-    description: 'show every section in full; with an error, its stack',
+    description: 'show every section in full, and the stack trace of an error',
     setting: 'output.verbose',
   },
   { flags: '--color', key: 'color', description: 'colour in a pipe or a file too', setting: 'output.color' },

@@ -14,13 +14,13 @@ export interface RuleFlags {
 
 /** Options that select settings. */
 export const configOptions: readonly Option[] = [
-  { flags: '--config <file>', key: 'config', description: 'settings, in the place of rotation.config.json' },
+  { flags: '--config <file>', key: 'config', description: 'settings file, in place of rotation.config.json' },
   { flags: '--no-config', key: 'config', description: 'no configuration file' },
 ];
 
 /** Options of every command that computes verdicts. */
 export const ruleOptions: readonly Option[] = inGroup('Rules', [
-  { flags: '--window <sessions>', key: 'window', description: 'sessions of the correlation (252)' },
+  { flags: '--window <sessions>', key: 'window', description: 'sessions in the correlation (252)' },
   {
     flags: '--band <lo,hi>',
     key: 'band',
@@ -30,7 +30,7 @@ export const ruleOptions: readonly Option[] = inGroup('Rules', [
   {
     flags: '--set <key=value>',
     key: 'set',
-    description: 'any setting by its key: rotation config lists them',
+    description: 'any setting by its key (see rotation config)',
     repeatable: true,
   },
   ...configOptions,

@@ -32,7 +32,7 @@ export async function deliver(
       code: 'output',
       status: exitStatus.fault,
       file: output,
-      hint: 'name a file in a folder that exists, that you may write to and that has room; nothing was changed',
+      hint: 'nothing was changed: name a file in an existing folder with write permission and free space',
       cause: error,
     });
   }

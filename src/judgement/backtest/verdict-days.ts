@@ -17,7 +17,7 @@ export const verdictDays = (days: Int32Array, { starts, ends, codes }: CodedRuns
 
 /** @param all - days of all verdicts, none of which is in the requested period */
 export const noVerdicts = ({ from, to }: VerdictDays): UserError =>
-  new UserError('no verdict lies in that span', {
+  new UserError('no verdict in that period', {
     code: 'no-verdicts',
     hint:
       from === null || to === null

@@ -48,7 +48,7 @@ export function advanceDeclineNotes(market: Pick<Market, 'macro' | 'labels' | 'd
   if (advancing.days.length === 0 || declining.days.length === 0) return [];
   if (isSameSeries({ ...advancing, closes: advancing.values }, { ...declining, closes: declining.values })) {
     const files = [...new Set([fileOf(advancing), fileOf(declining)])].join(' and ');
-    return warning('identical', `advancing and declining are the same figures (${files}): is it one file given twice?`);
+    return warning('identical', `advancing and declining are the same figures (${files}): is it the same file twice?`);
   }
   const { share, returns } = sharesAndReturns(advancing, declining, market);
   const rho = share.length < minDays ? Number.NaN : correlation(share, returns);

@@ -27,7 +27,7 @@ function fault(kind: MacroKind, { days, closes }: Series): { row: number; why: s
   return (
     found(`above ${max}`, (value) => value > max) ??
     (sign === 'any' ? undefined : found('below 0', (value) => value < 0)) ??
-    (step ? found(`no multiple of ${step}`, (value) => !Number.isInteger(value / step)) : undefined) ??
+    (step ? found(`not a multiple of ${step}`, (value) => !Number.isInteger(value / step)) : undefined) ??
     (kind.frequency === 'month'
       ? found('the second of its month', (_, row) => row > 0 && month(row) === month(row - 1))
       : undefined)

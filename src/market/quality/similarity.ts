@@ -26,7 +26,7 @@ export function similarityNotes(market: Market, labels: Labels): QualityNote[] {
     const rho = correlation(returns[a], returns[b]);
     const both = `${labels[a].name} and ${labels[b].name}`;
     if (rho > same) {
-      const message = `${both} move as one (correlation ${rho.toFixed(4)}): is it one file given twice?`;
+      const message = `${both} move as one (correlation ${rho.toFixed(4)}): is it the same file twice?`;
       return [{ code: 'identical', severity: 'warning', message }];
     }
     if (rho >= unrelated || Number.isNaN(rho)) return [];

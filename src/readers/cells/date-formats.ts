@@ -120,7 +120,7 @@ export const dateFormats: readonly DateFormat[] = [
   },
   {
     id: 'excel-serial',
-    label: "Excel's count of days",
+    label: 'Excel day numbers',
     day: (cell) =>
       /^\d{2,5}(\.\d+)?$/.test(cell) && Number(cell) >= 61 ? Math.floor(Number(cell)) - serialOf1970 : Number.NaN,
   },

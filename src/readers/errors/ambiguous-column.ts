@@ -19,7 +19,7 @@ function ambiguous(
   const [line, column] = [row?.line, names[kind]];
   const cell = row ? cellAt(row, layout[kind]) : '';
   return new UserError(
-    `${quotedPath(file)} line ${line}, ${columnWords(column)}: ${quoted(cell)} may be ${listWords(readings(cell), 'or')}, and no row settles which`,
+    `${quotedPath(file)} line ${line}, ${columnWords(column)}: ${quoted(cell)} may be ${listWords(readings(cell), 'or')}, and no row shows which`,
     { code, file, line, column, hint },
   );
 }

@@ -16,20 +16,19 @@ function valueProblem(cell: string, permitted: string): Problem {
     const midpoint = Number(((Number(low) + Number(high)) / 2).toPrecision(12));
     return {
       why: 'is a range, not a number',
-      hint: `give its midpoint, ${midpoint}, and keep the range in a column named note`,
+      hint: `use its midpoint, ${midpoint}, and keep the range in a column named note`,
     };
   }
   return {
     why: `is not ${permitted}`,
-    hint: /%$/.test(cell) ? 'leave the sign away: the column unit says percent' : 'correct or delete that line',
+    hint: /%$/.test(cell) ? 'drop the sign: the column unit says percent' : 'correct or delete that line',
   };
 }
 
 function problemOf(column: string, row: Readonly<Record<string, string>>): Problem {
   const cell = row[column] ?? '';
   const series = observationKinds.find(({ id }) => id === row.series);
-  if (column === 'date')
-    return { why: 'is not a day as YYYY-MM-DD', hint: 'give the day on which the figure was published' };
+  if (column === 'date') return { why: 'is not a day as YYYY-MM-DD', hint: 'use the date of publication' };
   if (!series) {
     return {
       why: 'is not permitted here',
@@ -40,10 +39,10 @@ function problemOf(column: string, row: Readonly<Record<string, string>>): Probl
   if (column === 'unit') return { why: `is not the unit of ${id}`, hint: `it is ${unit}` };
   if (column === 'basis') {
     const is = typeof basis === 'string' ? periods[basis].is : basis.join(' or ');
-    return { why: `is no basis of ${id}`, hint: `it is ${is}` };
+    return { why: `is not a basis of ${id}`, hint: `it is ${is}` };
   }
   if (column === 'value') return valueProblem(cell, value);
-  return { why: 'is not permitted here', hint: 'name who worked the figure out, for example FactSet' };
+  return { why: 'is not permitted here', hint: 'name the source of the figure, for example FactSet' };
 }
 
 /** Error for the cell of one column in a row of observations. */

@@ -30,7 +30,7 @@ const fileKinds: readonly FileKind[] = [
     code: 'archive',
     begins: /^PK[^\w ,;\t]/,
     is: 'a ZIP archive or an Excel workbook, not CSV',
-    hint: 'unpack it, or save the sheet as "CSV UTF-8" and give that file',
+    hint: 'unpack it, or save the sheet as "CSV UTF-8" and use that file',
   },
   {
     code: 'gzip',
@@ -42,7 +42,7 @@ const fileKinds: readonly FileKind[] = [
     code: 'old-excel',
     begins: /^\u00d0\u00cf\u0011\u00e0/,
     is: 'an Excel workbook of before 2007, not CSV',
-    hint: 'save the sheet as "CSV UTF-8" and give that file',
+    hint: 'save the sheet as "CSV UTF-8" and use that file',
   },
   {
     code: 'parquet',

@@ -69,7 +69,7 @@ export function refuseReturns(cells: readonly string[], values: ArrayLike<number
   const column = names.close;
   const is = isPercent || unit === 'percent' ? 'percent' : 'fraction';
   throw new UserError(
-    `${quotedPath(file)} line ${line}, ${columnWords(column)}: ${quoted(cells[0] ?? '')} is no price: these are daily returns ${is === 'percent' ? 'in percent' : 'as fractions'}, not closes`,
+    `${quotedPath(file)} line ${line}, ${columnWords(column)}: ${quoted(cells[0] ?? '')} is not a price: these are daily returns ${is === 'percent' ? 'in percent' : 'as fractions'}, not closes`,
     {
       code: 'returns',
       file,

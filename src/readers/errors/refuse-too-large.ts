@@ -10,6 +10,6 @@ export function refuseTooLarge(bytes: Uint8Array, file: string): void {
   throw new UserError(`${quotedPath(file)} has more than 64 MiB, and rows that must be parsed one by one`, {
     code: 'too-large',
     file,
-    hint: 'give a file of one series in UTF-8, with dates as YYYY-MM-DD, prices as 5868.55, no quotes and no gaps',
+    hint: 'use a file of one series in UTF-8, with dates as YYYY-MM-DD, prices as 5868.55, no quotes and no gaps',
   });
 }

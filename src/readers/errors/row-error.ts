@@ -31,12 +31,12 @@ function numberHint(cell: string, notation: NumberNotation | undefined): string 
 
 /** The column names once more, below the header. */
 function repeatedHeader(at: string, more: string, file: string, line: number, column: string): UserError {
-  return new UserError(`${at}, ${columnWords(column)}: the header stands there again${more}`, {
+  return new UserError(`${at}, ${columnWords(column)}: the header is repeated${more}`, {
     code: 'header-again',
     file,
     line,
     column,
-    hint: 'two files were put into one: give one of them, or delete the second header and the rows that are there twice',
+    hint: 'two files were joined: use one of them, or delete the second header and the duplicate rows',
   });
 }
 

@@ -69,8 +69,8 @@ function checkColumns(names: readonly string[], file: string, line: number): voi
   const permitted: readonly string[] = [...required, ...optional];
   refuse(
     permitted.filter((name) => names.filter((other) => other === name).length > 1),
-    'is there twice',
-    'are there twice',
+    'is duplicated',
+    'are duplicated',
   );
 }
 

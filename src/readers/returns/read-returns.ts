@@ -57,7 +57,7 @@ function daysOf({ rows }: ReturnsTable, file: string): Int32Array {
   );
 }
 
-/** Rows oldest first. @throws UserError if a day is there twice */
+/** Rows oldest first. @throws UserError if a day is duplicated */
 function inOrder(days: Int32Array, { rows }: ReturnsTable, file: string): Int32Array {
   const order = Int32Array.from(days.keys()).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
   const twice = order.findIndex((row, i) => i > 0 && days[row] === days[order[i - 1] ?? -1]);

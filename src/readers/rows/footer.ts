@@ -19,6 +19,6 @@ export function withoutFooter(records: readonly CsvRecord[]): {
 export function footerNote([first, ...others]: readonly CsvRecord[]): ReaderNote[] {
   if (!first) return [];
   const more = others.length > 0 ? ` and ${others.length} more below it` : '';
-  const message = `line ${first.line} is no row and is left out${more}: ${quoted(first.cells[0] ?? '')}`;
+  const message = `line ${first.line} is not a row: left out${more}: ${quoted(first.cells[0] ?? '')}`;
   return [{ code: 'footer', severity: 'warning', message }];
 }

@@ -20,10 +20,10 @@ export function readerNotes(table: Table, { names }: Layout, titleLines: number)
   if (titleLines > 0) note('title', 'info', `${plural(titleLines, 'line')} above the columns left out`);
   if (missing > 0) note('no-price', 'info', `${plural(missing, 'row')} without a price left out`);
   if (duplicates > 0) {
-    const message = `${plural(duplicates, 'row')} stood there twice and ${duplicates === 1 ? 'counts' : 'count'} once`;
+    const message = `${plural(duplicates, 'row')} ${duplicates === 1 ? 'is a duplicate' : 'are duplicates'}: left out`;
     note('repeated-rows', 'warning', message);
   }
-  if (order === 'descending') note('descending', 'info', 'newest first, turned round');
-  if (order === 'shuffled') note('shuffled', 'warning', 'the rows were in no order and have been sorted by date');
+  if (order === 'descending') note('descending', 'info', 'newest first: reversed');
+  if (order === 'shuffled') note('shuffled', 'warning', 'rows were unordered: sorted by date');
   return notes;
 }

@@ -124,7 +124,7 @@ function twoCloses(
 ): UserError {
   const line = lineOf(second);
   return new UserError(
-    `${quotedPath(file)} line ${line}: ${isoDate(day)} stands there twice, with ${closes[first]} (line ${lastLineOf(first)}) and ${closes[second]}`,
+    `${quotedPath(file)} line ${line}: ${isoDate(day)} has two closes, ${closes[first]} (line ${lastLineOf(first)}) and ${closes[second]}`,
     { code: 'duplicate-day', file, line, hint: 'delete the wrong one of the two lines' },
   );
 }

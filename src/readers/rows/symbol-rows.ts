@@ -40,7 +40,7 @@ export function chosenSymbol(
     code: 'several-symbols',
     file,
     line: other?.line,
-    hint: 'give a file with the rows of one index only',
+    hint: 'use a file with the rows of one index only',
   });
 }
 

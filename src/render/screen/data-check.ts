@@ -55,7 +55,7 @@ function summary({ counts, files }: DataCheck): string {
     ...(number('error') > 0 ? [`${count(number('error'))} with errors`] : []),
     ...(number('warning') > 0 ? [`${count(number('warning'))} with warnings`] : []),
     ...(passedOver > 0 ? [`${count(passedOver)} passed over`] : []),
-    ...(number('ok') > 0 ? [`${count(number('ok'))} with nothing wrong`] : []),
+    ...(number('ok') > 0 ? [`${count(number('ok'))} without problems`] : []),
   ];
   const isSeveral = counts.series + unreadable + passedOver > counts.files;
   return `${plural(counts.files, 'file')}${isSeveral ? ` with ${counts.series} series` : ''}: ${parts.join(', ')}`;
@@ -83,11 +83,11 @@ export function render(report: DataCheck, options: RenderOptions): string {
       ),
     ),
     ...group(
-      'Further series',
+      'Macro series',
       report.files.filter(({ series, content }) => series !== null && content !== null),
     ),
     ...group(
-      'Of no index that is known here',
+      'Unknown index',
       report.files.filter(({ index, series, content }) => index === null && series === null && content !== null),
     ),
     ...group(

@@ -14,7 +14,7 @@ const under = (text: string, { width }: RenderOptions) =>
 
 const marks = {
   'passed-over': { unicode: '-', ascii: '-', word: 'passed over', paint: 'dim' },
-  ok: { unicode: '✓', ascii: 'ok', word: 'nothing wrong', paint: 'good' },
+  ok: { unicode: '✓', ascii: 'ok', word: 'no problems', paint: 'good' },
   warning: { unicode: '!', ascii: '!', word: '', paint: 'warn' },
   error: { unicode: '✗', ascii: 'x', word: '', paint: 'bad' },
 } as const;
@@ -32,9 +32,9 @@ function headLine({ status, problems, content }: CheckedFile, name: string, { pa
   return `  ${paint[mark.paint](unicode ? mark.unicode : mark.ascii)} ${paint.strong(name)}  ${paint[mark.paint](words)}`;
 }
 
-const encodings: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-8 with BOM': 'UTF-8 with a mark' };
+const encodings: Readonly<Record<string, string>> = { 'utf-8': 'UTF-8', 'utf-8 with BOM': 'UTF-8 with BOM' };
 const delimiters: Readonly<Record<string, string>> = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' };
-const orders = { ascending: 'oldest first', descending: 'newest first', shuffled: 'in no order' } as const;
+const orders = { ascending: 'oldest first', descending: 'newest first', shuffled: 'unordered' } as const;
 const identificationWords = {
   option: 'assigned by its flag',
   symbol: 'identified by the symbol in it',

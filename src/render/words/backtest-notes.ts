@@ -64,6 +64,6 @@ function resampledWords({ resamples, cohorts, tests }: BacktestReport): string[]
     ];
   });
   return [
-    `Drawn anew ${count(resamples.draws)} times with seed ${resamples.seed}, in blocks: ${found.join('; ')}${found.length > 0 ? '.' : 'see --json.'}`,
+    `Bootstrap: ${count(resamples.draws)} times with seed ${resamples.seed}, in blocks: ${found.join('; ')}${found.length > 0 ? '.' : 'see --json.'}`,
   ];
 }

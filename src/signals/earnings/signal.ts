@@ -28,7 +28,7 @@ const isOurs = ({ series }: Observation) => series === large || series === small
 /** Names the latest figures known on row `t` that do not form a pair. */
 function whyNoPair(market: Market, t: number, { maxPairGap }: EarningsParams): string {
   const ours = market.observations.filter((one) => isOurs(one) && one.day <= valueAt(market.days, t));
-  if (ours.length === 0) return 'no expected earnings growth was given';
+  if (ours.length === 0) return 'no expected earnings growth';
   const figures = [large, small].map((name) => {
     const last = ours.findLast(({ series }) => series === name);
     return last ? `${last.basis} ${name} ${last.value} (${providerOn(last.provider, last.day)})` : `no ${name}`;

@@ -25,7 +25,7 @@ function whyNoPair(market: Market, t: number, params: ValuationParams): string {
   const ours = market.observations.filter(
     ({ series, day }) => (series === large || series === small) && day <= valueAt(market.days, t),
   );
-  if (ours.length === 0) return 'no forward P/E was given';
+  if (ours.length === 0) return 'no forward P/E';
   const sides = [large, small].map((series) => ours.filter((observation) => observation.series === series));
   const figures = sides.map((side, i) => {
     const last = side.at(-1);

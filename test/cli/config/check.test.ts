@@ -316,7 +316,7 @@ describe('what is shown and never scored', () => {
   });
 });
 
-describe('further series', () => {
+describe('macro series', () => {
   const days = ownFiles['spx.csv']
     .trimEnd()
     .split('\n')
@@ -395,11 +395,7 @@ describe('refusals, with line and column', () => {
       '"rotation.config.json" line 1: signals.correlation.band is [0,"Infinity"]',
       'it must be "observed", or a list of a number of at least -1 and a number of at most 1',
     ],
-    [
-      json({ data: { here: 1 } }),
-      '"rotation.config.json" line 3: "data" has no keys below it',
-      'give it a value of its own',
-    ],
+    [json({ data: { here: 1 } }), '"rotation.config.json" line 3: "data" has no keys below it', 'set it to one value'],
     [
       json({ verdict: { exit: 0.5 } }),
       '"rotation.config.json" line 3: verdict.exit is 0.5',
@@ -450,7 +446,7 @@ describe('refusals, with line and column', () => {
       '"rotation.config.json" line 3, column 1: a key in double quotes was expected, found }',
       'the last item has no comma after it',
     ],
-    ['[]', '"rotation.config.json" is no object', 'it begins with { and ends with }'],
+    ['[]', '"rotation.config.json" is not an object', 'it begins with { and ends with }'],
     [
       json({ output: { file: '../x' } }),
       '"rotation.config.json" line 3: output.file is "/x"',
@@ -475,7 +471,7 @@ describe('refusals, with line and column', () => {
     ],
     ['--set signals=1', '--set signals: signals is "1"', expect.stringContaining('it must be an object with ')],
     ['--set verdict.enter=1e999', '--set verdict.enter: verdict.enter is a number too large', expect.any(String)],
-    ['--config none.json', '"none.json" does not exist', 'rotation config init writes a file to begin with'],
+    ['--config none.json', '"none.json" does not exist', 'rotation config init writes a valid file'],
   ])('%s', async (flags, error, hint) => {
     expect(await told(flags, world())).toEqual({ status: 2, error, hint });
   });

@@ -54,7 +54,7 @@ describe('jsonText', () => {
     [
       '',
       'line 1, column 1: a value was expected, the file ends',
-      'mend the JSON; rotation config init writes a file to begin with',
+      'fix the JSON; rotation config init writes a valid file',
     ],
     [
       '{"a": 1,}',
@@ -73,7 +73,7 @@ describe('jsonText', () => {
     ['{"a": 1 "b": 2}', 'line 1, column 9: a comma or } was expected, found "', expect.any(String)],
     ['{"a": "b', 'line 1, column 7: this text does not end, or has a wrong escape', expect.any(String)],
     ['{} {}', 'line 1, column 4: the end was expected, found {', expect.any(String)],
-    ['{"a": 1,\n"a": 2}', 'line 2, column 1: "a" stands here for the second time', 'keep one of the two'],
+    ['{"a": 1,\n"a": 2}', 'line 2, column 1: "a" is a duplicate key', 'keep one of the two'],
     [`${'['.repeat(30)}${']'.repeat(30)}`, 'line 1, column 22: nested too deeply', expect.any(String)],
   ])('%j', (text, message, hint) => {
     expect(told(text)).toEqual({ message: `"a.json" ${message}`, hint });

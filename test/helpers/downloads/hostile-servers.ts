@@ -102,7 +102,7 @@ export const hostileServers: readonly HostileServer[] = [
   json({
     what: 'announces less than it has',
     bare: (socket) => void socket.end(head('content-length: 20') + chart),
-    says: /no whole JSON|broke off|no HTTP/,
+    says: /not complete JSON|broke off|no HTTP/,
   }),
   json({
     what: 'sends a chunk of no size',

@@ -21,7 +21,7 @@ export function closesOf(role: Role, days: Int32Array): number[] {
   });
 }
 
-/** A series with nothing wrong. */
+/** A series without problems. */
 export const goodSeries = (role: Role, file = `${role}.csv`, symbol: string | null = null): Series =>
   seriesOf(fileSessions, closesOf(role, fileSessions), { file, symbol });
 

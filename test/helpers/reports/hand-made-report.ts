@@ -137,7 +137,7 @@ export const withoutData = (signal: SignalReport): SignalReport => ({
   stance: 'unknown',
   known: false,
   because: 'unknown',
-  reason: 'no forward P/E was given',
+  reason: 'no forward P/E',
   hint: 'run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE',
 });
 

@@ -9,7 +9,9 @@ const token =
   /\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:\\.|[^'\\\n])*'|"(?:\\.|[^"\\\n])*"|(?<=(?:^|[=(,:[!&|?{};\n]|=>|return)\s*)\/(?![*/])(?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\\n[])+\/[a-z]*|[`{}]/gy;
 
 const unescaped = (text: string) =>
-  text.replace(/\\(u\{?[0-9a-fA-F]+\}?|.)/gs, (_, sign: string) => (sign === 'n' ? '\n' : sign.length > 1 ? ' ' : sign));
+  text.replace(/\\(u\{?[0-9a-fA-F]+\}?|.)/gs, (_, sign: string) =>
+    sign === 'n' ? '\n' : sign.length > 1 ? ' ' : sign,
+  );
 
 /**
  * The texts of a source, comments left out: quoted strings, and templates with "{}" for each value.

@@ -105,7 +105,7 @@ describeBoth(`what is wrong with real files, by pandas 1.5.3${why}`, () => {
     ]);
   });
 
-  test('files of the three indices with nothing wrong have no other warning', () => {
+  test('files of the three indices without problems have no other warning', () => {
     const codes = (path: string) => file(path).problems.map(({ code }) => code);
     expect(codes('prices/SPX_ibkr_2016-2026.csv')).toEqual([]);
     expect(codes('prices/IXIC_ibkr_2016-2026.csv')).toEqual([]);

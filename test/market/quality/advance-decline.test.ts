@@ -70,7 +70,7 @@ describe('the issues that rose and that fell', () => {
 
   it('are a warning if they are the same figures', () => {
     expect(messages({ advancing: rose, declining: rose })).toEqual([
-      'advancing and declining are the same figures ("advancing.csv" and "declining.csv"): is it one file given twice?',
+      'advancing and declining are the same figures ("advancing.csv" and "declining.csv"): is it the same file twice?',
     ]);
   });
 

@@ -46,7 +46,7 @@ describe('what cannot is refused with the figure', () => {
     [
       'fed-funds',
       [3.75, 3.64],
-      "the upper bound of the Federal Reserve's target: 3.64 on 2026-01-06 is no multiple of 0.0625",
+      "the upper bound of the Federal Reserve's target: 3.64 on 2026-01-06 is not a multiple of 0.0625",
     ],
     ['advancing', [1200, -1], 'the issues that rose on the NYSE: -1 on 2026-01-06 is below 0'],
     ['breadth', [0.4, 0.6], 'the share of small caps that rose on the day: no share is above 1: these are fractions'],

@@ -46,7 +46,7 @@ describe('likenessNotes', () => {
       {
         code: 'identical',
         severity: 'warning',
-        message: 'S&P 500 and Russell 2000 move as one (correlation 1.0000): is it one file given twice?',
+        message: 'S&P 500 and Russell 2000 move as one (correlation 1.0000): is it the same file twice?',
       },
     ]);
   });

@@ -117,7 +117,7 @@ test.each(Object.entries(writers))(
 describe('refuses a file', () => {
   it('whose prices can be two numbers, naming both', async () => {
     expect(await refusal(readText('Date;Close\n2025-01-02;5,868\n2025-01-03;5,942\n'))).toEqual({
-      message: '"f.csv" line 2, column "Close": "5,868" may be 5868 or 5.868, and no row settles which',
+      message: '"f.csv" line 2, column "Close": "5,868" may be 5868 or 5.868, and no row shows which',
       code: 'ambiguous-numbers',
       file: 'f.csv',
       line: 2,
@@ -131,7 +131,7 @@ describe('refuses a file', () => {
 
   it('whose dates can be two days, naming both formats', async () => {
     expect(await refusal(readText('Date,Close\n01/02/2025,5\n'))).toEqual({
-      message: '"f.csv" line 2, column "Date": "01/02/2025" may be MM/DD/YYYY or DD/MM/YYYY, and no row settles which',
+      message: '"f.csv" line 2, column "Date": "01/02/2025" may be MM/DD/YYYY or DD/MM/YYYY, and no row shows which',
       code: 'ambiguous-dates',
       file: 'f.csv',
       line: 2,

@@ -29,7 +29,7 @@ describe('refuses other kinds of files, saying what they are', () => {
       'PK\u0003\u0004\u0014\u0000rest',
       '"f.csv" is a ZIP archive or an Excel workbook, not CSV: line 1 begins "PK\\x03\\x04\\x14\\x00rest"',
       1,
-      'unpack it, or save the sheet as "CSV UTF-8" and give that file',
+      'unpack it, or save the sheet as "CSV UTF-8" and use that file',
     ],
     ['pdf', '%PDF-1.7\n', '"f.csv" is a PDF, not CSV: line 1 begins "%PDF-1.7"', 1, 'download the same data as CSV'],
     [

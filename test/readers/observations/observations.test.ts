@@ -102,7 +102,7 @@ describe('a refused row or file comes with a hint', () => {
       'column "value": "12%" is not a number',
       /column unit says percent/,
     ],
-    ['05.01.2026,pe-large,22,ratio,forward,A', 'column "date": "05.01.2026" is not a day as YYYY-MM-DD', /published/],
+    ['05.01.2026,pe-large,22,ratio,forward,A', 'column "date": "05.01.2026" is not a day as YYYY-MM-DD', /publication/],
     [
       '2026-01-05,pe-larg,22,ratio,forward,A',
       'column "series": "pe-larg" is not permitted here',
@@ -110,18 +110,18 @@ describe('a refused row or file comes with a hint', () => {
     ],
     [
       '2026-01-05,pe-large,22,ratio,2026,A',
-      'column "basis": "2026" is no basis of pe-large',
+      'column "basis": "2026" is not a basis of pe-large',
       /^it is forward or trailing$/,
     ],
     [
       '2026-01-05,eps-growth-small,22,percent,forward,A',
-      'column "basis": "forward" is no basis of eps-growth-small',
+      'column "basis": "forward" is not a basis of eps-growth-small',
       /year or the quarter/,
     ],
     [
       '2026-01-05,pe-large,22,ratio,forward,',
       'column "provider": "" is not permitted here',
-      /who worked the figure out/,
+      /the source of the figure/,
     ],
     ['2026-01-05,pe-large', 'column "value": "" is not a number above 0', /correct or delete/],
   ])('%s', async (row, message, hint) => {
@@ -133,8 +133,8 @@ describe('a refused row or file comes with a hint', () => {
   test.each([
     ['date,series,value,basis,provider\n', 1, 'line 1: the column "unit" is missing'],
     ['\n\ndate,series,value\n', 3, 'line 3: the columns "unit", "basis", "provider" are missing'],
-    [`${header},Value\n`, 1, 'line 1: the column "value" is there twice'],
-    [`${header},url,url,note,note\n`, 1, 'line 1: the columns "url", "note" are there twice'],
+    [`${header},Value\n`, 1, 'line 1: the column "value" is duplicated'],
+    [`${header},url,url,note,note\n`, 1, 'line 1: the columns "url", "note" are duplicated'],
   ])('columns %j', async (text, line, message) => {
     expect(await refusal(read(text))).toMatchObject({
       code: 'observation-columns',

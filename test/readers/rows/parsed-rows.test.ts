@@ -46,8 +46,8 @@ describe('a row that cannot be read is refused with file, line, column, cell and
     [
       'Date,Close',
       'header-again',
-      'line 4, column "Date": the header stands there again',
-      'two files were put into one: give one of them, or delete the second header and the rows that are there twice',
+      'line 4, column "Date": the header is repeated',
+      'two files were joined: use one of them, or delete the second header and the duplicate rows',
     ],
   ])('%s: %s', async (row, code, told, hint) => {
     const message = `"f.csv" ${told}`;

@@ -169,7 +169,7 @@ describe('a file', () => {
       ['2025-01-06', 7],
     ]);
     expect(reading.notes).toEqual([
-      { code: 'descending', severity: 'info', file: 'f.csv', message: 'newest first, turned round' },
+      { code: 'descending', severity: 'info', file: 'f.csv', message: 'newest first: reversed' },
     ]);
   });
 
@@ -185,7 +185,7 @@ describe('a file', () => {
         code: 'shuffled',
         severity: 'warning',
         file: 'f.csv',
-        message: 'the rows were in no order and have been sorted by date',
+        message: 'rows were unordered: sorted by date',
       },
     ]);
   });
@@ -198,7 +198,7 @@ describe('a file', () => {
       ['2025-01-06', 7],
     ]);
     expect(reading.notes).toEqual([
-      { code: 'repeated-rows', severity: 'warning', file: 'f.csv', message: '1 row stood there twice and counts once' },
+      { code: 'repeated-rows', severity: 'warning', file: 'f.csv', message: '1 row is a duplicate: left out' },
     ]);
   });
 
@@ -221,8 +221,8 @@ describe('a file', () => {
     ]);
     expect(reading.notes.map(({ message }) => message)).toEqual([
       '1 row without a price left out',
-      '3 rows stood there twice and count once',
-      'newest first, turned round',
+      '3 rows are duplicates: left out',
+      'newest first: reversed',
     ]);
   });
 
@@ -232,8 +232,8 @@ describe('a file', () => {
     );
     expect(rowsOf(reading)).toHaveLength(3);
     expect(reading.notes.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      'repeated-rows: 3 rows stood there twice and count once',
-      'shuffled: the rows were in no order and have been sorted by date',
+      'repeated-rows: 3 rows are duplicates: left out',
+      'shuffled: rows were unordered: sorted by date',
     ]);
   });
 
@@ -257,7 +257,7 @@ describe('a file', () => {
   it('with two closes for one day is refused, naming both lines', async () => {
     expect(await refusal(readText(text('2025-01-02,5', '2025-01-03,6', '', '2025-01-06,7', '2025-01-03,6.5')))).toEqual(
       {
-        message: '"f.csv" line 6: 2025-01-03 stands there twice, with 6 (line 3) and 6.5',
+        message: '"f.csv" line 6: 2025-01-03 has two closes, 6 (line 3) and 6.5',
         code: 'duplicate-day',
         file: 'f.csv',
         line: 6,

@@ -186,7 +186,7 @@ test('the evidence has correlations over 63 and 126 sessions beside that of the 
   const columns = correlation.columns(market, { window: 4, band: publishedBand });
   const over = (t: number) => correlation.reading(columns, t, market, correlation.defaults).evidence;
   expect(over(62).over63).toBeNaN();
-  expect(over(64).over63).toBeCloseTo(0.8, 2); // 63 is no multiple of the pattern's 4 sessions
+  expect(over(64).over63).toBeCloseTo(0.8, 2); // 63 is not a multiple of the pattern's 4 sessions
   expect(over(125).over126).toBeNaN();
   expect(over(126).over126).toBeCloseTo(0.8, 2);
 });

@@ -79,7 +79,7 @@ describe('figures that make no pair', () => {
   const refused = 'make no pair: expected, one year, one provider, within 31 days';
 
   test('without any figures: not available', () => {
-    expect(at('2024-01-02')).toMatchObject({ score: NaN, given: 0, reason: 'no expected earnings growth was given' });
+    expect(at('2024-01-02')).toMatchObject({ score: NaN, given: 0, reason: 'no expected earnings growth' });
   });
 
   test('one side alone', () => {

@@ -92,12 +92,12 @@ describe('age', () => {
 
 describe('figures that make no pair', () => {
   test('without any figures: not available', () => {
-    expect(at('2024-01-02')).toMatchObject({ score: NaN, given: 0, reason: 'no forward P/E was given' });
+    expect(at('2024-01-02')).toMatchObject({ score: NaN, given: 0, reason: 'no forward P/E' });
   });
 
   test('available from the first figure on, even of one side only', () => {
     const lone = priceEarnings('pe-large', '2024-02-01', 20);
-    expect(at('2024-01-31', lone)).toMatchObject({ given: 0, reason: 'no forward P/E was given' });
+    expect(at('2024-01-31', lone)).toMatchObject({ given: 0, reason: 'no forward P/E' });
     expect(at('2024-02-01', lone)).toMatchObject({
       given: 1,
       reason: 'forward P/E 20 (A, 2024-02-01) and no pe-small make no pair: forward, one provider, within 31 days',

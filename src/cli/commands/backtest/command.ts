@@ -19,23 +19,23 @@ export const backtest: Command<BacktestFlags, BacktestReport> = {
       {
         flags: '--horizons <sessions>',
         key: 'horizons',
-        description: 'grade after so many sessions (21,63,126,252)',
+        description: 'horizons in sessions (21,63,126,252)',
         parse: horizons,
       },
       {
         flags: '--graded <column>',
         key: 'graded',
-        description: 'which column of verdicts',
+        description: 'verdicts to grade',
         choices: ['prices-alone', 'verdict'],
         default: 'prices-alone',
       },
       {
         flags: '--resamples <n>',
         key: 'resamples',
-        description: 'draw the history anew as well, so many times',
+        description: 'add a bootstrap with this many resamples',
         parse: wholeNumberFrom(1),
       },
-      { flags: '--seed <n>', key: 'seed', description: 'of the draws', parse: wholeNumberFrom(0), default: 1 },
+      { flags: '--seed <n>', key: 'seed', description: 'seed of the bootstrap', parse: wholeNumberFrom(0), default: 1 },
     ]),
     ...ruleOptions,
     ...outputOptions,
@@ -46,16 +46,16 @@ export const backtest: Command<BacktestFlags, BacktestReport> = {
     csv: () => import('../../../render/csv/backtest.ts'),
     markdown: () => import('../../../render/markdown/backtest.ts'),
   },
-  notes: `Did the rotations last, and did the calls say so? Every session's verdict is
-graded by what small caps did against large ones from the next close on, and
-set against any session; two tests decide, all else is exploratory.`,
+  notes: `Did the rotations last, and did the calls say so? The verdict of each session is
+graded by the return of small caps less that of large caps from the next close
+on, and compared with any session. Two tests decide, the rest is exploratory.`,
   examples: [
     ['rotation backtest --data ~/prices', 'the record of all sessions'],
     ['rotation backtest --data ~/prices --as-of 2010-12-31 --json | jq .summary', 'as it stood at the end of 2010'],
     ['rotation backtest --data ~/prices --from 2000-01-01 --to 2019-12-31', 'the verdicts of two decades'],
     [
       'rotation backtest --data ~/prices --horizons 21,252 --resamples 10000 --seed 7',
-      'with the bootstrap beside the tests',
+      'with a bootstrap beside the tests',
     ],
     ['rotation backtest --data ~/prices --format csv > record.csv', 'every figure for a spreadsheet'],
   ],

@@ -38,7 +38,7 @@ function checkFlags({ from, to, resamples, horizons }: BacktestFlags): void {
   const refuse = (message: string, hint: string) =>
     new UserError(message, { code: 'parameter', status: exitStatus.usage, hint });
   if (from !== undefined && to !== undefined && from > to)
-    throw refuse('--from is later than --to', 'give the earlier of the two days as --from DAY');
+    throw refuse('--from is later than --to', 'swap the two days');
   if (resamples !== undefined && (resamples < 100 || resamples > maxDraws))
     throw refuse(`--resamples ${resamples} is out of range`, 'draw 100 to 1000000 times; 10000 is usual');
   if (horizons?.every(isHorizon) === false)
@@ -64,7 +64,7 @@ export async function run(io: Io, commandLine: BacktestFlags, formats: Formats<B
         draws === undefined || random === undefined
           ? undefined
           : { draws, seed: flags.seed, random: random.seededRandom(flags.seed) },
-      progress: (done, of) => tell(() => `drawing the bootstrap: ${Math.floor((100 * done) / of)}%`),
+      progress: (done, of) => tell(() => `bootstrap: ${Math.floor((100 * done) / of)}%`),
     }),
   );
   const report = backtestReport(graded, {

@@ -14,7 +14,7 @@ export const chart: Command<ChartFlags, ChartSource> = {
     {
       name: 'picture',
       key: 'picture',
-      description: 'its name: rotation chart --list lists them',
+      description: 'name of the picture (see rotation chart --list)',
       values: async () => (await import('../../../render/svg/pictures/index.ts')).pictures.map(({ id }) => id),
       optional: true,
     },
@@ -29,7 +29,7 @@ export const chart: Command<ChartFlags, ChartSource> = {
       {
         flags: '--format <name>',
         key: 'format',
-        description: 'how to draw, if neither by the name of the file nor as',
+        description: 'format, if not that of the file name, else',
       },
     ]),
   ],
@@ -40,7 +40,7 @@ export const chart: Command<ChartFlags, ChartSource> = {
   notes: `The pictures of rotation report, each as a file of its own: an SVG in light and
 dark, or an HTML page with a crosshair and the figures behind it.`,
   examples: [
-    ['rotation chart --list', 'what there is'],
+    ['rotation chart --list', 'list the pictures'],
     ['rotation chart calls --data ~/prices -o calls.svg', 'did past calls turn out right?'],
     ['rotation chart correlation --data ~/prices -o correlation.html', 'with a crosshair'],
     ['rotation chart ratio --data ~/prices --as-of 2020-12-31 -o - > ratio.svg', 'a past day, to standard output'],

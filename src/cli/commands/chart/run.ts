@@ -25,7 +25,7 @@ function kindNamed(name: string | undefined): PictureKind {
   const found = pictures.find(({ id }) => id === name);
   if (found) return found;
   const meant = name === undefined ? undefined : nearest(name, ids);
-  throw new UserError(name === undefined ? 'no picture is named' : `there is no picture ${quoted(name)}`, {
+  throw new UserError(name === undefined ? 'missing picture name' : `unknown picture ${quoted(name)}`, {
     code: 'unknown-picture',
     status: exitStatus.usage,
     hint: `${meant === undefined ? '' : `did you mean ${meant}? `}the pictures are ${ids.join(', ')}`,

@@ -9,7 +9,7 @@ import type { CheckFlags } from './run.ts';
 /** `rotation check`: the verdict and its grounds. */
 export const check: Command<CheckFlags, Report> = {
   name: 'check',
-  summary: "today's verdict and what it rests on",
+  summary: "today's verdict and why",
   arguments: [folderArgument],
   options: [
     ...inputOptions,
@@ -22,7 +22,7 @@ export const check: Command<CheckFlags, Report> = {
         description: 'one line: date, verdict, name=value',
         conflicts: ['json', 'format', 'fields'],
       },
-      { flags: '--exit-code', key: 'exitCode', description: 'the verdict as the exit status' },
+      { flags: '--exit-code', key: 'exitCode', description: 'exit with a status for the verdict: 0, 10, 11 or 12' },
     ]),
     ...journalOptions,
   ],
@@ -32,14 +32,16 @@ export const check: Command<CheckFlags, Report> = {
     markdown: () => import('../../../render/markdown/check.ts'),
     prometheus: () => import('../../../render/prometheus.ts'),
   },
-  notes: `Exit status: 0 a verdict, 1 a fault of the machine, 2 wrong usage, 3 unusable
-data, 4 data older than --max-age, 75 another run holds the journal. With
---exit-code the verdict: 0 breakout, 10 relief rally, 11 undecided, 12 no
-rotation.`,
+  notes: `Exit status: 0 a verdict, 1 system error, 2 wrong usage, 3 unusable data, 4 data
+older than --max-age, 75 another run holds the journal. With --exit-code: 0
+breakout, 10 relief rally, 11 undecided, 12 no rotation.`,
   examples: [
-    ['rotation check --data ~/prices', 'the verdict on the files of a folder'],
+    ['rotation check --data ~/prices', 'the verdict on the files in a folder'],
     ['rotation check --spx spx.csv --rut old.csv --rut new.csv --nasdaq ixic.csv', 'single files, two of them spliced'],
-    ['rotation check --data ~/prices --pe-large 22 --pe-small 15 --verbose', 'with valuations, every part opened'],
+    [
+      'rotation check --data ~/prices --pe-large 22 --pe-small 15 --verbose',
+      'with forward P/Es, every section in full',
+    ],
     ['rotation check --data ~/prices --as-of 2026-01-08 --json', 'the verdict of a past day, for a program'],
     ['rotation check --data ~/prices --fields verdict.state,signals.valuation.score', 'two fields of the JSON'],
     ['rotation check --data ~/prices --max-age 1 --quiet', 'one line; status 4 if a session is missing'],
@@ -47,8 +49,8 @@ rotation.`,
       'rotation check --large stoxx.csv --small small.csv --growth tech.csv --labels "STOXX 600,STOXX Small 200,STOXX Technology"',
       'another market',
     ],
-    ['rotation check --data ~/prices --set signals.correlation.weight=0', 'without one of the signals'],
-    ['rotation check --data ~/prices --format markdown', 'for a chat or an issue'],
+    ['rotation check --data ~/prices --set signals.correlation.weight=0', 'leave out one signal'],
+    ['rotation check --data ~/prices --format markdown', 'Markdown, for a chat or an issue'],
     [
       'rotation check --data ~/prices --format prometheus --output /var/lib/node_exporter/rotation.prom',
       'for the collector of the node exporter',

@@ -44,15 +44,15 @@ function refuseMisuse(io: Io, { journal, asOf, output }: NamedFlags): void {
     new UserError(message, { code, status: exitStatus.usage, file: journal, hint });
   if (asOf !== undefined) {
     throw refuse(
-      '--journal was given together with --as-of',
+      '--journal cannot be used with --as-of',
       'journal-as-of',
-      'a journal holds what was said at the time: run it without --as-of, day by day',
+      'a journal records verdicts as they are made: run without --as-of',
     );
   }
   const kind = io.files.kind(journal);
   if (kind !== 'file' && kind !== 'none') {
     throw refuse(
-      `--journal ${quotedPath(journal)} is no regular file`,
+      `--journal ${quotedPath(journal)} is not a regular file`,
       'journal',
       'name a file: it is created if missing',
     );

@@ -36,7 +36,7 @@ async function journalOf(io: Io, flags: CheckFlags): Promise<RunJournal | undefi
   throw new UserError(`${onChange ? '--on-change' : '--wait'} needs --journal`, {
     code: 'no-journal',
     status: exitStatus.usage,
-    hint: 'name the file of the runs so far: --journal FILE; it is created if missing',
+    hint: 'add --journal FILE: it is created if missing',
   });
 }
 

@@ -8,7 +8,7 @@ import type { ClaimsFlags } from './run.ts';
 /** `rotation claims`: published claims checked against the data. */
 export const claims: Command<ClaimsFlags, ClaimsReport> = {
   name: 'claims',
-  summary: 'each published claim against your data',
+  summary: 'check published claims against your data',
   arguments: [
     {
       name: 'ids',
@@ -37,11 +37,10 @@ export const claims: Command<ClaimsFlags, ClaimsReport> = {
     json: () => import('../../../render/json.ts'),
     markdown: () => import('../../../render/markdown/claims.ts'),
   },
-  notes: `Each statement of the commentary that a figure can bear out is held against
-your files, by a definition of its own that settings do not move. Where another
-definition is as good and answers otherwise, it is inconclusive and does not
-hold. What was published after the last session, or is still open, is not
-judged.`,
+  notes: `Checks each statement of the commentary that data can confirm or contradict. The
+definition of each claim is fixed: settings do not change it. If an equally good
+definition gives another answer, the claim is inconclusive. Claims that were
+published after the last session, or are still open, are not checked.`,
   examples: [
     ['rotation claims --data ~/prices', 'all claims, those that fail first'],
     ['rotation claims --data ~/prices --only contradicted', 'those that fail'],

@@ -32,7 +32,7 @@ function checkIds(ids: readonly string[]): void {
   const unknown = ids.find((id) => !known.includes(id));
   if (unknown === undefined) return;
   const meant = nearest(unknown, known);
-  throw new UserError(`there is no claim ${quoted(unknown)}`, {
+  throw new UserError(`unknown claim ${quoted(unknown)}`, {
     code: 'unknown-claim',
     status: exitStatus.usage,
     hint: meant === undefined ? 'rotation claims --data DIR lists all of them' : `did you mean ${meant}?`,

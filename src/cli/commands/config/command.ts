@@ -14,14 +14,15 @@ export const config: Command<ConfigFlags, SettingsReport> = {
     table: () => import('../../../render/screen/settings.ts'),
     json: () => import('../../../render/json.ts'),
   },
-  notes: `Strongest first: flags and --set, ROTATION_... variables, rotation.config.json
-(in this folder or above it, up to the root of the repository), the user file
-($XDG_CONFIG_HOME or ~/.config, rotation/config.json), the defaults.`,
+  notes: `Precedence, highest first (per key): flags and --set, ROTATION_... variables,
+rotation.config.json (in this folder or above it, up to the root of the
+repository), the user file ($XDG_CONFIG_HOME or ~/.config, then
+rotation/config.json), defaults.`,
   examples: [
-    ['rotation config', 'every setting in force'],
-    ['rotation config --set gate.openPercentile=0.8 --json', 'what a setting would do, for a program'],
+    ['rotation config', 'all settings'],
+    ['rotation config --set gate.openPercentile=0.8 --json', 'the effect of a setting, as JSON'],
     ['ROTATION_SIGNALS_CORRELATION_WINDOW=126 rotation config', 'a setting from the environment'],
-    ['rotation config init --data prices', 'writes a file to begin with; from then on: rotation check'],
+    ['rotation config init --data prices', 'write a configuration file; from then on: rotation check'],
   ],
   commands: [configInit],
   run: () => import('./run.ts'),

@@ -7,12 +7,12 @@ import { dataNote } from './note/command.ts';
 /** `rotation data`: commands for data files. */
 export const data: Command = {
   name: 'data',
-  summary: 'download, check, convert and complement files of data',
+  summary: 'download, check, convert and add to data files',
   examples: [
     ['rotation data fetch --into ~/prices', 'downloads the three indices'],
-    ['rotation data check --data ~/prices', 'what is wrong with the files of a folder'],
+    ['rotation data check --data ~/prices', 'problems in the files of a folder'],
     ['rotation data note pe-small=15 pe-large=22 --provider FactSet --inputs pe.csv', 'a pair of forward P/Es'],
-    ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'one file in the plain form'],
+    ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'convert one file to date,close'],
   ],
   commands: [dataFetch, dataCheck, dataImport, dataNote],
 };

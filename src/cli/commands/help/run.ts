@@ -22,7 +22,7 @@ export async function run(io: Io, { words }: HelpFlags, _formats: Formats<never>
   const topic = topics.find((one) => one.name === name);
   if (!topic) {
     const meant = nearest(name, [...names, ...(program.commands ?? []).map((command) => command.name)]);
-    throw new UserError(`there is no help on ${quoted(name)}`, {
+    throw new UserError(`no help on ${quoted(name)}`, {
       code: 'unknown-topic',
       status: exitStatus.usage,
       hint: `${meant === undefined ? '' : `did you mean ${meant}? `}topics: ${names.join(', ')}; commands: rotation --help`,

@@ -46,11 +46,10 @@ export const history: Command<HistoryFlags, HistoryReport> = {
     csv: () => import('../../../render/csv/history.ts'),
     markdown: () => import('../../../render/markdown/history.ts'),
   },
-  notes: `A table shows the last 16 sessions unless told otherwise; the other formats
-have all of them, and the figures behind the scores. Each row is what the rules
-say with the data of its day. With --journal the rows are what check --journal
-recorded; files of prices add what followed, and which verdicts the data of
-today would change.`,
+  notes: `The table shows the last 16 sessions by default; other formats have all of them,
+and the values behind the scores. Each row uses only the data of its day. With
+--journal, rows are what check --journal recorded; price files add what followed
+and which verdicts today's data would change.`,
   examples: [
     ['rotation history --data ~/prices --changes', 'every change of the verdict'],
     ['rotation history --data ~/prices --last 60', 'the last three months'],

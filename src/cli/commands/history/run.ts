@@ -26,7 +26,7 @@ export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<Hi
     throw new UserError('--from is later than --to', {
       code: 'parameter',
       status: exitStatus.usage,
-      hint: 'give the earlier of the two days as --from DAY',
+      hint: 'swap the two days',
     });
   }
   const { journal } = commandLine;
@@ -37,7 +37,7 @@ export async function run(io: Io, commandLine: HistoryFlags, formats: Formats<Hi
   const { from, to, changes = false, last, forward = [] } = flags;
   const result = history(evaluation, { from, to, changes, last, forward });
   if (result.rows.length === 0) {
-    throw new UserError('no session lies in that span', {
+    throw new UserError('no session in that period', {
       code: 'no-sessions',
       status: exitStatus.data,
       hint: `the files share sessions from ${isoDate(loaded.market.days[0] ?? 0)} to ${isoDate(loaded.market.days.at(-1) ?? 0)}`,

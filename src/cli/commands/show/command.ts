@@ -24,15 +24,15 @@ export const show: Command<ShowFlags, Shown> = {
     json: () => import('../../../render/show-json.ts'),
     markdown: () => import('../../../render/markdown/show.ts'),
   },
-  notes: `What the signal says and its rule with the settings in force, what turns it at
-the next close, the claim and its sources, what followed its scores, and the
-cases, years or figures behind it. rotation signals lists the names.`,
+  notes: `What the signal says, its rule with the current settings, what would change it
+at the next close, its claim and sources, its track record, and the figures
+behind it.`,
   examples: [
     ['rotation show first-five-days --data ~/prices', 'the rule, the record and every year'],
     ['rotation show correlation --data ~/prices --as-of 2026-01-08 --verbose', 'as of a past day, with whole tables'],
     ['rotation show policy --data ~/prices --series fed-funds=DFEDTARU.csv', 'a signal that needs a further series'],
     ['rotation show valuation --data ~/prices --inputs pe.csv --json | jq .tables', 'its tables for a program'],
-    ['rotation show long-cycle --data ~/prices --format markdown', 'for a chat or an issue'],
+    ['rotation show long-cycle --data ~/prices --format markdown', 'Markdown, for a chat or an issue'],
   ],
   run: () => import('./run.ts'),
 };

@@ -31,7 +31,7 @@ function signalNamed(name: string) {
   if (found) return found;
   const ids = signals.map(({ id }) => id);
   const meant = nearest(name, ids);
-  throw new UserError(`there is no signal ${quoted(name)}`, {
+  throw new UserError(`unknown signal ${quoted(name)}`, {
     code: 'unknown-signal',
     status: exitStatus.usage,
     hint: `${meant === undefined ? '' : `did you mean ${meant}? `}the signals are ${ids.join(', ')}`,

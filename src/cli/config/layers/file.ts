@@ -16,13 +16,13 @@ function textOf(io: Io, file: string): string {
   const refuse = (what: string, hint: string) =>
     new UserError(`${quotedPath(file)} ${what}`, { code: 'configuration', status: exitStatus.usage, file, hint });
   const kind = io.files.kind(file);
-  if (kind === 'none') throw refuse('does not exist', 'rotation config init writes a file to begin with');
-  if (kind !== 'file') throw refuse('is no regular file', 'name a file in JSON');
+  if (kind === 'none') throw refuse('does not exist', 'rotation config init writes a valid file');
+  if (kind !== 'file') throw refuse('is not a regular file', 'name a file in JSON');
   if (io.files.size(file) > largest) throw refuse('is larger than 1 MiB', 'name a file of settings, not of data');
   try {
     return new TextDecoder().decode(io.files.read(file));
   } catch {
-    throw refuse('cannot be read', 'check that you may read it');
+    throw refuse('cannot be read', 'check its permissions');
   }
 }
 
@@ -63,7 +63,7 @@ export function fileLayer(io: Io, file: string, origin: Origin): Setting[] {
   const shown = shownPath(io, file);
   const { value, lineOf } = jsonText(textOf(io, file).replace(/^\ufeff/, ''), shown);
   if (!isTree(value)) {
-    throw new UserError(`${quotedPath(shown)} is no object`, {
+    throw new UserError(`${quotedPath(shown)} is not an object`, {
       code: 'configuration',
       status: exitStatus.usage,
       file: shown,

@@ -24,7 +24,7 @@ export const top = defineSection<TopValues>({
   schema: (z) =>
     z.strictObject({
       $schema: described(z, z.nullable(z.string()), 'this schema, for editors'),
-      data: described(z, z.nullable(fileName(z)), 'folder that holds the three indices'),
+      data: described(z, z.nullable(fileName(z)), 'folder with the three indices'),
       inputs: described(z, fileNames(z), 'files of dated observations'),
       strict: described(z, z.boolean(), 'whether a warning about the data is an error'),
       maxAge: described(

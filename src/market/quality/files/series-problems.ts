@@ -54,7 +54,7 @@ function calendarProblems(
           ),
         ];
   if (hasOtherCalendar) {
-    const compared = own ? 'compared with the days of the other two files' : 'not held against its sessions';
+    const compared = own ? 'compared with the days of the other two files' : 'not compared with its sessions';
     const message = `it has rows on most holidays of the NYSE, and is ${compared}`;
     return [...missingOf(own), ...weekends, { code: 'other-calendar', severity: 'info', message }];
   }

@@ -59,7 +59,7 @@ describe('backtest --json', () => {
       const { status, err, out } = await run(`backtest ${span} --format csv`);
       const { from, to } = await reportOf();
       expect({ status, out }).toEqual({ status: 3, out: '' });
-      expect(err).toBe(`error: no verdict lies in that span\nhint: there are verdicts from ${from} to ${to}\n`);
+      expect(err).toBe(`error: no verdict in that period\nhint: there are verdicts from ${from} to ${to}\n`);
     },
   );
 

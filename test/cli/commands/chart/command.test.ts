@@ -38,6 +38,6 @@ describe('rotation chart', () => {
       status: 2,
       err: expect.stringContaining('did you mean correlation?'),
     });
-    expect(await run('chart')).toMatchObject({ status: 2, err: expect.stringContaining('no picture is named') });
+    expect(await run('chart')).toMatchObject({ status: 2, err: expect.stringContaining('missing picture name') });
   });
 });

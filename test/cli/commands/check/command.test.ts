@@ -307,7 +307,7 @@ describe('check --strict', () => {
       out: '',
       err:
         'error: --strict: "ixic.csv" is used for the Russell 2000, but its name speaks of the Nasdaq Composite\n' +
-        'hint: mend the data, or run without --strict to have it as a warning\n',
+        'hint: fix the data, or run without --strict\n',
     });
   });
 

@@ -150,7 +150,7 @@ describe('rotation check --journal', () => {
     disk.set(path, `${disk.texts()[path]}{"schemaVersion":2,"rota`);
     disk.marks.set(`${path}.lock`, '{"pid":3,"host":"here","start":"then"}');
     expect((await check('--quiet')).err).toBe(
-      'warning: the lock of process 3, which is gone, was taken over\n' +
+      'warning: the lock of process 3, which no longer runs, was taken over\n' +
         `warning: the last line of "${path}" was cut off and is set aside in "${path}.torn-1"\n`,
     );
     expect(lines().length).toBe(2);
@@ -216,8 +216,8 @@ describe('nothing is recorded', () => {
   });
 
   test.each([
-    [`${ownFlags} --journal j --as-of 2026-01-08`, '--journal was given together with --as-of'],
-    [`${ownFlags} --journal /dev/null`, '--journal "/dev/null" is no regular file'],
+    [`${ownFlags} --journal j --as-of 2026-01-08`, '--journal cannot be used with --as-of'],
+    [`${ownFlags} --journal /dev/null`, '--journal "/dev/null" is not a regular file'],
     [`${ownFlags} --journal j --output j`, '--output "j" is the journal'],
     [`${ownFlags} --on-change`, '--on-change needs --journal'],
     [`${ownFlags} --wait 5`, '--wait needs --journal'],

@@ -102,7 +102,7 @@ describe('claims refuses', () => {
     const { status, err } = await run(`claims corelation-now ${ownFlags}`, own);
     expect({ status, err }).toEqual({
       status: 2,
-      err: 'error: there is no claim "corelation-now"\nhint: did you mean correlation-now?\n',
+      err: 'error: unknown claim "corelation-now"\nhint: did you mean correlation-now?\n',
     });
   });
 });

@@ -123,7 +123,7 @@ describe('rotation config init', () => {
     const { status, err, written } = await run('config init', { files: { [name]: '{}' } });
     expect({ status, written }).toEqual({ status: 2, written: {} });
     expect(err).toBe(
-      'error: "rotation.config.json" is there already\nhint: change it, or move it away first; rotation config shows what it sets\n',
+      'error: "rotation.config.json" already exists\nhint: change it, or move it away first; rotation config shows what it sets\n',
     );
   });
 
@@ -182,7 +182,7 @@ describe('rotation config init', () => {
   });
 
   it.each([
-    ['--data rut.csv', 'error: --data "rut.csv" is no folder\n'],
+    ['--data rut.csv', 'error: --data "rut.csv" is not a folder\n'],
     ['--inputs none/pe.csv', 'error: --inputs "none/pe.csv" is no file that can be read or created\n'],
     ['--inputs -', 'error: --inputs "-" is no file that can be read or created\n'],
   ])('refuses %s, and writes nothing', async (flags, error) => {
@@ -191,7 +191,7 @@ describe('rotation config init', () => {
     expect(answer.err).toContain(error);
   });
 
-  it('says what to write into a file that is there already', async () => {
+  it('says what to write into a file that already exists', async () => {
     const { err, written } = await run('config init --data prices --inputs pe.csv', {
       files: { 'rotation.config.json': '{}' },
     });

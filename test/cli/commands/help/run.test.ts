@@ -52,7 +52,7 @@ describe('rotation help', () => {
   it('names what was probably meant, a topic or a command', async () => {
     expect(await run('help glosary')).toMatchObject({
       status: 2,
-      err: 'error: there is no help on "glosary"\nhint: did you mean glossary? topics: exit-codes, environment, files, glossary; commands: rotation --help\n',
+      err: 'error: no help on "glosary"\nhint: did you mean glossary? topics: exit-codes, environment, files, glossary; commands: rotation --help\n',
     });
     expect((await run('help chek')).err).toContain('did you mean check?');
   });

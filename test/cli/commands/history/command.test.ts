@@ -117,7 +117,7 @@ describe('history', () => {
   it('refuses a span without a session, and one that runs backwards', async () => {
     const none = await run(`history ${ownFlags} --from 2026-01-03 --to 2026-01-04`, own);
     expect(none.status).toBe(3);
-    expect(none.err).toMatch(/no session lies in that span/);
+    expect(none.err).toMatch(/no session in that period/);
     const backwards = await run(`history ${ownFlags} --from 2026-01-04 --to 2026-01-03`, own);
     expect(backwards.status).toBe(2);
   });

@@ -202,14 +202,14 @@ describe('history --journal', () => {
     const { status, err, written } = await run('history --journal j', world(text));
     expect({ status, written }).toEqual({ status: 0, written: {} });
     expect(linesOf(err)).toEqual([
-      'warning: 1 of the 3 lines of "j" are none of a journal',
+      'warning: 1 of the 3 lines of "j" are not journal lines',
       'warning: the last line of "j" is cut off and left out',
       'warning: line 3 of "j" lacks what a record has, and is left out',
     ]);
   });
 
   test.each([
-    ['a file of something else', 'date,close\n', 3, /^error: "j" is no journal of this program\n/],
+    ['a file of something else', 'date,close\n', 3, /^error: "j" is not a journal of rotation\n/],
     ['a newer one', '{"schemaVersion":3}\n', 3, /^error: "j" was written by a newer rotation/],
     ['an empty one', '', 3, /^error: "j" has no record\n/],
   ])('refuses %s', async (_, text, status, message) => {

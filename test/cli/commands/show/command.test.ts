@@ -185,7 +185,7 @@ describe('show', () => {
   ])('%s is told with the list', async (command, hint) => {
     const { status, err, out } = await run(`${command} ${ownFlags}`, own);
     expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(err).toMatch(/^error: there is no signal "/);
+    expect(err).toMatch(/^error: unknown signal "/);
     expect(err).toContain(hint);
   });
 

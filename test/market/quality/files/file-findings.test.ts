@@ -91,12 +91,10 @@ describe('a problem of one file', () => {
 
   it('may be a note of its reader, but not the order of its rows, which is a part of the layout', () => {
     const notes = [
-      { code: 'descending', severity: 'info' as const, message: 'newest first, turned round' },
-      { code: 'footer', severity: 'warning' as const, message: 'line 9 is no row and is left out' },
+      { code: 'descending', severity: 'info' as const, message: 'newest first: reversed' },
+      { code: 'footer', severity: 'warning' as const, message: 'line 9 is not a row: left out' },
     ];
-    expect(problems(fileOf(spx, undefined, notes))).toEqual([
-      ['warning', 'footer', 'line 9 is no row and is left out'],
-    ]);
+    expect(problems(fileOf(spx, undefined, notes))).toEqual([['warning', 'footer', 'line 9 is not a row: left out']]);
   });
 
   it('is no move of a series that always moves like that', () => {

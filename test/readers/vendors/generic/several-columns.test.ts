@@ -83,7 +83,7 @@ describe('the rows of several symbols', () => {
       code: 'several-symbols',
       file: 'f.csv',
       line: 3,
-      hint: 'give a file with the rows of one index only',
+      hint: 'use a file with the rows of one index only',
     });
   });
 

@@ -51,7 +51,7 @@ describe('verboseLines', () => {
 
   it('says why a signal is not counted and how to supply its data', () => {
     expect(text(reportOf.undecided)).toContain(
-      'Signals not counted today\n  no data   valuation         no forward P/E was given; run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE\n',
+      'Signals not counted today\n  no data   valuation         no forward P/E; run: rotation data note; or add --pe-large N --pe-small N, or --inputs FILE\n',
     );
   });
 

@@ -17,13 +17,13 @@ export const configInit: Command<InitFlags> = {
       description: 'file of dated observations, created if missing; repeat for more',
       repeatable: true,
     },
-    { flags: '--user', key: 'user', description: 'write the user file, which holds in every folder' },
-    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '--user', key: 'user', description: 'write the user file, which applies in every folder' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'show the stack trace of an error' },
   ]),
-  notes: `A file is never written over. Relative paths in it start at its folder; in the
-user file ($XDG_CONFIG_HOME or ~/.config, rotation/config.json) they are written
-as absolute ones. A project file is found in the current folder or, in a
-repository, in a folder above it.`,
+  notes: `Existing files are never overwritten. Relative paths start at the folder of the
+file; the user file ($XDG_CONFIG_HOME or ~/.config, then rotation/config.json)
+has absolute ones. The project file is searched in the current folder and, in a
+repository, in the folders above it.`,
   examples: [
     ['rotation config init', 'writes both into this folder'],
     ['rotation config init --data prices --inputs pe.csv', 'from now on: rotation check'],

@@ -24,15 +24,14 @@ const header = 'date,series,value,unit,basis,provider\n';
 const usage = (message: string, file: string, hint: string) =>
   new UserError(message, { code: 'config-init', status: exitStatus.usage, file, hint });
 
-/** The file to write. @throws UserError if it is there already, or there is no home for it */
+/** The file to write. @throws UserError if it already exists, or there is no home for it */
 function target(io: Io, flags: InitFlags): string {
   const path = flags.user ? userFilePath(io) : projectFileName;
-  if (path === null)
-    throw usage('there is no folder for a user file', '', 'set HOME or XDG_CONFIG_HOME, or leave --user out');
+  if (path === null) throw usage('no folder for a user file', '', 'set HOME or XDG_CONFIG_HOME, or leave --user out');
   if (io.files.kind(path) === 'none') return path;
   const [data, inputs] = [flags.data, flags.inputs].map((value) => value && JSON.stringify(value));
   const keys = [...(data ? [`"data": ${data}`] : []), ...(inputs ? [`"inputs": ${inputs}`] : [])].join(', ');
-  throw new UserError(`${quotedPath(path)} is there already`, {
+  throw new UserError(`${quotedPath(path)} already exists`, {
     code: 'file-exists',
     status: exitStatus.usage,
     file: path,
@@ -46,7 +45,7 @@ function target(io: Io, flags: InitFlags): string {
 /** Refuses what could not be read. @throws UserError */
 function checkPaths(io: Io, { data, inputs = [] }: InitFlags): void {
   if (data !== undefined && !['folder', 'none'].includes(io.files.kind(data)))
-    throw usage(`--data ${quotedPath(data)} is no folder`, data, 'name the folder of the prices');
+    throw usage(`--data ${quotedPath(data)} is not a folder`, data, 'name the folder with the prices');
   for (const file of inputs.filter((one) => one !== published)) {
     const kind = file === '-' ? 'other' : io.files.kind(file);
     if (kind === 'none' ? io.files.kind(dirname(file)) !== 'folder' : kind !== 'file')
@@ -62,7 +61,7 @@ function checkPaths(io: Io, { data, inputs = [] }: InitFlags): void {
 function written(io: Io, path: string, { user }: InitFlags): string {
   if (!user || isAbsolute(path) || path === published) return path;
   const here = currentFolder(io);
-  if (here === null) throw usage('the current folder is gone', path, 'name the path from the root');
+  if (here === null) throw usage('the current folder no longer exists', path, 'use an absolute path');
   return join(here, path);
 }
 

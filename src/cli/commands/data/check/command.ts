@@ -6,7 +6,7 @@ import type { DataCheckFlags } from './run.ts';
 /** `rotation data check`: contents of data files and problems in them. */
 export const dataCheck: Command<DataCheckFlags, DataCheck> = {
   name: 'check',
-  summary: 'what files hold and what is wrong with them',
+  summary: 'inspect data files: contents and problems',
   arguments: [
     {
       name: 'files',
@@ -25,10 +25,10 @@ export const dataCheck: Command<DataCheckFlags, DataCheck> = {
       {
         flags: '--series <name=file>',
         key: 'series',
-        description: 'a further series, as check takes it: vix=vix.csv',
+        description: 'macro series, for example vix=vix.csv',
         repeatable: true,
       },
-      { flags: '--strict', key: 'strict', description: 'a warning counts as an error' },
+      { flags: '--strict', key: 'strict', description: 'treat warnings as errors' },
     ]),
     ...outputOptions,
   ],
@@ -36,18 +36,18 @@ export const dataCheck: Command<DataCheckFlags, DataCheck> = {
     table: () => import('../../../../render/screen/data-check.ts'),
     json: () => import('../../../../render/json.ts'),
   },
-  notes: `Each file is told by its content: layout, dates, numbers, the column of the
-closes, the index. A warning is a gap, a wrong price, a frozen run, rows that
-are too many, or files of one index that disagree; an error is a file that
-cannot be read, that holds another index, or that cannot give a verdict.
+  notes: `The layout, dates, numbers, closing prices and index of each file are detected
+from its content. Warnings: gaps, bad ticks, stale prices, extra rows, files of
+one index that disagree. Errors: unreadable files, files of another index,
+files that cannot give a verdict.
 
-Exit status: 0 no error, 3 an error (with --strict a warning too), 2 wrong
+Exit status: 0 no errors, 3 errors (with --strict also warnings), 2 wrong
 usage.`,
   examples: [
-    ['rotation data check --data ~/prices', 'every file of a folder'],
-    ['rotation data check ~/Downloads/*.csv', 'some files, each recognised by its content'],
+    ['rotation data check --data ~/prices', 'every file in a folder'],
+    ['rotation data check ~/Downloads/*.csv', 'identify and check some files'],
     ['rotation data check --spx spx.csv --rut rut.csv --nasdaq ixic.csv --strict', 'status 3 for a warning too'],
-    ['rotation data check --series vix=VIX.csv --series cpi=cpi.csv', 'further series'],
+    ['rotation data check --series vix=VIX.csv --series cpi=cpi.csv', 'macro series'],
     ["rotation data check --data ~/prices --json | jq '.files[] | {file, status}'", 'for a program'],
   ],
   run: () => import('./run.ts'),

@@ -25,41 +25,40 @@ export const dataFetch: Command<FetchFlags> = {
     {
       flags: '--series <a,b>',
       key: 'series',
-      description: 'only these; otherwise all that the source has',
+      description: 'only these series, not all that the source has',
       parse: names,
     },
-    { flags: '--force', key: 'force', description: 'fetch whole histories, and take a changed past' },
+    { flags: '--force', key: 'force', description: 'download full histories, and accept a changed past' },
     {
       flags: '--timeout <seconds>',
       key: 'timeout',
-      description: 'for one attempt',
+      description: 'time limit of one attempt',
       parse: positiveNumber,
       default: 30,
     },
     { flags: '-q, --quiet', key: 'quiet', description: 'print failures and warnings only' },
     { flags: '--json', key: 'json', description: 'print the entries of the manifest as JSON' },
-    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'show the stack trace of an error' },
   ],
-  notes: `Series, and who is asked for them by --from auto:
-  spx, rut, nasdaq     Yahoo, then Nasdaq.com (both addresses are unofficial and
-                       may refuse); then, if TIINGO_API_KEY is set, the funds
-                       SPY, IWM, QQQ from Tiingo, each in a file of its own
+  notes: `Series, and their sources in order of --from auto:
+  spx, rut, nasdaq     Yahoo, then Nasdaq.com (both unofficial: they may refuse);
+                       then, with TIINGO_API_KEY, funds SPY, IWM and QQQ from
+                       Tiingo, in files of their own
   vix                  Cboe, then FRED, then Yahoo
   cpi, fed-funds,      FRED (with --from fred also nasdaq, and ten years of spx)
   hy-spread
 
-Later runs ask for what is missing and for the last 20 rows, which are compared.
-The same source may correct the last five rows, and it is said; if more of the
-past changed, the file is kept (--force takes the new history). Another source
-of the same index continues a file whose closes it shares: what differs by over
-1 bp is named, over 50 bp refused.
+Later runs download what is missing and the last 20 rows, to compare them. The
+same source may correct the last five rows, with a note; if more of the past has
+changed, the file is kept (--force accepts the new history). Another source may
+continue a file: a difference over 1 bp is a warning, over 50 bp an error.
 
 Environment: HTTPS_PROXY, HTTP_PROXY, NO_PROXY; TIINGO_API_KEY;
-ROTATION_USER_AGENT for the user agent; ROTATION_FETCH_BASE in the place of the
-address's scheme and host, for a mirror (https) or a test on this machine.
+ROTATION_USER_AGENT; ROTATION_FETCH_BASE for a mirror (https) or a test server
+on this machine.
 
 Exit status: 0 if the three indices are current (at most one session behind),
-even if another series failed, which a warning names; otherwise 1.`,
+even if another series failed (with a warning); otherwise 1.`,
   examples: [
     ['rotation data fetch --into ~/prices', 'the three indices and the macro series'],
     ['rotation data fetch --from fred --series vix,hy-spread --into ~/prices', 'two macro series'],

@@ -19,7 +19,7 @@ const refuse = (message: string, hint: string) =>
 export function userAgent({ env }: Io): string {
   const agent = env.ROTATION_USER_AGENT || defaultAgent;
   if (!/^[ -~]{1,300}$/.test(agent)) {
-    throw refuse('ROTATION_USER_AGENT is no user agent', 'it is plain ASCII on one line, as a browser sends it');
+    throw refuse('ROTATION_USER_AGENT is not a valid user agent', 'use plain ASCII on one line, as a browser sends it');
   }
   return agent;
 }
@@ -37,7 +37,7 @@ export function keyHeaders(io: Io, source: Source, mirror: Mirror | undefined): 
   }
   if (!keyShape.test(value)) throw refuse(`${key.variable} does not look like a key`, `copy it again from ${key.page}`);
   if (mirror && !mirror.isLocal) {
-    throw new UserError(`${name} is not asked: its key is never sent to a mirror`, {
+    throw new UserError(`${name} is skipped: its key is never sent to a mirror`, {
       code: 'mirror',
       hint: 'unset ROTATION_FETCH_BASE, or leave this source out',
     });

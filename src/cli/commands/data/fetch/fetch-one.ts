@@ -55,7 +55,7 @@ function rowsBefore(path: string, content: Uint8Array | undefined): Row[] {
     return canonicalRows(new TextDecoder().decode(content), path);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new UserError(`${error.message}: it is no file of this command's, and was left as it is`, {
+    throw new UserError(`${error.message}: not written by rotation data fetch, so left unchanged`, {
       ...error.details,
       hint: 'name another folder with --into, or move that file away',
     });

@@ -32,7 +32,7 @@ function openFolder(io: Io, folder: string): void {
   const kind = io.files.kind(folder);
   if (kind === 'none') io.files.makeFolder(folder);
   else if (kind !== 'folder') {
-    throw new UserError(`--into ${quotedPath(folder)} is no folder`, {
+    throw new UserError(`--into ${quotedPath(folder)} is not a folder`, {
       code: 'no-folder',
       file: folder,
       status: exitStatus.usage,

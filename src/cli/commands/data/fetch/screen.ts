@@ -18,7 +18,7 @@ const behind = (missing: number | undefined, index: string | undefined) =>
 
 function words(result: Result): string {
   const { last, missing, index } = result;
-  if (last.outcome === 'failed') return isUnasked(result) ? 'nobody left to ask' : 'see the message';
+  if (last.outcome === 'failed') return isUnasked(result) ? 'no source left' : 'see the message';
   if (last.outcome === 'kept') return last.reason;
   const { entry } = last;
   const rows = `${entry.rows} ${entry.rows === 1 ? 'row' : 'rows'}`;
@@ -39,7 +39,7 @@ export function missingIndices(results: readonly Result[]): string[] {
 const message = (word: string, { message: text, details }: UserError, isLast: boolean) =>
   `${word}: ${text}\n${isLast && details.hint !== undefined ? `hint: ${details.hint}\n` : ''}`;
 
-/** Series that nobody was left to ask for. */
+/** Series that no source left for. */
 const isUnasked = ({ last }: Result) => last.outcome === 'failed' && isNotAsked(last.error);
 
 function troublesOf({ name, last, passedOver, warnings }: Result, word: string): string {
@@ -57,7 +57,7 @@ export function troubles(results: readonly Result[], isFailed: boolean): string 
     return isError ? 'error' : 'warning';
   };
   const unasked = results.filter(isUnasked).map(({ name }) => name);
-  const nobody = unasked.length > 0 ? `warning: nobody was left to ask for ${listWords(unasked)}\n` : '';
+  const nobody = unasked.length > 0 ? `warning: no source left for ${listWords(unasked)}\n` : '';
   return results.map((result) => troublesOf(result, wordOf(result))).join('') + nobody;
 }
 

@@ -6,12 +6,12 @@ import type { ImportFlags } from './run.ts';
 /** `rotation data import`: any readable file as plain CSV of dates and closes. */
 export const dataImport: Command<ImportFlags> = {
   name: 'import',
-  summary: 'any readable files of one index as one plain CSV: date,close',
+  summary: 'convert files of one index to one plain CSV: date,close',
   arguments: [
     {
       name: 'file',
       key: 'files',
-      description: 'files of one index, in the order in which they hold; "-" is standard input',
+      description: 'files of one index, in order of precedence; "-" is standard input',
       variadic: true,
     },
   ],
@@ -24,7 +24,7 @@ export const dataImport: Command<ImportFlags> = {
     {
       flags: '--column <name>',
       key: 'column',
-      description: 'the column to take, by its name or the symbol of its index',
+      description: 'column to use, by its name or the symbol of its index',
       parse: columnName,
     },
     {
@@ -33,24 +33,23 @@ export const dataImport: Command<ImportFlags> = {
       description: 'the column holds daily returns: an index from 100 is made of them; they are in',
       choices: ['percent', 'fraction', 'log'] satisfies ReturnUnit[],
     },
-    { flags: '--strict', key: 'strict', description: 'a warning becomes an error, and nothing is written' },
-    { flags: '-q, --quiet', key: 'quiet', description: 'tell warnings only' },
-    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '--strict', key: 'strict', description: 'treat warnings as errors and write nothing' },
+    { flags: '-q, --quiet', key: 'quiet', description: 'print warnings only' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'show the stack trace of an error' },
   ],
-  notes: `The text is "date,close": ISO dates, oldest first, each close with the digits
-that stand in its file. Files of one index are spliced: where both have a day,
-the first one given holds; more than 1 bp apart is a warning, more than 50 bp is
-refused. Rows of a session that is not over are left out. What was left out or
-mended is told on stderr.
+  notes: `Writes "date,close": ISO dates, oldest first, closes with the digits of the
+file. Files of one index are spliced: where both have a day, the first file
+takes precedence; a difference over 1 bp is a warning, over 50 bp an error.
+Rows of an unfinished session are left out. What was left out or corrected is
+printed on standard error.
 
---returns makes an index of a file of daily returns, 100 at the close before
-the first: Kenneth French's files, for example, as downloaded (of their tables
-the value-weighted one). -99.99, -999 and empty cells are gaps, not zeros.
+--returns builds an index from daily returns, starting at 100: for example from
+Kenneth French's files as downloaded (their value-weighted table). -99.99, -999
+and empty cells are gaps, not zeros.
 
-Exit status: 0 written, 1 a fault of the machine, 2 wrong usage, 3 unusable
-data.`,
+Exit status: 0 written, 1 system error, 2 wrong usage, 3 unusable data.`,
   examples: [
-    ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'one file in the plain form'],
+    ['rotation data import HistoricalData.csv --output ~/prices/ixic.csv', 'convert one file to date,close'],
     ['rotation data import rut-old.csv rut-new.csv --output ~/prices/rut.csv', 'two files spliced'],
     ['rotation data import indices.csv --column RUT --output ~/prices/rut.csv', 'one column of several'],
     [

@@ -34,14 +34,14 @@ export const dataNote: Command<NoteFlags> = {
     },
     { flags: '--replace', key: 'replace', description: 'change a figure that the file has already' },
     { flags: '-q, --quiet', key: 'quiet', description: 'print no notes' },
-    { flags: '-v, --verbose', key: 'verbose', description: 'with an error, its stack' },
+    { flags: '-v, --verbose', key: 'verbose', description: 'show the stack trace of an error' },
   ]),
-  notes: `Prints the lines as they stand in the file now. Everything else in it stays byte
-for byte, and it is replaced in one step. rotation schema inputs lists series,
-units and bases. A discount needs both P/Es of one day, provider and basis.
+  notes: `Prints the rows as they are in the file now. Nothing else in it changes.
+rotation schema inputs lists series, units and bases. A discount needs both P/Es
+of one day, provider and basis.
 
-Exit status: 0 noted, or there already; 2 wrong usage; 3 a file that cannot be
-read; 75 another run writes to it; 1 a fault of the machine.`,
+Exit status: 0 added, or already there; 2 wrong usage; 3 unreadable file; 75
+another run is writing to it; 1 system error.`,
   examples: [
     ['rotation data note pe-small=15 pe-large=22 --provider FactSet --inputs pe.csv', 'a pair of the last session'],
     [

@@ -34,7 +34,7 @@ function basisOf({ id, basis }: ObservationKind, named: string | undefined): str
   const chosen = named ?? (isPeriod ? undefined : basis[0]);
   if (chosen === undefined) throw usage(`${id} needs --basis`, `it is ${is}`);
   const isPermitted = isPeriod ? periods[basis].pattern.test(chosen) : basis.includes(chosen);
-  if (!isPermitted) throw usage(`${quoted(chosen)} is no basis of ${id}`, `it is ${is}`);
+  if (!isPermitted) throw usage(`${quoted(chosen)} is not a basis of ${id}`, `it is ${is}`);
   return chosen;
 }
 
@@ -64,6 +64,6 @@ export function notedFigures(
     return { date, series: kind.id, value, unit: kind.unit, basis: basisOf(kind, basis), provider: name };
   });
   const twice = figures.find(({ series }, i) => figures.findIndex((one) => one.series === series) < i);
-  if (twice) throw usage(`${twice.series} is there twice`, 'give each series once');
+  if (twice) throw usage(`${twice.series} is duplicated`, 'give each series once');
   return figures;
 }

@@ -43,7 +43,7 @@ export function checkPath(io: Io, path: string): void {
     throw usage('"published" are the figures that come with the program', 'name a file of your own: --inputs pe.csv');
   const kind = path === '-' ? 'other' : io.files.kind(path);
   if (kind === 'folder' || kind === 'other')
-    throw usage(`--inputs ${quotedPath(path)} is no regular file`, 'name a file; it is created if missing');
+    throw usage(`--inputs ${quotedPath(path)} is not a regular file`, 'name a file; it is created if missing');
   const folder = dirname(path);
   if (kind === 'none' && io.files.kind(folder) !== 'folder')
     throw usage(`no such folder: ${quotedPath(folder)}`, 'create it, or name a file in another one');

@@ -12,7 +12,7 @@ const statuses = async (command: string, files: Record<string, string>, world = 
 };
 
 describe('rotation data check', () => {
-  it('finds nothing wrong in good files, however they are named', async () => {
+  it('finds no problems in good files, however they are named', async () => {
     for (const [command, files] of [
       ['data check --data prices', inFolder],
       [`data check ${ownFlags}`, ownFiles],
@@ -27,10 +27,10 @@ describe('rotation data check', () => {
     const { status, out, err } = await run('data check rut.csv', { files: ownFiles });
     expect({ status, err }).toEqual({ status: 0, err: '' });
     expect(out.split('\n')).toEqual([
-      '1 file: 1 with nothing wrong',
+      '1 file: 1 without problems',
       '',
       'Russell 2000',
-      '  ✓ rut.csv  nothing wrong',
+      '  ✓ rut.csv  no problems',
       '    1989-12-29 to 2026-01-30, 9,088 rows, none missing, up to date',
       '    identified by its name; 37 of 37 year ends as published',
       '    plain date and close; column "close": the close',
@@ -44,7 +44,7 @@ describe('rotation data check', () => {
     const files = { ...inFolder, 'prices/spx_weekly.csv': weekly };
     const { status, out } = await run('data check --data prices --strict', { files });
     expect(status).toBe(0);
-    expect(out).toContain('4 files: 1 passed over, 3 with nothing wrong\n');
+    expect(out).toContain('4 files: 1 passed over, 3 without problems\n');
     expect(out).toMatch(/\nNot read\n {2}- spx_weekly\.csv {2}passed over\n {4}line 3, column "date": .* weekly bars/);
     expect((await run('data check prices/spx_weekly.csv', { files })).status).toBe(3);
   });
@@ -71,7 +71,7 @@ describe('rotation data check', () => {
     const files = { ...ownFiles, 'rut.csv': '<html>no</html>' };
     const { status, out, err } = await run('data check spx.csv rut.csv nowhere.csv', { files });
     expect([status, err]).toEqual([3, '']);
-    expect(out).toContain('3 files: 2 cannot be read, 1 with nothing wrong\n');
+    expect(out).toContain('3 files: 2 cannot be read, 1 without problems\n');
     expect(out).toMatch(/\nNot read\n {2}✗ rut\.csv {2}cannot be read\n {4}error: .* web page.*\n {4}hint: /);
     expect(out).toMatch(/ {2}✗ nowhere\.csv {2}cannot be read\n {4}error: does not exist\n/);
   });
@@ -126,7 +126,7 @@ describe('rotation data check', () => {
 
   it('reads standard input', async () => {
     const { out } = await run('data check -', { stdin: sampleText('rut') });
-    expect(out).toContain('Russell 2000\n  ✓ -  nothing wrong\n');
+    expect(out).toContain('Russell 2000\n  ✓ -  no problems\n');
   });
 
   it('looks at each index in a file of several', async () => {
@@ -135,11 +135,11 @@ describe('rotation data check', () => {
     const files = { 'both.csv': `${['date,SPX,RUT', ...rows].join('\n')}\n` };
     const { status, out } = await run('data check both.csv', { files });
     expect(status).toBe(0);
-    expect(out).toContain('1 file with 2 series: 2 with nothing wrong\n\nS&P 500\n  ✓ both.csv  nothing wrong\n');
-    expect(out).toMatch(/\nRussell 2000\n {2}✓ both\.csv {2}nothing wrong\n(.*\n){2}.* column "RUT"/);
+    expect(out).toContain('1 file with 2 series: 2 without problems\n\nS&P 500\n  ✓ both.csv  no problems\n');
+    expect(out).toMatch(/\nRussell 2000\n {2}✓ both\.csv {2}no problems\n(.*\n){2}.* column "RUT"/);
     expect(out).not.toContain('Against');
     const one = await run('data check --rut both.csv', { files });
-    expect(one.out).toContain('1 file: 1 with nothing wrong\n\nRussell 2000\n');
+    expect(one.out).toContain('1 file: 1 without problems\n\nRussell 2000\n');
   });
 
   it('looks at further series, each as what it is', async () => {
@@ -165,7 +165,7 @@ describe('rotation data check', () => {
       ['hy-spread', false],
     ]);
     const table = (await run(`data check ${flags}`, { files })).out;
-    expect(table).toContain('\nFurther series\n');
+    expect(table).toContain('\nMacro series\n');
     expect(table).toContain('    assigned to cpi, the consumer price index\n');
     expect((await run('data check --series vixx=vix.csv', { files })).status).toBe(2);
   });
@@ -197,8 +197,8 @@ describe('rotation data check', () => {
   it('is named with its folder if two folders have a file of that name', async () => {
     const files = { 'a/spx.csv': ownFiles['spx.csv'], 'b/spx.csv': ownFiles['spx.csv'] };
     const { out } = await run('data check a/spx.csv b/spx.csv', { files });
-    expect(out).toContain('  ✓ a/spx.csv  nothing wrong');
-    expect(out).toContain('  ✓ b/spx.csv  nothing wrong');
+    expect(out).toContain('  ✓ a/spx.csv  no problems');
+    expect(out).toContain('  ✓ b/spx.csv  no problems');
   });
 
   it('fits a terminal of 80 columns, in colour, and ASCII where there is no more', async () => {
@@ -211,7 +211,7 @@ describe('rotation data check', () => {
     const plain = out.replace(/\u001b\[\d+m/g, '');
     expect(plain).not.toBe(out);
     expect(plain.split('\n').filter((line) => line.length > 80)).toEqual([]);
-    expect(plain).toMatch(/\n {2}ok spx\.csv {2}nothing wrong\n/);
+    expect(plain).toMatch(/\n {2}ok spx\.csv {2}no problems\n/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: nothing but ASCII
     expect(plain).toMatch(/^[\x00-\x7f]*$/);
   });

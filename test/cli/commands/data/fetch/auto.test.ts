@@ -78,7 +78,7 @@ describe('--from auto', () => {
       'SPY        fetched     9087 rows, 1990-01-02 to 2026-01-30, from Tiingo',
     ]);
     expect(lines(out).at(-1)).toBe('next: rotation check --data prices');
-    expect(err).toContain('warning: nobody was left to ask for rut, nasdaq, cpi, fed-funds and hy-spread\n');
+    expect(err).toContain('warning: no source left for rut, nasdaq, cpi, fed-funds and hy-spread\n');
     expect(err).not.toContain('error:');
     const check = JSON.parse((await checked(files)).out);
     expect(check.verdict.state).toBe((await sampleVerdict()).state);
@@ -243,7 +243,7 @@ describe('what is printed', () => {
 
 describe('wrong usage', () => {
   test.each([
-    [{ ROTATION_USER_AGENT: 'a\nb' }, 'ROTATION_USER_AGENT is no user agent'],
+    [{ ROTATION_USER_AGENT: 'a\nb' }, 'ROTATION_USER_AGENT is not a valid user agent'],
     [{ ROTATION_FETCH_BASE: 'http://mirror.example' }, 'ROTATION_FETCH_BASE is not encrypted'],
     [{ ROTATION_FETCH_BASE: 'http://127.0.0.1.mirror.example' }, 'ROTATION_FETCH_BASE is not encrypted'],
     [{ ROTATION_FETCH_BASE: 'http://localhost@mirror.example' }, 'ROTATION_FETCH_BASE has a user or a password in it'],
@@ -279,7 +279,7 @@ describe('wrong usage', () => {
     const env = { TIINGO_API_KEY: key, ROTATION_FETCH_BASE: 'https://mirror.example/' };
     const { status, err } = await run('data fetch --into prices --from tiingo', { now, network, env });
     expect({ status, requested }).toEqual({ status: 1, requested: [] });
-    expect(err).toContain('Tiingo is not asked: its key is never sent to a mirror');
+    expect(err).toContain('Tiingo is skipped: its key is never sent to a mirror');
   });
 
   it('goes under the name that the environment sets', async () => {

@@ -285,7 +285,7 @@ describe('what was fetched before', () => {
     const own = { 'prices/spx.csv': 'Date,Open,Close\n2026-01-30,1,2\n' };
     const { status, err, asked, written } = await fetched(onlySpx, { files: own });
     expect({ status, asked, written }).toEqual({ status: 1, asked: 0, written: {} });
-    expect(err).toContain("it is no file of this command's, and was left as it is");
+    expect(err).toContain('not written by rotation data fetch, so left unchanged');
   });
 
   it.each(['{}', 'not JSON', '{"schemaVersion":3,"files":[]}'])('is left alone with the manifest %s', async (text) => {
@@ -315,7 +315,7 @@ describe('wrong usage', () => {
 
   it('names a folder that is a file', async () => {
     const { status, err } = await fetched(onlySpx, { files: { prices: 'x' } });
-    expect({ status, err: err.split('\n')[0] }).toEqual({ status: 2, err: 'error: --into "prices" is no folder' });
+    expect({ status, err: err.split('\n')[0] }).toEqual({ status: 2, err: 'error: --into "prices" is not a folder' });
   });
 
   it('has a mirror that is no address', async () => {

@@ -47,7 +47,7 @@ describe('rotation data import', () => {
       out: 'date,close\n2026-01-08,2603.910\n2026-01-09,2624.220\n',
       err:
         'note: nasdaq.csv: 2 rows from 2026-01-08 to 2026-01-09, column "Close/Last" (Nasdaq.com)\n' +
-        'note: nasdaq.csv: newest first, turned round\n',
+        'note: nasdaq.csv: newest first: reversed\n',
       written: {},
     });
   });
@@ -90,7 +90,7 @@ describe('rotation data import', () => {
     expect(await imported('- -', {}, { stdin: plain })).toMatchObject({
       status: 2,
       out: '',
-      err: expect.stringContaining('error: "-" was given more than once: standard input can be read only once\n'),
+      err: expect.stringContaining('error: "-" is used more than once: standard input can be read only once\n'),
     });
   });
 
@@ -110,7 +110,7 @@ describe('rotation data import', () => {
       out: '',
       err:
         'error: --strict: torn.csv: line 4 has no line end and may be cut off: "2026-01-09,26" is left out\n' +
-        'hint: mend the data, or run without --strict to have it as a warning\n',
+        'hint: fix the data, or run without --strict\n',
       written: {},
     });
   });

@@ -55,7 +55,7 @@ describe('rotation data note', () => {
     });
   });
 
-  it('says that it is there already, and needs --replace to change it', async () => {
+  it('says that it already exists, and needs --replace to change it', async () => {
     const files = { 'pe.csv': `${header}\n${lines('2026-01-30')}` };
     expect(await noted(`${pair} --inputs pe.csv`, { files })).toEqual({
       status: 0,
@@ -111,13 +111,13 @@ describe('rotation data note', () => {
       'beat-rate=80% --basis 2025-q3',
       'error: beat-rate is "80%", not a number from 0 to 100\nhint: leave the sign away\n',
     ],
-    ['pe-small=15 pe-small=16', 'error: pe-small is there twice\n'],
-    ['pe-small=15 --basis next', 'error: "next" is no basis of pe-small\nhint: it is forward or trailing\n'],
+    ['pe-small=15 pe-small=16', 'error: pe-small is duplicated\n'],
+    ['pe-small=15 --basis next', 'error: "next" is not a basis of pe-small\nhint: it is forward or trailing\n'],
     ['eps-growth-small=9', 'error: eps-growth-small needs --basis\nhint: it is the year or the quarter'],
     ['pe-small=15 --inputs published', 'error: "published" are the figures that come with the program\n'],
-    ['pe-small=15 --inputs -', 'error: --inputs "-" is no regular file\n'],
-    ['pe-small=15 --inputs device', 'error: --inputs "device" is no regular file\n'],
-    ['pe-small=15 --inputs folder', 'error: --inputs "folder" is no regular file\n'],
+    ['pe-small=15 --inputs -', 'error: --inputs "-" is not a regular file\n'],
+    ['pe-small=15 --inputs device', 'error: --inputs "device" is not a regular file\n'],
+    ['pe-small=15 --inputs folder', 'error: --inputs "folder" is not a regular file\n'],
     ['pe-small=15 --inputs none/pe.csv', 'error: no such folder: "none"\n'],
   ])('refuses %s with status 2, and changes nothing', async (figures, error) => {
     const files = { 'folder/file': '' };
