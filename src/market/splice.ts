@@ -74,7 +74,7 @@ export const duplicateFileNotes = (parts: readonly Series[]): QualityNote[] =>
   parts.flatMap((part, i): QualityNote[] => {
     const same = parts.slice(0, i).find((before) => isSameSeries(before, part));
     if (same === undefined || part.days.length === 0) return [];
-    const repetition = names(same) === names(part) ? 'was given twice' : `and ${names(part)} hold the same closes`;
+    const repetition = names(same) === names(part) ? 'is used twice' : `and ${names(part)} hold the same closes`;
     return [{ code: 'repeated-file', severity: 'info', message: `${names(same)} ${repetition}: once is enough` }];
   });
 

@@ -167,7 +167,7 @@ describe('twiceNotes', () => {
   };
   const none = seriesOf([], []);
   test.each([
-    ['one file twice', [old, old], ['"old.csv" was given twice: once is enough']],
+    ['one file twice', [old, old], ['"old.csv" is used twice: once is enough']],
     [
       'a copy of it, behind another',
       [old, recent([101, 102, 103]), copy],

@@ -41,7 +41,7 @@ export const dataFetch: Command<FetchFlags> = {
     { flags: '-v, --verbose', key: 'verbose', description: 'show the stack trace of an error' },
   ],
   notes: `Series, and their sources in order of --from auto:
-  spx, rut, nasdaq     Yahoo, then Nasdaq.com (both unofficial: they may refuse);
+  spx, rut, nasdaq     Yahoo, then Nasdaq.com (both unofficial, may refuse);
                        then, with TIINGO_API_KEY, funds SPY, IWM and QQQ from
                        Tiingo, in files of their own
   vix                  Cboe, then FRED, then Yahoo
