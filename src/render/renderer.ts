@@ -9,6 +9,8 @@ export interface RenderOptions {
   verbose: boolean;
   /** Number of last rows of a long table; all if absent. */
   lastRows?: number;
+  /** Whether a chart was asked for: then one is drawn also in a pipe. */
+  chart?: boolean;
 }
 
 /** Renders a report as text with a final line end. A module of one format exports it as `render`. */

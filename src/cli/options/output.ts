@@ -9,6 +9,8 @@ export interface OutputFlags {
   output?: string;
   quiet?: boolean;
   verbose?: boolean;
+  /** Of `check` and `show`. */
+  chart?: boolean;
   color?: boolean;
   pager?: boolean;
 }
@@ -48,3 +50,7 @@ export const outputOptions: readonly Option[] = inGroup('Output', [
   },
   { flags: '--no-pager', key: 'pager', description: 'write long output straight to the terminal' },
 ]);
+
+/** Option of a command whose screen can have a chart. */
+export const chartOption = (description: string): Option[] =>
+  inGroup('Output', [{ flags: '--chart', key: 'chart', description, conflicts: ['json', 'format', 'fields'] }]);

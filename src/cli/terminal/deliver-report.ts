@@ -1,4 +1,5 @@
 import type { Io } from '../../io.ts';
+import type { RenderOptions } from '../../render/renderer.ts';
 import type { Format, Formats } from '../command.ts';
 import type { OutputFlags } from '../options/output.ts';
 import { deliver } from './output.ts';
@@ -14,6 +15,8 @@ export interface Delivery<R> {
   quiet?: Format<R>;
   /** Rows of a long table on the screen; all if absent. */
   lastRows?: number;
+  /** Added to the end of a table. */
+  after?: ((options: RenderOptions) => string) | undefined;
   /** False for a table that fits the screen, which never goes through a pager. */
   isPaged?: boolean;
 }
@@ -26,7 +29,9 @@ async function textOf<R>(io: Io, report: R, delivery: Delivery<R>): Promise<stri
   if (!format) throw new RangeError(`no format ${name} among ${[usual, ...others].join(', ')}`);
   const { render } = await format();
   const options = await renderOptions(io, name === usual ? flags : { ...flags, color: false });
-  const text = render(report, { ...options, ...(lastRows !== undefined && { lastRows }) });
+  const isTable = name === usual && format !== quiet;
+  const body = render(report, { ...options, ...(lastRows !== undefined && { lastRows }) });
+  const text = isTable ? `${body}${delivery.after?.(options) ?? ''}` : body;
   if (!flags.fields || flags.quiet) return text;
   const [{ json }, { selectFields }] = await Promise.all([
     import('../../render/json.ts'),

@@ -40,5 +40,6 @@ export async function renderOptions(io: Io, flags: OutputFlags): Promise<RenderO
     unicode: isUnicode(io),
     paint: isColoured(io, flags) ? await colours() : plainPaint,
     verbose: flags.verbose === true,
+    ...(flags.chart === true && { chart: true }),
   };
 }

@@ -2,7 +2,7 @@ import type { Report } from '../../../report/check/schema.ts';
 import { type Command, inGroup } from '../../command.ts';
 import { folderArgument, inputOptions } from '../../options/input.ts';
 import { journalOptions } from '../../options/journal.ts';
-import { outputOptions } from '../../options/output.ts';
+import { chartOption, outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import type { CheckFlags } from './run.ts';
 
@@ -24,6 +24,7 @@ export const check: Command<CheckFlags, Report> = {
       },
       { flags: '--exit-code', key: 'exitCode', description: 'exit with a status for the verdict: 0, 10, 11 or 12' },
     ]),
+    ...chartOption('with the score of the last year as a chart'),
     ...journalOptions,
   ],
   formats: {

@@ -86,8 +86,10 @@ async function checked(
   if (isNew || !flags.onChange) {
     warn(io, report, flags, { isOnScreen: true });
     const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
+    const chart = flags.chart ? await import('./score-chart.ts') : undefined;
     await deliverReport(io, report, {
       ...{ formats, flags, inputs },
+      after: chart?.scoreChartText(loaded.market, signals, rules, report),
       quiet: () => import('../../../render/quiet-line.ts'),
       isPaged: flags.verbose === true,
     });

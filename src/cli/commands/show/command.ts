@@ -1,7 +1,7 @@
 import type { Shown } from '../../../report/show/build.ts';
 import type { Command } from '../../command.ts';
 import { folderArgument, inputOptions } from '../../options/input.ts';
-import { outputOptions } from '../../options/output.ts';
+import { chartOption, outputOptions } from '../../options/output.ts';
 import { ruleOptions } from '../../options/rules.ts';
 import type { ShowFlags } from './run.ts';
 
@@ -18,7 +18,7 @@ export const show: Command<ShowFlags, Shown> = {
     },
     folderArgument,
   ],
-  options: [...inputOptions, ...ruleOptions, ...outputOptions],
+  options: [...inputOptions, ...ruleOptions, ...outputOptions, ...chartOption('the chart of its value also in a pipe')],
   formats: {
     table: () => import('../../../render/screen/show.ts'),
     json: () => import('../../../render/show-json.ts'),

@@ -32,10 +32,11 @@ interface Grid {
 }
 
 /** Levels that each column covers: its own range, and the gap to that of the column before. */
-function levels(columns: readonly Extent[], count: number): (Grid | null)[] {
-  const known = columns.filter(({ low }) => !Number.isNaN(low));
-  const lowest = Math.min(...known.map(({ low }) => low));
-  const highest = Math.max(...known.map(({ high }) => high));
+function levels(
+  columns: readonly Extent[],
+  count: number,
+  [lowest, highest]: readonly [number, number],
+): (Grid | null)[] {
   const level = (value: number) =>
     highest > lowest ? Math.round(((highest - value) / (highest - lowest)) * (count - 1)) : Math.floor(count / 2);
   const own = columns.map(({ low, high }) => (Number.isNaN(low) ? null : { top: level(high), bottom: level(low) }));
@@ -46,6 +47,19 @@ function levels(columns: readonly Extent[], count: number): (Grid | null)[] {
   });
 }
 
+interface LineChart {
+  width: number;
+  height: number;
+  unicode: boolean;
+  /** Values at the bottom and at the top; the lowest and the highest one if absent. */
+  domain?: readonly [number, number];
+}
+
+function rangeOf(values: readonly (number | null)[]): [number, number] {
+  const known = values.filter((value) => value !== null);
+  return [Math.min(...known), Math.max(...known)];
+}
+
 /**
  * A line chart in braille dots, two columns and four levels per character, or in asterisks for ASCII.
  *
@@ -53,10 +67,10 @@ function levels(columns: readonly Extent[], count: number): (Grid | null)[] {
  */
 export function lineChart(
   values: readonly (number | null)[],
-  { width, height, unicode }: { width: number; height: number; unicode: boolean },
+  { width, height, unicode, domain = rangeOf(values) }: LineChart,
 ): string[] {
   const [across, down] = unicode ? [2, 4] : [1, 1];
-  const grid = levels(extents(values, width * across), height * down);
+  const grid = levels(extents(values, width * across), height * down, domain);
   const isSet = (column: number, level: number) => {
     const one = grid[column];
     return one !== null && one !== undefined && level >= one.top && level <= one.bottom;

@@ -1,11 +1,7 @@
 import type { ShowReport } from '../../../report/show/schema.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { valueText } from '../../words/show.ts';
-import { lineChart } from './braille.ts';
-
-const height = 5;
-const widest = 80;
-const narrow = 40;
+import { capital, valueText } from '../../words/show.ts';
+import { chartLines, type Mark } from './chart.ts';
 
 /** Lowest, highest and last value of the history in words. */
 export function historyText({ history, signal }: ShowReport): string {
@@ -19,20 +15,40 @@ export function historyText({ history, signal }: ShowReport): string {
   return `since ${first.date} lowest ${pointText(low)}, highest ${pointText(high)}, last ${valueText(last.value, signal.unit)}`;
 }
 
-/** The history as a chart with its extremes at the side and its dates below; none without a wide enough terminal. */
-export function historyChart({ history, signal }: ShowReport, { width, unicode, paint }: RenderOptions): string[] {
-  const values = history.map(({ value }) => value);
-  const known = values.filter((value) => value !== null);
-  if (!Number.isFinite(width) || width < narrow || known.length < 2) return [];
-  const [low, high] = [Math.min(...known), Math.max(...known)].map((x) => valueText(x, signal.unit));
-  const label = Math.max(low?.length ?? 0, high?.length ?? 0);
-  const drawn = lineChart(values, { width: Math.min(width, widest) - label - 4, height, unicode });
-  const axis = unicode ? '│' : '|';
-  const lines = drawn.map((line, i) => {
-    const name = i === 0 ? high : i === height - 1 ? low : '';
-    return `  ${paint.dim(`${(name ?? '').padStart(label)} ${axis}`)}${line.trimEnd()}`;
-  });
-  const [first, last] = [history[0]?.date ?? '', history.at(-1)?.date ?? ''];
-  const room = Math.min(width, widest) - label - 4 - first.length - last.length;
-  return [...lines, paint.dim(`${' '.repeat(label + 4)}${first}${' '.repeat(Math.max(1, room))}${last}`)];
+/** Scores from which a signal takes a side. */
+const side = 0.25;
+
+const markOf = (score: number | null): Mark =>
+  score === null ? null : score >= side ? 'up' : score <= -side ? 'down' : null;
+
+/** The signal and the unit of its value, which may be one word. */
+function titleOf({ title, unit }: ShowReport['signal']): string {
+  const name = unit === 'fraction' ? 'percent' : unit;
+  return name === title ? capital(title) : `${capital(title)}, ${name}`;
+}
+
+/** Levels worth a line: the ends of a band where the signal has one, else zero. */
+const linesOf = ({ params, unit }: ShowReport['signal']): number[] => {
+  const { band } = params;
+  if (Array.isArray(band)) return band.filter((level) => typeof level === 'number');
+  return unit === 'correlation' ? [] : [0];
+};
+
+/** The history as a chart at the terminal's width, marked where the score takes a side. */
+export function historyChart({ history, signal }: ShowReport, options: RenderOptions): string[] {
+  const [up, down] = options.unicode ? ['▲', '▼'] : ['U', 'D'];
+  return chartLines(
+    {
+      title: titleOf(signal),
+      dates: history.map(({ date }) => date),
+      values: history.map(({ value }) => value),
+      text: (value) => valueText(value, signal.unit),
+      lines: linesOf(signal),
+      marks: {
+        name: `${up} score for a breakout  ${down} for a relief rally`,
+        of: history.map(({ score }) => markOf(score)),
+      },
+    },
+    options,
+  );
 }
