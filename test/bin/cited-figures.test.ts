@@ -32,6 +32,17 @@ describeShared('a figure that the documents cite', () => {
     expect(guide('README.md')).toContain(`on ${Math.round(share * 100)} of 100 days since 1988`);
   });
 
+  it('of the interval of relief rally calls, and of the years that the first five days called, is the one that is printed', () => {
+    const [, relief] = printed('backtest').calls;
+    const [low, high] = relief.interval95.map((share: number) => Math.round(share * 100));
+    expect(guide('docs/record.md')).toContain(
+      `the 95% interval of ${relief.right} of ${relief.decided} is ${low} to ${high}%: it includes half`,
+    );
+    const { out } = rotation(['show', 'first-five-days', '--data', `${shared}data/prices`, '--no-config']);
+    const [, years] = /was ahead of it in (\d+ of \d+) \(from 1989\)/.exec(out.replaceAll(/\s+/g, ' ')) ?? [];
+    expect(guide('docs/signals.md')).toContain(`since 1989, the Russell 2000 was ahead in ${years} (closes`);
+  });
+
   it('of the claims is that of rotation claims', () => {
     const { counts, last } = printed('claims');
     expect(last).toBe('2026-08-21');
