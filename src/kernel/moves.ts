@@ -67,3 +67,7 @@ export function watchColumns(
     scores: scratch.copyOut(Float64Array, scores, n),
   };
 }
+
+/** Rows of falls; see `stats/falls-below.ts`. */
+export const fallRows = (x: Float64Array, level: number): Int32Array =>
+  rows(x.length, ({ calls, scratch }, found) => calls.fallsBelow(scratch.copyIn(x), x.length, level, found));

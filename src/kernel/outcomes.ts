@@ -35,6 +35,14 @@ export const forwardColumn = (q: Float64Array, of: Int32Array, horizon: number):
     calls.forwardOf(scratch.copyIn(q), scratch.copyIn(of), of.length, horizon, result),
   );
 
+/** Of each race from the row after one of `of`: the row that decides it, below 0 where the lead was lost, 0 where none does. */
+export function racesOf(q: Float64Array, of: Int32Array, leads: Float64Array): Int32Array {
+  const { calls, scratch } = kernel();
+  const decided = scratch.allocate(Int32Array, of.length);
+  calls.races(scratch.copyIn(q), q.length, scratch.copyIn(of), scratch.copyIn(leads), of.length, decided);
+  return scratch.copyOut(Int32Array, decided, of.length);
+}
+
 /** Rows, sum and rows above zero. */
 export interface CodeSums {
   rows: number;

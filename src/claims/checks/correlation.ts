@@ -1,5 +1,6 @@
 import type { Market } from '../../market/market.ts';
 import { correlation as pearson } from '../../stats/correlation.ts';
+import { fallsBelow } from '../../stats/falls-below.ts';
 import { simpleReturns } from '../../stats/returns.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
 import { rollingMaximum, rollingMinimum } from '../../stats/rolling/rolling-extrema.ts';
@@ -105,28 +106,17 @@ export function correlationBand({ market, correlation }: CheckContext): Finding 
   });
 }
 
+/** Of the published band. */
 const middle = 0.855;
 
-/** Rows on which the correlation falls below the middle of the published band. */
-function fallsBelowMiddle(rho: Float64Array): number[] {
-  const rows: number[] = [];
-  let before = Number.NaN;
-  for (let i = 0; i < rho.length; i++) {
-    const x = rho[i] ?? Number.NaN;
-    if (x < middle && before >= middle) rows.push(i);
-    before = x;
-  }
-  return rows;
-}
-
 /** Those with an outcome by row `t`, each after the outcome of the one before. */
-function separateFalls(falls: readonly number[], t: number, sessions: number): number[] {
+function separateFalls(falls: Int32Array, t: number, sessions: number): number[] {
   const taken: number[] = [];
   for (const row of falls) if (row + sessions <= t && row > (taken.at(-1) ?? -Infinity) + sessions) taken.push(row);
   return taken;
 }
 
-function afterFalls({ large, small }: Market, falls: readonly number[], t: number, sessions: number) {
+function afterFalls({ large, small }: Market, falls: Int32Array, t: number, sessions: number) {
   const rows = separateFalls(falls, t, sessions);
   let [ahead, total] = [0, 0];
   for (const row of rows) {
@@ -148,7 +138,7 @@ const minCases = 8;
 /** What followed each fall of the correlation into the lower half of the published band. */
 export function decouplingLeads({ market, correlation }: CheckContext): Finding {
   const t = market.days.length - 1;
-  const falls = fallsBelowMiddle(correlation());
+  const falls = fallsBelow(correlation(), middle);
   const definition = `each fall of the ${usual}-session correlation below ${middle}, the middle of the band, without overlap; holds if small caps were then ahead over 126 sessions in most cases and on average, not if in neither way`;
   const { cases, holds, found } = afterFalls(market, falls, t, 126);
   if (cases < minCases) return notCheckable(definition, `only ${plural(cases, 'such fall')} in these files`);

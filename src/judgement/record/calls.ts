@@ -2,7 +2,7 @@ import { wilsonInterval } from '../../stats/inference/wilson.ts';
 import { type DecidingState, decidingStates, type RaceOutcome, type State, states } from '../names.ts';
 import { code } from '../verdict/state.ts';
 import { episodeStarts } from './episodes.ts';
-import { type Race, race } from './race.ts';
+import { type Race, races } from './race.ts';
 import { leadAt, type RotationRecord, type Rotations, rotationRecord, rotationsOf } from './rotations.ts';
 import { codedRuns, runsByCode } from './runs.ts';
 
@@ -33,13 +33,13 @@ export interface Calls extends RotationRecord {
 
 /** The calls of ascending sessions that do not overlap: each starts after the session on which the one before was decided. */
 export function separateCalls(ratio: Float64Array, rotations: Rotations, starts: readonly number[]): Race[] {
-  const taken: Race[] = [];
-  for (const row of starts) {
-    const before = taken.at(-1);
-    if (before && (before.decided === null || row <= before.decided)) continue;
-    taken.push(race(ratio, row, leadAt(rotations, row)));
-  }
-  return taken;
+  const leads = Float64Array.from(starts, (row) => leadAt(rotations, row));
+  let free = Number.NEGATIVE_INFINITY;
+  return races(ratio, Int32Array.from(starts), leads).filter(({ row, decided }) => {
+    const isFree = row > free;
+    if (isFree) free = decided ?? Number.POSITIVE_INFINITY;
+    return isFree;
+  });
 }
 
 /** How some calls of one verdict ended. */

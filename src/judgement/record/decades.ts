@@ -42,10 +42,11 @@ export function differenceByDecade(parts: readonly Decade[], own: number): numbe
   for (const { byCode } of parts) {
     const part = byCode[own];
     if (!part || part.rows === 0) continue;
-    const [allRows, allSum] = [
-      byCode.reduce((sum, one) => sum + one.rows, 0),
-      byCode.reduce((sum, one) => sum + one.sum, 0),
-    ];
+    let [allRows, allSum] = [0, 0];
+    for (const one of byCode) {
+      allRows += one.rows;
+      allSum += one.sum;
+    }
     rows += part.rows;
     gained += part.sum - (part.rows * allSum) / allRows;
   }

@@ -1,3 +1,4 @@
+import { racesOf } from '../../kernel/outcomes.ts';
 import type { RaceOutcome } from '../names.ts';
 
 /** A race from a session: does small gain or lose as much on large as the rotation had opened with? */
@@ -12,17 +13,17 @@ export interface Race {
 }
 
 /**
- * Runs from the close after `row`: the first later session on which small has gained or lost the lead decides.
+ * Each runs from the close after one of `rows`: the first later session on which small has gained or lost the lead decides.
  *
  * @param ratio - n logs of small over large
- * @param lead - above 0
+ * @param leads - one for each row, above 0; NaN where there is none, which leaves the race open
  */
-export function race(ratio: Float64Array, row: number, lead: number): Race {
-  const base = ratio[row + 1] ?? Number.NaN;
-  for (let s = row + 2; s < ratio.length; s++) {
-    const gained = (ratio[s] ?? Number.NaN) - base;
-    if (gained >= lead) return { row, lead, outcome: 'lasted', decided: s };
-    if (gained <= -lead) return { row, lead, outcome: 'gave-back', decided: s };
-  }
-  return { row, lead, outcome: 'open', decided: null };
+export function races(ratio: Float64Array, rows: Int32Array, leads: Float64Array): Race[] {
+  const decided = racesOf(ratio, rows, leads);
+  return Array.from(decided, (end, i) => ({
+    row: rows[i] ?? Number.NaN,
+    lead: leads[i] ?? Number.NaN,
+    outcome: end === 0 ? 'open' : end > 0 ? 'lasted' : 'gave-back',
+    decided: end === 0 ? null : Math.abs(end),
+  }));
 }

@@ -1,6 +1,7 @@
+import { countThrough } from '../../dates/count-through.ts';
 import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
 import { quantile } from '../../stats/quantile.ts';
-import { type Race, race } from './race.ts';
+import { type Race, races } from './race.ts';
 import { codedRuns, runsByCode } from './runs.ts';
 
 /** Sessions over which the gate measures the lead. */
@@ -15,13 +16,16 @@ export interface Rotations extends FlaggedRuns {
 /** @param gate - n flags */
 export function rotationsOf(ratio: Float64Array, gate: Uint8Array): Rotations {
   const { starts, ends } = runsByCode(codedRuns(gate), 2)[1] ?? { starts: new Int32Array(), ends: new Int32Array() };
-  const lead = (row: number) => (ratio[row] ?? Number.NaN) - (ratio[row - leadSessions] ?? Number.NaN);
-  return { starts, ends, races: Array.from(starts, (row) => race(ratio, row, lead(row))) };
+  const leads = Float64Array.from(
+    starts,
+    (row) => (ratio[row] ?? Number.NaN) - (ratio[row - leadSessions] ?? Number.NaN),
+  );
+  return { starts, ends, races: races(ratio, starts, leads) };
 }
 
 /** The lead that opened the rotation that is on at a session; NaN where none is. */
 export function leadAt({ starts, ends, races }: Rotations, row: number): number {
-  const i = starts.findLastIndex((start) => start <= row);
+  const i = countThrough(starts, row) - 1;
   return row < (ends[i] ?? 0) ? (races[i]?.lead ?? Number.NaN) : Number.NaN;
 }
 

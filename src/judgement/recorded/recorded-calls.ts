@@ -1,7 +1,7 @@
 import type { Market } from '../../market/market.ts';
 import { type DecidingState, decidingStates } from '../names.ts';
 import { type CallRecord, callRecord, isCall } from '../record/calls.ts';
-import { type Race, race } from '../record/race.ts';
+import { type Race, races } from '../record/race.ts';
 import { leadAt, type Rotations } from '../record/rotations.ts';
 import type { RecordedVerdict } from './recorded-verdict.ts';
 
@@ -28,8 +28,8 @@ export function recordedCall(
 ): RecordedCall | null {
   const lead = leadAt(rotations, session);
   if (!isCall(state) || Number.isNaN(lead)) return null;
-  const { outcome, decided } = race(ratio, entry - 1, lead);
-  return { state, row: entry, outcome, decided };
+  const [race] = races(ratio, Int32Array.of(entry - 1), Float64Array.of(lead));
+  return race ? { state, row: entry, outcome: race.outcome, decided: race.decided } : null;
 }
 
 /** How the graded calls ended, by verdict: each that was recorded after the last one taken of its verdict was decided. */

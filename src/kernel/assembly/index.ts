@@ -10,7 +10,7 @@ export { comoments } from './comoments';
 export { bandScores, correlation, sampleCorrelation, stillRows } from './correlation';
 export { extremum } from './extremum';
 export { align, firstAtLeast, largeMoves, markFrozen } from './market';
-export { aheadAfter, extremeRow, leads, opposition, records } from './moves';
+export { aheadAfter, extremeRow, fallsBelow, leads, opposition, records } from './moves';
 export { moments } from './moments';
 export { rank } from './rank';
 export { regression } from './regression';
@@ -19,7 +19,7 @@ export { changeOver, cycleScores, gate, held, logRatio, simpleReturns, zScore } 
 export { keptScores, startScores } from './starts';
 export { composite, states } from './verdict';
 export { ascendingRows } from './order';
-export { codedRuns, forward, forwardOf, gatheredDays, judged, medians, sumsByCode } from './outcomes';
+export { codedRuns, forward, forwardOf, gatheredDays, judged, medians, races, sumsByCode } from './outcomes';
 export { divide, phasedSums, restOf, shiftSums, sumsAtShifts } from './shifted-means';
 export { centredRanks, layTwice, placesOf, shiftedCorrelations, stanceCodes } from './shifted-ranks';
 export { largest, sizes } from './sizes';

@@ -88,3 +88,10 @@ export function extremeRow(x: Doubles, n: i32, sign: f64): i32 {
   for (let i = 1; i < n; i++) if (!(at(x, i) * sign <= at(x, row) * sign)) row = i;
   return row;
 }
+
+/** Rows on which x is below a level and was not on the row before; returns their number. */
+export function fallsBelow(x: Doubles, n: i32, level: f64, rows: IntegersOut): i32 {
+  let count = 0;
+  for (let i = 1; i < n; i++) if (at(x, i) < level && at(x, i - 1) >= level) putInt(rows, count++, i);
+  return count;
+}

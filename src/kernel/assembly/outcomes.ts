@@ -82,3 +82,22 @@ export function codedRuns(codes: Bytes, n: i32, starts: IntegersOut, ends: Integ
   if (n > 0) putInt(ends, count - 1, n);
   return count;
 }
+
+/**
+ * From the row after each of some rows on: the first later row on which q has gained a lead, or minus the one on which it has lost
+ * as much; 0 where neither comes.
+ */
+export function races(q: Doubles, n: i32, rows: Integers, leads: Doubles, count: i32, decided: IntegersOut): void {
+  for (let i = 0; i < count; i++) {
+    const start = intAt(rows, i) + 1;
+    const lead = at(leads, i);
+    let end = 0;
+    for (let row = start + 1; row < n; row++) {
+      const gained = at(q, row) - at(q, start);
+      if (gained >= lead) end = row;
+      else if (gained <= -lead) end = -row;
+      if (end != 0) break;
+    }
+    putInt(decided, i, end);
+  }
+}

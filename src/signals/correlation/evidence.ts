@@ -30,8 +30,13 @@ const scoreAt = (rho: number, low: number, high: number) => clamp(1 - 2 * positi
 /** Five-year extremes on row `t`. */
 export function observedBand(rho: Float64Array, t: number): Band {
   const known = lastKnown(rho, t);
-  if (known.length === 0) return [Number.NaN, Number.NaN];
-  return [Math.min(...known), Math.max(...known)];
+  let [low, high] = [known[0] ?? Number.NaN, known[0] ?? Number.NaN];
+  for (let i = 1; i < known.length; i++) {
+    const rho = known[i] ?? Number.NaN;
+    if (rho < low) low = rho;
+    else if (rho > high) high = rho;
+  }
+  return [low, high];
 }
 
 /** Sessions since the correlation was last in the upper half of its band: 0 while it is, null if it never was. */

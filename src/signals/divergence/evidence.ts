@@ -31,15 +31,15 @@ function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: numb
 
 /** The runs that got as long as `run`: the rows on which they had, and how long they were in the end. */
 function runsReaching(ends: Int32Array, lengths: Int32Array, run: number) {
-  const rows: number[] = [];
-  const long: number[] = [];
+  const [rows, long] = [new Int32Array(lengths.length), new Int32Array(lengths.length)];
+  let count = 0;
   for (let i = 0; i < lengths.length; i++) {
     const length = lengths[i] ?? 0;
     if (length < run) continue;
-    rows.push(valueAt(ends, i) - length + run);
-    long.push(length);
+    rows[count] = (ends[i] ?? 0) - length + run;
+    long[count++] = length;
   }
-  return { rows: Int32Array.from(rows), lengths: long };
+  return { rows: rows.subarray(0, count), lengths: long.subarray(0, count) };
 }
 
 /** Returns after the runs that reached `run` sessions, from the session on which they did. */

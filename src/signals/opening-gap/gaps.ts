@@ -32,12 +32,24 @@ export interface OpeningGap extends YearOpening {
 export const gapBetween = ({ small, growth }: Pick<Market, 'small' | 'growth'>, from: number, to: number): number =>
   snapToZero(valueAt(small, to) / valueAt(small, from) - 1 - (valueAt(growth, to) / valueAt(growth, from) - 1));
 
+type Prices = Pick<Market, 'days' | 'small' | 'growth' | 'labels'>;
+
+/** The latest gaps of some days: the signal, its evidence and claims read the same ones. */
+const latest = new WeakMap<Int32Array, { prices: Prices; sessions: number; gaps: readonly OpeningGap[] }>();
+
 /** Opening gaps of the years whose first sessions are over, in order; each is ranked among those up to it. */
-export function openingGaps(
-  market: Pick<Market, 'days' | 'small' | 'growth' | 'labels'>,
-  sessions: number,
-): OpeningGap[] {
-  if (!hasGrowth(market.labels)) return [];
+export function openingGaps(prices: Prices, sessions: number): readonly OpeningGap[] {
+  if (!hasGrowth(prices.labels)) return [];
+  const known = latest.get(prices.days);
+  const isSame =
+    known?.sessions === sessions &&
+    (['small', 'growth', 'labels'] as const).every((key) => known.prices[key] === prices[key]);
+  const gaps = isSame ? known.gaps : gapsOf(prices, sessions);
+  latest.set(prices.days, { prices, sessions, gaps });
+  return gaps;
+}
+
+function gapsOf(market: Prices, sessions: number): OpeningGap[] {
   const gaps: number[] = [];
   return yearOpenings(market.days, sessions, market.labels.isUs)
     .filter(({ opened }) => opened >= 0)

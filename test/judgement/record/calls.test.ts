@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type CallColumns, callsOf, separateCalls } from '../../../src/judgement/record/calls.ts';
 import { episodeStarts } from '../../../src/judgement/record/episodes.ts';
-import { race } from '../../../src/judgement/record/race.ts';
+import { type Race, races } from '../../../src/judgement/record/race.ts';
 import { leadAt, rotationsOf } from '../../../src/judgement/record/rotations.ts';
 import { codedRuns, runsByCode } from '../../../src/judgement/record/runs.ts';
 import { code } from '../../../src/judgement/verdict/state.ts';
@@ -66,7 +66,10 @@ describe('thirteen sessions on paper', () => {
   });
 });
 
-describe('race(ratio, row, lead)', () => {
+const race = (ratio: Float64Array, row: number, lead: number) =>
+  races(ratio, Int32Array.of(row), Float64Array.of(lead))[0] as Race;
+
+describe('a race', () => {
   const ratio = Float64Array.of(0, 0, 0, 1, 3, -9);
 
   test('starts at the close after the row: what had been gained by then decides nothing', () => {
