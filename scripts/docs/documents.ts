@@ -13,10 +13,10 @@ import { gateParagraph, signalParagraphs, signalTable, verdictParagraph } from '
 export const columns = 80;
 
 /** The screen of the sample, without colours, as a block of text. */
-const screen = async () => {
-  const plain = stripVTControlCharacters(await printed(['check'], columns));
+async function screen(...options: readonly string[]): Promise<string> {
+  const plain = stripVTControlCharacters(await printed(['check', ...options], columns));
   return `\`\`\`text\n${plain.trimEnd()}\n\`\`\``;
-};
+}
 
 /** What stands between the markers of a name, in any document. */
 const sections: Readonly<Record<string, () => string | Promise<string>>> = {
@@ -27,7 +27,8 @@ const sections: Readonly<Record<string, () => string | Promise<string>>> = {
   gate: gateParagraph,
   glossary: glossaryList,
   pool: poolParagraphs,
-  screen,
+  screen: () => screen(),
+  'screen-without-rotation': () => screen('--as-of', '2025-12-15'),
   series: macroTable,
   settings: settingTable,
   'signal-paragraphs': signalParagraphs,

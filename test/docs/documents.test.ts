@@ -46,6 +46,15 @@ describe('generated parts', () => {
     expect(commands).toEqual([]);
   });
 
+  it('show a day with a verdict and a day without a rotation', () => {
+    const [first = '', second = ''] = [...read('docs/reading-the-screen.md').matchAll(/^```text\n(.*?)^```/gms)].map(
+      ([, screen = '']) => screen,
+    );
+    expect(first).toMatch(/^▲ BREAKOUT on /m);
+    expect(second).toMatch(/^□ NO ROTATION on /m);
+    expect(second).toMatch(/^ {2}Changes {2}A rotation starts with /m);
+  });
+
   it('name the status of each verdict', () => {
     const meanings = exitStatuses.find(([status]) => status.includes('--exit-code'))?.[1] ?? '';
     const verdicts = Object.entries(stateStatus).filter(([state]) => state !== 'insufficient-data');
