@@ -6,13 +6,14 @@ import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { layoutFaults } from '../helpers/pictures/laid-out.ts';
 import { hasBrowser, launchBrowser, openPage, type View } from '../helpers/processes/browser.ts';
 import { sampleText } from '../helpers/processes/fake-io.ts';
-import { rotation } from '../helpers/processes/rotation.ts';
+import { bin, called, rotation } from '../helpers/processes/rotation.ts';
 import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
+import { describeShared, shared } from '../helpers/shared.ts';
 
 const folder = temporaryFolder();
 const pages = ['sample', 'by-hand', 'young', 'other', 'wild'] as const;
 type Name = (typeof pages)[number];
-const fileOf = (name: Name) => `${folder}/${name}.html`;
+const fileOf = (name: Name | 'single') => `${folder}/${name}.html`;
 
 const roles = { large: 'spx', small: 'rut', growth: 'nasdaq' } as const;
 
@@ -70,7 +71,7 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
-const opened = (name: Name, view: View) => {
+const opened = (name: Name | 'single', view: View) => {
   if (!browser) throw new RangeError('no browser');
   return openPage(browser, fileOf(name), view);
 };
@@ -95,6 +96,33 @@ describe('the page', () => {
     const text = readFileSync(fileOf('sample'));
     expect(text.length).toBeLessThan(400_000);
     expect(gzipSync(text).length).toBeLessThan(110_000);
+  });
+});
+
+/** CPU seconds of a command line, the least of three: a busy machine slows the clock down, not this. */
+function cpuSeconds(line: string): number {
+  const runs = Array.from({ length: 3 }, () => {
+    const { err } = called('bash', ['--norc', '-c', `TIMEFORMAT='cpu %3U %3S'; time ${line} > /dev/null 2>&1`]);
+    const [, user, system] = /cpu ([\d.]+) ([\d.]+)/.exec(err) ?? [];
+    return Number(user) + Number(system);
+  });
+  return Math.min(...runs);
+}
+
+test('the page takes at most 20 starts of Node', () => {
+  const start = cpuSeconds(`${process.execPath} -e 0`);
+  expect(start).toBeGreaterThan(0);
+  expect(cpuSeconds(`${process.execPath} ${bin} report -o -`)).toBeLessThan(20 * start);
+});
+
+describeShared('the page of 61 years', () => {
+  it('is at most 500 KB, and 130 KB compressed', () => {
+    const triple = `${shared}data/markets/triples/US-1926-1987`;
+    const flags = ['large', 'small', 'growth'].flatMap((role) => [`--${role}`, `${triple}/${role}.csv`]);
+    const { out } = rotation(['report', ...flags, '--labels', 'Large,Small,Growth', '-o', '-']);
+    expect(out.length).toBeGreaterThan(300_000);
+    expect(Buffer.byteLength(out)).toBeLessThan(500_000);
+    expect(gzipSync(out).length).toBeLessThan(130_000);
   });
 });
 
@@ -137,6 +165,16 @@ describe.skipIf(!hasBrowser)(
         expect(found).toEqual([]);
         await page.context().close();
       }
+    });
+
+    it('of a single picture is found faultless by axe', async () => {
+      const { out } = rotation(['chart', 'correlation', '--format', 'html']);
+      writeFileSync(fileOf('single'), out);
+      const { page, complaints, requests } = await opened('single', { width: 360 });
+      await page.evaluate(axe.source);
+      expect(await page.evaluate(`axe.run().then(({ violations }) => violations.map(({ id }) => id))`)).toEqual([]);
+      expect({ complaints, requests: requests.length }).toEqual({ complaints: [], requests: 1 });
+      await page.context().close();
     });
 
     it('reads out the figures of history --json by keys', async () => {

@@ -10,6 +10,6 @@ export const render: Renderer<PageSource & { picture: Picture }> = (page) => {
   const { picture } = page;
   const { small, large } = report.market;
   const foot = `${small.label}, ${large.label}, ${report.asOf}; ${report.program.name} ${report.program.version}. A calculator, not advice.`;
-  const body = `${figureHtml(picture, report.sample)}\n<p class="foot">${escaped(foot)}</p>`;
+  const body = `${figureHtml(picture, report.sample, 'h1')}\n<p class="foot">${escaped(foot)}</p>`;
   return pageHtml(page, `${picture.headline} (${report.asOf})`, body, [picture]);
 };

@@ -33,11 +33,15 @@ const scrollingTable = (name: string, table: FigureTable): string =>
 export const stackedTable = (table: FigureTable, mono: readonly number[] = []): string =>
   `<div class="stacked">${tableHtml(table, mono, true)}</div>`;
 
-/** A picture with its words: headline, what it shows, both drawings, the crosshair's line, note and figures. */
-export function figureHtml(picture: Picture, isSample: boolean): string {
+/**
+ * A picture with its words: headline, what it shows, both drawings, the crosshair's line, note and figures.
+ *
+ * @param heading - of the whole page, or of a part of it
+ */
+export function figureHtml(picture: Picture, isSample: boolean, heading: 'h1' | 'h3' = 'h3'): string {
   const { id, headline, sub, note, table, crosshair, draw } = picture;
   const sample = isSample ? '<b>Synthetic sample.</b> ' : '';
-  const title = `<h3>${escaped(headline)}</h3>`;
+  const title = `<${heading} class="headline">${escaped(headline)}</${heading}>`;
   if (!draw)
     return `<figure id="${escaped(id)}"><figcaption>${title}${sample === '' ? '' : `<p class="sub">${sample}</p>`}</figcaption></figure>`;
   const drawings = (['wide', 'narrow'] as const).map((size) => figureSvg(picture, draw(size), size)).join('');

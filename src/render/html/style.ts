@@ -19,7 +19,7 @@ h2{border-top:2px solid var(--ink);margin:56px 0 28px;padding-top:10px;font-size
 header+h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;margin:0;padding:0;border:0}
 figure{margin:44px 0}
 h3.part{margin:28px 0 8px;font-size:16px}
-h3{font-size:18px;line-height:1.28;font-weight:650;text-wrap:balance;overflow-wrap:anywhere}
+h3,h1.headline{margin:0;font-size:18px;line-height:1.28;font-weight:650;text-transform:none;letter-spacing:0;text-wrap:balance;overflow-wrap:anywhere}
 .sub,.note{font-size:14px;line-height:1.4;color:var(--soft);max-width:76ch;overflow-wrap:anywhere}
 .sub{margin:4px 0 14px}.note{margin-top:10px}
 .sub b{color:var(--ink)}
@@ -43,7 +43,7 @@ th{font-weight:650;color:var(--soft)}
 td.mono{font-family:ui-monospace,Menlo,Consolas,"DejaVu Sans Mono",monospace;font-size:12px;min-width:14em;overflow-wrap:anywhere}
 .foot{border-top:1px solid var(--grid);margin-top:44px;padding-top:12px;font-size:14px;color:var(--soft)}
 @media screen and (max-width:767px){.stacked thead{display:none}.stacked tr{display:block;border-bottom:1px solid var(--grid);padding:6px 0}.stacked td{display:block;overflow-wrap:anywhere;white-space:normal;border:0;padding:1px 0;min-width:0}.stacked td::before{content:attr(data-of) ": ";color:var(--soft)}.stacked td:first-child{font-weight:650}}
-@media (min-width:768px){.wide{display:block}svg.narrow{display:none}h1{font-size:36px}h3{font-size:20px}}
+@media (min-width:768px){.wide{display:block}svg.narrow{display:none}h1{font-size:36px}h3,h1.headline{font-size:20px}}
 @page{margin:12mm}
 @media print{
 body{font-size:11px}main{max-width:none;padding:0;columns:2;column-gap:8mm}
@@ -52,7 +52,7 @@ header{column-span:all}
 h1{font-size:24px;margin-top:8px}.since,.why{font-size:12px;margin-bottom:6px}.closes{margin:0}
 h2{margin:14px 0 10px;padding-top:4px;font-size:10px;break-after:avoid}
 figure{margin:0 0 14px;break-inside:avoid}
-h3{font-size:12px}.sub,.note{font-size:9px}
+h3,h1.headline{font-size:12px}.sub,.note{font-size:9px}
 .live,details.figures{display:none}
 .scroll{max-height:none;overflow:visible}
 td.mono{font-size:7px;min-width:0}table,.foot,details{font-size:9px}
