@@ -32,7 +32,7 @@ export const availableFrom = ({ days }: Market, day: number): Uint8Array =>
 /** Names the series that have not begun by a day; null if all have. A file that begins later counts as missing. */
 export function whyUnavailable(needed: Readonly<Record<string, MacroSeries | undefined>>, day: number): string | null {
   const absent = Object.entries(needed).flatMap(([name, series]) => (firstKnownDay(series) > day ? [name] : []));
-  return absent.length === 0 ? null : `no figures of ${absent.join(' or ')} are known by this day`;
+  return absent.length === 0 ? null : `no ${absent.join(' or ')} data up to this date`;
 }
 
 /** Says that the last value of a series is too old on a day. */

@@ -57,7 +57,7 @@ const refusedForAll = (reason: string): Failure => ({ reason, isTransient: false
 /** What broke a request. */
 export function networkFailure(error: unknown, timeout: number): Failure {
   if (!(error instanceof Error)) return refusedForAll(visible(String(error)));
-  if (error.name === 'TimeoutError') return refusedForAll(`no whole answer within ${timeout / 1000} s`);
+  if (error.name === 'TimeoutError') return refusedForAll(`no complete answer within ${timeout / 1000} s`);
   const cause = innermost(error);
   const code = codeOf(cause);
   const proxy = /^Proxy response \((\d+)\)/.exec(cause.message)?.[1];

@@ -58,7 +58,7 @@ describe('--series NAME=FILE', () => {
       known: false,
       stance: 'unknown',
       hint: 'run: rotation data fetch --into DIR; or add --series vix=FILE, --series hy-spread=FILE or both',
-      reason: 'no figures of vix or hy-spread are known by this day',
+      reason: 'no vix or hy-spread data up to this date',
     });
     expect(given.verdict.available).toBe(without.verdict.available + 1);
     expect([without.verdict.coverage, given.verdict.pricesAlone]).toEqual([1, without.verdict.pricesAlone]);

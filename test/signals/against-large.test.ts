@@ -38,7 +38,7 @@ test('why it is unknown', () => {
     'the ratio has not moved for a year',
   ]);
   const none = againstLarge(market, undefined, 3);
-  expect(whyNoStanding('banks', undefined, none, 4, market, 3)).toBe('no figures of banks are known by this day');
+  expect(whyNoStanding('banks', undefined, none, 4, market, 3)).toBe('no banks data up to this date');
   expect([none.available[4], none.score[4]]).toEqual([0, NaN]);
 });
 

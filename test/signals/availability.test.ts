@@ -24,12 +24,8 @@ test('a series is available from the session on which its first value is known',
 });
 
 test('names missing parts', () => {
-  expect(whyUnavailable({ cpi, vix: undefined }, daysFromIso('2025-02-20'))).toBe(
-    'no figures of vix are known by this day',
-  );
-  expect(whyUnavailable({ cpi, vix: undefined }, daysFromIso('2025-02-19'))).toBe(
-    'no figures of cpi or vix are known by this day',
-  );
+  expect(whyUnavailable({ cpi, vix: undefined }, daysFromIso('2025-02-20'))).toBe('no vix data up to this date');
+  expect(whyUnavailable({ cpi, vix: undefined }, daysFromIso('2025-02-19'))).toBe('no cpi or vix data up to this date');
   expect(whyUnavailable({ cpi }, daysFromIso('2025-02-20'))).toBeNull();
   expect(whyStale(cpi, daysFromIso('2025-06-01'))).toBe('the last cpi is of 2025-01-01, more than 120 days ago');
 });

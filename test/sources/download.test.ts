@@ -114,7 +114,7 @@ describe('download', () => {
 
   it('waits no longer than the timeout, for the head or for the body', async () => {
     server.answer = () => undefined;
-    const late = { reason: 'no whole answer within 0.05 s', attempts: 1, isOutOfReach: true };
+    const late = { reason: 'no complete answer within 0.05 s', attempts: 1, isOutOfReach: true };
     expect((await downloaded({ timeout: 50 })).came).toEqual(late);
     server.answer = (_, response) => response.write('date,');
     expect((await downloaded({ timeout: 50 })).came).toEqual(late);

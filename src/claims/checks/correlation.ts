@@ -41,7 +41,7 @@ function anyWindow(market: Market, t: number, figure: number): Alternative {
   }
   const definition = `any window of ${shortest} to ${longest} sessions to ${day}`;
   const words = `${found.length} of ${longest - shortest + 1} give it, of ${found[0]} to ${found.at(-1)} sessions`;
-  return found.length === 0 ? alternative(false, definition, 'none gives it') : alternative(true, definition, words);
+  return found.length === 0 ? alternative(false, definition, 'none matches') : alternative(true, definition, words);
 }
 
 const noDay = `no session of ${day} in the files`;

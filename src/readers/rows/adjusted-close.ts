@@ -29,7 +29,7 @@ export function adjustmentNote(
     return {
       code: 'adjusted-close',
       severity: 'warning',
-      message: `there is no plain close: ${quoted(names.close)} is used, which has later dividends taken off and is no index level`,
+      message: `there is no plain close: ${quoted(names.close)} is used, from which later dividends are subtracted: not an index level`,
     };
   }
   if (differing === 0 || names.adjusted === undefined) return undefined;

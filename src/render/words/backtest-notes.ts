@@ -60,7 +60,7 @@ function resampledWords({ resamples, cohorts, tests }: BacktestReport): string[]
     if (!isTest || resampled === null || difference === null) return [];
     const [low, high] = resampled.interval95;
     return [
-      `${stateName(state)} ${points(difference)} (${points(low)} to ${points(high)}; ${share(resampled.otherSide)} of the draws on the other side of 0)`,
+      `${stateName(state)} ${points(difference)} (${points(low)} to ${points(high)}; ${share(resampled.otherSide)} of the resamples on the other side of 0)`,
     ];
   });
   return [

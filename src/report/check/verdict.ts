@@ -27,7 +27,7 @@ export function verdictReport(judgement: Judgement): VerdictReport {
     reasons: [...verdict.insufficientBecause],
     since: dateOrNull(verdict.since),
     sessions,
-    sinceReason: withoutByHand && 'P/E by hand has no history',
+    sinceReason: withoutByHand && 'a P/E on the command line has no history',
     composite: finiteOrNull(verdict.composite),
     confidence: verdict.confidence,
     confidenceReasons: [...verdict.confidenceReasons],

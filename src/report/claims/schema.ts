@@ -37,7 +37,7 @@ export function claimsSchema(z: Zod) {
         signals: z.array(z.string()).register(z.globalRegistry, { description: 'signals that rest on it' }),
         status,
         found: text,
-        definition: text.register(z.globalRegistry, { description: 'what exactly was held against the data' }),
+        definition: text.register(z.globalRegistry, { description: 'what exactly was checked' }),
         reason: text.register(z.globalRegistry, { description: 'why it cannot be checked, and what would supply it' }),
         alternatives: z
           .array(alternative)

@@ -113,7 +113,7 @@ export function gapEvidence(market: Market, t: number, standing: Standing, param
 /** Schema of {@link gapEvidence}. */
 export function gapEvidenceSchema(z: Zod) {
   const fraction = (description: string) => z.nullable(z.number()).register(z.globalRegistry, { description });
-  const kept = 'gap of the year to date over the opening gap';
+  const kept = 'lead of the year to date over the start-of-year lead';
   return z.object({
     session: z.nullable(z.int()).register(z.globalRegistry, { description: 'session of the year, 1 its first' }),
     rank: z.nullable(z.int()).register(z.globalRegistry, { description: '1 + the number of larger gaps so far' }),

@@ -44,7 +44,7 @@ const keys = Array.from({ length: 700_000 }, (_, i) => `"${i.toString(36)}":0`).
 const proofOfWork = `<!DOCTYPE html><html><head><meta charset="utf-8"><title>Verification</title></head><body><noscript>This site
 requires JavaScript.</noscript><script>let n=0;while(!(await sha256(c+n)).startsWith('0000'))n++;fetch('/verify')</script></body></html>`;
 
-const late = /no whole answer within 1 s/;
+const late = /no complete answer within 1 s/;
 const tooLarge = /larger than 8 MiB/;
 const brokenOff = /the connection broke off/;
 

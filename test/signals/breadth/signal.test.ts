@@ -64,7 +64,7 @@ describe('what is unknown', () => {
     expect(said(breadth, market)).toMatchObject({
       score: NaN,
       given: 0,
-      reason: 'no figures of declining are known by this day',
+      reason: 'no declining data up to this date',
     });
   });
 

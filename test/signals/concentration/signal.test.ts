@@ -28,7 +28,7 @@ test('is unknown without the series', () => {
     score: NaN,
     given: 0,
     because: 'unknown',
-    reason: 'no figures of equal-weight are known by this day',
+    reason: 'no equal-weight data up to this date',
   });
 });
 

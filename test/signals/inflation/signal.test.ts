@@ -69,7 +69,7 @@ describe('the score', () => {
     expect(said(inflation, none)).toMatchObject({
       score: NaN,
       given: 0,
-      reason: 'no figures of cpi are known by this day',
+      reason: 'no cpi data up to this date',
     });
   });
 });

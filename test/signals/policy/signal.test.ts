@@ -64,7 +64,7 @@ describe('the score', () => {
     });
     expect(saidOn('2020-02-28', ...rows)).toMatchObject({
       given: 0,
-      reason: 'no figures of fed-funds are known by this day',
+      reason: 'no fed-funds data up to this date',
     });
   });
 

@@ -55,7 +55,7 @@ describe('what is unknown', () => {
       value: NaN,
       score: NaN,
       given: 0,
-      reason: 'no figures of vix or hy-spread are known by this day',
+      reason: 'no vix or hy-spread data up to this date',
       evidence: { vix: null, hySpread: null },
     });
   });

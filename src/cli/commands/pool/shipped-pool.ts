@@ -13,7 +13,7 @@ import type { RuleFlags } from '../../options/rules.ts';
 export function shippedPool(io: Io, { asOf, set, window, band }: RuleFlags & { asOf?: number }): PoolReport {
   const named = Object.entries({ 'as-of': asOf, set, window, band }).find(([, value]) => value !== undefined);
   if (named) {
-    throw new UserError(`--${named[0]} needs the files of markets, and no folder was given`, {
+    throw new UserError(`--${named[0]} needs folders of markets`, {
       code: 'no-folder',
       status: exitStatus.usage,
       hint: 'name folders that hold a market each: rotation pool DIR...',

@@ -8,7 +8,7 @@ import type { ShowFlags } from './run.ts';
 /** `rotation show`: details of one signal. */
 export const show: Command<ShowFlags, Shown> = {
   name: 'show',
-  summary: 'one signal in full: its rule, what turns it, what is behind it',
+  summary: 'one signal in full: its rule, its record, what would change it',
   arguments: [
     {
       name: 'signal',
@@ -30,7 +30,7 @@ behind it.`,
   examples: [
     ['rotation show first-five-days --data ~/prices', 'the rule, the record and every year'],
     ['rotation show correlation --data ~/prices --as-of 2026-01-08 --verbose', 'as of a past day, with whole tables'],
-    ['rotation show policy --data ~/prices --series fed-funds=DFEDTARU.csv', 'a signal that needs a further series'],
+    ['rotation show policy --data ~/prices --series fed-funds=DFEDTARU.csv', 'a signal that needs a macro series'],
     ['rotation show valuation --data ~/prices --inputs pe.csv --json | jq .tables', 'its tables for a program'],
     ['rotation show long-cycle --data ~/prices --format markdown', 'Markdown, for a chat or an issue'],
   ],

@@ -91,7 +91,7 @@ const output = defineSection<OutputValues>({
     z.strictObject({
       format: described(z, z.enum(sharedFormats), 'how rotation check prints'),
       file: described(z, z.nullable(fileName(z)), 'where it writes; from a project file only below its own folder'),
-      verbose: described(z, z.boolean(), 'whether every part is opened'),
+      verbose: described(z, z.boolean(), 'whether every section is shown in full'),
       color: described(z, z.nullable(z.boolean()), 'whether to colour; null lets the terminal decide'),
       pager: described(z, z.boolean(), 'whether long output goes through a pager on a terminal'),
     }),

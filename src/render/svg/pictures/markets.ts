@@ -89,7 +89,7 @@ function headline(pool: PoolReport): string {
   if (difference === null) return 'There is no record of other markets';
   const size = plainFigure(Math.abs(difference) * 100, 1);
   if ((adjustedP ?? 1) > 0.05)
-    return 'Elsewhere, breakouts did no better than relief rallies in the month after a call';
+    return 'Elsewhere, breakouts and relief rallies did equally well in the month after a call';
   return `Elsewhere and before 1987, breakouts ${difference > 0 ? 'beat' : 'trailed'} relief rallies by ${size} points in the month after a call`;
 }
 

@@ -98,7 +98,7 @@ describe('rotation check --journal', () => {
     expect(report.verdict).toMatchObject({
       since: null,
       sessions: null,
-      sinceReason: 'P/E by hand has no history',
+      sinceReason: 'a P/E on the command line has no history',
       withoutByHand: { since: expect.stringMatching(/^\d{4}-/), sessions: expect.any(Number) },
     });
   });

@@ -183,8 +183,8 @@ describe('rotation config init', () => {
 
   it.each([
     ['--data rut.csv', 'error: --data "rut.csv" is not a folder\n'],
-    ['--inputs none/pe.csv', 'error: --inputs "none/pe.csv" is no file that can be read or created\n'],
-    ['--inputs -', 'error: --inputs "-" is no file that can be read or created\n'],
+    ['--inputs none/pe.csv', 'error: --inputs "none/pe.csv" is not a file that can be read or created\n'],
+    ['--inputs -', 'error: --inputs "-" is not a file that can be read or created\n'],
   ])('refuses %s, and writes nothing', async (flags, error) => {
     const answer = await run(`config init ${flags}`, { files: ownFiles });
     expect(answer).toMatchObject({ status: 2, written: {} });

@@ -50,7 +50,7 @@ function checkPaths(io: Io, { data, inputs = [] }: InitFlags): void {
     const kind = file === '-' ? 'other' : io.files.kind(file);
     if (kind === 'none' ? io.files.kind(dirname(file)) !== 'folder' : kind !== 'file')
       throw usage(
-        `--inputs ${quotedPath(file)} is no file that can be read or created`,
+        `--inputs ${quotedPath(file)} is not a file that can be read or created`,
         file,
         'name a file in a folder that exists',
       );

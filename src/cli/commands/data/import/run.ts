@@ -23,7 +23,7 @@ export type { ImportFlags } from './imported.ts';
 /** @throws UserError where returns of several files are to make one index: each of them would begin at 100 */
 function refuseSeveralReturns({ files, returns }: ImportFlags): void {
   if (returns === undefined || files.length < 2) return;
-  throw new UserError('--returns was given together with several files', {
+  throw new UserError('--returns takes one file only', {
     code: 'several-returns',
     status: exitStatus.usage,
     hint: 'import one file of returns at a time: the index that they make begins at 100',

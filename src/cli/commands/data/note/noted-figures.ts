@@ -23,7 +23,7 @@ function kindOf(id: string, text: string): ObservationKind {
 
 function valueHint(text: string): string {
   if (/^[+-]?\d+,\d+$/.test(text)) return `write a decimal point: ${text.replace(',', '.')}`;
-  if (text.endsWith('%')) return 'leave the sign away';
+  if (text.endsWith('%')) return 'drop the sign';
   return 'give one number, for example 15.4; of a range its midpoint';
 }
 

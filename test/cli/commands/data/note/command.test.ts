@@ -109,7 +109,7 @@ describe('rotation data note', () => {
     ['pe-small=0x1f', 'error: pe-small is "0x1f", not a number above 0\n'],
     [
       'beat-rate=80% --basis 2025-q3',
-      'error: beat-rate is "80%", not a number from 0 to 100\nhint: leave the sign away\n',
+      'error: beat-rate is "80%", not a number from 0 to 100\nhint: drop the sign\n',
     ],
     ['pe-small=15 pe-small=16', 'error: pe-small is duplicated\n'],
     ['pe-small=15 --basis next', 'error: "next" is not a basis of pe-small\nhint: it is forward or trailing\n'],
