@@ -14,13 +14,13 @@ export function fixed(x: number, decimals: number): string {
 export const percent = (fraction: number, decimals = 1): string => `${fixed(fraction * 100, decimals)}%`;
 
 /**
- * A fraction as percent with a sign.
+ * A fraction as percent with a sign; a rounded zero has none.
  *
  * @example signedPercent(0.0111); // => '+1.11%'
  */
 export function signedPercent(fraction: number, decimals = 2): string {
   const text = thousands(percent(fraction, decimals));
-  return text.startsWith('-') ? text : `+${text}`;
+  return /^-|^0(\.0*)?%$/.test(text) ? text : `+${text}`;
 }
 
 /**

@@ -6,7 +6,7 @@ test.each([
   [percent(-0.0004), '0.0%'],
   [signedPercent(0.0111), '+1.11%'],
   [signedPercent(-0.0111), '-1.11%'],
-  [signedPercent(-0.00001), '+0.00%'],
+  [signedPercent(-0.00001), '0.00%'],
   [signedPercent(1727.115, 1), '+172,711.5%'],
   [signedPercent(0.1236, 1), '+12.4%'],
   [fixed(0.879, 2), '0.88'],

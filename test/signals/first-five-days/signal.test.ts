@@ -141,7 +141,7 @@ describe('what it says', () => {
   test('a flat start is neither above nor below', () => {
     const market = year2020(101, 99, 101, 99, 100, 90);
     const { because } = firstFiveDays.reading(firstFiveDays.columns(market, defaults), 6, market, defaults);
-    expect(because).toBe('S&P 500 +0.00%, a flat start');
+    expect(because).toBe('S&P 500 0.00%, a flat start');
   });
 });
 

@@ -45,7 +45,7 @@ describe('the screen of check', () => {
       '           than after any day: within chance (±2.1).      run: rotation backtest',
       '  Changes  To undecided if the P/E discount, now 31.8%, falls below 8.1%.',
       '  Rules    8 of 9 rule variants agree; undecided without valuation.',
-      '  Prices   S&P 6,921.46 +0.0%, Russell 2,603.91 +1.1%, Nasdaq 23,480.02 -0.4%',
+      '  Prices   S&P 6,921.46 0.0%, Russell 2,603.91 +1.1%, Nasdaq 23,480.02 -0.4%',
       '           Russell less S&P, points: month +2.2, 3 months +2.3, in 2026 +3.8',
     ]);
   });
