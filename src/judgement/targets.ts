@@ -1,6 +1,6 @@
 import { daysFromCivil } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
-import { firstRowAtLeast } from '../kernel/market.ts';
+import * as loops from '../kernel/loops.ts';
 import type { Market } from '../market/market.ts';
 import { otherLevels } from '../market/quality/other-levels.ts';
 import type { Role } from '../series/series.ts';
@@ -61,7 +61,7 @@ export function targetStandings({ own, asOf, notes }: Market, targets: readonly 
       return [{ target, close, move: Number.NaN, reached: null, everReached: null, reason }];
     }
     const dayFrom = (start: number) => {
-      const row = firstRowAtLeast(closes, target.level, start);
+      const row = loops.firstAtLeast(closes, start, target.level);
       return row < 0 ? null : (days[row] ?? null);
     };
     return [

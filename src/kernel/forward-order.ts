@@ -1,5 +1,4 @@
 import { kernel } from './kernel.ts';
-import { sortingBytes } from './rolling.ts';
 
 /** The rows whose outcome over a horizon is known, by ascending outcome; where it is that of the row before, their complement. */
 export interface ForwardOrder {
@@ -11,11 +10,11 @@ export interface ForwardOrder {
 export function forwardOrdersOf(ratio: Float64Array, horizons: readonly number[]): ForwardOrder[] {
   const n = ratio.length;
   const { calls, scratch } = kernel();
-  const [levels, work] = [scratch.copyIn(ratio), scratch.work(sortingBytes(n))];
+  const levels = scratch.copyIn(ratio);
   const [values, order] = [scratch.allocate(Float64Array, n), scratch.allocate(Int32Array, n)];
   return horizons.map((horizon) => {
     calls.forward(levels, n, horizon, values);
-    const count = calls.ascendingRows(values, Math.max(0, n - 1 - horizon), order, work);
+    const count = calls.ascendingRows(values, Math.max(0, n - 1 - horizon), order);
     return { horizon, order: scratch.copyOut(Int32Array, order, count) };
   });
 }

@@ -1,7 +1,6 @@
 import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import { bytecode, type Calls } from './bytecode.ts';
-import type { DoublesOut, IntegersOut } from './pointer.ts';
 import { type Memory, Scratch } from './scratch.ts';
 
 export interface Kernel {
@@ -28,7 +27,7 @@ function load(): Kernel {
     });
   }
   const calls = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(bytecode, 'base64'))).exports;
-  return { calls, scratch: new Scratch(calls.memory) };
+  return { calls, scratch: new Scratch(calls, calls.memory) };
 }
 
 /**
@@ -40,26 +39,6 @@ export function kernel(text?: Uint8Array): Kernel {
   loaded ??= load();
   if (text === undefined || !loaded.scratch.holds(text)) loaded.scratch.clear();
   return loaded;
-}
-
-/** A column of n doubles that one call writes. */
-export function column(n: number, write: (kernel: Kernel, result: DoublesOut) => void): Float64Array {
-  const own = kernel();
-  const result = own.scratch.allocate(Float64Array, n);
-  write(own, result);
-  return own.scratch.copyOut(Float64Array, result, n);
-}
-
-/**
- * Rows that one call finds.
- *
- * @param most - how many there can be
- * @param find - writes them, and returns how many they are
- */
-export function rows(most: number, find: (kernel: Kernel, result: IntegersOut) => number): Int32Array {
-  const own = kernel();
-  const result = own.scratch.allocate(Int32Array, most);
-  return own.scratch.copyOut(Int32Array, result, find(own, result));
 }
 
 /** A count that may be infinite as an integer of the kernel: one beyond every number of rows. */

@@ -1,6 +1,5 @@
 declare const element: unique symbol;
 declare const written: unique symbol;
-declare const work: unique symbol;
 
 /** Where a column lies in the kernel's memory; a brand, so that a column of another kind does not type-check in its place. */
 export type Pointer<Column> = number & { readonly [element]: Column };
@@ -9,14 +8,12 @@ export type Pointer<Column> = number & { readonly [element]: Column };
 export type Out<Column> = Pointer<Column> & { readonly [written]: true };
 
 export type Doubles = Pointer<Float64Array<ArrayBuffer>>;
+/** @public The signatures, which are not kept in the repository, have it. */
 export type DoublesOut = Out<Float64Array<ArrayBuffer>>;
 export type Integers = Pointer<Int32Array<ArrayBuffer>>;
 export type IntegersOut = Out<Int32Array<ArrayBuffer>>;
 export type Bytes = Pointer<Uint8Array<ArrayBuffer>>;
 export type BytesOut = Out<Uint8Array<ArrayBuffer>>;
-
-/** Memory that a call works in, and nobody reads. */
-export type Work = number & { readonly [work]: true };
 
 /** No column, where a call can do without. */
 export const none = 0 as never;

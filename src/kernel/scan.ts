@@ -67,22 +67,8 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
   const [lines, lastLines] = [scratch.allocate(Int32Array, most), scratch.allocate(Int32Array, most)];
   const flags = scratch.allocate(Int32Array, 8);
   const count = calls.scan(
-    text,
-    length,
-    delimiter.charCodeAt(0),
-    width,
-    leastWidth,
-    date,
-    close,
-    adjusted,
-    apartFrom,
-    scratch.copyIn(powersOfTen),
-    days,
-    closes,
-    nothing.charCodeAt(0),
-    lines,
-    lastLines,
-    flags,
+    ...([text, length, delimiter.charCodeAt(0), width, leastWidth, date, close, adjusted, apartFrom] as const),
+    ...([scratch.copyIn(powersOfTen), days, closes, nothing.charCodeAt(0), lines, lastLines, flags] as const),
   );
   if (count < 0) return undefined;
   const [noted = 0, missing = 0, repeated = 0, apart = 0, cells = 0, decimals = 0, more = 0, alike = 0] =
@@ -100,17 +86,4 @@ export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | un
     lastLines: isEveryLine ? undefined : scratch.copyOut(Int32Array, lastLines, count),
     open: cells === 0 ? undefined : { cells, decimals, more, alike },
   };
-}
-
-/** In which ways lines end in a text. */
-export interface LineEnds {
-  lineFeed: boolean;
-  both: boolean;
-  carriageReturn: boolean;
-}
-
-export function lineEndsIn(text: Uint8Array): LineEnds {
-  const { calls, scratch } = kernel();
-  const found = calls.lineEnds(scratch.copyIn(text), text.length);
-  return { lineFeed: (found & 1) !== 0, both: (found & 2) !== 0, carriageReturn: (found & 4) !== 0 };
 }

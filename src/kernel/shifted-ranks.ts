@@ -1,7 +1,7 @@
+import { type CodeSums, sumsAmong } from './code-sums.ts';
 import type { ForwardOrder } from './forward-order.ts';
 import { kernel } from './kernel.ts';
 import type { IntegersOut } from './pointer.ts';
-import { sortingBytes } from './rolling.ts';
 
 /** Stances, and what has none because it is unknown. */
 const codes = 4;
@@ -24,7 +24,7 @@ export interface ShiftedRanks {
   /** Correlation of the midranks, and the same with the outcomes shifted; none where no two scores differ. */
   correlations: Float64Array;
   /** By code of the stance. */
-  stances: { rows: number; sum: number; above: number }[];
+  stances: CodeSums[];
 }
 
 /**
@@ -49,42 +49,35 @@ export function shiftedRanksOf(
   calls.placesOf(graded, rows.length, n, places);
   const [score, ranks, flags] = [doubles(n), doubles(n), scratch.allocate(Uint8Array, n)];
   const [starts, ends, known] = [integers(), integers(), scratch.allocate(Uint8Array, n)];
-  const [order, sorting] = [integers(), scratch.work(sortingBytes(n))];
-  const [result, sums] = [doubles(most + 1), doubles(3 * codes)];
-  const narrowed = (count: number) => scratch.work(2 * count + spare);
-  const work = narrowed(n);
+  const [order, result, sums] = [integers(), doubles(most + 1), doubles(3 * codes)];
   const outcomes = horizons.map(({ values, order: ascending, shifts }) => {
     const count = values.length;
     const [column, twice] = [scratch.copyIn(values), doubles(2 * count)];
     const [total, squares] = [doubles(2 * count + 1), doubles(2 * count + 1)];
     calls.centredRanks(scratch.copyIn(ascending), ascending.length, places, count, flags, ranks);
-    const narrow = narrowed(2 * count);
+    const narrow = scratch.allocate(Uint8Array, 4 * count + spare);
     calls.layTwice(ranks, count, twice, total, squares, narrow);
     return { count, column, outcomes: [twice, total, squares, narrow] as const, shifts };
   });
   return scores.map((values) => {
     scratch.copyOver(score, values);
-    const size = calls.ascendingRows(score, n, order, sorting);
+    const size = calls.ascendingRows(score, n, order);
     return outcomes.map(({ count, column, outcomes: laid, shifts: { first, step, count: shifts } }) => {
       const scored = calls.centredRanks(order, size, places, count, flags, ranks);
       const runs = calls.codedRuns(flags, count, starts, ends, known);
       const isKnown = scratch.copyOut(Uint8Array, known, runs);
       const own = (at: IntegersOut) => scratch.copyOut(Int32Array, at, runs).filter((_, i) => isKnown[i] === 1);
       const runsOfKnown = { starts: own(starts), ends: own(ends) };
-      const shifting = [work, first, step, shifts, result] as const;
       const squares = calls.shiftedCorrelations(
         ...([ranks, count, scored, starts, ends, known, runs] as const),
         ...laid,
-        ...shifting,
+        ...([first, step, shifts, result] as const),
       );
       const correlations = squares > 0 ? scratch.copyOut(Float64Array, result, shifts + 1) : new Float64Array();
       calls.stanceCodes(score, graded, count, limit, flags);
       scratch.copyOver(sums, new Float64Array(3 * codes));
       calls.sumsByCode(column, flags, count, sums);
-      const figures = scratch.copyOut(Float64Array, sums, 3 * codes);
-      const stances = [0, 1, 2].map((code) => {
-        return { rows: figures[3 * code] ?? 0, sum: figures[3 * code + 1] ?? 0, above: figures[3 * code + 2] ?? 0 };
-      });
+      const stances = sumsAmong(scratch.copyOut(Float64Array, sums, 3 * codes)).slice(0, -1);
       return { ...runsOfKnown, correlations, stances };
     });
   });

@@ -1,5 +1,5 @@
 import { countThrough } from '../dates/count-through.ts';
-import { alignedColumns } from '../kernel/market.ts';
+import * as loops from '../kernel/loops.ts';
 import { hasGrowth, type Labels, usLabels } from '../series/labels.ts';
 import type { Observation } from '../series/observation.ts';
 import type { QualityNote } from '../series/quality-note.ts';
@@ -60,15 +60,18 @@ export function align(
   const growth = hasGrowth(labels) ? own.growth : small;
   // No common session is earlier than the youngest series: decades of the others are passed over at once.
   const start = Math.max(...[large, small, growth].map((series) => series.days[0] ?? Number.POSITIVE_INFINITY)) - 1;
-  const from = (series: Series) => ({ ...series, start: countThrough(series.days, start) });
-  const { days, closes } = alignedColumns([from(large), from(small), from(growth)]);
+  const from = ({ days, closes }: Series) => {
+    const row = countThrough(days, start);
+    return [days.subarray(row), closes.subarray(row)] as const;
+  };
+  const { days, first, second, third } = loops.align(...from(large), ...from(small), ...from(growth));
   const last = days.at(-1) ?? Number.NEGATIVE_INFINITY;
   return {
     asOf: last,
     days,
-    large: closes[0],
-    small: closes[1],
-    growth: hasGrowth(labels) ? closes[2] : closes[2].fill(Number.NaN),
+    large: first,
+    small: second,
+    growth: hasGrowth(labels) ? third : third.fill(Number.NaN),
     own: { large: until(large, last), small: until(small, last), growth: until(own.growth, last) },
     observations: observations.filter(({ day }) => day <= last).sort((a, b) => a.day - b.day),
     macro: allKnownBy(macro, last),

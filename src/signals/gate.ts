@@ -1,4 +1,4 @@
-import { gateColumn } from '../kernel/scores.ts';
+import * as loops from '../kernel/loops.ts';
 import type { Market } from '../market/market.ts';
 import { hasGrowth } from '../series/labels.ts';
 import { logRatio, snappedChange } from '../stats/returns.ts';
@@ -51,5 +51,7 @@ export function gateColumns(market: Market, params: GateParams = gateDefaults): 
   const rank = percentileOver(lead, params.ranked);
   // Without a growth index the lead over large caps alone decides.
   const over = hasGrowth(market.labels) ? overGrowth : lead;
-  return { lead, percentile: rank, overGrowth, on: gateColumn(lead, rank, over, params) };
+  const { openPercentile, closePercentile, minLead, closeSessions } = params;
+  const on = loops.gate(lead, rank, over, openPercentile, closePercentile, minLead, closeSessions);
+  return { lead, percentile: rank, overGrowth, on };
 }

@@ -1,4 +1,4 @@
-import { heldColumn } from '../kernel/scores.ts';
+import * as loops from '../kernel/loops.ts';
 
 /**
  * A number limited to an interval; NaN stays NaN.
@@ -14,4 +14,4 @@ export const clamp = (x: number, low = -1, high = 1): number => Math.min(high, M
  * @returns n values; NaN stays NaN
  * @example clampedColumn(Float64Array.of(1, -5), 0.5); // => [0.5, -1]
  */
-export const clampedColumn = (x: Float64Array, factor: number): Float64Array => heldColumn(x, factor);
+export const clampedColumn = (x: Float64Array, factor: number): Float64Array => loops.held(x, factor);

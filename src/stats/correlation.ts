@@ -1,4 +1,4 @@
-import { sampleCorrelation } from '../kernel/scores.ts';
+import * as loops from '../kernel/loops.ts';
 import { requireAligned } from './preconditions.ts';
 
 /**
@@ -13,5 +13,5 @@ import { requireAligned } from './preconditions.ts';
  */
 export function correlation(x: Float64Array, y: Float64Array): number {
   requireAligned(x, y);
-  return sampleCorrelation(x, y);
+  return loops.sampleCorrelation(x, y);
 }

@@ -1,4 +1,4 @@
-import { rowOfHighest } from '../kernel/moves.ts';
+import * as loops from '../kernel/loops.ts';
 
 /** Row of the highest value up to row `t`, the first of equal ones. */
-export const highestRow = (column: Float64Array, t: number): number => rowOfHighest(column.subarray(0, t + 1));
+export const highestRow = (column: Float64Array, t: number): number => loops.extremeRow(column.subarray(0, t + 1), 1);

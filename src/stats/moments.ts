@@ -1,4 +1,4 @@
-import { momentsOf } from '../kernel/moments.ts';
+import * as loops from '../kernel/loops.ts';
 import { sum } from './sum.ts';
 
 /** From so many values on the kernel takes the same steps: to copy them there pays. */
@@ -34,7 +34,7 @@ export function centred(x: Float64Array): { mean: number; deviations: Float64Arr
  * @returns the mean; NaN for an empty sample and where a value is NaN or infinite
  * @example mean(Float64Array.of(1, 2, 6)); // => 3
  */
-export const mean = (x: Float64Array): number => (x.length < long ? centred(x) : momentsOf(x)).mean;
+export const mean = (x: Float64Array): number => (x.length < long ? centred(x).mean : loops.mean(x));
 
 /**
  * Sample standard deviation (n - 1), by two corrected passes and a compensated sum.
@@ -45,6 +45,6 @@ export const mean = (x: Float64Array): number => (x.length < long ? centred(x) :
  */
 export function standardDeviation(x: Float64Array): number {
   if (x.length < 2) return Number.NaN;
-  const squares = x.length < long ? sum(centred(x).deviations.map((d) => d * d)) : momentsOf(x).squares;
+  const squares = x.length < long ? sum(centred(x).deviations.map((d) => d * d)) : loops.squares(x);
   return Math.sqrt(squares / (x.length - 1));
 }

@@ -1,4 +1,4 @@
-import { leadRuns } from '../kernel/moves.ts';
+import * as loops from '../kernel/loops.ts';
 import { requireAligned } from './preconditions.ts';
 import { tolerance } from './tolerance.ts';
 
@@ -19,5 +19,5 @@ export interface Runs {
  */
 export function outperformanceRuns(x: Float64Array, y: Float64Array): Runs {
   requireAligned(x, y);
-  return leadRuns(x, y, tolerance);
+  return loops.leads(x, y, tolerance);
 }

@@ -1,4 +1,4 @@
-import { recordRows as rowsOfRecords } from '../kernel/moves.ts';
+import * as loops from '../kernel/loops.ts';
 import { tolerance } from './tolerance.ts';
 
 /**
@@ -9,4 +9,4 @@ import { tolerance } from './tolerance.ts';
  * @returns ascending rows
  * @example recordRows(Float64Array.of(3, 2, 4, 4, 5)); // => [0, 2, 4]
  */
-export const recordRows = (prices: Float64Array): Int32Array => rowsOfRecords(prices, tolerance);
+export const recordRows = (prices: Float64Array): Int32Array => loops.records(prices, tolerance);

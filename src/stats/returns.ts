@@ -1,4 +1,4 @@
-import { changeColumn, logRatioColumn, simpleReturnColumn } from '../kernel/scores.ts';
+import * as loops from '../kernel/loops.ts';
 import { requireAligned, requireCount } from './preconditions.ts';
 import { tolerance } from './tolerance.ts';
 
@@ -9,7 +9,7 @@ import { tolerance } from './tolerance.ts';
  * @returns n fractions (0.01 is one percent); NaN at index 0 and where either price is NaN
  * @example simpleReturns(Float64Array.of(4, 5, 2.5)); // => [NaN, 0.25, -0.5]
  */
-export const simpleReturns = (prices: Float64Array): Float64Array => simpleReturnColumn(prices);
+export const simpleReturns = (prices: Float64Array): Float64Array => loops.simpleReturns(prices);
 
 /**
  * Log ratio of two aligned columns of prices, ln(a/b): one measured in units of the other.
@@ -23,7 +23,7 @@ export const simpleReturns = (prices: Float64Array): Float64Array => simpleRetur
  */
 export function logRatio(a: Float64Array, b: Float64Array): Float64Array {
   requireAligned(a, b);
-  return logRatioColumn(a, b);
+  return loops.logRatio(a, b);
 }
 
 /**
@@ -35,7 +35,7 @@ export function logRatio(a: Float64Array, b: Float64Array): Float64Array {
  */
 export function change(x: Float64Array, lag: number): Float64Array {
   requireCount(lag, 1, 'lag');
-  return changeColumn(x, lag, 0);
+  return loops.changeOver(x, lag, 0);
 }
 
 /**
@@ -45,5 +45,5 @@ export function change(x: Float64Array, lag: number): Float64Array {
  */
 export function snappedChange(x: Float64Array, lag: number): Float64Array {
   requireCount(lag, 1, 'lag');
-  return changeColumn(x, lag, tolerance);
+  return loops.changeOver(x, lag, tolerance);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { alignedColumns, firstRowAtLeast, frozenFlags, largeMoveRows } from '../../src/kernel/market.ts';
+import * as loops from '../../src/kernel/loops.ts';
 import { column } from '../helpers/markets/columns.ts';
 
 /** A series of some days out of forty, closes that tell day and series, and a first row to look at. */
@@ -10,6 +10,9 @@ const series = (which: number) =>
     return { days: ascending, closes: Float64Array.from(ascending, (day) => 100 * which + day), start };
   });
 
+const cut = ({ days, closes, start }: { days: Int32Array; closes: Float64Array; start: number }) =>
+  [days.subarray(start), closes.subarray(start)] as const;
+
 test('the common days of three series, with the closes of each', () => {
   let common = 0;
   fc.assert(
@@ -17,9 +20,13 @@ test('the common days of three series, with the closes of each', () => {
       const looked = three.map(({ days, start }) => new Set(days.subarray(start)));
       const days = Array.from(looked[0] ?? []).filter((day) => looked.every((set) => set.has(day)));
       common += days.length;
-      expect(alignedColumns(three)).toEqual({
+      const [one, two, other] = three;
+      const closesOf = (which: number) => Float64Array.from(days, (day) => 100 * which + day);
+      expect(loops.align(...cut(one), ...cut(two), ...cut(other))).toEqual({
         days: Int32Array.from(days),
-        closes: [1, 2, 3].map((which) => Float64Array.from(days, (day) => 100 * which + day)),
+        first: closesOf(1),
+        second: closesOf(2),
+        third: closesOf(3),
       });
     }),
   );
@@ -37,7 +44,7 @@ test('flags where a close is repeated for the third time or longer, beside those
       if (row < flags.length) flags[row] = 1;
       const isStill = (t: number) => t >= 2 && closes[t] === closes[t - 1] && closes[t] === closes[t - 2];
       const expected = flags.map((flag, t) => (isStill(t) ? 1 : flag));
-      expect(frozenFlags(closes, 3, flags)).toEqual(expected);
+      expect(loops.frozen(closes, flags, 3)).toEqual(expected);
     }),
   );
 });
@@ -49,7 +56,7 @@ test('rows of moves beyond a limit on either side', () => {
       const ratio = (t: number) => (x[t] ?? Number.NaN) / (x[t - 1] ?? Number.NaN);
       const rows = Array.from(x.keys()).filter((t) => t > 0 && (ratio(t) > 1.2 || ratio(t) < 0.8));
       found += rows.length;
-      expect(largeMoveRows(x, 0.8, 1.2)).toEqual(Int32Array.from(rows));
+      expect(loops.largeMoves(x, 0.8, 1.2)).toEqual(Int32Array.from(rows));
     }),
   );
   expect(found).toBeGreaterThan(100);
@@ -62,7 +69,7 @@ test('the first row at or above a level, from a row on', () => {
       const level = x[place % Math.max(1, x.length)] ?? 1;
       const expected = x.findIndex((value, t) => t >= from && value >= level);
       if (expected > from) found++;
-      expect(firstRowAtLeast(x, level, from)).toBe(expected);
+      expect(loops.firstAtLeast(x, from, level)).toBe(expected);
     }),
   );
   expect(found).toBeGreaterThan(5);

@@ -1,15 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stillRowsOf } from '../../src/kernel/moves.ts';
-import { correlationColumn, zScoreColumn } from '../../src/kernel/rolling.ts';
-import {
-  bandScoreColumn,
-  changeColumn,
-  gateColumn,
-  heldColumn,
-  sampleCorrelation,
-  simpleReturnColumn,
-} from '../../src/kernel/scores.ts';
+import * as loops from '../../src/kernel/loops.ts';
 import { centred } from '../../src/stats/moments.ts';
 import { rollingComoments } from '../../src/stats/rolling/rolling-comoments.ts';
 import { column, columns } from '../helpers/markets/columns.ts';
@@ -25,7 +16,7 @@ const counts = fc.integer({ min: 2, max: 12 });
 test('simple returns', () => {
   fc.assert(
     fc.property(column(gaps), (x) => {
-      expect(simpleReturnColumn(x)).toEqual(rows(x, (t) => at(x, t) / at(x, t - 1) - 1));
+      expect(loops.simpleReturns(x)).toEqual(rows(x, (t) => at(x, t) / at(x, t - 1) - 1));
     }),
   );
 });
@@ -34,7 +25,7 @@ test('changes, with and without snapping small ones to zero', () => {
   fc.assert(
     fc.property(column(gaps), counts, fc.constantFrom(0, 1e-12, 0.5), (x, lag, least) => {
       const move = (t: number) => at(x, t) - at(x, t - lag);
-      expect(changeColumn(x, lag, least)).toEqual(rows(x, (t) => (Math.abs(move(t)) < least ? 0 : move(t))));
+      expect(loops.changeOver(x, lag, least)).toEqual(rows(x, (t) => (Math.abs(move(t)) < least ? 0 : move(t))));
     }),
   );
 });
@@ -42,8 +33,8 @@ test('changes, with and without snapping small ones to zero', () => {
 test('products clamped to -1 and 1', () => {
   fc.assert(
     fc.property(column(gaps), (x) => {
-      expect(heldColumn(x, 0.5)).toEqual(x.map((value) => held(value / 2)));
-      expect(heldColumn(x, 4)).toEqual(x.map((value) => held(value * 4)));
+      expect(loops.held(x, 0.5)).toEqual(x.map((value) => held(value / 2)));
+      expect(loops.held(x, 4)).toEqual(x.map((value) => held(value * 4)));
     }),
   );
 });
@@ -54,7 +45,7 @@ test('z-scores', () => {
       const { meanX, sumXX } = rollingComoments(x, x, window);
       const deviation = (t: number) => Math.sqrt(at(sumXX, t) / (window - 1));
       const z = (t: number) => (deviation(t) < 1e-12 ? unknown : (at(x, t) - at(meanX, t)) / deviation(t));
-      expect(zScoreColumn(x, window, 1e-12)).toEqual(rows(x, z));
+      expect(loops.zScore(x, window, 1e-12)).toEqual(rows(x, z));
     }),
   );
 });
@@ -76,9 +67,9 @@ test('correlations, and rows that running sums cannot decide', () => {
         else doubtful.push(t);
       }
       doubts += doubtful.length;
-      expect(correlationColumn(x, y, window, 0.01)).toEqual({
-        correlation: expected,
-        doubtful: Int32Array.from(doubtful),
+      expect(loops.correlation(x, y, window, 0.01)).toEqual({
+        result: expected,
+        doubtful: Uint8Array.from(x, (_, t) => (doubtful.includes(t) ? 1 : 0)),
       });
     }),
     { numRuns: 500 },
@@ -95,7 +86,7 @@ test('rows of windows without movement', () => {
         (t) => t >= window - 1 && Array.from({ length: window - 1 }, (_, i) => isNear(t - i)).every(Boolean),
       );
       found += still.length;
-      expect(stillRowsOf(x, window, 1.5)).toEqual(Int32Array.from(still));
+      expect(loops.stillRows(x, window, 1.5)).toEqual(Int32Array.from(still));
     }),
   );
   expect(found).toBeGreaterThan(50);
@@ -107,15 +98,14 @@ test('scores in a band of columns, and in one of two figures', () => {
       const high = low.map((x) => x + width);
       const score = (t: number, from: number, to: number) =>
         held(1 - 2 * (to - from > 1e-12 ? (at(rho, t) - from) / (to - from) : unknown));
-      expect(bandScoreColumn(rho, low, high, 1e-12)).toEqual(rows(rho, (t) => score(t, at(low, t), at(high, t))));
+      expect(loops.bandScores(low, high, rho, 1, 1e-12)).toEqual(rows(rho, (t) => score(t, at(low, t), at(high, t))));
       const [one, other] = [Float64Array.of(0.76), Float64Array.of(0.76 + width)];
-      expect(bandScoreColumn(rho, one, other, 1e-12)).toEqual(rows(rho, (t) => score(t, 0.76, 0.76 + width)));
+      expect(loops.bandScores(one, other, rho, 0, 1e-12)).toEqual(rows(rho, (t) => score(t, 0.76, 0.76 + width)));
     }),
   );
 });
 
 test('the gate', () => {
-  const limits = { openPercentile: 0.6, closePercentile: 0.5, minLead: 0.1, closeSessions: 2 };
   const shares = fc.array(fc.constantFrom(unknown, -0.2, 0, 0.1, 0.5, 0.55, 0.6, 0.9), {
     minLength: 60,
     maxLength: 60,
@@ -140,7 +130,7 @@ test('the gate', () => {
         Float64Array,
         Float64Array,
       ];
-      expect(gateColumn(x, r, g, limits)).toEqual(Uint8Array.from(flags));
+      expect(loops.gate(x, r, g, 0.6, 0.5, 0.1, 2)).toEqual(Uint8Array.from(flags));
     }),
   );
   expect(changes).toBeGreaterThan(100);
@@ -156,7 +146,7 @@ test('the correlation of two samples', () => {
   fc.assert(
     fc.property(columns(gaps), ([x, y]) => {
       const [a, b] = [scaled(x), scaled(y)];
-      expect(sampleCorrelation(x, y)).toBe(held(products(a, b) / Math.sqrt(products(a, a) * products(b, b))));
+      expect(loops.sampleCorrelation(x, y)).toBe(held(products(a, b) / Math.sqrt(products(a, a) * products(b, b))));
     }),
   );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { column, kernel, rows } from '../../src/kernel/kernel.ts';
+import { kernel } from '../../src/kernel/kernel.ts';
+import * as loops from '../../src/kernel/loops.ts';
 import { lentText, scanned } from '../../src/kernel/scan.ts';
 
 describe('the memory of a call', () => {
@@ -18,10 +19,8 @@ describe('the memory of a call', () => {
 
   it('gives copies, which later calls leave alone', () => {
     const prices = Float64Array.of(1, 2, 3);
-    const twice = (values: Float64Array) =>
-      column(values.length, ({ calls, scratch }, result) => calls.held(scratch.copyIn(values), 3, 0.1, result));
-    const kept = twice(prices);
-    twice(Float64Array.of(9, 9, 9));
+    const kept = loops.held(prices, 0.1);
+    loops.held(Float64Array.of(9, 9, 9), 0.1);
     expect([...kept]).toEqual([0.1, 0.2, 0.1 * 3]);
     expect([...prices]).toEqual([1, 2, 3]);
   });
@@ -33,8 +32,9 @@ describe('the memory of a call', () => {
   });
 
   it('takes columns of no rows', () => {
-    expect(column(0, () => undefined)).toHaveLength(0);
-    expect(rows(0, () => 0)).toHaveLength(0);
+    const none = new Float64Array();
+    expect(loops.held(none, 1)).toHaveLength(0);
+    expect(loops.records(none, 0)).toHaveLength(0);
   });
 });
 
@@ -53,7 +53,7 @@ describe('a text that is lent memory', () => {
   });
 
   it.each([
-    ['another call', () => void rows(1, () => 0)],
+    ['another call', () => void loops.held(Float64Array.of(1), 1)],
     ['a scan of it', (memory: Uint8Array) => void scanned(memory, layout)],
   ])('is refused after %s', (_, call) => {
     const memory = lent();
@@ -74,8 +74,8 @@ describe('the signatures that the build writes', () => {
       calls.simpleReturns(prices, 2, found);
       // @ts-expect-error: a count is no column.
       calls.simpleReturns(2, prices, result);
-      // @ts-expect-error: memory to work in is no column.
-      calls.simpleReturns(scratch.work(16), 2, result);
+      // @ts-expect-error: results have as many doubles as the prices, and are none of the arguments.
+      loops.simpleReturns(Float64Array.of(1, 2), 2);
     };
     expect(wrong).toBeTypeOf('function');
   });

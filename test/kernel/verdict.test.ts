@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { states } from '../../src/judgement/names.ts';
-import { compositeOf, statesOf } from '../../src/kernel/verdict.ts';
+import { compositeOf } from '../../src/kernel/composite.ts';
+import * as loops from '../../src/kernel/loops.ts';
 
 const { NaN: unknown } = Number;
 const n = 30;
@@ -43,13 +44,12 @@ test('composite, coverage and agreement, bit for bit', () => {
 });
 
 test('the hysteresis and the states, with and without a correlation', () => {
-  const limits = { enter: 0.2, exit: 0.1, minCoverage: 0.6 };
   const seen = new Set<string>();
   const input = fc.record({
     composite: figures(unknown, -0.2, -0.15, -0.1, 0, 0.1, 0.15, 0.2),
     coverage: figures(0.59, 0.6, 1, 1, 1),
     support: scores,
-    correlation: fc.option(figures(unknown, 0.5, 0.5, 0.5), { nil: undefined }),
+    correlation: figures(unknown, 0.5, 0.5, 0.5),
     rank: figures(unknown, 0.5, 0.5, 0.5),
     frozen: flags.map((column) => column.map((flag, t) => (t % 5 === 0 ? flag : 0))),
     on: flags,
@@ -59,7 +59,7 @@ test('the hysteresis and the states, with and without a correlation', () => {
       let holding = 0;
       const expected = Array.from({ length: n }, (_, t) => {
         const mean = given.composite[t] ?? unknown;
-        const isBlind = given.frozen[t] === 1 || Number.isNaN(given.rank[t]) || Number.isNaN(given.correlation?.[t]);
+        const isBlind = given.frozen[t] === 1 || Number.isNaN(given.rank[t]) || Number.isNaN(given.correlation[t]);
         if (isBlind || Number.isNaN(mean) || !((given.coverage[t] ?? 0) >= 0.6)) {
           holding = 0;
           return { held: 0, state: 'insufficient-data' };
@@ -71,8 +71,10 @@ test('the hysteresis and the states, with and without a correlation', () => {
         return { held: holding, state: given.on[t] === 1 ? open : 'no-rotation' };
       });
       for (const { state } of expected) seen.add(state);
-      const { state, held } = statesOf(given, limits);
-      expect(Array.from(held)).toEqual(expected.map((row) => row.held));
+      const { composite, coverage, support, correlation, rank, frozen, on } = given;
+      const weighed = [composite, coverage, support, correlation, rank, frozen, on] as const;
+      const { state, held } = loops.states(...weighed, 0.2, 0.1, 0.6);
+      expect(Array.from(new Int8Array(held.buffer))).toEqual(expected.map((row) => row.held));
       expect(Array.from(state, (code) => states[code])).toEqual(expected.map((row) => row.state));
     }),
     { numRuns: 300 },

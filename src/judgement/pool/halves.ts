@@ -1,5 +1,5 @@
 import { countThrough } from '../../dates/count-through.ts';
-import { type CodeSums, sumsOfCodes } from '../../kernel/outcomes.ts';
+import { type CodeSums, sumsOfCodes } from '../../kernel/code-sums.ts';
 import { type Contrast, states } from '../names.ts';
 import { gradedRows, outcomesOver } from '../record/outcomes.ts';
 import { code } from '../verdict/state.ts';

@@ -1,6 +1,6 @@
 import { daysFromCivil, yearOf } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { type CodeSums, sumsOfCodes } from '../../kernel/outcomes.ts';
+import { type CodeSums, sumsOfCodes } from '../../kernel/code-sums.ts';
 import { states } from '../names.ts';
 import type { Outcomes } from './outcomes.ts';
 

@@ -1,5 +1,5 @@
 import { countThrough } from '../../dates/count-through.ts';
-import { forwardColumn, gatheredDaysOf, judgedRowsOf } from '../../kernel/outcomes.ts';
+import * as loops from '../../kernel/loops.ts';
 
 /** What is graded: a verdict on every session, and the log of small over large that followed or did not. */
 export interface Graded {
@@ -35,10 +35,10 @@ export interface GradedRows {
 
 /** The rows with a verdict. Where these are all from the first one on, days and codes are not copied. */
 export function gradedRows({ state, days }: Graded): GradedRows {
-  const rows = judgedRowsOf(state);
+  const rows = loops.judged(state);
   const first = rows[0] ?? state.length;
   if (rows.length === state.length - first) return { rows, days: days.subarray(first), codes: state.subarray(first) };
-  return { rows, ...gatheredDaysOf(days, state, rows) };
+  return { rows, days: loops.integersOn(days, rows), codes: loops.bytesOn(state, rows) };
 }
 
 /**
@@ -58,6 +58,6 @@ export function outcomesOver(
     horizon,
     days: days.subarray(0, count),
     codes: codes.subarray(0, count),
-    values: forwardColumn(ratio, delay === 1 ? known : known.map((row) => row + delay - 1), horizon),
+    values: loops.forwardOf(ratio, delay === 1 ? known : known.map((row) => row + delay - 1), horizon),
   };
 }

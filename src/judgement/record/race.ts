@@ -1,4 +1,4 @@
-import { racesOf } from '../../kernel/outcomes.ts';
+import * as loops from '../../kernel/loops.ts';
 import type { RaceOutcome } from '../names.ts';
 
 /** A race from a session: does small gain or lose as much on large as the rotation had opened with? */
@@ -19,7 +19,7 @@ export interface Race {
  * @param leads - one for each row, above 0; NaN where there is none, which leaves the race open
  */
 export function races(ratio: Float64Array, rows: Int32Array, leads: Float64Array): Race[] {
-  const decided = racesOf(ratio, rows, leads);
+  const decided = loops.races(ratio, rows, leads);
   return Array.from(decided, (end, i) => ({
     row: rows[i] ?? Number.NaN,
     lead: leads[i] ?? Number.NaN,

@@ -1,5 +1,5 @@
 import { countThrough } from '../../dates/count-through.ts';
-import { codedRunsOf } from '../../kernel/outcomes.ts';
+import * as loops from '../../kernel/loops.ts';
 import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
 
 /** Runs of equal codes, in the order of time. */
@@ -8,7 +8,10 @@ export interface CodedRuns extends FlaggedRuns {
 }
 
 /** The runs of a column of codes: O(n). */
-export const codedRuns = (codes: Uint8Array): CodedRuns => codedRunsOf(codes);
+export const codedRuns = (codes: Uint8Array): CodedRuns => {
+  const { starts, ends, result } = loops.codedRuns(codes);
+  return { starts, ends, codes: result };
+};
 
 /** The runs of each code, by code. */
 export type RunsByCode = readonly FlaggedRuns[];

@@ -1,4 +1,4 @@
-import { compositeOf } from '../../kernel/verdict.ts';
+import { compositeOf } from '../../kernel/composite.ts';
 import type { SignalRun } from '../../signals/run.ts';
 
 /** The signals weighed together, on every session. */

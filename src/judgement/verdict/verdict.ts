@@ -1,4 +1,4 @@
-import { statesOf } from '../../kernel/verdict.ts';
+import * as loops from '../../kernel/loops.ts';
 import type { Market } from '../../market/market.ts';
 import { markStale } from '../../market/quality/stale-prices.ts';
 import { roles } from '../../series/series.ts';
@@ -68,17 +68,16 @@ function verdictBetween(grounds: Grounds, from: number, to: number): VerdictColu
       ? compositeColumns(supporting, from, to).composite
       : new Float64Array(to - from).fill(Number.NaN);
   const cut = <C extends Float64Array | Uint8Array>(column: C) => column.subarray(from, to) as C;
-  const correlation = scoreOfCorrelation(runs);
-  const weighed = {
-    ...columns,
-    support,
-    correlation: correlation && cut(correlation),
-    rank: cut(gate.percentile),
-    frozen: cut(grounds.stalePrices),
-    on: cut(gate.on),
-  };
-  const { state, held: latched } = statesOf(weighed, thresholds);
-  return { ...columns, state, latched, support };
+  const { composite, coverage } = columns;
+  const [rank, stale, on] = [cut(gate.percentile), cut(grounds.stalePrices), cut(gate.on)];
+  // What has to be known beside the percentile: nothing more where the correlation is not weighed.
+  const correlation = cut(scoreOfCorrelation(runs) ?? gate.percentile);
+  const { enter, exit, minCoverage } = thresholds;
+  const { state, held } = loops.states(
+    ...([composite, coverage, support, correlation, rank, stale, on] as const),
+    ...([enter, exit, minCoverage] as const),
+  );
+  return { ...columns, state, latched: new Int8Array(held.buffer), support };
 }
 
 /** The verdict on every session; row `t` reads rows `0..t`. */

@@ -1,4 +1,5 @@
-import { intAt, Integers, IntegersOut, putInt, Work } from './columns';
+import { intAt, Integers, IntegersOut, putInt } from './columns';
+import { release, room } from './room';
 
 const session: u8 = 0;
 const closed: u8 = 1;
@@ -6,7 +7,7 @@ const row: u8 = 2;
 
 /**
  * Holds n ascending days against the sessions from the first of them to the last: weekdays but for the closures given, which lie
- * between them. `span` has room for a byte for each day from the first to the last, `missing` for as many integers, `extra` for n.
+ * between them. `missing` has room for an integer for each day from the first to the last, `extra` for n.
  * Days are of 1970 or later.
  *
  * @param counts - the numbers of days written to `missing`, without a row, and to `extra`, without a session
@@ -16,13 +17,13 @@ export function calendarGaps(
   n: i32,
   closures: Integers,
   closureCount: i32,
-  span: Work,
   missing: IntegersOut,
   extra: IntegersOut,
   counts: IntegersOut,
 ): void {
   const first = intAt(days, 0);
   const length = intAt(days, n - 1) - first + 1;
+  const span = room(length);
   // 1970-01-01 was a Thursday.
   for (let i = 0, weekday = (first + 3) % 7; i < length; i++) {
     store<u8>(span + <usize>i, weekday < 5 ? session : closed);
@@ -42,4 +43,5 @@ export function calendarGaps(
   }
   putInt(counts, 0, missingCount);
   putInt(counts, 1, extraCount);
+  release(span);
 }

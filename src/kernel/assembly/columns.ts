@@ -8,9 +8,6 @@ export type DoublesOut = usize;
 export type IntegersOut = usize;
 export type BytesOut = usize;
 
-/** Memory to work in, for nobody else to read. */
-export type Work = usize;
-
 /** Element `i` of a column of doubles, of integers. */
 // @ts-ignore: decorator
 @inline

@@ -1,4 +1,5 @@
-import { at, Doubles, DoublesOut, put, Work } from './columns';
+import { at, Doubles, DoublesOut, put } from './columns';
+import { release, room } from './room';
 
 /** Columns of a set of comoments follow each other: means of x and y, sums of squares of x and y, sum of products. */
 const columnsInSet = 5;
@@ -52,13 +53,13 @@ function accumulate(
 }
 
 /**
- * Rolling comoments of n observations, as `rolling-comoments.ts` describes them. The result is a set of n places a column;
- * `scratch` has room for two sets of `window + 1`, and all that is not written is left as it was.
+ * Rolling comoments of n observations, as `rolling-comoments.ts` describes them, as a set of n places a column. Places before the
+ * first whole window are left as they were.
  */
-export function comoments(x: Doubles, y: Doubles, n: i32, window: i32, result: DoublesOut, scratch: Work): void {
+export function comomentSet(x: Doubles, y: Doubles, n: i32, window: i32, result: DoublesOut): void {
   const places = window + 1;
-  const tail = scratch;
-  const head = scratch + ((<usize>(columnsInSet * places)) << 3);
+  const tail = room((<usize>(2 * columnsInSet * places)) << 3);
+  const head = tail + ((<usize>(columnsInSet * places)) << 3);
   for (let which = 0; which < columnsInSet; which++) {
     put(column(tail, which, places), 0, 0);
     put(column(head, which, places), 0, 0);
@@ -85,4 +86,36 @@ export function comoments(x: Doubles, y: Doubles, n: i32, window: i32, result: D
       put(column(result, 4, n), row, at(column(tail, 4, places), rest) + at(column(head, 4, places), k) + dX * dY * between);
     }
   }
+  release(tail);
+}
+
+/** Memory for a set of comoments of n rows; to be given back with what was asked for after it. */
+export function setOfColumns(n: i32): DoublesOut {
+  return room((<usize>(columnsInSet * n)) << 3);
+}
+
+/** Rolling comoments of n observations, as `rolling-comoments.ts` describes them. */
+export function comoments(
+  x: Doubles,
+  y: Doubles,
+  n: i32,
+  window: i32,
+  meanX: DoublesOut,
+  meanY: DoublesOut,
+  sumXX: DoublesOut,
+  sumYY: DoublesOut,
+  sumXY: DoublesOut,
+): void {
+  const set = setOfColumns(n);
+  for (let which = 0; which < columnsInSet; which++) {
+    for (let i = 0; i < min(n, window - 1); i++) put(column(set, which, n), i, NaN);
+  }
+  comomentSet(x, y, n, window, set);
+  const bytes = (<usize>n) << 3;
+  memory.copy(meanX, column(set, 0, n), bytes);
+  memory.copy(meanY, column(set, 1, n), bytes);
+  memory.copy(sumXX, column(set, 2, n), bytes);
+  memory.copy(sumYY, column(set, 3, n), bytes);
+  memory.copy(sumXY, column(set, 4, n), bytes);
+  release(set);
 }

@@ -1,6 +1,7 @@
 import { centre } from './centre';
-import { at, Doubles, DoublesOut, IntegersOut, put, putInt, Work } from './columns';
-import { comoments } from './comoments';
+import { at, BytesOut, Doubles, DoublesOut, IntegersOut, put, putInt } from './columns';
+import { comomentSet, setOfColumns } from './comoments';
+import { release } from './room';
 
 // @ts-ignore: decorator
 @inline
@@ -16,9 +17,7 @@ function isSafe(sum: f64): bool {
 
 /**
  * Rolling correlation of n observations, as `rolling-correlation.ts` describes it, where sums tell it; the rows at which they do
- * not are written to `doubtful`. `sums` has room for five columns of n, `scratch` for ten of `window + 1`.
- *
- * @returns the number of doubtful rows
+ * not have a 1 in `doubtful`.
  */
 export function correlation(
   x: Doubles,
@@ -27,12 +26,11 @@ export function correlation(
   window: i32,
   leastSize: f64,
   result: DoublesOut,
-  doubtful: IntegersOut,
-  sums: DoublesOut,
-  scratch: Work,
-): i32 {
-  comoments(x, y, n, window, sums, scratch);
-  let count = 0;
+  doubtful: BytesOut,
+): void {
+  const sums = setOfColumns(n);
+  comomentSet(x, y, n, window, sums);
+  memory.fill(doubtful, 0, n);
   let changedX = 0;
   let changedY = 0;
   for (let i = 0; i < n; i++) {
@@ -46,9 +44,9 @@ export function correlation(
     if (changedX <= first || changedY <= first || isNaN(xx)) continue;
     const r = at(column(sums, 4, n), i) / sqrt(xx * yy);
     if (isSafe(xx) && isSafe(yy) && abs(r) > leastSize) put(result, i, min(1.0, max(-1.0, r)));
-    else putInt(doubtful, count++, i);
+    else store<u8>(doubtful + <usize>i, 1);
   }
-  return count;
+  release(sums);
 }
 
 /** The largest deviation, by which both sides are divided so that no square or product overflows or underflows. */
@@ -58,8 +56,8 @@ function largest(deviations: usize, n: i32): f64 {
   return size;
 }
 
-/** Correlation of two samples, as `correlation.ts` of core describes it; both columns are centred where they stand. */
-export function sampleCorrelation(x: DoublesOut, y: DoublesOut, n: i32): f64 {
+/** Correlation of two samples, as `stats/correlation.ts` describes it; both columns are centred where they stand, so they are copies. */
+export function sampleCorrelation(x: Doubles, y: Doubles, n: i32): f64 {
   centre(x, 0, n, x);
   centre(y, 0, n, y);
   const scaleX = largest(x, n);
@@ -90,7 +88,7 @@ export function stillRows(x: Doubles, n: i32, window: i32, limit: f64, result: I
 }
 
 /** 1 at the low end of a band, -1 at its high end, straight between; the ends are columns, or with a `step` of 0 one figure. */
-export function bandScores(rho: Doubles, low: Doubles, high: Doubles, step: i32, n: i32, dust: f64, result: DoublesOut): void {
+export function bandScores(low: Doubles, high: Doubles, rho: Doubles, n: i32, step: i32, dust: f64, result: DoublesOut): void {
   for (let t = 0; t < n; t++) {
     const from = at(low, step * t);
     const width = at(high, step * t) - from;

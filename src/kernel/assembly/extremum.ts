@@ -1,8 +1,8 @@
-import { at, Doubles, DoublesOut, intAt, IntegersOut, put, putInt } from './columns';
+import { at, Doubles, DoublesOut, intAt, put, putInt } from './columns';
+import { release, room } from './room';
 
 /**
  * Largest of the last `window` known values of `sign * x`, times `sign`: a queue of the values that may still lead.
- * `queue` has room for n doubles, `ordinals` for n integers.
  */
 export function extremum(
   x: Doubles,
@@ -11,9 +11,9 @@ export function extremum(
   minimum: i32,
   sign: f64,
   result: DoublesOut,
-  queue: DoublesOut,
-  ordinals: IntegersOut,
 ): void {
+  const queue = room((<usize>n) << 3);
+  const ordinals = room((<usize>n) << 2);
   let head = 0;
   let tail = 0;
   let known = 0;
@@ -31,4 +31,5 @@ export function extremum(
     if (intAt(ordinals, head) < known - window) head++;
     put(result, i, known >= minimum ? sign * at(queue, head) : NaN);
   }
+  release(queue);
 }

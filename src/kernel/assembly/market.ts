@@ -1,28 +1,34 @@
-import { at, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
 
-/**
- * Joins three series of ascending days, from the rows given on, on the days that all of them have, as `market/market.ts` describes
- * it. Each is three words in `series`: its days, its closes and the number of its rows.
- *
- * @returns the number of common days
- */
-export function align(series: Integers, starts: Integers, days: IntegersOut, first: DoublesOut, second: DoublesOut, third: DoublesOut): i32 {
-  const daysA = <usize>intAt(series, 0);
-  const daysB = <usize>intAt(series, 3);
-  const daysC = <usize>intAt(series, 6);
-  let i = intAt(starts, 0);
-  let j = intAt(starts, 1);
-  let k = intAt(starts, 2);
+/** Joins three series of ascending days on the days that all of them have, as `market/market.ts` describes it. */
+export function align(
+  daysA: Integers,
+  closesA: Doubles,
+  nA: i32,
+  daysB: Integers,
+  closesB: Doubles,
+  nB: i32,
+  daysC: Integers,
+  closesC: Doubles,
+  nC: i32,
+  days: IntegersOut,
+  first: DoublesOut,
+  second: DoublesOut,
+  third: DoublesOut,
+): i32 {
+  let i = 0;
+  let j = 0;
+  let k = 0;
   let n = 0;
-  while (i < intAt(series, 2) && j < intAt(series, 5) && k < intAt(series, 8)) {
+  while (i < nA && j < nB && k < nC) {
     const a = intAt(daysA, i);
     const b = intAt(daysB, j);
     const c = intAt(daysC, k);
     if (a == b && b == c) {
       putInt(days, n, a);
-      put(first, n, at(<usize>intAt(series, 1), i++));
-      put(second, n, at(<usize>intAt(series, 4), j++));
-      put(third, n, at(<usize>intAt(series, 7), k++));
+      put(first, n, at(closesA, i++));
+      put(second, n, at(closesB, j++));
+      put(third, n, at(closesC, k++));
       n++;
       continue;
     }
@@ -34,12 +40,13 @@ export function align(series: Integers, starts: Integers, days: IntegersOut, fir
   return n;
 }
 
-/** Sets a flag on each row from the `from`th equal close running on; leaves the others alone. */
-export function markFrozen(closes: Doubles, n: i32, from: i32, flags: BytesOut): void {
+/** Flags, with those set where closes stand still for the `from`th time or longer. */
+export function frozen(closes: Doubles, flags: Bytes, n: i32, from: i32, result: BytesOut): void {
+  memory.copy(result, flags, n);
   let running = 1;
   for (let t = 1; t < n; t++) {
     if (at(closes, t) != at(closes, t - 1)) running = 1;
-    else if (++running >= from) store<u8>(flags + <usize>t, 1);
+    else if (++running >= from) store<u8>(result + <usize>t, 1);
   }
 }
 

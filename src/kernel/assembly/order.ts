@@ -1,4 +1,5 @@
-import { at, Doubles, intAt, IntegersOut, putInt, Work } from './columns';
+import { at, Doubles, intAt, IntegersOut, putInt } from './columns';
+import { release, room } from './room';
 
 /** Digits of 11, 11 and 10 bits make a word of 32. */
 const digitBits = 11;
@@ -113,11 +114,13 @@ export function rowIn(order: usize, i: i32): i32 {
 
 /**
  * Rows of the known values in ascending order, equal ones in the order of rows; a row whose value is that of the one before it is
- * written as its complement, below zero. `scratch` has room for 2n doubles and three times `digits` integers. Returns their count.
+ * written as its complement, below zero. Returns their count.
  *
  * A radix sort, first by the upper half of the bits: values that share it and are not equal are few, or the lower half goes first.
  */
-export function ascendingRows(x: Doubles, n: i32, result: IntegersOut, scratch: Work): i32 {
+export function ascendingRows(x: Doubles, n: i32, result: IntegersOut): i32 {
+  // Two columns, and a place for each digit of three.
+  const scratch = room(((<usize>n) << 4) + ((3 * digits) << 2));
   const elements = scratch + ((3 * digits) << 2) + ((<usize>n) << 3);
   let count = 0;
   for (let t = 0; t < n; t++) if (!isNaN(at(x, t))) putElement(elements, count++, <u64>t);
@@ -133,5 +136,6 @@ export function ascendingRows(x: Doubles, n: i32, result: IntegersOut, scratch: 
     const isEqual = element >> 32 == before >> 32 && at(x, row) == at(x, rowOf(before));
     putInt(result, i, isEqual ? ~row : row);
   }
+  release(scratch);
   return count;
 }

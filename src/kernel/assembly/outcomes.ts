@@ -52,20 +52,14 @@ export function forwardOf(q: Doubles, rows: Integers, count: i32, horizon: i32, 
   }
 }
 
-/** The integers and the codes of some rows, in their order. */
-export function gatheredDays(
-  days: Integers,
-  codes: Bytes,
-  rows: Integers,
-  count: i32,
-  result: IntegersOut,
-  resultCodes: BytesOut,
-): void {
-  for (let i = 0; i < count; i++) {
-    const row = intAt(rows, i);
-    putInt(result, i, intAt(days, row));
-    store<u8>(resultCodes + i, load<u8>(codes + row));
-  }
+/** The integers on some rows, in their order. */
+export function integersOn(x: Integers, rows: Integers, count: i32, result: IntegersOut): void {
+  for (let i = 0; i < count; i++) putInt(result, i, intAt(x, intAt(rows, i)));
+}
+
+/** The bytes on some rows, in their order. */
+export function bytesOn(x: Bytes, rows: Integers, count: i32, result: BytesOut): void {
+  for (let i = 0; i < count; i++) store<u8>(result + i, load<u8>(x + intAt(rows, i)));
 }
 
 /** Runs of equal codes: first row, row after the last, and code of each; returns their count. */

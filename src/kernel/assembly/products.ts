@@ -1,4 +1,4 @@
-import { at, Doubles, intAt, Work } from './columns';
+import { at, BytesOut, Doubles, intAt } from './columns';
 
 /** So many centred ranks, doubled, fit into 16 bits each. */
 export const mostNarrow: i32 = 32767;
@@ -6,12 +6,17 @@ export const mostNarrow: i32 = 32767;
 /** Places that are multiplied at once. */
 const block: i32 = 8;
 
+/** Bytes of n ranks of 16 bits, and of zeros behind them. */
+export function narrowBytes(n: i32): i32 {
+  return 2 * n + 4 * block;
+}
+
 /**
  * Whole numbers below 32,768 in size as 16 bits each, with zeros behind them up to a whole block.
  *
  * @param result - room for n of them and two blocks
  */
-export function narrowed(x: Doubles, n: i32, result: Work): void {
+export function narrowed(x: Doubles, n: i32, result: BytesOut): void {
   for (let i = 0; i < n; i++) store<i16>(result + ((<usize>i) << 1), <i16>at(x, i));
   memory.fill(result + ((<usize>n) << 1), 0, 4 * block);
 }

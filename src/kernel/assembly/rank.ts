@@ -1,5 +1,6 @@
-import { at, Doubles, DoublesOut, intAt, IntegersOut, put, putInt, Work } from './columns';
+import { at, Doubles, DoublesOut, intAt, put, putInt } from './columns';
 import { ascendingRows, rowIn } from './order';
+import { release, room } from './room';
 
 /** Counts in numbered slots (a Fenwick tree): O(log n) for adding to one and for the sum of the first so many. */
 function add(tree: usize, slots: i32, slot: i32, amount: i32): void {
@@ -20,8 +21,7 @@ function isInfiniteAt(x: usize, order: usize, i: i32): bool {
 
 /**
  * Rolling rank of n values, infinite ones being unknown. The finite ones in ascending order lend slot numbers, and empty slots
- * count nothing. Values within `dust` of another, relative to it above 1, count as equal. `order` has room for n integers,
- * `scratch` for three times n doubles beside what `ascendingRows` asks for.
+ * count nothing. Values within `dust` of another, relative to it above 1, count as equal.
  */
 export function rank(
   x: Doubles,
@@ -30,15 +30,15 @@ export function rank(
   minimum: i32,
   dust: f64,
   result: DoublesOut,
-  order: IntegersOut,
-  scratch: Work,
 ): void {
-  let count = ascendingRows(x, n, order, scratch);
+  const start = room((<usize>n) << 2);
+  let order = start;
+  let count = ascendingRows(x, n, order);
   for (; count > 0 && isInfiniteAt(x, order, 0); count--) order += 4;
   while (count > 0 && isInfiniteAt(x, order, count - 1)) count--;
 
   const column = (<usize>n + 1) << 2;
-  const tree = scratch;
+  const tree = room(5 * column);
   const slots = tree + column;
   const below = slots + column;
   const through = below + column;
@@ -71,4 +71,5 @@ export function rank(
     const equal = sumOfFirst(tree, intAt(through, i)) - lower;
     put(result, i, (<f64>lower + <f64>equal / 2) / <f64>min(passed, window));
   }
+  release(start);
 }

@@ -1,6 +1,7 @@
 import { centre } from './centre';
-import { at, Doubles, DoublesOut, put, Work } from './columns';
-import { comoments } from './comoments';
+import { at, Doubles, DoublesOut, put } from './columns';
+import { comomentSet, setOfColumns } from './comoments';
+import { release, room } from './room';
 
 /** Ends of the explained share of the squares between which neither slope nor residuals are small differences of large sums. */
 const leastShare: f64 = 1e-4;
@@ -55,7 +56,7 @@ function fit(
 
 /**
  * Rolling regression of y on x, as `rolling-regression.ts` describes it. The result is a set of n places a column: alpha, beta, t
- * of alpha, residual deviation. `sums` has room for five columns of n, `scratch` for ten of `window + 1`.
+ * of alpha, residual deviation.
  */
 export function regression(
   x: Doubles,
@@ -63,11 +64,15 @@ export function regression(
   n: i32,
   window: i32,
   dust: f64,
-  result: DoublesOut,
-  sums: DoublesOut,
-  scratch: Work,
+  alpha: DoublesOut,
+  beta: DoublesOut,
+  tOfAlpha: DoublesOut,
+  residualDeviation: DoublesOut,
 ): void {
-  comoments(x, y, n, window, sums, scratch);
+  const result = room((<usize>(4 * n)) << 3);
+  const sums = setOfColumns(n);
+  const scratch = room((<usize>(2 * window)) << 3);
+  comomentSet(x, y, n, window, sums);
   const count = <f64>window;
   const least = dust * dust * (count - 1);
   for (let i = 0; i < n; i++) {
@@ -78,8 +83,8 @@ export function regression(
       continue;
     }
     const sumXY = at(column(sums, 4, n), i);
-    const beta = sumXY / sumXX;
-    const explained = beta * sumXY;
+    const slope = sumXY / sumXX;
+    const explained = slope * sumXY;
     const share = explained / sumYY;
     if (!(share > leastShare && share < mostShare)) {
       fit(x, y, n, i, window, dust, result, scratch);
@@ -88,6 +93,12 @@ export function regression(
     const meanX = at(column(sums, 0, n), i);
     const deviation = sqrt((sumYY - explained) / (count - 2));
     const error = deviation * sqrt(1 / count + (meanX * meanX) / sumXX);
-    write(result, n, i, at(column(sums, 1, n), i) - beta * meanX, beta, error, deviation, dust);
+    write(result, n, i, at(column(sums, 1, n), i) - slope * meanX, slope, error, deviation, dust);
   }
+  const bytes = (<usize>n) << 3;
+  memory.copy(alpha, column(result, 0, n), bytes);
+  memory.copy(beta, column(result, 1, n), bytes);
+  memory.copy(tOfAlpha, column(result, 2, n), bytes);
+  memory.copy(residualDeviation, column(result, 3, n), bytes);
+  release(result);
 }

@@ -1,5 +1,6 @@
-import { at, BytesOut, Doubles, DoublesOut, put, Work } from './columns';
-import { comoments } from './comoments';
+import { at, BytesOut, Doubles, DoublesOut, put } from './columns';
+import { comomentSet, setOfColumns } from './comoments';
+import { release } from './room';
 
 /** Prices as simple returns: the first is unknown. */
 export function simpleReturns(prices: Doubles, n: i32, result: DoublesOut): void {
@@ -24,14 +25,16 @@ export function changeOver(x: Doubles, n: i32, lag: i32, least: f64, result: Dou
   }
 }
 
-/** Rolling z-score, as `rolling-moments.ts` describes it. `sums` has room for five columns of n, `scratch` for ten of `window + 1`. */
-export function zScore(x: Doubles, n: i32, window: i32, dust: f64, result: DoublesOut, sums: DoublesOut, scratch: Work): void {
-  comoments(x, x, n, window, sums, scratch);
+/** Rolling z-score, as `rolling-moments.ts` describes it. */
+export function zScore(x: Doubles, n: i32, window: i32, dust: f64, result: DoublesOut): void {
+  const sums = setOfColumns(n);
+  comomentSet(x, x, n, window, sums);
   const squares = sums + ((<usize>(2 * n)) << 3);
   for (let t = 0; t < n; t++) {
     const deviation = t < window - 1 ? NaN : sqrt(at(squares, t) / <f64>(window - 1));
     put(result, t, deviation < dust ? NaN : (at(x, t) - at(sums, t)) / deviation);
   }
+  release(sums);
 }
 
 /** Each value times `factor`, held within -1 and 1. */
@@ -72,8 +75,8 @@ export function cycleScores(
   rank: Doubles,
   ratio: Doubles,
   yearsMean: Doubles,
-  from: i32,
   n: i32,
+  from: i32,
   low: f64,
   high: f64,
   dust: f64,

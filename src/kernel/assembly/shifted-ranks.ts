@@ -1,6 +1,7 @@
-import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt, Work } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
 import { rowIn } from './order';
-import { mostNarrow, narrowed, narrowProduct, product } from './products';
+import { mostNarrow, narrowBytes, narrowed, narrowProduct, product } from './products';
+import { release, room } from './room';
 
 /** Place of each of n rows in a list of ascending ones, -1 for rows that are not in it. */
 export function placesOf(rows: Integers, count: i32, n: i32, result: IntegersOut): void {
@@ -45,7 +46,7 @@ export function centredRanks(order: Integers, size: i32, places: Integers, count
  *
  * @param narrow - see {@link narrowed}
  */
-export function layTwice(x: Doubles, n: i32, twice: DoublesOut, sums: DoublesOut, squares: DoublesOut, narrow: Work): void {
+export function layTwice(x: Doubles, n: i32, twice: DoublesOut, sums: DoublesOut, squares: DoublesOut, narrow: BytesOut): void {
   let sum: f64 = 0;
   let square: f64 = 0;
   for (let i = 0; i < 2 * n; i++) {
@@ -82,7 +83,6 @@ function sumOver(sums: usize, codes: usize, starts: usize, ends: usize, runs: i3
  * @param a - n centred ranks, 0 where unknown, `known` of them known
  * @param runs - of equal flags, `codes` 1 where known
  * @param twice - `b` and its sums, of `layTwice`; `narrow` is the same, narrowed
- * @param work - for as many whole numbers as there are ranks; see {@link narrowed}
  * @returns the sum of the squares of `a`: 0 if no two ranks differ
  */
 export function shiftedCorrelations(
@@ -96,14 +96,14 @@ export function shiftedCorrelations(
   twice: Doubles,
   sums: Doubles,
   squares: Doubles,
-  narrow: Work,
-  work: Work,
+  narrow: Bytes,
   first: i32,
   step: i32,
   shifts: i32,
   result: DoublesOut,
 ): f64 {
   const isNarrow = n <= mostNarrow;
+  const work = room(narrowBytes(n));
   if (isNarrow) narrowed(a, n, work);
   const own: usize = isNarrow ? work : a;
   const other: usize = isNarrow ? narrow : twice;
@@ -116,6 +116,7 @@ export function shiftedCorrelations(
     const both = productWith(other + ((<usize>shift) << size), own, n, starts, ends, codes, runs);
     put(result, j, spread > 0 ? both / sqrt(square * spread) : 0);
   }
+  release(work);
   return square;
 }
 

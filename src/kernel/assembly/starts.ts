@@ -28,13 +28,12 @@ export function startScores(
 }
 
 /**
- * The scores of an extreme opening gap, as `signals/opening-gap/signal.ts` defines them, on n rows from row `first` of a year on. The
- * prices begin with the last row of the year before.
+ * The scores of an extreme opening gap, as `signals/opening-gap/signal.ts` defines them, on n rows: the last one of the
+ * year before, and those after it. Of the latter the scores count from the end of the opening on.
  */
 export function keptScores(
   small: Doubles,
   growth: Doubles,
-  first: i32,
   n: i32,
   gap: f64,
   flagThrough: i32,
@@ -43,11 +42,10 @@ export function keptScores(
   dust: f64,
   scores: DoublesOut,
 ): void {
-  for (let i = 0; i < n; i++) {
-    const t = first + i;
+  for (let t = 0; t < n; t++) {
     const lead = at(small, t) / at(small, 0) - 1 - (at(growth, t) / at(growth, 0) - 1);
     const weight = min(1.0, max(0.0, <f64>(t - flagThrough) / <f64>(keptFrom - flagThrough)));
     const kept = min(1.0, max(-1.0, 2 * (settle(lead, dust) / gap) - 1));
-    put(scores, i, (1 - weight) * redFlag + weight * kept);
+    put(scores, t, (1 - weight) * redFlag + weight * kept);
   }
 }

@@ -10,8 +10,8 @@ function places(at: usize, byte: u8): i32 {
 }
 
 /** How lines end in a text, 16 bytes at a time: 1 for a line feed, 2 for both, 4 for a carriage return, added up. */
-export function lineEnds(text: Bytes, length: i32): i32 {
-  const to = text + <usize>length;
+export function lineEnds(text: Bytes, n: i32): i32 {
+  const to = text + <usize>n;
   let feeds = 0;
   let both = 0;
   let returns = 0;

@@ -57,9 +57,8 @@ export function composite(
   }
 }
 
-/** The hysteresis and the states of n rows, as `verdict/verdict.ts` describes them; `correlation` is 0 where none is weighed. */
+/** The hysteresis and the states of n rows, as `verdict/verdict.ts` describes them. */
 export function states(
-  n: i32,
   composites: Doubles,
   coverages: Doubles,
   support: Doubles,
@@ -67,6 +66,7 @@ export function states(
   rank: Doubles,
   frozen: Bytes,
   on: Bytes,
+  n: i32,
   enter: f64,
   leave: f64,
   leastCoverage: f64,
@@ -76,7 +76,7 @@ export function states(
   let holding: i8 = 0;
   for (let t = 0; t < n; t++) {
     const mean = at(composites, t);
-    const isBlind = flagAt(frozen, t) == 1 || isNaN(at(rank, t)) || (correlation != 0 && isNaN(at(correlation, t)));
+    const isBlind = flagAt(frozen, t) == 1 || isNaN(at(rank, t)) || isNaN(at(correlation, t));
     const insufficient = isBlind || !(at(coverages, t) >= leastCoverage) || isNaN(mean);
     if (insufficient) holding = 0;
     else if (mean >= enter) holding = 1;

@@ -63,9 +63,8 @@ export function writtenRows(
   { delimiter, width, minWidth, date, close, adjusted = -1, symbol = -1, decimal, apartFrom }: WrittenLayout,
   wanted?: SymbolCell,
 ): WrittenRows | undefined {
-  const open = writtenText(bytes, width);
-  const { own, text, length, cells } = open;
-  const { calls, scratch } = own;
+  const open = writtenText(bytes);
+  const { calls, scratch, text, length } = open;
   const most = wanted?.rows ?? calls.countLines(text, length) + 1;
   const known = scratch.allocate(Int32Array, 2 * maxMonthNames);
   const [values, closes] = [scratch.allocate(Float64Array, most), scratch.allocate(Float64Array, most)];
@@ -73,7 +72,7 @@ export function writtenRows(
   const facts: IntegersOut = scratch.allocate(Int32Array, 14);
   const [mark, group] = decimal === '.' ? [point, comma] : [comma, point];
   const count = calls.scanWritten(
-    ...([text, length, delimiter.charCodeAt(0), cells, width, minWidth, date, close, adjusted] as const),
+    ...([text, length, delimiter.charCodeAt(0), width, minWidth, date, close, adjusted] as const),
     ...(wanted ? ([symbol, text + wanted.from, text + wanted.to] as const) : ([-1, 0, 0] as const)),
     ...([mark, group, apartFrom, scratch.copyIn(powersOfTen)] as const),
     ...([known, values, closes, lines, unpriced, facts] as const),

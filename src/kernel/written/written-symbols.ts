@@ -14,14 +14,12 @@ export function writtenSymbols(
   { delimiter, width, minWidth }: WrittenLayout,
   column: number,
 ): SymbolCell[] | undefined {
-  const open = writtenText(bytes, width);
-  const { own, text, length, cells } = open;
-  const { calls, scratch } = own;
+  const open = writtenText(bytes);
+  const { calls, scratch, text, length } = open;
   const places = scratch.allocate(Int32Array, 4 * maxSymbols);
-  const next = scratch.allocate(Int32Array, maxSymbols);
   const count = calls.columnOfSymbols(
-    ...([text, length, delimiter.charCodeAt(0), cells, width, minWidth] as const),
-    ...([column, places, next, maxSymbols] as const),
+    ...([text, length, delimiter.charCodeAt(0), width, minWidth] as const),
+    ...([column, places, maxSymbols] as const),
   );
   if (count < 0) return undefined;
   const found = scratch.copyOut(Int32Array, places, 4 * count);

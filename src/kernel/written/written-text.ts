@@ -1,4 +1,5 @@
 import { type Kernel, kernel } from '../kernel.ts';
+import type { BytesOut } from '../pointer.ts';
 
 /** Where the columns of a text are. */
 export interface WrittenLayout {
@@ -22,12 +23,10 @@ export interface Piece {
   to: number;
 }
 
-/** A text in the kernel's memory, and memory for the cells of a row. */
-export interface WrittenText {
-  own: Kernel;
-  text: ReturnType<Kernel['scratch']['textIn']>;
+/** A text in the kernel's memory. */
+export interface WrittenText extends Kernel {
+  text: BytesOut;
   length: number;
-  cells: ReturnType<Kernel['scratch']['work']>;
 }
 
 /** Parts of a text by their addresses, of which the kernel wrote the two first of each `stride` integers. */
@@ -39,8 +38,7 @@ export function pieces(integers: Int32Array, count: number, { text }: WrittenTex
 }
 
 /** A text, to be read in the same synchronous call. */
-export const writtenText = (bytes: Uint8Array, width: number): WrittenText => {
-  const own = kernel();
-  const text = own.scratch.textIn(bytes);
-  return { own, text, length: bytes.length, cells: own.scratch.work(8 * width) };
-};
+export function writtenText(bytes: Uint8Array): WrittenText {
+  const { calls, scratch } = kernel();
+  return { calls, scratch, text: scratch.textIn(bytes), length: bytes.length };
+}

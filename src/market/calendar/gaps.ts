@@ -1,7 +1,7 @@
 import { weekday } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import { calendarStart, closuresBetween } from '../../dates/nyse/calendar.ts';
-import { calendarGapsOf } from '../../kernel/market.ts';
+import { calendarGapsOf } from '../../kernel/calendar-gaps.ts';
 
 export interface CalendarGaps {
   /** Sessions of the exchange between the first and the last row that have no row. */

@@ -1,4 +1,4 @@
-import { largeMoveRows as rowsBeyond } from '../../kernel/market.ts';
+import * as loops from '../../kernel/loops.ts';
 
 /** Daily moves that no index makes, and which error of a file each of them is. */
 
@@ -32,7 +32,7 @@ const ratioAt = (closes: Float64Array, t: number) => (closes[t] ?? Number.NaN) /
 
 /** Rows on which a series moves by more than a fifth. */
 export const largeMoveRows = (closes: Float64Array): number[] =>
-  Array.from(rowsBeyond(closes, 1 - largeMove, 1 + largeMove));
+  Array.from(loops.largeMoves(closes, 1 - largeMove, 1 + largeMove));
 
 /** The integer power of ten that a ratio is near, 0 if none. */
 export function powerOfTen(ratio: number): number {

@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { frozenFlags } from '../../kernel/market.ts';
+import * as loops from '../../kernel/loops.ts';
 import type { Labels } from '../../series/labels.ts';
 import type { QualityNote } from '../../series/quality-note.ts';
 import type { Role } from '../../series/series.ts';
@@ -13,7 +13,7 @@ const minRun = 5;
  * @param flags - n flags, set to 1 where stale and left alone elsewhere
  */
 export function markStale(closes: Float64Array, flags: Uint8Array): void {
-  flags.set(frozenFlags(closes, minRun, flags));
+  flags.set(loops.frozen(closes, flags, minRun));
 }
 
 /** First and last row of a run of equal closes. */

@@ -1,4 +1,4 @@
-import { lineEndsIn } from '../../kernel/scan.ts';
+import * as loops from '../../kernel/loops.ts';
 import { visible } from '../../words/quoted.ts';
 import type { Reader } from '../reader.ts';
 import type { Table } from '../rows/table.ts';
@@ -39,10 +39,11 @@ function encodingOf(bytes: Uint8Array, utf8: Uint8Array): Dialect['encoding'] {
   return utf8 === bytes ? 'utf-8' : 'windows-1252';
 }
 
+/** By what the kernel has found in a text: 1 for a line feed, 2 for both, 4 for a carriage return, added up. */
+const lineEndsOfSum: readonly Dialect['lineEnds'][] = ['LF', 'LF', 'CRLF', 'mixed', 'CR'];
+
 function lineEndsOf(text: Uint8Array): Dialect['lineEnds'] {
-  const { lineFeed, both, carriageReturn } = lineEndsIn(text);
-  if ([lineFeed, both, carriageReturn].filter((isThere) => isThere).length > 1) return 'mixed';
-  return both ? 'CRLF' : carriageReturn ? 'CR' : 'LF';
+  return lineEndsOfSum[loops.lineEnds(text)] ?? 'mixed';
 }
 
 const maxShown = 40;

@@ -1,5 +1,4 @@
-import { stillRowsOf } from '../../kernel/moves.ts';
-import { bandScoreColumn } from '../../kernel/scores.ts';
+import * as loops from '../../kernel/loops.ts';
 import type { Market } from '../../market/market.ts';
 import { standardDeviation } from '../../stats/moments.ts';
 import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
@@ -23,7 +22,7 @@ const nearlyConstant = 1e3 * tolerance;
 
 /** Sets correlations to NaN where the standard deviation of a side is within the tolerance, computed only where it may be. */
 function clearConstant(rho: Float64Array, returns: Float64Array, window: number): void {
-  for (const t of stillRowsOf(returns, window, nearlyConstant)) {
+  for (const t of loops.stillRows(returns, window, nearlyConstant)) {
     if (!(standardDeviation(returns.subarray(t - window + 1, t + 1)) > tolerance)) rho[t] = Number.NaN;
   }
 }
@@ -42,7 +41,7 @@ export function bandScores(rho: Float64Array, band: CorrelationParams['band']): 
     band === 'observed'
       ? [minimumOver(rho, fiveYears), maximumOver(rho, fiveYears)]
       : [Float64Array.of(band[0]), Float64Array.of(band[1])];
-  return bandScoreColumn(rho, low, high, tolerance);
+  return loops.bandScores(low, high, rho, band === 'observed' ? 1 : 0, tolerance);
 }
 
 function words(rho: number, [low, high]: Band): string {

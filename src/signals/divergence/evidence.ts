@@ -1,5 +1,5 @@
 import { isoDate } from '../../dates/civil-dates.ts';
-import { leadsAfter } from '../../kernel/moves.ts';
+import { aheadAfter } from '../../kernel/ahead-after.ts';
 import type { Market } from '../../market/market.ts';
 import { outperformanceRuns } from '../../stats/outperformance-runs.ts';
 import { rankAmong } from '../../stats/rank-among.ts';
@@ -25,7 +25,7 @@ function runsThrough({ small, large }: Market, t: number) {
 
 /** How often and by how much small led large over the sessions after some rows, counting outcomes known by row `t`. */
 function summaryAfter({ small, large }: Market, rows: Int32Array, sessions: number, t: number) {
-  const { known, ahead, total } = leadsAfter(small, large, rows, sessions, t, tolerance);
+  const { known, ahead, total } = aheadAfter([small, large], rows, { sessions, last: t, tolerance });
   return { runs: known, ahead, mean: total / known };
 }
 

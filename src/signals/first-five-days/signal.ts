@@ -1,6 +1,6 @@
 import { yearOf } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { startScoreColumn } from '../../kernel/scores.ts';
+import * as loops from '../../kernel/loops.ts';
 import { type Series, until } from '../../series/series.ts';
 import { snapToZero, tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
@@ -65,7 +65,7 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
         end,
       );
     }
-    return { value, score: startScoreColumn(market.large, base, value, reversedBelow, tolerance), base };
+    return { value, score: loops.startScores(market.large, base, value, reversedBelow, tolerance), base };
   },
   reading({ value, score, base }, t, market, { sessions, from, publishedTo }) {
     const own = {

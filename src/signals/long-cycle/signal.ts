@@ -1,4 +1,4 @@
-import { cycleScoreColumns } from '../../kernel/scores.ts';
+import * as loops from '../../kernel/loops.ts';
 import { change } from '../../stats/returns.ts';
 import { rollingMean } from '../../stats/rolling/rolling-moments.ts';
 import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
@@ -62,7 +62,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
     const value = percentileSoFar(lead, minValues);
     const yearsMean = rollingMean(ratio, meanWindow);
     const from = neededFor({ span, minValues, meanWindow }) - 1;
-    const { score, noCase } = cycleScoreColumns(value, ratio, yearsMean, from, { low, high }, tolerance);
+    const { score, noCase } = loops.cycleScores(value, ratio, yearsMean, from, low, high, tolerance);
     return { value, score, notApplicable: noCase, ratio, lead, yearsMean };
   },
   reading(columns, t, market, params) {

@@ -1,10 +1,6 @@
-import { countThrough } from '../../dates/count-through.ts';
-import { type JudgedGap, keptScoreColumn } from '../../kernel/scores.ts';
-import { calendarGaps } from '../../market/calendar/gaps.ts';
 import type { Market } from '../../market/market.ts';
 import { hasGrowth } from '../../series/labels.ts';
 import { clamp } from '../../stats/clamp.ts';
-import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { ordinal, plural } from '../../words/counts.ts';
 import { fitting } from '../../words/fitting.ts';
@@ -14,11 +10,9 @@ import { isLastOfYear } from '../calendar-years.ts';
 import { missingWords } from '../missing-words.ts';
 import { defineSignal, type SignalColumns } from '../signal.ts';
 import { breakoutOrRelief } from '../sources.ts';
-import { sessionNumber } from '../year-openings.ts';
 import { gapEvidence, gapEvidenceSchema, type Standing, standingOn } from './evidence.ts';
-import { isExtreme, isRanked, type OpeningGap, type OpeningGapParams, openingGaps } from './gaps.ts';
-
-const redFlag = -0.5;
+import { isExtreme, isRanked, type OpeningGapParams, openingGaps } from './gaps.ts';
+import { judgedRuns, keptScores, redFlag } from './kept-scores.ts';
 
 /** Weight of the fraction kept in the score: 0 while the gap is a red flag, 1 from `fullWeightFrom` on. */
 const keptWeight = (session: number, { redFlagThrough, fullWeightFrom }: OpeningGapParams) =>
@@ -64,28 +58,6 @@ function whyNoScore({ year, session, opening }: Standing, market: Market, params
   return `not among the largest gaps: ${ordinal(opening.rank)} of ${opening.count}`;
 }
 
-/**
- * The rows on which an extreme gap is judged, in runs on which the number of the session is that of the row: a session without a
- * row after the opening, or a row without a session, begins another one.
- */
-function gapRuns({ days, labels }: Market, opening: OpeningGap): JudgedGap[] {
-  const { base, opened, last, gap } = opening;
-  const { missing, extra } = calendarGaps(days);
-  const [after, through] = [valueAt(days, base), valueAt(days, last)];
-  const within = (gaps: Int32Array) => gaps.subarray(countThrough(gaps, after), countThrough(gaps, through));
-  const irregular = labels.isUs ? [...within(missing), ...within(extra)].sort((a, b) => a - b) : [];
-  const runs: JudgedGap[] = [];
-  let from = opened;
-  for (const next of [...irregular.map((day) => countThrough(days, day - 1)), last + 1]) {
-    if (next <= from) continue;
-    const [shift, run] = [from - base - sessionNumber(days, opening, from, labels.isUs), runs.at(-1)];
-    if (run && run.shift === shift) run.last = next - 1;
-    else runs.push({ base, from, last: next - 1, gap, shift });
-    from = next;
-  }
-  return runs;
-}
-
 /** How far small caps beat the Nasdaq in the year's first days; an extreme lead is a red flag until it has lasted. */
 export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
   id: 'opening-gap',
@@ -122,15 +94,12 @@ export const openingGap = defineSignal<OpeningGapParams, SignalColumns>({
     const value = new Float64Array(n).fill(Number.NaN);
     const notApplicable = new Uint8Array(n);
     const score = new Float64Array(n).fill(Number.NaN);
-    const limits = { ...params, redFlag };
     for (const opening of openingGaps(market, params.sessions)) {
       const { opened: from, last, gap } = opening;
       value.fill(gap, from, last + 1);
       if (!isRanked(opening, params)) continue;
       if (!isExtreme(opening, params)) notApplicable.fill(1, from, last + 1);
-      else
-        for (const run of gapRuns(market, opening))
-          score.set(keptScoreColumn(market.small, market.growth, run, limits, tolerance), run.from);
+      else for (const run of judgedRuns(market, opening)) score.set(keptScores(market, run, params), run.from);
     }
     return { value, score, notApplicable };
   },

@@ -1,6 +1,6 @@
 import { isoDate } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
-import { rowOfLowest } from '../../kernel/moves.ts';
+import * as loops from '../../kernel/loops.ts';
 import type { Market } from '../../market/market.ts';
 import { type Series, until } from '../../series/series.ts';
 import { recordRows } from '../../stats/record-rows.ts';
@@ -10,7 +10,7 @@ import type { Zod } from '../../zod.ts';
 import { outcomeAfter } from '../outcome-after.ts';
 import { type RecordHighParams, type Watch, type WatchCourse, watchCourse, watchesAmong } from './watches.ts';
 
-const lowestOf = (values: Float64Array) => valueAt(values, rowOfLowest(values));
+const lowestOf = (values: Float64Array) => valueAt(values, loops.extremeRow(values, -1));
 
 /** The small index's own file as it stood on a row of the market. */
 export interface Standing {

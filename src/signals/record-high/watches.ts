@@ -1,4 +1,4 @@
-import { watchColumns } from '../../kernel/moves.ts';
+import * as loops from '../../kernel/loops.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 
@@ -49,5 +49,8 @@ export interface WatchCourse {
 }
 
 /** Closes and scores of a watch; element `s`, for its session `s`, reads closes up to row `opened + s`. */
-export const watchCourse = (closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse =>
-  watchColumns(closes.subarray(opened, opened + params.watchSessions), valueAt(closes, old), params, tolerance);
+export function watchCourse(closes: Float64Array, { opened, old }: Watch, params: RecordHighParams): WatchCourse {
+  const { watchSessions, failureDepth, failureWindow, confirmedFrom } = params;
+  const watched = closes.subarray(opened, opened + watchSessions);
+  return loops.watchCourse(watched, valueAt(closes, old), failureDepth, failureWindow, confirmedFrom, tolerance);
+}

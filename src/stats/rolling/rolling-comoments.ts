@@ -1,4 +1,4 @@
-import { comomentColumns } from '../../kernel/rolling.ts';
+import * as loops from '../../kernel/loops.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 
 /** Means of two columns and sums of the squares and products of their deviations from them. */
@@ -31,13 +31,5 @@ export interface Comoments {
 export function rollingComoments(x: Float64Array, y: Float64Array, window: number): Comoments {
   requireAligned(x, y);
   requireCount(window, 1);
-  const [meanX, meanY, sumXX, sumYY, sumXY] = comomentColumns(x, y, window);
-  const unknown = () => new Float64Array(x.length).fill(Number.NaN);
-  return {
-    meanX: meanX ?? unknown(),
-    meanY: meanY ?? unknown(),
-    sumXX: sumXX ?? unknown(),
-    sumYY: sumYY ?? unknown(),
-    sumXY: sumXY ?? unknown(),
-  };
+  return loops.comoments(x, y, window);
 }

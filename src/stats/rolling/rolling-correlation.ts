@@ -1,4 +1,4 @@
-import { correlationColumn } from '../../kernel/rolling.ts';
+import * as loops from '../../kernel/loops.ts';
 import { correlation } from '../correlation.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 
@@ -20,8 +20,8 @@ const illConditioned = 0.01;
 export function rollingCorrelation(x: Float64Array, y: Float64Array, window: number): Float64Array {
   requireAligned(x, y);
   requireCount(window, 2);
-  const { correlation: result, doubtful } = correlationColumn(x, y, window, illConditioned);
-  for (const row of doubtful) {
+  const { result, doubtful } = loops.correlation(x, y, window, illConditioned);
+  for (let row = doubtful.indexOf(1); row >= 0; row = doubtful.indexOf(1, row + 1)) {
     const first = row - window + 1;
     result[row] = correlation(x.subarray(first, row + 1), y.subarray(first, row + 1));
   }

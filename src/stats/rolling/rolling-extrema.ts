@@ -1,11 +1,12 @@
-import { extremumColumn } from '../../kernel/rolling.ts';
+import { bounded } from '../../kernel/kernel.ts';
+import * as loops from '../../kernel/loops.ts';
 import { requireCount } from '../preconditions.ts';
 
 /** Largest of the last `window` known values of `sign * x`, times `sign`. */
 function rollingExtremum(x: Float64Array, window: number, minimum: number, sign: 1 | -1): Float64Array {
   if (window !== Number.POSITIVE_INFINITY) requireCount(window, 1);
   requireCount(minimum, 1, 'minimum');
-  return extremumColumn(x, window, minimum, sign);
+  return loops.extremum(x, bounded(window), bounded(minimum), sign);
 }
 
 /**

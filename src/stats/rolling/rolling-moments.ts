@@ -1,4 +1,4 @@
-import { zScoreColumn } from '../../kernel/rolling.ts';
+import * as loops from '../../kernel/loops.ts';
 import { requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 import { rollingComoments } from './rolling-comoments.ts';
@@ -44,5 +44,5 @@ export function rollingDeviation(x: Float64Array, window: number): Float64Array 
  */
 export function rollingZScore(x: Float64Array, window: number): Float64Array {
   requireCount(window, 2);
-  return zScoreColumn(x, window, tolerance);
+  return loops.zScore(x, window, tolerance);
 }

@@ -1,4 +1,4 @@
-import { oppositionColumn } from '../../kernel/rolling.ts';
+import * as loops from '../../kernel/loops.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 
@@ -17,5 +17,5 @@ import { tolerance } from '../tolerance.ts';
 export function rollingOpposition(x: Float64Array, y: Float64Array, window: number): Float64Array {
   requireAligned(x, y);
   requireCount(window, 1);
-  return oppositionColumn(x, y, window, tolerance);
+  return loops.opposition(x, y, window, tolerance);
 }

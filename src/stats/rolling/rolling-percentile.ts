@@ -1,4 +1,5 @@
-import { rankColumn } from '../../kernel/rolling.ts';
+import { bounded } from '../../kernel/kernel.ts';
+import * as loops from '../../kernel/loops.ts';
 import { requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 
@@ -19,7 +20,7 @@ import { tolerance } from '../tolerance.ts';
 export function rollingPercentile(x: Float64Array, window: number, minimum: number = window): Float64Array {
   if (window !== Number.POSITIVE_INFINITY) requireCount(window, 1);
   requireCount(minimum, 1, 'minimum');
-  return rankColumn(x, window, minimum, tolerance);
+  return loops.rank(x, bounded(window), bounded(minimum), tolerance);
 }
 
 /**

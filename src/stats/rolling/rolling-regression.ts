@@ -1,4 +1,4 @@
-import { regressionColumns } from '../../kernel/rolling.ts';
+import * as loops from '../../kernel/loops.ts';
 import { requireAligned, requireCount } from '../preconditions.ts';
 import { tolerance } from '../tolerance.ts';
 
@@ -33,12 +33,5 @@ export interface Regression {
 export function rollingRegression(y: Float64Array, x: Float64Array, window: number): Regression {
   requireAligned(x, y);
   requireCount(window, 3);
-  const [alpha, beta, tOfAlpha, residualDeviation] = regressionColumns(y, x, window, tolerance);
-  const unknown = () => new Float64Array(x.length).fill(Number.NaN);
-  return {
-    alpha: alpha ?? unknown(),
-    beta: beta ?? unknown(),
-    tOfAlpha: tOfAlpha ?? unknown(),
-    residualDeviation: residualDeviation ?? unknown(),
-  };
+  return loops.regression(x, y, window, tolerance);
 }

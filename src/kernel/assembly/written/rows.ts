@@ -1,5 +1,5 @@
 import { carriageReturn, newline, quote } from '../bytes';
-import { Bytes, putInt, Work } from '../columns';
+import { Bytes, putInt } from '../columns';
 import { stops } from '../stops';
 
 const blank: u8 = 0x20;
@@ -55,7 +55,7 @@ function isCrLf(place: usize): bool {
  * @returns how many cells it has; 0 at the end of the text, -1 at the first thing that only a parser of CSV reads: a line end or
  *   a quote in a cell, or a row of more cells than `most`
  */
-export function nextRow(cells: Work, most: i32): i32 {
+export function nextRow(cells: usize, most: i32): i32 {
   while (at < end && (load<u8>(at) == newline || isCrLf(at))) {
     at = stop() + 1;
     if (load<u8>(at - 1) == carriageReturn) at = stop() + 1;

@@ -1,5 +1,6 @@
 import { newline } from '../bytes';
-import { Bytes, Doubles, DoublesOut, intAt, IntegersOut, put, putInt, Work } from '../columns';
+import { Bytes, Doubles, DoublesOut, intAt, IntegersOut, put, putInt } from '../columns';
+import { room } from '../room';
 import { isDigit } from '../iso-day';
 import { beginDates, fewestDigits, form, hasTime, isSigned, mostDigits, names, readDate, separator, value } from './dates';
 import { beginNumbers, number, numberFacts } from './numbers';
@@ -36,7 +37,6 @@ export function scanWritten(
   text: Bytes,
   length: i32,
   delimiter: u8,
-  cells: Work,
   width: i32,
   least: i32,
   date: i32,
@@ -65,6 +65,7 @@ export function scanWritten(
   beginDates();
   beginNumbers();
   begin(text, length, delimiter);
+  const cells = room(<usize>width << 3);
   for (let found = nextRow(cells, width); found != 0; found = nextRow(cells, width)) {
     if (found < least) return -1;
     if (symbol >= 0) {

@@ -1,4 +1,5 @@
-import { Bytes, intAt, IntegersOut, putInt, Work } from '../columns';
+import { Bytes, intAt, IntegersOut, putInt } from '../columns';
+import { room } from '../room';
 import { begin, linesAbove, nextRow } from './rows';
 
 // @ts-ignore: decorator
@@ -12,7 +13,6 @@ export function isSame(at: usize, to: usize, known: usize, knownTo: usize): bool
  * followed it the last time.
  *
  * @param places - for each its first byte, the byte behind its last, the lines above its first row, and how many rows it has
- * @param next - the one that followed each the last time
  * @param least - cells that a row has at least
  * @param most - how many different ones are kept
  * @returns how many there are; -1 if a row has another width, is no plain row, or there are more than `most`
@@ -21,17 +21,18 @@ export function columnOfSymbols(
   text: Bytes,
   length: i32,
   delimiter: u8,
-  cells: Work,
   width: i32,
   least: i32,
   symbol: i32,
   places: IntegersOut,
-  next: IntegersOut,
   most: i32,
 ): i32 {
   let count = 0;
   let last = 0;
   begin(text, length, delimiter);
+  const cells = room(<usize>width << 3);
+  // The one that followed each the last time.
+  const next = room(<usize>most << 2);
   for (let found = nextRow(cells, width); found != 0; found = nextRow(cells, width)) {
     if (found < least) return -1;
     const from = <usize>intAt(cells, 2 * symbol);
