@@ -103,6 +103,7 @@ describe('rotation', () => {
         '--no-pager',
         '--quiet',
         '--exit-code',
+        '--chart',
         '--journal',
         '--on-change',
         '--wait',
