@@ -109,6 +109,17 @@ describe('the documents', () => {
     if (status === 0) expect(result.err).not.toMatch(/^error/m);
   });
 
+  const configurations = guides.flatMap((document) => {
+    const text = readFileSync(join(root, document), 'utf8');
+    return [...text.matchAll(/^```json\n(.*?)^```/gms)].map(([, json = '']) => ({ document, json }));
+  });
+
+  test.each(configurations)('$document has a configuration that rotation takes', async ({ json }) => {
+    writeFileSync(join(home.folder, 'from-a-guide.json'), json);
+    const { status, err } = await ran('rotation config --config from-a-guide.json', home);
+    expect({ status, err }).toEqual({ status: 0, err: '' });
+  });
+
   it('start with a folder of prices and settings, after which "rotation check" alone is of these prices', async () => {
     const { out, status } = await ran('rotation check', home);
     expect(status).toBe(0);
