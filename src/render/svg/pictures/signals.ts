@@ -135,7 +135,7 @@ export const signals: PictureKind = {
           title,
           String(weight),
           score === null ? '–' : signedFigure(score, 2),
-          capital(score === null ? (reason ?? because) : because),
+          minusSigns(capital(score === null ? (reason ?? because) : because)),
         ]),
       },
       ...(known(report).length > 0 && { draw: (size) => draw(source, size) }),

@@ -98,6 +98,30 @@ describe('rotation report', () => {
       expect(Math.abs(levels[i] - (at(i) / at(0)) * 100)).toBeLessThan(0.0501);
   });
 
+  it('has those of the last three years to the last digit that it reads out', async () => {
+    const { out } = await run(`report ${three}`, { files });
+    const sessions = JSON.parse((await run(`history ${three} --json`, { files })).out).sessions.slice(-756);
+    const { columns } = JSON.parse(/id="data">(.*?)<\/script>/.exec(out)?.[1] ?? '');
+    const valuesOf = ({ steps, unit }: { steps: (number | null)[]; unit: number }) => {
+      let now = 0;
+      return steps.map((step) => {
+        now += step ?? 0;
+        return step === null ? null : now / unit;
+      });
+    };
+    const [first] = sessions;
+    expect(valuesOf(columns.ratio)).toEqual(
+      sessions.map(({ small, large }: { small: number; large: number }) =>
+        Number(((small / large / (first.small / first.large)) * 100).toFixed(1)),
+      ),
+    );
+    expect(valuesOf(columns.score)).toEqual(
+      sessions.map(({ composite }: { composite: number }) => Number(composite.toFixed(2))),
+    );
+    const closes = valuesOf(columns.close).slice(-756);
+    expect(closes).toEqual(sessions.map(({ small }: { small: number }) => Number(small.toFixed(2))));
+  });
+
   it('names its files with their sums', async () => {
     const { out } = await run(`report ${three}`, { files });
     for (const [name, text] of Object.entries(files)) {
