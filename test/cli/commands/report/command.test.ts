@@ -116,7 +116,7 @@ describe('rotation report', () => {
       ),
     );
     expect(valuesOf(columns.score)).toEqual(
-      sessions.map(({ composite }: { composite: number }) => Number(composite.toFixed(2))),
+      sessions.map(({ composite }: { composite: number }) => Number(composite.toFixed(2)) + 0),
     );
     const closes = valuesOf(columns.close).slice(-756);
     expect(closes).toEqual(sessions.map(({ small }: { small: number }) => Number(small.toFixed(2))));

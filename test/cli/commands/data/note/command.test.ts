@@ -107,10 +107,7 @@ describe('rotation data note', () => {
     ['pe-small=', 'error: pe-small is "", not a number above 0\n'],
     ['pe-small=17-22', 'error: pe-small is "17-22", not a number above 0\n'],
     ['pe-small=0x1f', 'error: pe-small is "0x1f", not a number above 0\n'],
-    [
-      'beat-rate=80% --basis 2025-q3',
-      'error: beat-rate is "80%", not a number from 0 to 100\nhint: drop the sign\n',
-    ],
+    ['beat-rate=80% --basis 2025-q3', 'error: beat-rate is "80%", not a number from 0 to 100\nhint: drop the sign\n'],
     ['pe-small=15 pe-small=16', 'error: pe-small is duplicated\n'],
     ['pe-small=15 --basis next', 'error: "next" is not a basis of pe-small\nhint: it is forward or trailing\n'],
     ['eps-growth-small=9', 'error: eps-growth-small needs --basis\nhint: it is the year or the quarter'],
