@@ -19,6 +19,27 @@ function brief(claim: ClaimReport, width: number, { paint }: RenderOptions): str
   ];
 }
 
+/** Claims without data, grouped by what is missing. */
+function missing(claims: readonly ClaimReport[], width: number, { paint }: RenderOptions): string[] {
+  const reasons = [...new Set(claims.map(({ reason }) => reason ?? ''))];
+  return reasons.flatMap((reason) => [
+    ...indented(reason, width, 2, 4).map(paint.dim),
+    ...claims
+      .filter((claim) => (claim.reason ?? '') === reason)
+      .flatMap(({ id, statement }) => indented(`${id}: ${statement}`, width, 6, 8)),
+  ]);
+}
+
+/** The claims of one status. */
+function ofStatus(claims: readonly ClaimReport[], width: number, options: RenderOptions): string[] {
+  if (options.verbose) return claims.flatMap((claim) => whole(claim, width, options));
+  const isGrouped = ({ status, found }: ClaimReport) => status === 'not-checkable' && found === null;
+  return [
+    ...claims.filter((claim) => !isGrouped(claim)).flatMap((claim) => brief(claim, width, options)),
+    ...missing(claims.filter(isGrouped), width, options),
+  ];
+}
+
 /** A claim with its definition, alternatives and sources. */
 function whole(claim: ClaimReport, width: number, options: RenderOptions): string[] {
   const { definition, alternatives } = claim;
@@ -37,20 +58,19 @@ function whole(claim: ClaimReport, width: number, options: RenderOptions): strin
   ];
 }
 
-/** Counts, then the claims, contradicted ones first; `verbose` shows each in full. */
+/** Counts, then the claims, contradicted ones first, those that lack data by what is missing; `verbose` shows each in full. */
 export function render(report: ClaimsReport, options: RenderOptions): string {
   const width = Number.isFinite(options.width) ? Math.min(options.width, screen) : options.width;
-  const lines = options.verbose ? whole : brief;
   const blocks = order.flatMap((status) => {
     const own = report.claims.filter((claim) => claim.status === status);
-    return own.length === 0
-      ? []
-      : [[options.paint.strong(headings[status]), ...own.flatMap((claim) => lines(claim, width, options))]];
+    return own.length === 0 ? [] : [[options.paint.strong(headings[status]), ...ofStatus(own, width, options)]];
   });
   const all = [[...wrap(title(report), width), ...wrap(countsWords(report.counts), width)], ...blocks];
   const more = options.verbose
     ? []
-    : wrap('Definitions, and other ones: rotation claims ID, or --verbose', width).map(options.paint.dim);
+    : wrap('Each claim in full, with its definitions and sources: rotation claims ID, or --verbose', width).map(
+        options.paint.dim,
+      );
   return `${[...all, more]
     .filter((block) => block.length > 0)
     .map((block) => block.join('\n'))

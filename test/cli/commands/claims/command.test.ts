@@ -62,6 +62,21 @@ describe('claims on the screen', () => {
     expect(lines.indexOf('Hold')).toBeLessThan(lines.indexOf('Cannot be checked with these files, or not yet'));
   });
 
+  it('groups claims that lack data by what is missing, each reason once', async () => {
+    const { out } = await run(`claims ${ownFlags}`, own);
+    const text = out.slice(out.indexOf('\nCannot be checked'));
+    expect(text.split('\n  add --inputs published, or FILE with figures of another provider\n')).toHaveLength(2);
+    expect(text).toMatch(
+      /\n {2}run: rotation data fetch [^\n]*fed-funds=FILE\n {6}after-cuts: [^\n]*\n {6}three-cuts: /,
+    );
+    const { out: json } = await run(`claims ${ownFlags} --json`, own);
+    const missing = (JSON.parse(json).claims as { id: string; status: string }[]).filter(
+      ({ status }) => status === 'not-checkable',
+    );
+    expect(missing.length).toBeGreaterThan(20);
+    for (const { id } of missing) expect(text).toMatch(new RegExp(`^ +${id}: `, 'm'));
+  });
+
   test.each([60, 80, 120])('fits into %i columns', async (columns) => {
     for (const flags of ['', '--verbose', 'correlation-now']) {
       const { out } = await at(columns, flags);

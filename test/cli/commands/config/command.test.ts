@@ -76,7 +76,9 @@ describe('rotation config', () => {
   it('is a table for a person', async () => {
     const { out } = await run('config --window 63', world);
     expect(out).toMatch(
-      new RegExp(`^user file: ${userFile}\nproject file: rotation.config.json\n\nkey +value +set by\n`),
+      new RegExp(
+        `^6 of \\d+ settings set; user file ${userFile}, project file rotation.config.json\n\nkey +value +set by\n`,
+      ),
     );
     expect(out).toMatch(/^verdict\.enter +0\.25 +project file$/m);
     expect(out).toMatch(/^gate\.openPercentile +0\.8 +environment$/m);
