@@ -36,14 +36,14 @@ const freshFor = 3;
 /** What is counted: the sessions of a known calendar, or the weekdays of another exchange, whose holidays are not known. */
 const counted = ({ labels }: Market, age: number) =>
   labels.isUs
-    ? `${plural(age, 'session')} ${age === 1 ? 'has' : 'have'} closed`
-    : `${plural(age, 'day')} of the week on which it traded in its last year ${age === 1 ? 'has' : 'have'} passed`;
+    ? `${plural(age, 'trading day')} ago`
+    : `${plural(age, 'trading day')} ago by the weekdays of its last year`;
 
 /** A warning that the data is old, unless a day of the past was asked for. */
 export function ageNotes(asOf: number | undefined, market: Market, age: number): QualityNote[] {
   if (asOf !== undefined || age <= freshFor) return [];
-  const way = market.labels.isUs ? fetchCommand(market.folder) : 'download newer files';
-  const message = `${counted(market, age)} since the last common session, ${isoDate(market.days.at(-1) ?? 0)}: ${way}`;
+  const way = market.labels.isUs ? `update them: ${fetchCommand(market.folder)}` : 'download newer files';
+  const message = `prices end on ${isoDate(market.days.at(-1) ?? 0)}, ${counted(market, age)}: ${way}`;
   return [{ code: 'old-data', severity: 'warning', message }];
 }
 

@@ -297,7 +297,7 @@ describeShared('rotation as a process, on published closes', () => {
     for (const input of [flags(file), ['--data', `${shared}data/prices`]]) {
       const { status, out, err } = rotation(['check', ...input]);
       expect(status).toBe(0);
-      expect(err).toMatch(/^warning: \d+ sessions have closed since the last common session, 2026-08-21: [^\n]*\n$/);
+      expect(err).toMatch(/^warning: prices end on 2026-08-21, \d+ trading days ago: update them: [^\n]*\n$/);
       expect(out).toMatch(/^□ NO ROTATION on 2026-08-21 \(since 2026-07-28, 19 trading days\)\n/);
       expect(out).toMatch(/^ {2}\d+ TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into \S+$/m);
       expect(out).toMatch(/^ {2}Prices {3}S&P 7,674\.37 /m);

@@ -115,7 +115,7 @@ describe('--max-age', () => {
 describe('the age of the data', () => {
   const old = (flags: string, now = '2026-02-05T22:00:00Z', world = {}) =>
     run(`check ${ownFlags} ${flags}`, { ...own, now, ...world });
-  const words = '4 sessions have closed since the last common session, 2026-01-30: rotation data fetch --into DIR';
+  const words = 'prices end on 2026-01-30, 4 trading days ago: update them: rotation data fetch --into DIR';
 
   it('is a warning after more than three sessions: on stderr in a pipe, in JSON, in the line of --quiet', async () => {
     expect((await old('')).err).toBe(`warning: ${words}\n`);

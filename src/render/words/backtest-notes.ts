@@ -29,13 +29,13 @@ export const readings = {
   tests:
     'Chosen before looking. Found: mean after the verdict less that after any session, in points. It is significant where Holm is at most 0.05: as a rule, where it exceeds what is needed.',
   cohorts:
-    'Exploratory: p is not adjusted, and nothing is significant because of it. "Against any" is the mean less that after any session, whose own mean stands in its line; episodes do not overlap.',
+    'Exploratory: p and needed are unadjusted, so treat nothing here as significant. "Against any" is the mean less that after any session, whose own mean stands in its line; episodes do not overlap.',
   decades:
     'First the mean after any session of the decade, in points, then what each verdict adds to it: a rule that works keeps its sign in most decades.',
   publication:
-    'Sessions after 2026-01-13, the last day on which the rules were written. They are in all other blocks too, and not tested on their own.',
+    'Sessions after 2026-01-13, the last day on which the rules were written. They are in all other blocks too, and not tested on their own. Means are plain, not less that after any session.',
   signals:
-    'A positive rank correlation is what the signal claims. Pieces count what is independent; Holm adjusts for all signals over half a year, other horizons are exploratory.',
+    'A positive rank correlation is what the signal claims. Pieces: independent stretches. Needed and p are unadjusted; the last column goes by Holm, which adjusts for all signals over half a year. Other horizons are exploratory.',
 } as const;
 
 /** How long rotations take to be decided. */
@@ -43,7 +43,7 @@ export function rotationSentence({ rotations }: Pick<BacktestReport, 'rotations'
   const { medianSessions, sessions90 } = rotations;
   if (medianSessions === null || sessions90 === null) return [];
   return [
-    `Half of the rotations that are decided were so within ${count(Math.ceil(medianSessions))} sessions, nine in ten within ${count(Math.ceil(sessions90))}.`,
+    `Half of the rotations were decided within ${count(Math.ceil(medianSessions))} sessions, 90% within ${count(Math.ceil(sessions90))}.`,
   ];
 }
 

@@ -22,19 +22,34 @@ export function publicationTitle({ from, to, states }: Publication): string {
   return `Since publication, ${from} to ${to}: ${plural(sessions, 'session')}`;
 }
 
+/** "Both rotations that began lasted", or how many ended in which way. */
+function beganWords({ count: all, lasted, gaveBack, open }: Publication['rotations']): string {
+  if (all === 0) return 'No rotation began';
+  const ends = [
+    { number: lasted, words: 'lasted' },
+    { number: gaveBack, words: 'gave back' },
+    { number: open, words: open === 1 ? 'is open' : 'are open' },
+  ].filter(({ number }) => number > 0);
+  const [only] = ends;
+  if (only && ends.length === 1) {
+    const which = all === 1 ? 'The one rotation' : all === 2 ? 'Both rotations' : `All ${count(all)} rotations`;
+    return `${which} that began ${only.words}`;
+  }
+  return `Of ${plural(all, 'rotation')} that began, ${ends.map(({ number, words }) => `${count(number)} ${words}`).join(', ')}`;
+}
+
 /** How the rotations and calls ended that began since publication. */
 export function publicationSentence({ rotations, calls }: Publication): string {
-  const { lasted, gaveBack, open } = rotations;
-  const began =
-    rotations.count === 0
-      ? 'No rotation began'
-      : `Of ${plural(rotations.count, 'rotation')} that began, ${count(lasted)} lasted, ${count(gaveBack)} gave back, ${count(open)} ${open === 1 ? 'is' : 'are'} open`;
+  const began = beganWords(rotations);
   const ended = calls.map(({ state, decided, right, open: undecided }) => {
     const name = stateWords[state];
     if (decided === 0) return undecided === 0 ? `no ${name} was called` : `the ${name} call is open`;
     return decidedWords(state, right, decided);
   });
-  return `${[began, ...ended].join('; ')}.`;
+  const graded = calls.some(({ decided }) => decided > 0)
+    ? ' A call is graded from its own day on, a rotation from its first.'
+    : '';
+  return `${[began, ...ended].join('; ')}.${graded}`;
 }
 
 /** Horizons beside each other: more would not fit on a screen. */
@@ -50,7 +65,7 @@ export function publicationTables({ states, outcomes }: Publication): Row[][] {
     return !outcome || outcome.sessions === 0 ? nothing : `${points(outcome.mean)} (${count(outcome.sessions)})`;
   };
   return partsOf(horizons, maxHorizons).map((part) => [
-    ['mean (of sessions)', 'sessions', ...part.map((horizon) => `${count(horizon)} later`)],
+    ['mean points (sessions)', 'sessions', ...part.map((horizon) => `${count(horizon)} later`)],
     ...lines.map(({ state, sessions }) => [
       stateName(state),
       count(sessions),
@@ -67,7 +82,7 @@ export const hasYardstick = ({ yardstick }: BacktestReport): boolean => yardstic
 
 /** What the yardstick is, and what it stands here for. */
 export const yardstickReading =
-  'Part of no verdict. Strong among five years of months it speaks for small caps, weak against them: fixed before 1988, it earned something in most of 24 countries, in the US nothing from 2010 to 2026. Rules with a record look like this, and records end.';
+  'Part of no verdict. A month that is strong among those of five years speaks for small caps, a weak one against them; correlations are of ranks. Fixed before 1988, it earned something in most of 24 countries, in the US nothing from 2010 to 2026. Rules with a record look like this, and records end.';
 
 /** The yardstick over each horizon, on all sessions and on those from 2010 on where they are others; no line where nothing followed yet. */
 export function yardstickRows({ yardstick }: BacktestReport): Row[] {
@@ -77,7 +92,7 @@ export function yardstickRows({ yardstick }: BacktestReport): Row[] {
   });
   const inOrder = shown.toSorted((a, b) => a.horizon - b.horizon);
   return [
-    ['mean in points', 'rank correlation', 'needed', 'p', 'any', 'after for', 'after against'],
+    ['mean in points', 'correlation', 'needed', 'p', 'any', 'strong month', 'weak month'],
     ...inOrder.map((one) => [
       one.period === 'all' ? `${count(one.horizon)} sessions later` : '  from 2010 on',
       correlation(one.rankCorrelation),

@@ -69,7 +69,7 @@ function testRow(test: TestReport, { tests }: BacktestReport): Row {
 
 /** The two tests that decide; where there is too little history, no p. */
 export const testRows = (report: BacktestReport): Row[] => [
-  ['after', 'found', 'needed', 'p', 'Holm', ''],
+  ['after', 'found', 'needed (two tests)', 'p', 'Holm', ''],
   ...report.tests.map((test) => testRow(test, report)),
 ];
 
@@ -141,9 +141,10 @@ export function signalRows(report: BacktestReport, horizon: number): Row[] {
     probability(signal.adjustedP),
     count(signal.independentPieces),
     count(signal.sessions),
+    signal.adjustedP === null ? '' : signal.adjustedP > 0.05 ? 'chance' : 'significant',
   ];
   return [
-    [`${count(horizon)} sessions later`, 'rank correlation', 'needed', 'p', 'Holm', 'pieces', 'sessions'],
+    [`${count(horizon)} sessions later`, 'correlation', 'needed', 'p', 'Holm', 'pieces', 'sessions', ''],
     ...report.signals.filter((signal) => signal.horizon === horizon).map(row),
   ];
 }

@@ -14,6 +14,9 @@ export function historySummary({ summary, sessions }: HistoryReport): string[] {
   const state = sessions.at(-1)?.state;
   return [
     ...(state === undefined ? [] : [`On ${last} the verdict is ${stateWords[state]}, since ${since}.`]),
-    `Of ${plural(total, 'trading day')} from ${first}: ${shares.join(', ')}; ${plural(changes, 'change')}.`,
+    `Of ${plural(total, 'trading day')} from ${first}: ${shares.join(', ')}; the verdict changed ${changes === 1 ? 'once' : plural(changes, 'time')}.`,
+    ...(states.some((one) => one.state === 'no-rotation' && one.sessions > 0)
+      ? ['Without a rotation the average of the signals does not count.']
+      : []),
   ];
 }

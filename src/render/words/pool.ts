@@ -106,9 +106,11 @@ export function marketWords({ markets, outOfSample, evidence }: PoolReport): str
   const withDividends = markets.filter(({ totalReturn: { large, small } }) => large && small).length;
   return [
     ...(evidence === null
-      ? []
+      ? [
+          'The comparison was chosen after it had been seen in the markets of the built-in evidence: where yours are among them, p looks better than it is.',
+        ]
       : [
-          `Computed on ${evidence.computed} for this program, which has no price files of these markets. The comparison was chosen after it had been seen in them, so a p flatters it. Your own folders: rotation pool DIR...`,
+          `Computed on ${evidence.computed} for this program, which has no price files of these markets. The comparison was chosen after it had been seen in them, so p looks better than it is. Your own folders: rotation pool DIR...`,
         ]),
     `${outside.length === 0 ? 'Out of sample: none' : `Out of sample: ${listWords(outside)}`}.${inside.length === 0 ? '' : ` In-sample, since the rules were written on it in 2025-26: ${listWords(inside)}.`}`,
     ...(left.length === 0
@@ -123,12 +125,12 @@ export function marketWords({ markets, outOfSample, evidence }: PoolReport): str
 /** How each block is to be read, in a line. */
 export const readings = {
   deciding:
-    'The mean after breakout less that after relief rally, in points: above 0 as the rules claim, significant where Holm, which adjusts for the horizons, is at most 0.05. For p the verdicts are shifted along what followed, by as much in all markets of the same days.',
-  exploratory: 'p is not adjusted, and nothing is significant because of it.',
+    'The mean after breakout less that after relief rally, in points: above 0 as the rules claim, significant where Holm, which adjusts for the horizons, is at most 0.05. p comes from shifting the verdicts in time, equally in all markets.',
+  exploratory: 'p is unadjusted: treat nothing here as significant.',
   markets: 'Each market by itself, and what is needed at 5%; the largest weight first.',
   calls:
     'A breakout call is right if the rotation lasted, a relief rally call if it gave back. Counted over all markets; the intervals take them as independent, which they are not: true ones are wider.',
 } as const;
 
-export const title = ({ markets, asOf }: PoolReport): string =>
-  `Track record of the rules over ${plural(markets.length, 'market')}${asOf === null ? '' : `, known by ${asOf}`}`;
+export const title = ({ markets, asOf, evidence }: PoolReport): string =>
+  `Track record of the rules over ${evidence === null ? 'your ' : ''}${plural(markets.length, 'market')}${evidence === null ? '' : ' (built-in evidence)'}${asOf === null ? '' : `, known by ${asOf}`}`;

@@ -18,6 +18,9 @@ export function rotationsAs(state: DecidingState, { rotations: { lasted, gaveBac
 
 const ofWords = ([k, n]: readonly [number, number]) => `${count(k)} of ${count(n)}`;
 
+/** Multiplied before it is divided: 23 of 40 is 57.5%, and k / n lies below that. */
+const shareWords = ([k, n]: readonly [number, number]) => `${Math.round((100 * k) / n)}%`;
+
 const infinitives = { breakout: 'last', 'relief-rally': 'give back' } as const satisfies Record<DecidingState, string>;
 
 /** "25 of 59 breakout calls lasted", or "the one breakout call did not last". */
@@ -27,14 +30,19 @@ export function decidedWords(state: DecidingState, right: number, decided: numbe
   return `the one ${name} call ${right === 1 ? rightWords[state] : `did not ${infinitives[state]}`}`;
 }
 
-/** "25 of 59 breakout calls lasted, against 69 of 138 rotations in general". */
+/** "42% of breakout calls lasted (25 of 59), against 50% of all rotations (69 of 138)". */
 export function callWords(record: Calls, state: DecidingState): string {
   const call = record.calls.find((one) => one.state === state);
   const name = stateWords[state];
   const general = rotationsAs(state, record);
   const decided = call?.decided ?? 0;
   if (decided === 0) return `no ${name} call has been decided yet`;
-  return `${decidedWords(state, call?.right ?? 0, decided)}, against ${ofWords(general)} rotations in general`;
+  const own: [number, number] = [call?.right ?? 0, decided];
+  const ended =
+    decided === 1
+      ? decidedWords(state, ...own)
+      : `${shareWords(own)} of ${name} calls ${rightWords[state]} (${ofWords(own)})`;
+  return general[1] === 0 ? ended : `${ended}, against ${shareWords(general)} of all rotations (${ofWords(general)})`;
 }
 
 /** "once begun, 69 of 138 rotations lasted". */

@@ -105,10 +105,18 @@ interface SummaryReport extends CallsReport, Pick<RecordReport, 'bases'> {
   sample: boolean;
 }
 
-/** What the whole record comes to, in three sentences. */
+/** The conclusion where it is plain: both tests were made, and neither they nor a signal found anything. */
+function conclusion({ tests, signals, horizons }: SummaryReport): string {
+  if (tests.length === 0 || tests.some(({ standing }) => standing !== 'not-significant')) return '';
+  const tested = horizons.includes(headlineHorizon) ? signals.filter(({ adjustedP }) => adjustedP !== null) : [];
+  if (tested.some(({ adjustedP }) => (adjustedP ?? 1) <= 0.05)) return '';
+  return `No proven edge: neither verdict passes its test${tested.length === 0 ? '' : ', and no signal does'}. `;
+}
+
+/** What the whole record comes to, in three sentences, the conclusion before them. */
 export function recordSummaryWords(record: SummaryReport): string[] {
   return [
-    sentence(decidingStates.map((state) => callWords(record, state)).join('; ')),
+    `${conclusion(record)}${sentence(decidingStates.map((state) => callWords(record, state)).join('; '))}`,
     testsSentence(record),
     signalsSentence(record.signals, record),
   ].map((text) => (record.sample ? `Synthetic sample: ${text}` : text));

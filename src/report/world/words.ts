@@ -59,9 +59,9 @@ export function worldSentences({ horizons, since, largest, computed }: WorldRepo
   );
   const why = halves.first > halves.second && late.p > level ? ': old small caps were priced late' : '';
   return [
-    `The same rules in ${plural(first.markets, 'market')} since ${since}: the gain of small caps on large ones after breakout, less that after relief rally, was ${signed(first.difference)} points over ${spanWords(first)} (${standing(first.adjustedP, 'Holm')})${later.length === 0 ? '' : `, ${listWords(later)}`}.`,
+    `Built-in evidence: by these rules in ${plural(first.markets, 'market')} since ${since}, the gain of small caps on large ones after breakout, less that after relief rally, was ${signed(first.difference)} points over ${spanWords(first)} (${standing(first.adjustedP, 'Holm')})${later.length === 0 ? '' : `, ${listWords(later)}`}.`,
     `Without ${largest}, the largest, the first is ${signed(withoutLargest.difference)} (${standing(withoutLargest.p, 'p')}); entered a month after the verdict ${signed(late.difference)} (${standing(late.p, 'p')}). In ${largest} alone it is ${signed(halves.first)} up to ${halves.until} and ${signed(halves.second)} after that${why}.`,
-    `The rules were written on none of these days, but the comparison was chosen after it had been seen on them: a p flatters it. Computed on ${computed}.`,
+    `The rules were written on none of these days, but the comparison was chosen after it had been seen on them, so p looks better than it is. Computed on ${computed}.`,
   ];
 }
 

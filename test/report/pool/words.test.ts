@@ -52,7 +52,7 @@ test('each horizon stands with its sign, and with what Holm says of it', () => {
   expect(poolSummaryWords({ markets, outOfSample: pooled(contrasts), all: null })).toEqual([
     'In 2 markets since 1985 the gain of small caps on large ones after breakout, less that after relief rally, was +1.0 points over 21 sessions (significant, Holm 0.002), -2.0 over 63 (significant, against the rules, Holm 0.03) and +0.1 over 126 (within chance, Holm 0.9).',
     'Over 21 sessions it is +0.2 without a, the largest (within chance, p 0.30) and -0.1 when entered a month later (p under 0.001). In a alone it is +3.0 up to 2005-07-02 and -1.0 after that.',
-    '5 of 9 breakout calls lasted, against 8 of 20 rotations in general; no relief rally call has been decided yet.',
+    '56% of breakout calls lasted (5 of 9), against 40% of all rotations (8 of 20); no relief rally call has been decided yet.',
   ]);
 });
 
@@ -70,7 +70,7 @@ test('what cannot be computed is not spoken of', () => {
     all: null,
   });
   expect(second).toBe(
-    '5 of 9 breakout calls lasted, against 8 of 20 rotations in general; no relief rally call has been decided yet.',
+    '56% of breakout calls lasted (5 of 9), against 40% of all rotations (8 of 20); no relief rally call has been decided yet.',
   );
   expect(poolSummaryWords({ markets, outOfSample: pooled([contrast(21, null, null)]), all: null })).toEqual([
     'No market has enough sessions after breakout and relief rally to be compared: that takes 50 of each.',

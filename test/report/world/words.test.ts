@@ -19,9 +19,9 @@ test('the shipped evidence in one line, and with more room', () => {
     '6 markets since 1926: breakouts beat reliefs by 1.0 points in a month (0.7 without the US to 1987); a month late: chance',
   );
   expect(worldSentences(shipped)).toEqual([
-    'The same rules in 6 markets since 1926: the gain of small caps on large ones after breakout, less that after relief rally, was +1.0 points over a month (Holm 0.002), over three months +1.4 (Holm 0.026), over six months +1.5 (within chance, Holm 0.26) and over a year +1.9 (within chance, Holm 0.26).',
+    'Built-in evidence: by these rules in 6 markets since 1926, the gain of small caps on large ones after breakout, less that after relief rally, was +1.0 points over a month (Holm 0.002), over three months +1.4 (Holm 0.026), over six months +1.5 (within chance, Holm 0.26) and over a year +1.9 (within chance, Holm 0.26).',
     'Without the US to 1987, the largest, the first is +0.7 (p 0.003); entered a month after the verdict +0.4 (within chance, p 0.057). In the US to 1987 alone it is +2.3 up to 1957-07-03 and +0.3 after that: old small caps were priced late.',
-    'The rules were written on none of these days, but the comparison was chosen after it had been seen on them: a p flatters it. Computed on 2026-11-28.',
+    'The rules were written on none of these days, but the comparison was chosen after it had been seen on them, so p looks better than it is. Computed on 2026-11-28.',
   ]);
   expect(worldRows(shipped)[1]).toEqual(['breakout less relief rally, points', '+1.01', '+1.44', '+1.46', '+1.94']);
 });

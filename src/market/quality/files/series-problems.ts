@@ -98,7 +98,7 @@ function priceProblems({ moves, badTicks: wrong, staleRuns }: Inspection, { days
       : [
           warning(
             'bad-tick',
-            `probably wrong: ${firstItems(wrong.map(wrongWords), maxBadTicks)}: ${minMultiple} times the usual move and more, and taken back the next session`,
+            `probably wrong: ${firstItems(wrong.map(wrongWords), maxBadTicks)}: at least ${minMultiple} times the usual move, reversed the next day`,
           ),
         ]),
     ...(staleRuns.length === 0

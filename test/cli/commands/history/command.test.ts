@@ -75,7 +75,7 @@ describe('history', () => {
   it('shows the last sessions and says how many it leaves out', async () => {
     const { out } = await run(`history ${ownFlags}`, { ...own, terminal: 80 });
     const lines = linesOf(out);
-    expect(lines).toHaveLength(22);
+    expect(lines).toHaveLength(23);
     expect(lines[0]).toMatch(/^On 2026-01-30 the verdict is [a-z ]+, since 20\d\d-\d\d-\d\d\.$/);
     expect(lines[1]).toMatch(/^Of 9,088 trading days from 1989-12-29: no rotation \d\d%, /);
     const scores = lines.flatMap((line) => /^20.* ([-+]\d\.\d+) /.exec(line)?.[1] ?? []);
@@ -103,7 +103,7 @@ describe('history', () => {
   it('leaves out the closes if four horizons need their width', async () => {
     const { out } = await run(`history ${ownFlags} --last 40 --forward 21,63,126,252`, { ...own, terminal: 80 });
     const lines = linesOf(seen(out));
-    expect(lines).toHaveLength(45);
+    expect(lines).toHaveLength(46);
     expect(lines[4]).toMatch(/^date +verdict +prices alone +score +\+21 +\+63 +\+126 +\+252$/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });

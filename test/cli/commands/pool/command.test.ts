@@ -135,7 +135,7 @@ describe('what is printed', () => {
       const { out, status } = await run(`pool m --no-color${flags}`, { ...world, terminal });
       expect(status).toBe(0);
       expect(Math.max(...out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-      expect(out).toContain('Track record of the rules over 2 markets');
+      expect(out).toContain('Track record of the rules over your 2 markets');
       expect(out).toContain('entered a month later');
       expect(out.includes('Each market by itself')).toBe(flags !== '');
     }

@@ -33,7 +33,7 @@ describe('a problem of one file', () => {
       'a wrong price',
       withRows(spx, [['2024-03-05', 7000]]),
       'bad-tick',
-      `probably wrong: 7000 on 2024-03-05 (+${((7000 / at('2024-03-04') - 1) * 100).toFixed(1)}%): 8 times the usual move and more, and taken back the next session`,
+      `probably wrong: 7000 on 2024-03-05 (+${((7000 / at('2024-03-04') - 1) * 100).toFixed(1)}%): at least 8 times the usual move, reversed the next day`,
     ],
     [
       'missing sessions',
