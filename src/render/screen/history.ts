@@ -23,14 +23,24 @@ export function historyTextRows(sessions: readonly SessionReport[]): { head: str
   const horizons = Object.keys(sessions[0]?.forward ?? {});
   // One notation in a column: as many decimals as its most exact row takes.
   const decimals = sessions.reduce((max, { composite }) => Math.max(max, decimalsOf(composite)), 2);
-  const score = (x: number | null) => (x === null ? '-' : signed(x, decimals));
+  // A column that would be empty, as with files that have prices alone, is left out.
+  const isAlone = sessions.some(({ state, pricesAlone }) => state !== pricesAlone);
+  const average = (x: number | null) => (x === null ? '-' : signed(x, decimals));
   return {
-    head: ['date', 'verdict', 'prices alone', 'score', 'large', 'small', ...horizons.map((h) => `+${h}`)],
+    head: [
+      'date',
+      'verdict',
+      ...(isAlone ? ['prices alone'] : []),
+      'average',
+      'large',
+      'small',
+      ...horizons.map((h) => `+${h}`),
+    ],
     rows: sessions.map(({ date, state, pricesAlone, composite, large, small, forward }) => [
       date,
       stateWords[state],
-      state === pricesAlone ? '' : stateWords[pricesAlone],
-      score(composite),
+      ...(isAlone ? [state === pricesAlone ? '' : stateWords[pricesAlone]] : []),
+      average(composite),
       level(large),
       level(small),
       ...Object.values(forward).map(points),
@@ -62,9 +72,10 @@ export function render(report: HistoryReport, options: RenderOptions): string {
   const left = Math.max(0, report.sessions.length - (options.lastRows ?? report.sessions.length));
   const sessions = report.sessions.slice(left);
   const { head, rows, widths } = fitting(historyTextRows(sessions), options.width);
-  const isText = (i: number) => i < 3;
+  const firstFigure = head.indexOf('average');
+  const isText = (i: number) => i < firstFigure;
   const gap = total(widths, 2) <= options.width ? 2 : 1;
-  const columns = widths.map((width, i) => (i === 3 ? width : width + gap));
+  const columns = widths.map((width, i) => (i === firstFigure ? width : width + gap));
   const cells = [head, ...rows].map((row) => row.map((cell, i) => (isText(i) ? cell : cell.padStart(columns[i] ?? 0))));
   sessions.forEach(({ state }, i) => {
     const row = cells[i + 1];
