@@ -65,7 +65,7 @@ def over(series, year, end=None):
 rs, rr = s.pct_change(), r.pct_change()
 rho = {w: rr.rolling(w).corr(rs) for w in (63, 126, 189, 190, 252)}
 now = rho[252][DAY]
-tell("correlation-now", round(now, 2) == 0.86, f"{now:.3f} over 252 sessions")
+tell("correlation-now", round(now, 2) == 0.86, f"{now:.3f} over the 252 sessions to 2026-01-08")
 tell("correlation-now/over 63 sessions", round(rho[63][DAY], 2) == 0.86, f"{rho[63][DAY]:.3f}")
 tell("correlation-now/over 126 sessions", round(rho[126][DAY], 2) == 0.86, f"{rho[126][DAY]:.3f}")
 tell("correlation-now/over 190 sessions", round(rho[190][DAY], 2) == 0.86, f"{rho[190][DAY]:.3f}")
@@ -90,7 +90,7 @@ def band(w):
 def told_band(name, w):
     low, high = band(w)
     words = f"{low:.3f}{' to ' if low < 0 else '-'}{high:.3f}"
-    words += " over 252 sessions" if w == 252 else ""
+    words += " over 252 sessions, in the five years to 2026-01-08" if w == 252 else ""
     tell(name, abs(low - 0.76) <= 0.01 and abs(high - 0.95) <= 0.01, words)
 
 
@@ -111,7 +111,7 @@ def after_falls(h):
             i += 1
     leads = np.array(leads)
     most, mean = (leads > 0).sum() * 2 > len(leads), leads.mean() > 0
-    words = f"small caps ahead {h} sessions later in {(leads > 0).sum()} of {len(leads)} cases, on average by {signed(leads.mean(), 1)}"
+    words = f"small caps ahead {h} sessions later in {(leads > 0).sum()} of {len(leads)} cases, {'and' if ((leads > 0).sum() * 2 > len(leads)) == (leads.mean() > 0) else 'yet'} {abs(leads.mean()) * 100:.1f} points {'ahead' if leads.mean() > 0 else 'behind'} on average"
     return (bool(most) if most == mean else None), words
 
 
@@ -211,7 +211,7 @@ assert nth == 10
 tell(
     "breakout-2026-01-08",
     records[first] == DAY,
-    f"the old record, of {records[first - 1]:%Y-%m-%d}, fell on {records[first]:%Y-%m-%d}; that day was the tenth record close since",
+    f"the old record, of {records[first - 1]:%Y-%m-%d}, fell on {records[first]:%Y-%m-%d}; 2026-01-08 was the tenth record close since",
 )
 tell("nasdaq-red", N.pct_change()[DAY] < 0, signed(N.pct_change()[DAY]))
 
@@ -228,7 +228,7 @@ def years_back(k):
 
 
 a, b = years_back(15)
-tell("small-lag-15y", a < b, both(a, b))
+tell("small-lag-15y", a < b, both(a, b) + " in the fifteen years to 2026-01-08")
 for k in (5, 10, 20):
     a, b = years_back(k)
     tell(f"small-lag-15y/over {k} years", a < b, both(a, b))
@@ -326,7 +326,7 @@ def after(days, months):
             continue
         leads.append(np.log(r[:to].iloc[-1] / r[:day].iloc[-1]) - np.log(s[:to].iloc[-1] / s[:day].iloc[-1]))
     leads = np.array(leads)
-    return f"ahead in {(leads > 0).sum()} of {len(leads)}, on average by {signed(leads.mean(), 1)}"
+    return f"ahead in {(leads > 0).sum()} of {len(leads)}, {'and' if ((leads > 0).sum() * 2 > len(leads)) == (leads.mean() > 0) else 'yet'} {abs(leads.mean()) * 100:.1f} points {'ahead' if leads.mean() > 0 else 'behind'} on average"
 
 
 falls = [d for d in moves.index if change[d] < 0]

@@ -6,9 +6,10 @@ import { rollingCorrelation } from '../../stats/rolling/rolling-correlation.ts';
 import { rollingMaximum, rollingMinimum } from '../../stats/rolling/rolling-extrema.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
-import { fixed, signedPercent } from '../../words/numbers.ts';
+import { fixed } from '../../words/numbers.ts';
 import type { Alternative, CheckContext, Finding } from '../claim.ts';
 import { alternative, finding, inconclusive, isAhead, notCheckable, yardstick } from '../finding.ts';
+import { averageLead } from './average-lead.ts';
 import { rowOfDay } from './closes.ts';
 
 /** The day of the article. */
@@ -57,7 +58,7 @@ export function correlationNow({ market, correlation }: CheckContext): Finding {
     const other = correlationOver(market, t, window);
     return definedAs(roundsTo(other, 0.86), `over ${window} sessions`, fixed(other, 3));
   };
-  return finding(roundsTo(rho, 0.86), definition, `${fixed(rho, 3)} over ${usual} sessions`, {
+  return finding(roundsTo(rho, 0.86), definition, `${fixed(rho, 3)} over the ${usual} sessions to ${day}`, {
     figure: fixed(rho, 3),
     dependsOn: 'the window',
     yardsticks: [over(63, yardstick), over(126, yardstick)],
@@ -98,12 +99,17 @@ export function correlationBand({ market, correlation }: CheckContext): Finding 
     const known = Number.isNaN(other[0]) ? null : isPublished(other);
     return definedAs(known, `${window}-session correlation`, known === null ? 'too few sessions' : bandWords(other));
   };
-  return finding(isPublished(band), definition, `${bandWords(band)} over ${usual} sessions`, {
-    figure: bandWords(band),
-    dependsOn: 'the window',
-    yardsticks: usualWindows.map((window) => over(window, yardstick)),
-    alternatives: () => otherWindows.map((window) => over(window, alternative)),
-  });
+  return finding(
+    isPublished(band),
+    definition,
+    `${bandWords(band)} over ${usual} sessions, in the five years to ${day}`,
+    {
+      figure: bandWords(band),
+      dependsOn: 'the window',
+      yardsticks: usualWindows.map((window) => over(window, yardstick)),
+      alternatives: () => otherWindows.map((window) => over(window, alternative)),
+    },
+  );
 }
 
 /** Of the published band. */
@@ -129,7 +135,7 @@ function afterFalls({ large, small }: Market, falls: Int32Array, t: number, sess
   return {
     cases: rows.length,
     holds: isAhead(ahead, rows.length, mean),
-    found: `small caps ahead ${sessions} sessions later in ${ahead} of ${rows.length} cases, on average by ${signedPercent(mean, 1)}`,
+    found: `small caps ahead ${sessions} sessions later in ${ahead} of ${rows.length} cases, ${averageLead(2 * ahead > rows.length, mean)}`,
   };
 }
 

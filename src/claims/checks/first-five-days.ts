@@ -104,7 +104,7 @@ export function firstFivePredicts({ years: known }: CheckContext): Finding {
     `${plural(ups.length, 'gain')}, ${plural(right, 'up year')}; ${others.length === 1 ? 'one loss' : `${others.length} losses`}, ${plural(missed, 'up year')}`,
     {
       figure: `${right} of ${ups.length} gains`,
-      dependsOn: 'what counts as right',
+      dependsOn: 'whether a loss that a down year followed counts as right',
       yardsticks: [
         yardstick(agreed === 6, 'a loss that was followed by a down year counts as well', `${agreed} of ${yearCount}`),
       ],

@@ -50,7 +50,7 @@ export function breakoutThatDay({ market, records: recordsOf }: CheckContext): F
   return finding(
     false,
     definition,
-    `the old record, of ${isoDate(valueAt(days, old))}, fell on ${isoDate(valueAt(days, opened))}; that day was the ${nth} record close since`,
+    `the old record, of ${isoDate(valueAt(days, old))}, fell on ${isoDate(valueAt(days, opened))}; ${day} was the ${nth} record close since`,
     {
       figure: `the ${nth} record close`,
       alternatives: () => {

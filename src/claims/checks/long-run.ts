@@ -22,7 +22,8 @@ export function smallLag15Years({ market }: CheckContext): Finding {
   const over = returnsOverYears(market, t, 15);
   if (t < 0 || over.from === null)
     return notCheckable(definition, 'needs closes of both from January 2011 to 2026-01-08');
-  return finding(over.small < over.large, definition, both(over), {
+  return finding(over.small < over.large, definition, `${both(over)} in the fifteen years to 2026-01-08`, {
+    figure: both(over),
     alternatives: () =>
       [5, 10, 20].map((years) => {
         const other = returnsOverYears(market, t, years);

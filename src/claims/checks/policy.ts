@@ -5,9 +5,10 @@ import { afterCuts } from '../../signals/policy/evidence.ts';
 import { firstCuts, isCut, lastRun, type RateMove, rateMoves } from '../../signals/policy/rate-moves.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
-import { fixed, percent, signedPercent } from '../../words/numbers.ts';
+import { fixed, percent } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
 import { alternative, finding, inconclusive, isAhead, notCheckable, yardstick } from '../finding.ts';
+import { averageLead } from './average-lead.ts';
 import { gain } from './closes.ts';
 import { seriesHint } from './hints.ts';
 
@@ -101,7 +102,7 @@ function aheadAfter(market: Market, cuts: readonly RateMove[], months: 'months12
 
 type After = ReturnType<typeof aheadAfter>;
 const after = ({ cases, ahead, mean }: After) =>
-  `ahead in ${ahead} of ${cases}, on average by ${signedPercent(mean, 1)}`;
+  `ahead in ${ahead} of ${cases}, ${averageLead(2 * ahead > cases, mean)}`;
 const leads = ({ cases, ahead, mean }: After) => isAhead(ahead, cases, mean);
 const minCases = 4;
 

@@ -1,4 +1,5 @@
 import type { signalList } from '../../report/signal-list.ts';
+import { plural } from '../../words/counts.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { borderless } from './layout/borderless.ts';
 import { wrap } from './layout/wrap.ts';
@@ -22,5 +23,11 @@ export function render(list: ReturnType<typeof signalList>, { width, paint }: Re
     [...columns, ...needs],
   );
   const lines = rows.flatMap(({ cells, under }) => [...borderless([cells], [...columns, ...needs]), ...under]);
-  return [...names.map(paint.dim), ...lines].map((line) => `${line}\n`).join('');
+  const opening = inPipe
+    ? []
+    : wrap(
+        `${plural(list.signals.length, 'signal')}, each with what articles claim. These are no findings: rotation claims checks them.`,
+        width,
+      );
+  return [...opening, ...names.map(paint.dim), ...lines].map((line) => `${line}\n`).join('');
 }

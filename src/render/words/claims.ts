@@ -34,5 +34,5 @@ export const sourceWords = ({ sources }: ClaimReport): string =>
   sources.map(({ publisher, title: of, date }) => `${publisher}, ${date}: ${of}`).join('; ');
 
 /** How many claims hold on the files of a check, and how many do not. */
-export const claimsWords = ({ confirmed, contradicted }: NonNullable<Report['claims']>): string =>
-  `${count(confirmed)} hold, ${count(contradicted)} do not`;
+export const claimsWords = (claims: NonNullable<Report['claims']>): string =>
+  `${count(claims.confirmed)} hold, ${count(claims.contradicted)} do not, ${count(claims.inconclusive)} inconclusive, ${count(claims.notCheckable)} not checked`;

@@ -5,8 +5,16 @@ export interface GlossaryEntry {
   meaning: string;
 }
 
-/** Every term that a screen uses, in alphabetical order. */
+/** Terms that a screen uses: verdict, rotation, breakout and relief rally, then the others in alphabetical order. */
 export const glossary: readonly GlossaryEntry[] = [
+  { term: 'verdict', meaning: 'Breakout, relief rally, undecided, no rotation or insufficient data.' },
+  {
+    term: 'rotation',
+    meaning:
+      'Money moves from large caps into small caps. It begins when the lead of the Russell 2000 on the S&P 500 is stronger than 70% of 21-session periods in five years, and at least half a point.',
+  },
+  { term: 'breakout', meaning: 'A rotation that the signals expect to last.' },
+  { term: 'relief rally', meaning: 'A rotation that the signals expect to fade.' },
   {
     term: 'any session',
     meaning: 'The mean over all sessions, whatever the verdict. What followed a verdict is compared with it.',
@@ -16,32 +24,37 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning:
       'The weighted mean of the scores that count today, from -1 to +1. A breakout needs +0.20, a relief rally -0.20.',
   },
+  {
+    term: 'band',
+    meaning:
+      'The range of correlations from 0.76 to 0.95 that was published. A correlation at its low end scores +1, at its high end -1.',
+  },
   { term: 'basis point (bp)', meaning: 'A hundredth of a percent.' },
   { term: 'bootstrap', meaning: 'An interval from histories that are drawn again from blocks of the real one.' },
-  { term: 'breakout', meaning: 'A rotation that the signals expect to last.' },
   {
     term: 'call',
     meaning:
-      'The day on which a verdict of breakout or relief rally begins, if there was none like it in the 21 sessions before.',
+      'A verdict of breakout or relief rally on the day it begins, if there was none like it in the 21 sessions before.',
   },
   {
     term: 'claim',
     meaning:
       'A published statement about the market that figures can check. It is confirmed (holds), contradicted (does not hold), inconclusive, or cannot be checked with these files.',
   },
-  { term: 'cohort', meaning: 'All sessions with one verdict, graded together over one horizon.' },
   {
     term: 'confidence',
     meaning:
-      'Low, medium or high: how large the average is, how far the signals agree, how much of their weight has data, and what the track record shows. It is low as long as the record is within chance.',
+      'Always low while the track record is within chance. Else low, medium or high: how large the average is, how far the signals agree, and how much of their weight has data.',
   },
   {
     term: 'correlation',
     meaning:
       'How closely daily returns of the Russell 2000 and the S&P 500 move together over 252 sessions: 1 is in step, 0 is unrelated.',
   },
-  { term: 'drawdown', meaning: 'The fall from the highest close so far.' },
-  { term: 'excess return', meaning: 'Return of small caps less that of large caps, in points.' },
+  {
+    term: 'episodes ahead',
+    meaning: 'Independent episodes after which small caps had gained more than large caps, of all such episodes.',
+  },
   {
     term: 'exploratory',
     meaning:
@@ -77,29 +90,32 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     term: 'insufficient data',
-    meaning: 'Too few signals have data for a verdict, or the prices of an index are stale.',
+    meaning: 'Too few signals have data for a verdict, or the prices of one index have not moved for days.',
   },
   {
     term: 'journal',
     meaning: 'A file to which check --journal adds each run: a record that cannot be improved afterwards.',
   },
   {
-    term: 'lasted, gave back',
+    term: 'lasted, gave back, open',
     meaning:
-      'A rotation lasts if small caps add the lead it began with once more before they lose as much. Otherwise it gave back.',
+      'A rotation lasts if small caps add the lead it began with once more before they lose as much. It gave back if they lose as much first; until then it is open.',
   },
   { term: 'lead', meaning: 'Return of small caps less that of large caps over 21 sessions, in points.' },
   {
     term: 'macro series',
     meaning: 'A time series beside the three indices, such as the VIX, consumer prices or the policy rate.',
   },
-  { term: 'near zero', meaning: 'A score under 0.25 in size, which has no bar.' },
   {
     term: 'needed (±)',
     meaning:
-      'The smallest difference beyond chance: a larger one is found in only one of twenty worlds without any effect.',
+      'The smallest difference beyond chance: without any effect a larger one is found in one of twenty cases. For the two tests it is adjusted for both, elsewhere it is not.',
   },
-  { term: 'neutral', meaning: 'A score under 0.25 in size: the signal has data and takes no side.' },
+  {
+    term: 'neutral, near zero',
+    meaning:
+      'A score of 0, or so near it that the signal takes no side. It counts in the average, unlike a signal without data.',
+  },
   {
     term: 'no rotation',
     meaning:
@@ -115,8 +131,14 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning:
       'A dated figure from a publisher, such as a forward P/E. It counts from the day on which it was published.',
   },
+  { term: 'out of sample', meaning: 'From days or markets that the rules were not written on.' },
   { term: 'p', meaning: 'How often a difference of this size or more is found where there is none.' },
   { term: 'percentile', meaning: 'The share of values that are lower: better than 43% is the 43rd percentile.' },
+  {
+    term: 'pieces',
+    meaning:
+      "Independent stretches of a signal's history: a few pieces are little evidence, however many sessions they have.",
+  },
   {
     term: 'points',
     meaning:
@@ -133,16 +155,16 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'The rules without figures that are not prices. Only such verdicts can be graded over decades.',
   },
   { term: 'proxy', meaning: 'A fund or a related index in place of the index, such as IWM for the Russell 2000.' },
-  { term: 'relief rally', meaning: 'A rotation that the signals expect to fade.' },
+  {
+    term: 'rank correlation',
+    meaning:
+      "How closely the order of a signal's scores follows that of later leads: +1 is the same order, 0 none, -1 the reverse.",
+  },
   {
     term: 'risk note',
     meaning: 'A warning of your own, with dates, in the configuration. While it lasts it lowers the confidence.',
   },
-  {
-    term: 'rotation',
-    meaning:
-      'Money moves from large caps into small caps. It begins when the lead of the Russell 2000 on the S&P 500 is stronger than 70% of 21-session periods in five years, and at least half a point.',
-  },
+  { term: 'run', meaning: 'Sessions in a row with one verdict.' },
   {
     term: 'sample',
     meaning: 'Synthetic prices that come with the program, for trying it out. They are not the market.',
@@ -168,11 +190,9 @@ export const glossary: readonly GlossaryEntry[] = [
   { term: 'target', meaning: 'A published index level, shown beside the verdict and never scored.' },
   {
     term: 'too short to tell',
-    meaning: 'The history has too few independent episodes for the test: its result means nothing yet.',
+    meaning: 'The history is too short for the test: its result means nothing yet.',
   },
   { term: 'undecided', meaning: 'A rotation is under way, and the signals are too mixed for a call.' },
-  { term: 'unfinished bar', meaning: 'A price of a session that has not closed. It is left out.' },
-  { term: 'verdict', meaning: 'Breakout, relief rally, undecided, no rotation or insufficient data.' },
   { term: 'weight', meaning: 'How much a signal counts in the average. It is 1 unless the row names another.' },
   { term: 'within chance', meaning: 'A difference that chance alone explains: do not act on it.' },
   {

@@ -75,16 +75,23 @@ export const paramsText = ({ signal: { params } }: ShowReport): string =>
 /** Five years: in less, half-year returns overlap too much for a record. */
 const fewSessions = 1260;
 
+/** Which sign the claim has; where a score has so far had the other one, whether by more than chance. */
+function directionWords(rank: number, high: number | null): string {
+  if (rank >= 0 || high === null) return 'positive is as claimed';
+  return `so far the wrong way, ${high < 0 ? 'beyond its 95% interval' : 'within chance'}`;
+}
+
 /** The signal's record: how small a sample it is, if it is one; rank correlation; how often small was ahead by stance. */
 export function recordTexts({ record, labels: { large, small } }: ShowReport): string[] {
   const half = record.find(({ horizon }) => horizon === headlineHorizon);
   if (!half || half.sessions === 0 || half.baseRate === null) return ['no score has an outcome yet'];
   const [low, high] = half.interval95;
-  const interval = low === null || high === null ? '' : ` (${signed(low)} to ${signed(high)})`;
+  const interval =
+    low === null || high === null ? '' : ` (95%: ${signed(Math.max(low, -1))} to ${signed(Math.min(high, 1))})`;
   const rank =
     half.rankCorrelation === null
       ? 'no rank correlation, its scores do not differ'
-      : `rank correlation ${signed(half.rankCorrelation)}${interval}`;
+      : `rank correlation ${signed(half.rankCorrelation)}${interval}; ${directionWords(half.rankCorrelation, high ?? null)}`;
   const stances = (['breakout', 'neutral', 'relief-rally'] as const).flatMap((name) => {
     const share = half.byStance.find(({ stance }) => stance === name)?.share ?? null;
     return share === null ? [] : [`${stanceNames[name]} ${percent(share, 0)}`];

@@ -1,12 +1,19 @@
 import type { Market } from '../../market/market.ts';
 import { ordinal, plural } from '../../words/counts.ts';
-import { points as pointsWords, signedPercent } from '../../words/numbers.ts';
+import { percent, points as pointsWords } from '../../words/numbers.ts';
 import { aheadColumns, points, roleTitle, text, whole } from '../details/columns.ts';
 import type { SignalDetails } from '../details/detail-table.ts';
 import { outcomeAfter } from '../outcome-after.ts';
 import type { SignalColumns, SignalReading } from '../signal.ts';
 import { standingOn } from './evidence.ts';
 import { gapBetween, isExtreme, isRanked, type OpeningGap, type OpeningGapParams } from './gaps.ts';
+
+/** What became of the lead: "it had grown to 2.3 times that". */
+function grownWords(kept: number): string {
+  if (kept > 1) return `it had grown to ${kept.toFixed(1)} times that`;
+  if (kept < 0) return 'it had turned into a deficit';
+  return `${percent(kept, 0)} of it was left`;
+}
 
 /** A year's gap, its rank at the time, and the returns after it as far as row `t` knows them. */
 function yearRow(market: Market, t: number, opening: OpeningGap, params: OpeningGapParams) {
@@ -47,14 +54,14 @@ export function openingGapDetails(
       ? `In the first ${plural(sessions, 'session')} of the year the ${small.name} ${opening.gap < 0 ? 'trailed' : 'beat'} the ${growth.name} by ` +
         `${pointsWords(opening.gap)}, the ${ordinal(opening.rank)} of ${plural(opening.count, 'such gap')}` +
         (speaks && session !== null && session > sessions && Number.isFinite(fractionKept)
-          ? `; on session ${session} ${signedPercent(fractionKept, 0)} of it is left.`
+          ? `; by session ${session}, ${grownWords(fractionKept)}.`
           : isRanked(opening, params)
             ? '.'
             : `. No score: it ${reason}.`)
       : `Unknown: ${reason}.`,
     rule:
       `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${topOneIn} so far (of at least ${minYears}) and positive: -0.50 through ` +
-      `session ${redFlagThrough}, from session ${fullWeightFrom} twice the part that is kept less 1, between them a mixture; otherwise not applicable`,
+      `session ${redFlagThrough}; from session ${fullWeightFrom} by what is left of the lead: -1 for nothing, 0 for half, +1 for all or more; between these sessions it moves from one to the other; otherwise not applicable`,
     otherTurningPoints:
       session !== null && session < sessions
         ? `the close of session ${sessions}`

@@ -2,6 +2,7 @@ import type { Report } from '../../../report/check/schema.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { claimsWords, order, statusWords } from '../../words/claims.ts';
 import { borderless } from '../layout/borderless.ts';
+import { wrap } from '../layout/wrap.ts';
 
 /** Widths of the columns of claim and status, with a leading gap; the figure has the rest. */
 const [claimWidth, statusWidth, gap] = [34, 15, '  '];
@@ -16,7 +17,7 @@ export function publishedLines({ claims }: Report, { width }: RenderOptions): st
   const rest = Number.isFinite(width) ? Math.max(width - statusWidth - first, 10) : null;
   return [
     ...borderless([['Published', 'Your data', ''], ...rows], [first, rest, statusWidth]),
-    `  In all ${claimsWords(claims)}: rotation claims`,
+    ...wrap(`In all ${claimsWords(claims)}: rotation claims`, width - 2).map((line) => `  ${line}`),
     '',
   ];
 }

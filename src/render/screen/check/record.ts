@@ -53,7 +53,7 @@ export function recordLines({ record, verdict, market, sample }: Report, options
   const sentences = [
     ...(line === undefined ? [] : [`${line.charAt(0).toUpperCase()}${line.slice(1)}.`]),
     ...(sample ? [] : [inSampleWords(names, record) ?? []].flat()),
-    `What is beyond chance is exploratory here but for half a year after a breakout or a relief rally. Returns are ${sample ? 'of a synthetic sample' : dividendWords(large, small)}.`,
+    `Only the half-year results after breakout or relief rally were tested as planned; the rest is exploratory. Returns are ${sample ? 'of a synthetic sample' : dividendWords(large, small)}.`,
   ];
   const room = Number.isFinite(options.width) ? options.width - cellWidth * bases.length : titleWidth;
   const rows = [

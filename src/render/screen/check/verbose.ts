@@ -17,17 +17,31 @@ import { worldLines } from './world.ts';
 const indented = (text: string, { width }: RenderOptions) =>
   wrap(text, width - 4).map((line, i) => `${i === 0 ? '  ' : '    '}${line}`);
 
-function silent(report: Report, options: RenderOptions): string[] {
-  const rows = report.signals
-    .filter(({ known, score }) => !known || score === 0)
-    .map(({ known, stance, title, because, reason, hint }) => [
-      `  ${known ? 'neutral' : stance === 'not-applicable' ? 'n/a' : 'no data'}`,
-      title,
-      known ? because : `${reason ?? because}${hint === null ? '' : `; ${hint}`}`,
-    ]);
+/** Signals without data or not applicable, which do not count, and those at zero, which do. */
+function silent({ signals }: Report, options: RenderOptions): string[] {
+  return [
+    ...listed(
+      'Signals not counted today',
+      signals.filter(({ known }) => !known),
+      options,
+    ),
+    ...listed(
+      'Counted as zero',
+      signals.filter(({ known, score }) => known && score === 0),
+      options,
+    ),
+  ];
+}
+
+function listed(title: string, signals: Report['signals'], options: RenderOptions): string[] {
+  const rows = signals.map(({ known, stance, title, because, reason, hint }) => [
+    `  ${known ? 'neutral' : stance === 'not-applicable' ? 'n/a' : 'no data'}`,
+    title,
+    known ? because : `${reason ?? because}${hint === null ? '' : `; ${hint}`}`,
+  ]);
   if (rows.length === 0) return [];
   const widths = [12, 18, Number.isFinite(options.width) ? Math.max(options.width - 30, 20) : null];
-  return ['Signals not counted today', ...borderless(rows, widths), ''];
+  return [title, ...borderless(rows, widths), ''];
 }
 
 function turning(report: Report, options: RenderOptions): string[] {
@@ -38,10 +52,12 @@ function turning(report: Report, options: RenderOptions): string[] {
   );
   const alone =
     pricesAlone.composite === null ? '' : ` (${compositeText(pricesAlone.composite, report.rules.verdict)})`;
+  // The first screen has what opens a rotation.
+  const changes = report.gate.on ? allChanges(report).flatMap((line) => indented(line, options)) : [];
+  const more =
+    changes.length === 0 ? [] : ['What would change it at the next close, all else unchanged', ...changes, ''];
   return [
-    'What would change it at the next close, all else unchanged',
-    ...allChanges(report).flatMap((line) => indented(line, options)),
-    '',
+    ...more,
     `Rule variants: ${sensitivity.agreeing} of ${sensitivity.variants} agree`,
     ...turnedBy,
     ...(sensitivity.unchangedBy.length > 0 ? indented(`the same: ${sensitivity.unchangedBy.join('; ')}`, options) : []),

@@ -76,9 +76,10 @@ describe('rotation help', () => {
 });
 
 describe('the glossary', () => {
-  it('is in alphabetical order, and in one or two sentences per term', () => {
+  it('has the verdicts first, then alphabetical order, in one or two sentences per term', () => {
     const terms = glossary.map(({ term }) => term.toLowerCase());
-    expect(terms).toEqual([...terms].sort());
+    expect(terms.slice(0, 4)).toEqual(['verdict', 'rotation', 'breakout', 'relief rally']);
+    expect(terms.slice(4)).toEqual(terms.slice(4).sort());
     for (const { term, meaning } of glossary) {
       expect(meaning, term).toMatch(/^[A-Z].*\.$/);
       expect(meaning.split(/\. (?=[A-Z])/).length, term).toBeLessThanOrEqual(2);

@@ -3,6 +3,6 @@ import type { Topic } from './topic.ts';
 
 export const glossary: Topic = {
   name: 'glossary',
-  summary: 'every term that a screen uses',
+  summary: 'terms on the screens',
   blocks: [entries.map(({ term, meaning }) => [term, meaning] as const)],
 };
