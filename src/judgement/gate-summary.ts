@@ -1,6 +1,6 @@
 import { valueAt } from '../stats/value-at.ts';
 import type { Evaluation } from './evaluation.ts';
-import { closing, type GateLevel, opening } from './gate-turning-points.ts';
+import { closing, countdown, type GateCountdown, type GateLevel, opening } from './gate-turning-points.ts';
 import { runStart } from './verdict/state.ts';
 
 /** Whether a rotation is under way on the last session, and what begins or ends one at the next. */
@@ -15,6 +15,7 @@ export interface GateSummary {
   percentile: number;
   opening: GateLevel | null;
   closing: GateLevel | null;
+  countdown: GateCountdown | null;
 }
 
 export function gateSummary(evaluation: Evaluation): GateSummary {
@@ -28,5 +29,6 @@ export function gateSummary(evaluation: Evaluation): GateSummary {
     percentile: valueAt(gate.percentile, t),
     opening: opening(evaluation),
     closing: closing(evaluation),
+    countdown: countdown(evaluation),
   };
 }

@@ -13,6 +13,12 @@ export interface GateLevel {
   move: number;
 }
 
+/** The level below which the next session counts towards closing the gate, and how far that has come. */
+export interface GateCountdown extends GateLevel {
+  /** Consecutive sessions up to today that count. */
+  sessions: number;
+}
+
 /** The lead that the next one must exceed for a percentile of at least `min` in the window that it closes. */
 function leadAtPercentile({ gate, rules, t }: Evaluation, min: number): number {
   const others = lastKnown(gate.lead, t, { window: rules.gate.ranked.window - 1, minimum: 0 })
@@ -60,13 +66,21 @@ function sessionsClosing({ gate, rules, t }: Evaluation): number {
   return t - row;
 }
 
+/** What counts towards closing the gate at the next session, infinite if every close does; null while the gate is closed. */
+export function countdown(evaluation: Evaluation): GateCountdown | null {
+  const { gate, rules, t } = evaluation;
+  if (gate.on[t] !== 1) return null;
+  const lead = Math.max(0, leadAtPercentile(evaluation, rules.gate.closePercentile));
+  return { ...levelAt(evaluation, lead, closeLeading(evaluation, lead)), sessions: sessionsClosing(evaluation) };
+}
+
 /**
  * The close of the small index above which the rotation continues at the next session; infinite if no close is enough, null if
  * the next session cannot end it.
  */
 export function closing(evaluation: Evaluation): GateLevel | null {
-  const { gate, rules, t } = evaluation;
-  if (gate.on[t] !== 1 || sessionsClosing(evaluation) + 1 < rules.gate.closeSessions) return null;
-  const lead = Math.max(0, leadAtPercentile(evaluation, rules.gate.closePercentile));
-  return levelAt(evaluation, lead, closeLeading(evaluation, lead));
+  const counted = countdown(evaluation);
+  if (counted === null || counted.sessions + 1 < evaluation.rules.gate.closeSessions) return null;
+  const { sessions: _, ...level } = counted;
+  return level;
 }

@@ -18,7 +18,7 @@ describeShared('a figure that the documents cite', () => {
     expect(to).toBe('2026-08-21');
     const record = guide('docs/record.md');
     expect(record).toContain(
-      `breakout verdicts small caps did ${points(breakout.difference)} points worse against large caps than after any day, ` +
+      `breakout verdicts small caps did ${points(breakout.difference)} points worse against large caps than on average, ` +
         `after relief rallies ${points(relief.difference)} points better`,
     );
     expect(Math.sign(breakout.difference) + 2 * Math.sign(relief.difference)).toBe(1);

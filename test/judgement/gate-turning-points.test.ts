@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Evaluation, evaluate } from '../../src/judgement/evaluation.ts';
-import { closing, opening } from '../../src/judgement/gate-turning-points.ts';
+import { closing, countdown, opening } from '../../src/judgement/gate-turning-points.ts';
 import { usualRules } from '../../src/judgement/verdict/rules.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
 import { withNextSession } from '../helpers/markets/markets.ts';
@@ -71,6 +71,37 @@ describe('the closing', () => {
       { numRuns: 150 },
     );
     expect(closings).toBeGreaterThan(5);
+  });
+});
+
+describe('the countdown', () => {
+  test('is the close of the small index below which the next session is one more towards the end', () => {
+    let counted = 0;
+    fc.assert(
+      fc.property(marketsWithRow, ([market, row]) => {
+        const { on } = evaluate(market).gate;
+        const last = on.subarray(0, row + 1).lastIndexOf(1);
+        const evaluation = evaluate(cutAfter(market, last < 0 ? row : last));
+        const found = countdown(evaluation);
+        expect(found === null).toBe(evaluation.gate.on[evaluation.t] !== 1);
+        if (found === null || !Number.isFinite(found.small)) return;
+        // Only while the next session cannot end it: then it is the closing.
+        if (closing(evaluation) !== null) {
+          expect(closing(evaluation)).toEqual({ lead: found.lead, small: found.small, move: found.move });
+          return;
+        }
+        const [large = 0, growth = 0] = [evaluation.market.large, evaluation.market.growth].map(
+          (closes) => closes[evaluation.t],
+        );
+        const sessionsAfter = (small: number) =>
+          countdown(evaluate(withNextSession(evaluation.market, { large, small, growth })))?.sessions;
+        expect(sessionsAfter(found.small * (1 - tiny))).toBe(found.sessions + 1);
+        expect(sessionsAfter(found.small * (1 + tiny))).toBe(0);
+        counted++;
+      }),
+      { numRuns: 150 },
+    );
+    expect(counted).toBeGreaterThan(15);
   });
 });
 

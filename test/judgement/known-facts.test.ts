@@ -107,7 +107,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('long cycle: rank 0.014 and rising, of two spans', () => {
     const { value, score, because, evidence } = reading('long-cycle');
-    expect([shown(value, 3), score, because]).toEqual(['0.014', 0.5, "small caps' 15-year lead: low, rising"]);
+    expect([shown(value, 3), score, because]).toEqual(['0.014', 0.5, '15-year lead on S&P low, now rising']);
     expect(evidence).toMatchObject({ peakOn: '2014-03-04', spans: 2 });
   });
 
@@ -151,7 +151,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('opening gap: +3.891 points over the Nasdaq, first of 39, a red flag', () => {
     const { value, score, because } = reading('opening-gap');
-    expect([shown(value, 5), score, because]).toEqual(['0.03891', -0.5, '3.89 points over Nasdaq: overheated']);
+    expect([shown(value, 5), score, because]).toEqual(['0.03891', -0.5, '3.89 over Nasdaq: a risk to day 15']);
   });
 
   test('record high: the tenth since 2025-09-18, which was below the old record since session 20', () => {
@@ -161,7 +161,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('divergence: as many days up as the Nasdaq fell as the reverse', () => {
     const { score, because } = reading('divergence');
-    expect([score, because]).toEqual([0, 'up as Nasdaq fell 3 days, reverse 3']);
+    expect([score, because]).toEqual([0, 'against Nasdaq 6 of 21 days: 3 up']);
   });
 
   test('a discount that takes the composite below +0.20 would end a breakout that P/E by hand began', () => {

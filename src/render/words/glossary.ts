@@ -185,7 +185,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'start-of-year lead',
     meaning:
-      'Return of the Russell 2000 less that of the Nasdaq over the first five sessions of the year. One of the largest counts as overheated until the year has settled.',
+      'Return of the Russell 2000 less that of the Nasdaq over the first five sessions of the year. One of the largest counts against the rotation until it has lasted.',
   },
   { term: 'target', meaning: 'A published index level, shown beside the verdict and never scored.' },
   {

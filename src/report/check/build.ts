@@ -48,7 +48,7 @@ const marketReport = (
   growth: growth && indexReport(growth),
 });
 
-const gateReport = ({ on, since, opening, closing, ...figures }: Judgement['gate']): Report['gate'] => ({
+const gateReport = ({ on, since, opening, closing, countdown, ...figures }: Judgement['gate']): Report['gate'] => ({
   on,
   since: dateOrNull(since),
   lead21: finiteOrNull(figures.lead),
@@ -59,6 +59,12 @@ const gateReport = ({ on, since, opening, closing, ...figures }: Judgement['gate
     lead: finiteOrNull(closing.lead),
     small: finiteOrNull(closing.small),
     move: finiteOrNull(closing.move),
+  },
+  countdown: countdown && {
+    lead: finiteOrNull(countdown.lead),
+    small: finiteOrNull(countdown.small),
+    move: finiteOrNull(countdown.move),
+    sessions: countdown.sessions,
   },
 });
 

@@ -88,6 +88,8 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       opening: z.nullable(z.object({ lead: z.number(), small: z.number(), move: z.number() })),
       /** The one without which the next session ends it; null where it cannot, its figures null where no close is enough. */
       closing: z.nullable(z.object({ lead: number, small: number, move: number })),
+      /** The close below which the next session counts towards ending it, and the sessions in a row that count so far; null while it is closed. */
+      countdown: z.nullable(z.object({ lead: number, small: number, move: number, sessions: z.int() })),
     }),
     verdict: z.object({
       state,

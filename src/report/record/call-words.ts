@@ -1,5 +1,6 @@
 import type { DecidingState } from '../../judgement/names.ts';
-import { count, plural } from '../../words/counts.ts';
+import { count } from '../../words/counts.ts';
+import { percent } from '../../words/numbers.ts';
 import { stateWords } from '../verdict-words.ts';
 import type { CallsReport } from './schema.ts';
 
@@ -45,10 +46,10 @@ export function callWords(record: Calls, state: DecidingState): string {
   return general[1] === 0 ? ended : `${ended}, against ${shareWords(general)} of all rotations (${ofWords(general)})`;
 }
 
-/** "once begun, 69 of 138 rotations lasted". */
+/** "once begun, 50% of rotations lasted (69 of 138): small caps doubled the lead before losing it". */
 export function rotationWords({ rotations: { lasted, gaveBack } }: Calls): string {
   const decided = lasted + gaveBack;
   if (decided === 0) return 'no rotation has been decided yet';
-  const half = 2 * lasted === decided ? ': half' : '';
-  return `once begun, ${count(lasted)} of ${plural(decided, 'rotation')} lasted${half}`;
+  const meaning = 'small caps doubled the lead before losing it';
+  return `once begun, ${percent(lasted / decided, 0)} of rotations lasted (${ofWords([lasted, decided])}): ${meaning}`;
 }

@@ -69,10 +69,10 @@ export const gainWords = (difference: number, decimals = 1): string =>
 export const testedGainWords = (test: TestReport, tests: readonly TestReport[]): string =>
   gainWords(test.difference ?? 0, decimalsOf(test, test.standing === 'too-short' ? null : barOf(test, tests)));
 
-/** "half a year on small caps did 1.3 points worse than after any day: within chance (±1.8)"; undefined without a test. */
+/** "half a year on small caps did 1.3 points worse than on average: within chance (±1.8)"; undefined without a test. */
 export function testWords({ tests }: Pick<CallsReport, 'tests'>, state: string): string | undefined {
   const test = tests.find((one) => one.state === state);
   if (!test) return undefined;
   if (test.difference === null) return `no such verdict has been followed by ${headlineHorizon} sessions yet`;
-  return `half a year on small caps did ${testedGainWords(test, tests)} than after any day: ${standingWords(test, tests)}`;
+  return `half a year on small caps did ${testedGainWords(test, tests)} than on average: ${standingWords(test, tests)}`;
 }

@@ -59,7 +59,7 @@ function testsSentence({ tests }: Pick<RecordReport, 'tests'>): string {
   if (!first) return sentence(nothing);
   const others = rest.map(({ after, gain, standing }) => `; after ${after} ${gain}: ${standing}`);
   const end = [...others, ...(missing.length > 0 ? [`; ${nothing}`] : [])].join('');
-  return `In the half-year after ${first.after} small caps did ${first.gain} against large ones than after any session: ${first.standing}${end}.`;
+  return `In the half-year after ${first.after} small caps did ${first.gain} against large ones than on average: ${first.standing}${end}.`;
 }
 
 interface SignalReport {

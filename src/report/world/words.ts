@@ -21,30 +21,29 @@ const months: Readonly<Record<number, string>> = {
 };
 const spanWords = ({ horizon }: Horizon) => months[horizon] ?? `${horizon} sessions`;
 
+/** A difference in points, or that it is within chance. */
+const outcome = ({ difference, p }: { difference: number; p: number }) =>
+  p > level ? 'no more than chance' : `${signed(difference)} points`;
+
 const isSignificant = ({ adjustedP }: Horizon) => adjustedP <= level;
 
-/** Which verdict was followed by more, over one horizon. */
+/** How small caps did after breakouts, compared with relief rallies, over one horizon. */
 function foundWords(one: Horizon): string {
-  const over = `in ${spanWords(one)}`;
-  if (!isSignificant(one))
-    return `breakouts and reliefs did not differ beyond chance ${over} (${signed(one.difference)} points)`;
-  const [better, worse] = one.difference > 0 ? ['breakouts', 'reliefs'] : ['reliefs', 'breakouts'];
-  return `${better} beat ${worse} by ${size(one.difference)} points ${over}`;
+  const span = spanWords(one).replace(/^a /, '');
+  const how = `${size(one.difference)} points ${one.difference < 0 ? 'worse' : 'better'}`;
+  return `small caps did ${how} in the ${span} after breakouts than after relief rallies`;
 }
 
-/** A size where it has the sign of what was found, else with its own. */
-const beside = (found: number, other: number) => (Math.sign(other) === Math.sign(found) ? size(other) : signed(other));
-
-/** What other markets say, in one line: its size, without the largest market, and entered late; undefined without a figure. */
+/** What other markets say, in two lines: its size, and entered late; the largest market where all hangs on it. */
 export function worldLine({ horizons, since, largest }: WorldReport): string | undefined {
   const [first] = horizons;
   if (!first) return undefined;
   const { difference, withoutLargest, late, markets } = first;
   const found = `${plural(markets, 'market')} since ${since}: ${foundWords(first)}`;
-  if (!isSignificant(first)) return found;
-  const chance = withoutLargest.p > level ? ': chance' : '';
-  const lateWords = late.p > level ? 'chance' : `${signed(late.difference)} points`;
-  return `${found} (${beside(difference, withoutLargest.difference)} without ${largest}${chance}); a month late: ${lateWords}`;
+  if (!isSignificant(first)) return `${found}: within chance.`;
+  const isOfLargest = withoutLargest.p > level || Math.sign(withoutLargest.difference) !== Math.sign(difference);
+  const without = isOfLargest ? `; without ${largest} ${outcome(withoutLargest)}` : '';
+  return `${found}${without}; later ${outcome(late)}.`;
 }
 
 const standing = (p: number, name: string) => `${p > level ? 'within chance, ' : ''}${name} ${probability(p)}`;

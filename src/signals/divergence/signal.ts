@@ -26,6 +26,12 @@ function oppositeDays({ small, growth }: Market, t: number, window: number) {
   return { up, down };
 }
 
+/** On how many days of the window small caps moved against the growth index, and mostly which way. */
+function oppositeWords(up: number, down: number, window: number, growth: string): string {
+  if (up + down === 0) return `never against ${growth} in ${window} days`;
+  return `against ${growth} ${up + down} of ${window} days: ${up >= down ? `${up} up` : `${down} down`}`;
+}
+
 /** Days on which small caps rise and the Nasdaq falls, less days of the reverse. */
 export const divergence = defineSignal<DivergenceParams, SignalColumns, DivergenceEvidence>({
   id: 'divergence',
@@ -59,8 +65,8 @@ export const divergence = defineSignal<DivergenceParams, SignalColumns, Divergen
       because: isUnknown
         ? 'unknown'
         : fitting(
-            `up as ${market.labels.growth.short} fell ${plural(up, 'day')}, reverse ${down}`,
-            `up as growth fell ${plural(up, 'day')}, reverse ${down}`,
+            oppositeWords(up, down, window, market.labels.growth.short),
+            oppositeWords(up, down, window, 'growth'),
           ),
       reason: !hasGrowth(market.labels)
         ? needsGrowth

@@ -5,6 +5,7 @@ import { percentileSoFar } from '../../stats/rolling/rolling-percentile.ts';
 import { tolerance } from '../../stats/tolerance.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { count, ordinal, plural } from '../../words/counts.ts';
+import { fitting } from '../../words/fitting.ts';
 import { fixed } from '../../words/numbers.ts';
 import { smallOverLarge } from '../market-columns.ts';
 import { defineSignal } from '../signal.ts';
@@ -16,10 +17,10 @@ import { longCycleEvidence, longCycleEvidenceSchema, yearsOf } from './evidence.
 const neededFor = ({ span, minValues, meanWindow }: Pick<LongCycleParams, 'span' | 'minValues' | 'meanWindow'>) =>
   Math.max(span + minValues, meanWindow);
 
-function words(percentile: number, score: number, lead: string): string {
-  if (score > 0) return `small caps' ${lead}: low, rising`;
-  return score < 0
-    ? `small caps' ${lead}: high, falling`
+function words(percentile: number, score: number, lead: string, large: string): string {
+  const turned = score > 0 ? 'low, now rising' : 'high, now falling';
+  return score !== 0 && !Number.isNaN(score)
+    ? fitting(`${lead} on ${large} ${turned}`, `${lead} ${turned}`)
     : `${lead}: ${ordinal(Math.round(percentile * 100))} percentile`;
 }
 
@@ -72,7 +73,7 @@ export const longCycle = defineSignal<LongCycleParams, LongCycleColumns, LongCyc
     const needed = neededFor(params);
     const isRanked = t + 1 >= needed;
     return {
-      because: isRanked ? words(percentile, score, name) : 'unknown',
+      because: isRanked ? words(percentile, score, name, market.labels.large.short) : 'unknown',
       reason: !Number.isNaN(score)
         ? null
         : isRanked

@@ -40,8 +40,12 @@ function because(
     );
   }
   // Through the red flag's days, and while it outweighs what is kept, the lead itself speaks against the rotation.
-  if (keptWeight(session ?? 0, params) === 0 || (score < 0 && fractionKept > 0.5))
-    return fitting(`${gap} points over ${growth}: overheated`, `${gap} points over: overheated`);
+  if (keptWeight(session ?? 0, params) === 0) {
+    const risk = `a risk to day ${params.redFlagThrough}`;
+    return fitting(`${gap} over ${growth}: ${risk}`, `${gap} over: ${risk}`);
+  }
+  if (score < 0 && fractionKept > 0.5)
+    return fitting(`${gap} over ${growth}: not yet confirmed`, `${gap} over: not yet confirmed`);
   const size = sizeInPoints(fractionKept * opening.gap);
   const now = fractionKept < 0 ? `now ${size} behind` : fractionKept < 1 ? `shrunk to ${size}` : `grown to ${size}`;
   return fitting(`${gap} ahead of ${growth}, ${now}`, `${gap} ahead, ${now}`);

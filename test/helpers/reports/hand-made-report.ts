@@ -198,6 +198,7 @@ export const handMadeReport: Report = {
     percentile: 0.818,
     opening: null,
     closing: null,
+    countdown: { lead: 0.0034, small: 2557.31, move: -0.0179, sessions: 0 },
   },
   verdict: {
     state: 'breakout',

@@ -101,6 +101,7 @@ export const reportOf: Record<Verdict['state'], Report> = {
       overGrowth21: -0.02,
       percentile: 0.4389,
       opening: { lead: 0.0122, small: 3071.32, move: 0.0177 },
+      countdown: null,
     },
     verdict: {
       ...undirected,

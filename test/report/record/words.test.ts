@@ -11,7 +11,7 @@ describe('recordLine', () => {
   it('says of a call how such calls ended beside rotations in general, then what the test found', () => {
     expect(recordLine(handMadeRecord, 'breakout', 'undecided')).toBe(
       '43% of breakout calls lasted (25 of 58), against 49% of all rotations (67 of 136); half a year on small caps did ' +
-        '1.8 points worse than after any day: within chance (±2.1) (prices alone)',
+        '1.8 points worse than on average: within chance (±2.1) (prices alone)',
     );
     expect(recordLine({ ...handMadeRecord, graded: 'verdict' }, 'relief-rally', 'undecided')).toMatch(
       /^65% of relief rally calls gave back \(26 of 40\), against 51% of all rotations \(69 of 136\); .*\(±2\.1\)$/,
@@ -19,7 +19,9 @@ describe('recordLine', () => {
   });
 
   it.each(['undecided', 'no-rotation'] as const)('says of %s how rotations end', (state) => {
-    expect(recordLine(handMadeRecord, state)).toBe('once begun, 67 of 136 rotations lasted');
+    expect(recordLine(handMadeRecord, state)).toBe(
+      'once begun, 49% of rotations lasted (67 of 136): small caps doubled the lead before losing it',
+    );
   });
 
   it('says nothing where there is no verdict', () => {
@@ -82,7 +84,9 @@ describe('calls and rotations in words', () => {
 
   it('say half only of half', () => {
     const rotations = { ...handMadeRecord.rotations, lasted: 69, gaveBack: 69 };
-    expect(rotationWords({ ...handMadeRecord, rotations })).toBe('once begun, 69 of 138 rotations lasted: half');
+    expect(rotationWords({ ...handMadeRecord, rotations })).toBe(
+      'once begun, 50% of rotations lasted (69 of 138): small caps doubled the lead before losing it',
+    );
   });
 });
 
@@ -124,7 +128,7 @@ describe('recordSummaryWords', () => {
   it('has three sentences: calls, tests, signals', () => {
     expect(recordSummaryWords(record)).toEqual([
       'No proven edge: neither verdict passes its test. 43% of breakout calls lasted (25 of 58), against 49% of all rotations (67 of 136); 65% of relief rally calls gave back (26 of 40), against 51% of all rotations (69 of 136).',
-      'In the half-year after breakout small caps did 1.8 points worse against large ones than after any session: within chance (±2.1); after relief rally 1.8 points worse: within chance (±2.1).',
+      'In the half-year after breakout small caps did 1.8 points worse against large ones than on average: within chance (±2.1); after relief rally 1.8 points worse: within chance (±2.1).',
       'No signal has a history long enough to be tested over half a year.',
     ]);
   });

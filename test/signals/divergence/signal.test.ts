@@ -59,9 +59,9 @@ describe('the rule', () => {
 });
 
 test.each([
-  [`aaaaabb${'u'.repeat(14)}`, 'up as Nasdaq fell 5 days, reverse 2', { up: 5, down: 2 }],
-  [`a${'b'.repeat(12)}${'u'.repeat(8)}`, 'up as Nasdaq fell 1 day, reverse 12', { up: 1, down: 12 }],
-  [`aaa${'u'.repeat(19)}`, 'up as Nasdaq fell 2 days, reverse 0', { up: 2, down: 0 }],
+  [`aaaaabb${'u'.repeat(14)}`, 'against Nasdaq 7 of 21 days: 5 up', { up: 5, down: 2 }],
+  [`a${'b'.repeat(12)}${'u'.repeat(8)}`, 'against Nasdaq 13 of 21 days: 12 down', { up: 1, down: 12 }],
+  [`aaa${'u'.repeat(19)}`, 'against Nasdaq 2 of 21 days: 2 up', { up: 2, down: 0 }],
 ])('what it says of %s', (letters, because, evidence) => {
   expect(lastOf(letters)).toMatchObject({ because, evidence });
 });
@@ -70,7 +70,7 @@ test('a growth index with a long name is called by its role', () => {
   const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'STOXX Technology' });
   const market = { ...marketWith(`aaaaabb${'u'.repeat(14)}`), labels };
   const { because } = divergence.reading(divergence.columns(market, defaults), 21, market, defaults);
-  expect(because).toBe('up as growth fell 5 days, reverse 2');
+  expect(because).toBe('against growth 7 of 21 days: 5 up');
 });
 
 test.each([

@@ -31,7 +31,7 @@ describe('the score', () => {
     expect(Array.from(columns.lead.slice(2))).toEqual([5, 4, 3, 2, 1].map((x) => expect.closeTo(x, 9)));
     expect(Array.from(columns.value)).toEqual([unknown, unknown, unknown, unknown, unknown, 0.125, 0.1]);
     expect(columns.score[6]).toBe(0.5);
-    expect([because, reason]).toEqual(["small caps' 0-year lead: low, rising", null]);
+    expect([because, reason]).toEqual(['0-year lead on S&P low, now rising', null]);
   });
 
   test('not applicable where the percentile is low and the ratio is at or below its mean', () => {
@@ -47,7 +47,7 @@ describe('the score', () => {
   test('-0.5 where the percentile is high and the ratio is below its mean', () => {
     const { columns, because } = said(falling.map((q) => -q));
     expect([columns.value[6], columns.score[6]]).toEqual([0.9, -0.5]);
-    expect(because).toBe("small caps' 0-year lead: high, falling");
+    expect(because).toBe('0-year lead on S&P high, now falling');
     const risen = said(
       falling.map((q) => -q),
       short,
@@ -81,7 +81,7 @@ describe('on 4,100 sessions', () => {
     expect(columns.value.findIndex((rank) => !Number.isNaN(rank))).toBe(4031);
     expect(Array.from(columns.notApplicable.subarray(0, 4031))).not.toContain(1);
     expect(reading(4030)).toMatchObject({ because: 'unknown', reason: 'needs 4,032 common sessions, has 4,031' });
-    expect(reading(4031).because).toMatch(/15-year lead: /);
+    expect(reading(4031).because).toMatch(/^15-year lead on S&P high, now falling$/);
     expect(reading(4031).evidence).toMatchObject({ years: 15, spans: 1 });
     expect(reading(4031).evidence.caution).toBe('one span of 15 years behind the rank: hardly a sample');
   });

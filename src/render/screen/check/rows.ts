@@ -43,11 +43,11 @@ export interface Plan {
 }
 
 /** The strongest signals as rows with bars, the modules of the mission among them, and a line for all others. */
-export function signalRows(report: Report, options: RenderOptions, { rows, isDense }: Plan): string[] {
+export function signalRows(report: Report, options: RenderOptions, { rows }: Plan): string[] {
   const { width, paint, unicode } = options;
   const shown = signalsWithRow(report, rows);
   const heading = paint.dim(`${'relief: may fade '.padStart(29)}${unicode ? '│' : '|'} breakout: may last`);
-  const others = otherSignals(report, shown, isDense);
+  const others = otherSignals(report, shown);
   return [
     ...(width < narrow ? [] : [heading]),
     ...shown.flatMap((signal) => row(signal, report, options)),

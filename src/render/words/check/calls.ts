@@ -3,11 +3,13 @@ import type { Report } from '../../../report/check/schema.ts';
 import { rightWords, rotationsAs } from '../../../report/record/call-words.ts';
 import { stateWords } from '../../../report/verdict-words.ts';
 import { count } from '../../../words/counts.ts';
+import { percent } from '../../../words/numbers.ts';
 
-const failedWords = { breakout: 'did not last', 'relief-rally': 'did not give back' } as const satisfies Record<
-  DecidingState,
-  string
->;
+/** What proves a call right: the lead with which the rotation opened, gained once more or lost. */
+const meanings = {
+  breakout: 'doubling the lead before losing it',
+  'relief-rally': 'losing the lead before doubling it',
+} as const satisfies Record<DecidingState, string>;
 
 /** Whether the verdict takes a side. */
 export const isCalled = ({ verdict: { state } }: Report): boolean => state === 'breakout' || state === 'relief-rally';
@@ -16,19 +18,28 @@ export const isCalled = ({ verdict: { state } }: Report): boolean => state === '
 export const isOtherGraded = ({ record, verdict }: Report): boolean =>
   record.graded === 'prices-alone' && verdict.pricesAlone.state !== verdict.state;
 
-/** What calls like the verdict have come to, against rotations in general: the worse, the plainer. */
+/** Fewer than so many are no basis for a percentage. */
+const minShare = 10;
+
+/** "43% (25 of 58)"; of a few, the count alone. */
+function shareOf(k: number, n: number): string {
+  const counts = `${count(k)} of ${count(n)}`;
+  return n < minShare ? counts : `${percent(k / n, 0)} (${counts})`;
+}
+
+/** What calls like the verdict have come to, against all rotations. */
 export function callsSentence(report: Report, state: DecidingState): string {
   const { record } = report;
   const call = record.calls.find((one) => one.state === state);
   const on = isOtherGraded(report) ? ' on prices alone' : '';
   const name = `${stateWords[state]} call`;
   if (call === undefined || call.decided === 0) return `No ${name}${on} has been decided yet.`;
-  const [as, all] = rotationsAs(state, record);
-  const general = `against ${count(as)} of ${count(all)} rotations in general`;
   const { right, decided } = call;
-  if (2 * right < decided) {
-    const did = `${count(right)} of ${count(decided)} did`;
-    return `Most ${name}s${on} ${failedWords[state]}: ${did}, ${general}.`;
-  }
-  return `Of ${count(decided)} ${name}${decided === 1 ? '' : 's'}${on} ${count(right)} ${rightWords[state]}, ${general}.`;
+  const [as, all] = rotationsAs(state, record);
+  const only = 2 * right < decided ? 'Only ' : '';
+  const calls = `${name}${decided === 1 ? '' : 's'}${on} ${rightWords[state]}`;
+  const counts = `${count(right)} of ${count(decided)}`;
+  const share = decided < minShare ? `${counts} ${calls}` : `${percent(right / decided, 0)} of ${calls} (${counts})`;
+  const general = all === 0 ? '' : `; of all rotations ${shareOf(as, all)}`;
+  return `${only}${share}, ${meanings[state]}${general}.`;
 }

@@ -3,13 +3,12 @@ import { compositeText, stateWords } from '../../../report/verdict-words.ts';
 import { fiveYears, gateLookback } from '../../../signals/names.ts';
 import { percent } from '../../../words/numbers.ts';
 import { ledWords } from './leads.ts';
-import { isOld } from './verdict-line.ts';
 
 /** A percentile in whole percent, never rounded up to the one that opens the gate. */
 const share = (rank: number) => percent(Math.floor(rank * 100 + 1e-9) / 100, 0);
 
 /** The period in which the lead has its percentile: five years, or a shorter history. */
-const ranked = ({ market }: Report) =>
+export const ranked = ({ market }: Report) =>
   market.sessions < fiveYears.window + gateLookback ? `since ${market.first}` : 'in five years';
 
 /** The first unmet condition of a rotation. */
@@ -18,9 +17,10 @@ function missingWords(report: Report): string {
   const { percentile, lead21, overGrowth21 } = gate;
   const rank = percentile ?? 0;
   const needed = share(rules.gate.openPercentile);
-  if (rank < 0.01) return `, among the weakest 1% of such periods ${ranked(report)}; a rotation must beat ${needed}`;
+  if (rank < 0.01)
+    return `, among the weakest 1% of such periods ${ranked(report)}; a rotation needs the top ${percent(1 - rules.gate.openPercentile, 0)}`;
   if (rank < rules.gate.openPercentile)
-    return `, better than ${share(rank)} of such periods ${ranked(report)}; a rotation must beat ${needed}`;
+    return `, stronger than ${share(rank)} of such periods ${ranked(report)}; a rotation needs ${needed}`;
   if ((lead21 ?? 0) < rules.gate.minLead) return `; a rotation needs ${percent(rules.gate.minLead)}`;
   if (market.growth !== null && (overGrowth21 ?? 0) <= 0)
     return `, but not the ${market.growth.label}: a rotation leads both`;
@@ -28,16 +28,14 @@ function missingWords(report: Report): string {
 }
 
 function underneath({ verdict, rules }: Report): string {
-  const average = `at ${compositeText(verdict.composite ?? 0, rules.verdict)} on average they`;
-  const state = verdict.ifRotation;
-  return state === null || state === 'undecided' ? `${average} are undecided` : `${average} say ${stateWords[state]}`;
+  const state = verdict.ifRotation ?? 'undecided';
+  return `their average of ${compositeText(verdict.composite ?? 0, rules.verdict)} would ${state === 'undecided' ? 'be' : 'say'} ${stateWords[state]}`;
 }
 
 /** Why no rotation is under way, and what the bars would call one. */
 export function closedWords(report: Report): string {
-  const when = isOld(report) ? ' then' : '';
   return (
-    `Small caps${when} ${ledWords(report)} over ${gateLookback} trading days${missingWords(report)}. ` +
-    `Until one starts the bars do not count; ${underneath(report)}.`
+    `Small caps ${ledWords(report)} over ${gateLookback} trading days${missingWords(report)}. ` +
+    `Until one starts the bars do not count (if they did, ${underneath(report)}). This describes the last month; it is no forecast.`
   );
 }

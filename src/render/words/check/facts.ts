@@ -34,7 +34,7 @@ export function factsOf(report: Report, isDense = false): Fact[] {
     ...(isJudged
       ? ([
           { label: 'Record', lines: [recordSentence(report)], command: 'rotation backtest' },
-          ...(world === undefined ? [] : [{ label: 'World' as const, lines: [world], command: 'rotation pool' }]),
+          ...(world === undefined ? [] : [{ label: 'World' as const, lines: [world] }]),
           { label: 'Changes', lines: [changesWords(report, isDense)] },
         ] satisfies Fact[])
       : []),

@@ -8,12 +8,13 @@ import { callsSentence } from './calls.ts';
 import { closedWords } from './closed.ts';
 import { ledWords } from './leads.ts';
 import { riskLimits } from './limits.ts';
-import { lackingWords } from './rows.ts';
 
 /** What the verdict would be without the P/E of the command line. */
 function withoutWords({ verdict: { state, withoutByHand } }: Report): string[] {
   if (withoutByHand === null || withoutByHand.state === state) return [];
-  return [`Without it: ${stateWords[withoutByHand.state]}, as for ${plural(withoutByHand.sessions, 'trading day')}.`];
+  return [
+    `Without it the verdict is ${stateWords[withoutByHand.state]}, as it has been for ${plural(withoutByHand.sessions, 'trading day')}.`,
+  ];
 }
 
 /** The weighted average and what the verdict needs of it. */
@@ -29,15 +30,22 @@ function averageSentence({ verdict, rules }: Report, state: DecidingState): stri
 
 const sentenceOf = (limit: string) => `${limit.charAt(0).toUpperCase()}${limit.slice(1)}.`;
 
-function calledWords(report: Report, state: DecidingState): string[] {
-  const without = withoutWords(report);
-  const lead = without.length > 0 ? [] : [leadSentence(report)];
-  const rest = [callsSentence(report, state), averageSentence(report, state)];
-  const risks = riskLimits(report).map(sentenceOf);
-  return [...lead, ...without, ...rest, ...risks, ...lackingWords(report)];
+/** By how much small caps led, in full and in fewer words: the line of prices has the month too. */
+function leadTexts(report: Report): string[] {
+  const led = ledWords(report);
+  const over = `over ${gateLookback} trading days.`;
+  const brief = led.replace(` the ${report.market.large.label}`, '');
+  return [`Small caps ${led} ${over}`, `Small caps ${brief} ${over}`, `Small caps ${brief}.`];
 }
 
-const leadSentence = (report: Report) => `Small caps ${ledWords(report)} over ${gateLookback} trading days.`;
+/** Of a side: what it would be without a P/E by hand; the lead where there is room; the record; what it rests on. */
+function calledWords(report: Report, state: DecidingState): string {
+  const without = withoutWords(report);
+  const risks = riskLimits(report).map(sentenceOf);
+  const rest = [callsSentence(report, state), averageSentence(report, state), ...risks];
+  const texts = [...leadTexts(report).map((lead) => [...without, lead, ...rest]), [...without, ...rest]];
+  return fitted(texts.map((sentences) => sentences.join(' ')));
+}
 
 /** Between its two thresholds a direction needs a history: a dated P/E has one, one of the command line has none. */
 function historySentence({ verdict, rules: { verdict: rules } }: Report): string[] {
@@ -51,30 +59,28 @@ function historySentence({ verdict, rules: { verdict: rules } }: Report): string
   ];
 }
 
-function undecidedWords(report: Report): string[] {
+function undecidedWords(report: Report): string {
   const { verdict, rules } = report;
   const { enter } = rules.verdict;
   const composite = verdict.composite ?? 0;
   const average = `Weighted, signals average ${compositeText(composite, rules.verdict)}`;
   const isHeldBack = composite >= enter && verdict.support === 'price without fundamentals';
-  return [
+  const sentences = [
     ...withoutWords(report),
-    leadSentence(report),
+    ...leadTexts(report).slice(0, 1),
     isHeldBack
       ? `${average}, enough for a breakout, but fundamental and macro signals speak against it.`
       : `${average}: a breakout needs ${signed(enter)}, a relief rally ${signed(-enter)}.`,
     ...historySentence(report),
   ];
+  return fitted([sentences.join(' '), sentences.slice(1).join(' ')]);
 }
 
-/** Four lines of 80 columns at most: what does not fit is left out from the front, since the record comes last. */
-const room = { width: 78, lines: 3 };
+const linesOf = (text: string) => wrap(text, 78).length;
 
-const isFitting = (sentences: readonly string[]) => wrap(sentences.join(' '), room.width).length <= room.lines;
-
-/** The sentences without their first, where all of them take more than three lines of 80 columns. */
-const fitted = (sentences: readonly string[]) =>
-  (isFitting(sentences) || sentences.length < 3 ? sentences : sentences.slice(1)).join(' ');
+/** The first text of three lines of 80 columns, else of four; the last if none is as short. */
+const fitted = (texts: readonly string[]): string =>
+  texts.find((text) => linesOf(text) <= 3) ?? texts.find((text) => linesOf(text) <= 4) ?? texts.at(-1) ?? '';
 
 /**
  * The paragraph under the verdict: what it was before or would be, what such calls have come to, and what it rests on; of no rotation,
@@ -84,5 +90,5 @@ export function paragraph(report: Report): string {
   const { state, reasons } = report.verdict;
   if (state === 'insufficient-data') return `No verdict: ${reasons.join('; ')}.`;
   if (state === 'no-rotation') return closedWords(report);
-  return fitted(state === 'undecided' ? undecidedWords(report) : calledWords(report, state));
+  return state === 'undecided' ? undecidedWords(report) : calledWords(report, state);
 }

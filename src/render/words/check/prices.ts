@@ -20,7 +20,7 @@ function leadsWords({ market: { small, large, leads, last } }: Report): string[]
   const known = leads.flatMap(({ period, lead }) =>
     lead === null ? [] : [`${nameOf(period, last)} ${signed(lead * 100, 1)}`],
   );
-  return known.length === 0 ? [] : [`${small.short} less ${large.short}, points: ${known.join(', ')}`];
+  return known.length === 0 ? [] : [`${small.short} minus ${large.short}, points: ${known.join(', ')}`];
 }
 
 /** Closes, then leads. */

@@ -21,5 +21,5 @@ export function recordSentence(report: Report): string {
   const calls = `${callsOf(report, state)} calls`;
   if (test.difference === null) return `No ${calls} have been followed by half a year yet.`;
   const gain = testedGainWords(test, record.tests);
-  return `In the half-year after ${calls} small caps did ${gain} than after any day: ${standingWords(test, record.tests)}.`;
+  return `In the half-year after ${calls} small caps did ${gain} than on average: ${standingWords(test, record.tests)}.`;
 }

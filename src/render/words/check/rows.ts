@@ -1,7 +1,6 @@
 import type { Report, SignalReport } from '../../../report/check/schema.ts';
 import { signed } from '../../../report/verdict-words.ts';
 import { listWords } from '../../../words/list-words.ts';
-import { isCalled } from './calls.ts';
 
 /** The modules of the mission: they always have a row, also without data. */
 const modules: readonly string[] = ['correlation', 'first-five-days', 'valuation'];
@@ -52,30 +51,28 @@ const lineWidth = 78;
 
 const namesOf = (signals: readonly SignalReport[]) => listWords(signals.map(({ title }) => title));
 
-/** How many signals lack data; nothing where none does. */
-export function lackingWords({ signals }: Report): string[] {
-  const lacking = signals.filter(({ stance }) => stance === 'unknown').length;
-  return lacking > 0 ? [`${lacking} of ${signals.length} lack data.`] : [];
-}
-
-/**
- * The signals without a row, by what became of them, in the order of their weight in the verdict.
- *
- * @param isDense - without those that do not apply
- */
-export function otherSignals(report: Report, shown: readonly SignalReport[], isDense = false): string {
+/** The signals without a row, by what became of them, in the order of their weight in the verdict: as much as one line holds. */
+export function otherSignals(report: Report, shown: readonly SignalReport[]): string {
   const rest = ranked(report).filter((signal) => !shown.includes(signal));
-  const sided = rest.filter(hasSide).map(({ title, score }) => `${title} ${signed(score ?? 0)}`);
-  const neutral = rest.filter(({ stance }) => stance === 'neutral');
-  const out = rest.filter(({ stance }) => stance === 'not-applicable');
-  const texts = [', so no bar', ''].map((so) =>
-    [
-      ...(sided.length > 0 ? [`Others: ${sided.join(', ')}.`] : []),
-      ...(neutral.length > 0 ? [`Near zero${so}: ${namesOf(neutral)}.`] : []),
-      ...(out.length > 0 && !isDense ? [`Not applicable: ${namesOf(out)}.`] : []),
-      // The paragraph of a verdict with a side says it.
-      ...(isCalled(report) ? [] : lackingWords(report)),
-    ].join(' '),
-  );
+  const of = (stance: SignalReport['stance']) => rest.filter((signal) => signal.stance === stance);
+  const listed = (label: string, stance: SignalReport['stance']) =>
+    of(stance).length > 0 ? `${label}: ${namesOf(of(stance))}.` : '';
+  const others = rest.filter(hasSide).map(({ title, score }) => `${title} ${signed(score ?? 0)}`);
+  const sided = others.length > 0 ? `Others: ${others.join(', ')}.` : '';
+  const neutral = listed('Near zero', 'neutral');
+  const out = listed('Not applicable', 'not-applicable');
+  const { length: near } = of('neutral');
+  const { length: missing } = report.signals.filter(({ stance }) => stance === 'unknown');
+  const lacking = (text: string) => (missing > 0 ? `${missing} of ${report.signals.length} ${text}.` : '');
+  const short = lacking('have no data');
+  const texts = [
+    [sided, listed('Near zero, so no bar', 'neutral'), out, lacking('signals have no data (rotation signals)')],
+    [sided, neutral, out, lacking('signals have no data')],
+    [sided, neutral, lacking('signals have no data (rotation signals)')],
+    [sided, neutral, lacking('signals have no data')],
+    [sided, near > 0 ? `${near} near zero.` : '', short],
+    [sided, short],
+    [sided],
+  ].map((parts) => parts.filter((part) => part !== '').join(' '));
   return texts.find((text) => text.length <= lineWidth) ?? texts.at(-1) ?? '';
 }

@@ -8,10 +8,10 @@ export const named = 2;
 /** How many variants of the rules agree, and what those that do have in common. */
 export function rulesWords({ verdict: { sensitivity, withoutByHand } }: Report): string {
   const { agreeing, variants, dependsOn, changedBy } = sensitivity;
-  if (agreeing === variants) return `All ${variants} rule variants agree; they share the definition of a rotation.`;
+  if (agreeing === variants) return `All ${variants} rule variants agree; none tests the definition of a rotation.`;
   const agree = `${agreeing} of ${variants} rule variants agree`;
   if (withoutByHand !== null && agreeing > 0 && dependsOn.includes('valuation'))
-    return `${agree}, but all use your P/E: no test of it.`;
+    return `${agree}, but all ${agreeing} use your P/E: none tests it.`;
   const [first] = changedBy;
   const isOne = changedBy.every(({ state }) => state === first?.state);
   if (first === undefined || changedBy.length > named || !isOne) return `${agree}.`;

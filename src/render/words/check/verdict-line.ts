@@ -27,8 +27,8 @@ function historyWords({ verdict, market }: Report): string {
   // The state may have begun before the files do.
   if (previous?.state === 'insufficient-data' && previous.since === market.first)
     return ` (since ${since}, the first day that can be judged)`;
-  const was = previous === null || state === 'no-rotation' ? '' : `, was ${stateWords[previous.state]}`;
-  if (sessions === 1) return ` (new${previous === null ? '' : `, was ${stateWords[previous.state]}`})`;
+  const was = previous === null || state === 'no-rotation' ? '' : `, ${stateWords[previous.state]} before`;
+  if (sessions === 1) return ` (new${previous === null ? '' : `, ${stateWords[previous.state]} before`})`;
   const length = verdict.confidence === null ? `, ${plural(sessions, 'trading day')}` : '';
   return ` (since ${since}${length}${was})`;
 }
@@ -48,10 +48,10 @@ export const isOld = ({ market, sample }: Report): boolean => !sample && (market
 
 /** How to get newer data: the program downloads the US indices only. */
 const wayOut = ({ market }: Report) =>
-  market.calendar === 'NYSE' ? fetchCommand(market.folder ?? undefined) : 'download newer files';
+  market.calendar === 'NYSE' ? `run: ${fetchCommand(market.folder ?? undefined)}` : 'download newer files';
 
 /** The second line of a verdict on old data; undefined where it is today's, or none: then the paragraph says it. */
 export const ageLine = (report: Report): string | undefined =>
   isOld(report) && report.ok
-    ? `${plural(report.market.age ?? 0, 'trading day').toUpperCase()} OLD, NOT TODAY'S VERDICT: ${wayOut(report)}`
+    ? `${plural(report.market.age ?? 0, 'trading day').toUpperCase()} OLD, NOT TODAY'S VERDICT; ${wayOut(report)}`
     : undefined;

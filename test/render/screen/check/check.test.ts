@@ -30,10 +30,10 @@ const wordsOf = (text: string) =>
 describe('the screen of check', () => {
   it('is that of SCREEN.md at 80 columns', () => {
     expect(linesOf(render(handMadeReport, terminal(80)))).toEqual([
-      '▲ BREAKOUT on 2026-01-08, low confidence (new, was undecided)',
-      '  Small caps led the S&P 500 by 2.2 points over 21 trading days. Most breakout',
-      '  calls on prices alone did not last: 25 of 58 did, against 67 of 136 rotations',
-      '  in general. Weighted, signals average +0.47; a breakout needs +0.20.',
+      '▲ BREAKOUT on 2026-01-08, low confidence (new, undecided before)',
+      '  Small caps led by 2.2 points. Only 43% of breakout calls on prices alone',
+      '  lasted (25 of 58), doubling the lead before losing it; of all rotations 49%',
+      '  (67 of 136). Weighted, signals average +0.47; a breakout needs +0.20.',
       '',
       '            relief: may fade │ breakout: may last',
       "  valuation (weight 2)       │█████ +1.00  P/E 15 v S&P's 22: a 31.8% discount",
@@ -42,11 +42,11 @@ describe('the screen of check', () => {
       '  first five days            │██▌   +0.50  S&P 500 +1.11%, not given back',
       '',
       '  Record   In the half-year after such calls small caps did 1.8 points worse',
-      '           than after any day: within chance (±2.1).      run: rotation backtest',
+      '           than on average: within chance (±2.1).         run: rotation backtest',
       '  Changes  To undecided if the P/E discount, now 31.8%, falls below 8.1%.',
       '  Rules    8 of 9 rule variants agree; undecided without valuation.',
       '  Prices   S&P 6,921.46 0.0%, Russell 2,603.91 +1.1%, Nasdaq 23,480.02 -0.4%',
-      '           Russell less S&P, points: month +2.2, 3 months +2.3, in 2026 +3.8',
+      '           Russell minus S&P, points: month +2.2, 3 months +2.3, in 2026 +3.8',
     ]);
   });
 

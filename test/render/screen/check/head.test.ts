@@ -8,10 +8,11 @@ describe('headLines', () => {
   it('has the verdict, its age where it is old, and the paragraph behind an indent', () => {
     expect(headLines(reportOf['no-rotation'], terminal(80))).toEqual([
       '□ NO ROTATION on 2026-08-21 (since 2026-07-28, 19 trading days)',
-      "  64 TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into DIR",
-      '  Small caps then trailed the S&P 500 by 0.9 points over 21 trading days, better',
-      '  than 43% of such periods in five years; a rotation must beat 70%. Until one',
-      '  starts the bars do not count; at +0.40 on average they say breakout.',
+      "  64 TRADING DAYS OLD, NOT TODAY'S VERDICT; run: rotation data fetch --into DIR",
+      '  Small caps trailed the S&P 500 by 0.9 points over 21 trading days, stronger',
+      '  than 43% of such periods in five years; a rotation needs 70%. Until one starts',
+      '  the bars do not count (if they did, their average of +0.40 would say',
+      '  breakout). This describes the last month; it is no forecast.',
     ]);
   });
 
@@ -23,7 +24,7 @@ describe('headLines', () => {
   it('wraps the verdict with a hanging indent', () => {
     expect(headLines(handMadeReport, terminal(40)).slice(0, 2)).toEqual([
       '▲ BREAKOUT on 2026-01-08, low',
-      '  confidence (new, was undecided)',
+      '  confidence (new, undecided before)',
     ]);
   });
 

@@ -67,24 +67,24 @@ describe('signalRows', () => {
     expect(signalRows(report, terminal(120), plan).join('\n')).toContain('none  the P/E of 2025-01-02 is older');
   });
 
-  it('names below what has no row: sides with their score, near zero, not applicable, how many lack data', () => {
+  it('names below what has no row, as much as one line holds', () => {
     const sided = Array.from({ length: 9 }, (_, i) =>
       signalNamed(`s${i}`, { score: 0.9 - i / 20, stance: 'breakout' }),
     );
     const neutral = signalNamed('calm', { score: 0.1, stance: 'neutral' });
     const out = signalNamed('gap', { score: null, known: false, stance: 'not-applicable' });
     const unknown = withoutData(signalNamed('none'));
-    const signals = [...sided, neutral, out, unknown];
-    const below = (state: 'undecided' | 'breakout', isDense = false) =>
-      signalRows(reportWith({ signals, verdict: { state } }), pipe, { rows: 7, isDense }).at(-1);
-    expect(below('undecided')).toBe(
-      '  Others: s7 +0.55, s8 +0.50. Near zero: calm. Not applicable: gap. 1 of 12 lack data.',
+    const below = (...all: SignalReport[]) =>
+      signalRows(reportWith({ signals: all }), pipe, { rows: 7, isDense: false }).at(-1);
+    expect(below(neutral, out, unknown)).toBe('  Near zero: calm. Not applicable: gap. 1 of 3 signals have no data.');
+    expect(below(neutral, unknown)).toBe(
+      '  Near zero, so no bar: calm. 1 of 2 signals have no data (rotation signals).',
     );
-    expect(below('undecided', true)).toBe(
-      '  Others: s7 +0.55, s8 +0.50. Near zero, so no bar: calm. 1 of 12 lack data.',
+    expect(below(...sided, neutral, out, unknown)).toBe(
+      '  Others: s7 +0.55, s8 +0.50. Near zero: calm. 1 of 12 signals have no data.',
     );
-    // The paragraph of a verdict with a side has the count.
-    expect(below('breakout', true)).toBe('  Others: s7 +0.55, s8 +0.50. Near zero, so no bar: calm.');
+    const calm = ['a', 'b', 'c'].map((id) => signalNamed(`calm as ${id}`, { score: 0.1, stance: 'neutral' }));
+    expect(below(...sided, ...calm, unknown)).toBe('  Others: s7 +0.55, s8 +0.50. 3 near zero. 1 of 13 have no data.');
   });
 
   it('wraps the reason under itself, and drops the bars below 60 columns', () => {

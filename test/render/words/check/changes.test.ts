@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
+import { wrap } from '../../../../src/render/screen/layout/wrap.ts';
 import { allChanges, changesWords } from '../../../../src/render/words/check/changes.ts';
 import { clauseOf } from '../../../../src/render/words/check/levels.ts';
 import { handMadeReport, reportWith } from '../../../helpers/reports/hand-made-report.ts';
@@ -15,7 +16,10 @@ const change = (given: Partial<Change>): Change => ({
   ...given,
 });
 
-const none = 'No single signal can change it at the next close.';
+const ends =
+  'ends after 5 closes in a row with the 21-day lead below its median in five years: next, Russell below 2,557.31 (-1.8%), S&P unchanged.';
+const none = `It ${ends}`;
+const isTwoLines = (text: string) => wrap(text, 69).length === 2;
 
 describe('changesWords', () => {
   test.each([
@@ -24,7 +28,7 @@ describe('changesWords', () => {
     ['undecided', 'To breakout if the Russell 2000 closes above 2,604.14 (+0.01%; relative strength alone).'],
     [
       'no-rotation',
-      'At these prices a rotation starts with a Russell 2000 close above 3,071.32 (+1.8%), S&P 500 and Nasdaq unchanged.',
+      'At the prices of 2026-08-21 a rotation starts with a Russell 2000 close above 3,071.32 (+1.8%), S&P 500 and Nasdaq unchanged.',
     ],
   ] as const)('%s', (state, words) => {
     expect(changesWords(reportOf[state])).toBe(words);
@@ -49,9 +53,38 @@ describe('changesWords', () => {
     expect(closing(0.21)).toBe('To no rotation at the next close.');
   });
 
-  it('says that no single signal can', () => {
+  it('says what ends the rotation where no single signal changes the verdict', () => {
     expect(changesWords(reportWith({ verdict: { turningPoints: [] } }))).toBe(none);
-    expect(allChanges(reportWith({ verdict: { turningPoints: [] } }))).toEqual([none]);
+    expect(allChanges(reportWith({ verdict: { turningPoints: [] } }))).toEqual([
+      `No single signal can. The rotation ${ends}`,
+    ]);
+  });
+
+  test.each<[Partial<NonNullable<(typeof handMadeReport)['gate']['countdown']>>, string]>([
+    [{ sessions: 3 }, 'It ends if the next 2 closes leave the 21-day lead below its median in five years: next'],
+    [{ sessions: 4 }, 'ends if the next close leaves the 21-day lead'],
+    [
+      { lead: 0 },
+      'after 5 closes in a row with small caps not ahead over 21 trading days: next, Russell below 2,557.31',
+    ],
+    [{ move: -0.25 }, 'after 5 closes in a row with the 21-day lead below its median in five years.'],
+    [{ small: null, move: null }, 'after 5 closes in a row with the 21-day lead below its median in five years.'],
+  ])('counts the closes that end the rotation: %j', (changed, words) => {
+    const { countdown } = handMadeReport.gate;
+    if (!countdown) throw new Error('no countdown');
+    const text = changesWords(
+      reportWith({ gate: { countdown: { ...countdown, ...changed } }, verdict: { turningPoints: [] } }),
+    );
+    expect(text).toContain(words);
+    expect(isTwoLines(text)).toBe(true);
+  });
+
+  it('names the percentile that is not the median, and the first day of a short history', () => {
+    const { rules } = handMadeReport;
+    const report = reportWith({ market: { sessions: 400, first: '2025-06-30' }, verdict: { turningPoints: [] } });
+    expect(changesWords(report)).toContain('below its median since 2025-06-30');
+    const gate = { ...rules.gate, closePercentile: 0.4 };
+    expect(changesWords({ ...report, rules: { ...rules, gate } })).toContain('below its 40% mark since 2025-06-30');
   });
 
   it('names no price that the next close cannot reach', () => {
@@ -77,7 +110,7 @@ describe('changesWords', () => {
     expect(changesWords(reportWith({ verdict: { turningPoints, withoutByHand } }))).toBe(
       `To undecided if ${discount}, or if ${correlation}.`,
     );
-    expect(allChanges(reportWith({ verdict: { turningPoints } }))).toHaveLength(3);
+    expect(allChanges(reportWith({ verdict: { turningPoints } }))).toHaveLength(4);
   });
 });
 

@@ -20,13 +20,15 @@ test.each([
 describe('recordSentence', () => {
   it('is the test of a verdict with a side, of the calls that the paragraph names', () => {
     expect(recordSentence(handMadeReport)).toBe(
-      'In the half-year after such calls small caps did 1.8 points worse than after any day: within chance (±2.1).',
+      'In the half-year after such calls small caps did 1.8 points worse than on average: within chance (±2.1).',
     );
     expect(recordSentence(reportOf['relief-rally'])).toMatch(/^In the half-year after relief rally calls small caps/);
   });
 
   it('counts all rotations where there is no side', () => {
-    expect(recordSentence(reportOf.undecided)).toBe('Once begun, 67 of 136 rotations lasted.');
+    expect(recordSentence(reportOf.undecided)).toBe(
+      'Once begun, 49% of rotations lasted (67 of 136): small caps doubled the lead before losing it.',
+    );
   });
 
   it('says where nothing is tested, or nothing has followed yet', () => {
@@ -43,6 +45,8 @@ describe('pricesWords', () => {
     expect(pricesWords(handMadeReport)).toEqual([
       'S&P 6,921.46 0.0%, Russell 2,603.91 +1.1%, Nasdaq 23,480.02 -0.4%',
       'Russell less S&P, points: month +2.2, 3 months +2.3, in 2026 +3.8',
+      'S&P 6,921.46 +0.0%, Russell 2,603.91 +1.1%, Nasdaq 23,480.02 -0.4%',
+      'Russell minus S&P, points: month +2.2, 3 months +2.3, in 2026 +3.8',
     ]);
   });
 

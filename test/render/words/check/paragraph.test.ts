@@ -20,11 +20,11 @@ describe('paragraph', () => {
   test.each([
     [
       'breakout',
-      'Small caps led the S&P 500 by 2.2 points over 21 trading days. Most breakout calls on prices alone did not last: 25 of 58 did, against 67 of 136 rotations in general. Weighted, signals average +0.47; a breakout needs +0.20.',
+      'Small caps led by 2.2 points. Only 43% of breakout calls on prices alone lasted (25 of 58), doubling the lead before losing it; of all rotations 49% (67 of 136). Weighted, signals average +0.47; a breakout needs +0.20.',
     ],
     [
       'relief-rally',
-      'Small caps led the S&P 500 by 2.2 points over 21 trading days. Of 40 relief rally calls 26 gave back, against 69 of 136 rotations in general. Weighted, signals average -0.31; a relief rally needs -0.20. 1 of 4 lack data.',
+      'Small caps led by 2.2 points over 21 trading days. 65% of relief rally calls gave back (26 of 40), losing the lead before doubling it; of all rotations 51% (69 of 136). Weighted, signals average -0.31; a relief rally needs -0.20.',
     ],
     [
       'undecided',
@@ -32,7 +32,7 @@ describe('paragraph', () => {
     ],
     [
       'no-rotation',
-      'Small caps then trailed the S&P 500 by 0.9 points over 21 trading days, better than 43% of such periods in five years; a rotation must beat 70%. Until one starts the bars do not count; at +0.40 on average they say breakout.',
+      'Small caps trailed the S&P 500 by 0.9 points over 21 trading days, stronger than 43% of such periods in five years; a rotation needs 70%. Until one starts the bars do not count (if they did, their average of +0.40 would say breakout). This describes the last month; it is no forecast.',
     ],
     [
       'insufficient-data',
@@ -40,27 +40,30 @@ describe('paragraph', () => {
     ],
   ] as const)('%s', (state, text) => {
     expect(paragraph(reportOf[state])).toBe(text);
-    if (state !== 'insufficient-data') expect(wrap(text, 78).length).toBeLessThanOrEqual(3);
+    if (state !== 'insufficient-data') expect(wrap(text, 78).length).toBeLessThanOrEqual(4);
   });
 
   test.each([
-    [25, 58, 'Most breakout calls on prices alone did not last: 25 of 58 did, against'],
-    [29, 58, 'Of 58 breakout calls on prices alone 29 lasted, against'],
-    [1, 1, 'Of 1 breakout call on prices alone 1 lasted, against'],
+    [25, 58, 'Only 43% of breakout calls on prices alone lasted (25 of 58), doubling'],
+    [29, 58, 'points. 50% of breakout calls on prices alone lasted (29 of 58), doubling'],
+    [1, 1, ' 1 of 1 breakout call on prices alone lasted, doubling the lead before losing it; of all rotations 49%'],
+    [3, 9, 'Only 3 of 9 breakout calls on prices alone lasted, doubling'],
     [0, 0, 'No breakout call on prices alone has been decided yet.'],
   ])('%d right calls of %d: "%s"', (right, decided, words) => {
     expect(paragraph(withCalls(right, decided))).toContain(words);
   });
 
-  it('says what the verdict would be without a P/E by hand, in the place of the lead', () => {
+  it('says what the verdict would be without a P/E by hand, before the record', () => {
     const withoutByHand = { state: 'undecided', composite: 0.1, since: '2025-11-28', sessions: 28 } as const;
     const text = paragraph(reportWith({ verdict: { withoutByHand } }));
-    expect(text).toMatch(/^Without it: undecided, as for 28 trading days\. Most breakout calls/);
+    expect(text).toMatch(
+      /^Without it the verdict is undecided, as it has been for 28 trading days\. Small caps led by 2\.2 points\. Only 43% of breakout calls/,
+    );
   });
 
   it('speaks of calls on prices alone only where those say something else', () => {
     const text = paragraph(reportWith({ verdict: { pricesAlone: { state: 'breakout', composite: 0.3 } } }));
-    expect(text).toContain('Most breakout calls did not last:');
+    expect(text).toContain('Only 43% of breakout calls lasted (25 of 58)');
   });
 
   it('says down to where a verdict lasts that could not begin today', () => {
@@ -105,7 +108,7 @@ describe('why no rotation is under way', () => {
     [
       { percentile: 0.6999 },
       0.02,
-      'led the S&P 500 by 2.0 points over 21 trading days, better than 69% of such periods',
+      'led the S&P 500 by 2.0 points over 21 trading days, stronger than 69% of such periods',
     ],
     [{ percentile: 0.8 }, 0.004, 'led the S&P 500 by 0.4 points over 21 trading days; a rotation needs 0.5%.'],
     [{ percentile: 0.8 }, 0, 'were level with the S&P 500 over 21 trading days; a rotation needs 0.5%.'],
@@ -121,7 +124,7 @@ describe('why no rotation is under way', () => {
       verdict: { state: 'no-rotation', ifRotation: 'undecided' },
     });
     expect(paragraph(report)).toContain(`Small caps ${words}`);
-    expect(paragraph(report)).toMatch(/at \+0\.47 on average they are undecided\.$/);
+    expect(paragraph(report)).toMatch(/\(if they did, their average of \+0\.47 would be undecided\)\. This describes/);
   });
 
   it.each([
@@ -131,7 +134,7 @@ describe('why no rotation is under way', () => {
     const gate = { on: false, since: null, lead21: -0.009, percentile: 0.27 };
     const market = { sessions, first: '2025-06-30' };
     expect(paragraph(reportWith({ gate, market, verdict: { state: 'no-rotation' } }))).toContain(
-      `better than 27% of such periods ${span}; a rotation must beat 70%.`,
+      `stronger than 27% of such periods ${span}; a rotation needs 70%.`,
     );
   });
 });

@@ -17,14 +17,14 @@ test('variants that agree are counted, those that do not are named if they are f
 test('where all agree, what all share is said', () => {
   const all = { ...sensitivity, agreeing: 9, dependsOn: [], changedBy: [] };
   expect(rulesWords(reportWith({ verdict: { sensitivity: all } }))).toBe(
-    'All 9 rule variants agree; they share the definition of a rotation.',
+    'All 9 rule variants agree; none tests the definition of a rotation.',
   );
 });
 
 test('agreement of variants that all use the P/E by hand is no test of it', () => {
   const withoutByHand = { state: 'undecided', composite: 0.1, since: '2025-12-01', sessions: 26 } as const;
   expect(rulesWords(reportWith({ verdict: { withoutByHand } }))).toBe(
-    '8 of 9 rule variants agree, but all use your P/E: no test of it.',
+    '8 of 9 rule variants agree, but all 8 use your P/E: none tests it.',
   );
   const without = { ...sensitivity, dependsOn: ['correlation'], changedBy: [] };
   expect(rulesWords(reportWith({ verdict: { withoutByHand, sensitivity: without } }))).not.toContain('your P/E');

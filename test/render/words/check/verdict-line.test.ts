@@ -7,9 +7,9 @@ const lineOf = (report: Parameters<typeof dayWords>[0]) => `${markedState(report
 
 describe('the first line', () => {
   test.each([
-    ['breakout', '▲ BREAKOUT on 2026-01-08, low confidence (new, was undecided)'],
-    ['relief-rally', '▼ RELIEF RALLY on 2026-01-08, low confidence (since 2025-12-22, was undecided)'],
-    ['undecided', '■ UNDECIDED on 2026-01-08 (since 2025-11-28, 28 trading days, was undecided)'],
+    ['breakout', '▲ BREAKOUT on 2026-01-08, low confidence (new, undecided before)'],
+    ['relief-rally', '▼ RELIEF RALLY on 2026-01-08, low confidence (since 2025-12-22, undecided before)'],
+    ['undecided', '■ UNDECIDED on 2026-01-08 (since 2025-11-28, 28 trading days, undecided before)'],
     ['no-rotation', '□ NO ROTATION on 2026-08-21 (since 2026-07-28, 19 trading days)'],
     ['insufficient-data', '? INSUFFICIENT DATA on 2026-01-08'],
   ] as const)('%s', (state, line) => {
@@ -59,13 +59,13 @@ describe('the second line', () => {
     const aged = (age: number | null, sample = false) => ageLine({ ...reportWith({ market: { age } }), sample });
     expect(aged(null)).toBeUndefined();
     expect(aged(3)).toBeUndefined();
-    expect(aged(4)).toBe("4 TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into DIR");
+    expect(aged(4)).toBe("4 TRADING DAYS OLD, NOT TODAY'S VERDICT; run: rotation data fetch --into DIR");
     expect(aged(68, true)).toBeUndefined();
     expect(ageLine(reportWith({ market: { age: 68, folder: 'my prices' } }))).toBe(
-      "68 TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into 'my prices'",
+      "68 TRADING DAYS OLD, NOT TODAY'S VERDICT; run: rotation data fetch --into 'my prices'",
     );
     expect(ageLine(reportWith({ market: { age: 68, calendar: 'own days' } }))).toMatch(
-      /VERDICT: download newer files$/,
+      /VERDICT; download newer files$/,
     );
     expect(ageLine({ ...reportWith({ market: { age: 68 } }), ok: false })).toBeUndefined();
   });
