@@ -37,7 +37,7 @@ function linesBy(report: Report, options: RenderOptions, plan: Plan): string[] {
     ...headLines(report, options),
     '',
     ...(isJudged ? [...signalRows(report, options, plan), ''] : []),
-    ...factsOf(report, plan.isDense).flatMap((fact) => factLines(fact, options)),
+    ...factsOf(report, plan.isDense, plan.rows <= minRows).flatMap((fact) => factLines(fact, options)),
   ];
 }
 

@@ -95,8 +95,9 @@ const fittingRoom = (texts: readonly string[]): string => texts.find(isFitting) 
  * What changes the verdict at the next close, in sentences: as many causes as two lines hold.
  *
  * @param isDense - one cause only, one that a single line holds before the nearest
+ * @param isTight - one line for the end of the rotation, without the level
  */
-export function changesWords(report: Report, isDense = false): string {
+export function changesWords(report: Report, isDense = false, isTight = false): string {
   if (!report.gate.on) return openingWords(report);
   const closing = closingWords(report);
   const textOf = (alone: readonly string[]) => [...closing, ...alone].join(' ');
@@ -104,7 +105,11 @@ export function changesWords(report: Report, isDense = false): string {
   const line = isDense && closing.length === 0 ? allChanges(report).find((one) => one.length <= room.width) : undefined;
   if (line !== undefined) return line;
   const [first = ''] = texts;
-  if (first === '') return fittingRoom(countdownTexts(report));
+  if (first === '') {
+    const all = countdownTexts(report);
+    const brief = (all.at(-1) ?? '').replace('The rotation', 'It').replace(/ (in five years|since [-0-9]+)\.$/, '.');
+    return isTight ? brief : fittingRoom(all);
+  }
   const short = closing.length > 0 ? [textOf([])] : [textOf(aloneWords(report, 1).slice(0, 1))];
   return [...texts, ...short].find(isFitting) ?? short[0] ?? first;
 }

@@ -21,7 +21,7 @@ export interface Fact {
  *
  * @param isDense - in fewer words, where rows of signals would have to go
  */
-export function factsOf(report: Report, isDense = false): Fact[] {
+export function factsOf(report: Report, isDense = false, isTight = false): Fact[] {
   const { verdict, sample } = report;
   const data = dataWords(report);
   // Other markets tell breakouts from relief rallies, and nothing of the rest.
@@ -35,7 +35,7 @@ export function factsOf(report: Report, isDense = false): Fact[] {
       ? ([
           { label: 'Record', lines: [recordSentence(report)], command: 'rotation backtest' },
           ...(world === undefined ? [] : [{ label: 'World' as const, lines: [world] }]),
-          { label: 'Changes', lines: [changesWords(report, isDense)] },
+          { label: 'Changes', lines: [changesWords(report, isDense, isTight)] },
         ] satisfies Fact[])
       : []),
     ...(hasVariants

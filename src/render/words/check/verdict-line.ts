@@ -27,7 +27,10 @@ function historyWords({ verdict, market }: Report): string {
   // The state may have begun before the files do.
   if (previous?.state === 'insufficient-data' && previous.since === market.first)
     return ` (since ${since}, the first day that can be judged)`;
-  const was = previous === null || state === 'no-rotation' ? '' : `, ${stateWords[previous.state]} before`;
+  const was =
+    previous === null || state === 'no-rotation'
+      ? ''
+      : `, ${previous.state === 'no-rotation' ? 'none' : stateWords[previous.state]} before`;
   if (sessions === 1) return ` (new${previous === null ? '' : `, ${stateWords[previous.state]} before`})`;
   const length = verdict.confidence === null ? `, ${plural(sessions, 'trading day')}` : '';
   return ` (since ${since}${length}${was})`;
