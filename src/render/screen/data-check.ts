@@ -8,6 +8,7 @@ import { visible } from '../../words/quoted.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { fileLines } from './file-lines.ts';
 import { borderless } from './layout/borderless.ts';
+import { wrap } from './layout/wrap.ts';
 
 /** Names of files: the whole path if a name occurs in several folders. */
 function shortNames(files: readonly CheckedFile[]): Map<string, string> {
@@ -61,6 +62,39 @@ function summary({ counts, files }: DataCheck): string {
   return `${plural(counts.files, 'file')}${isSeveral ? ` with ${counts.series} series` : ''}: ${parts.join(', ')}`;
 }
 
+/** Why a file is passed over, in a word or two; files of slower bars were not read. */
+function whyUnused({ content, index, problems }: CheckedFile): string {
+  if (content === null) return 'weekly or slower';
+  if (index?.kind === 'proxy' && problems.some(({ message }) => message.includes('is a proxy'))) return 'funds';
+  return problems.some(({ message }) => message.includes('span its years')) ? 'duplicates' : 'for other reasons';
+}
+
+const isPassedOver = ({ status, problems }: CheckedFile) =>
+  status === 'passed-over' || problems.some(({ code }) => code === 'passed-over');
+
+/** Which files of the indices are used, until when, and how many are not, by why; none where all files are used. */
+function useLines({ files }: DataCheck, width: number): string[] {
+  const unused = files.filter(isPassedOver);
+  const used = files.filter(
+    (file) => file.index !== null && file.content !== null && file.status !== 'error' && !isPassedOver(file),
+  );
+  if (unused.length === 0 || used.length === 0) return [];
+  const ends = roles.flatMap((role) =>
+    used
+      .filter(({ index }) => index?.role === role)
+      .map(({ content }) => content?.last ?? '')
+      .sort()
+      .slice(-1),
+  );
+  const until = ends.sort()[0] ?? '';
+  const reasons = unused.map(whyUnused);
+  const words = [...new Set(reasons)].map((why) => `${count(reasons.filter((one) => one === why).length)} ${why}`);
+  return wrap(
+    `${plural(used.length, 'index file')} used, with prices to ${until}; ${count(unused.length)} not used: ${words.join(', ')}.`,
+    width,
+  );
+}
+
 /** Files by index with their contents and problems, and how well files of one index agree. */
 export function render(report: DataCheck, options: RenderOptions): string {
   const names = shortNames(report.files);
@@ -75,6 +109,7 @@ export function render(report: DataCheck, options: RenderOptions): string {
         ];
   const lines = [
     summary(report),
+    ...useLines(report, options.width),
     ...roles.flatMap((role) =>
       group(
         usLabels[role].name,

@@ -44,7 +44,10 @@ describe('rotation data check', () => {
     const files = { ...inFolder, 'prices/spx_weekly.csv': weekly };
     const { status, out } = await run('data check --data prices --strict', { files });
     expect(status).toBe(0);
-    expect(out).toContain('4 files: 1 passed over, 3 without problems\n');
+    expect(out).toContain(
+      '4 files: 1 passed over, 3 without problems\n' +
+        '3 index files used, with prices to 2026-01-30; 1 not used: 1 weekly or slower.\n',
+    );
     expect(out).toMatch(/\nNot read\n {2}- spx_weekly\.csv {2}passed over\n {4}line 3, column "date": .* weekly bars/);
     expect((await run('data check prices/spx_weekly.csv', { files })).status).toBe(3);
   });
