@@ -34,7 +34,8 @@ export const firstFiveDays = defineSignal<FirstFiveDaysParams, FirstFiveDaysColu
   family: 'seasonal',
   weight: 1,
   unit: 'fraction',
-  claim: 'a gain of the S&P 500 in the first five days led to an up year, by 14.2% on average, in six of seven years',
+  claim:
+    'a gain of the S&P 500 in the first five days leads to an up year: it did in six of seven years, and such years rose by 14.2% on average',
   sources: [breakoutOrRelief, tradersAlmanac],
   needs: ['large'],
   hint: null,
