@@ -299,7 +299,7 @@ describeShared('rotation as a process, on published closes', () => {
       expect(status).toBe(0);
       expect(err).toMatch(/^warning: prices end on 2026-08-21, \d+ trading days ago: update them: [^\n]*\n$/);
       expect(out).toMatch(/^□ NO ROTATION on 2026-08-21 \(since 2026-07-28, 19 trading days\)\n/);
-      expect(out).toMatch(/^ {2}\d+ TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into \S+$/m);
+      expect(out).toMatch(/^ {2}\d+ TRADING DAYS OLD, NOT TODAY'S VERDICT; run: rotation data fetch --into \S+$/m);
       expect(out).toMatch(/^ {2}Prices {3}S&P 7,674\.37 /m);
       expect(JSON.parse(rotation(['check', ...input, '--json']).out).market).toMatchObject({
         sessions: 9811,
