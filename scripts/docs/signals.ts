@@ -9,17 +9,17 @@ import { printed } from './printed.ts';
 export function gateParagraph(): string {
   const { lookback, openPercentile, closePercentile, minLead, closeSessions } = gateDefaults;
   const percent = (share: number) => `${Math.round(share * 100)}%`;
-  return `A rotation is **under way** once small caps have led large ones over ${lookback} trading days by more than in ${percent(openPercentile)} of such periods in
-five years, by at least ${(minLead * 100).toFixed(1)} points, and led the Nasdaq too. It ends after ${numberWord(closeSessions)} trading days in a row on which that lead is below the
-${percent(closePercentile)} mark or gone. Until one is under way the verdict is *no rotation*, and the signals are shown without being counted.`;
+  return `A rotation is **under way** once the lead of small caps over large ones in ${lookback} trading days is at least ${(minLead * 100).toFixed(1)} points, beats ${percent(openPercentile)} of such periods
+in five years, and small caps lead the Nasdaq too. It ends after ${numberWord(closeSessions)} trading days in a row on which the lead no longer beats ${percent(closePercentile)}, or is
+gone. Until one is under way the verdict is *no rotation*: the signals are shown but do not count.`;
 }
 
 export function verdictParagraph(): string {
   const [enter, exit] = [thresholds.enter.toFixed(2), thresholds.exit.toFixed(2)];
   return `Each signal scores from -1 (relief rally) to +1 (breakout). The verdict is *breakout* once their weighted average reaches +${enter}, until it
 falls below +${exit}; *relief rally* from -${enter} until it rises above -${exit}; otherwise *undecided*. A breakout that the fundamental and macro
-signals contradict is shown as undecided. An unknown signal is left out of the average, never counted as neutral, and one whose series nobody
-gave has no weight at all. If more than ${Math.round((1 - thresholds.minCoverage) * 100)}% of the remaining weight is unknown, or an index is stale, there is *insufficient data* and no verdict.`;
+signals contradict is shown as undecided. An unknown signal is left out of the average, never counted as neutral. If signals whose
+series you have are unknown (too old, for example) and hold more than ${Math.round((1 - thresholds.minCoverage) * 100)}% of the weight, or if an index is stale, there is *insufficient data* and no verdict.`;
 }
 
 const pricesAlone = new Set(['large', 'small', 'growth']);

@@ -11,7 +11,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'rotation',
     meaning:
-      'Money moves from large caps into small caps. It begins when the lead of the Russell 2000 on the S&P 500 is stronger than 70% of 21-session periods in five years, and at least half a point.',
+      'Money moves from large caps into small caps. It begins when the Russell 2000 leads the S&P 500 by half a point or more over 21 sessions, more than in 70% of such periods in five years, and leads the Nasdaq too.',
   },
   { term: 'breakout', meaning: 'A rotation that the signals expect to last.' },
   { term: 'relief rally', meaning: 'A rotation that the signals expect to fade.' },
@@ -30,7 +30,11 @@ export const glossary: readonly GlossaryEntry[] = [
       'The range of correlations from 0.76 to 0.95 that was published. A correlation at its low end scores +1, at its high end -1.',
   },
   { term: 'basis point (bp)', meaning: 'A hundredth of a percent.' },
-  { term: 'bootstrap', meaning: 'An interval from histories that are drawn again from blocks of the real one.' },
+  {
+    term: 'bootstrap',
+    meaning:
+      'A way to estimate an interval: many histories are made from random blocks of the real one, and each is graded.',
+  },
   {
     term: 'call',
     meaning:
@@ -39,7 +43,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'claim',
     meaning:
-      'A published statement about the market that figures can check. It is confirmed (holds), contradicted (does not hold), inconclusive, or cannot be checked with these files.',
+      'A published statement about the market that figures can check. It holds, does not hold, is inconclusive, or cannot be checked with these files.',
   },
   {
     term: 'confidence',
@@ -49,7 +53,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'correlation',
     meaning:
-      'How closely daily returns of the Russell 2000 and the S&P 500 move together over 252 sessions: 1 is in step, 0 is unrelated.',
+      'How closely daily returns of the Russell 2000 and the S&P 500 move together over 252 sessions: 1 means in step, 0 unrelated.',
   },
   {
     term: 'episodes ahead',
@@ -57,27 +61,26 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     term: 'exploratory',
-    meaning:
-      'Worth a look, proves nothing: it was not chosen in advance, and p is not adjusted for the number of tests.',
+    meaning: 'Worth a look, but no proof: not chosen in advance, and its p is not adjusted for the number of tests.',
   },
   {
     term: 'forward P/E discount',
     meaning:
-      'How much lower the forward P/E of small caps is than that of large caps: 15 against 22 is a discount of 31.8%.',
+      'How much lower the forward P/E (price over expected earnings) of small caps is than that of large caps: 15 against 22 is a discount of 31.8%.',
   },
   {
     term: 'Holm',
-    meaning: "A p-value adjusted for the number of tests, by Holm's method. At most 0.05 is significant.",
+    meaning: "A p adjusted for the number of tests, by Holm's method: 0.05 or less is significant.",
   },
   {
     term: 'horizon',
     meaning:
       'How many sessions later a verdict is graded: 21 is a month, 63 three months, 126 half a year, 252 a year.',
   },
-  { term: 'I2', meaning: 'How much of the spread between markets is more than chance: 0% is none of it.' },
+  { term: 'I2', meaning: 'How much of the difference between markets is more than chance: 0% means none of it.' },
   {
     term: 'in-sample',
-    meaning: 'From days that were known when the rules were written. Such a record flatters the rules.',
+    meaning: 'From days that had already happened when the rules were written. Such a record flatters the rules.',
   },
   {
     term: 'inconclusive',
@@ -86,7 +89,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'independent episode',
     meaning:
-      'A stretch of graded sessions that overlaps no other. Neighbouring sessions share most of what follows them, so counting each of them would be counting the same evidence twice.',
+      'A stretch of graded sessions that overlaps no other. Neighbouring sessions share most of what follows them, so each is not new evidence.',
   },
   {
     term: 'insufficient data',
@@ -94,22 +97,22 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     term: 'journal',
-    meaning: 'A file to which check --journal adds each run: a record that cannot be improved afterwards.',
+    meaning: 'A file to which check --journal adds each run: a record that hindsight cannot improve.',
   },
   {
     term: 'lasted, gave back, open',
     meaning:
-      'A rotation lasts if small caps add the lead it began with once more before they lose as much. It gave back if they lose as much first; until then it is open.',
+      'A rotation lasts if small caps gain the lead it began with a second time before they lose that much. It gave back if they lose it first; until either it is open.',
   },
   { term: 'lead', meaning: 'Return of small caps less that of large caps over 21 sessions, in points.' },
   {
     term: 'macro series',
-    meaning: 'A time series beside the three indices, such as the VIX, consumer prices or the policy rate.',
+    meaning: 'A series other than the three indices, such as the VIX, consumer prices or the policy rate.',
   },
   {
     term: 'needed (±)',
     meaning:
-      'The smallest difference beyond chance: without any effect a larger one is found in one of twenty cases. For the two tests it is adjusted for both, elsewhere it is not.',
+      'The smallest difference beyond chance: where there is no effect, a larger one turns up one time in twenty. For the two tests it is adjusted for both, elsewhere it is not.',
   },
   {
     term: 'neutral, near zero',
@@ -119,7 +122,7 @@ export const glossary: readonly GlossaryEntry[] = [
   {
     term: 'no rotation',
     meaning:
-      'Small caps are not ahead by enough for the question to arise. The bars show what signals say, and do not count until a rotation begins.',
+      'Small caps are not far enough ahead for the question to arise. The bars show what the signals say, but do not count until a rotation begins.',
   },
   {
     term: 'not applicable (n/a)',
@@ -132,8 +135,11 @@ export const glossary: readonly GlossaryEntry[] = [
       'A dated figure from a publisher, such as a forward P/E. It counts from the day on which it was published.',
   },
   { term: 'out of sample', meaning: 'From days or markets that the rules were not written on.' },
-  { term: 'p', meaning: 'How often a difference of this size or more is found where there is none.' },
-  { term: 'percentile', meaning: 'The share of values that are lower: better than 43% is the 43rd percentile.' },
+  { term: 'p', meaning: 'How often a difference this large would turn up by chance alone.' },
+  {
+    term: 'percentile',
+    meaning: 'The share of values that are lower: a lead better than 43% of others is at the 43rd percentile.',
+  },
   {
     term: 'pieces',
     meaning:
@@ -152,7 +158,8 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     term: 'prices alone',
-    meaning: 'The rules without figures that are not prices. Only such verdicts can be graded over decades.',
+    meaning:
+      'The rules without macro series and observations such as a P/E. Only verdicts on prices alone can be graded over decades.',
   },
   { term: 'proxy', meaning: 'A fund or a related index in place of the index, such as IWM for the Russell 2000.' },
   {
@@ -162,7 +169,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   {
     term: 'risk note',
-    meaning: 'A warning of your own, with dates, in the configuration. While it lasts it lowers the confidence.',
+    meaning: 'A warning of your own in the configuration, with dates between which it lowers the confidence.',
   },
   { term: 'run', meaning: 'Sessions in a row with one verdict.' },
   {
@@ -170,18 +177,18 @@ export const glossary: readonly GlossaryEntry[] = [
     meaning: 'Synthetic prices that come with the program, for trying it out. They are not the market.',
   },
   { term: 'score', meaning: 'What one signal says, from -1 (relief rally) to +1 (breakout).' },
-  { term: 'sd', meaning: 'Standard deviations from the mean: 2 is unusual, 3 is rare.' },
+  { term: 'sd', meaning: 'Standard deviation, the usual distance from the mean: 2 is unusual, 3 is rare.' },
   { term: 'session', meaning: 'A day on which the exchange is open, also called a trading day. A year has about 252.' },
   {
     term: 'signal',
     meaning:
-      'One rule with a weight, such as the correlation. rotation signals lists all, rotation show NAME explains one.',
+      'One rule with a weight, such as the correlation. rotation signals lists them all, rotation show NAME explains one.',
   },
   {
     term: 'significant',
-    meaning: 'Beyond what chance explains: after adjustment for the number of tests p is at most 0.05.',
+    meaning: 'Beyond what chance explains: p, adjusted for the number of tests, is 0.05 or less.',
   },
-  { term: 'since', meaning: 'The first session of the verdict that holds today without a break.' },
+  { term: 'since', meaning: 'The first session of the present verdict, which has not changed since.' },
   {
     term: 'start-of-year lead',
     meaning:
@@ -194,7 +201,7 @@ export const glossary: readonly GlossaryEntry[] = [
   },
   { term: 'undecided', meaning: 'A rotation is under way, and the signals are too mixed for a call.' },
   { term: 'weight', meaning: 'How much a signal counts in the average. It is 1 unless the row names another.' },
-  { term: 'within chance', meaning: 'A difference that chance alone explains: do not act on it.' },
+  { term: 'within chance', meaning: 'No larger than luck alone would often produce: do not act on it.' },
   {
     term: 'yardstick',
     meaning:

@@ -25,7 +25,7 @@ export function banksDetails(
         ? `Banks stand ${fixed(Math.abs(z), 2)} standard deviations ${z < 0 ? 'below' : 'above'} their year against the ` +
           `${market.labels.large.name}${yearsAhead === null ? '' : `; completed years running ahead of it: ${yearsAhead}`}.`
         : `The lead of banks is unknown: ${reason}.`,
-    rule: `the bank index over the large one, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
+    rule: `standard deviations of the log ratio banks/large caps from its ${params.lookback}-session mean, halved: +2 or more scores +1, -2 or less -1`,
     otherTurningPoints: 'the next close of banks against the index',
     tables: [
       {

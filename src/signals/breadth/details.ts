@@ -21,7 +21,7 @@ export function breadthDetails(
       reason === null
         ? `${percent(valueAt(columns.share, t), 0)} of ${evidence.universe} rose on the day, ${percent(valueAt(columns.value, t))} on the mean of ${window} sessions.`
         : `The breadth is unknown: ${reason}.`,
-    rule: `the mean share over ${window} sessions: 0 at 50%, +1 at ${percent(0.5 + span, 0)}, -1 at ${percent(0.5 - span, 0)}, straight between`,
+    rule: `the mean share over ${window} sessions: 0 at 50%, +1 at ${percent(0.5 + span, 0)}, -1 at ${percent(0.5 - span, 0)}, linear between them`,
     otherTurningPoints: 'the next figures that are published',
     tables: [
       monthEndTable(columns, t, market, { title: 'mean', as: 'share', decimals: 1 }, [

@@ -24,7 +24,7 @@ export function concentrationDetails(
           ? `The largest companies hold ${percent(valueAt(megacaps.weight, t))} of the ${market.labels.large.name}, after ` +
             `${percent(valueAt(megacaps.before, t))} ${weightLookback} sessions before.`
           : `The concentration is unknown: ${reason}.`,
-      rule: `without the equal-weight index: mega caps above ${percent(minWeight, 0)} of the index and less than ${weightLookback} sessions before +0.5, else 0`,
+      rule: `without the equal-weight index: +0.50 if mega caps are more than ${percent(minWeight, 0)} of the index and less than ${weightLookback} sessions before, else 0`,
       otherTurningPoints: 'the next published weight',
       tables: [],
     };
@@ -35,7 +35,7 @@ export function concentrationDetails(
         ? `The average company of the ${market.labels.large.name} stands ${fixed(Math.abs(z), 2)} standard deviations ` +
           `${z < 0 ? 'below' : 'above'} its year against the index, ${signedPercent(evidence.change63, 1)} in 63 sessions (log).`
         : `The concentration is unknown: ${reason}.`,
-    rule: `equal weight over the index, its log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped`,
+    rule: `standard deviations of the log ratio equal weight/index from its ${params.lookback}-session mean, halved: +2 or more scores +1, -2 or less -1`,
     otherTurningPoints: 'the next close of equal weight against the index',
     tables: [monthEndTable(columns, t, market, { title: 'deviations', as: 'number', decimals: 2 })],
   };

@@ -48,7 +48,7 @@ export function correlationDetails(
         (Number.isNaN(low)
           ? '.'
           : `. It was ${fixed(low, 3)} to ${fixed(high, 3)} ${spanWords(columns.value, t, market.days)}; its rank among them is ${fixed(percentile, 2)}.`),
-    rule: `+1 at the low end of the band, -1 at the high end, straight between, clamped; the band is ${words}`,
+    rule: `+1 at the low end of the band or below, -1 at the high end or above, linear between them; the band is ${words}`,
     chart: fiveYears.window,
     tables: [
       windows(columns, t, params),

@@ -136,8 +136,8 @@ export function firstFiveDaysDetails(
   return {
     says: says(columns, t, market, params),
     rule:
-      `up and not below the old year's close +0.50, over ${percentWords(reversedBelow, 0)} below it -0.50, between 0; ` +
-      `down -0.50, then above it 0; pending until the close of session ${sessions}`,
+      `after a gain, +0.50 at or above the old year's close, -0.50 over ${percentWords(reversedBelow, 0)} below it, 0 between them; ` +
+      `after a loss, -0.50, or 0 once above the old year's close; pending until the close of session ${sessions}`,
     otherTurningPoints: Number.isNaN(valueAt(columns.value, t))
       ? `the close of session ${sessions}`
       : 'the close of the first sessions of the next year',

@@ -40,8 +40,8 @@ export function inflationDetails(
   return {
     says: reason === null ? `${because}; known on ${evidence.knownOn}.` : `The change is unknown: ${reason}.`,
     rule:
-      `the year-on-year rate to 0.1 against ${plural(lookback, 'month')} before: up ${tenths(soaring)} points -1, up ${tenths(rising)} -0.50, ` +
-      `down ${tenths(cooling)} +0.50, else 0`,
+      `change of the year-on-year rate, rounded to 0.1, in ${plural(lookback, 'month')}: -1 if up by ${tenths(soaring)} points or more, -0.50 if up by ${tenths(rising)}, ` +
+      `+0.50 if down by ${tenths(cooling)} or more, else 0`,
     otherTurningPoints: 'the next figure that is published',
     chart: 1260,
     tables: [

@@ -29,8 +29,8 @@ export function longCycleDetails(
         `The lead over ${years} years ranks ${fixed(rank, 2)} among all so far; the ratio peaked on ${peakOn}, ${fixed(yearsSincePeak, 1)} years ago.` +
         (reason === null ? '' : ` There is ${reason}.`),
     rule:
-      `the ${years}-year lead (${params.span} sessions) ranked among all so far: at most ${params.low} with the ratio above its mean of ` +
-      `${params.meanWindow} sessions +0.50; at least ${params.high} and below it -0.50; otherwise not applicable`,
+      `the ${years}-year lead (${params.span} sessions) ranked from 0, the lowest so far, to 1: +0.50 at ${params.low} or less with the ratio of small to large caps above its ` +
+      `${params.meanWindow}-session mean; -0.50 at ${params.high} or more with the ratio below it; otherwise not applicable`,
     otherTurningPoints: Number.isNaN(rank)
       ? `${reason}`
       : reason === null

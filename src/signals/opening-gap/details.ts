@@ -60,8 +60,8 @@ export function openingGapDetails(
             : `. No score: it ${reason}.`)
       : `Unknown: ${reason}.`,
     rule:
-      `small less growth over the year's first ${plural(sessions, 'session')}. Among the largest one in ${topOneIn} so far (of at least ${minYears}) and positive: -0.50 through ` +
-      `session ${redFlagThrough}; from session ${fullWeightFrom} by what is left of the lead: -1 for nothing, 0 for half, +1 for all or more; between these sessions it moves from one to the other; otherwise not applicable`,
+      `return of small caps less that of growth over the year's first ${plural(sessions, 'session')}. If positive and among the largest one in ${topOneIn} so far (of at least ${minYears} years): -0.50 through ` +
+      `session ${redFlagThrough}; from session ${fullWeightFrom} by what is left of the lead: -1 for nothing, 0 for half, +1 for all or more; between these sessions it moves from one to the other. Otherwise not applicable`,
     otherTurningPoints:
       session !== null && session < sessions
         ? `the close of session ${sessions}`

@@ -26,7 +26,7 @@ export function ownStrengthDetails(
       : `In the last ${params.window} sessions the ${small.name} gained ${signedPercent(valueAt(alpha, t) * sessionsInYear, 1)} a year beyond ` +
         `${fixed(valueAt(beta, t), 2)} times the moves of the ${large.name}; the t of that is ${fixed(valueAt(value, t), 2)}. ` +
         `Its own moves are ${percentWords(own, 0)} of its variance.`,
-    rule: `the t of alpha in the regression of small on large returns over ${params.window} sessions, halved and clamped: 2 is +1, -2 is -1`,
+    rule: `the t-statistic of alpha when ${params.window} daily returns of small caps are regressed on those of large caps, halved: +2 or more scores +1, -2 or less -1`,
     tables: [
       monthEndTable(columns, t, market, { title: 't', as: 'number', decimals: 2 }, [
         [percent('alpha', 'alpha a year', { decimals: 1 }), (row) => valueAt(alpha, row) * sessionsInYear],

@@ -27,7 +27,7 @@ export function policyDetails(
       : last
         ? `The last move, a ${isCut(last) ? 'cut' : 'hike'}, took the target to ${range(last.to)} from ${isoDate(last.day)} on, ${plural(day - last.day, 'day')} ago.`
         : 'The target has not moved in this file.',
-    rule: `a cut as the last move counts +0.50 for ${plural(cutWindow, 'month')}, a hike -1 for ${hikeWindow}; after that 0`,
+    rule: `by the last move of the target: +0.50 for ${plural(cutWindow, 'month')} after a cut, -1 for ${hikeWindow} after a hike, then 0`,
     otherTurningPoints: 'the next move of the target, or its age',
     chart: 1260,
     tables: [

@@ -32,9 +32,9 @@ export function recordHighDetails(
   return {
     says,
     rule:
-      `a record close after ${plural(drought, 'session')} without one is watched for ${watchSessions} sessions. Failed (-1) once over ${percentWords(failureDepth, 0)} below the old ` +
-      `record within ${failureWindow} sessions, until a close at it; else +0.50, from session ${confirmedFrom} +1 while every close since has held it, ` +
-      `0 if one has not. Unknown with fewer than ${plural(minHistory, 'session')} before it`,
+      `the first record close in ${plural(drought, 'session')} is watched for ${watchSessions} sessions: -1 after a close over ${percentWords(failureDepth, 0)} below the old record in the ` +
+      `first ${failureWindow}, until a close at or above it; otherwise +0.50, and from session ${confirmedFrom} on +1 while every close has been at or above it, ` +
+      `0 once one has not. Unknown with fewer than ${plural(minHistory, 'session')} of history`,
     otherTurningPoints: open
       ? `no close in this case, which ends with its session ${watchSessions - 1}`
       : `a record close after ${plural(drought, 'session')} without one; so far ${evidence.sessionsSinceRecord}`,

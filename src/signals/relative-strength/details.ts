@@ -32,7 +32,7 @@ export function relativeStrengthDetails(
       : `The ${small.name} over the ${large.name} stands ${fixed(Math.abs(z), 2)} standard deviations ${z < 0 ? 'below' : 'above'} its mean of ` +
         `${params.lookback} sessions${evidence.quadrant === null ? '' : ` (${evidence.quadrant})`}, ` +
         `${percent(below)} below its peak of ${isoDate(valueAt(market.days, highest))}.${threeYears}`,
-    rule: `the log ratio's deviations from its mean of ${params.lookback} sessions, halved and clamped: two above +1, two below -1`,
+    rule: `standard deviations of the log ratio small/large caps from its ${params.lookback}-session mean, halved: +2 or more scores +1, -2 or less -1`,
     tables: [
       monthEndTable(columns, t, market, { title: 'deviations', as: 'number', decimals: 2 }, [
         [number('ratio', 'ratio', { decimals: 4 }), (row) => Math.exp(valueAt(ratio, row))],

@@ -25,7 +25,7 @@ export function stressDetails(
       reason === null
         ? `${known.map((measure) => standing(measure, t, market)).join('; ')}.`
         : `The stress is unknown: ${reason}.`,
-    rule: `rank in five years, the higher of the measures: above ${params.extreme} -1, above ${params.elevated} -0.50, else 0`,
+    rule: `fraction of the last five years with a lower level, for the higher of the two measures: -1 above ${params.extreme}, -0.50 above ${params.elevated}, else 0`,
     otherTurningPoints: 'the next level of volatility or of the spread',
     tables: [
       monthEndTable(

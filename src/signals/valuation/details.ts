@@ -34,8 +34,8 @@ export function valuationDetails(
         : `Small caps cost ${pair.small.value} times expected earnings, large caps ${pair.large.value}: ${percent(Math.abs(d))} ` +
           `${d < 0 ? 'more' : 'less'} (${providerOn(pair.large.provider, pair.day)}${indices(pair)}).`,
     rule:
-      `0 at a discount of ${percent(fairDiscount, 0)}, +1 at ${percent(fairDiscount + span, 0)}, -1 at ${percent(fairDiscount - span, 0)}, straight between; ` +
-      `forward figures of one provider within ${maxPairGap} days, not older than ${maxAge}`,
+      `0 at a discount of ${percent(fairDiscount, 0)}, +1 at ${percent(fairDiscount + span, 0)}, -1 at ${percent(fairDiscount - span, 0)}, linear between them; ` +
+      `both forward P/Es from one provider, within ${maxPairGap} days of each other and no older than ${maxAge}`,
     chart: 1260,
     tables: [
       {

@@ -26,7 +26,7 @@ export interface Task {
 export class OutOfReach extends UserError {}
 
 const byHand = ({ source, series }: Task) =>
-  `download it by hand from ${source.page(series.symbol)} and give it by ` +
+  `download it by hand from ${source.page(series.symbol)} and pass it with ` +
   `--${['spx', 'rut', 'nasdaq'].includes(series.name) ? `${series.name} FILE` : `series ${series.name}=FILE`}` +
   ', or try again later';
 

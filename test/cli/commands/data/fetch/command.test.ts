@@ -126,7 +126,7 @@ describe('rotation data fetch', () => {
     expect(written['prices/cpi.csv']).toBe('date,value\n2025-12-01,326.03\n');
     expect(err.split('\n').slice(1, 3)).toEqual([
       'error: FRED gave no spx: 404 Not Found',
-      'hint: download it by hand from https://fred.stlouisfed.org/series/SP500 and give it by --spx FILE, or try again later',
+      'hint: download it by hand from https://fred.stlouisfed.org/series/SP500 and pass it with --spx FILE, or try again later',
     ]);
   });
 
