@@ -143,6 +143,16 @@ describe.skipIf(!hasBrowser)(
       );
     });
 
+    it.each(pages)('of %s sets negative figures with a minus sign', async (name) => {
+      const { page } = await opened(name, { width: 800 });
+      const text = await page.evaluate<string>(
+        `document.querySelectorAll('details').forEach((one) => { one.open = true; }); document.body.innerText`,
+      );
+      expect(text.match(/(^|[\s(])-\d.*/gm)).toBeNull();
+      expect(text).toMatch(/−\d/);
+      await page.context().close();
+    });
+
     it('is printed on few pages', async () => {
       const { page } = await opened('sample', { width: 800 });
       for (const format of ['A4', 'Letter']) {

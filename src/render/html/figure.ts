@@ -1,6 +1,7 @@
 import { escaped } from '../svg/draw/escape.ts';
 import { figureSvg } from '../svg/figure-svg.ts';
 import type { FigureTable, Picture } from '../svg/picture.ts';
+import { sampleWords } from '../svg/words/sample.ts';
 
 const figureCell = /^[\d−+-][\d.,%−±+:-]*$/;
 
@@ -33,14 +34,17 @@ const scrollingTable = (name: string, table: FigureTable): string =>
 export const stackedTable = (table: FigureTable, mono: readonly number[] = []): string =>
   `<div class="stacked">${tableHtml(table, mono, true)}</div>`;
 
+const listHtml = ({ title, items }: NonNullable<Picture['list']>) =>
+  `<div class="note"><b>${escaped(title)}</b><ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul></div>`;
+
 /**
  * A picture with its words: headline, what it shows, both drawings, the crosshair's line, note and figures.
  *
  * @param heading - of the whole page, or of a part of it
  */
 export function figureHtml(picture: Picture, isSample: boolean, heading: 'h1' | 'h3' = 'h3'): string {
-  const { id, headline, sub, note, table, crosshair, draw } = picture;
-  const sample = isSample ? '<b>Synthetic sample.</b> ' : '';
+  const { id, headline, sub, note, list, table, crosshair, draw } = picture;
+  const sample = isSample ? `<b>${sampleWords(picture)}</b> ` : '';
   const title = `<${heading} class="headline">${escaped(headline)}</${heading}>`;
   if (!draw)
     return `<figure id="${escaped(id)}"><figcaption>${title}${sample === '' ? '' : `<p class="sub">${sample}</p>`}</figcaption></figure>`;
@@ -50,6 +54,7 @@ export function figureHtml(picture: Picture, isSample: boolean, heading: 'h1' | 
     `<p class="sub">${sample}${escaped(sub)}</p></figcaption>${drawings}` +
     (crosshair ? `<p class="live" id="${escaped(id)}-live" aria-live="polite" hidden></p>` : '') +
     (note === undefined ? '' : `<p class="note">${escaped(note)}</p>`) +
+    (list === undefined ? '' : listHtml(list)) +
     (table && table.rows.length > 0
       ? `<details class="figures"><summary>The figures</summary>${scrollingTable(`Figures: ${headline}`, table)}</details>`
       : '') +

@@ -2,6 +2,7 @@ import type { Report } from '../../report/check/schema.ts';
 import { count, plural } from '../../words/counts.ts';
 import { noteWords } from '../../words/notes.ts';
 import { escaped } from '../svg/draw/escape.ts';
+import { minusSigns } from '../svg/draw/figures.ts';
 import type { FigureTable } from '../svg/picture.ts';
 import { stackedTable } from './figure.ts';
 
@@ -13,7 +14,7 @@ const observations = ({ observations: list }: Report): FigureTable => ({
   rows: list.map(({ date, series, value, unit, basis, provider }) => [
     date,
     series,
-    `${value} ${unit}`,
+    unit === 'ratio' ? String(value) : `${value} ${unit}`,
     basis,
     provider,
   ]),
@@ -21,7 +22,12 @@ const observations = ({ observations: list }: Report): FigureTable => ({
 
 const claims = ({ claims: found }: Report): FigureTable => ({
   columns: ['claim', 'published', 'found', 'result'],
-  rows: (found?.relevant ?? []).map(({ id, published, found: actual, status }) => [id, published, actual, status]),
+  rows: (found?.relevant ?? []).map(({ id, published, found: actual, status }) => [
+    id,
+    minusSigns(published),
+    minusSigns(actual),
+    status,
+  ]),
 });
 
 const settings = ({ configuration }: Report): FigureTable => ({

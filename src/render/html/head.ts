@@ -4,7 +4,7 @@ import { plural } from '../../words/counts.ts';
 import { noteWords } from '../../words/notes.ts';
 import { level } from '../../words/numbers.ts';
 import { escaped } from '../svg/draw/escape.ts';
-import { signedFigure } from '../svg/draw/figures.ts';
+import { daysInWords, minusSigns, signedFigure } from '../svg/draw/figures.ts';
 import { markColours, markPath } from '../svg/draw/marks.ts';
 import { paragraph } from '../words/check/paragraph.ts';
 import { dayWords, isOld } from '../words/check/verdict-line.ts';
@@ -24,7 +24,7 @@ function bars(report: Report): string {
   return texts.map((text) => `<p class="bar">${escaped(text)}</p>`).join('');
 }
 
-/** The confidence and what it hangs on, or since when the verdict stands: what the screen says behind the day. */
+/** The confidence and what it depends on, or since when the verdict stands: what the screen says behind the day. */
 const standing = (report: Report): string =>
   dayWords(report)
     .replace(` on ${report.market.last}`, '')
@@ -38,7 +38,7 @@ export function headHtml(report: Report): string {
   const mark = `<svg aria-hidden="true" viewBox="0 0 28 28"><path class="f-${markColours[state]}" d="${markPath(state, 14, 14, 26)}"/></svg>`;
   return (
     `<header><p class="closes"><b>${escaped(asOf)}</b>${[market.large, market.small, ...(market.growth ? [market.growth] : [])].map(closeHtml).join('')}</p>${bars(report)}` +
-    `<h1 class="${state}">${mark}${escaped(stateWords[state])}</h1><p class="since">${escaped(standing(report))}</p>` +
-    `<p class="why">${escaped(paragraph(report))}</p></header>`
+    `<h1 class="${state}">${mark}${escaped(stateWords[state])}</h1><p class="since">${escaped(minusSigns(standing(report)))}</p>` +
+    `<p class="why">${escaped(daysInWords(minusSigns(paragraph(report))))}</p></header>`
   );
 }

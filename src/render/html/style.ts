@@ -15,13 +15,16 @@ h1 svg{width:28px;height:28px;margin-right:10px;vertical-align:-3px}
 .breakout{color:var(--up)}.relief-rally{color:var(--dn)}.undecided{color:var(--mdt)}
 .since{font-size:18px;color:var(--soft);margin:6px 0 18px}
 .why{font-size:18px;max-width:62ch;margin:0 0 12px;overflow-wrap:anywhere}
-h2{border-top:2px solid var(--ink);margin:56px 0 28px;padding-top:10px;font-size:13px;line-height:1.4;text-transform:uppercase;letter-spacing:.06em;font-weight:700}
+h2{border-top:2px solid var(--ink);margin:56px 0 24px;padding-top:10px;font-size:13px;line-height:1.4;text-transform:uppercase;letter-spacing:.06em;font-weight:700}
 header+h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;margin:0;padding:0;border:0}
 figure{margin:44px 0}
+h2+figure{margin-top:24px}header+h2+figure{margin-top:44px}
 h3.part{margin:28px 0 8px;font-size:16px}
 h3,h1.headline{margin:0;font-size:18px;line-height:1.28;font-weight:650;text-transform:none;letter-spacing:0;text-wrap:balance;overflow-wrap:anywhere}
 .sub,.note{font-size:14px;line-height:1.4;color:var(--soft);max-width:76ch;overflow-wrap:anywhere}
 .sub{margin:4px 0 14px}.note{margin-top:10px}
+.sub,.note,.why{text-wrap:pretty}
+.note ul{margin:2px 0 0;padding-left:18px}.note b{color:var(--ink);font-weight:650}
 .sub b{color:var(--ink)}
 figure svg{display:block;width:100%;height:auto;overflow:visible;touch-action:pan-y}
 svg text{font-family:${fontFamily};font-variant-numeric:tabular-nums}
@@ -51,7 +54,7 @@ header{column-span:all}
 .wide{display:none}svg.narrow{display:block;width:67mm;max-width:67mm}
 h1{font-size:24px;margin-top:8px}.since,.why{font-size:12px;margin-bottom:6px}.closes{margin:0}
 h2{margin:14px 0 10px;padding-top:4px;font-size:10px;break-after:avoid}
-figure{margin:0 0 14px;break-inside:avoid}
+figure,h2+figure,header+h2+figure{margin:0 0 14px;break-inside:avoid}
 h3,h1.headline{font-size:12px}.sub,.note{font-size:9px}
 .live,details.figures{display:none}
 .scroll{max-height:none;overflow:visible}

@@ -52,11 +52,15 @@ type CrosshairColumn = 'ratio' | 'history' | 'score' | 'close' | `correlation${n
 /** A picture with its words. */
 export interface Picture {
   id: string;
+  /** Whether its figures are of real markets, also beside the synthetic sample. */
+  isReal?: boolean;
   /** A sentence that was computed, and is true. */
   headline: string;
   /** What is shown, in which unit, over which span. */
   sub: string;
   note?: string;
+  /** Sentences that stand as a list below the note, behind a title. */
+  list?: { title: string; items: readonly string[] };
   /** The key figure in a sentence, for those who do not see the drawing. */
   description: string;
   table?: FigureTable;

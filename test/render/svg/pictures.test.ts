@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { figureHtml } from '../../../src/render/html/figure.ts';
 import { overlaps } from '../../../src/render/svg/draw/canvas.ts';
 import { figureSvg } from '../../../src/render/svg/figure-svg.ts';
 import { type Drawing, type Picture, type Size, widths } from '../../../src/render/svg/picture.ts';
@@ -53,6 +54,35 @@ describe('every picture', () => {
       ),
     );
     expect(wrong.map(({ name, picture }) => [name, picture.headline])).toEqual([]);
+  });
+
+  it('says of the sample’s page whose figures it shows', () => {
+    const html = made
+      .filter(({ picture }) => picture.draw)
+      .map(({ picture }) => [picture.id, figureHtml(picture, true)]);
+    for (const [id, text] of html)
+      expect(text).toContain(
+        `<b>${id === 'markets' ? 'Real markets, not the synthetic sample.' : 'Synthetic sample.'}</b>`,
+      );
+  });
+
+  it('says of every lead without a rank why it has none', () => {
+    for (const { name, source } of cases) {
+      const drawings = made.find((one) => one.name === `leads, ${name}`)?.drawings;
+      const unranked = source.data.leads.filter(
+        ({ percentile, sessions }) => sessions !== 21 && Number.isNaN(percentile),
+      );
+      for (const drawing of Object.values(drawings ?? {}))
+        expect(drawing.labels.filter(({ text }) => text === 'too few periods')).toHaveLength(unranked.length);
+    }
+    expect(cases.some(({ source }) => source.data.leads.some(({ percentile }) => Number.isNaN(percentile)))).toBe(true);
+  });
+
+  it('of a ranking is not drawn of one year', () => {
+    const single = cases.filter(({ source }) => source.data.gaps.gaps.length === 1);
+    expect(single.length).toBeGreaterThan(0);
+    for (const { name } of single)
+      expect(made.find((one) => one.name === `gap, ${name}`)?.picture.draw).toBeUndefined();
   });
 
   it('has no unknown coordinate', () => {

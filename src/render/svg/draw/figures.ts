@@ -1,4 +1,4 @@
-import { civilFromDays } from '../../../dates/civil-dates.ts';
+import { civilFromDays, daysFromIso } from '../../../dates/civil-dates.ts';
 import { fixed, thousands } from '../../../words/numbers.ts';
 
 /** Figures as they are set in pictures: with a minus sign (U+2212) and spaces that do not break. */
@@ -33,6 +33,10 @@ export function dayWords(days: number): string {
   const { year, month, day } = civilFromDays(days);
   return `${day} ${monthName(month)} ${year}`;
 }
+
+/** A sentence with its ISO days as days in words, which never break at a hyphen. */
+export const daysInWords = (text: string): string =>
+  text.replace(/\b\d{4}-\d\d-\d\d\b/g, (iso) => dayWords(daysFromIso(iso)).replaceAll(' ', '\u00a0'));
 
 /** A month: Apr 2025. */
 export function monthWords(days: number): string {

@@ -110,14 +110,22 @@ export function pointLabel(
 ): boolean {
   const { gap = 7, optional = false, ...look } = style;
   const size = look.size ?? 13;
-  const places = directions.map(([right, down]) => ({
-    anchor: right > 0 ? ('start' as const) : right < 0 ? ('end' as const) : ('middle' as const),
-    x: x + right * (down === 0 ? gap : gap * 0.7),
-    y: down === 0 ? y + size * 0.36 : down < 0 ? y - gap - size * 0.24 : y + gap + size * 0.78,
-  }));
+  const { within } = obstacles;
+  /** Above and below a text slides along, as far as half its width, to stay inside. */
+  const slide = textWidth(text, size, look.bold) / 2;
+  const inside = Math.max(within.left + slide, Math.min(within.right - slide, x));
+  const middle = Math.abs(inside - x) < slide ? inside : x;
+  const placesAt = (far: number) =>
+    directions.map(([right, down]) => ({
+      anchor: right > 0 ? ('start' as const) : right < 0 ? ('end' as const) : ('middle' as const),
+      x: right === 0 ? middle : x + right * (down === 0 ? far : far * 0.7),
+      y: down === 0 ? y + size * 0.36 : down < 0 ? y - far - size * 0.24 : y + far + size * 0.78,
+    }));
+  // One that has to stand goes further off rather than over a line.
+  const places = optional ? placesAt(gap) : [...placesAt(gap), ...placesAt(gap * 2)];
   const options = places
     .map((place, i) => ({ place, box: textBox(place.x, place.y, text, { ...look, anchor: place.anchor }), order: i }))
-    .filter(({ box }) => isInside(box, obstacles.within))
+    .filter(({ box }) => isInside(box, within))
     .map((option) => ({ ...option, cost: coverage(option.box, obstacles, on.marks) + option.order * 0.01 }))
     .sort((a, b) => a.cost - b.cost);
   const [best] = options;

@@ -24,6 +24,12 @@ interface Ribbon {
   isWide: boolean;
 }
 
+/** The first session of some with enough data for a verdict: before it a lane has no ground. */
+export function firstJudged(from: number, to: number, stateAt: Ribbon['stateAt']): number | undefined {
+  for (let row = from; row <= to; row++) if (stateAt(row) !== 'insufficient-data') return row;
+  return undefined;
+}
+
 /** Runs of one state as spans of rows. */
 function runsOf(state: State, { axis: { from, to }, stateAt }: Ribbon): [number, number][] {
   const runs: [number, number][] = [];
@@ -36,27 +42,41 @@ function runsOf(state: State, { axis: { from, to }, stateAt }: Ribbon): [number,
   return runs;
 }
 
-/** Share of the sessions of the axis with a verdict, in whole percent. */
+/** Share of the sessions that could be judged with a verdict, in whole percent; NaN of none. */
 function shareOf(state: State, { axis: { from, to }, stateAt }: Pick<Ribbon, 'axis' | 'stateAt'>): number {
-  let own = 0;
-  for (let row = from; row <= to; row++) if (stateAt(row) === state) own++;
-  return Math.round((own / (to - from + 1)) * 100);
+  let [own, judged] = [0, 0];
+  for (let row = from; row <= to; row++) {
+    if (stateAt(row) === state) own++;
+    if (stateAt(row) !== 'insufficient-data') judged++;
+  }
+  return Math.round((own / judged) * 100);
+}
+
+/** Name of a lane, with its share if there is one to tell. */
+function laneText(state: State, ribbon: Pick<Ribbon, 'axis' | 'stateAt' | 'isWide'>): string {
+  const share = ribbon.isWide ? shareOf(state, ribbon) : Number.NaN;
+  return Number.isNaN(share) ? stateWords[state] : `${stateWords[state]} ${share}%`;
 }
 
 /** Names at the right of the lanes: with the share of sessions where there is room. */
 export const laneTexts = (ribbon: Pick<Ribbon, 'axis' | 'stateAt' | 'isWide'>): string[] =>
-  lanes.map((state) => `${stateWords[state]}${ribbon.isWide ? ` ${shareOf(state, ribbon)}%` : ''}`);
+  lanes.map((state) => laneText(state, ribbon));
 
 /** The verdict of every session in three lanes. Place, mark and name repeat what the colour says. */
 export function drawRibbon(on: Canvas, ribbon: Ribbon): void {
   const { axis, top, stateAt, now } = ribbon;
   const texts = laneTexts(ribbon);
   const graded = stateAt(axis.to);
+  const first = firstJudged(axis.from, axis.to, stateAt);
   for (const [i, state] of lanes.entries()) {
     const y = top + i * (height + gap);
-    on.rect({ left: axis.left, right: axis.right, top: y, bottom: y + height }, 'lane');
-    const d = runsOf(state, ribbon).map(([first, last]) => {
-      const [left, right] = [Math.max(axis.left, axis.at(first - 0.5)), Math.min(axis.right, axis.at(last + 0.5))];
+    if (first !== undefined)
+      on.rect(
+        { left: Math.max(axis.left, axis.at(first - 0.5)), right: axis.right, top: y, bottom: y + height },
+        'lane',
+      );
+    const d = runsOf(state, ribbon).map(([start, last]) => {
+      const [left, right] = [Math.max(axis.left, axis.at(start - 0.5)), Math.min(axis.right, axis.at(last + 0.5))];
       return `M${px(left)} ${px(y)}h${px(Math.max(0.8, right - left))}v${height}h${px(-Math.max(0.8, right - left))}z`;
     });
     if (d.length > 0) on.raw(`<path class="f-${markColours[state]}" d="${d.join('')}"/>`);

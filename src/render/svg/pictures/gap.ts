@@ -6,6 +6,7 @@ import { plainFigure, signedFigure, signedPoints } from '../draw/figures.ts';
 import { linearAxis } from '../draw/scales.ts';
 import { drawValueAxis } from '../draw/value-axis.ts';
 import { type Drawing, type Picture, type PictureKind, type PictureSource, type Size, widths } from '../picture.ts';
+import { withArticle } from '../words/articles.ts';
 import { yearSpan } from '../words/spans.ts';
 
 const gutter = 30;
@@ -26,12 +27,12 @@ function headline(source: PictureSource): string {
   const { report, data } = source;
   const { gaps, sessions } = data.gaps;
   if (report.market.growth === null) return 'A start-of-year lead needs a growth index, and there is none';
-  const growth = report.market.growth.short;
+  const growth = withArticle(report.market.growth.short);
   const now = thisYear(source);
   if (gaps.length === 0) return `No year’s first ${numberWord(sessions)} sessions are in the files`;
   if (!now) {
     const ahead = gaps.filter(({ gap }) => gap > 0).length;
-    return `Small caps opened ${ahead} of ${gaps.length} years ahead of the ${growth}; ${data.gaps.year} has no figure yet`;
+    return `Small caps opened ${ahead} of ${gaps.length} years ahead of ${growth}; ${data.gaps.year} has no figure yet`;
   }
   const { year, gap, rank, count } = now;
   const side = gap < 0 ? 'behind' : gap > 0 ? 'ahead of' : 'level with';
@@ -44,7 +45,7 @@ function headline(source: PictureSource): string {
         : rank === count
           ? `the least in ${count} years`
           : `number ${rank} of ${count}`;
-  return `Small caps opened ${year} ${side} the ${growth}${size} in ${numberWord(sessions)} sessions, ${place}`;
+  return `Small caps opened ${year} ${side} ${growth}${size} in ${numberWord(sessions)} sessions, ${place}`;
 }
 
 function draw(source: PictureSource, size: Size): Drawing {
@@ -140,7 +141,7 @@ function picture(source: PictureSource): Picture {
       columns: ['rank', 'year', 'points'],
       rows: ranked(source).map(({ year, gap }, i) => [String(i + 1), String(year), signedPoints(gap, 2)]),
     },
-    ...(gaps.length > 0 && { draw: (size) => draw(source, size) }),
+    ...(gaps.length > 1 && { draw: (size) => draw(source, size) }),
   };
 }
 

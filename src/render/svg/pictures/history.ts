@@ -1,6 +1,7 @@
 import { stateWords } from '../../../report/verdict-words.ts';
 import { dayWords, plainFigure } from '../draw/figures.ts';
 import type { Picture, PictureKind, PictureSource } from '../picture.ts';
+import { withArticle } from '../words/articles.ts';
 import { endRows } from '../words/ends.ts';
 import { ribbonWords, stateAt } from '../words/sources.ts';
 import { extremeRow } from './ratio.ts';
@@ -30,7 +31,7 @@ function picture(source: PictureSource): Picture {
   return {
     id: 'history',
     headline: headline(source),
-    sub: `${small.label} relative to the ${large.label}, ${dayWords(days[0] ?? 0)} = 100, log scale. ${ribbonWords(report, data)}`,
+    sub: `${small.label} relative to ${withArticle(large.label)}, ${dayWords(days[0] ?? 0)} = 100, log scale. ${ribbonWords(report, data, 0)}`,
     description: `${plainFigure(level(to), 1)} on ${dayWords(days[to] ?? 0)}, at most ${plainFigure(level(peak), 1)} on ${dayWords(days[peak] ?? 0)}`,
     table: {
       columns: ['year’s last session', `${small.short} / ${large.short}`, 'verdict on prices alone'],

@@ -4,7 +4,11 @@ import { canvas } from '../draw/canvas.ts';
 import { plainFigure, signedPoints } from '../draw/figures.ts';
 import type { Drawing, PictureKind, PictureSource, Size } from '../picture.ts';
 import { widths } from '../picture.ts';
+import { withArticle } from '../words/articles.ts';
 import { rankedIn, spanName } from '../words/spans.ts';
+
+/** In place of a dot, where a lead cannot be ranked. */
+const tooFew = 'too few periods';
 
 /** A percentile in whole percent, never rounded up. */
 const share = (percentile: number): number => Math.floor(percentile * 100 + 1e-9);
@@ -19,7 +23,9 @@ function missing({ gate, rules, market }: Report): string {
   if (percentile < openPercentile)
     return `${strength(percentile)} such periods, a rotation needs ${share(openPercentile)}%`;
   if ((gate.lead21 ?? 0) < minLead) return `a rotation needs a lead of ${plainFigure(minLead * 100, 1)}%`;
-  return market.growth === null ? 'none has begun' : `not ahead of the ${market.growth.label}, as a rotation needs`;
+  return market.growth === null
+    ? 'none has begun'
+    : `not ahead of ${withArticle(market.growth.label)}, as a rotation needs`;
 }
 
 function headline(source: PictureSource): string {
@@ -63,7 +69,10 @@ function draw({ report, data }: PictureSource, size: Size): Drawing {
       const text = `${isWide ? 'a rotation ' : ''}needs ${share(needed)}%`;
       on.text(right, y - 8, text, { size: 11, colour: 'soft', anchor: 'end' });
     }
-    if (Number.isNaN(percentile)) continue;
+    if (Number.isNaN(percentile)) {
+      if (!isMonth) on.text(left + 4, y + 4.5, tooFew, { ...head, halo: true });
+      continue;
+    }
     on.line(at(0.5), y, at(percentile), y, isMonth ? 'ink' : 'second', isMonth ? 4 : 2.5);
     on.dot(at(percentile), y, isMonth ? 6 : 4, isMonth ? 'ink' : 'second');
   }

@@ -3,7 +3,7 @@ import type { PoolReport } from '../../../report/pool/schema.ts';
 import { worldSentences } from '../../../report/world/words.ts';
 import { numberWord } from '../../../words/counts.ts';
 import { canvas } from '../draw/canvas.ts';
-import { minusSigns, plainFigure, px, signedFigure, signedPoints } from '../draw/figures.ts';
+import { daysInWords, minusSigns, plainFigure, px, signedFigure, signedPoints } from '../draw/figures.ts';
 import { linearAxis } from '../draw/scales.ts';
 import { decimalsOf } from '../draw/value-axis.ts';
 import { type Drawing, type Picture, type PictureKind, type PictureSource, type Size, widths } from '../picture.ts';
@@ -112,8 +112,8 @@ function draw(pool: PoolReport, size: Size): Drawing {
     on.line(x.at(tick), 20, x.at(tick), bottom, tick === 0 ? 'ink' : 'grid', tick === 0 ? 1.25 : 1);
     on.text(x.at(tick), bottom + 17, signedFigure(tick, decimalsOf(x.ticks)), { ...soft, anchor: 'middle' });
   }
-  on.text(x.at(0) - 6, 13, isWide ? 'relief rallies did better' : 'reliefs', { ...soft, anchor: 'end' });
-  on.text(x.at(0) + 6, 13, isWide ? 'breakouts did better' : 'breakouts did better', soft);
+  on.text(x.at(0) - 6, 13, 'relief rallies did better', { ...soft, anchor: 'end' });
+  on.text(x.at(0) + 6, 13, 'breakouts did better', soft);
   on.text(0, top - 10, 'In the month after a call', { bold: true, halo: true });
   on.text(0, pooledTop - 10, `The ${numberWord(markets.filter(({ kind }) => kind === 'market').length)} together`, {
     bold: true,
@@ -151,9 +151,10 @@ function picture({ report, pool }: PictureSource): Picture {
   const [, ...caveats] = worldSentences(report.world);
   return {
     id: 'markets',
+    isReal: true,
     headline: headline(pool),
     sub: 'Mean lead of small caps after breakout verdicts less that after relief rallies, points, and the range that chance leaves. Diamonds are filled where the difference is significant',
-    note: minusSigns(caveats.join(' ')),
+    note: daysInWords(minusSigns(caveats.join(' '))),
     description: pooledRows(pool)
       .map(({ name, difference }) => `${name} ${signedPoints(difference)} points`)
       .join(', '),

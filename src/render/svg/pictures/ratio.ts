@@ -1,6 +1,7 @@
 import { stateWords } from '../../../report/verdict-words.ts';
 import { dayWords, minus, plainFigure, signedFigure } from '../draw/figures.ts';
 import type { Picture, PictureKind, PictureSource } from '../picture.ts';
+import { withArticle } from '../words/articles.ts';
 import { endRows } from '../words/ends.ts';
 import { ribbonWords, stateAt } from '../words/sources.ts';
 import { inSpan, lastRows, spanAdjective, spanName } from '../words/spans.ts';
@@ -68,7 +69,7 @@ function picture(source: PictureSource): Picture {
   return {
     id: 'ratio',
     headline,
-    sub: `${small.label} relative to the ${large.label}, ${dayWords(days[from] ?? 0)} = 100, log scale. ${ribbonWords(report, data)}`,
+    sub: `${small.label} relative to ${withArticle(large.label)}, ${dayWords(days[from] ?? 0)} = 100, log scale. ${ribbonWords(report, data, from)}`,
     description: `On ${dayWords(days[to] ?? 0)} ${plainFigure(level(to), 1)}, ${signedFigure(change * 100, 1)}% since ${dayWords(days[from] ?? 0)}; the verdict on prices alone is ${stateWords[stateAt(data, to)]}`,
     table: {
       columns: ['month’s last session', `${small.short} / ${large.short}`, 'verdict on prices alone'],

@@ -1,5 +1,6 @@
 import type { Drought } from '../../../judgement/pictures/record-line.ts';
 import { ordinal } from '../../../words/counts.ts';
+import { capital } from '../../words/show.ts';
 import { canvas } from '../draw/canvas.ts';
 import { dayWords, plainFigure, px } from '../draw/figures.ts';
 import { endLabels, endRoom } from '../draw/labels.ts';
@@ -9,6 +10,7 @@ import { pathOf, thinned } from '../draw/thin.ts';
 import { drawTimeAxis, timeAxis } from '../draw/time-axis.ts';
 import { drawValueAxis } from '../draw/value-axis.ts';
 import { type Drawing, type Picture, type PictureKind, type PictureSource, type Size, widths } from '../picture.ts';
+import { withArticle } from '../words/articles.ts';
 import { endRows } from '../words/ends.ts';
 
 const gutter = 42;
@@ -25,24 +27,24 @@ const closeText = (close: number) => plainFigure(close, close < 100 ? 2 : 0);
 
 function headline({ report, data: { record } }: PictureSource): string {
   const { days, closes, records, droughts, sessions } = record;
-  const name = report.market.small.label;
+  const name = capital(withArticle(report.market.small.label));
   const to = closes.length - 1;
   const last = records.at(-1) ?? 0;
   const day = (row: number) => days[row] ?? 0;
   if (last === to) {
     const over = droughts.findLast(({ isOver }) => isOver);
-    if (!over || to - over.to >= sessions) return `The ${name} closed at a record`;
+    if (!over || to - over.to >= sessions) return `${name} closed at a record`;
     const count = records.filter((row) => row >= over.to).length;
     const length = years(day(over.from), day(over.to));
     return count === 1
-      ? `The ${name} closed at its first record in ${length} years`
-      : `The ${name} closed at a record, the ${ordinalWord(count)} since a drought of ${length} years ended on ${dayWords(day(over.to))}`;
+      ? `${name} closed at its first record in ${length} years`
+      : `${name} closed at a record, the ${ordinalWord(count)} since a drought of ${length} years ended on ${dayWords(day(over.to))}`;
   }
   const below = 1 - (closes[to] ?? 0) / (closes[last] ?? 1);
   const size = below < 0.0005 ? 'just' : `${plainFigure(below * 100, 1)}%`;
   if (to - last >= sessions)
-    return `The ${name} has set no record for ${years(day(last), day(to))} years and is ${size} below the last one`;
-  return `The ${name} is ${size} below its record of ${dayWords(day(last))}`;
+    return `${name} has set no record for ${years(day(last), day(to))} years and is ${size} below the last one`;
+  return `${name} is ${size} below its record of ${dayWords(day(last))}`;
 }
 
 function draw({ data: { record } }: PictureSource, size: Size): Drawing {

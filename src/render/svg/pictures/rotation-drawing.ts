@@ -62,7 +62,8 @@ export function drawRotation(points: readonly Weekly[], size: Size): Drawing {
     on.raw(
       `<path class="j s-line" stroke-width="2" stroke-opacity="${opacity(i)}" d="M${px(x1)} ${px(y1)}L${px(x2)} ${px(y2)}"/>`,
     );
-    for (let k = 0; k <= 12; k++) trail.push([x1 + ((x2 - x1) * k) / 12, y1 + ((y2 - y1) * k) / 12]);
+    const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4) + 1;
+    for (let k = 0; k <= steps; k++) trail.push([x1 + ((x2 - x1) * k) / steps, y1 + ((y2 - y1) * k) / steps]);
   }
   /** A tick's label on the side of its axis that is free; none where neither is. */
   const tickLabel = (text: string, places: readonly (readonly [number, number, 'start' | 'middle' | 'end'])[]) => {

@@ -109,9 +109,7 @@ function note(report: Report): string {
     ...(lacking.length > 0
       ? [`No data for ${count(lacking.length)} of ${signals.length} signals: ${listWords(lacking)}.`]
       : []),
-    ...(verdict.state === 'insufficient-data'
-      ? []
-      : [minusSigns(`What would change the verdict: ${allChanges(report).join(' ')}`), rulesWords(report)]),
+    ...(verdict.state === 'insufficient-data' ? [] : [rulesWords(report)]),
   ].join(' ');
 }
 
@@ -126,6 +124,9 @@ export const signals: PictureKind = {
       headline: headline(source),
       sub: 'Score of each signal, −1 relief rally to +1 breakout, from the strongest for a breakout to the strongest against',
       note: note(report),
+      ...(report.verdict.state !== 'insufficient-data' && {
+        list: { title: 'What would change the verdict', items: allChanges(report).map(minusSigns) },
+      }),
       description: known(report)
         .map(({ title, score }) => `${title} ${signedFigure(score ?? 0, 2)}`)
         .join(', '),

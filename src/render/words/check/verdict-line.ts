@@ -21,7 +21,7 @@ function historyWords({ verdict, market }: Report): string {
   const isSame = withoutByHand?.state === state;
   const { since, sessions } = isSame && state === 'no-rotation' ? withoutByHand : verdict;
   if (withoutByHand !== null && state !== 'no-rotation') {
-    return isSame ? ` (without your P/E too, since ${withoutByHand.since})` : ': it hangs on the P/E that you gave';
+    return isSame ? ` (without your P/E too, since ${withoutByHand.since})` : ': it depends on your P/E';
   }
   if (sessions === null || since === null) return '';
   // The state may have begun before the files do.

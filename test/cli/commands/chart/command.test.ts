@@ -21,7 +21,7 @@ describe('rotation chart', () => {
     const svg = written['x.svg'] ?? '';
     expect(status).toBe(0);
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>]*role="img"/);
-    expect(svg).toContain('Synthetic sample.');
+    expect(svg).toContain(id === 'markets' ? 'Real markets, not the synthetic sample.' : 'Synthetic sample.');
     expect(svg).not.toMatch(/NaN|undefined|Infinity|<script|href/);
     expect(svg.match(/<(?!\/)/g)?.length).toBe((svg.match(/<\//g)?.length ?? 0) + (svg.match(/\/>/g)?.length ?? 0));
   });

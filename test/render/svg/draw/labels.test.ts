@@ -56,6 +56,27 @@ describe('the label of a point', () => {
     expect(on.labels[0]?.right).toBeLessThanOrEqual(200);
   });
 
+  it('slides along above its point rather than over a line', () => {
+    const on = canvas(200, 100);
+    const line: Point[] = Array.from({ length: 180 }, (_, i) => [i, 50]);
+    pointLabel(on, [180, 50], '8 Jan 2026', { points: line, within }, { gap: 12 });
+    expect(on.labels[0]?.bottom).toBeLessThan(48);
+    expect(on.labels[0]?.right).toBeLessThanOrEqual(200);
+    expect(on.labels[0]?.right).toBeGreaterThan(195);
+  });
+
+  it('goes further off where all that is near is covered, if it has to stand', () => {
+    const on = canvas(400, 200);
+    const circle: Point[] = Array.from({ length: 720 }, (_, i) => [
+      100 + 11 * Math.cos((i * Math.PI) / 360),
+      100 + 11 * Math.sin((i * Math.PI) / 360),
+    ]);
+    pointLabel(on, [100, 100], 'here', { points: circle, within: { left: 0, right: 400, top: 0, bottom: 200 } });
+    const { left, right, top, bottom } = on.labels[0] ?? { left: 0, right: 0, top: 0, bottom: 0 };
+    expect(right).toBeGreaterThan(left);
+    expect(circle.filter(([x, y]) => x > left && x < right && y > top && y < bottom)).toEqual([]);
+  });
+
   it('is left out if it is optional and would cover anything', () => {
     const points: Point[] = Array.from({ length: 4000 }, (_, i) => [(i % 100) * 2, Math.floor(i / 100) * 2.5]);
     const [optional, required] = [canvas(200, 100), canvas(200, 100)];

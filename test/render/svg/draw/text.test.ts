@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso } from '../../../../src/dates/civil-dates.ts';
 import { escaped } from '../../../../src/render/svg/draw/escape.ts';
-import { dayWords, minusSigns, signedFigure } from '../../../../src/render/svg/draw/figures.ts';
+import { daysInWords, dayWords, minusSigns, signedFigure } from '../../../../src/render/svg/draw/figures.ts';
 import { textWidth, wrapped } from '../../../../src/render/svg/draw/text-width.ts';
 
 test.each([
@@ -21,6 +21,10 @@ test.each([
   [0.0001, 2, '0.00'],
 ])('%d with %d decimals is %s', (x, decimals, text) => {
   expect(signedFigure(x, decimals)).toBe(text);
+});
+
+it('a sentence has its days in words that do not break', () => {
+  expect(daysInWords('+2.3 up to 1957-07-03, file 1927-2026')).toBe('+2.3 up to 3\u00a0Jul\u00a01957, file 1927-2026');
 });
 
 it('a sentence has minus signs before figures, and hyphens in ranges and dates', () => {

@@ -27,7 +27,7 @@ describe('the first line', () => {
           },
         }),
       );
-    expect(byHand('undecided')).toBe('▲ BREAKOUT on 2026-01-08, low confidence: it hangs on the P/E that you gave');
+    expect(byHand('undecided')).toBe('▲ BREAKOUT on 2026-01-08, low confidence: it depends on your P/E');
     expect(byHand('breakout')).toBe(
       '▲ BREAKOUT on 2026-01-08, low confidence (without your P/E too, since 2025-11-28)',
     );

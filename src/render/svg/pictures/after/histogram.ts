@@ -58,7 +58,7 @@ export function drawHistogram(
   const y0 = top - 14;
   on.text(x(0) - 8, y0, isWide ? 'small caps behind' : 'behind', { ...soft, anchor: 'end' });
   on.text(x(0) + 8, y0, 'ahead', soft);
-  const name = state === null ? 'after all sessions' : `after ${state === 'breakout' ? 'breakouts' : 'relief rallies'}`;
+  const name = state === null ? 'all sessions' : `after ${state === 'breakout' ? 'breakouts' : 'relief rallies'}`;
   const ownCount = count(total(state === null ? bins.all : bins.byState[state]));
   const line = top - (isWide ? 14 : 34);
   on.text(0, line, name, { bold: true, colour: state === null ? 'ink' : nameColours[state] });
