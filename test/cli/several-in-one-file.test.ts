@@ -26,10 +26,11 @@ const long = `date,symbol,close
 ${days.flatMap((day) => rows.map(([symbol]) => [day, symbol, closeOn.get(symbol)?.get(day)].join())).join('\n')}
 `;
 
+/** What is said of the market; hints name the folder, if one was given. */
 async function verdict(command: string, files: Record<string, string>) {
   const { status, out, err } = await run(`check ${command} --json`, { files });
   expect([status, err]).toEqual([0, '']);
-  const { verdict, signals, warnings } = JSON.parse(out);
+  const { verdict, signals, warnings } = JSON.parse(out.replaceAll('--into d;', '--into DIR;'));
   return { verdict, signals, warnings };
 }
 
