@@ -147,7 +147,7 @@ describe('the age of the data', () => {
 describe('the clock', () => {
   it('says how many sessions have closed since the last row', async () => {
     const { out } = await run(`check ${ownFlags}`, { ...own, now: '2026-02-06T23:00:00Z' });
-    expect(out).toContain("\n  5 TRADING DAYS OLD, NOT TODAY'S VERDICT: rotation data fetch --into DIR\n");
+    expect(out).toContain("\n  5 TRADING DAYS OLD, NOT TODAY'S VERDICT; run: rotation data fetch --into DIR\n");
     expect((await run(`check ${ownFlags}`, { ...own, now: '2026-02-04T23:00:00Z' })).out).toContain(
       '  Data     3 trading days have closed since 2026-01-30.  run: rotation data check\n',
     );

@@ -21,9 +21,9 @@ const months: Readonly<Record<number, string>> = {
 };
 const spanWords = ({ horizon }: Horizon) => months[horizon] ?? `${horizon} sessions`;
 
-/** A difference in points, or that it is within chance. */
+/** A difference in points, or that it is chance. */
 const outcome = ({ difference, p }: { difference: number; p: number }) =>
-  p > level ? 'no more than chance' : `${signed(difference)} points`;
+  p > level ? 'chance' : `${signed(difference)} points`;
 
 const isSignificant = ({ adjustedP }: Horizon) => adjustedP <= level;
 
@@ -31,7 +31,7 @@ const isSignificant = ({ adjustedP }: Horizon) => adjustedP <= level;
 function foundWords(one: Horizon): string {
   const span = spanWords(one).replace(/^a /, '');
   const how = `${size(one.difference)} points ${one.difference < 0 ? 'worse' : 'better'}`;
-  return `small caps did ${how} in the ${span} after breakouts than after relief rallies`;
+  return `small caps did ${how} in the ${span} after breakouts than relief rallies`;
 }
 
 /** What other markets say, in two lines: its size, and entered late; the largest market where all hangs on it. */
@@ -42,8 +42,8 @@ export function worldLine({ horizons, since, largest }: WorldReport): string | u
   const found = `${plural(markets, 'market')} since ${since}: ${foundWords(first)}`;
   if (!isSignificant(first)) return `${found}: within chance.`;
   const isOfLargest = withoutLargest.p > level || Math.sign(withoutLargest.difference) !== Math.sign(difference);
-  const without = isOfLargest ? `; without ${largest} ${outcome(withoutLargest)}` : '';
-  return `${found}${without}; later ${outcome(late)}.`;
+  const without = isOfLargest ? `; without ${largest}: ${outcome(withoutLargest)}` : '';
+  return `${found}${without}; entered a month late: ${outcome(late)}.`;
 }
 
 const standing = (p: number, name: string) => `${p > level ? 'within chance, ' : ''}${name} ${probability(p)}`;

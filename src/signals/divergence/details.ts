@@ -31,7 +31,7 @@ export function divergenceDetails(
     says: Number.isNaN(valueAt(columns.score, t))
       ? `Unknown: ${reason}.`
       : `Of ${window} sessions the ${small.name} rose on ${evidence.up} as the ${growth.name} fell, and fell on ${evidence.down} as it rose.${running}`,
-    rule: `days on which small caps rose and growth fell, less days of the reverse, as a fraction of the last ${window} sessions, times ${steepness}; at most ±1`,
+    rule: `days on which small caps rose and growth fell, less days of the reverse, as a fraction of the last ${window} sessions, times ${steepness}; between -1 and 1`,
     otherTurningPoints: `each such day moves the score by ${fixed(steepness / window, 2)}`,
     tables: [
       ...(run === 0

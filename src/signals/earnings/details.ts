@@ -28,7 +28,7 @@ export function earningsDetails(
           `${figure(pair.large.value)}% (${providerOn(pair.large.provider, pair.day)}): ${fixed(spread(pair) * 100, 1)} points of difference.`
         : `The growth is unknown: ${reason}.`,
     rule:
-      `expected earnings growth of small caps less that of large caps, divided by ${fixed(span * 100, 0)} points, at most ±1; both for one year, from one provider, ` +
+      `expected earnings growth of small caps less that of large caps, divided by ${fixed(span * 100, 0)} points, between -1 and 1; both for one year, from one provider, ` +
       `within ${maxPairGap} days of each other and no older than ${maxAge}`,
     otherTurningPoints: 'the next estimate',
     chart: 1260,

@@ -38,7 +38,7 @@ export function flowsDetails(
       reason === null
         ? `${because} (${longWindow} weeks); the last week known is that of ${evidence.week}.`
         : `The flows are unknown: ${reason}.`,
-    rule: `the mean flow of the last ${shortWindow} weeks, divided by the mean size of a weekly flow, in or out, in the last ${longWindow}; at most ±1`,
+    rule: `the mean flow of the last ${shortWindow} weeks, divided by the mean size of a weekly flow, in or out, in the last ${longWindow}; between -1 and 1`,
     otherTurningPoints: 'the next week that is published',
     tables: [
       {

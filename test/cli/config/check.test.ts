@@ -186,7 +186,7 @@ describe('a check', () => {
     const closed = await reportOf(`${set} --set gate.openPercentile=1`, world());
     expect(closed.verdict.state).toBe('no-rotation');
     const { out } = await run(`check ${ownFlags} ${set} --set gate.openPercentile=1`, world());
-    expect(out).toContain('a rotation must beat 100%');
+    expect(out).toContain('a rotation needs 100%');
   });
 
   it('prints as the configuration says, and otherwise if a flag says so', async () => {

@@ -1,13 +1,13 @@
 import type { Report } from '../../../report/check/schema.ts';
 import { plainPaint, type Renderer, type RenderOptions } from '../../renderer.ts';
 import { type Fact, factsOf } from '../../words/check/facts.ts';
-import { minRows } from '../../words/check/rows.ts';
+import { minRows, type Plan } from '../../words/check/rows.ts';
 import { sampleLines } from '../../words/sample.ts';
 import { labelledLines } from '../layout/labelled.ts';
 import { printable } from '../layout/printable.ts';
 import { wrap } from '../layout/wrap.ts';
 import { headLines } from './head.ts';
-import { type Plan, signalRows } from './rows.ts';
+import { signalRows } from './rows.ts';
 import { verboseLines } from './verbose.ts';
 
 const factLines = ({ label, lines, command, warns }: Fact, options: RenderOptions) =>
@@ -24,9 +24,12 @@ const factLines = ({ label, lines, command, warns }: Fact, options: RenderOption
 /** Lines that leave the prompt a place on every terminal, at 80 columns. */
 const screenful = { width: 80, lines: 22 };
 
+/** The least: without what other markets say, which `--verbose` and `rotation pool` have. */
+const leastPlan: Plan = { rows: minRows, isDense: true, hasWorld: false };
+
 /** What to try, the most first: rows go before the longer wording down to five, then the wording. */
 const plans: readonly Plan[] = [7, 6, 5, 4, 3].flatMap((rows) =>
-  (rows < 5 ? [true] : [false, true]).map((isDense) => ({ rows, isDense })),
+  (rows < 5 ? [true] : [false, true]).map((isDense) => ({ rows, isDense, hasWorld: true })),
 );
 
 /** The screen by one plan. */
@@ -37,7 +40,7 @@ function linesBy(report: Report, options: RenderOptions, plan: Plan): string[] {
     ...headLines(report, options),
     '',
     ...(isJudged ? [...signalRows(report, options, plan), ''] : []),
-    ...factsOf(report, plan.isDense, plan.rows <= minRows).flatMap((fact) => factLines(fact, options)),
+    ...factsOf(report, plan).flatMap((fact) => factLines(fact, options)),
   ];
 }
 
@@ -45,7 +48,7 @@ function linesBy(report: Report, options: RenderOptions, plan: Plan): string[] {
 function planFor(report: Report): Plan {
   const options = { width: screenful.width, unicode: true, paint: plainPaint, verbose: false };
   const isFitting = (plan: Plan) => linesBy(report, options, plan).length <= screenful.lines;
-  return plans.find(isFitting) ?? { rows: minRows, isDense: true };
+  return plans.find(isFitting) ?? leastPlan;
 }
 
 /** The verdict and its grounds on a screen of at most 22 lines at 80 columns; `verbose` opens every part. */

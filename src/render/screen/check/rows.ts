@@ -1,7 +1,7 @@
 import type { Report, SignalReport } from '../../../report/check/schema.ts';
 import { signed } from '../../../report/verdict-words.ts';
 import type { RenderOptions } from '../../renderer.ts';
-import { otherSignals, rowReason, rowTitle, signalsWithRow } from '../../words/check/rows.ts';
+import { otherSignals, type Plan, rowReason, rowTitle, signalsWithRow } from '../../words/check/rows.ts';
 import { bar } from '../layout/bar.ts';
 import { indented } from '../layout/indented.ts';
 import { narrow } from '../layout/widths.ts';
@@ -34,12 +34,6 @@ function row(signal: SignalReport, report: Report, { unicode, paint, width }: Re
   const head = `${start}${colour(left)}${axis}${colour(right)} ${colour(scoreOf(signal).padStart(5))}  ${first}`;
   if (isBelow) return [head, ...indented(reason, width, 4)];
   return [head, ...more.map((line) => `${' '.repeat(used)}${line}`)];
-}
-
-/** What the screen has room for: so many rows, and the longer or the shorter wording of the rest. */
-export interface Plan {
-  rows: number;
-  isDense: boolean;
 }
 
 /** The strongest signals as rows with bars, the modules of the mission among them, and a line for all others. */

@@ -5,6 +5,7 @@ import { changesWords } from './changes.ts';
 import { dataWords } from './data.ts';
 import { pricesWords } from './prices.ts';
 import { recordSentence } from './record.ts';
+import { minRows, type Plan } from './rows.ts';
 import { named, rulesWords } from './rules.ts';
 
 /** A line under the rows: its label, its sentences, each beginning a line, and the command that shows more. */
@@ -19,13 +20,15 @@ export interface Fact {
 /**
  * How far to trust the verdict, what changes it, and the prices that it is of.
  *
- * @param isDense - in fewer words, where rows of signals would have to go
+ * @param plan - what a screen has room for; all of it without one
  */
-export function factsOf(report: Report, isDense = false, isTight = false): Fact[] {
+export function factsOf(report: Report, plan?: Plan): Fact[] {
   const { verdict, sample } = report;
+  const [isDense, isTight] = plan ? [plan.isDense, plan.rows <= minRows] : [false, false];
   const data = dataWords(report);
   // Other markets tell breakouts from relief rallies, and nothing of the rest.
-  const world = report.world === null || !isCalled(report) ? undefined : worldLine(report.world);
+  const hasWorld = (plan?.hasWorld ?? true) && isCalled(report);
+  const world = report.world === null || !hasWorld ? undefined : worldLine(report.world);
   const isJudged = verdict.state !== 'insufficient-data';
   // The variants are of the signals: while no rotation is under way, all agree.
   const hasMore = verdict.sensitivity.changedBy.length > named;

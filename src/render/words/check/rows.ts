@@ -9,6 +9,13 @@ const modules: readonly string[] = ['correlation', 'first-five-days', 'valuation
 export const maxRows = 7;
 export const minRows = modules.length;
 
+/** What a screen has room for: so many rows, the longer or the shorter wording of the rest, and what other markets say. */
+export interface Plan {
+  rows: number;
+  isDense: boolean;
+  hasWorld: boolean;
+}
+
 const strength = ({ weight, score }: SignalReport) => weight * Math.abs(score ?? 0);
 
 const isModule = ({ id }: SignalReport) => modules.includes(id);

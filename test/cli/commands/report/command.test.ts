@@ -130,10 +130,11 @@ describe('rotation report', () => {
     }
   });
 
-  it('says of the sample what it is, over every picture', async () => {
+  it('says of the sample what it is, over every picture but the one of other markets', async () => {
     const { out } = await run('report -o -');
     expect(out).toContain('SYNTHETIC SAMPLE, not the market');
-    expect(out.match(/<b>Synthetic sample\.<\/b>/g)).toHaveLength(pictures.length);
+    expect(out.match(/<b>Synthetic sample\.<\/b>/g)).toHaveLength(pictures.length - 1);
+    expect(out.match(/Real markets, not the synthetic sample\./g)).toHaveLength(1);
   });
 
   it('shows names, labels and paths as text, whatever is in them', async () => {

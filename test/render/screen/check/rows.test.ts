@@ -5,7 +5,7 @@ import { handMadeSignals, reportWith, signalNamed, withoutData } from '../../../
 import { colours, pipe, terminal } from '../../../helpers/reports/places.ts';
 
 const { correlation, firstFiveDays, valuation } = handMadeSignals;
-const plan = { rows: 7, isDense: false };
+const plan = { rows: 7, isDense: false, hasWorld: true };
 
 const rowsOf = (signals: SignalReport[], place = terminal(80), composite = 0.3, asked = plan) =>
   signalRows(reportWith({ signals, verdict: { composite } }), place, asked);
@@ -48,6 +48,7 @@ describe('signalRows', () => {
     const three = rowsOf([weak, pending, ...strong, withoutData(valuation)], terminal(80), 1, {
       rows: 3,
       isDense: true,
+      hasWorld: true,
     });
     expect(order(three)).toEqual(['correlation (weight 2)', 'first five days', 'valuation (weight 2)']);
   });
@@ -75,7 +76,7 @@ describe('signalRows', () => {
     const out = signalNamed('gap', { score: null, known: false, stance: 'not-applicable' });
     const unknown = withoutData(signalNamed('none'));
     const below = (...all: SignalReport[]) =>
-      signalRows(reportWith({ signals: all }), pipe, { rows: 7, isDense: false }).at(-1);
+      signalRows(reportWith({ signals: all }), pipe, { rows: 7, isDense: false, hasWorld: true }).at(-1);
     expect(below(neutral, out, unknown)).toBe('  Near zero: calm. Not applicable: gap. 1 of 3 signals have no data.');
     expect(below(neutral, unknown)).toBe(
       '  Near zero, so no bar: calm. 1 of 2 signals have no data (rotation signals).',
