@@ -91,7 +91,7 @@ describe('the example of the library', () => {
     const { state } = JSON.parse(run('check', ...ownFlags.split(' '), '--json').out).verdict;
     expect(ran.out).toMatch(
       new RegExp(
-        `^${state}\n.* breakout calls lasted, .*\nIn the half-year .*\n.* signals is .* over half a year .*\n$`,
+        `^${state}\n.* of breakout calls lasted \\(\\d+ of \\d+\\), .*\nIn the half-year .*\n.* signals is .* over half a year .*\n$`,
       ),
     );
   });
