@@ -68,17 +68,27 @@ export function otherSignals(report: Report, shown: readonly SignalReport[]): st
   const sided = others.length > 0 ? `Others: ${others.join(', ')}.` : '';
   const neutral = listed('Near zero', 'neutral');
   const out = listed('Not applicable', 'not-applicable');
-  const { length: near } = of('neutral');
+  const count = (stance: SignalReport['stance'], text: (n: number) => string) =>
+    of(stance).length > 0 ? `${text(of(stance).length)}.` : '';
+  const near = count('neutral', (n) => `${n} near zero`);
+  const apart = count('not-applicable', (n) => `${n} ${n === 1 ? 'does' : 'do'} not apply`);
   const { length: missing } = report.signals.filter(({ stance }) => stance === 'unknown');
   const lacking = (text: string) => (missing > 0 ? `${missing} of ${report.signals.length} ${text}.` : '');
-  const short = lacking('have no data');
+  const counts = [
+    [of('neutral').length, 'near zero'],
+    [of('not-applicable').length, 'n/a'],
+    [missing, 'without data'],
+  ]
+    .flatMap(([n, what]) => (n === 0 ? [] : [`${n} ${what}`]))
+    .join(', ');
+  const hinted = lacking('signals have no data (rotation signals)');
   const texts = [
-    [sided, listed('Near zero, so no bar', 'neutral'), out, lacking('signals have no data (rotation signals)')],
+    [sided, listed('Near zero, so no bar', 'neutral'), out, hinted],
     [sided, neutral, out, lacking('signals have no data')],
-    [sided, neutral, lacking('signals have no data (rotation signals)')],
-    [sided, neutral, lacking('signals have no data')],
-    [sided, near > 0 ? `${near} near zero.` : '', short],
-    [sided, short],
+    [sided, neutral, apart, hinted],
+    [sided, neutral, apart, lacking('signals have no data')],
+    [sided, near, apart, lacking('have no data')],
+    [sided, counts === '' ? '' : `${counts}.`],
     [sided],
   ].map((parts) => parts.filter((part) => part !== '').join(' '));
   return texts.find((text) => text.length <= lineWidth) ?? texts.at(-1) ?? '';

@@ -16,7 +16,7 @@ const screen = [
   '  relative strength          │████  +0.78  Russell/S&P 1.6 sd above 1-year mean',
   '  first five days            │██▌   +0.50  S&P 500 +1.11%, not given back',
   '  long cycle                 │██▌   +0.50  15-year lead on S&P low, now rising',
-  '  Others: start-of-year lead +0.25. 2 near zero. 8 of 17 have no data.',
+  '  Others: start-of-year lead +0.25. 2 near zero, 1 n/a, 8 without data.',
   '',
   '  Record   In the half-year after such calls small caps did 1.1 points worse',
   '           than on average: within chance (±1.5).         run: rotation backtest',

@@ -82,7 +82,7 @@ describe('signalRows', () => {
       '  Near zero, so no bar: calm. 1 of 2 signals have no data (rotation signals).',
     );
     expect(below(...sided, neutral, out, unknown)).toBe(
-      '  Others: s7 +0.55, s8 +0.50. Near zero: calm. 1 of 12 signals have no data.',
+      '  Others: s7 +0.55, s8 +0.50. 1 near zero, 1 n/a, 1 without data.',
     );
     const calm = ['a', 'b', 'c'].map((id) => signalNamed(`calm as ${id}`, { score: 0.1, stance: 'neutral' }));
     expect(below(...sided, ...calm, unknown)).toBe('  Others: s7 +0.55, s8 +0.50. 3 near zero. 1 of 13 have no data.');
