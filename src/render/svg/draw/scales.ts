@@ -9,8 +9,11 @@ export interface Axis {
   ticks: readonly number[];
 }
 
+/** Engines differ in the last digit of a logarithm; a page is the same by all of them. */
+const rounded = (x: number) => Number(x.toPrecision(12));
+
 const axisOf = (scale: ScaleContinuousNumeric<number, number>, ticks: readonly number[], isLog: boolean): Axis => {
-  const [low = 0, high = 1] = scale.domain();
+  const [low = 0, high = 1] = scale.domain().map(rounded);
   const [from = 0, to = 0] = scale.range();
   return {
     isLog,
