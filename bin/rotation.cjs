@@ -12,7 +12,7 @@ const dist = join(folder, 'dist');
  * A start is over before V8's optimising compilers pay: the loops over all sessions are WebAssembly, which needs none. Their threads
  * can outlive the work: one that waits for a garbage collection while the process ends waits for ever (nodejs/node#54918: seen here in
  * one start of 55 under memory pressure, and not in 2,000 later ones, so that no test can tell whether it is gone). Work that is
- * long switches them on again (`optimise` in `src/platform/io.ts`). So much work, too, makes V8 optimise a loop of the kernel: more
+ * long switches them on again (`optimise` in `src/platform/optimiser.ts`). So much work, too, makes V8 optimise a loop of the kernel: more
  * than any start does, since that takes 4 MB and a sixth of the processor's time, and no start is over sooner for it. Flags are
  * set before anything is loaded: V8 takes a code cache only under the flags that it was made with.
  */

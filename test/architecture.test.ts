@@ -205,6 +205,7 @@ describe('the outside world', () => {
       'cli/run.ts',
       'platform/io.ts',
       'platform/null-device.ts',
+      'platform/optimiser.ts',
       'platform/pager.ts',
       'platform/replace-file.ts',
       'platform/signals.ts',

@@ -51,7 +51,7 @@ interface OpenRow {
 
 /**
  * Memory for a text of so many bytes, where {@link scanned} needs no copy of it. It has to be read and scanned in one go: the next call
- * of the kernel is laid over it, and to scan it after that throws.
+ * of the kernel overwrites it, and scanning it after that throws.
  */
 export const lentText = (length: number): Uint8Array => kernel().scratch.lend(length);
 

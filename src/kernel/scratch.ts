@@ -33,14 +33,14 @@ export class Scratch {
     return this.#calls.room(count * kind.BYTES_PER_ELEMENT) as Out<Column>;
   }
 
-  /** Memory for a text, to be filled and scanned before any other call, which would be laid over it. */
+  /** Memory for a text, to be filled and scanned before any other call, which would overwrite it. */
   lend(length: number): Uint8Array {
     const start = this.#calls.room(length + 1);
     this.#isLent = true;
     return new Uint8Array(this.#memory.buffer, start, length);
   }
 
-  /** @throws Error where another call has been laid over bytes that were lent */
+  /** @throws Error if another call has overwritten bytes that were lent */
   holds({ buffer }: Uint8Array): boolean {
     if (buffer !== this.#memory.buffer) return false;
     if (!this.#isLent) throw new Error('a text in the memory of the kernel was kept beyond the next call');

@@ -16,6 +16,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Allocate, FileKind, Io, Sink } from '../io.ts';
 import type { Network } from '../sources/network.ts';
 import { nullDevice } from './null-device.ts';
+import { optimise, withLongLoops } from './optimiser.ts';
 import { isCode, pause } from './retry.ts';
 import { readStandardInput, standardInputKind } from './standard-input.ts';
 
@@ -119,27 +120,6 @@ async function replace(path: string, text: string): Promise<void> {
   }
   const { replaceFile } = await import('./replace-file.ts');
   await replaceFile(path, text);
-}
-
-/** A start switches these off (`bin/rotation.cjs` says why); Maglev is part of Node from V8 13 on. */
-function optimise(): void {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  setFlagsFromString('--opt');
-  if (Number.parseInt(process.versions.v8, 10) >= 13) setFlagsFromString('--maglev');
-}
-
-/** What V8 asks for before it optimises a loop of the kernel; at the start (`bin/rotation.cjs`) it is more than any start does. */
-const tieringBudget = { long: 2_000_000, start: 2_000_000_000 };
-
-/** V8 reads the budget when it makes a module: after that the flags are again those of the code caches. */
-function withLongLoops<T>(makeKernel: () => T): T {
-  const { setFlagsFromString } = process.getBuiltinModule('node:v8');
-  setFlagsFromString(`--wasm-tiering-budget=${tieringBudget.long}`);
-  try {
-    return makeKernel();
-  } finally {
-    setFlagsFromString(`--wasm-tiering-budget=${tieringBudget.start}`);
-  }
 }
 
 let request: Promise<Network['request']> | undefined;

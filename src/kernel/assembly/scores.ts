@@ -70,7 +70,7 @@ export function gate(
   }
 }
 
-/** The long cycle, as `signals/long-cycle.ts` describes it: a score at an extreme that has turned, else no case. */
+/** The long cycle, as `signals/long-cycle.ts` describes it: a score at an extreme that has turned, else not applicable. */
 export function cycleScores(
   rank: Doubles,
   ratio: Doubles,

@@ -15,7 +15,7 @@ function flagAt(column: usize, i: i32): u8 {
 
 /**
  * Weighs signals on n rows, as `verdict/composite.ts` describes it. `table` holds three pointers of each signal: its scores, and
- * its flags "given" and "no case" or 0 where it has none.
+ * its flags "available" and "not applicable", or 0 where it has none.
  */
 export function composite(
   table: Integers,

@@ -13,7 +13,7 @@ const lastSaturday = -6305;
 const daysInYear = 365;
 /** A weekday on which an exchange is open is in most weeks of a year: a quarter of them leaves out single extra sessions. */
 const minWeeks = 13;
-/** Rows below which a week is not told from the days of a market. */
+/** Rows that it takes to infer an exchange's week from its days. */
 const minRows = 100;
 
 /** The weekdays on which another exchange than the NYSE traded in its last year; Monday to Friday where too little is known. */

@@ -66,7 +66,7 @@ function lineToAdd({ kinds }: HeadColumns, date: number, delimiter: string): str
 }
 
 /**
- * The first lines of a file without column names, under names that are told from the values.
+ * The first lines of a file without column names, under names inferred from the values.
  *
  * @returns undefined if the first line is no row of data
  * @throws UserError with the line to add, if the values do not show which column is the close
