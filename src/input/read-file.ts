@@ -13,7 +13,7 @@ const maxUnpackedBytes = 1 << 28;
 const oneIndex = 'use a file of one index with daily rows';
 
 /** To parse so many bytes takes long enough to be compiled well. */
-const longText = 1 << 18;
+export const longText = 1 << 18;
 
 type Refuse = (what: string, hint: string) => UserError;
 

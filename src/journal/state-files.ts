@@ -2,8 +2,10 @@
 export interface StateFiles {
   /** The path with all links followed; the path itself if nothing exists there. */
   realPath(path: string): string;
-  /** Content of a file; undefined if there is none. */
-  read(path: string): Uint8Array | undefined;
+  /** Bytes in a file; 0 if there is none. */
+  size(path: string): number;
+  /** Bytes of a file from one offset up to another, fewer if it ends before. */
+  read(path: string, from: number, to: number): Uint8Array;
   /** Creates a file with this content and syncs it to disk; false if one exists. */
   create(path: string, content: Uint8Array): boolean;
   /** Appends to a file, created if missing, and syncs it to disk. */

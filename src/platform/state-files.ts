@@ -5,7 +5,9 @@ import {
   openSync,
   readFileSync,
   readlinkSync,
+  readSync,
   realpathSync,
+  statSync,
   symlinkSync,
   unlinkSync,
   writeFileSync,
@@ -51,9 +53,24 @@ function create(path: string, content: Uint8Array): boolean {
   return isNew;
 }
 
+function read(path: string, from: number, to: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(to - from);
+    let total = 0;
+    for (let count = 1; count > 0 && total < bytes.length; total += count) {
+      count = readSync(descriptor, bytes, total, bytes.length - total, from + total);
+    }
+    return bytes.subarray(0, total);
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 const files: StateFiles = {
   realPath: (path) => unless('ENOENT', () => realpathSync(path), path),
-  read: (path) => unless('ENOENT', () => readFileSync(path), undefined),
+  size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+  read,
   create,
   append(path, content) {
     if (!create(path, content)) append(path, 'a', content);

@@ -135,3 +135,57 @@ describe('whatever call goes wrong', () => {
     }
   }
 });
+
+describe('a journal of any length', () => {
+  /** One of 8 MB; what is read of it is counted. */
+  function long() {
+    const fill = 'x'.repeat(2000);
+    const text = Array.from({ length: 4000 }, (_, n) => `{"schemaVersion":2,"n":${n},"fill":"${fill}"}\n`).join('');
+    const disk = holding(text);
+    let read = 0;
+    const files = {
+      ...disk.files,
+      read(path: string, from: number, to: number) {
+        const bytes = disk.files.read(path, from, to);
+        read += bytes.length;
+        return bytes;
+      },
+    };
+    return { files, size: text.length, read: () => read };
+  }
+
+  it('is read at its beginning and its end only', () => {
+    const { files, read } = long();
+    const journal = openJournal(files, path);
+    const [newest] = journal.newestFirst();
+    expect(newest?.n).toBe(3999);
+    expect(read()).toBeLessThan(4 * 65_536);
+  });
+
+  it('yields every line, for those who look further back', () => {
+    const { files } = long();
+    const numbers = [...openJournal(files, path).newestFirst()].map(({ n }) => n);
+    expect(numbers).toEqual(Array.from({ length: 4000 }, (_, i) => 3999 - i));
+  });
+
+  it('yields what was there when it was opened, not what was appended since', () => {
+    const { journal } = opened(line(1));
+    journal.append({ n: 2 });
+    expect([...journal.newestFirst()].map(({ n }) => n)).toEqual([1]);
+  });
+
+  it('is told from a long file without line ends, which is not read whole', () => {
+    const { files } = failingFiles();
+    let read = 0;
+    const endless = {
+      ...files,
+      size: () => 1e12,
+      read(_: string, from: number, to: number) {
+        read += to - from;
+        return new Uint8Array(to - from);
+      },
+    };
+    expect(() => openJournal(endless, path)).toThrow('is not a journal of rotation');
+    expect(read).toBeLessThan(1 << 15);
+  });
+});

@@ -13,12 +13,14 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe('the files of the state', () => {
   it('are appended to, made by that, cut and read', () => {
-    expect(files.read(path('j'))).toBeUndefined();
+    expect(files.size(path('j'))).toBe(0);
     files.append(path('j'), bytes('one\n'));
     files.append(path('j'), bytes('two\n'));
     files.truncate(path('j'), 5);
     expect(readFileSync(path('j'), 'utf8')).toBe('one\nt');
-    expect(new TextDecoder().decode(files.read(path('j')))).toBe('one\nt');
+    expect(files.size(path('j'))).toBe(5);
+    expect(new TextDecoder().decode(files.read(path('j'), 2, 5))).toBe('e\nt');
+    expect(new TextDecoder().decode(files.read(path('j'), 4, 9))).toBe('t');
   });
 
   it('are created only if there is none', () => {
@@ -37,7 +39,7 @@ describe('the files of the state', () => {
   it('say what the system refuses', () => {
     expect(() => files.append(path('none/j'), bytes('a'))).toThrow(/ENOENT/);
     expect(() => files.createMarker(path('none/lock'), 'a')).toThrow(/ENOENT/);
-    expect(() => files.read(folder)).toThrow(/EISDIR/);
+    expect(() => files.read(folder, 0, 1)).toThrow(/EISDIR/);
   });
 });
 

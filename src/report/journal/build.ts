@@ -8,30 +8,36 @@ import { schemaVersion } from '../schema-version.ts';
 import type { JournalEntry } from './line.ts';
 import type { Recorded, RecordedHistory } from './schema.ts';
 
-/** A journal line with its number. */
+/** A journal line with its number, and of the rest what a report shows: a journal may have many lines. */
 export interface JournalRecord extends RecordedVerdict {
   /** Number of its line. */
   line: number;
-  entry: JournalEntry;
+  entry: Pick<JournalEntry, 'session' | 'recordedAt' | 'rotation' | 'composite' | 'confidence' | 'pricesAlone'>;
 }
 
-/** A journal line as a recorded verdict. */
-export function journalRecord(line: number, entry: JournalEntry): JournalRecord {
-  const { session, recordedAt, state, closes, scores, settings } = entry;
-  return {
-    ...{ line, entry, state, closes, scores },
-    day: daysFromIso(session),
-    recordedAt: Date.parse(recordedAt),
-    settings: JSON.stringify(settings),
-    indices: settings.indices,
+/** Makes recorded verdicts of journal lines; settings that many lines share are kept once. */
+export function journalRecords(): (line: number, entry: JournalEntry) => JournalRecord {
+  const known = new Map<string, Pick<JournalRecord, 'settings' | 'indices'>>();
+  return (line, entry) => {
+    const { session, recordedAt, rotation, state, composite, confidence, pricesAlone, closes, scores } = entry;
+    const settings = JSON.stringify(entry.settings);
+    const shared = known.get(settings) ?? { settings, indices: entry.settings.indices };
+    known.set(settings, shared);
+    return {
+      ...{ line, state, closes, scores, ...shared },
+      entry: { session, recordedAt, rotation, composite, confidence, pricesAlone },
+      day: daysFromIso(session),
+      recordedAt: Date.parse(recordedAt),
+    };
   };
 }
 
 /** A recorded verdict with what followed it and today's verdict for its session. */
 function recordedReport({ record, graded, entryDate, forward, call, decided, today }: Grade<JournalRecord>): Recorded {
-  const { session, recordedAt, rotation, state, composite, confidence, pricesAlone } = record.entry;
+  const { session, recordedAt, rotation, composite, confidence, pricesAlone } = record.entry;
+  const { line, state } = record;
   return {
-    ...{ line: record.line, session, recordedAt, rotation, state, composite, confidence, pricesAlone, graded },
+    ...{ line, session, recordedAt, rotation, state, composite, confidence, pricesAlone, graded },
     entryDate: entryDate === null ? null : isoDate(entryDate),
     forward: Object.fromEntries([...forward].map(([horizon, x]) => [String(horizon), finiteOrNull(x)])),
     call: call && { outcome: call.outcome, decided: decided === null ? null : isoDate(decided) },

@@ -30,7 +30,8 @@ export function failingFiles() {
   };
   const files: StateFiles = {
     realPath: (path) => path,
-    read: (path) => content.get(path),
+    size: (path) => content.get(path)?.length ?? 0,
+    read: (path, from, to) => content.get(path)?.subarray(from, to) ?? new Uint8Array(),
     create: (path, bytes) =>
       !content.has(path) &&
       change(

@@ -1,4 +1,4 @@
-import type { JournalLine } from '../../../journal/journal.ts';
+import type { JournalLine } from '../../../journal/line.ts';
 import { isTree } from '../../config/keys.ts';
 import { renamedKeys } from '../../config/renamed-keys.ts';
 

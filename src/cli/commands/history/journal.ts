@@ -5,15 +5,15 @@ import { generatedAt } from '../../../input/generated-at.ts';
 import { filesRead } from '../../../input/input-files.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import { hasInput } from '../../../input/price-files.ts';
-import { inputBytes } from '../../../input/read-file.ts';
+import { inputBytes, longText } from '../../../input/read-file.ts';
 import type { Io } from '../../../io.ts';
-import { readJournal } from '../../../journal/journal.ts';
+import { readJournal } from '../../../journal/read-journal.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { defaultHorizons } from '../../../judgement/names.ts';
 import { grades, recordedOutcomes } from '../../../judgement/recorded/grades.ts';
 import { recordedCalls } from '../../../judgement/recorded/recorded-calls.ts';
 import { rulesReport } from '../../../report/check/rules.ts';
-import { type JournalRecord, journalRecord, recordedHistoryReport } from '../../../report/journal/build.ts';
+import { type JournalRecord, journalRecords, recordedHistoryReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
 import { quotedPath } from '../../../words/quoted.ts';
 import { settingsOf } from '../../config/settings-of.ts';
@@ -27,16 +27,18 @@ type Flags = HistoryFlags & { journal: string };
 
 /** Valid lines of a journal, and warnings about the others. */
 async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRecord[]; warnings: string[] }> {
-  const { lines, notices } = readJournal(inputBytes(io, journal), journal);
+  const bytes = inputBytes(io, journal);
+  if (bytes.length >= longText) io.optimise();
   const schema = journalLineSchema(await import('../../../zod.ts'));
   const entries: JournalRecord[] = [];
-  const warnings = [...notices];
-  for (const { line, content } of lines) {
-    const parsed = schema.safeParse(upgradedLine(content));
-    if (parsed.success) entries.push(journalRecord(line, parsed.data));
-    else warnings.push(`line ${line} of ${quotedPath(journal)} lacks what a record has, and is left out`);
-  }
-  return { entries, warnings };
+  const incomplete: string[] = [];
+  const toRecord = journalRecords();
+  const notices = readJournal(bytes, journal, (line, number) => {
+    const parsed = schema.safeParse(upgradedLine(line));
+    if (parsed.success) entries.push(toRecord(number, parsed.data));
+    else incomplete.push(`line ${number} of ${quotedPath(journal)} lacks what a record has, and is left out`);
+  });
+  return { entries, warnings: [...notices, ...incomplete] };
 }
 
 /** Line numbers that the flags select. */
