@@ -2,7 +2,7 @@
  * Breaks a room on purpose, one change at a time, and counts the changes that its tests notice: `npm run mutate stats`,
  * `npm run mutate judgement/record`, `npm run mutate signals/gate.ts`. Tests read nothing of ../shared, for they run in a copy.
  * Of a room that `rooms.mjs` does not list one file in ten is mutated; `-- --share 0.2 --seed 7` draws others. What survived is
- * printed and stands in `reports/mutation`; a score under the room's mark is exit status 1.
+ * printed; results stand in `reports/mutation`. A score under the room's mark is exit status 1.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
@@ -40,6 +40,7 @@ process.env.ROTATION_MUTATION_TESTS = (values.tests?.split(',') ?? room.tests).m
 process.env.ROTATION_MUTATION_SLOW = slow.map((test) => `test/${test}.test.ts`).join(',');
 process.env.ROTATION_TEST_RUNS ??= '0.02';
 
+const report = join('reports', 'mutation', folder.replaceAll('/', '-'));
 const results = await new Stryker({
   mutate,
   mutator: { excludedMutations: ['StringLiteral'] },
@@ -49,8 +50,11 @@ const results = await new Stryker({
   // None: its own reading of tsconfig.json does not know the native compiler.
   tsconfigFile: 'none',
   ignorePatterns: ['/dist', '/docs', '/examples', '/reports', '/bench'],
-  reporters: ['clear-text', 'json'],
+  reporters: ['clear-text'],
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  // A second run repeats only what changed since, and what survived where tests changed.
+  incremental: true,
+  incrementalFile: `${report}.json`,
   concurrency: 2,
   timeoutMS: 20_000,
   timeoutFactor: 4,
