@@ -1,11 +1,29 @@
 #!/usr/bin/env node
 'use strict';
-const { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync, statSync } = require('node:fs');
+const {
+  closeSync,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} = require('node:fs');
 const { isAbsolute, join } = require('node:path');
 const { cachedDataVersionTag, setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 
-const folder = join(__dirname, '..');
+/** This file: under NODE_PRESERVE_SYMLINKS_MAIN, Node names the link that npm made to it. */
+function ownPath() {
+  try {
+    return realpathSync(__filename);
+  } catch {
+    return __filename;
+  }
+}
+
+const folder = join(ownPath(), '..', '..');
 const dist = join(folder, 'dist');
 
 /**
@@ -116,8 +134,17 @@ function repair() {
   return `run "npm ${existsSync(join(folder, 'node_modules')) ? 'run build' : 'ci'}" in ${folder}`;
 }
 
+/** Node's permission model keeps the program from its own files. */
+function forbidden() {
+  process.stderr.write(
+    'error: Node runs with --permission and may not read the program\nhint: add --allow-fs-read=*, also in NODE_OPTIONS\n',
+  );
+  return process.exit(1);
+}
+
 /** A bundle that is not there, or not whole. Without the first there is nothing to tell it with. */
 function broken(name, cause) {
+  if (cause.code === 'ERR_ACCESS_DENIED') return forbidden();
   const [isMissing, hint] = [cause.code === 'ENOENT', repair()];
   const what = isMissing && !existsSync(dist) ? 'the program is not built' : 'this installation is not whole';
   const message = `${what}: dist/${name}.cjs ${isMissing ? 'is missing' : 'cannot be run'}`;
@@ -174,7 +201,7 @@ function keepCode(status) {
   if (own === undefined) return;
   const words = wordsOf(process.argv.slice(2));
   const grown = unbuilt.filter(({ words: known }) => !(known && words.every((word) => known.has(word))));
-  if (grown.length > 0) require('./keep-code.cjs').keepCode(own, startFlags, grown, words);
+  if (grown.length > 0) require(join(folder, 'bin', 'keep-code.cjs')).keepCode(own, startFlags, grown, words);
 }
 
 module.exports = { bundle, builtCache, cached, loaded, moduleOf };
