@@ -4,6 +4,7 @@ import type { Io } from '../io.ts';
 import { json } from '../render/json.ts';
 import { errorReport } from '../report/error.ts';
 import { visible } from '../words/quoted.ts';
+import { forbiddenByNode } from './forbidden-by-node.ts';
 
 const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
@@ -34,6 +35,7 @@ export function systemWords(error: unknown): string | undefined {
 /** Any error as a UserError: a system error becomes a sentence, a bug keeps its name. */
 function toUserError(error: unknown): UserError {
   if (error instanceof UserError) return error;
+  if (codeOf(error) === 'ERR_ACCESS_DENIED') return forbiddenByNode(error as Error);
   const reason = systemWords(error);
   const path =
     error instanceof Error && 'path' in error && typeof error.path === 'string' ? ` (${visible(error.path)})` : '';

@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { isCode } from './retry.ts';
 
 /** What a shell says of a command that it cannot find or run. */
 const notRun = process.platform === 'win32' ? [1, 9009] : [126, 127];
@@ -24,6 +25,10 @@ export function page(text: string, env: Readonly<Record<string, string | undefin
     // A pager that is quit early leaves the rest of the text unread, which is no error.
     const isMissing = error !== undefined && !('code' in error && error.code === 'EPIPE');
     return !isMissing && !notRun.includes(status ?? 0);
+  } catch (error) {
+    // Node's permission model: no process may be started.
+    if (isCode(error, 'ERR_ACCESS_DENIED')) return false;
+    throw error;
   } finally {
     process.off('SIGINT', ignore);
   }

@@ -57,6 +57,29 @@ describe('tell', () => {
     });
   });
 
+  test.each([
+    ['FileSystemRead', '/p', 'may not read (/p)', 'add --allow-fs-read=*, also in NODE_OPTIONS'],
+    [
+      'FileSystemWrite',
+      '',
+      'may not do this',
+      'under --permission the program only reads and prints: redirect its output (> FILE), or start Node without it',
+    ],
+    [
+      undefined,
+      undefined,
+      'may not do this',
+      'under --permission the program only reads and prints: redirect its output (> FILE), or start Node without it',
+    ],
+  ])("says in words what Node's permission model forbids: %s", (permission, resource, what, hint) => {
+    const forbidden = Object.assign(new Error('no'), { code: 'ERR_ACCESS_DENIED', permission, resource });
+    expect(told(forbidden)).toEqual({
+      status: 1,
+      out: '',
+      err: `error: Node runs with --permission and ${what}\nhint: ${hint}\n`,
+    });
+  });
+
   it('calls a bug one, and shows its stack only with --verbose', () => {
     const bug = new TypeError('x is not a \u001b[31mfunction');
     expect(told(bug)).toEqual({
