@@ -18,6 +18,7 @@ export const slow = [
   'judgement/gate-turning-points',
   'judgement/turning-points-levels',
   'judgement/known-facts',
+  'judgement/record/placebo',
   'judgement/sensitivity',
   'signals/contract',
 ];

@@ -20,8 +20,6 @@ const graded = {
 };
 const outcomesOf = (closes: Float64Array, of: Graded, ...horizons: number[]) =>
   yardstickOutcomes(closes, of, forwardOrders(of.ratio, horizons));
-const outcomes = outcomesOf(large, graded, horizon);
-const of = (period: string) => outcomes.find((one) => one.period === period);
 
 const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 /** Mean ranks by counting. */
@@ -54,6 +52,8 @@ function byRows(first: number) {
 }
 
 test('it is the definition, session by session, on all of them and on those from 2010 on', () => {
+  const outcomes = outcomesOf(large, graded, horizon);
+  const of = (period: string) => outcomes.find((one) => one.period === period);
   expect(outcomes).toHaveLength(2);
   expect(of('all')).toMatchObject(byRows(0));
   const from2010 = byRows(daysFromIso('2010-01-01'));

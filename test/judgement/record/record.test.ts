@@ -101,11 +101,11 @@ describe('twelve sessions on paper, the new year after the sixth, graded after o
     'no-rotation',
   ] as const;
   const graded = { days, state: Uint8Array.from(names, code), ratio };
-  const record = trackRecord(graded, [1]);
-  const cohort = (state: string) => record.cohorts.find((one) => one.state === state);
+  const recordOf = () => trackRecord(graded, [1]);
+  const cohort = (state: string) => recordOf().cohorts.find((one) => one.state === state);
 
   test('the base is all nine rows: mean 4/9, five of them ahead', () => {
-    expect(record.horizons[0]?.base).toEqual({ horizon: 1, sessions: 9, mean: 4 / 9, share: 5 / 9 });
+    expect(recordOf().horizons[0]?.base).toEqual({ horizon: 1, sessions: 9, mean: 4 / 9, share: 5 / 9 });
   });
 
   test('breakout: -1, 2 and -1, one episode that ended behind; 0.6 is the mean of the first decade, 0.25 of the second', () => {
@@ -126,7 +126,7 @@ describe('twelve sessions on paper, the new year after the sixth, graded after o
 
   test('the medians are -1, 1.5, 2 and -2', () => {
     const [forward] = forwardOrders(ratio, [1]);
-    const [horizon] = record.horizons;
+    const [horizon] = recordOf().horizons;
     if (!forward || !horizon) throw new Error('no horizon');
     const medians = mediansAfter(graded, forward, horizon);
     expect(gradedStates.map((state) => medians[code(state)])).toEqual([-1, 1.5, 2, -2]);
@@ -134,7 +134,7 @@ describe('twelve sessions on paper, the new year after the sixth, graded after o
 
   test('nine rows are too few to shift, and only half a year decides', () => {
     expect(cohort('breakout')).toMatchObject({ shifts: 0, p: Number.NaN, needed05: Number.NaN });
-    expect(record.tests).toEqual([]);
+    expect(recordOf().tests).toEqual([]);
     expect(trackRecord(graded).tests.map(({ standing }) => standing)).toEqual(['not-tested', 'not-tested']);
   });
 });
