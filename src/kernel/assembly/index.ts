@@ -8,12 +8,12 @@
  */
 export { calendarGaps } from './calendar';
 export { aheadAfter } from './moves';
-export { ascendingRows } from './order';
+export { ascendingRows } from './ranks/order';
 export { forward, medians, sumsByCode } from './outcomes';
 export { clear, room } from './room';
-export { scan } from './scan';
+export { scan } from './text/scan';
 export { divide, phasedSums, restOf, shiftSums, sumsAtShifts } from './shifted-means';
-export { centredRanks, layTwice, placesOf, shiftedCorrelations, stanceCodes } from './shifted-ranks';
+export { centredRanks, layTwice, placesOf, shiftedCorrelations, stanceCodes } from './ranks/shifted-ranks';
 export { largest, sizes } from './sizes';
 export { composite } from './verdict';
 export { writtenDays } from './written/days';

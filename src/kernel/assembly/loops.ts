@@ -6,17 +6,17 @@
  * - a function with results that returns a number has found so many: so many of each are given;
  * - several results are given under their names.
  */
-export { bandScores, correlation, sampleCorrelation, stillRows } from './correlation';
-export { comoments } from './comoments';
-export { extremum } from './extremum';
+export { bandScores, correlation, sampleCorrelation, stillRows } from './windows/correlation';
+export { comoments } from './windows/comoments';
+export { extremum } from './windows/extremum';
 export { align, firstAtLeast, frozen, largeMoves } from './market';
-export { mean, squares } from './moments';
+export { mean, squares } from './windows/moments';
 export { extremeRow, fallsBelow, leads, opposition, records } from './moves';
 export { bytesOn, codedRuns, forwardOf, integersOn, judged, races } from './outcomes';
-export { rank } from './rank';
-export { regression } from './regression';
+export { rank } from './ranks/rank';
+export { regression } from './windows/regression';
 export { changeOver, cycleScores, gate, held, logRatio, simpleReturns, zScore } from './scores';
 export { keptScores, startScores } from './starts';
-export { lineEnds } from './text';
+export { lineEnds } from './text/line-ends';
 export { states } from './verdict';
 export { watchCourse } from './watch';

@@ -1,5 +1,5 @@
 import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
-import { rowIn } from './order';
+import { rowIn } from './ranks/order';
 
 /** What happens from the next row on, over `horizon` rows: n - 1 - horizon values. */
 export function forward(q: Doubles, n: i32, horizon: i32, result: DoublesOut): void {

@@ -1,5 +1,5 @@
 import { at, BytesOut, Doubles, DoublesOut, put } from './columns';
-import { comomentSet, setOfColumns } from './comoments';
+import { comomentSet, setOfColumns } from './windows/comoments';
 import { release } from './room';
 
 /** Prices as simple returns: the first is unknown. */

@@ -1,5 +1,5 @@
 import { intAt, IntegersOut, putInt } from '../columns';
-import { zero } from '../iso-day';
+import { zero } from '../text/iso-day';
 import { isTime } from './time';
 
 const blank: u8 = 0x20;

@@ -1,5 +1,5 @@
 import { at, Doubles, Integers, intAt, IntegersOut, putInt } from '../columns';
-import { monthStart } from '../iso-day';
+import { monthStart } from '../text/iso-day';
 
 const dayLength: i64 = 86400000;
 /** From that millisecond of a day of UTC on it is the same day in New York. */

@@ -1,5 +1,5 @@
-import { decimal, mostDecimals, mostDigits } from '../decimal';
-import { zero } from '../iso-day';
+import { decimal, mostDecimals, mostDigits } from '../text/decimal';
+import { zero } from '../text/iso-day';
 
 /** What the numbers of a column show of their notation; what the bits mean is in `src/kernel/written/written-rows.ts`. */
 export let numberFacts = 0;

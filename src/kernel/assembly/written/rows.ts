@@ -1,6 +1,6 @@
-import { carriageReturn, newline, quote } from '../bytes';
+import { carriageReturn, newline, quote } from '../text/bytes';
 import { Bytes, putInt } from '../columns';
-import { stops } from '../stops';
+import { stops } from '../text/stops';
 
 const blank: u8 = 0x20;
 

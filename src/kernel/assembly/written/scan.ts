@@ -1,7 +1,7 @@
-import { newline } from '../bytes';
+import { newline } from '../text/bytes';
 import { Bytes, Doubles, DoublesOut, intAt, IntegersOut, put, putInt } from '../columns';
 import { room } from '../room';
-import { isDigit } from '../iso-day';
+import { isDigit } from '../text/iso-day';
 import { beginDates, fewestDigits, form, hasTime, isSigned, mostDigits, names, readDate, separator, value } from './dates';
 import { beginNumbers, number, numberFacts } from './numbers';
 import { begin, linesAbove, nextRow, rowFrom, rowTo } from './rows';

@@ -1,4 +1,4 @@
-import { zero } from '../iso-day';
+import { zero } from '../text/iso-day';
 
 const blank: u8 = 0x20;
 const plus: u8 = 0x2b;

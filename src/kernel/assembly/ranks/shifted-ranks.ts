@@ -1,7 +1,7 @@
-import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from './columns';
+import { at, Bytes, BytesOut, Doubles, DoublesOut, intAt, Integers, IntegersOut, put, putInt } from '../columns';
 import { rowIn } from './order';
 import { mostNarrow, narrowBytes, narrowed, narrowProduct, product } from './products';
-import { release, room } from './room';
+import { release, room } from '../room';
 
 /** Place of each of n rows in a list of ascending ones, -1 for rows that are not in it. */
 export function placesOf(rows: Integers, count: i32, n: i32, result: IntegersOut): void {

@@ -1,4 +1,4 @@
-import { at, BytesOut, Doubles, intAt } from './columns';
+import { at, BytesOut, Doubles, intAt } from '../columns';
 
 /** So many centred ranks, doubled, fit into 16 bits each. */
 export const mostNarrow: i32 = 32767;

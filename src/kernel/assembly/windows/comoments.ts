@@ -1,5 +1,5 @@
-import { at, Doubles, DoublesOut, put } from './columns';
-import { release, room } from './room';
+import { at, Doubles, DoublesOut, put } from '../columns';
+import { release, room } from '../room';
 
 /** Columns of a set of comoments follow each other: means of x and y, sums of squares of x and y, sum of products. */
 const columnsInSet = 5;

@@ -1,6 +1,6 @@
-import { at, Doubles, DoublesOut, intAt, put, putInt } from './columns';
+import { at, Doubles, DoublesOut, intAt, put, putInt } from '../columns';
 import { ascendingRows, rowIn } from './order';
-import { release, room } from './room';
+import { release, room } from '../room';
 
 /** Counts in numbered slots (a Fenwick tree): O(log n) for adding to one and for the sum of the first so many. */
 function add(tree: usize, slots: i32, slot: i32, amount: i32): void {

@@ -1,5 +1,5 @@
-import { at, Doubles, intAt, IntegersOut, putInt } from './columns';
-import { release, room } from './room';
+import { at, Doubles, intAt, IntegersOut, putInt } from '../columns';
+import { release, room } from '../room';
 
 /** Digits of 11, 11 and 10 bits make a word of 32. */
 const digitBits = 11;

@@ -1,4 +1,4 @@
-import { Bytes } from './columns';
+import { Bytes } from '../columns';
 
 const lineFeed: u8 = 0x0a;
 const carriageReturn: u8 = 0x0d;

@@ -1,7 +1,7 @@
 import { centre } from './centre';
-import { at, BytesOut, Doubles, DoublesOut, IntegersOut, put, putInt } from './columns';
+import { at, BytesOut, Doubles, DoublesOut, IntegersOut, put, putInt } from '../columns';
 import { comomentSet, setOfColumns } from './comoments';
-import { release } from './room';
+import { release } from '../room';
 
 // @ts-ignore: decorator
 @inline

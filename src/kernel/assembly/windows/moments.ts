@@ -1,6 +1,6 @@
 import { centre } from './centre';
-import { at, Doubles } from './columns';
-import { release, room } from './room';
+import { at, Doubles } from '../columns';
+import { release, room } from '../room';
 
 /** Mean of a column, by the steps of `stats/moments.ts`, one by one. */
 export function mean(x: Doubles, n: i32): f64 {

@@ -1,5 +1,5 @@
-import { at, Doubles, DoublesOut, intAt, put, putInt } from './columns';
-import { release, room } from './room';
+import { at, Doubles, DoublesOut, intAt, put, putInt } from '../columns';
+import { release, room } from '../room';
 
 /**
  * Largest of the last `window` known values of `sign * x`, times `sign`: a queue of the values that may still lead.

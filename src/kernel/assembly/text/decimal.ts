@@ -1,4 +1,4 @@
-import { at } from './columns';
+import { at } from '../columns';
 
 /** Digits that fit into 64 bits whatever they are. */
 export const mostDigits = 19;

@@ -1,7 +1,7 @@
 import { centre } from './centre';
-import { at, Doubles, DoublesOut, put } from './columns';
+import { at, Doubles, DoublesOut, put } from '../columns';
 import { comomentSet, setOfColumns } from './comoments';
-import { release, room } from './room';
+import { release, room } from '../room';
 
 /** Ends of the explained share of the squares between which neither slope nor residuals are small differences of large sums. */
 const leastShare: f64 = 1e-4;

@@ -1,4 +1,4 @@
-import { at, put } from './columns';
+import { at, put } from '../columns';
 
 /** Deviations of a window from its mean, which is returned: as `moments.ts` takes them. */
 export function centre(values: usize, from: i32, count: i32, into: usize): f64 {
