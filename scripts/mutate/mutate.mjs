@@ -50,7 +50,8 @@ const results = await new Stryker({
   // None: its own reading of tsconfig.json does not know the native compiler.
   tsconfigFile: 'none',
   ignorePatterns: ['/dist', '/docs', '/examples', '/reports', '/bench'],
-  reporters: ['clear-text'],
+  reporters: ['clear-text', 'progress-append-only'],
+  disableTypeChecks: false,
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   // A second run repeats only what changed since, and what survived where tests changed.
   incremental: true,

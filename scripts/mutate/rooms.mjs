@@ -13,13 +13,15 @@ const required = {
   journal: { tests: ['journal'], percent: 90 },
 };
 
-/** Tests that take seconds and kill next to nothing that others do not. */
+/** Tests that take seconds, some while they are read, and kill next to nothing that others do not. */
 export const slow = [
   'judgement/gate-turning-points',
   'judgement/turning-points-levels',
   'judgement/known-facts',
   'judgement/record/placebo',
   'judgement/sensitivity',
+  'judgement/record/placebo',
+  'judgement/backtest/truncation',
   'signals/contract',
 ];
 
