@@ -56,3 +56,29 @@ test('a history that is too short decides nothing, whatever its p', () => {
 test('only half a year decides', () => {
   expect(decidingTests([cohort('breakout', 0.01, 0.02)], [{ ...base, horizon: 63 }])).toEqual([]);
 });
+
+test('no difference is never the one that is claimed', () => {
+  const even = [cohort('breakout', 0.01, 0), cohort('relief-rally', 0.01, 0)];
+  expect(decidingTests(even, [base]).map(({ standing }) => standing)).not.toContain('significant');
+});
+
+test('a verdict that nothing has followed is not tested, however short the history', () => {
+  const nothing = { ...cohort('breakout', unknown, unknown), sessions: 0 };
+  expect(decidingTests([nothing], [{ ...base, sessions: 100 }])).toMatchObject([{ standing: 'not-tested' }]);
+});
+
+test('of several horizons and verdicts, half a year of breakout and relief rally is taken, in that order', () => {
+  const others = [
+    { ...cohort('breakout', 0.001, 0.5), horizon: 63 },
+    { ...cohort('relief-rally', 0.04, -0.3), sessions: 1 },
+    { ...cohort('breakout', 0.001, 0.5), horizon: 252 },
+    { ...cohort('breakout', 0.001, 0.5), state: 'undecided' as const },
+    cohort('breakout', 0.02, 0.2),
+  ];
+  const bases = [21, 126, 252].map((horizon) => ({ ...base, horizon, sessions: horizon === 126 ? 3000 : 9000 }));
+  const figures = { horizon: 126, needed05: 0.02, needed025: 0.03, standing: 'too-short', sessionsMissing: 24 };
+  expect(decidingTests(others, bases)).toEqual([
+    { state: 'breakout', difference: 0.2, p: 0.02, adjustedP: 0.04, ...figures },
+    { state: 'relief-rally', difference: -0.3, p: 0.04, adjustedP: 0.04, ...figures },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gradedRows, outcomesOver } from '../../../src/judgement/record/outcomes.ts';
+import { gradedFrom, gradedRows, outcomesOver } from '../../../src/judgement/record/outcomes.ts';
 
 const days = Int32Array.of(10, 11, 12, 13, 14, 15);
 const ratio = Float64Array.of(0, 1, 3, 6, 10, 15);
@@ -24,4 +24,23 @@ test('sessions without a verdict are no part of the base, before the first one o
   expect(over(1, 0, 0, 2, 2, 4, 4)).toEqual({ on: [12, 13], verdicts: [2, 2], values: [4, 5] });
   expect(over(1, 0, 1, 0, 2, 4, 4)).toEqual({ on: [11, 13], verdicts: [1, 2], values: [3, 5] });
   expect(over(1, 0, 0, 0, 0, 0, 0).on).toEqual([]);
+});
+
+test('a late entry is that many closes after the verdict, and as many fewer are known', () => {
+  const graded = { days, state: Uint8Array.of(4, 4, 0, 2, 4, 4), ratio };
+  const { values, days: on, codes } = outcomesOver(graded, gradedRows(graded), 1, 3);
+  // Rows 0 and 1 enter at the closes of rows 3 and 4: 6 to 10, and 10 to 15.
+  expect({ values: [...values], on: [...on], codes: [...codes] }).toEqual({
+    values: [4, 5],
+    on: [10, 11],
+    codes: [4, 4],
+  });
+});
+
+test('verdicts before a day are not graded, that of the day is; the column is not changed', () => {
+  const graded = { days, state: Uint8Array.of(4, 4, 2, 2, 4, 4), ratio };
+  expect([...gradedFrom(graded, 12).state]).toEqual([0, 0, 2, 2, 4, 4]);
+  expect([...gradedFrom(graded, 10).state]).toEqual([4, 4, 2, 2, 4, 4]);
+  expect([...gradedFrom(graded, 16).state]).toEqual([0, 0, 0, 0, 0, 0]);
+  expect([...graded.state]).toEqual([4, 4, 2, 2, 4, 4]);
 });
