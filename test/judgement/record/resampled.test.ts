@@ -52,6 +52,7 @@ describe('five draws on paper, of which four have a difference: -0.75, 0, 0.5 an
   test('on the other side are those of the other sign, and that of none', () => {
     expect(drawn(0.5).otherSide).toBe(2 / 4);
     expect(drawn(-0.5).otherSide).toBe(3 / 4);
+    expect(drawn(0).otherSide).toBe(1);
   });
 });
 
