@@ -33,6 +33,7 @@ test.each([
   '2025-1-8',
   '20250108',
   ' 2025-01-08',
+  '2025-01-08T16:00',
   '',
 ])('"%s" is no date', (text) => {
   expect(daysFromIso(text)).toBeNaN();

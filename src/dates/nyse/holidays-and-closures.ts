@@ -97,8 +97,8 @@ const shortDays: readonly DayOfYear[] = [
   fixed(12, 24),
   (year) => {
     const fourth = daysFromCivil(year, 7, 4);
-    // Until 2012 a Thursday holiday shortened the Friday after it instead of the day before.
-    return year <= 2012 && weekday(fourth) === thursday ? fourth + 1 : fourth - 1;
+    // Before 2013 a Thursday holiday shortened the Friday after it instead of the day before.
+    return year < 2013 && weekday(fourth) === thursday ? fourth + 1 : fourth - 1;
   },
 ];
 

@@ -4,6 +4,7 @@ import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
 import {
   calendarStart,
   closeMinute,
+  closuresBetween,
   isSession,
   sessionsAfter,
   sessionsBetween,
@@ -49,9 +50,12 @@ describe('isSession', () => {
   // Not among getHolidays(year) of nyse-holidays 1.2.0 (npm), for 1971 to 2026.
   test.each([
     '1971-02-15',
+    '1972-11-07',
     '1972-12-28',
     '1973-01-25',
+    '1976-11-02',
     '1977-07-14',
+    '1980-11-04',
     '1985-09-27',
     '1994-04-27',
     '2001-09-11',
@@ -73,6 +77,17 @@ describe('isSession', () => {
     expect(() => isSession(calendarStart - 1)).toThrow(RangeError);
     expect(() => isSession(20461.5)).toThrow(RangeError);
     expect(() => sessionsBetween(calendarStart, Number.NaN)).toThrow(RangeError);
+  });
+});
+
+describe('closuresBetween', () => {
+  test.each([
+    ['2026-11-26', '2026-12-25', ['2026-11-26', '2026-12-25']],
+    ['2026-11-27', '2026-12-24', []],
+    ['2025-12-25', '2026-01-19', ['2025-12-25', '2026-01-01', '2026-01-19']],
+  ])('from %s to %s, both included, the exchange is closed on %j', (from, to, closed) => {
+    const days = closuresBetween(daysFromIso(from), daysFromIso(to));
+    expect(days.map(isoDate)).toEqual(closed);
   });
 });
 
