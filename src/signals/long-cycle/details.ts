@@ -27,7 +27,7 @@ export function longCycleDetails(
           : `Since ${from} the ${labels.small.name} returned ${signedPercent(small, 1)}, the ${labels.large.name} ` +
             `${signedPercent(large, 1)}. `) +
         `The lead over ${years} years ranks ${fixed(rank, 2)} among all so far; the ratio peaked on ${peakOn}, ${fixed(yearsSincePeak, 1)} years ago.` +
-        (reason === null ? '' : ` There is ${reason}.`),
+        (reason === null ? '' : ` It does not apply: ${reason.replace('n/a: ', '')}.`),
     rule:
       `the ${years}-year lead (${params.span} sessions) ranked from 0, the lowest so far, to 1: +0.50 at ${params.low} or less with the ratio of small to large caps above its ` +
       `${params.meanWindow}-session mean; -0.50 at ${params.high} or more with the ratio below it; otherwise not applicable`,
