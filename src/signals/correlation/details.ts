@@ -56,11 +56,7 @@ export function correlationDetails(
     ],
     notes: [
       'A correlation has no direction: it falls when small caps lead on their own and when they fail on their own.',
-      ...(evidence.signsDiffer
-        ? [
-            `In ${band === 'observed' ? 'the published band' : 'the band observed in five years'} the score would have the other sign.`,
-          ]
-        : []),
+      ...(evidence.signsDiffer ? ['In the band observed in five years the score would have the other sign.'] : []),
     ],
   };
 }
