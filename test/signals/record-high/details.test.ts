@@ -1,10 +1,46 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recordHigh } from '../../../src/signals/record-high/signal.ts';
 import { detailsOf } from '../../helpers/markets/details-of.ts';
 import { longTriple } from '../../helpers/markets/long-triple.ts';
+import { marketOf } from '../../helpers/markets/markets.ts';
 import { describeShared } from '../../helpers/shared.ts';
 
 const detailsOn = async (date: string) => detailsOf(recordHigh, await longTriple(date));
+
+// Records on rows 0, 1, 5, 6, 10 and 11; cases open on rows 5 (too young) and 10.
+const small = [100, 110, 90, 80, 105, 111, 112, 90, 100, 110, 120, 121, 119, 118, 117];
+const given = { ...recordHigh.defaults, drought: 3, watchSessions: 4, minHistory: 6 };
+const market = marketOf({ large: small.map((_, t) => 100 + t), small, growth: small });
+const details = (t: number, minHistory = 6) => detailsOf(recordHigh, market, t, { ...given, minHistory });
+
+describe('the record high in words', () => {
+  it('describes an open watch, with the lowest close since', async () => {
+    const { says, otherTurningPoints } = await details(12);
+    expect(says).toBe(
+      'The Russell 2000 closed at a record on 2010-06-15, the first in 4 sessions (the old one: 112.00 of 2010-06-09). ' +
+        '2 sessions later it has had 2 record closes; its lowest close was +6.25% against the old record.',
+    );
+    expect(otherTurningPoints).toBe('no close in this case, which ends with its session 3');
+  });
+
+  it('says why there is no score', async () => {
+    expect(await details(14)).toMatchObject({
+      says: expect.stringMatching(/^No score: no record close of the last 4 sessions came after 3 without one/),
+      otherTurningPoints: 'a record close after 3 sessions without one; so far 3',
+    });
+    expect((await details(5)).says).toMatch(/^No score: .* 6 sessions are needed\.$/);
+  });
+
+  it('lists earlier watches, the latest first, and says if the file is too young for one', async () => {
+    const [young] = (await details(14)).tables;
+    expect(young?.rows.map(({ opened, drought }) => [opened, drought])).toEqual([
+      ['2010-06-15', 4],
+      ['2010-06-08', 4],
+    ]);
+    expect(young?.notes).toEqual(['The file begins on 2010-06-01: its first records are those since then only.']);
+    expect((await details(14, 5)).tables[0]?.notes).toEqual([]);
+  });
+});
 
 // The cases and what followed them are held against pandas in test/independent/price-cases.test.ts.
 describeShared('the record high in full', () => {
