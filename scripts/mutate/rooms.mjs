@@ -20,7 +20,6 @@ export const slow = [
   'judgement/known-facts',
   'judgement/record/placebo',
   'judgement/sensitivity',
-  'judgement/record/placebo',
   'judgement/backtest/truncation',
   'signals/contract',
 ];

@@ -1,6 +1,5 @@
-/** A market with the days that its rows span, both counted; days since 1970-01-01. */
+/** The days that the rows of a market span, both counted; days since 1970-01-01. */
 interface Spanned {
-  name: string;
   from: number;
   to: number;
 }
@@ -10,15 +9,14 @@ const length = ({ from, to }: Spanned) => to - from + 1;
 /** Whether two spans overlap by at least half of the shorter one. */
 function overlap(a: Spanned, b: Spanned): boolean {
   const days = Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1;
-  return days > 0 && 2 * days >= Math.min(length(a), length(b));
+  return 2 * days >= Math.min(length(a), length(b));
 }
 
 const firstDay = (cluster: readonly Spanned[]) => Math.min(...cluster.map(({ from }) => from));
-const firstName = (cluster: readonly Spanned[]) => cluster.map(({ name }) => name).sort()[0] ?? '';
 
 /**
  * Markets of the same days, which share what happened on them: transitively, those whose spans overlap by at least half of the shorter one.
- * In the order of their first day, then of their first name.
+ * In the order of their first day, which no two share: spans that begin on one day overlap.
  */
 export function clusters<T extends Spanned>(markets: readonly T[]): T[][] {
   const found: T[][] = [];
@@ -27,5 +25,5 @@ export function clusters<T extends Spanned>(markets: readonly T[]): T[][] {
     for (const cluster of joined) found.splice(found.indexOf(cluster), 1);
     found.push([...joined.flat(), market]);
   }
-  return found.sort((a, b) => firstDay(a) - firstDay(b) || (firstName(a) < firstName(b) ? -1 : 1));
+  return found.sort((a, b) => firstDay(a) - firstDay(b));
 }

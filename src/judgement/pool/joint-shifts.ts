@@ -14,7 +14,7 @@ function primes(count: number): number[] {
 
 /** The shift of a market for a draw of its cluster: the drawn one, or where that is too large for it, the same around its own range. */
 const within = (drawn: number, smallest: number, largest: number) =>
-  drawn <= largest ? drawn : smallest + ((drawn - smallest) % (largest - smallest + 1));
+  smallest + ((drawn - smallest) % (largest - smallest + 1));
 
 /** A cluster of markets, and the shifts of each: those of one draw stand at one place. */
 export interface ShiftedCluster {

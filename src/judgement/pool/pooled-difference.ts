@@ -13,9 +13,10 @@ export interface PooledDifference extends Pick<ShiftTest, 'p' | 'needed05' | 'ne
 /** The weighted mean of differences, tested against those of verdicts that are shifted in all markets at once. */
 export function pooledDifference(markets: readonly MarketContrast[], horizon: number): PooledDifference {
   const total = markets.reduce((sum, { weight }) => sum + weight, 0);
-  const difference = markets.reduce((sum, market) => sum + (market.weight / total) * market.difference, 0);
+  const weighted = markets.reduce((sum, market) => sum + (market.weight / total) * market.difference, 0);
+  const difference = markets.length === 0 ? Number.NaN : weighted;
   const found = jointShifts(markets, horizon);
-  const shifted = new Float64Array(markets.length === 0 ? 0 : jointDraws);
+  const shifted = new Float64Array(jointDraws);
   for (const { members } of found) {
     for (const { market, shifts } of members) {
       const share = market.weight / total;
@@ -24,9 +25,9 @@ export function pooledDifference(markets: readonly MarketContrast[], horizon: nu
       });
     }
   }
-  const { p, needed05, needed025, interval } = shiftTest(markets.length === 0 ? Number.NaN : difference, shifted);
+  const { p, needed05, needed025, interval } = shiftTest(difference, shifted);
   return {
-    ...{ difference: markets.length === 0 ? Number.NaN : difference, p, needed05, needed025, interval },
+    ...{ difference, p, needed05, needed025, interval },
     ...heterogeneity(
       markets.map((market) => market.difference),
       markets.map(({ variance }) => variance),

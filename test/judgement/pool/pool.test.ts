@@ -63,14 +63,30 @@ const cut = ({ days, state, ratio, gate, ...others }: PoolMarket, day: number): 
 const plain = (pooled: Pool) => JSON.parse(JSON.stringify(pooled));
 
 describe('three made-up markets', () => {
-  const pooled = pool(madeUpPool(), [21, 63]);
+  const pooled = () => pool(madeUpPool(), [21, 63]);
 
   test('both contrasts at both horizons, and each looked at in other ways', () => {
-    expect(pooled.outOfSample.contrasts).toMatchObject(expected);
+    expect(pooled().outOfSample.contrasts).toMatchObject(expected);
+  });
+
+  test('each market says over which sessions it goes, and what followed by horizon', () => {
+    const { horizons, markets } = pooled();
+    expect(horizons).toEqual([21, 63]);
+    expect(
+      markets.map(({ name, sessions, first, last, outcomes }) => [
+        ...[name, sessions, first, last],
+        ...outcomes.map(({ horizon, rows }) => [horizon, rows]),
+      ]),
+    ).toEqual([
+      // Thirty sessions have no verdict, and the last 22 or 64 are followed by too little.
+      ['first', 900, 0, 899, [21, 848], [63, 806]],
+      ['second', 620, 200, 819, [21, 568], [63, 526]],
+      ['third', 420, 5000, 5419, [21, 368], [63, 326]],
+    ]);
   });
 
   test('p is adjusted for the horizons of the contrast that decides, and not of the other one', () => {
-    expect(pooled.outOfSample.contrasts.map(({ adjustedP }) => adjustedP)).toEqual([
+    expect(pooled().outOfSample.contrasts.map(({ adjustedP }) => adjustedP)).toEqual([
       0.406,
       0.566,
       Number.NaN,
@@ -79,9 +95,10 @@ describe('three made-up markets', () => {
   });
 
   test('rotations and calls are the sums of those of the markets', () => {
+    const { markets, outOfSample } = pooled();
     const sum = (of: (calls: Pool['markets'][number]['calls']) => number) =>
-      pooled.markets.reduce((total, { calls }) => total + of(calls), 0);
-    const { calls } = pooled.outOfSample;
+      markets.reduce((total, { calls }) => total + of(calls), 0);
+    const { calls } = outOfSample;
     expect(calls.rotations).toBe(sum(({ rotations }) => rotations));
     expect(calls.lasted + calls.gaveBack + calls.open).toBe(calls.rotations);
     calls.byState.forEach((record, i) => {
@@ -91,9 +108,10 @@ describe('three made-up markets', () => {
   });
 
   test('the order of the markets changes nothing but the last digits', () => {
+    const { contrasts } = pooled().outOfSample;
     const other = pool(madeUpPool().reverse(), [21, 63]).outOfSample.contrasts;
     other.forEach(({ difference, p, clusters }, i) => {
-      const own = pooled.outOfSample.contrasts[i];
+      const own = contrasts[i];
       expect({ difference, p, clusters: clusters.map((names) => names.toSorted()) }).toEqual({
         difference: near(own?.difference ?? 0),
         p: own?.p,
@@ -107,7 +125,7 @@ describe('three made-up markets', () => {
     const found = pool([{ ...first, isInSample: true } as PoolMarket, ...others], [21]);
     expect(plain(found).outOfSample).toEqual(plain(pool(others, [21])).outOfSample);
     expect(found.all?.contrasts[0]).toMatchObject({ difference: near(-0.008083105044246454), p: 0.203 });
-    expect(pooled.all).toBeNull();
+    expect(pooled().all).toBeNull();
     expect(pool([{ ...first, isInSample: true } as PoolMarket], [21]).outOfSample.contrasts[0]).toMatchObject({
       ...{ difference: Number.NaN, p: Number.NaN, clusters: [], markets: [] },
       robustness: { largest: null, halves: null },
