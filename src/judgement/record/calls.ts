@@ -4,7 +4,7 @@ import { code } from '../verdict/state.ts';
 import { episodeStarts } from './episodes.ts';
 import { type Race, races } from './race.ts';
 import { leadAt, type RotationRecord, type Rotations, rotationRecord, rotationsOf } from './rotations.ts';
-import { codedRuns, runsByCode } from './runs.ts';
+import { codedRuns, runsByCode, runsOf } from './runs.ts';
 
 /** Whether a verdict says how a rotation will end. */
 export const isCall = (state: State): state is DecidingState => state === 'breakout' || state === 'relief-rally';
@@ -70,8 +70,8 @@ export function callsOf({ days, state, gate, ratio }: CallColumns, isGraded?: (d
   const isStart = ({ row }: Race) => isGraded?.(days[row] ?? 0) ?? true;
   const runs = runsByCode(codedRuns(state), states.length);
   const byState = decidingStates.map((name) => {
-    const own = runs[code(name)];
-    return callRecord(name, separateCalls(ratio, rotations, own ? episodeStarts(own) : []).filter(isStart));
+    const starts = episodeStarts(runsOf(runs, code(name), state.length));
+    return callRecord(name, separateCalls(ratio, rotations, starts).filter(isStart));
   });
   return { ...rotationRecord(rotations.races.filter(isStart)), byState };
 }

@@ -25,13 +25,15 @@ export function decades({ days, codes, values }: Outcomes): Decade[] {
   return sumsOfCodes(values, codes, bounds, states.length).map((byCode, i) => ({ decade: found[i] ?? 0, byCode }));
 }
 
+const ofCode = ({ byCode }: Decade, own: number) => byCode.slice(own, own + 1);
+
 /** All outcomes of a verdict added up. */
 export function totalOf(parts: readonly Decade[], own: number): { sessions: number; sum: number; above: number } {
   const total = { sessions: 0, sum: 0, above: 0 };
-  for (const { byCode } of parts) {
-    total.sessions += byCode[own]?.rows ?? 0;
-    total.sum += byCode[own]?.sum ?? 0;
-    total.above += byCode[own]?.above ?? 0;
+  for (const { rows, sum, above } of parts.flatMap((part) => ofCode(part, own))) {
+    total.sessions += rows;
+    total.sum += sum;
+    total.above += above;
   }
   return total;
 }
@@ -39,16 +41,16 @@ export function totalOf(parts: readonly Decade[], own: number): { sessions: numb
 /** Mean over a verdict's sessions of what followed less the mean of all sessions of their decade; NaN where there is none. */
 export function differenceByDecade(parts: readonly Decade[], own: number): number {
   let [rows, gained] = [0, 0];
-  for (const { byCode } of parts) {
-    const part = byCode[own];
-    if (!part || part.rows === 0) continue;
+  for (const part of parts) {
     let [allRows, allSum] = [0, 0];
-    for (const one of byCode) {
+    for (const one of part.byCode) {
       allRows += one.rows;
       allSum += one.sum;
     }
-    rows += part.rows;
-    gained += part.sum - (part.rows * allSum) / allRows;
+    for (const one of ofCode(part, own)) {
+      rows += one.rows;
+      gained += one.sum - (one.rows * allSum) / allRows;
+    }
   }
   return gained / rows;
 }

@@ -27,7 +27,7 @@ function standingOf({ state, sessions, difference }: Cohort, adjustedP: number, 
   if (sessions === 0) return 'not-tested';
   if (missing > 0) return 'too-short';
   if (adjustedP > significanceLevel) return 'not-significant';
-  return difference * claimedSides[state] > 0 ? 'significant' : 'significant-against';
+  return Math.sign(difference) === claimedSides[state] ? 'significant' : 'significant-against';
 }
 
 /** The two tests that decide: breakout and relief rally after half a year; none where it is not among the horizons. */

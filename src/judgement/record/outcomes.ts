@@ -58,6 +58,6 @@ export function outcomesOver(
     horizon,
     days: days.subarray(0, count),
     codes: codes.subarray(0, count),
-    values: loops.forwardOf(ratio, delay === 1 ? known : known.map((row) => row + delay - 1), horizon),
+    values: loops.forwardOf(ratio.subarray(delay - 1), known, horizon),
   };
 }

@@ -2,7 +2,7 @@ import { daysFromCivil, yearOf } from '../../dates/civil-dates.ts';
 import { countThrough } from '../../dates/count-through.ts';
 import type { Signal } from '../../signals/signal.ts';
 import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
-import { codedRuns, runsByCode } from './runs.ts';
+import { codedRuns, runsByCode, runsOf } from './runs.ts';
 
 /** Sessions of a long cycle: fifteen years. */
 const spanSessions = 3780;
@@ -34,8 +34,10 @@ function years({ runs: { starts, ends }, days }: KnownScores): number {
 /** Runs of known scores, in sessions of the market. */
 function knownRuns(score: Float64Array): FlaggedRuns {
   const flags = new Uint8Array(score.length);
-  for (let t = 0; t < score.length; t++) if (!Number.isNaN(score[t])) flags[t] = 1;
-  return runsByCode(codedRuns(flags), 2)[1] ?? { starts: new Int32Array(), ends: new Int32Array() };
+  score.forEach((value, t) => {
+    if (!Number.isNaN(value)) flags[t] = 1;
+  });
+  return runsOf(runsByCode(codedRuns(flags), 2), 1, flags.length);
 }
 
 /** The same scores are graded over several horizons. */

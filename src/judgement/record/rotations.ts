@@ -2,7 +2,7 @@ import { countThrough } from '../../dates/count-through.ts';
 import type { FlaggedRuns } from '../../stats/inference/circular-shifts.ts';
 import { quantile } from '../../stats/quantile.ts';
 import { type Race, races } from './race.ts';
-import { codedRuns, runsByCode } from './runs.ts';
+import { codedRuns, runsByCode, runsOf } from './runs.ts';
 
 /** Sessions over which the gate measures the lead. */
 const leadSessions = 21;
@@ -15,7 +15,7 @@ export interface Rotations extends FlaggedRuns {
 
 /** @param gate - n flags */
 export function rotationsOf(ratio: Float64Array, gate: Uint8Array): Rotations {
-  const { starts, ends } = runsByCode(codedRuns(gate), 2)[1] ?? { starts: new Int32Array(), ends: new Int32Array() };
+  const { starts, ends } = runsOf(runsByCode(codedRuns(gate), 2), 1, gate.length);
   const leads = Float64Array.from(
     starts,
     (row) => (ratio[row] ?? Number.NaN) - (ratio[row - leadSessions] ?? Number.NaN),
@@ -26,7 +26,8 @@ export function rotationsOf(ratio: Float64Array, gate: Uint8Array): Rotations {
 /** The lead that opened the rotation that is on at a session; NaN where none is. */
 export function leadAt({ starts, ends, races }: Rotations, row: number): number {
   const i = countThrough(starts, row) - 1;
-  return row < (ends[i] ?? 0) ? (races[i]?.lead ?? Number.NaN) : Number.NaN;
+  const race = row < (ends[i] ?? 0) ? races[i] : undefined;
+  return race?.lead ?? Number.NaN;
 }
 
 /** How rotations ended. */

@@ -33,7 +33,5 @@ const none: FlaggedRuns = { starts: new Int32Array(), ends: new Int32Array() };
 export function runsOf(byCode: RunsByCode, code: number, count: number): FlaggedRuns {
   const { starts, ends } = byCode[code] ?? none;
   const known = countThrough(starts, count - 1);
-  const cut = ends.slice(0, known);
-  if (known > 0) cut[known - 1] = Math.min(cut[known - 1] ?? 0, count);
-  return { starts: starts.subarray(0, known), ends: cut };
+  return { starts: starts.subarray(0, known), ends: ends.subarray(0, known).map((end) => Math.min(end, count)) };
 }

@@ -96,12 +96,8 @@ export function signalRecords(
   const rows = gradedRows(graded);
   const outcomes = horizons.map((horizon) => outcomesOver(graded, rows, horizon));
   const ranked = outcomes.map(({ values, horizon }, i) => {
-    return {
-      horizon,
-      order: forwards[i]?.order ?? new Int32Array(),
-      values,
-      shifts: scoreShifts(values.length, horizon),
-    };
+    const { order = new Int32Array() } = forwards[i] ?? {};
+    return { horizon, order, values, shifts: scoreShifts(values.length, horizon) };
   });
   const scores = signals.map(({ score }) => score);
   const records = shiftedRanksOf(scores, graded.ratio.length, rows.rows, ranked, limit);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type CallColumns, callsOf, separateCalls } from '../../../src/judgement/record/calls.ts';
+import { states } from '../../../src/judgement/names.ts';
+import { type CallColumns, callsOf, isCall, separateCalls } from '../../../src/judgement/record/calls.ts';
 import { episodeStarts } from '../../../src/judgement/record/episodes.ts';
 import { type Race, races } from '../../../src/judgement/record/race.ts';
 import { leadAt, rotationsOf } from '../../../src/judgement/record/rotations.ts';
@@ -90,6 +91,10 @@ test('a call that starts before the last one is decided, or on that day, is not 
   // The call of row 0 is decided on row 3: those of rows 1 and 3 wait for nothing new, that of row 4 does.
   expect(separateCalls(ratio, rotations, [0, 1, 3, 4]).map(({ row }) => row)).toEqual([0, 4]);
   expect(separateCalls(ratio, rotations, [0, 4, 7, 8]).map(({ row }) => row)).toEqual([0, 4, 7]);
+});
+
+test('breakout and relief rally call how a rotation ends, no other verdict does', () => {
+  expect(states.filter(isCall)).toEqual(['relief-rally', 'breakout']);
 });
 
 test('the lead is that of the rotation that is on', () => {

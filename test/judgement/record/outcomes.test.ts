@@ -44,3 +44,14 @@ test('verdicts before a day are not graded, that of the day is; the column is no
   expect([...gradedFrom(graded, 16).state]).toEqual([0, 0, 0, 0, 0, 0]);
   expect([...graded.state]).toEqual([4, 4, 2, 2, 4, 4]);
 });
+
+test('rows, days and verdicts from the first verdict to the last row are views where none is missing between', () => {
+  const rowsOf = (...codes: number[]) => {
+    const state = Uint8Array.from(codes);
+    const graded = gradedRows({ days, state, ratio });
+    return [[...graded.rows], graded.days.buffer === days.buffer, graded.codes.buffer === state.buffer];
+  };
+  expect(rowsOf(0, 0, 2, 2, 4, 4)).toEqual([[2, 3, 4, 5], true, true]);
+  expect(rowsOf(1, 1, 2, 2, 4, 4)).toEqual([[0, 1, 2, 3, 4, 5], true, true]);
+  expect(rowsOf(0, 1, 0, 2, 4, 4)).toEqual([[1, 3, 4, 5], false, false]);
+});

@@ -47,6 +47,25 @@ test('values are ordered by their last bit, however many share all the others', 
   }
 });
 
+test('it goes from the first day with a score and a known outcome to the last', () => {
+  const days = sessionsFrom('2001-03-01', 8);
+  const [a, b] = [Number.NaN, Number.NaN];
+  expect(over1([a, 1, b, 3, 4, 5], [1, 2, 3, 4, 5, 6])).toMatchObject({ from: days[1], to: days[5], sessions: 4 });
+  expect(over1([1, 2, b, 3, 4, a], [1, 2, 3, 4, 5, 6])).toMatchObject({ from: days[0], to: days[4], sessions: 4 });
+  expect(over1([a, a, 3, a, a, a], [1, 2, 3, 4, 5, 6])).toMatchObject({ from: days[2], to: days[2], sessions: 1 });
+  expect(over1([a, a, a, a, a, a], [1, 2, 3, 4, 5, 6])).toMatchObject({ from: null, to: null, sessions: 0 });
+});
+
+test('each stance has the mean of what followed it, and the share of its sessions after which small was ahead', () => {
+  // From 0.25 on it is breakout, to -0.25 relief rally.
+  const { byStance } = over1([0.25, 0.9, 0.5, 0.2, -0.2, -0.25], [4, -1, 0, 5, -2, -3]);
+  expect(byStance).toEqual([
+    { stance: 'neutral', sessions: 2, mean: 1.5, share: 0.5 },
+    { stance: 'relief-rally', sessions: 1, mean: -3, share: 0 },
+    { stance: 'breakout', sessions: 3, mean: 1, share: 1 / 3 },
+  ]);
+});
+
 test('one value is no order', () => {
   expect(rho([1, 1, 1], [1, 2, 3])).toBeNaN();
   expect(over1([], [])).toMatchObject({ from: null, sessions: 0, rankCorrelation: Number.NaN, byStance: [] });
@@ -156,8 +175,11 @@ test('fewer than 30 shifts give no spread, and no p', () => {
     const [score, ratio] = [0, 1].map(() => Float64Array.from({ length: rows + 22 }, random));
     return signalRecords([{ score: score ?? new Float64Array() }], gradedOf(ratio ?? new Float64Array()), [21])[0]?.[0];
   };
-  expect(recordOf(323)).toMatchObject({ shifts: 29, p: Number.NaN, needed05: Number.NaN });
+  const unknown = { p: Number.NaN, needed05: Number.NaN, interval: [Number.NaN, Number.NaN] };
+  expect(recordOf(323)).toMatchObject({ shifts: 29, ...unknown });
   const enough = recordOf(324);
   expect(enough?.shifts).toBe(30);
   expect(enough?.p).toBeGreaterThan(0);
+  const { rankCorrelation = 0, needed05 = 0, interval } = enough ?? {};
+  expect(interval).toEqual([rankCorrelation - needed05, rankCorrelation + needed05]);
 });
