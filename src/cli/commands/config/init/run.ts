@@ -5,6 +5,7 @@ import { published } from '../../../../input/input-flags.ts';
 import type { Io } from '../../../../io.ts';
 import { json } from '../../../../render/json.ts';
 import { fetchCommand } from '../../../../words/fetch-command.ts';
+import { listWords } from '../../../../words/list-words.ts';
 import { quotedPath } from '../../../../words/quoted.ts';
 import { configSchema } from '../../../config/json-schema.ts';
 import { currentFolder, projectFileName, userFilePath } from '../../../config/layers/paths.ts';
@@ -71,6 +72,21 @@ function next(io: Io, { data }: InitFlags): string {
   return isThere ? 'next: rotation check\n' : `next: ${fetchCommand(data)} && rotation check\n`;
 }
 
+/** Writes files in turn, the configuration last: while it is missing, the command can be run again. @throws UserError */
+async function writtenInTurn(io: Io, files: readonly (readonly [string, string])[]): Promise<void> {
+  const done: string[] = [];
+  for (const [path, text] of files) {
+    try {
+      await deliver(io, text, path, []);
+    } catch (error) {
+      if (done.length === 0 || !(error instanceof UserError)) throw error;
+      const hint = `${listWords(done.map(quotedPath))} ${done.length === 1 ? 'is' : 'are'} written; free space or get write permission, then run it again`;
+      throw new UserError(error.message, { ...error.details, hint });
+    }
+    done.push(path);
+  }
+}
+
 /** Writes a first configuration file and its schema, and files of observations that are missing; never over a file. */
 export async function run(io: Io, flags: InitFlags): Promise<number> {
   const file = target(io, flags);
@@ -87,9 +103,12 @@ export async function run(io: Io, flags: InitFlags): Promise<number> {
   const schemaFile = flags.user ? join(dirname(file), schemaFileName) : schemaFileName;
   const missing = inputs.filter((path) => path !== published && io.files.kind(path) === 'none');
   const isNew = io.files.kind(schemaFile) === 'none';
-  if (isNew) await deliver(io, json(configSchema(await import('../../../../zod.ts'))), schemaFile, []);
-  for (const path of missing) await deliver(io, header, path, []);
-  await deliver(io, json(configuration), file, []);
+  const files: [string, string][] = [
+    ...(isNew ? [[schemaFile, json(configSchema(await import('../../../../zod.ts')))] as [string, string]] : []),
+    ...missing.map((path): [string, string] => [path, header]),
+    [file, json(configuration)],
+  ];
+  await writtenInTurn(io, files);
   io.stdout.write([file, ...(isNew ? [schemaFile] : []), ...missing].map((path) => `${path}\n`).join(''));
   if (data !== undefined) io.stderr.write(next(io, flags));
   return exitStatus.ok;
