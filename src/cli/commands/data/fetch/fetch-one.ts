@@ -13,6 +13,7 @@ import {
   overlapStart,
 } from '../../../../sources/continued-rows.ts';
 import type { RemoteSeries, Row } from '../../../../sources/source.ts';
+import { writeFetched } from './fetched-file.ts';
 import { fetchedRows, type Task } from './fetched-rows.ts';
 import type { Entry, Piece } from './manifest.ts';
 
@@ -132,7 +133,7 @@ export async function fetchOne(io: Io, task: FileTask): Promise<Outcome> {
   if (result.reason !== undefined) return { outcome: 'kept', entry, reason: result.reason };
   const { rows, added, warnings, pieces } = result.news;
   const text = canonicalText(rows, series.column);
-  if (content === undefined || sha256(content) !== sha256(text)) await io.files.replace(path, text);
+  if (content === undefined || sha256(content) !== sha256(text)) await writeFetched(io, path, text);
   const time = new Date(io.clock()).toISOString();
   const fetched = { file: fileOf(series), series: series.name, source: source.id, address: result.address, time };
   const told = warnings.length > 0 && { warnings };

@@ -5,6 +5,7 @@ import type { Io } from '../../../../io.ts';
 import { sessionsClosedSince } from '../../../../market/quality/age.ts';
 import type { Patience } from '../../../../sources/download.ts';
 import { fetchOne, fileOf, type Outcome } from './fetch-one.ts';
+import { Unwritable } from './fetched-file.ts';
 import { OutOfReach } from './fetched-rows.ts';
 import { type Entry, writeManifest } from './manifest.ts';
 import type { Mirror } from './mirror.ts';
@@ -68,7 +69,8 @@ async function asked(io: Io, session: Session, { source, series }: Wanted['offer
     }
     return outcome;
   } catch (error) {
-    if (!(error instanceof UserError) || error.details.status === exitStatus.usage) throw error;
+    const isForAll = error instanceof Unwritable || !(error instanceof UserError);
+    if (isForAll || error.details.status === exitStatus.usage) throw error;
     if (error instanceof OutOfReach) outOfReach.add(source.id);
     return { outcome: 'failed', error };
   }

@@ -6,6 +6,7 @@ import { json } from '../../../../render/json.ts';
 import { schemaVersion } from '../../../../report/schema-version.ts';
 import { quotedPath } from '../../../../words/quoted.ts';
 import type { Zod } from '../../../../zod.ts';
+import { writeFetched } from './fetched-file.ts';
 
 /** Rows of a file that came from one source. */
 export interface Piece {
@@ -86,7 +87,8 @@ function jsonIn(text: string): unknown {
 
 /** Replaces the manifest atomically. */
 export const writeManifest = (io: Io, folder: string, manifest: Manifest): Promise<void> =>
-  io.files.replace(
+  writeFetched(
+    io,
     pathIn(folder),
     json({ schemaVersion, files: [...manifest.values()].sort((a, b) => (a.file < b.file ? -1 : 1)) }),
   );
