@@ -203,14 +203,20 @@ describe('the outside world', () => {
     const outside = /\b(process|console)\.|\bDate\.now\b|from 'node:(fs|os|tty|child_process|net|http|https)'/;
     expect(files.filter((file) => outside.test(codeOf(file))).sort()).toEqual([
       'cli/run.ts',
+      'platform/create-file.ts',
       'platform/io.ts',
+      'platform/markers.ts',
       'platform/null-device.ts',
       'platform/optimiser.ts',
       'platform/pager.ts',
+      'platform/processes.ts',
       'platform/replace-file.ts',
+      'platform/retry.ts',
       'platform/signals.ts',
       'platform/standard-input.ts',
       'platform/state-files.ts',
+      'platform/synced.ts',
+      'platform/temporary-files.ts',
     ]);
   });
 });

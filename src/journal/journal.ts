@@ -4,10 +4,21 @@ import { type JournalLine, lineOf, schemaVersion } from './line.ts';
 import { linesBackwards } from './lines-backwards.ts';
 import type { StateFiles } from './state-files.ts';
 
+/** A line could not be written, and what was written of it could not be removed: it may be there, whole or in part. */
+export class UnfinishedLine extends Error {
+  constructor(cause: unknown) {
+    super('the line could not be written, nor what was written of it be removed', { cause });
+  }
+}
+
 export interface OpenJournal {
   /** The lines that it had when it was opened, newest first; anything else in the file is skipped. */
   newestFirst(): Iterable<JournalLine>;
-  /** Appends a line and syncs it to disk: all of it or nothing. */
+  /**
+   * Appends a line and syncs it to disk: all of it or nothing.
+   *
+   * @throws UnfinishedLine if neither was possible, the system's error if there is nothing of it
+   */
   append(fields: Readonly<Record<string, unknown>>): void;
   /** Repairs made on opening. */
   notices: readonly string[];
@@ -15,9 +26,16 @@ export interface OpenJournal {
 
 const encoder = new TextEncoder();
 
-/** Saves a truncated last line in a file of its own. */
+const isEqual = (one: Uint8Array, other: Uint8Array) => one.every((byte, i) => byte === other[i]);
+
+/** Saves a truncated last line in a file of its own: that of a run which died before it could cut the line off, if there is one. */
 function setAside(files: StateFiles, path: string, truncated: Uint8Array): string {
-  for (let n = 1; ; n++) if (files.create(`${path}.torn-${n}`, truncated)) return `${path}.torn-${n}`;
+  for (let n = 1; ; n++) {
+    const aside = `${path}.torn-${n}`;
+    const isThere =
+      files.size(aside) === truncated.length && isEqual(truncated, files.read(aside, 0, truncated.length));
+    if (isThere || files.create(aside, truncated)) return aside;
+  }
 }
 
 /**
@@ -27,7 +45,8 @@ function setAside(files: StateFiles, path: string, truncated: Uint8Array): strin
  * @throws UserError if the file is no journal, or one of a later version; it is not changed then
  */
 export function openJournal(files: StateFiles, path: string): OpenJournal {
-  const size = files.size(path);
+  const before = files.size(path);
+  const size = before ?? 0;
   const read = (from: number, to: number) => files.read(path, from, to);
   let { length, isWhole } = inspect(read, size, path);
   const notices: string[] = [];
@@ -55,8 +74,11 @@ export function openJournal(files: StateFiles, path: string): OpenJournal {
       } catch (error) {
         // A full disk may hold half of the line. If that half cannot be removed either, the next run sets it aside.
         try {
-          files.truncate(path, length);
-        } catch {}
+          if (before === undefined) files.remove(path);
+          else files.truncate(path, length);
+        } catch {
+          throw new UnfinishedLine(error);
+        }
         throw error;
       }
     },

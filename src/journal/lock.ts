@@ -1,20 +1,12 @@
 import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
-import { quotedPath } from '../words/quoted.ts';
-import type { StateFiles } from './state-files.ts';
-
-/** A process, identified beyond its number, which the system reuses. */
-export interface LockHolder {
-  pid: number;
-  host: string;
-  /** Its start in the system's own units; null if the system does not say. */
-  start: string | null;
-}
+import { quotedPath, visible } from '../words/quoted.ts';
+import { fateOf, holderOf, holderText, isHalfWritten, type LockHolder, type ProcessState } from './lock-holder.ts';
+import type { Marker, StateFiles } from './state-files.ts';
 
 export interface Processes {
   self: LockHolder;
-  /** Whether it still runs: assumed for a process on another host or one that cannot be queried. */
-  isRunning(holder: LockHolder): boolean;
+  query(pid: number): ProcessState;
 }
 
 export interface Lock {
@@ -39,48 +31,85 @@ export interface JournalWorld extends LockWorld {
 
 const pollInterval = 50;
 
-function holderOf(text: string): LockHolder | undefined {
-  try {
-    const { pid, host, start } = JSON.parse(text) as Partial<LockHolder>;
-    return typeof pid === 'number' && typeof host === 'string' ? { pid, host, start: start ?? null } : undefined;
-  } catch {
-    return undefined;
-  }
+/** Milliseconds for which a lock counts whose process cannot be asked for. No run holds one for more than seconds. */
+const ignoredAfter = 3_600_000;
+
+/** Rounds of one attempt, each of which another process has disturbed. */
+const maxRounds = 100;
+
+type World = Pick<LockWorld, 'files' | 'processes'>;
+
+/** Who holds a lock, as far as its text says, and whether that can be known. */
+interface Held {
+  by: LockHolder | undefined;
+  isKnown: boolean;
 }
 
-type Attempt = { acquired: true; stale: LockHolder[] } | { acquired: false; by: LockHolder | undefined };
+type Attempt = { notices: string[] } | { held: Held };
+
+/** What is said of a stale lock that is taken over; a {@link Held} for one that may be in use. */
+function judged(path: string, { text }: Marker, { files, processes }: World): string | Held {
+  const by = holderOf(text);
+  if (!by) {
+    return isHalfWritten(text) && !files.isMarkerBeingWritten(path)
+      ? 'the unfinished lock of a run that was killed was taken over'
+      : { by, isKnown: true };
+  }
+  const fate = fateOf(by, processes.self, processes.query);
+  if (fate === 'gone') return `the lock of process ${by.pid}, which no longer runs, was taken over`;
+  if (fate === 'running' || files.markerAge(path) <= ignoredAfter) return { by, isKnown: fate === 'running' };
+  return `the lock of process ${by.pid} on ${visible(by.host)}, more than an hour old, was taken over`;
+}
+
+const isSame = (one: Marker | undefined, other: Marker) => one?.text === other.text && one.id === other.id;
 
 /**
  * One attempt. Only the holder of the lock "<name>.over" may remove a stale lock: otherwise two processes that both saw it stale
- * could remove each other's new one. That second lock may be stale in its turn.
+ * could remove each other's new one. That second lock may be stale in its turn. A lock without a name is judged again under
+ * it, between two looks: only its identity tells it from the next one.
  */
-function attempt(path: string, world: Pick<LockWorld, 'files' | 'processes'>): Attempt {
+function attempt(path: string, world: World): Attempt {
   const { files, processes } = world;
-  const stale: LockHolder[] = [];
-  for (;;) {
-    if (files.createMarker(path, JSON.stringify(processes.self))) return { acquired: true, stale };
-    const text = files.readMarker(path);
-    if (text === undefined) continue;
-    const holder = holderOf(text);
-    if (!holder || processes.isRunning(holder)) return { acquired: false, by: holder };
-    const over = attempt(`${path}.over`, world);
-    if (!over.acquired) return { acquired: false, by: over.by };
-    if (files.readMarker(path) === text) {
-      files.removeMarker(path);
-      stale.push(holder);
+  const own = holderText(processes.self);
+  const notices: string[] = [];
+  for (let round = 0; round < maxRounds; round++) {
+    const found = files.readMarker(path);
+    if (found === undefined) {
+      if (files.createMarker(path, own)) return { notices };
+      continue;
     }
-    files.removeMarker(`${path}.over`);
+    // A file server may create it and say that it failed.
+    if (found.text === own) return { notices };
+    const first = judged(path, found, world);
+    if (typeof first !== 'string') return { held: first };
+    const over = attempt(`${path}.over`, world);
+    if ('held' in over) return over;
+    try {
+      const isStale = isSame(files.readMarker(path), found) && typeof judged(path, found, world) === 'string';
+      if (isStale && isSame(files.readMarker(path), found)) {
+        files.removeMarker(path);
+        notices.push(first);
+      }
+    } finally {
+      files.removeMarker(`${path}.over`);
+    }
   }
+  return { held: { by: undefined, isKnown: true } };
 }
 
-function refusal(path: string, by: LockHolder | undefined, seconds: number): UserError {
-  const who = by ? `process ${by.pid} on ${by.host}` : 'another run';
+function refusal(path: string, { by, isKnown }: Held, seconds: number): UserError {
+  const who = by ? `process ${by.pid} on ${visible(by.host)}` : 'another run';
   const after = seconds > 0 ? ` after ${seconds} s` : '';
+  const free = `if no such process runs there, delete ${quotedPath(path)}`;
+  const age =
+    by && !isKnown
+      ? '; whether it still runs cannot be seen from here, so its lock is ignored once it is an hour old'
+      : '';
   return new UserError(`${quotedPath(path)} is held by ${who}${after}`, {
     code: 'locked',
     status: exitStatus.locked,
     file: path,
-    hint: `--wait waits for it; if no such process runs there, delete ${quotedPath(path)}`,
+    hint: `--wait waits for it; ${free}${age}`,
   });
 }
 
@@ -94,11 +123,8 @@ function refusal(path: string, by: LockHolder | undefined, seconds: number): Use
 export async function acquireLock(path: string, seconds: number, world: LockWorld): Promise<Lock> {
   for (let waited = 0; ; waited += pollInterval) {
     const result = attempt(path, world);
-    if (result.acquired) {
-      const notices = result.stale.map(({ pid }) => `the lock of process ${pid}, which no longer runs, was taken over`);
-      return { notices, release: () => world.files.removeMarker(path) };
-    }
-    if (waited >= seconds * 1000) throw refusal(path, result.by, seconds);
+    if ('notices' in result) return { notices: result.notices, release: () => world.files.removeMarker(path) };
+    if (waited >= seconds * 1000) throw refusal(path, result.held, seconds);
     await world.wait(pollInterval);
   }
 }

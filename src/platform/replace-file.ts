@@ -2,37 +2,17 @@ import {
   closeSync,
   fchmodSync,
   fchownSync,
-  fsyncSync,
-  openSync,
+  fstatSync,
   realpathSync,
   renameSync,
   type Stats,
   statSync,
-  unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { whileInUse } from './retry.ts';
 import { uninterrupted } from './signals.ts';
-
-/** A new file beside the target, with a short name that does not exist yet. */
-function openBeside(path: string): { temporary: string; descriptor: number } {
-  for (let n = 0; ; n++) {
-    const temporary = join(dirname(path), `.rotation-${process.pid}-${n}.tmp`);
-    try {
-      return { temporary, descriptor: openSync(temporary, 'wx') };
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-  }
-}
-
-/** Copies owner and permissions of the replaced file; the owner only if we may set it. */
-function copyPermissions(descriptor: number, { uid, gid, mode }: Stats): void {
-  try {
-    fchownSync(descriptor, uid, gid);
-  } catch {}
-  fchmodSync(descriptor, mode & 0o7777);
-}
+import { sync, syncFolderOf } from './synced.ts';
+import { openBeside, removeLeftovers, removeTemporary } from './temporary-files.ts';
 
 function attempt(act: () => void): void {
   try {
@@ -40,24 +20,37 @@ function attempt(act: () => void): void {
   } catch {}
 }
 
+/** Copies owner and permissions of the replaced file, the owner only if we may set it; FAT and SMB have one for all files. */
+function copyPermissions(descriptor: number, { uid, gid, mode }: Stats): void {
+  attempt(() => fchownSync(descriptor, uid, gid));
+  try {
+    fchmodSync(descriptor, mode & 0o7777);
+  } catch (error) {
+    if (fstatSync(descriptor).mode !== mode) throw error;
+  }
+}
+
 /** Replaces a file by way of a temporary one; a failure leaves nothing behind. */
 function replaced(path: string, text: string): void {
   const before = statSync(path, { throwIfNoEntry: false });
   const target = before ? realpathSync(path) : path;
+  removeLeftovers(target);
   const { temporary, descriptor } = openBeside(target);
   try {
     try {
-      writeFileSync(descriptor, text);
       if (before) copyPermissions(descriptor, before);
-      fsyncSync(descriptor);
+      writeFileSync(descriptor, text);
+      sync(descriptor);
     } finally {
       closeSync(descriptor);
     }
-    renameSync(temporary, target);
+    whileInUse(() => renameSync(temporary, target));
   } catch (error) {
-    attempt(() => unlinkSync(temporary));
+    removeTemporary(temporary);
     throw error;
   }
+  // The new file is there: nothing that fails from here on may be told as if the old one were.
+  attempt(() => syncFolderOf(target));
 }
 
 /** Writes a file atomically: a reader sees the old content or the new, nothing in between. */

@@ -6,7 +6,8 @@ type End = keyof typeof ends;
 /** Ends the process by the signal itself, so that a shell sees status 128 + its number. */
 function endBy(signal: End): never {
   process.removeAllListeners(signal);
-  process.kill(process.pid, signal);
+  // Windows knows no signals: a process that is sent one ends with status 1.
+  if (process.platform !== 'win32') process.kill(process.pid, signal);
   process.exit(128 + ends[signal]);
 }
 

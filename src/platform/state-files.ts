@@ -1,60 +1,39 @@
 import {
   closeSync,
-  fsyncSync,
+  constants,
   ftruncateSync,
   openSync,
-  readFileSync,
   readlinkSync,
   readSync,
   realpathSync,
   statSync,
-  symlinkSync,
   unlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { hostname } from 'node:os';
-import { dirname } from 'node:path';
-import type { JournalWorld, LockHolder, Processes } from '../journal/lock.ts';
+import { dirname, resolve } from 'node:path';
+import type { JournalWorld } from '../journal/lock.ts';
 import type { StateFiles } from '../journal/state-files.ts';
+import { createFile } from './create-file.ts';
+import { markers } from './markers.ts';
+import { query, self } from './processes.ts';
+import { unless, whileInUse } from './retry.ts';
 import { uninterrupted } from './signals.ts';
+import { synced, syncFolderOf } from './synced.ts';
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+/** Opens a file at its end and never creates it. */
+const atEnd = constants.O_WRONLY | constants.O_APPEND;
 
-/** The result of an action, or another value if the system refuses it with this code. */
-function unless<T, U>(code: string, action: () => T, other: U): T | U {
-  try {
-    return action();
-  } catch (error) {
-    if (codeOf(error) === code) return other;
-    throw error;
-  }
-}
-
-/** Opens a file, acts on it, and syncs it to disk. */
-function synced(path: string, flags: string, act: (descriptor: number) => void): void {
-  const descriptor = openSync(path, flags);
-  try {
-    act(descriptor);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-}
-
-/** A new name is on disk only once its folder is synced. */
-const syncFolderOf = (path: string) => synced(dirname(path), 'r', () => undefined);
-
-const append = (path: string, flags: string, content: Uint8Array) =>
-  synced(path, flags, (descriptor) => writeFileSync(descriptor, content));
+const append = (path: string, content: Uint8Array) =>
+  synced(path, atEnd, (descriptor) => writeFileSync(descriptor, content)) ?? true;
 
 function create(path: string, content: Uint8Array): boolean {
-  const isNew = unless('EEXIST', () => append(path, 'ax', content) ?? true, false);
+  const isNew = createFile(path, content, true);
   if (isNew) syncFolderOf(path);
   return isNew;
 }
 
 function read(path: string, from: number, to: number): Uint8Array {
-  const descriptor = openSync(path, 'r');
+  const descriptor = whileInUse(() => openSync(path, 'r'));
   try {
     const bytes = new Uint8Array(to - from);
     let total = 0;
@@ -67,52 +46,34 @@ function read(path: string, from: number, to: number): Uint8Array {
   }
 }
 
+/** Where a link leads that leads to nothing yet; the path itself of anything else. */
+function targetOf(path: string): string {
+  try {
+    return realPath(resolve(dirname(path), readlinkSync(path)));
+  } catch {
+    return path;
+  }
+}
+
+const realPath = (path: string): string => unless('ENOENT', () => realpathSync(path), undefined) ?? targetOf(path);
+
 const files: StateFiles = {
-  realPath: (path) => unless('ENOENT', () => realpathSync(path), path),
-  size: (path) => statSync(path, { throwIfNoEntry: false })?.size ?? 0,
+  realPath,
+  size: (path) => statSync(path, { throwIfNoEntry: false })?.size,
   read,
   create,
   append(path, content) {
-    if (!create(path, content)) append(path, 'a', content);
+    if (!unless('ENOENT', () => append(path, content), false) && !create(path, content)) append(path, content);
   },
   truncate: (path, length) => synced(path, 'r+', (descriptor) => ftruncateSync(descriptor, length)),
-  // A symbolic link to nothing: created atomically with its text, so that a dying process cannot leave half of it.
-  createMarker: (path, text) => unless('EEXIST', () => symlinkSync(text, path) ?? true, false),
-  readMarker: (path) => unless('ENOENT', () => unless('EINVAL', () => readlinkSync(path), ''), undefined),
-  removeMarker: (path) => unless('ENOENT', () => unlinkSync(path), undefined),
+  remove: (path) => unless('ENOENT', () => whileInUse(() => unlinkSync(path)), undefined),
+  ...markers,
 };
-
-/** Boot id and start in clock ticks, from Linux; null elsewhere, where a process is known by its number alone. */
-function startOf(pid: number): string | null {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The second field is a name in brackets, which may hold blanks and brackets itself.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()} ${ticks}`;
-  } catch {
-    return null;
-  }
-}
-
-const self: LockHolder = { pid: process.pid, host: hostname(), start: startOf(process.pid) };
-
-function isRunning({ pid, host, start }: LockHolder): boolean {
-  if (host !== self.host) return true;
-  try {
-    process.kill(pid, 0);
-  } catch (error) {
-    return codeOf(error) !== 'ESRCH';
-  }
-  const now = startOf(pid);
-  return start === null || now === null || start === now;
-}
-
-const processes: Processes = { self, isRunning };
 
 /** The real files and processes of a journal. */
 export const processState: JournalWorld = {
   files,
-  processes,
+  processes: { self, query },
   uninterrupted,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

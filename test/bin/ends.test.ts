@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -29,7 +29,7 @@ describe('a signal', () => {
       const folder = prices();
       writeFileSync(join(folder, 'j.ndjson'), '{"schemaVersion":2}\n');
       const lock = JSON.stringify({ pid: process.pid, host: hostname(), start: null });
-      symlinkSync(lock, join(folder, 'j.ndjson.lock'));
+      writeFileSync(join(folder, 'j.ndjson.lock'), lock);
       const child = spawn(process.execPath, [bin, ...toJournal, '--wait', '50'], { cwd: folder, stdio: 'ignore' });
       await sleep(1500);
       const ended = new Promise((resolve) => child.on('exit', (code, by) => resolve(code ?? by)));
@@ -42,7 +42,7 @@ describe('a signal', () => {
 
   it('is 130 or 143 to a shell', () => {
     const folder = prices();
-    symlinkSync(JSON.stringify({ pid: 1, host: 'elsewhere', start: null }), join(folder, 'j.ndjson.lock'));
+    writeFileSync(join(folder, 'j.ndjson.lock'), JSON.stringify({ pid: 1, host: 'elsewhere', start: null }));
     for (const [signal, status] of [
       ['INT', 130],
       ['TERM', 143],

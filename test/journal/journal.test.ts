@@ -1,5 +1,6 @@
 import { describe, expect, it, test } from 'vitest';
-import { openJournal } from '../../src/journal/journal.ts';
+import { openJournal, UnfinishedLine } from '../../src/journal/journal.ts';
+import { readJournal } from '../../src/journal/read-journal.ts';
 import { failingFiles, Killed } from '../helpers/processes/failing-files.ts';
 
 const path = 'j.ndjson';
@@ -97,6 +98,83 @@ test.each([
   expect(disk.texts()).toEqual({ [path]: line(1) });
 });
 
+it('whose first line did not fit is not there afterwards', () => {
+  const disk = failingFiles();
+  disk.breakAt(1, 'once');
+  expect(() => openJournal(disk.files, path).append({ n: 1 })).toThrow('ENOSPC');
+  expect(disk.texts()).toEqual({});
+});
+
+test.each([
+  ['new', ''],
+  ['whole', line(1)],
+])('a line that can neither be written nor taken off again is no clean failure: %s', (_, before) => {
+  const disk = failingFiles();
+  if (before !== '') disk.set(path, before);
+  disk.breakAt(1, 'full');
+  let thrown: unknown;
+  try {
+    openJournal(disk.files, path).append({ n: 2 });
+  } catch (error) {
+    thrown = error;
+  }
+  expect(thrown).toBeInstanceOf(UnfinishedLine);
+  expect(thrown).toMatchObject({
+    message: 'the line could not be written, nor what was written of it be removed',
+    cause: { code: 'ENOSPC' },
+  });
+});
+
+describe('a journal that an editor on Windows has saved', () => {
+  const saved = (line(1) + line(2)).replaceAll('\n', '\r\n');
+
+  test.each(['', '\ufeff'])('is read and goes on: beginning %j', (mark) => {
+    const { disk, journal } = opened(mark + saved);
+    expect([...journal.newestFirst()].map(({ n }) => n)).toEqual([2, 1]);
+    expect(journal.notices).toEqual([]);
+    journal.append({ n: 3 });
+    expect(disk.bytes(path)).toEqual(new TextEncoder().encode(mark + saved + line(3)));
+    const numbers: number[] = [];
+    expect(readJournal(disk.bytes(path), path, (_, number) => numbers.push(number))).toEqual([]);
+    expect(numbers).toEqual([1, 2, 3]);
+  });
+
+  it('and whose last line feed is lost gets it again', () => {
+    const { disk, journal } = opened(saved.slice(0, -1));
+    expect(journal.notices).toEqual([`the last line of "${path}" had no line end: added`]);
+    journal.append({ n: 3 });
+    expect(disk.texts()).toEqual({ [path]: saved + line(3) });
+  });
+});
+
+describe('a line that was cut off', () => {
+  const torn = '{"schemaVersion":2,"n":';
+
+  it('and set aside by a run which died before it could shorten the journal is not set aside twice', () => {
+    const disk = holding(line(1) + torn);
+    disk.set(`${path}.torn-1`, '{"a');
+    disk.set(`${path}.torn-2`, torn);
+    const { notices } = openJournal(disk.files, path);
+    expect(notices).toEqual([`the last line of "${path}" was cut off and is set aside in "${path}.torn-2"`]);
+    expect(disk.texts()).toEqual({ [path]: line(1), [`${path}.torn-1`]: '{"a', [`${path}.torn-2`]: torn });
+  });
+
+  test.each([torn.slice(0, -1), `${torn}1`, torn.replace('n', 'm')])('is set aside beside another one, %j', (other) => {
+    const disk = holding(line(1) + torn);
+    disk.set(`${path}.torn-1`, other);
+    openJournal(disk.files, path);
+    expect(disk.texts()).toEqual({ [path]: line(1), [`${path}.torn-1`]: other, [`${path}.torn-2`]: torn });
+  });
+
+  it('keeps its bytes, of which some may be no text', () => {
+    const disk = failingFiles();
+    const bytes = Uint8Array.from([...new TextEncoder().encode(`${line(1)}{"schemaVersion":2,"n":"`), 0xc3]);
+    disk.set(path, bytes);
+    openJournal(disk.files, path);
+    expect(disk.bytes(`${path}.torn-1`)).toEqual(bytes.subarray(line(1).length));
+  });
+});
+
 describe('whatever call goes wrong', () => {
   const beginnings = { none: '', whole: line(1), torn: `${line(1)}{"sche`, unended: line(1).trimEnd() };
 
@@ -114,7 +192,8 @@ describe('whatever call goes wrong', () => {
           } catch (error) {
             isRecorded = false;
             broken++;
-            expect(error instanceof Killed || (error as { code?: string }).code === 'ENOSPC').toBe(true);
+            const first = error instanceof UnfinishedLine ? error.cause : error;
+            expect(first instanceof Killed || (first as { code?: string }).code === 'ENOSPC').toBe(true);
           }
           disk.restart();
           openJournal(disk.files, path).append({ n: 3 });

@@ -9,6 +9,9 @@ const decoder = new TextDecoder();
 export function failingFiles() {
   const content = new Map<string, Uint8Array>();
   const marks = new Map<string, string>();
+  /** Of markers: their ids, and ages in milliseconds. */
+  const [ids, ages] = [new Map<string, string>(), new Map<string, number>()];
+  let isBeingWritten = false;
   let [calls, at, how]: [number, number, 'full' | 'once' | 'kill' | 'half'] = [0, Number.POSITIVE_INFINITY, 'full'];
   let isDead = false;
 
@@ -30,7 +33,7 @@ export function failingFiles() {
   };
   const files: StateFiles = {
     realPath: (path) => path,
-    size: (path) => content.get(path)?.length ?? 0,
+    size: (path) => content.get(path)?.length,
     read: (path, from, to) => content.get(path)?.subarray(from, to) ?? new Uint8Array(),
     create: (path, bytes) =>
       !content.has(path) &&
@@ -48,13 +51,23 @@ export function failingFiles() {
         () => content.set(path, content.get(path)?.slice(0, length) ?? new Uint8Array()),
         () => undefined,
       ),
+    remove: (path) =>
+      void change(
+        () => content.delete(path),
+        () => undefined,
+      ),
     createMarker: (path, text) =>
       !marks.has(path) &&
       change(
         () => marks.set(path, text) !== undefined,
         () => undefined,
       ),
-    readMarker: (path) => marks.get(path),
+    readMarker(path) {
+      const text = marks.get(path);
+      return text === undefined ? undefined : { text, id: ids.get(path) ?? '' };
+    },
+    isMarkerBeingWritten: () => isBeingWritten,
+    markerAge: (path) => ages.get(path) ?? 0,
     removeMarker: (path) =>
       void change(
         () => marks.delete(path),
@@ -64,8 +77,16 @@ export function failingFiles() {
   return {
     files,
     marks,
+    ids,
+    ages,
+    /** Whether another process seems to be about to write a marker. */
+    writeMarkers: (isTrue: boolean) => {
+      isBeingWritten = isTrue;
+    },
     texts: () => Object.fromEntries([...content].map(([path, bytes]) => [path, decoder.decode(bytes)])),
-    set: (path: string, text: string) => content.set(path, new TextEncoder().encode(text)),
+    bytes: (path: string) => content.get(path) ?? new Uint8Array(),
+    set: (path: string, text: string | Uint8Array) =>
+      content.set(path, typeof text === 'string' ? new TextEncoder().encode(text) : text),
     /** From now on, the call of this number goes wrong, half done or not at all, and with `full` all that follow it. */
     breakAt(call: number, way: 'full' | 'once' | 'kill' | 'half') {
       [calls, at, how] = [0, call, way];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { upgradedLine } from '../../../../src/cli/commands/check/journal-version-1.ts';
-import type { JournalWorld } from '../../../../src/journal/lock.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run } from '../../../helpers/processes/fake-io.ts';
+import { journalWorld } from '../../../helpers/processes/processes.ts';
 
 /** Written by version 0.1.0: two days of default settings, and the second again with settings whose keys were renamed since. */
 const journal = readFileSync(new URL('journal-version-1.ndjson', import.meta.url), 'utf8');
@@ -17,12 +17,7 @@ const linesOf = (text: string) => text.trimEnd().split('\n');
 async function nextDay(text: string, day: string, flags = '') {
   const disk = failingFiles();
   disk.set('j', text);
-  const state: JournalWorld = {
-    files: disk.files,
-    processes: { self: { pid: 7, host: 'here', start: 'now' }, isRunning: () => false },
-    uninterrupted: (act) => act(),
-    wait: async () => undefined,
-  };
+  const state = journalWorld(disk);
   const files = Object.fromEntries(Object.entries(ownFiles).map(([name, own]) => [name, cutAfter(own, day)]));
   const result = await run(`check ${ownFlags} --journal j --on-change --quiet ${flags}`, {
     ...{ files, state, now: `${day}T22:00:00Z` },

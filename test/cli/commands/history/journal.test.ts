@@ -1,10 +1,10 @@
 import Ajv2020 from 'ajv/dist/2020.js';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it, test } from 'vitest';
-import type { JournalWorld } from '../../../../src/journal/lock.ts';
 import type { RecordedHistory } from '../../../../src/report/journal/schema.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
+import { journalWorld } from '../../../helpers/processes/processes.ts';
 import { linesOf } from '../../../helpers/reports/places.ts';
 
 const validator = async (what: string) =>
@@ -19,13 +19,7 @@ const until = (date: string): Record<string, string> =>
 /** What a journal holds after a run at the close of each day. */
 async function recorded(runs: readonly (readonly [day: string, flags?: string, now?: string])[]): Promise<string> {
   const disk = failingFiles();
-  const self = { pid: 7, host: 'here', start: 'now' };
-  const state: JournalWorld = {
-    files: disk.files,
-    processes: { self, isRunning: () => false },
-    uninterrupted: (act) => act(),
-    wait: async () => undefined,
-  };
+  const state = journalWorld(disk);
   for (const [day, flags = '', now = `${day}T22:00:00Z`] of runs) {
     const { status, err } = await run(`check ${ownFlags} --journal j --quiet ${flags}`, {
       files: until(day),

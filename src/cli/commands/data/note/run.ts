@@ -11,7 +11,7 @@ import { distinctObservations } from '../../../../readers/observations/distinct-
 import { type NotedFigure, notedText } from '../../../../readers/observations/noted-text.ts';
 import type { ObservationRow } from '../../../../readers/observations/observations.ts';
 import type { Observation } from '../../../../series/observation.ts';
-import { quotedPath } from '../../../../words/quoted.ts';
+import { quotedPath, visible } from '../../../../words/quoted.ts';
 import { systemWords } from '../../../failure.ts';
 import { deliver } from '../../../terminal/output.ts';
 import { noteLines } from './note-lines.ts';
@@ -137,10 +137,17 @@ export async function run(io: Io, flags: NoteFlags): Promise<number> {
     const hint = error.details.hint?.replace(/^--wait waits for it;/, 'run it again;');
     throw new UserError(error.message, { ...error.details, hint, cause: error });
   });
+  const notices = [...lock.notices];
   try {
     await world.uninterrupted(() => noted(io, path, figures, flags));
   } finally {
-    lock.release();
+    try {
+      lock.release();
+    } catch (error) {
+      // The file is whole, old or new; the next run removes the lock of this process, which is gone by then.
+      notices.push(`the lock of ${quotedPath(path)} could not be removed: ${systemWords(error) ?? String(error)}`);
+    }
+    if (notices.length > 0) io.stderr.write(notices.map((notice) => `warning: ${visible(notice)}\n`).join(''));
   }
   return exitStatus.ok;
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { JournalWorld } from '../../../../../src/journal/lock.ts';
+import { holderText } from '../../../../../src/journal/lock-holder.ts';
 import { failingFiles } from '../../../../helpers/processes/failing-files.ts';
 import { ownFiles, ownFlags, run, type World } from '../../../../helpers/processes/fake-io.ts';
+import { holder, journalWorld } from '../../../../helpers/processes/processes.ts';
 
 const header = 'date,series,value,unit,basis,provider';
 const pair = 'pe-small=15 pe-large=22 --provider FactSet';
@@ -10,12 +12,7 @@ const lines = (date: string) =>
 
 /** A run in a world that can keep a lock. */
 function noted(command: string | readonly string[], world: World = {}) {
-  const state: JournalWorld = {
-    files: failingFiles().files,
-    processes: { self: { pid: 7, host: 'here', start: 'now' }, isRunning: () => true },
-    uninterrupted: (act) => act(),
-    wait: async () => undefined,
-  };
+  const state = journalWorld();
   return run(typeof command === 'string' ? `data note ${command}` : ['data', 'note', ...command], { state, ...world });
 }
 
@@ -143,15 +140,13 @@ describe('rotation data note', () => {
   it('says so where it may not write beside the file', async () => {
     const { files } = failingFiles();
     const state: JournalWorld = {
+      ...journalWorld(),
       files: {
         ...files,
         createMarker: () => {
-          throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'symlink', path: '{"pid":1}' });
+          throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open', path: '.rotation-1.tmp' });
         },
       },
-      processes: { self: { pid: 7, host: 'here', start: 'now' }, isRunning: () => true },
-      uninterrupted: (act) => act(),
-      wait: async () => undefined,
     };
     expect(await noted(`${pair} --inputs pe.csv`, { state })).toEqual({
       status: 1,
@@ -159,6 +154,27 @@ describe('rotation data note', () => {
       err: 'error: cannot write beside "pe.csv": permission denied\nhint: you must be allowed to write to its folder: the file is replaced in one step; nothing was changed\n',
       written: {},
     });
+  });
+
+  it('says whose lock it took over, and that its own could not be removed, while the figures are noted', async () => {
+    const disk = failingFiles();
+    disk.marks.set('pe.csv.lock', holderText(holder(3)));
+    const state = journalWorld(disk);
+    const removeMarker = (path: string) => {
+      if (disk.marks.get(path) === holderText(holder(7)) && path === 'pe.csv.lock')
+        throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'unlink' });
+      state.files.removeMarker(path);
+    };
+    const { status, err, written } = await noted(`${pair} --inputs pe.csv --quiet`, {
+      state: { ...state, files: { ...state.files, removeMarker } },
+    });
+    expect({ status, err }).toEqual({
+      status: 0,
+      err:
+        'warning: the lock of process 3, which no longer runs, was taken over\n' +
+        'warning: the lock of "pe.csv" could not be removed: the device reported an error\n',
+    });
+    expect(written['pe.csv']).toBe(`${header}\n${lines('2026-01-30')}`);
   });
 
   it('refuses a name of a provider that a terminal might obey', async () => {
