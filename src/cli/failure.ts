@@ -23,6 +23,11 @@ const systemReasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'part of the path is not a folder',
   EISDIR: 'it is a folder',
+  EBUSY: 'it is in use, or a mount of its own',
+  EXDEV: 'it is on another file system than its folder',
+  ENOTEMPTY: 'it is a folder',
+  EMFILE: 'too many files are open',
+  ENFILE: 'too many files are open',
 };
 
 /** A system error in words; undefined for any other error. */

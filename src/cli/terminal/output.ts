@@ -32,7 +32,7 @@ export async function deliver(
       code: 'output',
       status: exitStatus.fault,
       file: output,
-      hint: 'nothing was changed: name a file in an existing folder with write permission and free space',
+      hint: 'the file was not changed: name one in an existing folder with write permission and free space',
       cause: error,
     });
   }

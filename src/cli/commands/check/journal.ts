@@ -11,6 +11,7 @@ import { noGrowth } from '../../../series/labels.ts';
 import { quotedPath, visible } from '../../../words/quoted.ts';
 import { systemWords } from '../../failure.ts';
 import type { JournalFlags } from '../../options/journal.ts';
+import { toJournalError, withRecord } from './journal-errors.ts';
 import { journalSettings } from './journal-settings.ts';
 import { upgradedLine } from './journal-version-1.ts';
 
@@ -37,6 +38,8 @@ export interface RunJournal {
    * @throws UserError with status 75 if another run holds the journal, 1 if it cannot be written
    */
   record(report: Report, signals: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /** An error of the output, which says that the verdict is recorded all the same; any other error as it is. */
+  afterRecord(error: unknown): unknown;
 }
 
 /** Refuses a journal of a past day, in a pipe or at the path of `--output`. @throws UserError with status 2 */
@@ -99,19 +102,6 @@ function fieldsOf(
   };
 }
 
-/** A system error as a UserError; any other error as it is. */
-function toJournalError(error: unknown, journal: string): unknown {
-  const reason = systemWords(error);
-  if (error instanceof UserError || reason === undefined) return error;
-  return new UserError(`cannot write ${quotedPath(journal)}: ${reason}`, {
-    code: 'journal',
-    status: exitStatus.fault,
-    file: journal,
-    hint: 'nothing of this run was recorded; what was there is kept',
-    cause: error,
-  });
-}
-
 /** Appends the line that `fields` returns, under the lock. @returns the newest earlier line that the predicate accepts */
 async function appendLine(
   io: Io,
@@ -136,9 +126,7 @@ async function appendLine(
         lock.release();
       } catch (error) {
         // The line is written; the next run removes the lock of this process, which is gone by then.
-        notices.push(
-          `the lock of ${quotedPath(journal)} could not be taken away: ${systemWords(error) ?? String(error)}`,
-        );
+        notices.push(`the lock of ${quotedPath(journal)} could not be removed: ${systemWords(error) ?? String(error)}`);
       }
     }
   } catch (error) {
@@ -175,5 +163,6 @@ export function runJournal(io: Io, flags: NamedFlags): RunJournal {
       if (before === undefined && flags.onChange && flags.peLarge !== undefined) io.stderr.write(byHandNotice(report));
       return before?.state !== report.verdict.state;
     },
+    afterRecord: (error) => withRecord(error, flags),
   };
 }

@@ -84,15 +84,19 @@ async function checked(
   });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
-    warn(io, report, flags, { isOnScreen: true });
-    const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
-    const chart = flags.chart ? await import('./score-chart.ts') : undefined;
-    await deliverReport(io, report, {
-      ...{ formats, flags, inputs },
-      after: chart?.scoreChartText(loaded.market, signals, rules, report),
-      quiet: () => import('../../../render/quiet-line.ts'),
-      isPaged: flags.verbose === true,
-    });
+    try {
+      warn(io, report, flags, { isOnScreen: true });
+      const inputs = [...filesRead(io, loaded, flags), ...configuration.files];
+      const chart = flags.chart ? await import('./score-chart.ts') : undefined;
+      await deliverReport(io, report, {
+        ...{ formats, flags, inputs },
+        after: chart?.scoreChartText(loaded.market, signals, rules, report),
+        quiet: () => import('../../../render/quiet-line.ts'),
+        isPaged: flags.verbose === true,
+      });
+    } catch (error) {
+      throw journal ? journal.afterRecord(error) : error;
+    }
   }
   if (!report.ok) return exitStatus.data;
   return flags.exitCode ? stateStatus[report.verdict.state] : exitStatus.ok;

@@ -1,23 +1,16 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import type { JournalWorld, LockHolder } from '../../../../src/journal/lock.ts';
+import { holderText, type LockHolder } from '../../../../src/journal/lock-holder.ts';
 import { failingFiles } from '../../../helpers/processes/failing-files.ts';
 import { cutAfter, ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
+import { holder, journalWorld } from '../../../helpers/processes/processes.ts';
 
 const path = 'rotation.ndjson';
 
 /** A disk that outlives a run, and the runs on it. */
 function journal(running: readonly LockHolder[] = []) {
   const disk = failingFiles();
-  const state: JournalWorld = {
-    files: disk.files,
-    processes: {
-      self: { pid: 7, host: 'here', start: 'now' },
-      isRunning: (holder) => running.some(({ pid }) => pid === holder.pid),
-    },
-    uninterrupted: (act) => act(),
-    wait: async () => undefined,
-  };
+  const state = journalWorld(disk, running);
   const check = (flags: string, world: World = {}) =>
     run(`check ${ownFlags} --journal ${path} ${flags}`, { files: ownFiles, state, ...world });
   const lines = () =>
@@ -148,12 +141,51 @@ describe('rotation check --journal', () => {
     const { check, disk, lines } = journal();
     await check('--quiet');
     disk.set(path, `${disk.texts()[path]}{"schemaVersion":2,"rota`);
-    disk.marks.set(`${path}.lock`, '{"pid":3,"host":"here","start":"then"}');
+    disk.marks.set(`${path}.lock`, holderText(holder(3)));
     expect((await check('--quiet')).err).toBe(
       'warning: the lock of process 3, which no longer runs, was taken over\n' +
         `warning: the last line of "${path}" was cut off and is set aside in "${path}.torn-1"\n`,
     );
     expect(lines().length).toBe(2);
+  });
+});
+
+describe('an answer that cannot be written', () => {
+  const recorded = `the verdict is recorded in "${path}"`;
+  const shows = ': rotation history --journal FILE shows it\n';
+  const unchanged = 'the file was not changed: name one in an existing folder with write permission and free space';
+
+  it('is told, and that the verdict is recorded', async () => {
+    const { check, lines } = journal();
+    const { status, err, written } = await check('--json --output a.json', { closed: ['a.json'] });
+    expect({ status, written }).toEqual({ status: 1, written: {} });
+    expect(err).toBe(`error: cannot write "a.json": permission denied\nhint: ${unchanged}; ${recorded}${shows}`);
+    const onStdout = await check('--quiet', { stdoutFails: 'ENOSPC' });
+    expect(onStdout).toMatchObject({
+      status: 1,
+      err: `error: cannot write the answer: the disk is full\nhint: ${recorded}${shows}`,
+    });
+    expect(lines()).toHaveLength(2);
+  });
+
+  it('is not printed by the next run with --on-change, which is told', async () => {
+    const { check } = journal();
+    const { err } = await check('--on-change --output a.txt', { closed: ['a.txt'] });
+    expect(err).toContain(`${recorded}, and --on-change does not print it again${shows}`);
+    expect((await check('--on-change --output a.txt')).written).toEqual({});
+  });
+
+  it('to a reader who has enough is no error', async () => {
+    expect(await journal().check('--quiet', { stdoutFails: 'EPIPE' })).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('for a mistake on the command line is told with its own hint, too', async () => {
+    const { check } = journal();
+    const { status, err } = await check('--output spx.csv');
+    expect({ status, err }).toEqual({
+      status: 2,
+      err: `error: --output "spx.csv" is one of the inputs\nhint: name another file; ${recorded}${shows}`,
+    });
   });
 });
 
@@ -163,15 +195,15 @@ it('a lock that cannot be removed does not damage the record', async () => {
   expect(await check('--quiet')).toMatchObject({
     status: 0,
     out: expect.stringContaining('score='),
-    err: `warning: the lock of "${path}" could not be taken away: the disk is full\n`,
+    err: `warning: the lock of "${path}" could not be removed: the disk is full\n`,
   });
   expect(lines().length).toBe(1);
 });
 
 describe('nothing is recorded', () => {
   it('while another run holds the journal', async () => {
-    const { check, disk } = journal([{ pid: 3, host: 'here', start: 'then' }]);
-    disk.marks.set(`${path}.lock`, '{"pid":3,"host":"here","start":"then"}');
+    const { check, disk } = journal([holder(3)]);
+    disk.marks.set(`${path}.lock`, holderText(holder(3)));
     for (const flags of ['--json', '--json --wait', '--json --wait 2']) {
       const { status, out } = await check(flags);
       expect([status, JSON.parse(out).error.code]).toEqual([75, 'locked']);
@@ -194,17 +226,35 @@ describe('nothing is recorded', () => {
   it('on a full disk, and that is a fault of the machine; the next run records', async () => {
     const { check, disk, lines } = journal();
     await check('--quiet');
+    disk.breakAt(2, 'once');
+    expect(await check('--quiet')).toMatchObject({
+      status: 1,
+      out: '',
+      err:
+        `error: cannot write "${path}": the disk is full\n` +
+        'hint: nothing of this run was recorded; what was there is kept\n',
+    });
+    disk.restart();
+    expect(lines().length).toBe(1);
+    expect((await check('--quiet')).status).toBe(0);
+    expect(lines().length).toBe(2);
+  });
+
+  it('for sure, unless what was written cannot be taken off again: then nobody says so', async () => {
+    const { check, disk, lines } = journal();
+    await check('--quiet');
     disk.breakAt(2, 'full');
     expect(await check('--quiet')).toMatchObject({
       status: 1,
       out: '',
       err:
-        `warning: the lock of "${path}" could not be taken away: the disk is full\n` +
+        `warning: the lock of "${path}" could not be removed: the disk is full\n` +
         `error: cannot write "${path}": the disk is full\n` +
-        'hint: nothing of this run was recorded; what was there is kept\n',
+        'hint: the line of this run may be there, whole or in part; what was there before is kept, ' +
+        'and the next run sets half a line aside\n',
     });
     disk.restart();
-    expect(await check('--quiet')).toMatchObject({ status: 0, err: expect.stringContaining('was taken over\n') });
+    expect(await check('--quiet')).toMatchObject({ status: 0, err: expect.stringContaining('is set aside') });
     expect(lines().length).toBe(2);
   });
 
