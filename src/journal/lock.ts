@@ -63,6 +63,21 @@ function judged(path: string, { text }: Marker, { files, processes }: World): st
 
 const isSame = (one: Marker | undefined, other: Marker) => one?.text === other.text && one.id === other.id;
 
+/** Does what the next run does if it fails. */
+function unlessFailing(act: () => void): void {
+  try {
+    act();
+  } catch {}
+}
+
+/** Removes what a run has left that died while it took a lock over. */
+function removeStaleOver(path: string, world: World): void {
+  unlessFailing(() => {
+    const over = `${path}.over`;
+    if (world.files.readMarker(over) && 'notices' in attempt(over, world)) world.files.removeMarker(over);
+  });
+}
+
 /**
  * One attempt. Only the holder of the lock "<name>.over" may remove a stale lock: otherwise two processes that both saw it stale
  * could remove each other's new one. That second lock may be stale in its turn. A lock without a name is judged again under
@@ -75,8 +90,9 @@ function attempt(path: string, world: World): Attempt {
   for (let round = 0; round < maxRounds; round++) {
     const found = files.readMarker(path);
     if (found === undefined) {
-      if (files.createMarker(path, own)) return { notices };
-      continue;
+      if (!files.createMarker(path, own)) continue;
+      removeStaleOver(path, world);
+      return { notices };
     }
     // A file server may create it and say that it failed.
     if (found.text === own) return { notices };
@@ -91,7 +107,7 @@ function attempt(path: string, world: World): Attempt {
         notices.push(first);
       }
     } finally {
-      files.removeMarker(`${path}.over`);
+      unlessFailing(() => files.removeMarker(`${path}.over`));
     }
   }
   return { held: { by: undefined, isKnown: true } };

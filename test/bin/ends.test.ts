@@ -53,19 +53,23 @@ describe('a signal', () => {
     }
   });
 
-  test.skipIf(!isTraceable)('while a journal is written lets it be written, and then ends the run', () => {
+  test.skipIf(!isTraceable)('while a journal is written lets it be written, and then ends the run', async () => {
     const folder = prices();
-    const { status, out } = traced(toJournal, folder, 'fsync:signal=SIGTERM:when=1');
-    expect([status, out]).toEqual(['SIGTERM', '']);
-    expect(read(folder, 'j.ndjson')).toMatch(/^\{"schemaVersion":2,.*\}\n$/);
+    writeFileSync(join(folder, 'j.ndjson'), '{"schemaVersion":2}\n');
+    const how = { inject: ['fsync:signal=SIGTERM:when=1'], path: join(folder, 'j.ndjson') };
+    expect(await traced(toJournal, folder, how)).toMatchObject({ status: 'SIGTERM', out: '' });
+    expect(read(folder, 'j.ndjson')).toMatch(/^\{"schemaVersion":2\}\n\{"schemaVersion":2,.*\}\n$/);
     expect(readdirSync(folder).sort()).toEqual(['j.ndjson', ...inputs].sort());
   });
 
-  test.skipIf(!isTraceable)('while a file is replaced leaves the new one and nothing else', () => {
-    for (const at of ['fsync', 'rename']) {
+  test.skipIf(!isTraceable)('while a file is replaced leaves the new one and nothing else', async () => {
+    for (const name of ['fsync', 'rename']) {
       const folder = prices();
       writeFileSync(join(folder, 'today.json'), 'old');
-      expect(traced(toFile, folder, `${at}:signal=SIGINT:when=1`).status).toBe('SIGINT');
+      const { calls } = await traced(toFile, folder);
+      const { path } = calls.find((call) => call.name === name && call.path.endsWith('.tmp')) ?? {};
+      writeFileSync(join(folder, 'today.json'), 'old');
+      expect((await traced(toFile, folder, { inject: [`${name}:signal=SIGINT:when=1`], path })).status).toBe('SIGINT');
       expect(JSON.parse(read(folder, 'today.json'))).toMatchObject({ ok: true });
       expect(readdirSync(folder).sort()).toEqual([...inputs, 'today.json'].sort());
     }

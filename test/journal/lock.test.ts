@@ -260,6 +260,33 @@ describe('a stale lock', () => {
     expect([...disk.marks]).toEqual([[path, holderText(holder(3))]]);
   });
 
+  it('that someone died over is no part of the next lock: what that one has left goes, too', async () => {
+    const { world: two, disk } = world(holder(2), []);
+    disk.marks.set(`${path}.over`, holderText(holder(3)));
+    const lock = await acquireLock(path, 0, two);
+    expect(lock.notices).toEqual([]);
+    expect([...disk.marks.keys()]).toEqual([path]);
+  });
+
+  it('that another has just taken over is left to it with its second lock', async () => {
+    const { world: two, disk } = world(holder(2), [holder(3)]);
+    disk.marks.set(`${path}.over`, holderText(holder(3)));
+    await acquireLock(path, 0, two);
+    expect(disk.marks.get(`${path}.over`)).toBe(holderText(holder(3)));
+  });
+
+  it('is taken over even if the second lock cannot be removed', async () => {
+    const { world: two, disk } = world(holder(2), []);
+    disk.marks.set(path, holderText(holder(1)));
+    const removeMarker = (name: string) => {
+      if (name !== path) throw new Error('EIO');
+      two.files.removeMarker(name);
+    };
+    const lock = await acquireLock(path, 0, { ...two, files: { ...two.files, removeMarker } });
+    expect(lock.notices).toHaveLength(1);
+    expect(disk.marks.get(path)).toBe(holderText(holder(2)));
+  });
+
   it('and the stale lock of who took it over both go', async () => {
     const { world: two, disk } = world(holder(2), []);
     disk.marks.set(path, holderText(holder(1)));

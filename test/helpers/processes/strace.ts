@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bin, called } from './rotation.ts';
@@ -5,14 +6,16 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const strace = '/usr/bin/strace';
 const usual = ['-f', '-y', '-e', 'signal=none'];
-const env = { LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1770500000' };
 
 /** Whether calls to the system can be watched and broken here; some containers forbid it. */
 export const isTraceable =
   existsSync(strace) && called(strace, [...usual, '-e', 'trace=fsync', 'true'], { cwd: '/' }).status === 0;
 
-/** Calls that change what lies on a disk. */
-const changing = ['openat', 'write', 'pwrite64', 'fsync', 'ftruncate', 'rename', 'symlink', 'unlink'] as const;
+/** Calls that change what lies on a disk, by the names that they have on one machine or the other. */
+const changing = [
+  ...['openat', 'write', 'pwrite64', 'fsync', 'ftruncate', 'fchmod'],
+  ...['rename', 'renameat', 'renameat2', 'link', 'linkat', 'unlink', 'unlinkat', 'mkdir', 'mkdirat'],
+];
 
 /** A call to the system, known by its kind and its file: other threads and V8 itself call in between, now and then. */
 export interface SystemCall {
@@ -33,6 +36,14 @@ interface Traced {
   calls: SystemCall[];
 }
 
+export interface Tracing {
+  /** Breaks calls, each as strace takes it. */
+  inject?: readonly string[];
+  /** File that is watched, with `$PID` for the number of the process; every file if not given. */
+  path?: string | undefined;
+  env?: Record<string, string>;
+}
+
 /**
  * Watches one file, by its whole name and by that in the folder. `-D` leaves the number of this shell to the program, so
  * that files named after it are known beforehand.
@@ -40,44 +51,64 @@ interface Traced {
 // biome-ignore lint/suspicious/noTemplateCurlyInString: bash, not a template
 const script = 'path="${1//\\$PID/$$}"; strace="$2"; shift 2; exec "$strace" -D -P "$path" -P "${path#"$PWD/"}" "$@"';
 
-/** The file of a call: that of its descriptor or its name. The first text of a symlink is what the link holds. */
+/** The file of a call: that of its descriptor, or its first name. */
 function pathOf(line: string, cwd: string, pid: string): string | null {
-  const descriptor = /^\d+\s+(?!openat)\w+\(\d+<([^>]*)>/.exec(line)?.[1];
-  const [first, second] = [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text]) => text);
-  const named = line.includes(' symlink(') ? second : first;
+  const descriptor = /^\d+\s+\w+\(\d+<([^>]*)>/.exec(line)?.[1];
+  const named = /"((?:[^"\\]|\\.)*)"/.exec(line)?.[1];
   const path = descriptor ?? (named?.startsWith('/') === false ? `${cwd}/${named}` : named);
   return path?.startsWith(cwd) ? path.replace(`-${pid}-`, '-$PID-') : null;
 }
 
-/**
- * Runs the program and watches it.
- *
- * @param inject - breaks a call, as strace takes it
- * @param path - of the file that is watched, with `$PID` for the number of the process; every file if not given
- */
-export function traced(args: readonly string[], cwd: string, inject?: string, path?: string): Traced {
+/** Runs a program to its end, and that of all who have its streams, while this process goes on. */
+const ended = (file: string, args: readonly string[], cwd: string, env: Record<string, string>) =>
+  new Promise<Omit<Traced, 'calls'>>((resolve, reject) => {
+    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const text = { out: '', err: '' };
+    child.stdout.setEncoding('utf8').on('data', (chunk) => {
+      text.out += chunk;
+    });
+    child.stderr.setEncoding('utf8').on('data', (chunk) => {
+      text.err += chunk;
+    });
+    child.on('error', reject).on('close', (status, signal) => resolve({ status: status ?? signal, ...text }));
+  });
+
+/** Runs the program and watches it. */
+export async function traced(args: readonly string[], cwd: string, how: Tracing = {}): Promise<Traced> {
+  const { inject = [], path, env = {} } = how;
   const log = join(temporaryFolder(), 'log');
-  const program = [process.execPath, bin, ...args];
-  const breaking = inject === undefined ? [] : ['-e', `inject=${inject}`];
-  const command = [...usual, '-e', `trace=${changing.join(',')}`, '-o', log, ...breaking, ...program];
-  const run =
-    path === undefined
-      ? called(strace, command, { cwd, env })
-      : called('/bin/bash', ['-c', script, 'bash', path, strace, ...command], { cwd, env });
+  const breaking = inject.flatMap((one) => ['-e', `inject=${one}`]);
+  const trace = `trace=${changing.map((name) => `?${name}`).join(',')}`;
+  const command = [...usual, '-e', trace, '-o', log, ...breaking, process.execPath, bin, ...args];
+  const all = { PATH: process.env.PATH ?? '', LANG: 'C.UTF-8', SOURCE_DATE_EPOCH: '1769900000', ...env };
+  const run = await (path === undefined
+    ? ended(strace, command, cwd, all)
+    : ended('/bin/bash', ['-c', script, 'bash', path, strace, ...command], cwd, all));
   const lines = readFileSync(log, 'utf8').split('\n');
   const main = /^\d+/.exec(lines[0] ?? '')?.[0] ?? '';
   const seen = new Map<string, number>();
   const calls = lines.flatMap((line): SystemCall[] => {
     const [, thread, name = ''] = /^(\d+)\s+(\w+)\(/.exec(line) ?? [];
-    const path = thread === main ? pathOf(line, cwd, main) : null;
-    if (path === null) return [];
-    const nth = (seen.get(`${name} ${path}`) ?? 0) + 1;
-    seen.set(`${name} ${path}`, nth);
-    return [{ name, path, nth, line }];
+    const of = thread === main ? pathOf(line, cwd, main) : null;
+    if (of === null) return [];
+    const nth = (seen.get(`${name} ${of}`) ?? 0) + 1;
+    seen.set(`${name} ${of}`, nth);
+    return [{ name, path: of, nth, line }];
   });
   return { ...run, calls };
 }
 
 /** The calls that changed, or began to change, something: opened for reading only is none. */
 export const changesIn = (calls: readonly SystemCall[]): SystemCall[] =>
-  calls.filter(({ name, line }) => name !== 'openat' || line.includes('O_CREAT') || line.includes('O_RDWR'));
+  calls.filter(({ name, line }) => name !== 'openat' || /O_CREAT|O_RDWR|O_WRONLY/.test(line));
+
+/** Runs the program with one of its calls going wrong: refused with an error, or the process gone before it. */
+export async function broken(args: readonly string[], cwd: string, call: SystemCall, wrong: string, how: Tracing = {}) {
+  const inject = [...(how.inject ?? []), `${call.name}:${wrong}:when=${call.nth}`];
+  const run = await traced(args, cwd, { ...how, inject, path: call.path.replace('$CWD', cwd) });
+  const isHit = wrong.startsWith('signal')
+    ? run.status === wrong.replace('signal=', '') || run.calls.length >= call.nth
+    : run.calls.some(({ line }) => line.includes('(INJECTED)'));
+  if (!isHit) throw new Error(`${call.name} ${call.nth} of ${call.path} was not reached: ${call.line}`);
+  return run;
+}
