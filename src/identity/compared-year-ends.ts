@@ -1,4 +1,4 @@
-import { daysFromCivil, yearOf } from '../dates/civil-dates.ts';
+import { daysFromCivil } from '../dates/civil-dates.ts';
 import { countThrough } from '../dates/count-through.ts';
 import type { Role } from '../series/series.ts';
 import { firstLevelYear, indexLevels } from './published-year-ends.ts';
@@ -26,11 +26,8 @@ export interface YearEnd {
 
 /** The last row of each year with published closes, and its day; none where that is not in the year's last week. */
 function lastRows(days: Int32Array): readonly ({ row: number; day: number } | undefined)[] {
-  const [first, last] = [yearOf(days[0] ?? 0), yearOf(days.at(-1) ?? 0)];
   return indexLevels.large.map((_, i) => {
-    const year = firstLevelYear + i;
-    if (days.length === 0 || year < first || year > last) return undefined;
-    const end = daysFromCivil(year, 12, 31);
+    const end = daysFromCivil(firstLevelYear + i, 12, 31);
     const row = countThrough(days, end) - 1;
     const day = days[row] ?? Number.NEGATIVE_INFINITY;
     return end - day > lastWeek ? undefined : { row, day };

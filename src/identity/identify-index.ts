@@ -99,7 +99,7 @@ function byEvidence(evidence: IndexEvidence): IdentifiedIndex | null {
   if (otherInstrument(evidence) !== undefined) return null;
   const claim = decisiveClaim(evidence);
   const instrument = claimed(claim);
-  const identifiedBy = claim === evidence.symbol && claim.kind !== 'none' ? 'symbol' : 'name';
+  const identifiedBy = evidence.symbol.kind === 'none' ? 'name' : 'symbol';
   const role = roleByLevels(evidence);
   if (role !== undefined) {
     const name = nameFor(role, instrument);

@@ -35,17 +35,15 @@ export interface LevelEvidence {
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 function isBelied(yearEnds: readonly YearEnd[]): boolean {
-  const [first] = yearEnds;
-  if (first === undefined) return false;
-  if (yearEnds.length === 1) return first.basisPoints > farOffAlone;
-  return 2 * yearEnds.filter(({ basisPoints }) => basisPoints > farOff).length > yearEnds.length;
+  const limit = yearEnds.length === 1 ? farOffAlone : farOff;
+  return 2 * yearEnds.filter(({ basisPoints }) => basisPoints > limit).length > yearEnds.length;
 }
 
 /** True if a series begins near 100 and its year ends, one or two, are the published ones at one ratio. */
 function mayBeRebased({ closes }: DatedCloses, ratios: readonly number[]): boolean {
-  const [first = 0, second = first] = ratios;
+  const [first = Number.NaN, second = first] = ratios;
   const isFromBase = Math.abs((closes[0] ?? 0) / usualBase - 1) <= firstReturn;
-  return isFromBase && ratios.length > 0 && ratios.length < minRescaled && Math.abs(second / first - 1) <= basisPoint;
+  return isFromBase && ratios.length < minRescaled && Math.abs(second / first - 1) <= basisPoint;
 }
 
 /** Compares the year ends of a series with the published closes of an index. A file that ends before 1987 has none. */

@@ -17,7 +17,7 @@ const none: NameClaim = { kind: 'none' };
 const isNumberOrDate = (word: string) => /^(19|20)\d\d$|^(19|20)\d{6}$|^\d{1,2}$|^[1-9]\d?(Y|YR|YRS|YEARS)$/.test(word);
 
 /** Averages and multiples with their length: "200DMA", "SMA50", "3X". */
-const isFigure = (word: string) => /^(\d+(D|DAY)?(S|E|W|D|H)?MA|(S|E|W|D|H)?MA\d+|RSI\d+|VOL\d+|-?\d+X)$/.test(word);
+const isFigure = (word: string) => /^(\d+(D|DAY)?(S|E|W|D|H)?MA|(S|E|W|D|H)?MA\d+|RSI\d+|VOL\d+|\d+X)$/.test(word);
 
 const isNeutral = (word: string) => neutralWords.has(word) || isNumberOrDate(word);
 
@@ -30,7 +30,7 @@ function parts(word: string): string[] {
   const [, name = '', rest = ''] =
     /^(SP500|SNP500|SPX|GSPC|RUSSELL2000|RUT|RUSSELL|NASDAQ|IXIC)(\w+)$/.exec(word) ?? [];
   const isSplit = neutralWords.has(rest) || otherWords.has(rest) || isFigure(rest);
-  return rest !== '' && isSplit && !instrumentOfAlias(word) ? [name, rest] : [word];
+  return isSplit && !instrumentOfAlias(word) ? [name, rest] : [word];
 }
 
 /** A name of one plain word, such as that of a column: nothing in it is written in another way. */
@@ -51,7 +51,7 @@ function wordsOf(name: string): string[] {
     .replace(/%/g, ' PERCENT ')
     .replace(/(?<=[A-Z0-9])\/(?=[A-Z])/g, ' VERSUS ');
   return plain
-    .split(/[^A-Z0-9]+/)
+    .split(/[^A-Z0-9]/)
     .filter((word) => word !== '')
     .flatMap(parts);
 }
@@ -62,14 +62,15 @@ function named(words: readonly string[]): { found: Instrument[]; isLong: boolean
   const rest: string[] = [];
   let isLong = false;
   for (let i = 0; i < words.length; ) {
+    const instrumentOf = (length: number) => instrumentOfAlias(words.slice(i, i + length).join(''));
     let length = Math.min(longestRun, words.length - i);
-    while (length > 0 && !instrumentOfAlias(words.slice(i, i + length).join(''))) length--;
-    const instrument = length > 0 ? instrumentOfAlias(words.slice(i, i + length).join('')) : undefined;
+    while (length > 1 && !instrumentOf(length)) length--;
+    const instrument = instrumentOf(length);
     if (instrument) {
       found.push(instrument);
       isLong ||= length > 1 || /\d/.test(words[i] ?? '');
     } else rest.push(words[i] ?? '');
-    i += Math.max(length, 1);
+    i += length;
   }
   return { found, isLong, rest };
 }

@@ -1,4 +1,4 @@
-const words = (text: string) => new Set(text.split(/[\s|]+/).filter((word) => word !== ''));
+const words = (text: string) => new Set(text.split(/\s/).filter((word) => word !== ''));
 
 /** Words beside an index's name that say nothing of which index it is: of closes, of a download, of a vendor or an exchange. */
 export const neutralWords: ReadonlySet<string> = words(`

@@ -4,13 +4,12 @@ const symbols = /(?<![a-z])(SPXT|SPTR|SPX[NG]?TR|RUT[NG]?TR|RU20INTR|XCMP|XNDX)(
 const patterns: readonly RegExp[] = [
   /(total|gross|net)[\s_.-]*returns?(?![a-z])|totalreturn/i,
   /(?<![a-z.])([ng]?tr|tri)(?![a-z])/i,
-  /\d{3}[ng]?tr(?![a-z])/i,
   /reinvested/i,
   symbols,
 ];
 
 /** "Adj Close", "close_adj", "spy-adjusted"; not "unadjusted", nor adjusted for splits alone. */
-const adjusted = /((?<![a-z])|(?<=close|price|last))(auto[-_ ]?)?adj(usted)?(?=close|price|[^a-z]|$)/i;
+const adjusted = /((?<![a-z])|(?<=close|price|last))(auto)?adj(usted)?(?=close|price|[^a-z]|$)/i;
 
 /** What one of the patterns needs: most names have nothing of it, and to make six expressions for them takes half a millisecond. */
 const hints = ['tr', 'return', 'reinvested', 'spxt', 'xcmp', 'xndx', 'adj'];
