@@ -29,6 +29,11 @@ describe('publishedYearEnds', () => {
     ]);
   });
 
+  it('is off beyond one basis point, which rounding can make', () => {
+    const end = { day: 0, close: 1, published: 1 };
+    expect([1, 1.0001].map((basisPoints) => isOff({ ...end, basisPoints }))).toEqual([false, true]);
+  });
+
   it('is empty without rows or published closes', () => {
     expect(publishedYearEnds('large', seriesOf([], []))).toEqual([]);
     expect(publishedYearEnds('large', seriesOf(['1960-12-30', '1986-12-31'], [58.11, 242.17]))).toEqual([]);

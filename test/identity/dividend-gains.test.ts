@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { looksLikeTotalReturn } from '../../src/identity/dividend-gains.ts';
 
-/** Year ends whose ratio to the published close is the product of the gains so far. */
+/** Year ends whose ratio to the published close, which rises and falls, is the product of the gains so far. */
 const yearEnds = (gains: readonly number[]) => {
-  let close = 4000;
-  return [1, ...gains].map((gain) => {
-    close *= gain;
-    return { day: 0, close, published: 4000, basisPoints: 0 };
+  let ratio = 1;
+  return [1, ...gains].map((gain, i) => {
+    ratio *= gain;
+    const published = [4000, 5000, 3000, 6000][i] ?? 0;
+    return { day: 0, close: ratio * published, published, basisPoints: 0 };
   });
 };
 

@@ -1,5 +1,11 @@
 import { describe, expect, it, test } from 'vitest';
-import { identifyIndex, indexEvidence, isCertain, otherInstrument } from '../../src/identity/identify-index.ts';
+import {
+  identifyIndex,
+  indexEvidence,
+  isBelied,
+  isCertain,
+  otherInstrument,
+} from '../../src/identity/identify-index.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 // Published year ends of 2023, 2024 and 2025.
@@ -18,6 +24,12 @@ describe('the name of a file', () => {
     const known = evidence(spx, 'bloomberg-rty.csv', 'SPX Index');
     expect([isCertain(known, 'large'), isCertain(known, 'small')]).toEqual([true, false]);
     expect(isCertain(evidence(spx, 'bloomberg-rty.csv'), 'large')).toBe(false);
+    expect(isCertain(evidence(unknown, 'bloomberg-rty.csv', 'SPX Index'), 'large')).toBe(false);
+  });
+
+  it('says nothing where it names several indices', () => {
+    expect(evidence(unknown, 'spx rut.csv').name).toEqual({ kind: 'none' });
+    expect(evidence(unknown, 'spx.csv').name.kind).toBe('exact');
   });
 });
 
@@ -73,12 +85,25 @@ describe('identifyIndex', () => {
 
   it('takes a file of adjusted prices for the fund that it names', () => {
     expect(identifyIndex(evidence(percentages, 'IWM_yahoo-adjusted_2000-2026.csv'))?.name).toBe('IWM fund');
-    expect(identifyIndex(evidence(percentages, 'SPY adj close.csv'))?.name).toBe('SPY fund');
+    for (const file of ['SPY adj close.csv', 'SPY autoadj.csv', 'spy-auto-adjusted.csv']) {
+      expect(identifyIndex(evidence(percentages, file))?.name, file).toBe('SPY fund');
+    }
   });
 
   it('takes the role that an option assigns before all evidence', () => {
     expect(identifyIndex(evidence(spx, 'spx.csv', '^GSPC'), 'growth')).toMatchObject({ role: 'growth', name: null });
-    expect(identifyIndex(evidence(unknown, 'spy.csv'), 'large')).toMatchObject({ kind: 'proxy', name: 'SPY fund' });
+  });
+
+  test.each([
+    ['confirmed by its year ends', evidence(spx, 'spx.csv'), 'index', 'S&P 500', 'confirmed'],
+    ['confirmed, without a name', evidence(spx, 'x.csv'), 'index', null, 'confirmed'],
+    ['at another base', evidence(tenth, 'x.csv'), 'index', null, 'rescaled'],
+    ['without year ends', evidence(unknown, 'spx.csv'), 'index', 'S&P 500', 'named'],
+    ['of a fund', evidence(unknown, 'spy.csv'), 'proxy', 'SPY fund', 'proxy'],
+    ['without any evidence', evidence(unknown, 'x.csv'), 'index', null, 'named'],
+    ['with the name of another', evidence(unknown, 'rut.csv'), 'index', null, 'named'],
+  ])('of a file assigned by an option %s', (_, found, kind, name, standing) => {
+    expect(identifyIndex(found, 'large')).toEqual({ role: 'large', identifiedBy: 'option', kind, name, standing });
   });
 
   test.each([
@@ -95,4 +120,25 @@ test('otherInstrument gives the word that says so', () => {
   expect(otherInstrument(evidence(unknown, 'S&P 500 Energy.csv'))).toBe('ENERGY');
   expect(otherInstrument(evidence(unknown, 'spx.csv', 'Russell 1000'))).toBe('1000');
   expect(otherInstrument(evidence(unknown, 'spx.csv'))).toBeUndefined();
+});
+
+test('a symbol in the content, or two year ends to the basis point, outweigh another name of the file', () => {
+  const file = 'S&P 500 Energy.csv';
+  expect(otherInstrument(evidence(unknown, file, '^GSPC'))).toBeUndefined();
+  expect(otherInstrument(evidence(spx, file))).toBeUndefined();
+  expect(otherInstrument(evidence(seriesOf(['2025-12-31'], [6845.5]), file))).toBe('ENERGY');
+  expect(otherInstrument(evidence(tenth, file))).toBe('ENERGY');
+});
+
+test('levels belie a name, but not that of a fund, whose levels are its own', () => {
+  expect(isBelied(evidence(percentages, 'iwm.csv'), 'small')).toBe(false);
+  expect(isBelied(evidence(percentages, 'iwm.csv'), 'large')).toBe(true);
+  expect(isBelied(evidence(percentages, 'x.csv'), 'large')).toBe(true);
+  expect(isBelied(evidence(spx, 'spx.csv'), 'large')).toBe(false);
+  // From 100 on, a year end later: it may be the index built from returns, if it is called so.
+  const fromReturns = seriesOf(['2025-01-02', '2025-12-31'], [100, 117]);
+  expect([
+    isBelied(evidence(fromReturns, 'spx.csv'), 'large'),
+    isBelied(evidence(fromReturns, 'x.csv'), 'large'),
+  ]).toEqual([false, true]);
 });

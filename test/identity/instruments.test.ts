@@ -14,7 +14,15 @@ test('no two instruments share a name', () => {
   for (const symbol of all) expect(symbol).toMatch(/^[A-Z0-9]+$/);
 });
 
+test.each([
+  ...['SPY', 'IVV', 'VOO', 'SPLG', 'SPYM', 'IWM', 'VTWO', 'ONEQ', 'QQQ', 'QQQM'].map(
+    (symbol) => [symbol, 'proxy'] as const,
+  ),
+  ...['SPX', 'GSPC', 'RUT', 'RTY', 'IXIC', 'COMP'].map((symbol) => [symbol, 'index'] as const),
+])('%s is the symbol of an %s', (symbol, kind) => expect(instrumentOfAlias(symbol)?.kind).toBe(kind));
+
 test('a name has no article within a list', () => {
   expect(plainName({ name: 'the SPY fund' })).toBe('SPY fund');
   expect(plainName({ name: 'S&P 500' })).toBe('S&P 500');
+  expect(plainName({ name: 'over the counter' })).toBe('over the counter');
 });

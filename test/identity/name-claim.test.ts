@@ -104,6 +104,33 @@ describe('nameClaim', () => {
     'growth',
   ])('"%s" says nothing', (name) => expect(instrumentOf(name)).toEqual(['none', undefined]));
 
+  test.each([
+    ...['SPX 2026', 'SPX 20260821', 'SPX 7', 'SPX 21', 'SPX 5Y', 'SPX 10YRS', 'SPX 3years'],
+    ...['S & P 500', 'Standard&Poors 500', "Standard & Poor's 500", 'S and P 500', 'NASDAQ SPX'],
+  ])('"%s" has nothing beside the S&P 500', (name) => expect(instrumentOf(name)).toEqual(['exact', 'large']));
+
+  test.each([
+    ...['SPX 12026', 'SPX 20261', 'SPX 120260821', 'SPX 202608211', 'SPX 123', 'SPX A5Y', 'SPX 5YX', 'SPX 05Y'],
+    ...['SPX A200DMA', 'SPX 4XL', 'XSPXENERGY', 'ESA5', 'SPX value', 'value SPX', 'S&P 500 index value'],
+  ])('"%s" has something beside it, or is none, and says nothing', (name) =>
+    expect(instrumentOf(name)[0]).toBe('none'),
+  );
+
+  test.each([
+    ...['SPX 200DMA', 'SPX 50 200MA', 'SPX 200DAYMA', 'SPX 50SMA', 'SPX MA50', 'SPX EMA21', 'SPX RSI14', 'SPX VOL20'],
+    ...['SPX 4X', 'SPX 10X', 'ESZ5', 'ESZ2026', 'RTYH26', 'SPX1!', 'S&P 500 Value', 'SP500 values', 'SPX OEX'],
+  ])('"%s" is an average, a multiple, a future or another index', (name) =>
+    expect(instrumentOf(name)[0]).toBe('other'),
+  );
+
+  test.each([
+    ['NASDAQ RUT', ['exact', 'small']],
+    ['NASDAQ: RUT, IXIC', ['several', undefined]],
+    ['NASDAQ:IXIC', ['exact', 'growth']],
+  ])('Nasdaq in "%s" is the exchange only beside another index: %j', (name, claim) => {
+    expect(instrumentOf(name)).toEqual(claim);
+  });
+
   it('of two indices is neither', () => expect(nameClaim('spx rut').kind).toBe('several'));
 });
 
@@ -116,5 +143,7 @@ describe('instrumentHint', () => {
 });
 
 test('fileStem is the name without folders and endings', () => {
-  expect(['rut/prices.csv', 'C:\\nasdaq\\spx.csv.gz', '^GSPC.TXT'].map(fileStem)).toEqual(['prices', 'spx', '^GSPC']);
+  expect(['rut/prices.csv', 'C:\\nasdaq\\spx.csv.gz', '^GSPC.TXT', 'spx.csv.bak'].map(fileStem)).toEqual([
+    ...['prices', 'spx', '^GSPC', 'spx.csv.bak'],
+  ]);
 });

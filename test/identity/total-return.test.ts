@@ -20,6 +20,8 @@ test.each([
   ['close_adj'],
   ['SPY-adjusted'],
   ['Dividends reinvested'],
+  ...['^SPXT', 'SPXT close', 'SPTR', 'SPXNTR', 'SPXGTR', 'RUTNTR', 'RUTGTR', 'RU20INTR', 'XNDX'].map((name) => [name]),
+  ...['NetReturn', 'Total Return Index', 'autoadj_close', 'auto-adj close', 'SP500NTR'].map((name) => [name]),
 ])('"%s" says that dividends are included', (name) => expect(saysTotalReturn(name)).toBe(true));
 
 test.each([
@@ -37,4 +39,5 @@ test.each([
   ['Nasdaq Composite'],
   ['Nasdaq 100'],
   ['australia'],
+  ...['ASPXT', 'SPXTA', 'SPXT5', 'Net Returned'].map((name) => [name]),
 ])('"%s" does not', (name) => expect(saysTotalReturn(name)).toBe(false));
