@@ -25,7 +25,7 @@ export function heterogeneity(estimates: readonly number[], variances: readonly 
   const q = sumOf((weight, estimate) => weight * (estimate - mean) ** 2);
   const excess = q - (estimates.length - 1);
   return {
-    i2: q > 0 ? Math.max(0, excess / q) : 0,
+    i2: Math.max(0, excess / q),
     tau2: Math.max(0, excess / (total - sumOf((weight) => weight ** 2) / total)),
   };
 }
