@@ -24,6 +24,18 @@ test.each([
   expect(quantile(tenToOne, 0.25, type)).toBeCloseTo(expected, 14);
 });
 
+// By type 3 the observation nearest to rank n·p: of 3 and 4 for 3.5 the even one, of 2 and 3 for 2.5 too.
+test.each([
+  [0.35, 4],
+  [0.25, 2],
+  [0.3, 3],
+  [0.31, 3],
+  [0.36, 4],
+  [0.44, 4],
+])('the quantile of %d by type 3 of 1 to 10 is %d', (p, expected) => {
+  expect(quantile(tenToOne, p, 3)).toBe(expected);
+});
+
 test('type 7 is the default', () => {
   expect(quantile(tenToOne, 0.25)).toBe(3.25);
 });

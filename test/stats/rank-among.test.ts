@@ -11,6 +11,7 @@ test.each([
   [[0.3, 0.1 + 0.2], 0.3, 1],
   [[1e9, 1e9 + 1e-4], 1e9, 1],
   [[1e9, 1e9 + 1], 1e9, 2],
+  [[1e-12, 1.1e-12], 0, 2],
 ])('among %j, %d has place %d', (others, value, place) => {
   expect(rankAmong(others, value)).toBe(place);
 });

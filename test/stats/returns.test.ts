@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { change, logRatio, simpleReturns } from '../../src/stats/returns.ts';
+import { change, logRatio, simpleReturns, snappedChange } from '../../src/stats/returns.ts';
 
 const { NaN: unknown } = Number;
 
@@ -32,6 +32,12 @@ test.each([
   [9, [unknown, unknown, unknown, unknown]],
 ])('the change over %d rows is unknown in as many places', (lag, expected) => {
   expect(change(Float64Array.of(1, 4, 9, 16), lag)).toEqual(Float64Array.from(expected));
+});
+
+test('a snapped change is 0 where the move is smaller than the tolerance of 1e-12', () => {
+  const x = Float64Array.of(1, 1 + 5e-13, 1 + 2e-12, 3, 3 - 9e-13);
+  expect(snappedChange(x, 1)).toEqual(Float64Array.of(unknown, 0, (x[2] ?? 0) - (x[1] ?? 0), 3 - (x[2] ?? 0), 0));
+  expect(() => snappedChange(x, 0)).toThrow(RangeError);
 });
 
 test.each([0, -1, 1.5])('the change refuses a lag of %d', (lag) => {

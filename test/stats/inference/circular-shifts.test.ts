@@ -33,7 +33,8 @@ test('shifts go from the smallest to the largest in equal steps, about as many a
   expect(shiftsBetween(21, 41, 10)).toEqual({ first: 21, step: 2, count: 11 });
   expect(shiftsBetween(21, 40, 1000)).toEqual({ first: 21, step: 1, count: 20 });
   expect(shiftsBetween(21, 21, 5)).toEqual({ first: 21, step: 1, count: 1 });
-  expect(shiftsBetween(21, 20, 5).count).toBe(0);
+  expect(shiftsBetween(21, 20, 5)).toEqual({ first: 0, step: 1, count: 0 });
+  expect(shiftsBetween(21, 15, 5).count).toBe(0);
   expect(() => shiftsBetween(-1, 20, 5)).toThrow(RangeError);
   expect(() => shiftsBetween(1, 20, 0)).toThrow(RangeError);
 });

@@ -20,4 +20,5 @@ test('estimates that differ by less than chance have none, and a single one has 
   expect(heterogeneity([1, 1], [1, 2])).toEqual({ i2: 0, tau2: 0 });
   expect(heterogeneity([1, 1.1], [1, 2])).toEqual({ i2: 0, tau2: 0 });
   expect(heterogeneity([1], [1])).toEqual({ i2: Number.NaN, tau2: Number.NaN });
+  expect(heterogeneity([1, Number.NaN], [1, 1])).toEqual({ i2: Number.NaN, tau2: Number.NaN });
 });

@@ -17,6 +17,32 @@ test.each([
   expect(logRelativeError(normalDistribution(z), expected)).toBeGreaterThanOrEqual(14.5);
 });
 
+// scipy 1.10.1: norm.cdf(z), above 0 too
+test.each([
+  [0.3, 0.6179114221889526],
+  [0.68, 0.7517477695464294],
+  [2.5, 0.9937903346742238],
+  [5.7, 0.9999999940096286],
+  [8, 0.9999999999999993],
+])('the distribution at %d is %d', (z, expected) => {
+  expect(logRelativeError(normalDistribution(z), expected)).toBeGreaterThanOrEqual(14.5);
+});
+
+// scipy 1.10.1: norm.ppf(p), in the middle, in the tails and far out
+test.each([
+  [1e-300, -37.0470962993612],
+  [1e-20, -9.262340089798409],
+  [1e-11, -6.706023155495137],
+  [0.001, -3.090232306167813],
+  [0.07, -1.4757910281791706],
+  [0.2, -0.8416212335729142],
+  [0.9, 1.2815515655446004],
+  [0.975, 1.959963984540054],
+  [0.999999, 4.753424308817087],
+])('the quantile of %d is %d', (p, expected) => {
+  expect(logRelativeError(normalQuantile(p), expected)).toBeGreaterThanOrEqual(14);
+});
+
 test.each([
   [0, Number.NEGATIVE_INFINITY],
   [1, Number.POSITIVE_INFINITY],

@@ -37,6 +37,8 @@ test('fewer than 19 shifts cannot tell at 5%, fewer than 39 not at 2.5%', () => 
   expect([of(18).needed05, of(19).needed05]).toEqual([Number.NaN, 1]);
   expect([of(38).needed025, of(39).needed025]).toEqual([Number.NaN, 1]);
   expect(of(18).interval).toEqual([Number.NaN, Number.NaN]);
-  expect(of(0)).toMatchObject({ shifts: 0, p: Number.NaN });
+  const none = { p: Number.NaN, needed05: Number.NaN, needed025: Number.NaN, interval: [Number.NaN, Number.NaN] };
+  expect(of(0)).toEqual({ shifts: 0, ...none });
+  expect(shiftTest(Number.NaN, ninetyNine)).toEqual({ shifts: 99, ...none });
   expect(shiftTest(Number.NaN, ninetyNine).p).toBeNaN();
 });
