@@ -1,50 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
+import { isoDate } from '../../src/dates/civil-dates.ts';
 import { evaluate } from '../../src/judgement/evaluation.ts';
-import { sensitivity } from '../../src/judgement/sensitivity.ts';
-import { stateAt } from '../../src/judgement/verdict/state.ts';
-import { verdictColumns } from '../../src/judgement/verdict/verdict.ts';
-import { type Market, rowOn } from '../../src/market/market.ts';
-import type { CorrelationParams } from '../../src/signals/correlation/evidence.ts';
-import { correlation } from '../../src/signals/correlation/signal.ts';
-import type { SignalSettings } from '../../src/signals/run.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { cutAfter } from '../helpers/markets/causality.ts';
 import { marketOf, priceEarnings } from '../helpers/markets/markets.ts';
 import { marketsWithRow, randomMarket, walks } from '../helpers/markets/random-market.ts';
+import { expectBruteForce, type Settings } from '../helpers/markets/sensitivity-anew.ts';
 import { weightless } from '../helpers/markets/weightless.ts';
-
-type Settings = Record<string, SignalSettings>;
-
-const grid: CorrelationParams[] = [63, 126, 252].flatMap((window) => [
-  { window, band: [0.76, 0.95] },
-  { window, band: 'observed' },
-]);
-
-/** The verdict under each variant, by computing everything anew, and how many agree with the one in force. */
-function bruteForce(market: Market, settings: Settings) {
-  const inForce = evaluate(market, settings);
-  const { t, runs, gate, stalePrices } = inForce;
-  const now = settings.correlation?.params ?? correlation.defaults;
-  const others = grid.filter((params) => JSON.stringify(params) !== JSON.stringify(now));
-  const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t]));
-  const states = [
-    ...others.map((params) => {
-      const weight = settings.correlation?.weight ?? correlation.weight;
-      return stateAt(evaluate(market, { ...settings, correlation: { params, weight } }).verdict.state, t);
-    }),
-    ...known.map((run) =>
-      stateAt(verdictColumns({ runs: runs.filter((other) => other !== run), gate, stalePrices }).state, t),
-    ),
-  ];
-  return { states, holds: states.filter((state) => state === stateAt(inForce.verdict.state, t)).length };
-}
-
-function expectBruteForce(market: Market, settings: Settings = {}) {
-  const { variants, agreeing } = sensitivity(evaluate(market, settings));
-  expect({ states: variants.map(({ state }) => state), holds: agreeing }).toEqual(bruteForce(market, settings));
-}
 
 describe('every variant is the whole history computed anew', () => {
   test.each<[string, Settings]>([
@@ -97,43 +60,4 @@ test('five known years reach further back where the estimate was unknown in betw
   });
   // With this seed the verdict hangs on it on rows 2126 and 2127.
   for (let t = 2122; t < 2132; t++) expectBruteForce(cutAfter(market, t));
-});
-
-describe('the variants', () => {
-  const market = randomMarket({ seed: 17, sessions: 900 });
-  const names = (settings?: Settings) => sensitivity(evaluate(market, settings)).variants.map(({ name }) => name);
-
-  test('are the windows and bands not in force and each known signal left out', () => {
-    const { runs, t } = evaluate(market);
-    const known = runs.filter(({ columns }) => !Number.isNaN(columns.score[t])).map(({ signal }) => signal);
-    expect(known.length).toBeGreaterThan(2);
-    expect(names()).toEqual([
-      'correlation over 63 in 0.76-0.95',
-      'correlation over 63 in the observed band',
-      'correlation over 126 in 0.76-0.95',
-      'correlation over 126 in the observed band',
-      'correlation over 252 in the observed band',
-      ...known.map(({ title }) => `without ${title}`),
-    ]);
-    expect(sensitivity(evaluate(market)).variants.map(({ without }) => without)).toEqual([
-      ...Array(5).fill(null),
-      ...known.map(({ id }) => id),
-    ]);
-  });
-
-  test('are six of the correlation where its own parameters are none of them', () => {
-    const own = { correlation: { params: { window: 252, band: [0.7, 0.9] } } };
-    expect(names(own).filter((name) => name.startsWith('correlation'))).toHaveLength(6);
-    const same = { correlation: { params: { window: 252, band: [0.76, 0.95] } } };
-    expect(names(same)).toEqual(names());
-  });
-
-  test('leave out no signal that is unknown', () => {
-    const january = cutAfter(market, rowOn(market, daysFromIso('2008-01-04')));
-    const { runs, t } = evaluate(january);
-    expect(runs.find(({ signal }) => signal.id === 'first-five-days')?.columns.score[t]).toBeNaN();
-    const without = sensitivity(evaluate(january)).variants.flatMap((variant) => variant.without ?? []);
-    expect(without).toEqual(expect.arrayContaining(['correlation', 'relative-strength']));
-    expect(without).not.toContain('first-five-days');
-  });
 });
