@@ -72,13 +72,13 @@ export interface Backtest extends VerdictDays {
   notes: readonly QualityNote[];
 }
 
-/** What drawing the bootstrap says of each cohort, in their order. */
+/** What drawing the bootstrap says of each cohort, in their order; nothing without a bootstrap. */
 function resampledCohorts(
   graded: Graded,
   { cohorts, horizons }: TrackRecord,
   { resamples, progress }: BacktestSettings,
 ): (Resampled | null)[] {
-  if (!resamples) return cohorts.map(() => null);
+  if (!resamples) return [];
   const runs = runsByCode(codedRuns(gradedRows(graded).codes), states.length);
   return cohorts.map((cohort, i) => {
     const horizon = horizons.find(({ base }) => base.horizon === cohort.horizon);
@@ -92,14 +92,12 @@ function resampledCohorts(
 
 /** The median of each cohort, in their order; NaN where nothing followed. */
 function medians(graded: Graded, forwards: readonly ForwardOrder[], { cohorts, horizons }: TrackRecord): number[] {
-  const byHorizon = horizons.flatMap((ofHorizon, k) => {
-    const forward = forwards[k];
-    return forward ? [mediansAfter(graded, forward, ofHorizon)] : [];
-  });
-  return cohorts.map(({ state, horizon }) => {
-    const ofHorizon = byHorizon[forwards.findIndex((forward) => forward.horizon === horizon)];
-    return ofHorizon?.[code(state)] ?? Number.NaN;
-  });
+  const byHorizon = new Map(
+    forwards.flatMap((forward, k) =>
+      horizons.slice(k, k + 1).map((own) => [forward.horizon, mediansAfter(graded, forward, own)] as const),
+    ),
+  );
+  return cohorts.map(({ state, horizon }) => byHorizon.get(horizon)?.[code(state)] ?? Number.NaN);
 }
 
 /** Whether the verdict of a day counts; undefined if all do. */

@@ -1,3 +1,4 @@
+import type { CodeSums } from '../../kernel/code-sums.ts';
 import { type GradedState, gradedStates } from '../names.ts';
 import type { TrackRecord } from '../record/record.ts';
 import { code } from '../verdict/state.ts';
@@ -15,14 +16,12 @@ export interface DecadeOutcome {
   share: number;
 }
 
-const none = { rows: 0, sum: 0, above: 0 };
-
 /** What followed by horizon, decade and verdict. */
 export function decadeOutcomes({ horizons }: TrackRecord): DecadeOutcome[] {
   return horizons.flatMap(({ base: { horizon }, decades }) =>
     decades.flatMap(({ decade, byCode }) => {
       const all = byCode.reduce((a, b) => ({ rows: a.rows + b.rows, sum: a.sum + b.sum, above: a.above + b.above }));
-      const outcome = (state: DecadeOutcome['state'], { rows, sum, above }: typeof none) => ({
+      const outcome = (state: DecadeOutcome['state'], { rows, sum, above }: CodeSums) => ({
         ...{ decade, horizon, state },
         ...{ sessions: rows, mean: sum / rows, share: above / rows },
       });

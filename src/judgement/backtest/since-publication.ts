@@ -39,8 +39,9 @@ export interface SincePublication {
 export function sincePublication(columns: CallColumns, horizons: readonly number[]): SincePublication | null {
   const graded = gradedFrom(columns, publishedOn);
   const rows = gradedRows(graded);
-  const [from, to] = [rows.days[0], rows.days.at(-1)];
-  if (from === undefined || to === undefined) return null;
+  const [from] = rows.days;
+  if (from === undefined) return null;
+  const to = rows.days.at(-1) ?? from;
   const outcomes = horizons.flatMap((horizon): PublishedOutcome[] => {
     const parts = decades(outcomesOver(graded, rows, horizon));
     const verdicts = gradedStates.map((state) => {

@@ -16,11 +16,10 @@ export const verdictDays = (days: Int32Array, { starts, ends, codes }: CodedRuns
 });
 
 /** @param all - days of all verdicts, none of which is in the requested period */
-export const noVerdicts = ({ from, to }: VerdictDays): UserError =>
-  new UserError('no verdict in that period', {
+export const noVerdicts = ({ from, to }: VerdictDays): UserError => {
+  const dates = [from, to].filter((day) => day !== null).map(isoDate);
+  return new UserError('no verdict in that period', {
     code: 'no-verdicts',
-    hint:
-      from === null || to === null
-        ? 'there is none on any day'
-        : `there are verdicts from ${isoDate(from)} to ${isoDate(to)}`,
+    hint: dates.length === 0 ? 'there is none on any day' : `there are verdicts from ${dates.join(' to ')}`,
   });
+};

@@ -45,8 +45,8 @@ export function yardstickOutcomes(
   return periods.flatMap(({ period, first }) => {
     const own = gradedFrom(graded, first);
     const rows = gradedRows(own);
-    const [records = []] = signalRecords([{ score }], own, horizons, forwards, sideFrom + tolerance);
-    return records.map(({ byStance, ...record }) => {
+    const records = signalRecords([{ score }], own, horizons, forwards, sideFrom + tolerance);
+    return records.flat().map(({ byStance, ...record }) => {
       const side = (stance: StanceOutcome['stance']): Side => {
         const found = byStance.find((one) => one.stance === stance);
         return found ? { sessions: found.sessions, mean: found.mean } : none;

@@ -155,12 +155,26 @@ test('each index says by itself whether its closes include dividends', () => {
 });
 
 test('signals wait for a history that is long enough over half a year', () => {
-  const found = backtestOf({ horizons: [126] });
-  expect(found.record.bases[0]?.sessionsMissing).toBeGreaterThan(0);
+  const found = backtestOf({ horizons: [5, 126] });
+  expect(found.record.bases[1]?.sessionsMissing).toBeGreaterThan(0);
   expect(found.signals.length).toBeGreaterThan(5);
   expect(found.signals.every(({ adjustedP }) => Number.isNaN(adjustedP))).toBe(true);
   expect(found.record.tests.map(({ state, standing }) => [state, standing])).toEqual([
     ['breakout', 'too-short'],
     ['relief-rally', 'too-short'],
   ]);
+});
+
+test('signals are adjusted once half a year has enough sessions, be they too few for a year', () => {
+  const own = evaluate(marketOf(walks(seededRandom(32), 3200, 0.85), { first: '2007-03-01' }));
+  const state = new Uint8Array(3200).fill(2);
+  // 3,200 sessions less 127, of which 3,024 are needed, and less 253, of which 5,796 are.
+  const { record, signals } = backtest(
+    { ...own, verdict: { ...own.verdict, state } },
+    { graded: 'verdict', horizons: [126, 252] },
+  );
+  expect(record.bases.map(({ sessionsMissing }) => sessionsMissing)).toEqual([0, 5796 - (3200 - 253)]);
+  const half = signals.filter(({ horizon, p }) => horizon === 126 && !Number.isNaN(p));
+  expect(half.length).toBeGreaterThan(3);
+  expect(half.every(({ adjustedP, p }) => adjustedP >= p)).toBe(true);
 });

@@ -50,3 +50,12 @@ test('a rotation and a call that began before are not of that time', () => {
 test('before that day there is none', () => {
   expect(sincePublication({ ...columns, days: sessionsFrom('2025-01-06', 12) }, [1])).toBeNull();
 });
+
+test('a rotation counts that begins on the first of its days or on the last, not one after its last verdict', () => {
+  const flags = (row: number) => Uint8Array.from({ length: 12 }, (_, t) => (t === row ? 1 : 0));
+  const rotationsWith = (row: number, state = columns.state) =>
+    sincePublication({ ...columns, gate: flags(row), state }, [1])?.calls.rotations;
+  expect([5, 6, 7, 11].map((row) => rotationsWith(row))).toEqual([0, 1, 1, 1]);
+  const undecidedLast = columns.state.slice().fill(I, 11);
+  expect([9, 10, 11].map((row) => rotationsWith(row, undecidedLast))).toEqual([1, 0, 0]);
+});

@@ -91,3 +91,22 @@ test('a market without 2010, or too young for a year of months, has no figure th
   };
   expect(outcomesOf(large.subarray(0, 200), young, horizon)[0]).toMatchObject({ sessions: 0, p: Number.NaN });
 });
+
+test('a month of exactly 1/3 or -1/3 speaks for neither side', () => {
+  // By row 272 there are 252 months: of 105 lower ones and 126 equal ones, or of 21 and 126, the percentile is 2/3, or 1/3.
+  const sides = (lower: number) => {
+    const log = new Float64Array(sessions);
+    for (let t = 21; t < sessions; t++) {
+      const i = t - 21;
+      const month = i < lower ? -0.01 : i < lower + 125 || t === 272 ? 0 : 0.01;
+      log[t] = (log[t - 21] ?? 0) + month;
+    }
+    const state = Uint8Array.from({ length: sessions }, (_, t) => (t === 272 ? 2 : 0));
+    const [all] = outcomesOf(log.map(Math.exp), { ...graded, state }, horizon);
+    return [largeMonth(log.map(Math.exp))[272], all?.sessions, all?.for.sessions, all?.against.sessions];
+  };
+  expect(sides(105)).toEqual([expect.closeTo(1 / 3, 12), 1, 0, 0]);
+  expect(sides(21)).toEqual([expect.closeTo(-1 / 3, 12), 1, 0, 0]);
+  expect(sides(106)).toEqual([expect.closeTo(1 / 3 + 2 / 252, 12), 1, 1, 0]);
+  expect(sides(20)).toEqual([expect.closeTo(-1 / 3 - 2 / 252, 12), 1, 0, 1]);
+});
