@@ -29,7 +29,8 @@ async function warm() {
     const status = await main({ ...io, argv, env, currentFolder, stdout: silent, stderr: silent });
     if (status !== 0) throw new Error(`rotation ${argv.join(' ')} ended with status ${status}`);
   }
-  mkdirSync(builtCache, { recursive: true });
+  // Whatever the umask: the loader takes no code from a folder that others may write to.
+  mkdirSync(builtCache, { recursive: true, mode: 0o755 });
   for (const name of cached)
     writeFileSync(join(builtCache, `${name}.cache`), cacheOf(loaded.get(name), []), { mode: 0o644 });
 }
