@@ -1,6 +1,7 @@
 /** Builds `dist/`: CommonJS bundles for the program, one ES module for the library, and its types. */
 import { execFileSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 import { asked, bundles, entryOf, otherBundles, readExports } from './bundles.mjs';
 import { thirdParty } from './third-party.mjs';
@@ -80,4 +81,7 @@ names.forEach(escapeBundle);
 const library = await build({ ...shared, entryPoints: ['src/index.ts'], outfile: 'dist/index.js', format: 'esm' });
 writeFileSync('dist/THIRD-PARTY.txt', thirdParty([...metafiles, library.metafile]));
 execFileSync(process.execPath, ['scripts/types/write.mjs'], { stdio: 'inherit' });
+// A package keeps the permissions of its files: they are the same whatever the umask.
+for (const entry of readdirSync('dist', { recursive: true, withFileTypes: true }))
+  if (entry.isFile()) chmodSync(join(entry.parentPath, entry.name), 0o644);
 execFileSync(process.execPath, ['scripts/warm-cache.cjs'], { stdio: 'inherit' });
