@@ -4,7 +4,7 @@
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { type } from './from-json-schema.mjs';
 
 // The program keeps no code cache for this run: the build makes its own.
@@ -32,14 +32,14 @@ function declarationOf(file) {
   return `/** What \`rotation ${schema} --json\` prints: fractions, ISO dates, null for unknown. */\nexport interface ${name} ${shape}\n`;
 }
 
-/** The declarations that a file reaches, by path: with the extensions of the modules that they would stand for. */
+/** The declarations that a file reaches, by path (with slashes, also on Windows): with the extensions of the modules that they would stand for. */
 function reached(file, found = new Map()) {
   if (found.has(file)) return found;
   const text = declarationOf(file);
   const foreign = /(?:from |import\()['"]([^.'"][^'"]*)/.exec(text)?.[1];
   if (foreign !== undefined) throw new Error(`the types of ${file} need ${foreign}, which users need not have`);
   found.set(file, text.replace(relativeImport, '$1$2$3.js$2').replace(buffered, '$1'));
-  for (const [, , , path] of text.matchAll(relativeImport)) reached(`${join(dirname(file), path)}.d.ts`, found);
+  for (const [, , , path] of text.matchAll(relativeImport)) reached(`${posix.join(dirname(file), path)}.d.ts`, found);
   return found;
 }
 
