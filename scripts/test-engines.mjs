@@ -1,13 +1,13 @@
 /**
- * Builds and tests on the other versions of Node that are supported; npm has their binaries as packages. What follows goes to Vitest:
- * `npm run test:engines -- --project process`.
+ * Builds and tests on the versions of Node that are supported; npm has their binaries as packages. What follows goes to Vitest:
+ * `npm run test:engines -- --project process`. `--engine 20` in front of it is the newest of these that begins so, alone; it may be repeated.
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 
-/** The one place that names them. */
-const versions = ['22.23.3', '24.21.0'];
+/** The one place that names them: the lowest of `engines`, the last of each long-term version, and the newest. */
+const versions = ['20.19.0', '20.20.2', '22.23.5', '24.22.3', '26.12.1'];
 
 const npm = process.env.npm_execpath;
 if (npm === undefined) throw new Error('run "npm run test:engines": npm fetches the engines');
@@ -37,12 +37,26 @@ function build(engine) {
   run(engine, 'scripts/build.mjs');
 }
 
-const failed = versions.filter((version) => {
+/** The versions asked for, all if none is, and what is left for Vitest. */
+function asked(args) {
+  const chosen = [];
+  const rest = [...args];
+  while (rest[0] === '--engine') {
+    const [, prefix = ''] = rest.splice(0, 2);
+    const found = versions.findLast((version) => `${version}.`.startsWith(`${prefix}.`));
+    if (found === undefined) throw new Error(`no engine begins with "${prefix}": ${versions.join(', ')}`);
+    chosen.push(found);
+  }
+  return { chosen: chosen.length === 0 ? versions : chosen, rest };
+}
+
+const { chosen, rest } = asked(process.argv.slice(2));
+const failed = chosen.filter((version) => {
   const engine = engineOf(version);
   console.log(`\nNode ${version}`);
-  build(engine);
   try {
-    run(engine, 'node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2));
+    build(engine);
+    run(engine, 'node_modules/vitest/vitest.mjs', 'run', ...rest);
     return false;
   } catch {
     return true;
@@ -50,7 +64,5 @@ const failed = versions.filter((version) => {
 });
 // The checkout keeps the code cache of the Node that one works with.
 build(process.execPath);
-console.log(
-  failed.length === 0 ? `passed on Node ${versions.join(' and ')}` : `failed on Node ${failed.join(' and ')}`,
-);
+console.log(failed.length === 0 ? `passed on Node ${chosen.join(', ')}` : `failed on Node ${failed.join(', ')}`);
 process.exitCode = failed.length === 0 ? 0 : 1;
