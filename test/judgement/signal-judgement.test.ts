@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signalJudgement } from '../../src/judgement/signal-judgement.ts';
+import type { MacroSeries } from '../../src/market/macro-series.ts';
 import { runSignals, type SignalRun } from '../../src/signals/run.ts';
 import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
 
@@ -37,6 +38,56 @@ describe('signalJudgement(run, market, state)', () => {
     const { snapshot, turningPoints, record } = await signalJudgement(runOf('policy'), market, state);
     expect([snapshot.stance, snapshot.known, turningPoints]).toEqual(['unknown', false, []]);
     expect(record.map(({ sessions, to }) => [sessions, to])).toEqual(record.map(() => [0, null]));
+  });
+
+  it('says why its reading is unknown where a signal has no details of its own', async () => {
+    const { details: _, ...plain } = runOf('policy').signal;
+    const { details, snapshot } = await signalJudgement({ ...runOf('policy'), signal: plain }, market, state);
+    expect(details.says).toBe(`Unknown: ${snapshot.reason}.`);
+  });
+
+  it('holds a year of sessions, or as many as its details chart', async () => {
+    const withChart = (chart?: number) => ({
+      ...runOf('correlation').signal,
+      details: async () => ({ says: '', rule: '', tables: [], ...(chart !== undefined && { chart }) }),
+    });
+    for (const [chart, sessions] of [
+      [undefined, 252],
+      [10, 10],
+      [1e6, market.days.length],
+    ] as const) {
+      const found = await signalJudgement({ ...runOf('correlation'), signal: withChart(chart) }, market, state);
+      const { days, values, scores } = found.history;
+      expect([days.length, values.length, scores.length]).toEqual([sessions, sessions, sessions]);
+      expect(days.at(-1)).toBe(market.days[last]);
+      expect(scores).toEqual(runOf('correlation').columns.score.subarray(-sessions));
+    }
+  });
+
+  it('has the notes on series that it reads, and on none in particular', async () => {
+    const origin = { file: 'vix.csv', reader: 'canonical', column: 'close', symbol: null };
+    const vix = { ...market.own.large, origins: [origin] };
+    const note = (code: string, severity: 'info' | 'warning', of: { role?: 'large' | 'growth'; file?: string }) => ({
+      ...{ code, severity, message: code },
+      ...of,
+    });
+    const notes = [
+      note('a', 'info', { role: 'large' }),
+      note('b', 'info', { role: 'growth' }),
+      note('c', 'warning', {}),
+      note('d', 'info', { file: 'vix.csv' }),
+      note('e', 'warning', { file: 'other.csv' }),
+      note('f', 'warning', { role: 'growth', file: 'other.csv' }),
+    ];
+    const macro = new Map([['vix', vix as unknown as MacroSeries]]);
+    const of = async (id: string) => {
+      const found = await signalJudgement(runOf(id), { ...market, notes, macro }, state);
+      return [found.notes, found.warnings].map((those) => those.map(({ code }) => code));
+    };
+    // The correlation reads the large and the small index, the lead since the year began small and growth, stress the VIX.
+    expect(await of('correlation')).toEqual([['a'], ['c', 'e']]);
+    expect(await of('opening-gap')).toEqual([['b'], ['c', 'e', 'f']]);
+    expect(await of('stress')).toEqual([['d'], ['c', 'e']]);
   });
 
   it('repeats the line of the table where a signal has no details of its own', async () => {
