@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { signalJudgement } from '../../src/judgement/signal-judgement.ts';
-import type { MacroSeries } from '../../src/market/macro-series.ts';
 import { runSignals, type SignalRun } from '../../src/signals/run.ts';
+import { macroSeriesOf } from '../helpers/markets/random-macro.ts';
 import { sampleEvaluation } from '../helpers/markets/sample-evaluation.ts';
 
 const { market, runs, pricesAlone } = await sampleEvaluation();
@@ -65,8 +65,6 @@ describe('signalJudgement(run, market, state)', () => {
   });
 
   it('has the notes on series that it reads, and on none in particular', async () => {
-    const origin = { file: 'vix.csv', reader: 'canonical', column: 'close', symbol: null };
-    const vix = { ...market.own.large, origins: [origin] };
     const note = (code: string, severity: 'info' | 'warning', of: { role?: 'large' | 'growth'; file?: string }) => ({
       ...{ code, severity, message: code },
       ...of,
@@ -79,7 +77,7 @@ describe('signalJudgement(run, market, state)', () => {
       note('e', 'warning', { file: 'other.csv' }),
       note('f', 'warning', { role: 'growth', file: 'other.csv' }),
     ];
-    const macro = new Map([['vix', vix as unknown as MacroSeries]]);
+    const macro = new Map([['vix', macroSeriesOf('vix', [['2026-01-08', 15]])]]);
     const of = async (id: string) => {
       const found = await signalJudgement(runOf(id), { ...market, notes, macro }, state);
       return [found.notes, found.warnings].map((those) => those.map(({ code }) => code));
