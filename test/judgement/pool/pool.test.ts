@@ -120,6 +120,17 @@ describe('three made-up markets', () => {
     });
   });
 
+  test('the market of the largest weight comes first, in whatever order they are', () => {
+    const { names, contrasts } = pool(madeUpPool().reverse(), [21]).outOfSample;
+    expect(names).toEqual(['third', 'second', 'first']);
+    for (const { markets, robustness } of contrasts) {
+      const weights = markets.map(({ weight }) => weight);
+      expect(weights).toEqual(weights.toSorted((a, b) => b - a));
+      expect(markets[0]?.outcomes.name).toBe('first');
+      expect([robustness.largest, robustness.halves?.until]).toEqual(['first', 453]);
+    }
+  });
+
   test('a market that is in-sample is shown and not pooled with the others', () => {
     const [first, ...others] = madeUpPool();
     const found = pool([{ ...first, isInSample: true } as PoolMarket, ...others], [21]);
