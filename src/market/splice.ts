@@ -1,3 +1,4 @@
+import { countThrough } from '../dates/count-through.ts';
 import { isoDate } from '../dates/civil-dates.ts';
 import { UserError } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
@@ -14,6 +15,10 @@ export interface Spliced {
   notes: QualityNote[];
 }
 
+/** Rows of one before the first of the other. */
+const rowsBefore = ({ days }: Series, other: Series) =>
+  countThrough(days, (other.days[0] ?? Number.POSITIVE_INFINITY) - 1);
+
 /**
  * One series of two that overlap or follow each other; on common days the first one's close is used.
  *
@@ -24,9 +29,18 @@ export function splice(first: Series, second: Series): Spliced {
   const days = new Int32Array(capacity);
   const closes = new Float64Array(capacity);
   let [i, j, n, apart, widest, widestDay] = [0, 0, 0, 0, 0, 0];
-  while (i < first.days.length || j < second.days.length) {
-    const a = first.days[i] ?? Number.POSITIVE_INFINITY;
-    const b = second.days[j] ?? Number.POSITIVE_INFINITY;
+  const copy = (part: Series, from: number, to: number) => {
+    days.set(part.days.subarray(from, to), n);
+    closes.set(part.closes.subarray(from, to), n);
+    n += to - from;
+    return to;
+  };
+  // Rows before the other one's first and after its last are copied as they are: of many files that follow each other, most are.
+  i = copy(first, 0, rowsBefore(first, second));
+  j = copy(second, 0, rowsBefore(second, first));
+  while (i < first.days.length && j < second.days.length) {
+    const a = first.days[i] ?? Number.NaN;
+    const b = second.days[j] ?? Number.NaN;
     const close = (a <= b ? first.closes[i] : second.closes[j]) ?? Number.NaN;
     if (a === b) {
       const difference = Math.abs((second.closes[j] ?? Number.NaN) / close - 1);
@@ -40,6 +54,8 @@ export function splice(first: Series, second: Series): Spliced {
     if (a <= b) i++;
     if (b <= a) j++;
   }
+  copy(first, i, first.days.length);
+  copy(second, j, second.days.length);
   const origins = [...withSpans(first), ...withSpans(second)];
   const series = { ...first, days: days.subarray(0, n), closes: closes.subarray(0, n), origins };
   if (apart === 0) return { series, notes: [] };
