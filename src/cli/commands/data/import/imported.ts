@@ -63,7 +63,8 @@ async function readOne(io: Io, file: string, { column, returns }: ImportFlags): 
     return { series, notes, cells: Array.from(series.closes, String) };
   }
   const columns = column === undefined ? [] : [column];
-  const { series, cells = [], notes } = await readSeries(bytes, file, { ...dailyCloses, columns, keepsCells: true });
+  const options = { ...dailyCloses, columns, keepsCells: true };
+  const { series, cells = [], notes } = await readSeries(bytes, file, options, () => io.optimise());
   return { series, notes, cells };
 }
 
