@@ -1,62 +1,28 @@
 /**
- * Whole processes in turn, A B C A B C …, so that a machine that slows down slows all of them: prints the median of each and
- * the median of its ratio to `node -e 0` in the same round.
+ * How long the program takes, beside what people would use instead: whole processes in turn (starts.mjs), then what happens to time and
+ * memory where the input doubles (growth.mjs).
  *
- *   node bench/run.mjs [--rounds N] --peers DIR --series DIR
+ *   npm run bench -- [--rounds N] [--repeats N] [--only starts|growth] [--series DIR] [--peers DIR]
  *
- * --series  a folder with sp500.csv, russell2000.csv and nasdaq.csv (Date,Open,High,Low,Close,Volume)
- * --peers   a folder with pandas_baseline.py and numpy_peer.py, which are run on the same three files; left out if absent
+ * --series   a folder with sp500.csv, russell2000.csv and nasdaq.csv (Date,Open,High,Low,Close,Volume), for the starts; the sample if absent
+ * --peers    a folder with pandas_baseline.py and numpy_peer.py, which are run on the same three files; left out if absent
+ * --rounds   of the starts; 21 if absent
+ * --repeats  of each size; 5 if absent
+ *
+ * The growth makes its own files in a temporary folder. pandas is asked of python3; npm fetches polars, once. Who is absent is named.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { growth } from './growth.mjs';
+import { growthTable } from './growth-table.mjs';
+import { peerColumns } from './peers.mjs';
+import { starts } from './starts.mjs';
 
-const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '21' }, peers: { type: 'string' }, series: { type: 'string' } },
-});
-const rounds = Number(values.rounds);
-const program = fileURLToPath(new URL('../bin/rotation.cjs', import.meta.url));
-const node = process.execPath;
+const text = { type: 'string' };
+const { values } = parseArgs({ options: { rounds: text, repeats: text, only: text, series: text, peers: text } });
 
-const files = ['sp500', 'russell2000', 'nasdaq'].map((name) => values.series && join(values.series, `${name}.csv`));
-const input = values.series ? ['--spx', files[0], '--rut', files[1], '--nasdaq', files[2]] : [];
-const peer = (name) => {
-  const path = values.peers && values.series ? join(values.peers, name) : '';
-  return existsSync(path) ? [[name, '/usr/bin/python3', [path, ...files]]] : [];
-};
-
-/** Label, program, arguments; the first is what all the others are measured against. */
-const cases = [
-  ['node -e 0', node, ['-e', '0']],
-  ['--version', node, [program, '--version']],
-  ['check --json', node, [program, 'check', ...input, '--json']],
-  ['check', node, [program, 'check', ...input]],
-  ...peer('pandas_baseline.py'),
-  ...peer('numpy_peer.py'),
-];
-
-// This variable alone costs Node a start of its own length: neither side has it.
-const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
-
-function milliseconds([, command, args]) {
-  const start = process.hrtime.bigint();
-  const { status } = spawnSync(command, args, { env, stdio: 'ignore', timeout: 60_000 });
-  if (status !== 0) throw new Error(`${command} ${args.join(' ')} ended with status ${status}`);
-  return Number(process.hrtime.bigint() - start) / 1e6;
+if (values.only !== 'growth') process.stdout.write(`${starts(values, Number(values.rounds ?? 21)).join('\n')}\n\n`);
+if (values.only !== 'starts') {
+  const peers = peerColumns();
+  const repeats = Number(values.repeats ?? 5);
+  process.stdout.write(`${growthTable(growth(repeats, peers), peers, repeats).join('\n')}\n`);
 }
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-for (const one of cases) milliseconds(one);
-const times = cases.map(() => []);
-for (let round = 0; round < rounds; round++) {
-  for (const [i, one] of cases.entries()) times[i].push(milliseconds(one));
-}
-
-const lines = cases.map(([label], i) => {
-  const ratio = median(times[i].map((time, round) => time / times[0][round]));
-  return `${label.padEnd(20)} ${median(times[i]).toFixed(1).padStart(8)} ms ${ratio.toFixed(2).padStart(7)} × node -e 0`;
-});
-process.stdout.write(`${lines.join('\n')}\n(medians of ${rounds} interleaved rounds, Node ${process.version})\n`);
