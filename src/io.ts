@@ -24,6 +24,8 @@ interface Files {
    * @param allocate - buffer for the bytes of a file, asked for once their number is known
    */
   read(path: string, max?: number, allocate?: Allocate): Uint8Array;
+  /** The first bytes of a file, as many as it has up to a number. */
+  start(path: string, length: number): Uint8Array;
   /** Content of a gzip file; throws ERR_BUFFER_TOO_LARGE if it is more than `max` bytes, another error if it is broken. */
   gunzip(bytes: Uint8Array, max: number): Uint8Array;
   /** For "-" the kind of standard input; a pipe and a terminal count as files. Throws the system's errors. */

@@ -28,6 +28,7 @@ const systemReasons: Readonly<Record<string, string>> = {
   ENOTEMPTY: 'it is a folder',
   EMFILE: 'too many files are open',
   ENFILE: 'too many files are open',
+  ELOOP: 'a link leads back to itself',
 };
 
 /** A system error in words; undefined for any other error. */

@@ -1,10 +1,11 @@
 import { UserError } from '../errors.ts';
 import type { Io } from '../io.ts';
-import { closesOf } from '../readers/read-options.ts';
+import { closesOf, dailyCloses } from '../readers/read-options.ts';
 import { type Reading, readSeries } from '../readers/read-series.ts';
 import type { ReadFile, UnreadFile } from '../report/data-check/build.ts';
 import { type Role, roles } from '../series/series.ts';
 import { holdsSeveral } from './holds-several.ts';
+import { refuseLargeFile } from './large-file.ts';
 import { macroReading, type NamedSeries } from './macro-files.ts';
 import { inputBytes } from './read-file.ts';
 
@@ -57,6 +58,9 @@ async function readEach(named: NamedFile, bytes: Uint8Array, error: unknown): Pr
 export async function readOrRefused(io: Io, named: NamedFile): Promise<(ReadFile | UnreadFile)[]> {
   const { file, role, isNamed } = named;
   try {
+    await refuseLargeFile(io, file, dailyCloses).catch((error: unknown) => {
+      if (!holdsSeveral(error) && !hasNoColumn(error)) throw error;
+    });
     const bytes = inputBytes(io, file);
     try {
       return [await readOne(named, bytes, role)];

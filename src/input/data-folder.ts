@@ -6,6 +6,7 @@ import type { SeriesFile } from '../market/assemble.ts';
 import { usLabels } from '../series/labels.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { type Role, roles } from '../series/series.ts';
+import { count } from '../words/counts.ts';
 import { fetchCommand } from '../words/fetch-command.ts';
 import { quoted, quotedPath } from '../words/quoted.ts';
 import { type FolderSeries, indexSeries, type SkippedFile } from './index-series.ts';
@@ -16,8 +17,21 @@ const mayHold = /^[^.]+$|\.(xlsx?|xlsm|ods|numbers|html?|json|zip|parquet|webarc
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
+/** Most files of a folder that are looked into: ten thousand take seconds. */
+const maxFiles = 10_000;
+
 /** Weekly or monthly bars are no mistake: a folder may hold them beside the daily ones. */
 const harmless = 'not-daily';
+
+function namesIn(io: Io, folder: string): string[] {
+  try {
+    return io.files.list(folder);
+  } catch {
+    throw new UserError(`cannot read folder ${quotedPath(folder)}`, {
+      ...{ code: 'no-folder', file: folder, hint: 'check its permissions' },
+    });
+  }
+}
 
 /** Files in a folder that may hold prices, by their names. @throws UserError if it is not a folder or cannot be read */
 export function priceFiles(io: Io, folder: string): string[] {
@@ -35,14 +49,14 @@ export function priceFiles(io: Io, folder: string): string[] {
       'name the folder with the price files, or each file: --spx FILE --rut FILE --nasdaq FILE',
     );
   }
-  try {
-    return io.files
-      .list(folder)
-      .filter((name) => readable.test(name))
-      .map((name) => join(folder, name));
-  } catch {
-    throw refuse(`cannot read folder ${quotedPath(folder)}`, 'check its permissions');
+  const names = namesIn(io, folder).filter((name) => readable.test(name));
+  if (names.length > maxFiles) {
+    throw refuse(
+      `${quotedPath(folder)} has ${count(names.length)} files that may hold prices, and ${count(maxFiles)} are read at most`,
+      'name the three: --spx FILE --rut FILE --nasdaq FILE',
+    );
   }
+  return names.map((name) => join(folder, name));
 }
 
 async function readAll(io: Io, folder: string): Promise<FolderSeries> {

@@ -10,6 +10,7 @@ import { macroKind } from '../series/macro-kinds.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { nearest } from '../words/nearest.ts';
 import { quoted, quotedPath } from '../words/quoted.ts';
+import { refuseLargeFile } from './large-file.ts';
 import { inputBytes } from './read-file.ts';
 
 export { advanceDeclineNotes } from '../market/quality/advance-decline.ts';
@@ -64,6 +65,7 @@ export async function macroReading(io: Io, named: NamedSeries): Promise<Reading>
   const { kind, file } = named;
   const purpose = { columns: kind.columns, isDaily: kind.frequency === 'day', isPositive: kind.sign === 'positive' };
   try {
+    await refuseLargeFile(io, file, purpose);
     const reading = await readSeries(inputBytes(io, file), file, purpose);
     checkMacroValues(kind, reading.series);
     const { column = '' } = reading.series.origins[0] ?? {};

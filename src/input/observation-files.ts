@@ -3,6 +3,7 @@ import type { Io } from '../io.ts';
 import { type DistinctObservations, distinctObservations } from '../readers/observations/distinct-observations.ts';
 import { type ObservationRow, readObservations } from '../readers/observations/observations.ts';
 import { published } from './input-flags.ts';
+import { maxBytes } from './max-bytes.ts';
 import { inputBytes } from './read-file.ts';
 
 interface Named {
@@ -23,7 +24,7 @@ const filesNamed = (io: Io, file: string): Named[] =>
 export async function observationsFrom(io: Io, files: readonly string[]): Promise<DistinctObservations> {
   const rows: ObservationRow[] = [];
   for (const { path, name } of files.flatMap((file) => filesNamed(io, file))) {
-    rows.push(...(await readObservations(inputBytes(io, path), name)));
+    rows.push(...(await readObservations(inputBytes(io, path, undefined, maxBytes.observations), name)));
   }
   return distinctObservations(rows);
 }

@@ -2,14 +2,14 @@ import { UserError } from '../errors.ts';
 import { exitStatus } from '../exit-status.ts';
 import type { Allocate, Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
-import type { ReadOptions } from '../readers/read-options.ts';
+import { dailyCloses, type ReadOptions } from '../readers/read-options.ts';
 import { readPlainSeries, readSeries } from '../readers/read-series.ts';
 import { quotedPath } from '../words/quoted.ts';
+import { refuseLargeFile } from './large-file.ts';
+import { maxBytes } from './max-bytes.ts';
 
-/** No price history of one index comes near it: a larger file is the wrong one, and reading it would only take time. */
-const maxBytes = 1 << 30;
 /** A small gzip file may unpack to any size. */
-const maxUnpackedBytes = 1 << 28;
+const maxUnpackedBytes = 1 << 26;
 const oneIndex = 'use a file of one index with daily rows';
 
 /** To parse so many bytes takes long enough to be compiled well. */
@@ -26,15 +26,21 @@ function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse): Uint8Array {
     return io.files.gunzip(bytes, maxUnpackedBytes);
   } catch (error) {
     throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
-      ? refuse('is larger than 256 MiB when unpacked', oneIndex)
+      ? refuse('is larger than 64 MiB when unpacked', `unpack it, or ${oneIndex}`)
       : refuse('is compressed with gzip, and damaged or cut off', 'download it again');
   }
 }
 
+const tooLarge = (refuse: Refuse, max: number) =>
+  refuse(
+    `is larger than ${max === maxBytes.prices ? '1 GiB' : `${max >> 20} MiB`}`,
+    max === maxBytes.prices ? oneIndex : 'check that it is the file you mean',
+  );
+
 /** The user's error for a system error. */
-function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
+function unreadable(error: unknown, path: string, refuse: Refuse, max: number): UserError {
   const code = codeOf(error);
-  if (code === 'EFBIG' || code === 'ERR_FS_FILE_TOO_LARGE') return refuse('is larger than 1 GiB', oneIndex);
+  if (code === 'EFBIG' || code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge(refuse, max);
   if (code === 'ELOOP') return refuse('is a link that leads back to itself', 'name the file itself');
   return path === '-'
     ? refuse('cannot be read', 'redirect a file or a pipe to it: rotation check --spx - < spx.csv')
@@ -45,9 +51,10 @@ function unreadable(error: unknown, path: string, refuse: Refuse): UserError {
  * The bytes of an input file, unpacked if compressed by gzip. Kind and size are checked before reading.
  *
  * @param allocate - buffer for the bytes
+ * @param max - most bytes of such a file
  * @throws UserError if it is no readable file
  */
-export function inputBytes(io: Io, path: string, allocate?: Allocate): Uint8Array {
+export function inputBytes(io: Io, path: string, allocate?: Allocate, max = maxBytes.prices): Uint8Array {
   const name = path === '-' ? 'standard input' : quotedPath(path);
   const refuse: Refuse = (what, hint) =>
     new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
@@ -57,11 +64,11 @@ export function inputBytes(io: Io, path: string, allocate?: Allocate): Uint8Arra
     if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or use --data');
     if (kind === 'other')
       throw refuse('is not a regular file', 'save its content to a file, or use "-" for standard input');
-    if (path !== '-' && io.files.size(path) > maxBytes) throw refuse('is larger than 1 GiB', oneIndex);
-    return unpacked(io, io.files.read(path, maxBytes, allocate), refuse);
+    if (path !== '-' && io.files.size(path) > max) throw tooLarge(refuse, max);
+    return unpacked(io, io.files.read(path, max, allocate), refuse);
   } catch (error) {
     // Only a system error has to do with the file; anything else passes through.
-    throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse) : error;
+    throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse, max) : error;
   }
 }
 
@@ -69,6 +76,7 @@ export function inputBytes(io: Io, path: string, allocate?: Allocate): Uint8Arra
 export async function readFile(io: Io, path: string, options?: ReadOptions): Promise<SeriesFile> {
   // Standard input can be read once.
   if (path === '-') return readSeries(inputBytes(io, path), path, options);
+  await refuseLargeFile(io, path, options ?? dailyCloses);
   const plain = readPlainSeries((allocate) => inputBytes(io, path, allocate), path, options);
   if (plain) return plain;
   const bytes = inputBytes(io, path);

@@ -5,7 +5,7 @@ export const schemaVersion = 2;
 export const lineBeginning = '{"schemaVersion":';
 
 /** No line comes near it: a longer one is none of ours, and is not kept in memory. */
-export const maxLineBytes = 1 << 24;
+export const maxLineBytes = 1 << 20;
 
 /** One line of a journal: the result of a run and what identifies it. */
 export interface JournalLine {

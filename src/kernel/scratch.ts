@@ -29,13 +29,18 @@ export class Scratch {
     this.#isLent = false;
   }
 
+  /** Where so many bytes begin: the kernel counts addresses from 2 GiB on as negative numbers. */
+  #room(bytes: number): number {
+    return this.#calls.room(bytes) >>> 0;
+  }
+
   allocate<Column>(kind: Kind<Column>, count: number): Out<Column> {
-    return this.#calls.room(count * kind.BYTES_PER_ELEMENT) as Out<Column>;
+    return this.#room(count * kind.BYTES_PER_ELEMENT) as Out<Column>;
   }
 
   /** Memory for a text, to be filled and scanned before any other call, which would overwrite it. */
   lend(length: number): Uint8Array {
-    const start = this.#calls.room(length + 1);
+    const start = this.#room(length + 1);
     this.#isLent = true;
     return new Uint8Array(this.#memory.buffer, start, length);
   }
@@ -49,7 +54,7 @@ export class Scratch {
 
   /** A text, with room for a line end behind it; one that was lent stays where it is. */
   textIn(text: Uint8Array): BytesOut {
-    const start = this.holds(text) ? text.byteOffset : this.#calls.room(text.length + 1);
+    const start = this.holds(text) ? text.byteOffset : this.#room(text.length + 1);
     if (!this.#isLent) this.#write(start, text);
     this.#isLent = false;
     return start as BytesOut;
@@ -59,7 +64,7 @@ export class Scratch {
   copyIn(column: Int32Array): Integers;
   copyIn(column: Uint8Array): Bytes;
   copyIn(column: Float64Array | Int32Array | Uint8Array): number {
-    const start = this.#calls.room(column.byteLength);
+    const start = this.#room(column.byteLength);
     this.#write(start, column);
     return start;
   }

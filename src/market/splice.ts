@@ -1,5 +1,5 @@
-import { countThrough } from '../dates/count-through.ts';
 import { isoDate } from '../dates/civil-dates.ts';
+import { countThrough } from '../dates/count-through.ts';
 import { UserError } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { isSameSeries, type Origin, type Series } from '../series/series.ts';

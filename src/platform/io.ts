@@ -78,6 +78,16 @@ function readInto(allocate: Allocate, path: string): Uint8Array {
   }
 }
 
+function start(path: string, length: number): Uint8Array {
+  const descriptor = openSync(path, 'r');
+  try {
+    const bytes = new Uint8Array(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, 0));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
 function kind(path: string): FileKind {
   if (path === '-') return standardInputKind();
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -142,6 +152,7 @@ export const processIo = (sampleFolder: string): Io => ({
   files: {
     read: (path, max = Number.POSITIVE_INFINITY, allocate) =>
       path === '-' ? readStandardInput(max) : allocate ? readInto(allocate, path) : readFileSync(path),
+    start,
     gunzip: (bytes, max) => process.getBuiltinModule('node:zlib').gunzipSync(bytes, { maxOutputLength: max }),
     kind,
     size: (path) => statSync(path).size,

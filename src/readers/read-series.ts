@@ -58,7 +58,7 @@ const isUtf8 = (text: string) => !text.includes('\ufffd');
 /** A file in UTF-8; only a beginning that is not UTF-8 makes it look further. */
 async function toUtf8(bytes: Uint8Array, text: string, file: string): Promise<Uint8Array> {
   if (isUtf8(text)) return bytes;
-  refuseTooLarge(bytes, file);
+  refuseTooLarge(bytes.length, file);
   return (await import('./detect/to-utf8.ts')).toUtf8(bytes, text);
 }
 

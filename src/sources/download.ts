@@ -1,4 +1,5 @@
 import { type Attempt, answerText, type Request } from './answer-text.ts';
+import { durationWords } from './duration-words.ts';
 import type { Network } from './network.ts';
 
 /** Milliseconds that a whole run may still wait, for whatever server asks it to. */
@@ -43,5 +44,7 @@ export async function download(
     patience.left -= wait;
     await network.wait(wait);
   }
-  return { reason: last.reason, attempts, isOutOfReach: last.isOutOfReach };
+  const wanted = last.isTransient ? (last.retryAfter ?? 0) : 0;
+  const later = wanted > patience.left ? `, and asks to wait ${durationWords(wanted)}: run it again after that` : '';
+  return { reason: last.reason + later, attempts, isOutOfReach: last.isOutOfReach };
 }

@@ -4,6 +4,8 @@ import { type Piece, pieces, type WrittenLayout, writtenText } from './written-t
 
 const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 const maxMonthNames = 32;
+/** What is noted of each row takes 36 bytes, and a file of so many lines is none of daily closes. */
+const maxRows = 1 << 23;
 const [comma, point] = [0x2c, 0x2e];
 
 /** How dates are written, in the order of the kernel's numbers from 1 on. */
@@ -66,6 +68,7 @@ export function writtenRows(
   const open = writtenText(bytes);
   const { calls, scratch, text, length } = open;
   const most = wanted?.rows ?? calls.countLines(text, length) + 1;
+  if (most > maxRows) return undefined;
   const known = scratch.allocate(Int32Array, 2 * maxMonthNames);
   const [values, closes] = [scratch.allocate(Float64Array, most), scratch.allocate(Float64Array, most)];
   const [lines, unpriced] = [scratch.allocate(Int32Array, most), scratch.allocate(Int32Array, 4 * most)];

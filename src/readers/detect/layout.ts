@@ -28,6 +28,8 @@ export interface Layout {
   /** Physical lines above the first data row. */
   headerLines: number;
   missingValues: readonly string[];
+  /** How many lines are looked at, if the file has too many to be parsed cell by cell. */
+  lines?: number | undefined;
   /** Ids of the date formats and number notations to try; undefined for all. */
   dates?: readonly string[] | undefined;
   numbers?: readonly string[] | undefined;

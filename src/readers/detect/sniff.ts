@@ -1,7 +1,7 @@
-import { maxParsedBytes } from '../errors/refuse-too-large.ts';
-
 const sniffedBytes = 1 << 13;
 const sniffedLines = 40;
+/** No line of a table is longer, nor are the blanks above one. */
+const longestHead = 1 << 18;
 /** A line of nothing but blanks, quotes and delimiters, as Excel leaves of an emptied row. */
 const isEmpty = /^[\s,;|"]*$/;
 const delimiters = [',', ';', '\t', '|', ' '] as const;
@@ -44,11 +44,11 @@ function cells(line: string, delimiter: string): string[] {
   return fields.map((cell) => cell.trim().replace(/^"(.*)"$/, '$1'));
 }
 
-/** The beginning of a file as text without a byte order mark: 8 KiB, or more if that is not a whole line. */
+/** The beginning of a file as text without a byte order mark: 8 KiB, or up to 256 KiB if that is not a whole line. */
 export function leadingText(bytes: Uint8Array): string {
   const start = new TextDecoder().decode(bytes.subarray(0, sniffedBytes));
   return start.trim() === '' || !start.includes('\n')
-    ? new TextDecoder().decode(bytes.subarray(0, maxParsedBytes))
+    ? new TextDecoder().decode(bytes.subarray(0, longestHead))
     : start;
 }
 

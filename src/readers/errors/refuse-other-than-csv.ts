@@ -1,6 +1,7 @@
 import { UserError } from '../../errors.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import type { Sniff } from '../detect/sniff.ts';
+import { refuseLongLines } from './refuse-long-lines.ts';
 import { refuseNulBytes } from './refuse-nul-bytes.ts';
 
 /** A kind of file that is mistaken for prices. */
@@ -107,6 +108,7 @@ export function refuseOtherFiles(text: string, sniff: Sniff, file: string): void
   refuseKinds(text, file);
   if (/weight/i.test(text)) refuseHoldings(sniff, file);
   refuseNulBytes(text, file);
+  refuseLongLines(text, file);
 }
 
 /** @throws UserError if the first characters are those of another kind of file */

@@ -1,6 +1,6 @@
 import { UserError } from '../../errors.ts';
 import { columnWords } from '../../words/column-words.ts';
-import { plural } from '../../words/counts.ts';
+import { count, plural } from '../../words/counts.ts';
 import { quoted, quotedPath } from '../../words/quoted.ts';
 import { type DateFormat, dateFormats } from '../cells/date-formats.ts';
 import { type NumberNotation, numberNotations } from '../cells/number-notations.ts';
@@ -13,6 +13,8 @@ export interface RowError {
   cells: readonly string[];
   /** The close as it was read. */
   value?: number;
+  /** Further rows of this kind. */
+  others?: number;
 }
 
 function dateHint(cell: string, format: DateFormat): string {
@@ -50,7 +52,7 @@ function cellProblem({ kind, value = Number.NaN }: RowError, { options }: Layout
 /**
  * The error for the first of several wrong rows, with the number of others of its kind.
  *
- * @param errors - in the order of the file, at least one
+ * @param errors - the first of each kind, in the order of the file; at least one
  * @param format - of the other dates
  * @param notation - of the other prices, undefined if it is not known
  */
@@ -60,11 +62,11 @@ export function rowError(
   format: DateFormat,
   notation: NumberNotation | undefined,
 ): UserError {
-  const { file, width, names } = layout;
+  const { file, width, names, lines } = layout;
   const [first] = errors as [RowError];
-  const { kind, line, cells } = first;
-  const others = errors.filter((error) => error.kind === kind).length - 1;
-  const more = others > 0 ? ` (and ${plural(others, 'more such row')})` : '';
+  const { kind, line, cells, others = 0 } = first;
+  const within = lines === undefined ? '' : ` in the first ${count(lines)} lines`;
+  const more = others > 0 ? ` (and ${plural(others, 'more such row')}${within})` : '';
   const at = `${quotedPath(file)} line ${line}`;
   if (kind === 'width') {
     return new UserError(`${at} has ${plural(cells.length, 'cell')} where the header has ${width}${more}`, {

@@ -8,6 +8,7 @@ import { toNumber } from '../cells/to-number.ts';
 import { leadingText, sniff } from '../detect/sniff.ts';
 import { toUtf8 } from '../detect/to-utf8.ts';
 import { observationError } from '../errors/observation-error.ts';
+import { refuseManyLines } from '../errors/refuse-many-lines.ts';
 import { refuseOtherFiles } from '../errors/refuse-other-than-csv.ts';
 import { records } from '../rows/records.ts';
 
@@ -74,6 +75,10 @@ function checkColumns(names: readonly string[], file: string, line: number): voi
   );
 }
 
+/** Lines of the largest file: four kinds of figures a day for a century. */
+const maxLines = 100_000;
+const elsewhere = 'closes and macro series go to --spx, --rut, --nasdaq and --series NAME=FILE';
+
 /**
  * Dated observations from a CSV file with the columns date, series, value, unit, basis and provider; index, source, url and
  * note are optional, and other columns are ignored.
@@ -95,6 +100,7 @@ export async function readObservations(bytes: Uint8Array, file: string): Promise
   const top = sniff(text);
   refuseOtherFiles(text, top, file);
   const body = new TextDecoder().decode(utf8);
+  refuseManyLines(body, maxLines, 'observations', file, elsewhere);
   const written = await records(body, { file, delimiter: top.delimiter });
   const [header, ...rows] = written.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase());

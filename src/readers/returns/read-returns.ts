@@ -9,12 +9,16 @@ import { quoted, quotedPath } from '../../words/quoted.ts';
 import { dateColumn } from '../cells/date-column.ts';
 import { leadingText } from '../detect/sniff.ts';
 import { toUtf8 } from '../detect/to-utf8.ts';
-import { refuseTooLarge } from '../errors/refuse-too-large.ts';
+import { refuseLongLines } from '../errors/refuse-long-lines.ts';
+import { refuseManyLines } from '../errors/refuse-many-lines.ts';
 import { indexLevels, type ReturnUnit } from './index-levels.ts';
 import { refuseOtherUnit } from './refuse-other-unit.ts';
 import { returnColumn } from './return-column.ts';
 import { returnValues } from './return-values.ts';
 import { type ReturnsTable, returnsTables } from './returns-tables.ts';
+
+/** Lines of the largest file: ten tables of a century. */
+const maxLines = 300_000;
 
 /** What the values of a file are, and which column of it is wanted. */
 export interface ReturnsOptions {
@@ -108,8 +112,10 @@ export function readReturns(
   file: string,
   { unit, column: wanted }: ReturnsOptions,
 ): { series: Series; notes: QualityNote[] } {
-  refuseTooLarge(bytes, file);
-  const text = new TextDecoder().decode(toUtf8(bytes, leadingText(bytes)));
+  const head = leadingText(bytes);
+  refuseLongLines(head, file);
+  const text = new TextDecoder().decode(toUtf8(bytes, head));
+  refuseManyLines(text, maxLines, 'returns', file, 'use the file of daily returns as it was downloaded');
   const tables = returnsTables(text);
   const table = dailyTable(tables, file);
   const column = returnColumn(table, wanted, file);

@@ -58,6 +58,13 @@ function withoutTruncatedRow(
   return { rows: complete, columns: parsedColumns(complete, layout), notes: [truncationNote(last, layout)] };
 }
 
+/** Keeps the first error of each kind, and counts the others: every row of a file may be wrong. */
+function addError(errors: RowError[], error: RowError): void {
+  const first = errors.find(({ kind }) => kind === error.kind);
+  if (first) first.others = (first.others ?? 0) + 1;
+  else errors.push(error);
+}
+
 /** Indices of the rows with a date and a close, and what is wrong with others; rows without a price are neither. */
 function checkedRows(
   rows: readonly CsvRecord[],
@@ -69,10 +76,10 @@ function checkedRows(
   const [kept, values, errors]: [number[], number[], RowError[]] = [[], [], []];
   rows.forEach((row, i) => {
     const value = closeOf.get(row);
-    if (Number.isNaN(days[i])) errors.push({ kind: 'date', ...row });
+    if (Number.isNaN(days[i])) addError(errors, { kind: 'date', ...row });
     else if (value === undefined) return;
     else if (!Number.isFinite(value) || (options.isPositive && !(value > 0)))
-      errors.push({ kind: 'price', ...row, value });
+      addError(errors, { kind: 'price', ...row, value });
     else {
       kept.push(i);
       values.push(value);
@@ -93,7 +100,8 @@ export async function parsedRows(text: string, layout: Layout): Promise<ParsedRo
   const { rows: above, footer } = withoutFooter(written);
   const body = bodyRows(above, layout);
   const { rows: ours, symbol } = symbolRows(body.rows, layout);
-  const widthErrors = body.others.map((row): RowError => ({ kind: 'width', ...row }));
+  const widthErrors: RowError[] = [];
+  for (const row of body.others) addError(widthErrors, { kind: 'width', ...row });
   const endsText = footer.length === 0 && ours.at(-1)?.line === written.at(-1)?.line;
   const { rows, columns, notes } = endsText
     ? withoutTruncatedRow(text, ours, layout)

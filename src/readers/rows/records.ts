@@ -1,6 +1,5 @@
-import { UserError } from '../../errors.ts';
-import { quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
+import { openQuote, unclosedQuoteLine } from '../errors/refuse-open-quote.ts';
 
 /** One record of a CSV file. */
 export interface CsvRecord {
@@ -12,10 +11,8 @@ export interface CsvRecord {
 /** Trimmed cell of a column, empty if the record does not reach it. */
 export const cellAt = ({ cells }: CsvRecord, column: number): string => (cells[column] ?? '').trim();
 
-interface Parsed {
-  record: string[];
-  info: { lines: number };
-}
+/** Characters of a record: only a quote that nothing closes makes a longer one. */
+const maxRecordSize = 1 << 18;
 
 interface CsvError extends Error {
   code: string;
@@ -25,31 +22,24 @@ interface CsvError extends Error {
 const isCsvError = (error: unknown): error is CsvError =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && /CSV_|QUOTE/.test(error.code);
 
-/** Line of the opening quote that is never closed: quotes above it come in pairs. csv-parse itself names the last line. */
-function unclosedQuoteLine(text: string): number | undefined {
-  let opened: number | undefined;
-  text.split(/\r\n|\n|\r/).forEach((line, i) => {
-    const quotes = line.split('"').length - 1;
-    if (quotes % 2 === 1) opened = opened === undefined ? i + 1 : undefined;
-  });
-  return opened;
-}
-
 /** True if blanks precede a quote, as WSJ writes them: csv-parse would not see the quote. */
 const isSpaced = (text: string, delimiter: string) => text.includes(`${delimiter} "`);
 
 const matchCount = (cells: readonly string[], pattern: RegExp) =>
   cells.reduce((count, cell) => count + (cell.match(pattern)?.length ?? 0), 0);
 
-/** Records with the lines on which they begin: csv-parse gives those on which they end, and counts a CRLF in quotes twice. */
-function withFirstLines(parsed: readonly Parsed[], isQuoted: boolean, above: number): CsvRecord[] {
+/**
+ * Takes a record as csv-parse gives it and adds the line on which it begins: csv-parse gives that on which it ends, and counts a
+ * CRLF in quotes twice. Nothing else of it is kept, since a million records fill the memory.
+ */
+function withFirstLine(isQuoted: boolean, above: number): (record: string[], info: { lines: number }) => CsvRecord {
   let extra = 0;
-  return parsed.map(({ record, info }) => {
-    const last = above + info.lines;
-    if (!isQuoted) return { cells: record, line: last };
-    extra += matchCount(record, /\r\n/g);
-    return { cells: record, line: last - extra - matchCount(record, /\r\n|\r|\n/g) };
-  });
+  return (cells, { lines }) => {
+    const last = above + lines;
+    if (!isQuoted) return { cells, line: last };
+    extra += matchCount(cells, /\r\n/g);
+    return { cells, line: last - extra - matchCount(cells, /\r\n|\r|\n/g) };
+  };
 }
 
 /** A text below its first lines, whose quotes need not come in pairs. */
@@ -76,26 +66,26 @@ export async function records(
   const below = belowLines(text, headerLines);
   const body = delimiter === ' ' ? squeezed(below) : below;
   try {
-    const parsed: unknown = parse(body, {
+    const found: CsvRecord[] = [];
+    const toRecord = withFirstLine(body.includes('"'), headerLines);
+    parse(body, {
       bom: true,
       delimiter,
-      info: true,
       ltrim: isSpaced(body, delimiter),
+      max_record_size: maxRecordSize,
+      on_record: (cells, info) => {
+        found.push(toRecord(cells, info));
+        return null;
+      },
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
     });
-    return withFirstLines(parsed as Parsed[], body.includes('"'), headerLines);
+    return found;
   } catch (error) {
     if (!isCsvError(error)) throw error;
-    const found = error.code === 'CSV_QUOTE_NOT_CLOSED' ? unclosedQuoteLine(body) : error.lines;
-    const line = found === undefined ? undefined : found + headerLines;
-    throw new UserError(`${quotedPath(file)} line ${line ?? '?'}: a quote is misplaced or never closed`, {
-      code: 'quotes',
-      file,
-      line,
-      hint: 'open the file in a text editor at that line; a cell in quotes must begin and end with one',
-      cause: error,
-    });
+    const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
+    const found = isOpen ? unclosedQuoteLine(body) : error.lines;
+    throw openQuote(file, found === undefined ? undefined : found + headerLines, error);
   }
 }

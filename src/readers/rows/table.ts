@@ -2,7 +2,7 @@ import { UserError } from '../../errors.ts';
 import { quotedPath } from '../../words/quoted.ts';
 import type { Layout } from '../detect/layout.ts';
 import { refuseNulBytes } from '../errors/refuse-nul-bytes.ts';
-import { refuseTooLarge } from '../errors/refuse-too-large.ts';
+import { maxParsedBytes, maxParsedLines, tooLarge } from '../errors/refuse-too-large.ts';
 import type { ReaderNote, Rows } from './rows.ts';
 import { scannedRows } from './scanned-rows.ts';
 import { monotonicRows, type SortedRows, sortRows } from './sort-rows.ts';
@@ -24,6 +24,7 @@ export interface Table extends Rows {
 }
 
 const endOfFile = '\u001a';
+const newline = 0x0a;
 
 const plainFormats = { dates: { id: 'iso', label: 'YYYY-MM-DD' }, numbers: { id: 'plain', label: '5868.55' } };
 
@@ -67,14 +68,33 @@ function sortedCells(sorted: Int32Array, days: Int32Array, cells: readonly strin
 /** A text without the Ctrl-Z that DOS programs write at its end. */
 const withoutEndOfFile = (text: string) => (text.endsWith(endOfFile) ? text.slice(0, text.indexOf(endOfFile)) : text);
 
+/** Lines of a file that is too large to be parsed in which a mistake is looked for. */
+const explainedLines = 20_000;
+
+/** The bytes to parse: all of them, or of too large a file the first lines, which may show what is wrong with it. */
+function parsedPart(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let [lines, end, part] = [0, 0, 0];
+  for (let at = text.indexOf(newline); at >= 0 && lines <= maxParsedLines; at = text.indexOf(newline, at + 1)) {
+    end = at + 1;
+    if (++lines === explainedLines) part = end;
+  }
+  if (bytes.length <= maxParsedBytes && lines <= maxParsedLines) return bytes;
+  return bytes.subarray(0, Math.min(part || end, maxParsedBytes));
+}
+
 /**
  * The table of any file, parsed cell by cell.
  *
  * @throws UserError if a cell cannot be read, a day has two closes, or there is no row
  */
-export async function parsedTable(bytes: Uint8Array, layout: Layout): Promise<Table> {
+export async function parsedTable(whole: Uint8Array, layout: Layout): Promise<Table> {
   const { file, headerLines } = layout;
-  refuseTooLarge(bytes, file);
+  const bytes = parsedPart(whole);
+  if (bytes.length < whole.length) {
+    await parsedTable(bytes, { ...layout, lines: explainedLines });
+    throw tooLarge(file);
+  }
   const text = withoutEndOfFile(new TextDecoder().decode(bytes));
   const { parsedRows } = await import('./parsed-rows.ts');
   refuseNulBytes(text, file);

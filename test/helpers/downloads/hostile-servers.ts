@@ -198,6 +198,24 @@ export const hostileServers: readonly HostileServer[] = [
   json({
     what: 'wants a day of patience',
     http: (_, response) => void response.writeHead(429, { 'retry-after': '86400' }).end(),
+    says: /429 Too Many Requests, and asks to wait 24 hours: run it again after that/,
+  }),
+  json({
+    what: 'wants patience without end',
+    http: (_, response) => void response.writeHead(503, { 'retry-after': '9'.repeat(400) }).end(),
+    says: /503 Service Unavailable, and asks to wait for months/,
+  }),
+  json({
+    what: 'wants to be asked again in the year 275760',
+    http: (_, response) => void response.writeHead(429, { 'retry-after': 'Sat, 13 Sep 275760 00:00:00 GMT' }).end(),
     says: /429 Too Many Requests/,
   }),
+  ...['-1e308', '253402300800000', '1e308', '-62167219200', '8640000000001'].map((time) =>
+    json({
+      what: `stamps a row with ${time}, of no year`,
+      http: sends(times(time)),
+      says: /no possible time in row 1/,
+    }),
+  ),
+  json({ what: 'stamps a row with NaN', http: sends(times('NaN')), says: /not complete JSON/ }),
 ];

@@ -10,7 +10,7 @@ const limit = 90_000;
 const preload = join(temporaryFolder(), 'peak-memory.cjs');
 writeFileSync(
   preload,
-  "process.on('exit', () => require('fs').writeFileSync(process.env.PEAK_MEMORY, String(process.resourceUsage().maxRSS)));\n",
+  "process.on('exit', () => require('fs').writeFileSync(process.env.PEAK_MEMORY, JSON.stringify(process.resourceUsage())));\n",
 );
 
 interface Ended {
@@ -21,6 +21,8 @@ interface Ended {
   err: string;
   /** Peak of the memory in MB. */
   peak: number;
+  /** Seconds of processor time. */
+  cpu: number;
 }
 
 /**
@@ -52,7 +54,8 @@ export const started = (args: readonly string[], env: Record<string, string> = {
     });
     child.on('error', reject);
     child.on('close', (status, signal) => {
-      const peak = signal === null ? Number(readFileSync(peakFile, 'utf8')) / 1024 : Number.NaN;
-      resolve({ status, signal, ...text, peak });
+      const used = signal === null ? JSON.parse(readFileSync(peakFile, 'utf8')) : {};
+      const [peak, cpu] = [used.maxRSS / 1024, (used.userCPUTime + used.systemCPUTime) / 1e6];
+      resolve({ status, signal, ...text, peak, cpu });
     });
   });

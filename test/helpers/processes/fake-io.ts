@@ -140,6 +140,7 @@ export function fakeIo(argv: readonly string[], world: World = {}) {
         given?.set(bytes);
         return given ?? bytes;
       },
+      start: (path, length) => io.files.read(path).subarray(0, length),
       gunzip: (bytes, most) => gunzipSync(bytes, { maxOutputLength: most }),
       kind(path) {
         if (path === '-') return 'file';

@@ -4,6 +4,7 @@ import { exitStatus } from '../../../exit-status.ts';
 import { generatedAt } from '../../../input/generated-at.ts';
 import { filesRead } from '../../../input/input-files.ts';
 import { loadMarket } from '../../../input/load-market.ts';
+import { maxBytes } from '../../../input/max-bytes.ts';
 import { hasInput } from '../../../input/price-files.ts';
 import { inputBytes, longText } from '../../../input/read-file.ts';
 import type { Io } from '../../../io.ts';
@@ -27,7 +28,7 @@ type Flags = HistoryFlags & { journal: string };
 
 /** Valid lines of a journal, and warnings about the others. */
 async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRecord[]; warnings: string[] }> {
-  const bytes = inputBytes(io, journal);
+  const bytes = inputBytes(io, journal, undefined, maxBytes.journal);
   if (bytes.length >= longText) io.optimise();
   const schema = journalLineSchema(await import('../../../zod.ts'));
   const entries: JournalRecord[] = [];

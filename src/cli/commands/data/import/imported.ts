@@ -2,6 +2,8 @@ import { isoDate } from '../../../../dates/civil-dates.ts';
 import { countThrough } from '../../../../dates/count-through.ts';
 import { identifyIndex } from '../../../../identity/identify-index.ts';
 import { evidenceOf } from '../../../../input/index-series.ts';
+import { refuseLargeFile } from '../../../../input/large-file.ts';
+import { maxBytes } from '../../../../input/max-bytes.ts';
 import { inputBytes } from '../../../../input/read-file.ts';
 import type { Io } from '../../../../io.ts';
 import { lastFinishedDay, type Now, unfinishedNote } from '../../../../market/quality/age.ts';
@@ -56,15 +58,18 @@ function identityOf(series: Series, file: string): QualityNote[] {
 
 /** The closes of a file, or the index that its returns make. */
 async function readOne(io: Io, file: string, { column, returns }: ImportFlags): Promise<Omit<Imported, 'file'>> {
-  const bytes = inputBytes(io, file);
   if (returns !== undefined) {
     const { readReturns } = await import('../../../../readers/returns/read-returns.ts');
-    const { series, notes } = readReturns(bytes, file, { unit: returns, column });
+    const { series, notes } = readReturns(inputBytes(io, file, undefined, maxBytes.returns), file, {
+      unit: returns,
+      column,
+    });
     return { series, notes, cells: Array.from(series.closes, String) };
   }
   const columns = column === undefined ? [] : [column];
   const options = { ...dailyCloses, columns, keepsCells: true };
-  const { series, cells = [], notes } = await readSeries(bytes, file, options, () => io.optimise());
+  await refuseLargeFile(io, file, options);
+  const { series, cells = [], notes } = await readSeries(inputBytes(io, file), file, options, () => io.optimise());
   return { series, notes, cells };
 }
 

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { UserError } from '../../../../errors.ts';
 import { exitStatus } from '../../../../exit-status.ts';
 import { published } from '../../../../input/input-flags.ts';
+import { maxBytes } from '../../../../input/max-bytes.ts';
 import { inputBytes } from '../../../../input/read-file.ts';
 import type { Io } from '../../../../io.ts';
 import { leadingText, sniff } from '../../../../readers/detect/sniff.ts';
@@ -70,7 +71,7 @@ function textOf(path: string, bytes: Uint8Array): string {
 export async function observationFile(io: Io, path: string): Promise<ObservationFile> {
   const empty = { text: '', delimiter: ',', rows: [] };
   if (io.files.kind(path) === 'none') return empty;
-  const bytes = inputBytes(io, path);
+  const bytes = inputBytes(io, path, undefined, maxBytes.observations);
   if (io.files.size(path) !== bytes.length && bytes.length > 0)
     throw refuse(path, 'is compressed', 'unpack it, then note the figures again');
   const text = textOf(path, bytes);
