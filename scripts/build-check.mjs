@@ -4,11 +4,12 @@
  * V8's own and of one machine; they are not in the package.
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
+const isOnce = process.argv.includes('--once');
 const folder = mkdtempSync(join(tmpdir(), 'rotation-build-'));
 /** What a build makes or does not read. */
 const kernel = ['bytecode.ts', 'loops.ts'].map((name) => join('src', 'kernel', name));
@@ -47,6 +48,12 @@ function filesOf(at) {
   return new Map(kept.map((path) => [path, readFileSync(join(dist, path))]));
 }
 
+/** Folders of kept code that others may write to: the loader would run none from there. */
+const unguarded = (at) =>
+  readdirSync(join(at, 'dist', 'cache'), { recursive: true })
+    .map((name) => join('dist', 'cache', name))
+    .filter((name) => (statSync(join(at, name)).mode & 0o022) !== 0);
+
 /** What npm would publish, packed. */
 function packed(at, name) {
   const npm = process.env.npm_execpath;
@@ -67,17 +74,20 @@ function packed(at, name) {
 }
 
 try {
-  const [first, second] = process.argv.includes('--once') ? [root, built(builds[1])] : builds.map(built);
+  const [first, second] = isOnce ? [root, built(builds[1])] : builds.map(built);
   const [these, those] = [first, second].map(filesOf);
   const paths = [...new Set([...these.keys(), ...those.keys()])].sort();
   const different = paths.filter((path) => !these.get(path)?.equals(those.get(path) ?? Buffer.alloc(0)));
   for (const path of different) console.error(`${path} differs from one build to the next`);
+  if (isOnce && different.length > 0) console.error('if dist is older than the sources, run "npm run build" first');
+  const open = process.platform === 'win32' ? [] : unguarded(second);
+  for (const path of open) console.error(`${path} can be written to by others than its owner`);
   const isSame = packed(first, 'one').equals(packed(second, 'other'));
   if (!isSame) console.error('the packed packages differ');
   console.log(
     `${paths.length} files built twice, ${different.length} differ; packed twice: ${isSame ? 'the same bytes' : 'different bytes'}`,
   );
-  process.exitCode = different.length === 0 && isSame ? 0 : 1;
+  process.exitCode = different.length + open.length === 0 && isSame ? 0 : 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
