@@ -79,6 +79,12 @@ test('the extremes are the first rows of the lowest and the highest value in fiv
   const later = valuesWith(0.9);
   later[sessions - 1260] = 0.2;
   expect(extremes(later)).toEqual([sessions - 1260, sessions - 1]);
+  // With six sessions the first of all is one of them.
+  const early = {
+    ...evaluationWith({ window: 63, band: 'observed' }, Float64Array.of(0.1, 0.5, 0.4, 0.3, 0.2, 0.6)),
+    t: 5,
+  };
+  expect(correlationLines(early)).toMatchObject({ lowest: 0, highest: 5 });
   expect(extremes(new Float64Array(sessions).fill(Number.NaN))).toEqual([-1, -1]);
 });
 

@@ -18,6 +18,7 @@ const filled = (counts: readonly number[]) => counts.flatMap((count, i) => (coun
 
 test('24 bins of two points lie around zero', () => {
   const { from, width, horizon } = binsOf([0], [4]);
+  expect(binsOf([0], [4]).all).toEqual(Array.from({ length: 24 }, (_, i) => (i === 12 ? 1 : 0)));
   expect([horizon, width, from.length]).toEqual([126, 0.02, 24]);
   expect(from.map((edge) => Math.round(100 * edge))).toEqual(Array.from({ length: 24 }, (_, i) => 2 * i - 24));
 });

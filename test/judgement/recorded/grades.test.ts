@@ -56,6 +56,13 @@ describe('grades(records, evaluation, settings, horizons)', () => {
     });
   });
 
+  it('knows other indices by their number and by each of their names', () => {
+    const names = [large.name, small.name, growth.name];
+    for (const indices of [[...names, 'D'], names.slice(0, 2), ['A', ...names.slice(1)], [...names.slice(0, 2), 'C']]) {
+      expect(grade(record(row, { indices }))?.entryDate, String(indices)).toBeNull();
+    }
+  });
+
   it('counts the first record of a session under each settings, and none without a verdict', () => {
     const records = [
       record(row, { state: 'insufficient-data' }),
@@ -127,6 +134,13 @@ describe('a recorded call', () => {
     }
   });
 
+  it('is none on a day without a session', () => {
+    const friday = on.findIndex((flag, t) => flag === 1 && (market.days[t + 1] ?? 0) > (market.days[t] ?? 0) + 1);
+    const day = market.days[friday] ?? 0;
+    expect(grade(record(friday, { state: 'breakout' }))?.call).not.toBeNull();
+    expect(grade(record(friday, { state: 'breakout', day: day + 1 }))?.call).toBeNull();
+  });
+
   it('is none where no rotation was on, of other indices, and of a verdict that calls nothing', () => {
     expect(grade(record(start - 1, { state: 'breakout' }))?.call).toBeNull();
     expect(grade(record(start, { state: 'breakout', indices: ['A', 'B', 'C'] }))?.call).toBeNull();
@@ -154,5 +168,6 @@ describe('recordedOutcomes(graded, horizons)', () => {
       { state: 'breakout', horizon: 21, records: 2, mean: 0.005, ahead: 1 },
     ]);
     expect(recordedOutcomes([graded('breakout', Number.NaN)], [21])).toEqual([]);
+    expect(recordedOutcomes([graded('breakout', 0)], [21])[0]).toMatchObject({ records: 1, ahead: 0 });
   });
 });

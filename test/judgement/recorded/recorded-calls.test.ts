@@ -22,7 +22,8 @@ test('graded calls of one verdict are taken one after another, each once the one
     call('breakout', 10, 'lasted', 15),
     // Of the same rotation, recorded on the days after: no further call.
     call('breakout', 11, 'lasted', 16),
-    call('breakout', 15, 'gave-back', 30),
+    // On the day on which it was decided: its outcome would keep the later ones out.
+    call('breakout', 15, 'gave-back', 35),
     call('relief-rally', 14, 'gave-back', 20),
     call('breakout', 16, 'gave-back', 30, false),
     call('breakout', 16, 'gave-back', 30),
