@@ -120,7 +120,6 @@ export function pairColumns(
     const known = Math.min(to, countThrough(days, pair.oldest + maxAge));
     const x = figure(pair);
     columns.inForce.fill(i, from, to);
-    if (known <= from) return;
     columns.value.fill(x, from, known);
     columns.score.fill(score(x), from, known);
   });

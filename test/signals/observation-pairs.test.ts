@@ -112,3 +112,40 @@ test('a pair holds from its day until the next one, and is known until it has gr
   expect([...columns.available]).toEqual([0, 0, 1, 1, 1, 1, 1, 1]);
   expect([...columns.inForce]).toEqual([-1, -1, 0, 0, 0, 0, 1, 1]);
 });
+
+test('a pair that is stale when it comes ends the one before it', () => {
+  const closes = new Float64Array(8).fill(1);
+  const market = marketOf({ large: closes, small: closes, growth: closes }, { first: '2025-01-02' });
+  const given = [
+    ...[large('2025-01-02', 20, { provider: 'B' }), large('2025-01-10', 20), small('2025-01-10', 15)],
+    small('2025-01-13', 10, { provider: 'B' }),
+  ];
+  const found = pairsOfObservations(given, { large: 'pe-large', small: 'pe-small', maxPairGap: 31 });
+  const reading = { begun: undefined, maxAge: 4, figure: () => 1, score: () => 1 };
+  const columns = pairColumns(market, found, reading);
+  expect([...columns.value]).toEqual([NaN, NaN, NaN, NaN, NaN, 1, NaN, NaN]);
+  expect([...columns.inForce]).toEqual([-1, -1, -1, -1, -1, 0, 1, 1]);
+  expect([...columns.available]).toEqual(Array(8).fill(0));
+});
+
+const pairOf = (provider: string, more: Partial<Given> = {}) => [
+  { ...large('2025-01-02', 22, { provider }), ...more },
+  { ...small('2025-01-02', 15, { provider }), ...more },
+];
+const providers = (...given: Given[]) =>
+  pairsOfObservations(given, { large: 'pe-large', small: 'pe-small', maxPairGap: 31 }).map(
+    (pair) => pair.large.provider,
+  );
+
+test('of several pairs of one day that of the first provider by name holds last, in whatever order they come', () => {
+  for (const order of ['ABC', 'CBA', 'BAC', 'CAB']) {
+    expect(providers(...[...order].flatMap((provider) => pairOf(provider))), order).toEqual(['C', 'B', 'A']);
+  }
+});
+
+test('one of the command line holds last, be it by one of its figures', () => {
+  const [over = large('2025-01-02', 22), of = small('2025-01-02', 15)] = pairOf('Z');
+  expect(providers({ ...over, byHand: true }, of, ...pairOf('A'))).toEqual(['A', 'Z']);
+  expect(providers(over, { ...of, byHand: true }, ...pairOf('A'))).toEqual(['A', 'Z']);
+  expect(providers(over, of, ...pairOf('A'))).toEqual(['Z', 'A']);
+});
