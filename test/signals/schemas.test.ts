@@ -66,7 +66,7 @@ const limits: readonly [
 
 test.each(limits)('%s.%s lies between %d and %d', (id, name, least, most, kind) => {
   const isIn = (value: number) => accepts(id, { [name]: value });
-  const [inside, outside] = {
+  const cases = {
     whole: [
       [least, ...(most < Number.POSITIVE_INFINITY ? [most] : [1e6])],
       [least - 1, most + 1, least + 0.5],
@@ -79,7 +79,8 @@ test.each(limits)('%s.%s lies between %d and %d', (id, name, least, most, kind) 
       [least, most],
       [least - 2e-9, most + 1e-9],
     ],
-  }[kind];
+  } satisfies Record<typeof kind, [number[], number[]]>;
+  const [inside, outside] = cases[kind];
   expect([inside.map(isIn), outside.map(isIn)]).toEqual([inside.map(() => true), outside.map(() => false)]);
 });
 
@@ -115,7 +116,31 @@ test('no parameter that is a number is left out of the table', () => {
   expect(all.filter((name) => !listed.has(name) && !apart.includes(name))).toEqual([]);
 });
 
-const market = randomMarket({ seed: 20260108, sessions: 700, untidy: true });
+const market = randomMarket({ seed: 20260108, sessions: 320, untidy: true });
+
+/** Figures of the evidence that the published schema describes. */
+const described: Readonly<Record<string, number>> = {
+  ...{ correlation: 3, 'first-five-days': 0, 'opening-gap': 10, 'relative-strength': 3, 'own-strength': 3 },
+  ...{ 'long-cycle': 7, 'record-high': 17, divergence: 11, valuation: 0, earnings: 4, policy: 6, inflation: 1 },
+  ...{ stress: 2, breadth: 1, concentration: 3, banks: 2, flows: 1 },
+};
+/** Signals that no price or figure turns which a reader can watch. */
+const withoutTurningPoints = [
+  'long-cycle',
+  'policy',
+  'inflation',
+  'stress',
+  'breadth',
+  'concentration',
+  'banks',
+  'flows',
+];
+
+test.each(withoutTurningPoints)('%s has no turning points, and says so by null', (id) => {
+  const signal = signalOf(id);
+  const columns = signal.columns(market, signal.defaults);
+  expect(signal.turningPoints?.(columns, market.days.length - 1, market, signal.defaults)).toBeNull();
+});
 
 describe.each(signals)('$id', (signal) => {
   const { defaults } = signal;
@@ -125,10 +150,15 @@ describe.each(signals)('$id', (signal) => {
     expect(accepts(signal.id, { lookBack: 20 })).toBe(false);
   });
 
+  test('says what figures of its evidence are', () => {
+    const schema = JSON.stringify(z.toJSONSchema(signal.evidence(z)));
+    expect(schema.match(/"description":"[^"]/g)?.length ?? 0).toBe(described[signal.id]);
+  });
+
   test('has evidence of its own schema, which asks for every figure', () => {
     const schema = signal.evidence(z);
     const columns = signal.columns(market, defaults);
-    for (const t of [0, 300, market.days.length - 1]) {
+    for (const t of [0, market.days.length - 1]) {
       const evidence = JSON.parse(JSON.stringify(signal.reading(columns, t, market, defaults).evidence)) as Given;
       expect(schema.safeParse(evidence), `row ${t}`).toEqual({ success: true, data: evidence });
       for (const key of Object.keys(evidence)) {
