@@ -18,7 +18,11 @@ export const dataCheck: Command<DataCheckFlags, DataCheck> = {
   ],
   options: [
     ...inGroup('Input', [
-      { flags: '--data <folder>', key: 'data', description: 'every price file in a folder' },
+      {
+        flags: '--data <folder>',
+        key: 'data',
+        description: 'every price file in a folder; that of the configuration if nothing is named',
+      },
       { flags: '--spx <file>', key: 'spx', description: 'a file of the S&P 500', repeatable: true },
       { flags: '--rut <file>', key: 'rut', description: 'a file of the Russell 2000', repeatable: true },
       { flags: '--nasdaq <file>', key: 'nasdaq', description: 'a file of the Nasdaq Composite', repeatable: true },

@@ -15,6 +15,7 @@ import type { Role } from '../../../../series/series.ts';
 import type { Formats } from '../../../command.ts';
 import type { OutputFlags } from '../../../options/output.ts';
 import { deliverReport } from '../../../terminal/deliver-report.ts';
+import { configuredFolder } from '../configured-folder.ts';
 
 export interface DataCheckFlags extends OutputFlags {
   files: readonly string[];
@@ -64,13 +65,20 @@ const nothingNamed = (io: Io, { data, files }: DataCheckFlags) => {
     ? new UserError('no files were named', {
         code: 'no-files',
         status: exitStatus.usage,
-        hint: 'name files or a folder: rotation data check DIR',
+        hint: 'name files or a folder: rotation data check DIR; or set it once: rotation config init --data DIR',
       })
     : noPriceFiles(io, folder);
 };
 
-/** Reads all files, inspects each and all together, and prints the findings. */
-export async function run(io: Io, flags: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {
+const namesNothing = ({ files, data, spx, rut, nasdaq, series }: DataCheckFlags): boolean =>
+  data === undefined && [files, spx, rut, nasdaq, series].every((list = []) => list.length === 0);
+
+/** Reads all files, those of the configuration if none are named, inspects each and all together, and prints the findings. */
+export async function run(io: Io, commandLine: DataCheckFlags, formats: Formats<DataCheck>): Promise<number> {
+  const configured = namesNothing(commandLine)
+    ? await configuredFolder(io, commandLine.quiet === true)
+    : commandLine.data;
+  const flags: DataCheckFlags = { ...commandLine, ...(configured !== undefined && { data: configured }) };
   const { series = [] } = flags;
   const found = inFolders(io, flags);
   const [named, further] = [namedFiles(io, flags, found), namedSeries([...series, ...macroInFolder(found, series)])];

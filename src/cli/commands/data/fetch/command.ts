@@ -12,8 +12,7 @@ export const dataFetch: Command<FetchFlags> = {
     {
       flags: '--into <dir>',
       key: 'into',
-      description: 'folder for the files and manifest.json; created if missing',
-      required: true,
+      description: 'folder for the files and manifest.json, created if missing; by default that of the configuration',
     },
     {
       flags: '--from <source>',

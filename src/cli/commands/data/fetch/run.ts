@@ -9,6 +9,7 @@ import { schemaVersion } from '../../../../report/schema-version.ts';
 import { fullPatience } from '../../../../sources/download.ts';
 import { quotedPath } from '../../../../words/quoted.ts';
 import { withProgress } from '../../../terminal/progress.ts';
+import { configuredFolder } from '../configured-folder.ts';
 import { keyOf, userAgent } from './credentials.ts';
 import { fetchSeries, isCurrent, type Result, type Session } from './fetch-series.ts';
 import { readManifest } from './manifest.ts';
@@ -19,7 +20,8 @@ import { missingIndices, missingSentence, nextCommand, resultLine, troubles } fr
 export interface FetchFlags {
   /** Id of a source, or `auto`. */
   from: string;
-  into: string;
+  /** The folder of the configuration if absent. */
+  into?: string;
   series?: string[];
   force?: boolean;
   /** Seconds. */
@@ -39,6 +41,17 @@ function openFolder(io: Io, folder: string): void {
       hint: 'name a folder; it is created if missing',
     });
   }
+}
+
+/** The folder to download into. @throws UserError if neither flag nor configuration names one */
+async function folderOf(io: Io, { into, quiet }: FetchFlags): Promise<string> {
+  const folder = into ?? (await configuredFolder(io, quiet === true));
+  if (folder !== undefined) return folder;
+  throw new UserError('no folder to download into', {
+    code: 'no-folder',
+    status: exitStatus.usage,
+    hint: 'name one, which is created if missing: --into DIR; or set it once: rotation config init --data DIR',
+  });
 }
 
 /** The fund for an index that no source has to the end; undefined if there is none, or no key for it. */
@@ -94,21 +107,22 @@ export async function run(io: Io, flags: FetchFlags): Promise<number> {
   const wanted = plan(flags.from, flags.series);
   const mirror = mirrorOf(io);
   userAgent(io);
-  openFolder(io, flags.into);
+  const folder = await folderOf(io, flags);
+  openFolder(io, folder);
   const session: Session = {
-    ...{ folder: flags.into, force: flags.force === true, timeout: flags.timeout * 1000, mirror },
-    ...{ patience: fullPatience(), outOfReach: new Set(), manifest: new Map(await readManifest(io, flags.into)) },
+    ...{ folder, force: flags.force === true, timeout: flags.timeout * 1000, mirror },
+    ...{ patience: fullPatience(), outOfReach: new Set(), manifest: new Map(await readManifest(io, folder)) },
   };
   if (mirror && !flags.quiet) io.stderr.write(`note: everything comes from ${mirror.base} (ROTATION_FETCH_BASE)\n`);
   const results = await fetchAll(io, flags, session, wanted);
   const missing = missingIndices(results);
   const hasIndex = results.some(({ index }) => index !== undefined);
   const isFailed = hasIndex ? missing.length > 0 : results.some(({ last }) => last.outcome === 'failed');
-  const hasFile = (name: string) => io.files.kind(join(flags.into, name)) === 'file';
-  const next = nextCommand(results, flags.into, isFailed, hasFile);
+  const hasFile = (name: string) => io.files.kind(join(folder, name)) === 'file';
+  const next = nextCommand(results, folder, isFailed, hasFile);
   if (flags.json) {
     const files = results.map(record);
-    io.stdout.write(json({ schemaVersion, ok: !isFailed, folder: flags.into, files, missing, next }));
+    io.stdout.write(json({ schemaVersion, ok: !isFailed, folder, files, missing, next }));
   } else if (!flags.quiet) {
     io.stdout.write(results.map(resultLine).join(''));
   }

@@ -197,6 +197,16 @@ describe('rotation data check', () => {
     expect(err).toMatch(/\nhint: .+\n$/);
   });
 
+  it('inspects the folder of the configuration where nothing is named, and says so', async () => {
+    const env = { ROTATION_DATA: 'prices' };
+    const { status, out, err } = await run('data check --json', { files: inFolder, env });
+    expect({ status, err }).toEqual({ status: 0, err: 'note: "prices" is the folder of the configuration\n' });
+    expect(JSON.parse(out).files).toHaveLength(3);
+    expect(
+      JSON.parse((await run('data check prices/rut.csv --json', { files: inFolder, env })).out).files,
+    ).toHaveLength(1);
+  });
+
   it('is named with its folder if two folders have a file of that name', async () => {
     const files = { 'a/spx.csv': ownFiles['spx.csv'], 'b/spx.csv': ownFiles['spx.csv'] };
     const { out } = await run('data check a/spx.csv b/spx.csv', { files });

@@ -313,6 +313,29 @@ describe('wrong usage', () => {
     expect(err).toContain(`hint: ${hint}`);
   });
 
+  it('downloads into the folder of the configuration where none is named, and says so', async () => {
+    server.answer = fredSpx(spx);
+    const env = { LANG: 'C.UTF-8', ROTATION_FETCH_BASE: server.base, ROTATION_DATA: 'mine' };
+    const network = { request: fetch, wait: async () => undefined };
+    const { status, out, err, written } = await run(`data fetch ${onlySpx}`, { now, network, env });
+    expect({ status, err }).toEqual({
+      status: 0,
+      err: `note: "mine" is the folder of the configuration\n${mirrorNote()}`,
+    });
+    expect(out).toContain('next: rotation check --data mine\n');
+    expect(written['mine/spx.csv']).toBe(`date,close\n${spx}`);
+  });
+
+  it('asks for a folder where neither the command line nor the configuration names one', async () => {
+    const { status, err } = await run('data fetch', { now });
+    expect({ status, err }).toEqual({
+      status: 2,
+      err:
+        'error: no folder to download into\n' +
+        'hint: name one, which is created if missing: --into DIR; or set it once: rotation config init --data DIR\n',
+    });
+  });
+
   it('names a folder that is a file', async () => {
     const { status, err } = await fetched(onlySpx, { files: { prices: 'x' } });
     expect({ status, err: err.split('\n')[0] }).toEqual({ status: 2, err: 'error: --into "prices" is not a folder' });
