@@ -106,6 +106,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
       notes: [
         ...market.notes,
         ...notes,
+        ...(flags.asOf === undefined ? await laterNotes(inputs, observations, market) : []),
         ...asOfNotes(flags.asOf, market, age),
         ...(sample ? pricesHere(io) : ageNotes(flags.asOf, market, age)),
       ],
@@ -124,6 +125,12 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
 async function observationsOf(io: Io, files: readonly string[]): Promise<DistinctObservations> {
   if (files.length === 0) return { observations: [], notes: [] };
   return (await import('./observation-files.ts')).observationsFrom(io, files);
+}
+
+/** Under `--as-of` later observations are what is asked to be left out; else their absence from the verdict is a surprise. */
+async function laterNotes(inputs: readonly string[], observations: readonly Observation[], market: Market) {
+  if (inputs.length === 0) return [];
+  return (await import('./later-observations.ts')).laterObservations(observations, market);
 }
 
 async function readSeriesFiles(io: Io, values: readonly string[], found: readonly string[]) {
