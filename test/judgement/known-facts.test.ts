@@ -101,7 +101,11 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('own strength: t 0.294, alpha +6.83 % a year at a beta of 1.328', () => {
     const { value, score, because, evidence } = reading('own-strength');
-    expect([shown(value, 3), shown(score, 3), because]).toEqual(['0.294', '0.147', '+6.8% a year beyond beta, t 0.29']);
+    expect([shown(value, 3), shown(score, 3), because]).toEqual([
+      '0.294',
+      '0.147',
+      '+6.8% a year beyond beta, t-stat 0.29',
+    ]);
     expect([shown(evidence.alpha, 4), shown(evidence.beta, 3)]).toEqual(['0.0683', '1.328']);
   });
 
@@ -151,7 +155,7 @@ describeShared('2026-01-08 with P/E of 22 and 15', () => {
 
   test('opening gap: +3.891 points over the Nasdaq, first of 39, a red flag', () => {
     const { value, score, because } = reading('opening-gap');
-    expect([shown(value, 5), score, because]).toEqual(['0.03891', -0.5, '3.89 over Nasdaq: a risk to day 15']);
+    expect([shown(value, 5), score, because]).toEqual(['0.03891', -0.5, '3.89 over Nasdaq: risk until day 15']);
   });
 
   test('record high: the tenth since 2025-09-18, which was below the old record since session 20', () => {

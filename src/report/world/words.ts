@@ -21,9 +21,9 @@ const months: Readonly<Record<number, string>> = {
 };
 const spanWords = ({ horizon }: Horizon) => months[horizon] ?? `${horizon} sessions`;
 
-/** A difference in points, or that it is chance. */
+/** A difference in points, or that it is within chance. */
 const outcome = ({ difference, p }: { difference: number; p: number }) =>
-  p > level ? 'chance' : `${signed(difference)} points`;
+  p > level ? 'no clear lead' : `${signed(difference)} points`;
 
 const isSignificant = ({ adjustedP }: Horizon) => adjustedP <= level;
 
@@ -43,7 +43,7 @@ export function worldLine({ horizons, since, largest }: WorldReport): string | u
   if (!isSignificant(first)) return `${found}: within chance.`;
   const isOfLargest = withoutLargest.p > level || Math.sign(withoutLargest.difference) !== Math.sign(difference);
   const without = isOfLargest ? `; without ${largest}: ${outcome(withoutLargest)}` : '';
-  return `${found}${without}; entered a month late: ${outcome(late)}.`;
+  return `${found}${without}; if a month late: ${outcome(late)}.`;
 }
 
 const standing = (p: number, name: string) => `${p > level ? 'within chance, ' : ''}${name} ${probability(p)}`;

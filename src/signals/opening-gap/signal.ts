@@ -41,7 +41,7 @@ function because(
   }
   // Through the red flag's days, and while it outweighs what is kept, the lead itself speaks against the rotation.
   if (keptWeight(session ?? 0, params) === 0) {
-    const risk = `a risk to day ${params.redFlagThrough}`;
+    const risk = `risk until day ${params.redFlagThrough}`;
     return fitting(`${gap} over ${growth}: ${risk}`, `${gap} over: ${risk}`);
   }
   if (score < 0 && fractionKept > 0.5)

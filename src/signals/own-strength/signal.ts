@@ -3,6 +3,7 @@ import { correlation } from '../../stats/correlation.ts';
 import { rollingRegression } from '../../stats/rolling/rolling-regression.ts';
 import { valueAt } from '../../stats/value-at.ts';
 import { plural } from '../../words/counts.ts';
+import { fitting } from '../../words/fitting.ts';
 import { fixed, signedPercent } from '../../words/numbers.ts';
 import { largeReturns, smallReturns } from '../market-columns.ts';
 import { defineSignal } from '../signal.ts';
@@ -11,6 +12,9 @@ import type { OwnStrengthColumns, OwnStrengthEvidence, OwnStrengthParams } from 
 import { smallReturnAt } from './small-return-at.ts';
 
 const sessionsInYear = 252;
+
+const alphaWords = (yearly: string, t: string) =>
+  fitting(`${yearly} a year beyond beta, t-stat ${t}`, `alpha ${yearly} a year, t-stat ${t}`);
 
 /** What small caps gained beyond their beta to the large index, in standard errors. */
 export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, OwnStrengthEvidence>({
@@ -47,7 +51,7 @@ export const ownStrength = defineSignal<OwnStrengthParams, OwnStrengthColumns, O
     const isKnown = !Number.isNaN(valueAt(value, t));
     const { large, small } = market.labels;
     return {
-      because: isKnown ? `${signedPercent(yearly, 1)} a year beyond beta, t ${fixed(valueAt(value, t), 2)}` : 'unknown',
+      because: isKnown ? alphaWords(signedPercent(yearly, 1), fixed(valueAt(value, t), 2)) : 'unknown',
       reason: isKnown
         ? null
         : t < window

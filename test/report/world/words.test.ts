@@ -16,7 +16,7 @@ const withFirst = (changes: Partial<typeof first>): WorldReport => ({
 
 test('the shipped evidence in one line, and with more room', () => {
   expect(worldLine(shipped)).toBe(
-    '6 markets since 1926: small caps did 1.0 points better in the month after breakouts than relief rallies; entered a month late: chance.',
+    '6 markets since 1926: small caps did 1.0 points better in the month after breakouts than relief rallies; if a month late: no clear lead.',
   );
   expect(worldSentences(shipped)).toEqual([
     'Built-in evidence: by these rules in 6 markets since 1926, the gain of small caps on large ones after breakout, less that after relief rally, was +1.0 points over a month (Holm 0.002), over three months +1.4 (Holm 0.026), over six months +1.5 (within chance, Holm 0.26) and over a year +1.9 (within chance, Holm 0.26).',
@@ -35,12 +35,12 @@ test.each<[string, Partial<typeof first>, string]>([
   [
     'the other way round',
     { difference: -0.012, withoutLargest: { difference: 0.001, p: 0.8 } },
-    'small caps did 1.2 points worse in the month after breakouts than relief rallies; without the US to 1987: chance; entered a month late: chance.',
+    'small caps did 1.2 points worse in the month after breakouts than relief rallies; without the US to 1987: no clear lead; if a month late: no clear lead.',
   ],
   [
     'still there a month later',
     { late: { difference: 0.006, p: 0.01 } },
-    'small caps did 1.0 points better in the month after breakouts than relief rallies; entered a month late: +0.6 points.',
+    'small caps did 1.0 points better in the month after breakouts than relief rallies; if a month late: +0.6 points.',
   ],
 ])('evidence that is %s does not say otherwise', (_, changes, words) => {
   expect(worldLine(withFirst(changes))).toBe(`6 markets since 1926: ${words}`);

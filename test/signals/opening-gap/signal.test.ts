@@ -77,7 +77,7 @@ describe('the rule', () => {
 
 describe('what it says', () => {
   test.each([
-    [tenth(), '10.00 over Nasdaq: a risk to day 15', null],
+    [tenth(), '10.00 over Nasdaq: risk until day 15', null],
     [tenth(...Array(20).fill(0.075)), '10.00 ahead of Nasdaq, shrunk to 7.50', null],
     [tenth(...Array(20).fill(-0.05)), '10.00 ahead, now 5.00 behind', null],
     // Session 16: the red flag weighs nine tenths, so that even a lead that has grown counts against the rotation.
@@ -103,7 +103,7 @@ test('where the growth index has a long name, it is left out', () => {
     ...market,
     labels: otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'STOXX Technology' }),
   });
-  expect(lastOf(named(tenth())).because).toBe('10.00 over: a risk to day 15');
+  expect(lastOf(named(tenth())).because).toBe('10.00 over: risk until day 15');
   expect(lastOf(named(openingYears(nine, [0, 0, 0, 0, -0.0472]))).because).toBe('4.72 behind, 10th of 10');
 });
 

@@ -68,7 +68,7 @@ describe('the score', () => {
 test('its words and figures: alpha by the year, beta, and the share that the large index leaves unexplained', () => {
   const columns = ownStrength.columns(market, { window: 4 });
   const { because, reason, evidence } = ownStrength.reading(columns, 4, market, { window: 4 });
-  expect([because, reason]).toEqual(['+176.4% a year beyond beta, t 0.88', null]);
+  expect([because, reason]).toEqual(['alpha +176.4% a year, t-stat 0.88', null]);
   // Squares of y: 9; explained: 36/5.
   expect(evidence).toEqual({
     window: 4,

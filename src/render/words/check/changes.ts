@@ -48,7 +48,7 @@ function countdownTexts(report: Report): string[] {
       ? `ends if the next ${left === 1 ? 'close leaves' : `${left} closes leave`} ${faded}`
       : `ends after ${plural(left, 'close')} in a row with ${faded}`;
   const isNear = small !== null && move !== null && Math.abs(move) <= farthest;
-  const at = isNear ? `: next, ${market.small.short} below ${level(small)} (${moveWords(move)})` : '';
+  const at = isNear ? `: first, ${market.small.short} below ${level(small)} (${moveWords(move)})` : '';
   const whole = at === '' ? `${ends}.` : `${ends}${at}, ${market.large.short} unchanged.`;
   return [
     `No single signal can. The rotation ${whole}`,

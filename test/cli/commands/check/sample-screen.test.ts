@@ -21,7 +21,7 @@ const screen = [
   '  Record   In the half-year after such calls small caps did 1.1 points worse',
   '           than on average: within chance (±1.5).         run: rotation backtest',
   '  World    6 markets since 1926: small caps did 1.0 points better in the month',
-  '           after breakouts than relief rallies; entered a month late: chance.',
+  '           after breakouts than relief rallies; if a month late: no clear lead.',
   '  Changes  To undecided if the P/E discount, now 23.2%, falls below 10.0%.',
   '  Rules    12 of 13 rule variants agree; undecided without valuation.',
   '  Prices   S&P 6,939.03 +0.7%, Russell 2,613.74 +0.7%, Nasdaq 23,461.82 +1.1%',

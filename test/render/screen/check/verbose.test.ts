@@ -24,7 +24,7 @@ describe('verboseLines', () => {
       'What would change it at the next close, all else unchanged',
       '  To undecided if the P/E discount, now 31.8%, falls below 8.1%.',
       '  The rotation ends after 5 closes in a row with the 21-day lead below its',
-      '    median in five years: next, Russell below 2,557.31 (-1.8%), S&P unchanged.',
+      '    median in five years: first, Russell below 2,557.31 (-1.8%), S&P unchanged.',
       '',
       'Rule variants: 8 of 9 agree',
       '  without valuation: undecided',

@@ -17,7 +17,7 @@ const change = (given: Partial<Change>): Change => ({
 });
 
 const ends =
-  'ends after 5 closes in a row with the 21-day lead below its median in five years: next, Russell below 2,557.31 (-1.8%), S&P unchanged.';
+  'ends after 5 closes in a row with the 21-day lead below its median in five years: first, Russell below 2,557.31 (-1.8%), S&P unchanged.';
 const none = `It ${ends}`;
 const isTwoLines = (text: string) => wrap(text, 69).length === 2;
 
@@ -61,11 +61,11 @@ describe('changesWords', () => {
   });
 
   test.each<[Partial<NonNullable<(typeof handMadeReport)['gate']['countdown']>>, string]>([
-    [{ sessions: 3 }, 'It ends if the next 2 closes leave the 21-day lead below its median in five years: next'],
+    [{ sessions: 3 }, 'It ends if the next 2 closes leave the 21-day lead below its median in five years: first'],
     [{ sessions: 4 }, 'ends if the next close leaves the 21-day lead'],
     [
       { lead: 0 },
-      'after 5 closes in a row with small caps not ahead over 21 trading days: next, Russell below 2,557.31',
+      'after 5 closes in a row with small caps not ahead over 21 trading days: first, Russell below 2,557.31',
     ],
     [{ move: -0.25 }, 'after 5 closes in a row with the 21-day lead below its median in five years.'],
     [{ small: null, move: null }, 'after 5 closes in a row with the 21-day lead below its median in five years.'],
