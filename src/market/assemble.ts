@@ -75,7 +75,7 @@ export function assemble({ files, observations, sameDay = [], macro, labels, now
   const growth = hasGrowth(labels) ? byRole('growth') : none;
   const own = { large: large.series, small: small.series, growth: growth.series };
   const aligned = align(own, observations, labels, macro);
-  const day = aligned.days.at(-1) ?? aligned.asOf;
+  const day = aligned.asOf;
   const market = {
     ...aligned,
     observations: [...aligned.observations, ...sameDay.map((observation) => ({ ...observation, day, byHand: true }))],

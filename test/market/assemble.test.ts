@@ -5,7 +5,7 @@ import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
 import { sessionsBetween } from '../../src/dates/nyse/calendar.ts';
 import { type Assembly, assemble, type SeriesFile } from '../../src/market/assemble.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
-import { usLabels } from '../../src/series/labels.ts';
+import { otherLabels, usLabels } from '../../src/series/labels.ts';
 import type { Observation } from '../../src/series/observation.ts';
 import { type Role, roles, type Series, until } from '../../src/series/series.ts';
 import { normalDeviate, seededRandom } from '../../src/stats/random.ts';
@@ -46,6 +46,27 @@ const assembly = (parts: Partial<Assembly['files']> = {}, rest: Partial<Assembly
   labels: usLabels,
   now: evening,
   ...rest,
+});
+
+describe('a market', () => {
+  it('without a growth index has none, and no note on it', () => {
+    const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: null });
+    const market = assemble(assembly({ growth: [] }, { labels }));
+    expect(market.own.growth).toEqual({ id: 'none', days: new Int32Array(), closes: new Float64Array(), origins: [] });
+    expect([market.growth.every(Number.isNaN), market.days.length, market.notes]).toEqual([true, sessions.length, []]);
+  });
+
+  it('dates figures of the command line on its last session, and says that they are by hand', () => {
+    const { day: _, ...figure } = observation(0, 22);
+    const { observations, days } = assemble(assembly({}, { sameDay: [figure] }));
+    expect(observations).toEqual([{ ...figure, day: days.at(-1), byHand: true }]);
+  });
+
+  it('names a series by its id where no file is known', () => {
+    const series = { ...whole('large'), origins: [], id: 'made' };
+    const { notes } = assemble(assembly({ large: [part(series)] }, { now: { day: evening.day, minute: 600 } }));
+    expect(notes.filter(({ code }) => code === 'unfinished-bar').map(({ file }) => file)).toContain('made');
+  });
 });
 
 const codes = (given: Assembly) => assemble(given).notes.map(({ code }) => code);

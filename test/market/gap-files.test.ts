@@ -38,6 +38,13 @@ describe('a gap is blamed on', () => {
     expect(blamed('2025-01-17', old, recent, later)).toEqual({ files: ['new.csv', 'later.csv'], isBetween: true });
   });
 
+  test('the next one before all of them and the last one after them, which is between no two', () => {
+    const far = file('far.csv', '2025-02-03', '2025-02-04');
+    expect(blamed('2025-01-17', old, recent, far, later)).toEqual({ files: ['new.csv', 'later.csv'], isBetween: true });
+    expect(blamed('2025-01-01', old, recent, later)).toEqual({ files: ['old.csv'], isBetween: false });
+    expect(blamed('2025-01-23', old, recent, later)).toEqual({ files: ['later.csv'], isBetween: false });
+  });
+
   test('both that lack it where they overlap', () => {
     const other = file('other.csv', '2025-01-03', '2025-01-10');
     expect(blamed('2025-01-06', old, other)).toEqual({ files: ['old.csv', 'other.csv'], isBetween: false });

@@ -27,6 +27,17 @@ describe('agreement', () => {
     expect(agreement(other, reference)).toEqual({ days: 2, overHalf: 0, overOne: 0, overFifty: 0, worst: null });
   });
 
+  it('finds a common day that either series reaches first', () => {
+    const [long, short] = [
+      seriesOf(['2025-01-09', '2025-01-10', '2025-01-13'], [1, 1, 9999]),
+      seriesOf(['2025-01-13'], [10000]),
+    ];
+    expect([agreement(long, short), agreement(short, long)].map(({ days, overHalf }) => [days, overHalf])).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+  });
+
   it('of series without a common day is of no days', () => {
     expect(agreement(seriesOf(['2024-01-02'], [1]), reference).days).toBe(0);
     expect(agreement(seriesOf([], []), reference).days).toBe(0);

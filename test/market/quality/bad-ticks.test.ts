@@ -35,4 +35,21 @@ describe('wrongPrices', () => {
     const column = closes(1.1).map((close, t) => (t === 20 ? close * 0.8 : close));
     expect(badTicks(column).map(({ row }) => row)).toEqual([15, 20]);
   });
+
+  /** Closes after these logarithmic moves. */
+  const moved = (...moves: number[]) =>
+    Float64Array.from([0, ...moves], (_, t) => 100 * Math.exp(moves.slice(0, t).reduce((sum, move) => sum + move, 0)));
+  const multiples = (...moves: number[]) => badTicks(moved(...moves)).map(({ multiple }) => multiple);
+
+  it('measures the lesser of both moves by the median of the moves around them', () => {
+    expect(multiples(0.01, 0.02, 0.03, 0.5, -0.5, 0.04, 0.05)).toEqual([expect.closeTo(0.5 / 0.03, 9)]);
+    expect(multiples(0.01, 0.02, 0.03, 0.5, -0.5, 0.04)).toEqual([expect.closeTo(0.5 / 0.025, 9)]);
+    expect(multiples(0.01, 0.02, 0.03, 0.5, -0.45, 0.04)).toEqual([expect.closeTo(0.45 / 0.025, 9)]);
+  });
+
+  it('looks at ten moves on either side', () => {
+    const slow = Array.from({ length: 30 }, (_, i) => (i + 1) / 1000);
+    // Of 1 to 15 the last ten before it, of 16 to 30 the first ten after it: 6 to 25, of which 15.5 is the middle.
+    expect(multiples(...slow.slice(0, 15), 0.5, -0.5, ...slow.slice(15))).toEqual([expect.closeTo(0.5 / 0.0155, 9)]);
+  });
 });
