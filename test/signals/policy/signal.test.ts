@@ -83,6 +83,40 @@ describe('the score', () => {
 });
 
 describe('the evidence', () => {
+  test('without a series has no figures', () => {
+    expect(said(policy, marketWith({}, { first: '2020-01-02', sessions: 30 }))).toMatchObject({
+      ...{ score: NaN, value: NaN, given: 0, because: 'unknown', reason: 'no fed-funds data up to this date' },
+      evidence: { target: null, lastMove: null, run: [], change12m: NaN, afterFirstCuts: [] },
+    });
+  });
+
+  test('has the target from its first day on, and its change from the same day a year before', () => {
+    const rows: [string, number][] = [
+      ['2020-01-02', 5],
+      ['2021-06-10', 4.75],
+      ['2022-07-01', 4.75],
+    ];
+    expect(saidOn('2020-01-02', ...rows).evidence).toMatchObject({ target: [0.0475, 0.05], change12m: NaN });
+    expect(saidOn('2022-06-09', ...rows).evidence.change12m).toBeCloseTo(-0.0025, 12);
+    expect(saidOn('2022-06-10', ...rows).evidence.change12m).toBe(0);
+  });
+
+  test('names the last move of several, and a run for 63 days', () => {
+    const rows: [string, number][] = [
+      ['2020-01-02', 5],
+      ['2020-03-02', 4.75],
+      ['2020-04-01', 4.5],
+      ['2020-05-01', 4.75],
+      ['2020-09-01', 4.75],
+    ];
+    expect(saidOn('2020-07-02', ...rows)).toMatchObject({
+      because: 'a hike to 4.50-4.75%',
+      evidence: { lastMove: 'hike' },
+    });
+    // The 63rd day was a holiday: 3 July is the 63rd, so the first session after it is 6 July, the 66th.
+    expect(saidOn('2020-07-06', ...rows).because).toBe('last hike 2020-05-01, to 4.50-4.75%');
+  });
+
   test('cuts at neighbouring meetings are one run, with their days', () => {
     const cuts = saidOn(
       '2021-09-10',
