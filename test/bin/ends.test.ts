@@ -40,12 +40,13 @@ describe('a signal', () => {
     },
   );
 
-  it('is 130 or 143 to a shell', () => {
+  it('is 130, 143 or 129 to a shell', () => {
     const folder = prices();
     writeFileSync(join(folder, 'j.ndjson.lock'), JSON.stringify({ pid: 1, host: 'elsewhere', start: null }));
     for (const [signal, status] of [
       ['INT', 130],
       ['TERM', 143],
+      ['HUP', 129],
     ]) {
       // The shell itself would end with a program that was interrupted.
       const line = `trap : INT; timeout --foreground --preserve-status -s ${signal} 1 $rotation ${toJournal.join(' ')} --wait 50; echo $?`;

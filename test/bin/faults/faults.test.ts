@@ -34,8 +34,8 @@ function journal(text: string | undefined, more: Partial<Scenario> = {}): Scenar
   };
 }
 
-/** Systems without hard links: FAT, some shares. */
-const noLinks = ['link', 'linkat'].map((name) => `?${name}:error=EPERM`);
+/** Systems without links of any kind: FAT, some shares. */
+const noLinks = ['link', 'linkat', 'symlink', 'symlinkat'].map((name) => `?${name}:error=EPERM`);
 
 const note = '2026-01-02,pe-small,15,ratio,forward,X';
 const notes = `\ufeff${header}\r\n${note}\r\n`;

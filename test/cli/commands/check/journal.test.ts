@@ -200,6 +200,24 @@ it('a lock that cannot be removed does not damage the record', async () => {
   expect(lines().length).toBe(1);
 });
 
+test.each([
+  ['', 0],
+  ['--wait', 60],
+  ['--wait 2', 2],
+])('with %j a run waits for another one %i seconds', async (flags, seconds) => {
+  const { disk, state } = journal([holder(3)]);
+  disk.marks.set(`${path}.lock`, holderText(holder(3)));
+  let waited = 0;
+  const wait = async (milliseconds: number) => {
+    waited += milliseconds;
+  };
+  const { status } = await run(`check ${ownFlags} --journal ${path} ${flags}`, {
+    files: ownFiles,
+    state: { ...state, wait },
+  });
+  expect([status, waited]).toEqual([75, seconds * 1000]);
+});
+
 describe('nothing is recorded', () => {
   it('while another run holds the journal', async () => {
     const { check, disk } = journal([holder(3)]);
