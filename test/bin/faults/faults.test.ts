@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { sourceListener } from '../../helpers/downloads/source-listener.ts';
 import { eachFault } from '../../helpers/faults/each-fault.ts';
@@ -110,6 +111,25 @@ describe.skipIf(!isTraceable)('whatever change on the disk is refused, or is the
     },
     3_600_000,
   );
+});
+
+describe.skipIf(!isTraceable)('a file system that cannot sync', () => {
+  const { args } = journal(undefined);
+
+  test.each(['EINVAL', 'EPERM', 'EOPNOTSUPP'])('a folder, %s, fails no run', async (code) => {
+    const folder = folderWith(ownFiles);
+    const { status, err, calls } = await traced(args, folder, { inject: [`fsync:error=${code}`], path: folder });
+    expect([status, err.includes('error:')]).toEqual([0, false]);
+    expect(calls.some(({ line }) => line.includes('(INJECTED)'))).toBe(true);
+  });
+
+  test.each(['EINVAL', 'EOPNOTSUPP'])('a file, %s, fails no run', async (code) => {
+    const folder = folderWith({ ...ownFiles, 'j.ndjson': `${line}\n` });
+    const how = { inject: [`fsync:error=${code}`], path: join(folder, 'j.ndjson') };
+    const { status, err, calls } = await traced(args, folder, how);
+    expect([status, err.includes('error:')]).toEqual([0, false]);
+    expect(calls.some(({ line }) => line.includes('(INJECTED)'))).toBe(true);
+  });
 });
 
 it.skipIf(isTraceable)('strace is missing or forbidden: no call to the system was broken', () => undefined);

@@ -146,6 +146,21 @@ describe('rotation config init', () => {
     expect(JSON.parse(checked.out)).toMatchObject({ ok: true, sample: false });
   });
 
+  it('names what it had written where a later file cannot be written, and can be run again', async () => {
+    const call = 'config init --data prices --inputs pe.csv';
+    const prices = { 'prices/spx.csv': ownFiles['spx.csv'] };
+    const { status, out, err, written } = await run(call, { files: prices, closed: ['rotation.config.json'] });
+    expect([status, out, Object.keys(written)]).toEqual([1, '', ['rotation.config.schema.json', 'pe.csv']]);
+    expect(err).toBe(
+      'error: cannot write "rotation.config.json": permission denied\n' +
+        'hint: "rotation.config.schema.json" and "pe.csv" are written; free space or get write permission, then run it again\n',
+    );
+    const again = await run(call, { files: { ...prices, ...written } });
+    expect([again.status, Object.keys(again.written)]).toEqual([0, ['rotation.config.json']]);
+    const first = await run('config init', { closed: ['rotation.config.schema.json'] });
+    expect(first.err).toContain('hint: the file was not changed: ');
+  });
+
   it('says how to fill a folder that is not there', async () => {
     const { err } = await run(['config', 'init', '--data', 'my prices']);
     expect(err).toBe("next: rotation data fetch --into 'my prices' && rotation check\n");

@@ -386,3 +386,17 @@ it('requests the real address without a mirror', async () => {
   expect((await run(`data fetch --into prices ${onlySpx}`, { now, network })).status).toBe(0);
   expect(asked).toEqual(['https://fred.stlouisfed.org/graph/fredgraph.csv?id=SP500']);
 });
+
+describe('a file that cannot be written', () => {
+  const failed = (path: string) =>
+    `error: cannot write "${path}": permission denied\n` +
+    'hint: the old file and what was downloaded before are kept: free space or get write permission, then run it again\n';
+
+  test.each(['prices/spx.csv', 'prices/manifest.json'])('ends the run, and is named: %s', async (path) => {
+    server.answer = fredSpx(spx);
+    const { status, out, err, written } = await fetched(onlySpx, { closed: [path] });
+    expect({ status, out }).toEqual({ status: 1, out: '' });
+    expect(err).toBe(mirrorNote() + failed(path));
+    expect((await fetched(onlySpx, { files: written })).status).toBe(0);
+  });
+});
