@@ -14,7 +14,10 @@ export function render(report: PoolReport, options: RenderOptions): string {
   const sentence = (text: string) => wrap(printable(text, options), width - 2).map((line) => `  ${line}`);
   const reading = (text: string) => sentence(text).map(options.paint.dim);
   const table = (rows: readonly (readonly string[])[]) =>
-    aligned(rows.map((row) => row.map((cell) => printable(cell, options))));
+    aligned(
+      rows.map((row) => row.map((cell) => printable(cell, options))),
+      width,
+    );
   const head = [
     ...wrap(title(report), width),
     ...report.summary.flatMap(sentence),

@@ -53,7 +53,10 @@ export function render(report: BacktestReport, options: RenderOptions): string {
   const { dim, strong, warn } = options.paint;
   const sentence = (text: string) => wrap(printable(text, options), width - 2).map((line) => `  ${line}`);
   const table = (rows: readonly (readonly string[])[]) =>
-    aligned(rows.map((row) => row.map((cell) => printable(cell, options))));
+    aligned(
+      rows.map((row) => row.map((cell) => printable(cell, options))),
+      width,
+    );
   const head = (text: string, reading: string) => [...wrap(text, width).map(strong), ...sentence(reading).map(dim)];
   const later = (tables: readonly (readonly (readonly string[])[])[], first: readonly string[]) =>
     tables.map((rows, i) => [...(i === 0 ? first : []), ...table(rows)]);
