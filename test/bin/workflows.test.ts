@@ -101,7 +101,6 @@ describe('the workflows', () => {
 
 /** Lines that are not run here, and why. */
 const leftOut: Record<string, string> = {
-  'npm ci && npm test': 'these are the tests',
   'npm ci': "the README's first line, which is run, begins with it",
   'npm run build:check': 'build-check.test.ts runs it',
 };
@@ -146,7 +145,8 @@ describe.skipIf(!isCheckout || process.platform === 'win32')('each line of the w
   );
 
   for (const { where, line } of lines) {
-    const why = leftOut[line];
+    // However they are started: a run of them within them would never end.
+    const why = /\bnpm (run )?test\b/.test(line) ? 'these are the tests' : leftOut[line];
     test(`${where}: ${line}`, { timeout: 900_000 }, async (context) => {
       if (why !== undefined) context.skip(why);
       if (!line.startsWith('npm ci') && !line.startsWith('node ') && !isInstalled)
