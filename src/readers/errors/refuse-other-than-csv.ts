@@ -106,6 +106,12 @@ export function refuseOtherFiles(text: string, sniff: Sniff, file: string): void
     });
   }
   refuseKinds(text, file);
+  if (sniff.rows.length === 0) {
+    throw new UserError(`${quotedPath(file)} begins with lines that have nothing but quotes and delimiters`, {
+      ...{ code: 'empty', file, line: 1 },
+      hint: 'delete the empty lines above the column names; if there is nothing else, download it again',
+    });
+  }
   if (/weight/i.test(text)) refuseHoldings(sniff, file);
   refuseNulBytes(text, file);
   refuseLongLines(text, file);
