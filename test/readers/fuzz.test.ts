@@ -1,10 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { isoDate } from '../../src/dates/civil-dates.ts';
-import { UserError } from '../../src/errors.ts';
-import { type Reading, readSeries } from '../../src/readers/read-series.ts';
 import { seededRandom } from '../../src/stats/random.ts';
-import { cpuTime } from '../helpers/cpu-time.ts';
 import { randomBars } from '../helpers/layouts/bars.ts';
 import { readableLayouts } from '../helpers/layouts/readable.ts';
 import { randomDialect, tableText } from '../helpers/layouts/text-file.ts';
@@ -90,54 +86,6 @@ const mutations: readonly Mutation[] = [
   },
   (text) => text.replaceAll('\n', oneOf(['\r', '\r\n', '\n\n'])),
 ];
-
-/** A file of a vendor with up to four mistakes in it, sometimes in another encoding. */
-function broken(): Buffer {
-  let text = oneOf(fixtures).toString();
-  for (let i = upTo(4) + 1; i > 0; i--) text = oneOf(mutations)(text);
-  const encoding = oneOf(['utf8', 'utf8', 'utf8', 'latin1', 'utf16le'] as const);
-  return Buffer.from(encoding === 'utf16le' ? `\ufeff${text}` : text, encoding);
-}
-
-function expectValid({ series: { days, closes }, notes }: Reading, what: string) {
-  expect(days.length, what).toBe(closes.length);
-  expect(days.length, what).toBeGreaterThan(0);
-  expect(
-    days.every((day, i) => i === 0 || day > (days[i - 1] ?? 0)),
-    what,
-  ).toBe(true);
-  expect(
-    closes.every((close) => close > 0 && close < Number.POSITIVE_INFINITY),
-    what,
-  ).toBe(true);
-  expect([isoDate(days[0] ?? 0) >= '1800', isoDate(days.at(-1) ?? 0) < '2201'], what).toEqual([true, true]);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-  for (const { message } of notes) expect(message, what).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
-}
-
-it(`${runs} broken files are read correctly or refused with a hint, each within a second (seed ${seed})`, async () => {
-  const ends = { read: 0, refused: 0 };
-  for (let run = 0; run < runs; run++) {
-    const bytes = broken();
-    const what = `run ${run}: ${JSON.stringify(bytes.toString('latin1').slice(0, 200))}`;
-    const begin = cpuTime();
-    const reading: unknown = await readSeries(bytes, 'f.csv').catch((error: unknown) => error);
-    expect(cpuTime() - begin, what).toBeLessThan(1000);
-    if (reading instanceof Error) {
-      if (!(reading instanceof UserError)) throw new Error(what, { cause: reading });
-      ends.refused++;
-      expect([reading.details.file, typeof reading.details.hint], what).toEqual(['f.csv', 'string']);
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-      expect(reading.message, what).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
-    } else {
-      ends.read++;
-      expectValid(reading as Reading, what);
-    }
-  }
-  // If all files were read, or all refused, the test would show little.
-  expect(ends.read).toBeGreaterThan(runs / 20);
-  expect(ends.refused).toBeGreaterThan(runs / 20);
-}, 3_600_000);
 
 /** A file as people have it, of 16 rows or more. */
 function longer(): string {
