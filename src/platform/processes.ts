@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import type { LockHolder, ProcessState } from '../journal/lock-holder.ts';
@@ -25,12 +23,14 @@ const lookInProc: Look = (pid) => {
   return { isDead: /^[ZX]$/.test(fields[0] ?? ''), start: fields[19] ?? null };
 };
 
-/** macOS and other Unixes: the state, and the start to the second. */
+/** macOS and other Unixes: the state, and the start to the second. What it needs is loaded when it is asked. */
 export const lookByPs: Look = (pid) => {
-  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)], {
-    env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
-    encoding: 'utf8',
-  });
+  const { stdout } = process
+    .getBuiltinModule('node:child_process')
+    .spawnSync('ps', ['-o', 'stat=', '-o', 'lstart=', '-p', String(pid)], {
+      env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+      encoding: 'utf8',
+    });
   const [, state = '', start = null] = /^\s*(\S+)\s+(\S.*\S)\s*$/.exec(stdout ?? '') ?? [];
   return { isDead: state.startsWith('Z'), start };
 };
@@ -52,16 +52,22 @@ export function query(pid: number): ProcessState {
 }
 
 /** The id of the machine is nobody's business: what is written is a sum of it. */
-const sumOf = (id: string) => createHash('sha256').update(`rotation ${id}`).digest('hex').slice(0, 16);
+const sumOf = (id: string) =>
+  process.getBuiltinModule('node:crypto').createHash('sha256').update(`rotation ${id}`).digest('hex').slice(0, 16);
 
-const machineId = said(() => readFileSync('/etc/machine-id', 'utf8'));
+function machineOf(): string | null {
+  const id = said(() => readFileSync('/etc/machine-id', 'utf8'));
+  return id && sumOf(id);
+}
 
-/** This process. */
-export const self: LockHolder = {
-  pid: process.pid,
+/** Where the numbers of this process and its like count. */
+export const here = {
   host: hostname(),
-  machine: machineId && sumOf(machineId),
   boot: said(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
   namespace: said(() => readlinkSync('/proc/self/ns/pid')),
-  start: query(process.pid).start,
 };
+
+/** This process, for its locks: a file that is only replaced needs no more than {@link here}. */
+export const self = (): LockHolder => ({
+  ...{ pid: process.pid, ...here, machine: machineOf(), start: query(process.pid).start },
+});

@@ -73,7 +73,7 @@ const files: StateFiles = {
 /** The real files and processes of a journal. */
 export const processState: JournalWorld = {
   files,
-  processes: { self, query },
+  processes: { self: self(), query },
   uninterrupted,
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

@@ -1,13 +1,13 @@
 import { closeSync, openSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { query, self } from './processes.ts';
+import { here, query } from './processes.ts';
 import { isCode, whileInUse } from './retry.ts';
 
 /** Where a process number counts, as a part of a file's name. */
 const place =
-  self.boot === null
-    ? self.host.replace(/[^\w.]/g, '_').slice(0, 60)
-    : `${self.boot.slice(0, 8)}.${self.namespace?.replace(/\D/g, '') ?? ''}`;
+  here.boot === null
+    ? here.host.replace(/[^\w.]/g, '_').slice(0, 60)
+    : `${here.boot.slice(0, 8)}.${here.namespace?.replace(/\D/g, '') ?? ''}`;
 
 const beginning = `.rotation-${place}-`;
 const anyName = /^\.rotation-(?:[\w.]+-)?\d+-\d+\.tmp$/;

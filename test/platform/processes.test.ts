@@ -2,7 +2,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { describe, expect, it, test } from 'vitest';
-import { lookByPs, query, self } from '../../src/platform/processes.ts';
+import { lookByPs, query, self as selfNow } from '../../src/platform/processes.ts';
+
+const self = selfNow();
 
 const hasProc = existsSync('/proc/self/stat');
 const hasPs = existsSync('/usr/bin/ps') || existsSync('/bin/ps');

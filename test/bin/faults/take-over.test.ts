@@ -3,11 +3,12 @@ import { existsSync, readdirSync, readFileSync, unlinkSync, utimesSync, writeFil
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
 import { holderText, type LockHolder } from '../../../src/journal/lock-holder.ts';
-import { self } from '../../../src/platform/processes.ts';
+import { self as selfNow } from '../../../src/platform/processes.ts';
 import { folderWith } from '../../helpers/faults/scenario.ts';
 import { ownFiles } from '../../helpers/processes/fake-io.ts';
 import { rotation } from '../../helpers/processes/rotation.ts';
 
+const self = selfNow();
 const line = '{"schemaVersion":2}\n';
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000);
 
