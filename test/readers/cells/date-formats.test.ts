@@ -132,7 +132,10 @@ test.each([
   // 2025-03-03 00:00 UTC is 1,740,960,000: midnight stands for the date itself.
   ['unix-seconds', '1740960000', '2025-03-03'],
   ['unix-seconds', '1740960000.0', '2025-03-03'],
+  ['unix-seconds', '1740960000.00', '2025-03-03'],
   ['unix-seconds', '1740960001', '2025-03-02'],
+  ['unix-microseconds', '1740960000000000x', null],
+  ['unix-nanoseconds', '1740960000000000000x', null],
   ['unix-seconds', '17409600000', null],
   ['unix-seconds', '1740960000.5', null],
   ['unix-seconds', 'x1740960000', null],
