@@ -19,9 +19,8 @@ const decoder = new TextDecoder();
 export function lineOf(bytes: Uint8Array): JournalLine | undefined {
   if (bytes.length > maxLineBytes) return undefined;
   try {
-    const line: unknown = JSON.parse(decoder.decode(bytes));
-    const isLine = typeof line === 'object' && line !== null && 'schemaVersion' in line;
-    return isLine && Number.isInteger(line.schemaVersion) ? (line as JournalLine) : undefined;
+    const line: JournalLine | null = JSON.parse(decoder.decode(bytes));
+    return Number.isInteger(line?.schemaVersion) ? (line ?? undefined) : undefined;
   } catch {
     return undefined;
   }
