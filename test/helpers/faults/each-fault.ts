@@ -17,7 +17,7 @@ function sumOf(text: string): number {
 
 /** What is wrong with what a broken run and the one after it have left. */
 async function faultsOf(scenario: Scenario, after: Files, call: SystemCall, wrong: string): Promise<string[]> {
-  const { args, before, writes, env = {}, always = [], mayLeave = /^$/ } = scenario;
+  const { args, before, writes, env = {}, always = [], leaves = {} } = scenario;
   const states = scenario.states ?? ((path: string) => [before[path], after[path]]);
   const next = scenario.next ?? ((path: string) => after[path] ?? '');
   const folder = folderWith(before);
@@ -27,7 +27,7 @@ async function faultsOf(scenario: Scenario, after: Files, call: SystemCall, wron
   const check = (isRight: boolean, what: string) => {
     if (!isRight) faults.push(`${what} (status ${status}, ${JSON.stringify(err)}, ${Object.keys(found).join(' ')})`);
   };
-  const isOthers = (path: string) => !(path in before) && !writes.includes(path) && !mayLeave.test(path);
+  const isOthers = (path: string) => !(path in before) && !writes.includes(path) && !(path in leaves);
 
   check([0, 1, 'SIGKILL'].includes(status ?? ''), 'it ended otherwise');
   for (const path of writes) check(states(path, after).includes(found[path]), `${path} is neither old nor new`);
@@ -55,6 +55,7 @@ async function faultsOf(scenario: Scenario, after: Files, call: SystemCall, wron
   check(then === 0, `the next run ended with ${then} ${told}`);
   for (const path of writes)
     check(at[path] === next(path, found[path], after), `${path} holds something else after the next run`);
+  for (const [path, text] of Object.entries(leaves)) check(at[path] === text, `${path} is not there`);
   const left = Object.keys(at).filter((path) => isOthers(path) || path.endsWith('.lock'));
   check(left.length === 0, `the next run left ${left.join(' ')}`);
   return faults;

@@ -19,8 +19,8 @@ export interface Scenario {
   states?: (path: string, after: Files) => readonly (string | undefined)[];
   /** What it holds after the next run, from one of these states; the new content if not given. */
   next?: (path: string, state: string | undefined, after: Files) => string;
-  /** Other files that the next run may leave. */
-  mayLeave?: RegExp;
+  /** Other files that it may leave, and what they hold after the next run. */
+  leaves?: Files;
   /** Whether the next run has nothing left to do, and says so with status 2. */
   isDone?: (found: Files, after: Files) => boolean;
 }
