@@ -13,8 +13,9 @@ export type NameClaim =
 const longestRun = 5;
 const none: NameClaim = { kind: 'none' };
 
-/** Years, dates and numbers of a copy: "1927-2026", "20240131", "(1)". */
-const isNumberOrDate = (word: string) => /^(19|20)\d\d$|^(19|20)\d{6}$|^\d{1,2}$|^[1-9]\d?(Y|YR|YRS|YEARS)$/.test(word);
+/** Years, dates and numbers of a copy or a part: "1927-2026", "20240131", "2016H2", "(1)", "0001", "part2". */
+const isNumberOrDate = (word: string) =>
+  /^(19|20)\d\d(H[12]|Q[1-4])?$|^(19|20)\d{6}$|^\d{1,2}$|^0\d{2,3}$|^P(AR)?T\d*$|^[1-9]\d?(Y|YR|YRS|YEARS)$/.test(word);
 
 /** Averages and multiples with their length: "200DMA", "SMA50", "3X". */
 const isFigure = (word: string) => /^(\d+(D|DAY)?(S|E|W|D|H)?MA|(S|E|W|D|H)?MA\d+|RSI\d+|VOL\d+|\d+X)$/.test(word);

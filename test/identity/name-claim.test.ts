@@ -106,11 +106,13 @@ describe('nameClaim', () => {
 
   test.each([
     ...['SPX 2026', 'SPX 20260821', 'SPX 7', 'SPX 21', 'SPX 5Y', 'SPX 10YRS', 'SPX 3years'],
+    ...['SPX_0001', 'SPX_012', 'spx-part2', 'SPX part 2', 'spx_pt1', 'SPX 2016H2', 'SPX 2016Q3'],
     ...['S & P 500', 'Standard&Poors 500', "Standard & Poor's 500", 'S and P 500', 'NASDAQ SPX'],
   ])('"%s" has nothing beside the S&P 500', (name) => expect(instrumentOf(name)).toEqual(['exact', 'large']));
 
   test.each([
     ...['SPX 12026', 'SPX 20261', 'SPX 120260821', 'SPX 202608211', 'SPX 123', 'SPX A5Y', 'SPX 5YX', 'SPX 05Y'],
+    ...['SPX 00001', 'SPX partial', 'SPX 2016H3', 'SPX 1001'],
     ...['SPX A200DMA', 'SPX 4XL', 'XSPXENERGY', 'ESA5', 'SPX value', 'value SPX', 'S&P 500 index value'],
   ])('"%s" has something beside it, or is none, and says nothing', (name) =>
     expect(instrumentOf(name)[0]).toBe('none'),
