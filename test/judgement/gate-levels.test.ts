@@ -9,8 +9,8 @@ import { marketOf } from '../helpers/markets/markets.ts';
 // The lead is over three sessions: the next one is measured from the close of row 5. There small is 80, large 100, growth 50; today
 // they are 90, 110 and 60.
 const market = marketOf({
-  large: [100, 100, 100, 100, 100, 100, 105, 110],
-  small: [80, 80, 80, 80, 80, 80, 85, 90],
+  large: [100, 100, 100, 90, 95, 100, 105, 110],
+  small: [80, 80, 80, 60, 70, 80, 85, 90],
   growth: [50, 50, 50, 50, 50, 50, 55, 60],
 });
 // Of a window of six the next lead meets the last five: -0.02, 0.01, 0.03, 0.04 and 0.05 in order.
