@@ -1,6 +1,7 @@
+import { invisible } from '../words/quoted.ts';
 import type { Renderer } from './renderer.ts';
 
-const raw = /[\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const raw = new RegExp(`[${invisible}]`, 'g');
 
 /**
  * A value as JSON with an indent of two and a line end; a number that is not finite becomes null. Control characters of a

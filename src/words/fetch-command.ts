@@ -1,10 +1,11 @@
+import { invisible } from './quoted.ts';
+
 /** Where a folder was not named. */
 const unnamed = 'DIR';
 
 const plain = /^[\w.,:@%+=/~][\w.,:@%+=/~-]*$/;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
+const unsafe = new RegExp(`[\\u0000-\\u001f${invisible}]`);
 
 /** A path as a word of a POSIX shell; one that a terminal would not show as it is cannot be pasted, and stays unnamed. */
 function shellWord(path: string): string {

@@ -1,5 +1,8 @@
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this looks for
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+/** Characters, as a pattern's range, that no reader sees and a terminal obeys: controls from DEL on, zero widths, bidirectional marks. */
+export const invisible =
+  '\\u007f-\\u009f\\u00ad\\u061c\\u180e\\u200b-\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb';
+
+const unsafe = new RegExp(`[\\u0000-\\u001f${invisible}]`, 'g');
 
 /** Text from outside with its terminal controls, bidirectional marks and line ends escaped. */
 export function visible(text: string): string {

@@ -12,19 +12,19 @@ import {
   yardstickTitle,
 } from '../words/backtest-periods.ts';
 import { sampleLine } from '../words/sample.ts';
-import { markdownTable } from './markdown.ts';
+import { markdownHeading, markdownTable, markdownParagraphs as paragraphs } from './markdown.ts';
 
 const table = ([head = [], ...rows]: readonly (readonly string[])[]) => markdownTable(head, rows);
-const paragraphs = (texts: readonly string[]) => texts.map((text) => `${text}\n`);
-const head = (text: string, reading: string) => paragraphs([`**${text}**`, reading]);
+const head = (text: string, reading: string) => [markdownHeading(text), ...paragraphs([reading])];
 
 /** The record for an issue or a chat, in the order of the screen, at every horizon. */
 export function render(report: BacktestReport): string {
   const { summary, sincePublication: since } = report;
   const horizons = followedHorizons(report);
   return [
-    ...paragraphs(report.sample ? [`**${sampleLine}**`] : []),
-    ...paragraphs([`**${title(report)}**`, ...summary, ...caveats(report)]),
+    ...(report.sample ? [markdownHeading(sampleLine)] : []),
+    markdownHeading(title(report)),
+    ...paragraphs([...summary, ...caveats(report)]),
     ...head('Did the rotations last?', readings.calls),
     table(callRows(report)),
     ...paragraphs(rotationSentence(report)),
@@ -51,6 +51,10 @@ export function render(report: BacktestReport): string {
     ...(hasYardstick(report) ? [...head(yardstickTitle(report), yardstickReading), table(yardstickRows(report))] : []),
     ...(report.world === null
       ? []
-      : [...paragraphs(['**Other markets**', ...worldSentences(report.world)]), table(worldRows(report.world))]),
+      : [
+          markdownHeading('Other markets'),
+          ...paragraphs(worldSentences(report.world)),
+          table(worldRows(report.world)),
+        ]),
   ].join('\n');
 }

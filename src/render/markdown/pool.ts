@@ -1,13 +1,12 @@
 import { contrasts, decidingContrast } from '../../judgement/names.ts';
 import type { PoolReport } from '../../report/pool/schema.ts';
 import { callRows, contrastNames, contrastRows, marketRows, marketWords, readings, title } from '../words/pool.ts';
-import { markdownTable } from './markdown.ts';
+import { markdownHeading, markdownTable, markdownParagraphs as paragraphs } from './markdown.ts';
 
 const table = ([head = [], ...rows]: readonly (readonly string[])[]) => markdownTable(head, rows);
 
 /** The pool for an issue or a chat, every market included. */
 export function render(report: PoolReport): string {
-  const paragraphs = (texts: readonly string[]) => texts.map((text) => `${text}\n`);
   const blocks = contrasts.flatMap((kind) => [
     `**${contrastNames[kind]}**\n`,
     ...paragraphs([kind === decidingContrast ? readings.deciding : readings.exploratory]),
@@ -15,7 +14,7 @@ export function render(report: PoolReport): string {
     table(marketRows(report, kind)),
   ]);
   return [
-    `**${title(report)}**\n`,
+    markdownHeading(title(report)),
     ...paragraphs(report.summary),
     ...paragraphs(marketWords(report)),
     ...(report.ok ? blocks : []),

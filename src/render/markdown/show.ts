@@ -3,7 +3,7 @@ import { historyText } from '../screen/chart/show.ts';
 import { sampleLine } from '../words/sample.ts';
 import { capital, changesText, paramsText, recordTexts, sourcesText, stanceText } from '../words/show.ts';
 import { cellText } from '../words/show-cells.ts';
-import { markdownTable } from './markdown.ts';
+import { markdownParagraphs, markdownTable, markdownText } from './markdown.ts';
 
 /** Details of a signal as Markdown, with all rows. */
 export function render({ report, details }: Shown): string {
@@ -20,22 +20,22 @@ export function render({ report, details }: Shown): string {
   return [
     ...(report.sample ? [`**${sampleLine}**\n`] : []),
     `**${capital(signal.title)} on ${session}: ${stanceText(signal)}** (weight ${signal.weight})\n`,
-    `${says}\n`,
-    ...notes.map((note) => `${note}\n`),
+    ...markdownParagraphs([says]),
+    ...markdownParagraphs(notes),
     facts
       .filter(([, text]) => text !== '')
-      .map(([name, text]) => `- ${name}: ${text}\n`)
+      .map(([name, text]) => `- ${name}: ${markdownText(text)}\n`)
       .join(''),
     ...details.tables.flatMap(({ title, columns, notes: under = [] }, i) =>
       (report.tables[i]?.rows ?? []).length === 0
         ? []
         : [
-            ...(title === '' ? [] : [`${title}\n`]),
+            ...(title === '' ? [] : markdownParagraphs([title])),
             markdownTable(
               columns.map((column) => column.title),
               (report.tables[i]?.rows ?? []).map((row) => columns.map((column) => cellText(column, row))),
             ),
-            ...under.map((note) => `${note}\n`),
+            ...markdownParagraphs(under),
           ],
     ),
   ].join('\n');
