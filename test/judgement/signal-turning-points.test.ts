@@ -72,3 +72,53 @@ describe('signalTurningPoints(figures, market, t, value, score)', () => {
     expect(signalTurningPoints(none, market, 1, 0, 0)).toEqual([]);
   });
 });
+
+describe('steps on either side', () => {
+  const at = (large: number, ...pairs: readonly (readonly [from: number, score: number])[]) =>
+    signalTurningPoints(
+      { quantity: 'large', kind: 'steps', steps: pairs.map(([from, score]) => ({ from, score })) },
+      { ...market, large: Float64Array.of(90, large) },
+      1,
+      Number.NaN,
+      0,
+    ).map(({ direction, value, score }) => [direction, value, score]);
+
+  it('finds the nearest first, be they above or below', () => {
+    expect(at(100, [0, -1], [90, -0.5], [97, 0], [101, 0.5], [105, 1])).toEqual([
+      ['above', 101, 0.5],
+      ['below', 97, -0.5],
+      ['above', 105, 1],
+      ['below', 90, -1],
+    ]);
+  });
+
+  it('takes the step of its edge as the one that holds', () => {
+    expect(at(101, [0, 0], [101, 0.5], [105, 1])).toEqual([
+      ['above', 101, 0],
+      ['above', 105, 1],
+    ]);
+  });
+
+  it('skips a step above between equal scores', () => {
+    expect(at(100, [0, 0], [102, 0], [104, 1], [106, 1], [108, 0])).toEqual([
+      ['above', 104, 1],
+      ['above', 108, 0],
+    ]);
+  });
+
+  it('finds the first step from below all of them', () => {
+    expect(at(100, [101, 0.5], [105, 1])).toEqual([
+      ['above', 101, 0.5],
+      ['above', 105, 1],
+    ]);
+  });
+
+  it('measures a discount by its difference, of a whole one at most', () => {
+    const of = (figure: number) =>
+      signalTurningPoints({ quantity: 'discount', kind: 'continuous', at: () => figure }, market, 1, 0.5, 0).map(
+        ({ move }) => move,
+      );
+    expect(of(1.5)).toEqual([1, 1]);
+    expect(of(1.51)).toEqual([]);
+  });
+});
