@@ -2,8 +2,8 @@ import type { Io } from '../io.ts';
 import type { ReadOptions } from '../readers/read-options.ts';
 import { maxBytes } from './max-bytes.ts';
 
-/** Size from which a file is looked at before it is read, and how much of it. */
-const [large, beginning] = [1 << 20, 1 << 18];
+/** Size from which a file is looked at before it is read, and how much of it: a century of daily bars has half that size. */
+const [large, beginning] = [1 << 23, 1 << 18];
 
 function beginningOf({ files }: Io, path: string): Uint8Array | undefined {
   try {
