@@ -25,7 +25,7 @@ describe('processor time grows no faster than the input, nearly:', () => {
   test.each([
     ['rows', 12_000, ['check --json', 'backtest --json']],
     ['files of one index', 100, ['data import']],
-    ['markets', 2, ['pool --json']],
+    ['markets', 5, ['pool --json']],
     ['resamples', 2500, ['backtest --resamples']],
   ])('%s', (what, first, commands) => {
     const rows = rowsOf(what, first, commands);
