@@ -9,16 +9,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { whileInUse } from './retry.ts';
+import { attempt, whileInUse } from './retry.ts';
 import { uninterrupted } from './signals.ts';
 import { sync, syncFolderOf } from './synced.ts';
 import { openBeside, removeLeftovers, removeTemporary } from './temporary-files.ts';
-
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch {}
-}
 
 /** Copies owner and permissions of the replaced file, the owner only if we may set it; FAT and SMB have one for all files. */
 function copyPermissions(descriptor: number, { uid, gid, mode }: Stats): void {

@@ -8,6 +8,13 @@ export const isCode = (error: unknown, ...codes: readonly string[]): boolean =>
 export const pause = (milliseconds = retryAfter) =>
   void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
+/** Does an action, and ignores its error. */
+export function attempt(action: () => void): void {
+  try {
+    action();
+  } catch {}
+}
+
 /** The result of an action, or another value if the system refuses it with this code. */
 export function unless<T, U>(code: string, action: () => T, other: U): T | U {
   try {

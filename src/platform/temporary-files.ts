@@ -1,7 +1,7 @@
 import { closeSync, openSync, readdirSync, statSync, unlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { here, query } from './processes.ts';
-import { isCode, whileInUse } from './retry.ts';
+import { attempt, isCode, whileInUse } from './retry.ts';
 
 /** Where a process number counts, as a part of a file's name. */
 const place =
@@ -18,12 +18,6 @@ const leftAfter = 3_600_000;
 /** The process of a temporary file that counts here; undefined of any other. */
 const pidOf = (name: string) =>
   name.startsWith(beginning) ? Number(name.slice(beginning.length).split('-')[0]) : undefined;
-
-function attempt(act: () => void): void {
-  try {
-    act();
-  } catch {}
-}
 
 /** Creates a file with a short name beside another one, as it stands open. */
 export function openBeside(path: string): { temporary: string; descriptor: number } {
