@@ -7,7 +7,7 @@ export function refuseManyLines(text: string, max: number, kind: string, file: s
   let lines = 0;
   for (let at = text.indexOf('\n'); at >= 0 && lines <= max; at = text.indexOf('\n', at + 1)) lines++;
   if (lines <= max) return;
-  throw new UserError(`${quotedPath(file)} has more than ${count(max)} lines: no file of ${kind} has`, {
+  throw new UserError(`${quotedPath(file)} has more than ${count(max)} lines: no file of ${kind} has that many`, {
     ...{ code: 'too-large', file, hint },
   });
 }
