@@ -17,7 +17,7 @@ const mayHold = /^[^.]+$|\.(xlsx?|xlsm|ods|numbers|html?|json|zip|parquet|webarc
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
-/** Most files of a folder that are looked into: ten thousand take seconds. */
+/** Max files that are read in a folder: ten thousand take seconds. */
 const maxFiles = 10_000;
 
 /** Weekly or monthly bars are no mistake: a folder may hold them beside the daily ones. */
@@ -52,7 +52,7 @@ export function priceFiles(io: Io, folder: string): string[] {
   const names = namesIn(io, folder).filter((name) => readable.test(name));
   if (names.length > maxFiles) {
     throw refuse(
-      `${quotedPath(folder)} has ${count(names.length)} files that may hold prices, and ${count(maxFiles)} are read at most`,
+      `${quotedPath(folder)} has ${count(names.length)} files that may hold prices, and at most ${count(maxFiles)} are read`,
       'name the three: --spx FILE --rut FILE --nasdaq FILE',
     );
   }
