@@ -51,7 +51,7 @@ function unreadable(error: unknown, path: string, refuse: Refuse, max: number): 
  * The bytes of an input file, unpacked if compressed by gzip. Kind and size are checked before reading.
  *
  * @param allocate - buffer for the bytes
- * @param max - most bytes of such a file
+ * @param max - bytes of such a file
  * @throws UserError if it is no readable file
  */
 export function inputBytes(io: Io, path: string, allocate?: Allocate, max = maxBytes.prices): Uint8Array {
