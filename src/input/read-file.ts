@@ -10,7 +10,9 @@ import { maxBytes } from './max-bytes.ts';
 
 /** A small gzip file may unpack to any size. */
 const maxUnpackedBytes = 1 << 26;
-const oneIndex = 'use a file of one index with daily rows';
+/** What to do about a file that is larger than one of its kind may be. */
+const hintFor = (max: number) =>
+  max === maxBytes.prices ? 'use a file of one index with daily rows' : 'check that it is the file you mean';
 
 /** To parse so many bytes takes long enough to be compiled well. */
 export const longText = 1 << 18;
@@ -20,22 +22,19 @@ type Refuse = (what: string, hint: string) => UserError;
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** The content of a gzip file; other bytes as they are. */
-function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse): Uint8Array {
+function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse, max: number): Uint8Array {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   try {
     return io.files.gunzip(bytes, maxUnpackedBytes);
   } catch (error) {
     throw codeOf(error) === 'ERR_BUFFER_TOO_LARGE'
-      ? refuse('is larger than 64 MiB when unpacked', `unpack it, or ${oneIndex}`)
+      ? refuse('is larger than 64 MiB when unpacked', `unpack it, or ${hintFor(max)}`)
       : refuse('is compressed with gzip, and damaged or cut off', 'download it again');
   }
 }
 
 const tooLarge = (refuse: Refuse, max: number) =>
-  refuse(
-    `is larger than ${max === maxBytes.prices ? '1 GiB' : `${max >> 20} MiB`}`,
-    max === maxBytes.prices ? oneIndex : 'check that it is the file you mean',
-  );
+  refuse(`is larger than ${max === maxBytes.prices ? '1 GiB' : `${max >> 20} MiB`}`, hintFor(max));
 
 /** The user's error for a system error. */
 function unreadable(error: unknown, path: string, refuse: Refuse, max: number): UserError {
@@ -65,7 +64,7 @@ export function inputBytes(io: Io, path: string, allocate?: Allocate, max = maxB
     if (kind === 'other')
       throw refuse('is not a regular file', 'save its content to a file, or use "-" for standard input');
     if (path !== '-' && io.files.size(path) > max) throw tooLarge(refuse, max);
-    return unpacked(io, io.files.read(path, max, allocate), refuse);
+    return unpacked(io, io.files.read(path, max, allocate), refuse, max);
   } catch (error) {
     // Only a system error has to do with the file; anything else passes through.
     throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse, max) : error;
