@@ -63,7 +63,7 @@ function judged(path: string, { text }: Marker, { files, processes }: World): st
 
 const isSame = (one: Marker | undefined, other: Marker) => one?.text === other.text && one.id === other.id;
 
-/** Does what the next run does if it fails. */
+/** Does an action, and ignores its error: the next run does it again. */
 function unlessFailing(act: () => void): void {
   try {
     act();
