@@ -3,7 +3,7 @@ import { historyText } from '../screen/chart/show.ts';
 import { sampleLine } from '../words/sample.ts';
 import { capital, changesText, paramsText, recordTexts, sourcesText, stanceText } from '../words/show.ts';
 import { cellText } from '../words/show-cells.ts';
-import { markdownParagraphs, markdownTable, markdownText } from './markdown.ts';
+import { markdownHeading, markdownParagraphs, markdownTable, markdownText } from './markdown.ts';
 
 /** Details of a signal as Markdown, with all rows. */
 export function render({ report, details }: Shown): string {
@@ -18,7 +18,7 @@ export function render({ report, details }: Shown): string {
     ['Value', historyText(report)],
   ] as const;
   return [
-    ...(report.sample ? [`**${sampleLine}**\n`] : []),
+    ...(report.sample ? [markdownHeading(sampleLine)] : []),
     `**${capital(signal.title)} on ${session}: ${stanceText(signal)}** (weight ${signal.weight})\n`,
     ...markdownParagraphs([says]),
     ...markdownParagraphs(notes),
