@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
 import type { Io } from '../../../io.ts';
-import { openJournal } from '../../../journal/journal.ts';
+import { type OpenJournal, openJournal } from '../../../journal/journal.ts';
 import type { JournalLine } from '../../../journal/line.ts';
 import { acquireLock, type JournalWorld } from '../../../journal/lock.ts';
 import type { Report } from '../../../report/check/schema.ts';
@@ -102,7 +102,13 @@ function fieldsOf(
   };
 }
 
-/** Appends the line that `fields` returns, under the lock. @returns the newest earlier line that the predicate accepts */
+/** The newest line that a predicate accepts. */
+function newestMatch({ newestFirst }: OpenJournal, isMatch: (line: JournalLine) => boolean): JournalLine | undefined {
+  for (const line of newestFirst()) if (isMatch(line)) return line;
+  return undefined;
+}
+
+/** Appends the line of a run, under the lock. @returns the newest earlier line that the predicate accepts */
 async function appendLine(
   io: Io,
   world: JournalWorld,
@@ -118,14 +124,15 @@ async function appendLine(
     try {
       const open = openJournal(world.files, path);
       notices.push(...open.notices);
+      // Read before anything is written: an error of it says that nothing was recorded.
+      const before = newestMatch(open, isMatch);
       open.append(fields);
-      for (const line of open.newestFirst()) if (isMatch(line)) return line;
-      return undefined;
+      return before;
     } finally {
       try {
         lock.release();
       } catch (error) {
-        // The line is written; the next run removes the lock of this process, which is gone by then.
+        // The next run removes the lock of this process, which is gone by then.
         notices.push(`the lock of ${quotedPath(journal)} could not be removed: ${systemWords(error) ?? String(error)}`);
       }
     }
