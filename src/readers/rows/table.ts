@@ -92,7 +92,7 @@ export async function parsedTable(whole: Uint8Array, layout: Layout): Promise<Ta
   const { file, headerLines } = layout;
   const bytes = parsedPart(whole);
   if (bytes.length < whole.length) {
-    await parsedTable(bytes, { ...layout, lines: explainedLines });
+    if (bytes.length > 0) await parsedTable(bytes, { ...layout, lines: explainedLines });
     throw tooLarge(file);
   }
   const text = withoutEndOfFile(new TextDecoder().decode(bytes));
