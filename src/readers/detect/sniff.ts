@@ -46,7 +46,8 @@ function cells(line: string, delimiter: string): string[] {
 
 /** The beginning of a file as text without a byte order mark: 8 KiB, or up to 256 KiB if that is not a whole line. */
 export function leadingText(bytes: Uint8Array): string {
-  const start = new TextDecoder().decode(bytes.subarray(0, sniffedBytes));
+  // A character that is cut in two at the end is left out: it is no sign of another encoding.
+  const start = new TextDecoder().decode(bytes.subarray(0, sniffedBytes), { stream: bytes.length > sniffedBytes });
   return start.trim() === '' || !start.includes('\n')
     ? new TextDecoder().decode(bytes.subarray(0, longestHead))
     : start;
