@@ -92,11 +92,11 @@ function resampledCohorts(
 
 /** The median of each cohort, in their order; NaN where nothing followed. */
 function medians(graded: Graded, forwards: readonly ForwardOrder[], { cohorts, horizons }: TrackRecord): number[] {
-  const byHorizon = new Map(
-    forwards.flatMap((forward, k) =>
-      horizons.slice(k, k + 1).map((own) => [forward.horizon, mediansAfter(graded, forward, own)] as const),
-    ),
-  );
+  const byHorizon = new Map<number, Float64Array>();
+  forwards.forEach((forward, k) => {
+    const own = horizons[k];
+    if (own) byHorizon.set(forward.horizon, mediansAfter(graded, forward, own));
+  });
   return cohorts.map(({ state, horizon }) => byHorizon.get(horizon)?.[code(state)] ?? Number.NaN);
 }
 

@@ -32,11 +32,9 @@ export function signalOutcomes(
   const headline = horizons.indexOf(headlineHorizon);
   const adjusted = holm(records.map((ofSignal) => (isShort ? Number.NaN : (ofSignal[headline]?.p ?? Number.NaN))));
   return available.flatMap(({ signal: { id, title } }, i) =>
-    records.slice(i, i + 1).flatMap((ofSignal) =>
-      ofSignal.map((record) => {
-        const adjustedP = record.horizon === headlineHorizon ? (adjusted[i] ?? Number.NaN) : Number.NaN;
-        return { id, title, adjustedP, ...record };
-      }),
-    ),
+    (records[i] ?? []).map((record) => {
+      const adjustedP = record.horizon === headlineHorizon ? (adjusted[i] ?? Number.NaN) : Number.NaN;
+      return { id, title, adjustedP, ...record };
+    }),
   );
 }

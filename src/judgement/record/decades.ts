@@ -25,15 +25,15 @@ export function decades({ days, codes, values }: Outcomes): Decade[] {
   return sumsOfCodes(values, codes, bounds, states.length).map((byCode, i) => ({ decade: found[i] ?? 0, byCode }));
 }
 
-const ofCode = ({ byCode }: Decade, own: number) => byCode.slice(own, own + 1);
-
 /** All outcomes of a verdict added up. */
 export function totalOf(parts: readonly Decade[], own: number): { sessions: number; sum: number; above: number } {
   const total = { sessions: 0, sum: 0, above: 0 };
-  for (const { rows, sum, above } of parts.flatMap((part) => ofCode(part, own))) {
-    total.sessions += rows;
-    total.sum += sum;
-    total.above += above;
+  for (const { byCode } of parts) {
+    const part = byCode[own];
+    if (!part) continue;
+    total.sessions += part.rows;
+    total.sum += part.sum;
+    total.above += part.above;
   }
   return total;
 }
@@ -41,16 +41,16 @@ export function totalOf(parts: readonly Decade[], own: number): { sessions: numb
 /** Mean over a verdict's sessions of what followed less the mean of all sessions of their decade; NaN where there is none. */
 export function differenceByDecade(parts: readonly Decade[], own: number): number {
   let [rows, gained] = [0, 0];
-  for (const part of parts) {
+  for (const { byCode } of parts) {
+    const part = byCode[own];
+    if (!part) continue;
     let [allRows, allSum] = [0, 0];
-    for (const one of part.byCode) {
+    for (const one of byCode) {
       allRows += one.rows;
       allSum += one.sum;
     }
-    for (const one of ofCode(part, own)) {
-      rows += one.rows;
-      gained += one.sum - (one.rows * allSum) / allRows;
-    }
+    rows += part.rows;
+    gained += part.sum - (part.rows * allSum) / allRows;
   }
   return gained / rows;
 }

@@ -12,9 +12,6 @@ export interface Race {
   decided: number | null;
 }
 
-/** By the sign of the row that decided it: below 0 for the lead lost, 0 for none, above 0 for as much gained. */
-const outcomes = ['gave-back', 'open', 'lasted'] as const satisfies readonly RaceOutcome[];
-
 /**
  * Each runs from the close after one of `rows`: the first later session on which small has gained or lost the lead decides.
  *
@@ -26,7 +23,7 @@ export function races(ratio: Float64Array, rows: Int32Array, leads: Float64Array
   return Array.from(decided, (end, i) => ({
     row: rows[i] ?? Number.NaN,
     lead: leads[i] ?? Number.NaN,
-    outcome: outcomes[1 + Math.sign(end)] ?? 'open',
+    outcome: end === 0 ? 'open' : end > 0 ? 'lasted' : 'gave-back',
     decided: end === 0 ? null : Math.abs(end),
   }));
 }

@@ -45,7 +45,7 @@ export function trackRecord(graded: Graded, horizons: readonly number[] = defaul
   };
   const byHorizon = horizons.map((horizon) => gradedHorizon(graded, rows, horizon));
   const cohortsByHorizon = byHorizon.map((ofHorizon) => cohortsOf(gradedStates, history, ofHorizon));
-  const cohorts = gradedStates.flatMap((_, i) => cohortsByHorizon.flatMap((ofHorizon) => ofHorizon.slice(i, i + 1)));
+  const cohorts = gradedStates.flatMap((_, i) => cohortsByHorizon.flatMap((ofHorizon) => ofHorizon[i] ?? []));
   return {
     from: rows.days[0] ?? null,
     to: graded.days.at(-1) ?? null,

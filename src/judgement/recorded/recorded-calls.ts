@@ -46,4 +46,5 @@ export function recordedCalls(grades: readonly { graded: boolean; call: Recorded
 }
 
 /** Day of a row; null where there is none. */
-export const dayOf = ({ days }: Market, row: number | null): number | null => days[row ?? -1] ?? null;
+export const dayOf = ({ days }: Market, row: number | null): number | null =>
+  row === null ? null : (days[row] ?? null);
