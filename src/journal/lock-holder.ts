@@ -54,9 +54,9 @@ export function holderOf(text: string): LockHolder | undefined {
 export const isHalfWritten = (text: string): boolean =>
   holderOf(text) === undefined && (beginning.startsWith(text.slice(0, beginning.length)) || /^\0+$/.test(text));
 
-/** Whether a process number of the holder is one of ours. */
+/** Whether a process number of the holder is one of ours. A system that knows its boot is another than one that does not. */
 function isHere(holder: LockHolder, self: LockHolder): boolean {
-  if (holder.boot === null || self.boot === null) return holder.host === self.host;
+  if (holder.boot === null && self.boot === null) return holder.host === self.host;
   return holder.boot === self.boot && (holder.namespace === null || holder.namespace === self.namespace);
 }
 

@@ -129,6 +129,11 @@ function refusal(path: string, { by, isKnown }: Held, seconds: number): UserErro
   });
 }
 
+/** Removes the lock, unless another has taken it over from a run that slept for an hour. */
+function release(path: string, { files, processes }: World): void {
+  if (files.readMarker(path)?.text === holderText(processes.self)) files.removeMarker(path);
+}
+
 /**
  * Acquires the lock of a single writer. A process that dies leaves its lock behind; the next one removes it, with a notice.
  *
@@ -139,7 +144,7 @@ function refusal(path: string, { by, isKnown }: Held, seconds: number): UserErro
 export async function acquireLock(path: string, seconds: number, world: LockWorld): Promise<Lock> {
   for (let waited = 0; ; waited += pollInterval) {
     const result = attempt(path, world);
-    if ('notices' in result) return { notices: result.notices, release: () => world.files.removeMarker(path) };
+    if ('notices' in result) return { notices: result.notices, release: () => release(path, world) };
     if (waited >= seconds * 1000) throw refusal(path, result.held, seconds);
     await world.wait(pollInterval);
   }

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { holderText } from '../../src/journal/lock-holder.ts';
+import { here, self } from '../../src/platform/processes.ts';
 import { ownFiles } from '../helpers/processes/fake-io.ts';
 import { bin, called, rotation } from '../helpers/processes/rotation.ts';
 import { temporaryFolder } from '../helpers/processes/temporary-folder.ts';
@@ -54,16 +55,16 @@ describe('a journal', () => {
   it('is waited for, and taken over from a process that has ended', () => {
     const folder = prices();
     const lock = join(folder, 'j.ndjson.lock');
-    const holder = (pid: number) => JSON.stringify({ pid, host: hostname(), start: null });
-    writeFileSync(lock, holder(process.pid));
+    writeFileSync(lock, holderText(self()));
     expect(rotation(check('--wait', '1'), { cwd: folder })).toMatchObject({
       status: 75,
       out: '',
-      err: expect.stringContaining(`is held by process ${process.pid} on ${hostname()} after 1 s\n`),
+      err: expect.stringContaining(`is held by process ${process.pid} on ${here.host} after 1 s\n`),
     });
     const gone = called(process.execPath, ['-p', 'process.pid']).out.trim();
-    // An earlier version made a lock of a link.
-    symlinkSync(holder(Number(gone)), join(folder, 'k.ndjson.lock'));
+    // An earlier version made a lock of a link, and wrote boot and start as one.
+    const earlier = JSON.stringify({ pid: Number(gone), host: here.host, start: `${here.boot} 1` });
+    symlinkSync(earlier, join(folder, 'k.ndjson.lock'));
     const { status, err } = rotation(['check', '--data', '.', '--quiet', '--journal', 'k.ndjson'], { cwd: folder });
     expect([status, err]).toEqual([0, `warning: the lock of process ${gone}, which no longer runs, was taken over\n`]);
     expect(existsSync(join(folder, 'k.ndjson.lock'))).toBe(false);

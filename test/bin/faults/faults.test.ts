@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, test } from 'vitest';
+import { here } from '../../../src/platform/processes.ts';
 import { sourceListener } from '../../helpers/downloads/source-listener.ts';
 import { eachFault } from '../../helpers/faults/each-fault.ts';
 import { type Files, filesIn, folderWith, type Scenario } from '../../helpers/faults/scenario.ts';
@@ -16,7 +16,7 @@ const line = '{"schemaVersion":2,"recordedAt":"2026-01-29T22:00:00Z","state":"un
 const torn = '{"schemaVersion":2,"recordedAt":"2026-01-';
 
 /** The lock of a process that has ended. */
-const staleLock = () => JSON.stringify({ pid: spawnSync('true').pid, host: hostname(), boot: null, start: null });
+const staleLock = () => JSON.stringify({ ...here, pid: spawnSync('true').pid, start: null });
 
 /** A journal that begins as this text; only what follows its last whole line may go. */
 function journal(text: string | undefined, more: Partial<Scenario> = {}): Scenario {
