@@ -29,11 +29,11 @@ const oldestLast = (text: string) => {
 /** What a file holds, and what is said of it. */
 const files: readonly (readonly [name: string, content: () => string | Buffer, says: string])[] = [
   ['nested.csv', () => '['.repeat(1 << 24), 'is JSON, not CSV'],
-  ['one-line.csv', () => Buffer.alloc(1 << 26, '1'), 'line 1 has more than 65,536 characters'],
-  ['long-row.csv', () => `${header}2024-01-02,${'1'.repeat(1 << 26)}`, 'line 2 has more than 65,536 characters'],
+  ['one-line.csv', () => Buffer.alloc(1 << 26, '1'), 'line 1 has more than 131,072 characters'],
+  ['long-row.csv', () => `${header}2024-01-02,${'1'.repeat(1 << 26)}`, 'line 2 has more than 131,072 characters'],
   ['open-quote.csv', () => `${header}"${row.repeat(2e6)}`, 'line 2: a quote is misplaced or never closed'],
   ['late-quote.csv', () => `${header}${row.repeat(2e5)}"${row.repeat(5e5)}`, 'rows that must be parsed one by one'],
-  ['columns.csv', () => `date,close${',c'.repeat(2e6)}\n`, 'line 1 has more than 65,536 characters'],
+  ['columns.csv', () => `date,close${',c'.repeat(2e6)}\n`, 'line 1 has more than 131,072 characters'],
   ['wide.csv', () => `date,close${',c'.repeat(15_000)}\n${row}`, 'line 1 has more than 10,000 cells'],
   ['garbage.csv', () => `${header}${'xxxxx,yyyy\n'.repeat(1e6)}`, 'line 2, column "date": "xxxxx" is not a date'],
   [

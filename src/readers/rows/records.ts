@@ -1,4 +1,5 @@
 import type { Layout } from '../detect/layout.ts';
+import { tooLong } from '../errors/refuse-long-lines.ts';
 import { openQuote, unclosedQuoteLine } from '../errors/refuse-open-quote.ts';
 
 /** One record of a CSV file. */
@@ -11,7 +12,7 @@ export interface CsvRecord {
 /** Trimmed cell of a column, empty if the record does not reach it. */
 export const cellAt = ({ cells }: CsvRecord, column: number): string => (cells[column] ?? '').trim();
 
-/** Characters of a record: only a quote that nothing closes makes a longer one. */
+/** Characters of a record: a quote that nothing closes makes a longer one, or a line that is none of a table. */
 const maxRecordSize = 1 << 18;
 
 interface CsvError extends Error {
@@ -86,6 +87,7 @@ export async function records(
     if (!isCsvError(error)) throw error;
     const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
     const found = isOpen ? unclosedQuoteLine(body) : error.lines;
+    if (isOpen && found === undefined) throw tooLong(file, (error.lines ?? 0) + headerLines);
     throw openQuote(file, found === undefined ? undefined : found + headerLines, error);
   }
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readText, refusal } from '../../helpers/markets/readings.ts';
 
 test.each([
-  ['one line without end', `date,close ${'x'.repeat(70_000)}`, 'line 1 has more than 65,536 characters'],
+  ['one line without end', `date,close ${'x'.repeat(140_000)}`, 'line 1 has more than 131,072 characters'],
   ['as many cells as no vendor writes', `date,close${',c'.repeat(10_000)}\n`, 'line 1 has more than 10,000 cells'],
 ])('%s is refused', async (_, text, says) => {
   const { code, message } = await refusal(readText(text));

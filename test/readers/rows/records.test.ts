@@ -30,3 +30,9 @@ it('blank lines count as physical lines', async () => {
   const text = 'a,b\n\n\r\n"x\r\ny",1\r\n\r\nc,d';
   expect((await records(text, { file: 'f', delimiter: ',' })).map(({ line }) => line)).toEqual([1, 4, 7]);
 });
+
+it('a line that is too long is said to be, and not to have a quote that it has not', async () => {
+  const of = (third: string) => records(`a,b\nc,d\n${third}\ne,f`, { file: 'f', delimiter: ',' });
+  await expect(of('x'.repeat(300_000))).rejects.toThrow('line 3 has more than 131,072 characters');
+  await expect(of(`"${'x\n'.repeat(200_000)}`)).rejects.toThrow('line 3: a quote is misplaced or never closed');
+});
