@@ -21,7 +21,7 @@ export const dataCheck: Command<DataCheckFlags, DataCheck> = {
       {
         flags: '--data <folder>',
         key: 'data',
-        description: 'every price file in a folder; that of the configuration if nothing is named',
+        description: 'every price file in a folder (default: the configured folder)',
       },
       { flags: '--spx <file>', key: 'spx', description: 'a file of the S&P 500', repeatable: true },
       { flags: '--rut <file>', key: 'rut', description: 'a file of the Russell 2000', repeatable: true },

@@ -12,7 +12,7 @@ export const dataFetch: Command<FetchFlags> = {
     {
       flags: '--into <dir>',
       key: 'into',
-      description: 'folder for the files and manifest.json, created if missing; by default that of the configuration',
+      description: 'folder for the files and manifest.json, created if missing (default: the configured folder)',
     },
     {
       flags: '--from <source>',

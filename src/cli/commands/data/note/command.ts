@@ -19,7 +19,7 @@ export const dataNote: Command<NoteFlags> = {
     {
       flags: '--inputs <file>',
       key: 'inputs',
-      description: 'file to add them to, created if missing; without it that of the configuration',
+      description: 'file to add them to, created if missing (default: the configured file)',
     },
     {
       flags: '--date <date>',
