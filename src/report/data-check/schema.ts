@@ -38,7 +38,7 @@ export function dataCheckSchema(z: Zod) {
     rows: z.int(),
     first: day,
     last: day,
-    /** Rows without a price, and rows that stood there twice. */
+    /** Rows without a price, and duplicate rows. */
     missingPrices: z.int(),
     duplicateRows: z.int(),
     /** NYSE sessions that have closed since the last row. */

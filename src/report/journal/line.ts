@@ -21,7 +21,7 @@ export function journalLineSchema(z: Zod) {
     confidence: z.nullable(z.enum(confidences)),
     pricesAlone: z.enum(states),
     closes: z.object({ large: z.number(), small: z.number(), growth: z.nullable(z.number()) }),
-    /** By signal; null where unknown or no case. */
+    /** By signal; null where unknown or not applicable. */
     scores: z.record(z.string(), number),
     /** Verdicts are compared only with those of the same settings. */
     settings: z.object({
