@@ -20,7 +20,7 @@ export interface ProcessState {
   start: string | null;
 }
 
-/** What became of a holder: unknown of a process elsewhere, and of one that cannot be told from a later one of its number. */
+/** What became of a holder: unknown of a process elsewhere, and of one that cannot be distinguished from a later one of its number. */
 export type Fate = 'running' | 'gone' | 'unknown';
 
 /** The beginning of every lock's text. */
