@@ -31,6 +31,7 @@ describe('isTakenBack', () => {
     ['wholly', 0.5, -0.5, true],
     ['but for less than a quarter', 0.5, -0.41, true],
     ['but for more', 0.5, -0.39, false],
+    ['but for just a quarter of the lesser', 0.625, -0.5, false],
     ['and more than that', 0.5, -0.7, false],
     ['not at all', 0.5, 0.5, false],
   ])('%s', (_, there, back, expected) => expect(isReversed(there, back)).toBe(expected));
@@ -50,6 +51,22 @@ describe('classifiedMoves', () => {
       ],
     ],
     ['a wrong price', [100, 60, 101], [['bad-tick', 1, 1]]],
+    [
+      'two rows away from both sides, which are no wrong price',
+      [100, 60, 61, 101],
+      [
+        ['jump', 1, 1],
+        ['jump', 3, 3],
+      ],
+    ],
+    [
+      'other units and a jump, which does not reverse them',
+      [100, 1000, 1300, 1310],
+      [
+        ['split', 1, 1],
+        ['jump', 2, 2],
+      ],
+    ],
     ['other units to the end', [5900, 5850, 58.2, 58], [['split', 2, 2]]],
     ['a split of two for one', [100, 101, 50.4, 50], [['split', 2, 2]]],
     ['a reverse split of one for eight', [10, 10.1, 80.2, 81], [['split', 2, 2]]],
