@@ -8,7 +8,7 @@ import type { MacroId } from '../../../src/series/macro-kind.ts';
 import { macroKind } from '../../../src/series/macro-kinds.ts';
 import { describeShared, shared } from '../../helpers/shared.ts';
 
-function refused(
+function refusal(
   id: MacroId,
   values: readonly number[],
   { dates, symbol }: { dates?: string[]; symbol?: string } = {},
@@ -20,11 +20,13 @@ function refused(
   try {
     checkMacroValues(kind, { id: 'f.csv', days, closes: Float64Array.from(values), origins: [origin] });
   } catch (error) {
-    if (error instanceof UserError) return error.message;
+    if (error instanceof UserError) return error;
     throw error;
   }
   return null;
 }
+
+const refused = (...given: Parameters<typeof refusal>) => refusal(...given)?.message ?? null;
 
 describe('what can be of its kind passes', () => {
   test.each<[MacroId, number[]]>([
@@ -34,6 +36,7 @@ describe('what can be of its kind passes', () => {
     ['breadth', [0, 0.4, 100]],
     ['advancing', [0, 3200]],
     ['flows', [-2.5, 0, 1e9]],
+    ['flows', [-2.5, 0.5]],
   ])('%s: %j', (id, values) => {
     expect(refused(id, values)).toBeNull();
   });
@@ -50,6 +53,7 @@ describe('what cannot is refused with the figure', () => {
     ],
     ['advancing', [1200, -1], 'the issues that rose on the NYSE: -1 on 2026-01-06 is below 0'],
     ['breadth', [0.4, 0.6], 'the share of small caps that rose on the day: no share is above 1: these are fractions'],
+    ['breadth', [0.4, 1], 'the share of small caps that rose on the day: no share is above 1: these are fractions'],
     ['breadth', [40, 140], 'the share of small caps that rose on the day: 140 on 2026-01-06 is above 100'],
     ['cpi', [300, 301], 'the consumer price index: 301 on 2026-01-06 is the second of its month'],
   ])('%s: %j', (id, values, message) => {
@@ -69,6 +73,20 @@ describe('what cannot is refused with the figure', () => {
   });
 });
 
+describe('a refusal says what the option takes', () => {
+  test.each<[MacroId, string]>([
+    ['vix', 'the volatility index, in points'],
+    [
+      'cpi',
+      'the consumer price index, in index; CPILFESL is the index without food and energy, PCEPI is the index of consumption expenditures',
+    ],
+  ])('%s', (id, what) => {
+    expect(refusal(id, [-1])?.details).toEqual({
+      ...{ code: 'not-the-series', file: 'f.csv', hint: `--series ${id} takes ${what}` },
+    });
+  });
+});
+
 describe('a share that is not of the day', () => {
   const daily = Array.from({ length: 300 }, (_, i) => 50 + 40 * Math.sin(i * i));
   const mean = daily.map((_, i) => {
@@ -82,6 +100,7 @@ describe('a share that is not of the day', () => {
       '"f.csv" is not the share of small caps that rose on the day: it hardly changes from day to day, as a share above an average does',
     );
     expect(refused('breadth', mean.slice(-62))).toBeNull();
+    expect(refused('breadth', mean.slice(-63))).toContain('hardly changes from day to day');
     expect(refused('vix', mean)).toBeNull();
   });
 });
