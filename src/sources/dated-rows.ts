@@ -1,9 +1,8 @@
 import { daysFromIso, isoDate } from '../dates/civil-dates.ts';
 import { quoted } from '../words/quoted.ts';
+import { isFigure } from './is-figure.ts';
 import { notTheSeries, wholeLines } from './lines.ts';
 import type { Row } from './source.ts';
-
-const number = /^-?\d+(\.\d*)?(e[+-]?\d+)?$/;
 
 /**
  * Rows of a plain CSV text of two columns, date and figure; rows with a blank cell or "." are left out.
@@ -22,7 +21,7 @@ export function datedRows(text: string, header: RegExp, label: string): Row[] {
     const [date = '', value = '', ...rest] = line.split(',');
     const day = daysFromIso(date);
     const isBlank = value === '' || value === '.';
-    if (Number.isNaN(day) || rest.length > 0 || !(isBlank || number.test(value))) {
+    if (Number.isNaN(day) || rest.length > 0 || !(isBlank || isFigure(value))) {
       throw notTheSeries(label, `: ${quoted(line)} is not a date and a number`, i + 1);
     }
     const before = rows.at(-1)?.day ?? Number.NEGATIVE_INFINITY;

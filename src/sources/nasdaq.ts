@@ -48,7 +48,7 @@ function oldestFirst(rows: readonly unknown[], label: string): Row[] {
   const ascending = rows.map((row, i): Row => {
     const day = dayOf(String(inside(row, 'date')));
     const value = String(inside(row, 'close')).replace(/^\$|,/g, '');
-    if (Number.isNaN(day) || !/^(\d+(\.\d+)?|N\/A|--|)$/.test(value)) {
+    if (Number.isNaN(day) || !/^(\d+(\.\d+)?|N\/A|--|)$/.test(value) || Number(value) === Number.POSITIVE_INFINITY) {
       throw notTheSeries(label, ` has no date and close in row ${i + 1}`);
     }
     return { day, value };

@@ -1,8 +1,7 @@
 import { daysFromCivil, daysFromIso, isCivilDate, isoDate } from '../dates/civil-dates.ts';
 import { quoted } from '../words/quoted.ts';
+import { isFigure } from './is-figure.ts';
 import { notTheSeries, wholeLines } from './lines.ts';
-
-const number = /^-?\d+(\.\d*)?(e[+-]?\d+)?$/i;
 
 /** Days since 1970 of `YYYY-MM-DD` or `MM/DD/YYYY`; NaN if it is neither. */
 export function dayOf(text: string): number {
@@ -30,7 +29,7 @@ export function tableRows(text: string, header: string, label: string): { day: n
   return lines.slice(1).map((line, i) => {
     const cells = line.split(',').map((cell) => cell.trim());
     const day = dayOf(cells[0] ?? '');
-    if (Number.isNaN(day) || cells.length !== width || !cells.slice(1).every((cell) => number.test(cell))) {
+    if (Number.isNaN(day) || cells.length !== width || !cells.slice(1).every(isFigure)) {
       throw notTheSeries(label, `: ${quoted(line)} is not a date and ${width - 1} numbers`, i + 2);
     }
     if (day <= before) throw notTheSeries(label, `: ${isoDate(day)} follows ${isoDate(before)}`, i + 2);

@@ -1,4 +1,5 @@
 import { isoDate } from '../dates/civil-dates.ts';
+import { isFigure } from './is-figure.ts';
 import { notTheSeries, refusePages } from './lines.ts';
 import type { Row, Source } from './source.ts';
 import { tableRows } from './table-rows.ts';
@@ -43,7 +44,9 @@ function withoutSplits(table: ReturnType<typeof tableRows>, label: string): Row[
   const rows: Row[] = [];
   for (const { day, cells } of table.toReversed()) {
     const close = cells[1] ?? '';
-    rows.push({ day, value: later === 1 ? close : String(Number(close) / later) });
+    const value = later === 1 ? close : String(Number(close) / later);
+    if (!isFigure(value)) throw notTheSeries(label, ` has impossible splits after ${cells[0]}`);
+    rows.push({ day, value });
     const split = Number(cells[12]);
     if (!(split > 0)) throw notTheSeries(label, ` has no split factor on ${cells[0]}`);
     later *= split;

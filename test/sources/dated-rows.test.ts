@@ -18,6 +18,7 @@ describe('datedRows', () => {
     ['date,close\n2026-01-08,69', 'line 2 stops in the middle: the rest is missing'],
     ['date,close\n2026-01-08,x\n', 'line 2: "2026-01-08,x" is not a date and a number'],
     ['date,close\n2026-01-08,0x10\n', 'line 2: "2026-01-08,0x10" is not a date and a number'],
+    ['date,close\n2026-01-08,1e309\n', 'line 2: "2026-01-08,1e309" is not a date and a number'],
     ['date,close\n2026-02-30,1\n', 'line 2: "2026-02-30,1" is not a date and a number'],
     ['date,close\n2026-01-08,1,2\n', 'line 2: "2026-01-08,1,2" is not a date and a number'],
     ['date,close\n2026-01-08,1\n2026-01-08,2\n', 'line 3: 2026-01-08 follows 2026-01-08'],

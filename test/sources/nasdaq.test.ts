@@ -50,6 +50,7 @@ describe('nasdaq', () => {
     [table([{ date: '13/01/2026', close: '1' }]), /no date and close in row 1/],
     [table([{ date: '02/30/2026', close: '1' }]), /no date and close in row 1/],
     [table([{ date: '01/08/2026', close: '1e9' }]), /no date and close in row 1/],
+    [table([{ date: '01/08/2026', close: '9'.repeat(310) }]), /no date and close in row 1/],
     [table([{ date: '01/08/2026', close: '-1' }]), /no date and close in row 1/],
     [table([null]), /no date and close in row 1/],
     [

@@ -45,6 +45,17 @@ describe('tiingo', () => {
     ['ticker,date\n', /not the header/],
     [tiingoCsv([['2026-01-07', '256']]).replace(/,0\.0,1\.0\n$/, ''), /is not a date and 12 numbers/],
     [tiingoCsv([['2026-01-07', '256']], { '2026-01-07': '0' }), /no split factor on 2026-01-07/],
+    [tiingoCsv([['2026-01-07', '1e309']]), /is not a date and 12 numbers/],
+    [
+      tiingoCsv(
+        [
+          ['2026-01-06', '256'],
+          ['2026-01-07', '256'],
+        ],
+        { '2026-01-07': '1e-307' },
+      ),
+      /impossible splits after 2026-01-06/,
+    ],
     [
       tiingoCsv([
         ['2026-01-07', '256'],
