@@ -32,7 +32,7 @@ function expectUserError(error: unknown, input: string, { hasHints }: Target): v
     expect(details.line).toBeLessThanOrEqual(input.split(/\r\n|\n|\r/).length + 1);
   }
   for (const word of ['undefined', 'NaN', '[object'])
-    if (!input.includes(word.slice(0, 3)))
+    if (!input.replaceAll('\0', '').includes(word.slice(0, 3)))
       expect(message + details.hint).not.toContain(word === 'undefined' ? ' undefined' : word);
 }
 

@@ -17,7 +17,7 @@ const missingCells = /^(|-|\.|n\/?a|#n\/a|nan|<na>|null|none)$/i;
 function returnIn(cell: string, unit: ReturnUnit): number | undefined {
   if (missingCells.test(cell)) return Number.NaN;
   const value = toNumber(cell.replace(/ ?%$/, '').replace(/^\u2212/, '-'));
-  if (Number.isNaN(value)) return undefined;
+  if (!Number.isFinite(value)) return undefined;
   return missingCodes[unit].includes(value) ? Number.NaN : value;
 }
 

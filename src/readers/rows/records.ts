@@ -43,6 +43,20 @@ function withFirstLine(isQuoted: boolean, above: number): (record: string[], inf
   };
 }
 
+/** The line of a text that csv-parse counts as another: it counts a CRLF in quotes twice. */
+function physicalLine(text: string, counted: number): number {
+  let [line, seen, isQuoted] = [1, 1, false];
+  for (const [token] of text.matchAll(/"|\r\n|\r|\n/g)) {
+    if (token === '"') isQuoted = !isQuoted;
+    else if (seen >= counted) break;
+    else {
+      seen += isQuoted ? token.length : 1;
+      line++;
+    }
+  }
+  return line;
+}
+
 /** A text below its first lines, whose quotes need not come in pairs. */
 function belowLines(text: string, lines: number): string {
   const lineEnd = /\r\n|\n|\r/g;
@@ -86,7 +100,7 @@ export async function records(
   } catch (error) {
     if (!isCsvError(error)) throw error;
     const isOpen = error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE';
-    const found = isOpen ? unclosedQuoteLine(body) : error.lines;
+    const found = isOpen ? unclosedQuoteLine(body) : error.lines && physicalLine(body, error.lines);
     if (isOpen && found === undefined) throw tooLong(file, (error.lines ?? 0) + headerLines);
     throw openQuote(file, found === undefined ? undefined : found + headerLines, error);
   }

@@ -94,6 +94,7 @@ describe('what is no column of daily returns', () => {
     );
     expect(errorOf(small(['1', '-100']))).toContain('line 3, column "ret": "-100" loses everything');
     expect(errorOf(small(['1', 'x']))).toContain('line 3, column "ret": "x" is not a number');
+    expect(errorOf(small(['1', '1e309']))).toContain('line 3, column "ret": "1e309" is not a number');
     expect(errorOf('date,ret\n2024-01-02,1\n2024-01-02,2\n')).toContain('lines 2 and 3 are of one day, 2024-01-02');
     expect(errorOf(small(['-99.99', '-99.99']))).toContain('has no returns');
   });

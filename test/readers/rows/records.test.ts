@@ -36,3 +36,8 @@ it('a line that is too long is said to be, and not to have a quote that it has n
   await expect(of('x'.repeat(300_000))).rejects.toThrow('line 3 has more than 131,072 characters');
   await expect(of(`"${'x\n'.repeat(200_000)}`)).rejects.toThrow('line 3: a quote is misplaced or never closed');
 });
+
+it('a quote that is misplaced is on the line that an editor shows, whatever line ends the quotes above it hold', async () => {
+  const text = '"a\r\nb\rc\nd",1\r\n"e\r\nf"x,2\r\n';
+  await expect(records(text, { file: 'f', delimiter: ',' })).rejects.toThrow('line 6: a quote is misplaced');
+});
