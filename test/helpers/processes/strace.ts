@@ -84,8 +84,10 @@ export async function traced(args: readonly string[], cwd: string, how: Tracing 
   const run = await (path === undefined
     ? ended(strace, command, cwd, all)
     : ended('/bin/bash', ['-c', script, 'bash', path, strace, ...command], cwd, all));
-  const lines = readFileSync(log, 'utf8').split('\n');
-  const main = /^\d+/.exec(lines[0] ?? '')?.[0] ?? '';
+  const text = readFileSync(log, 'utf8');
+  const lines = text.split('\n');
+  // The first to call: other threads may have ended before.
+  const main = /^(\d+)\s+\w+\(/m.exec(text)?.[1] ?? '';
   const seen = new Map<string, number>();
   const calls = lines.flatMap((line): SystemCall[] => {
     const [, thread, name = ''] = /^(\d+)\s+(\w+)\(/.exec(line) ?? [];
