@@ -51,9 +51,13 @@ const seen = new Map<string, string>();
 const maxSeen = 1000;
 
 function normalised(name: string): string {
-  const known = seen.get(name) ?? normal(name);
-  if (seen.size < maxSeen) seen.set(name, known);
-  return known;
+  const known = seen.get(name);
+  if (known !== undefined) return known;
+  const plain = normal(name);
+  // Those of earlier files make room, or a program that reads many files would look at each name again and again.
+  if (seen.size >= maxSeen) seen.clear();
+  seen.set(name, plain);
+  return plain;
 }
 
 /** In lower case and without a unit; "ClosePrice" has two words, and an explanation is left out. */
