@@ -63,7 +63,8 @@ export function insufficientReasons(evaluation: Evaluation, fileEnds: readonly F
     because.push(`the correlation is unknown: ${reason}`);
   }
   const coverage = verdict.coverage[t] ?? 0;
-  if (!(coverage >= minCoverage)) {
+  if (Number.isNaN(coverage)) because.push('no signal with a weight above 0 has data');
+  if (coverage < minCoverage) {
     const unknown = runs
       .filter((run) => isAvailable(run, t) && !isNotApplicable(run, t) && Number.isNaN(run.columns.score[t]))
       .map(({ signal }) => signal.noun);

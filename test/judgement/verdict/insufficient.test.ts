@@ -1,83 +1,149 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { daysFromIso } from '../../../src/dates/civil-dates.ts';
+import type { Evaluation } from '../../../src/judgement/evaluation.ts';
 import { insufficientReasons } from '../../../src/judgement/verdict/insufficient.ts';
+import { usualRules } from '../../../src/judgement/verdict/rules.ts';
+import { verdictColumns } from '../../../src/judgement/verdict/verdict.ts';
+import { otherLabels } from '../../../src/series/labels.ts';
 import { type Role, roles } from '../../../src/series/series.ts';
-import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
-import { cutAfter, cutBefore, sampleText } from '../../helpers/processes/fake-io.ts';
+import type { SignalRun } from '../../../src/signals/run.ts';
+import { marketOf } from '../../helpers/markets/markets.ts';
+import { gateOf, groundsOf, runOf } from '../../helpers/processes/runs.ts';
 
-/** One file of each index, to the end of the sample unless another last day is named. */
-const ending = (last: Partial<Record<Role, string>>) =>
-  roles.map((role) => ({ role, last: daysFromIso(last[role] ?? '2026-01-30') }));
+const unknown = Number.NaN;
+/** Seven sessions, from 2025-12-30 to 2026-01-08. */
+const moving = [1, 2, 3, 4, 5, 6, 7];
+const market = marketOf({ large: moving, small: moving, growth: moving }, { first: '2025-12-30' });
 
-/** A text whose last rows all have the close of the first of them. */
-function still(text: string, rows: number): string {
-  const lines = text.trimEnd().split('\n');
-  const close = lines.at(-rows)?.split(',')[1];
-  return `${[...lines.slice(0, -rows), ...lines.slice(-rows).map((line) => `${line.slice(0, 10)},${close}`)].join('\n')}\n`;
+/** A signal with that score on the last session, and 1 before. */
+const ending = (last: number, options: Parameters<typeof runOf>[1] = {}): SignalRun => {
+  const run = runOf([1, 1, 1, 1, 1, 1, last], options);
+  return { ...run, signal: { ...run.signal, noun: `the ${options.id ?? 'signal'}` } };
+};
+const flags = (last: number) => [1, 1, 1, 1, 1, 1, last];
+
+/** An evaluation of such signals with nothing else amiss. */
+function evaluated(runs: readonly SignalRun[], change: Partial<Evaluation> = {}): Evaluation {
+  const grounds = { ...groundsOf(runs), gate: gateOf(flags(1)), stalePrices: new Uint8Array(7) };
+  const verdict = verdictColumns(grounds);
+  const columns = { verdict, pricesAlone: verdict, withoutByHand: null };
+  return { ...grounds, ...columns, rules: usualRules, market, t: 6, staleBy: null, ...change };
 }
+const known = [ending(0.5)];
+const reasons = (evaluation: Evaluation) => insufficientReasons(evaluation, []);
 
-describe('insufficientBecause', () => {
-  it('names how old the data is and whose file ends first', async () => {
-    const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
-    expect(insufficientReasons(evaluation, ending({ small: '2026-01-08' }))).toEqual([
-      'the last common session is 2026-01-08, 15 sessions before 2026-01-30 (the Russell 2000 ends there: rotation data fetch --into DIR)',
+test('where nothing is amiss there is no reason', () => {
+  expect(reasons(evaluated(known))).toEqual([]);
+});
+
+describe('old data', () => {
+  const old = (change: Partial<Evaluation['market']> = {}, staleBy = 15) =>
+    evaluated(known, { staleBy, market: { ...market, asOf: daysFromIso('2026-01-30'), ...change } });
+  /** One file of each index, to 2026-01-30 unless another last day is named. */
+  const files = (last: Partial<Record<Role, string>>) =>
+    roles.map((role) => ({ role, last: daysFromIso(last[role] ?? '2026-01-30') }));
+  const [onLast, before, after] = ['2026-01-08', '2026-01-07', '2026-01-09'] as const;
+  const fetch = 'rotation data fetch --into DIR';
+
+  test('is named with its age and the file that ends first', () => {
+    expect(insufficientReasons(old(), files({ small: onLast }))).toEqual([
+      `the last common session is 2026-01-08, 15 sessions before 2026-01-30 (the Russell 2000 ends there: ${fetch})`,
     ]);
-    const two = ending({ small: '2026-01-08', growth: '2026-01-07' });
-    expect(insufficientReasons(evaluation, two)[0]).toMatch(
-      /\(the Russell 2000 and the Nasdaq Composite end there: rotation data fetch --into DIR\)$/,
+    expect(reasons(old({}, 1))).toEqual(['the last common session is 2026-01-08, 1 session before 2026-01-30']);
+  });
+
+  test.each([
+    [{ small: onLast, growth: before }, ` (the Russell 2000 and the Nasdaq Composite end there: ${fetch})`],
+    [{ large: onLast, small: onLast, growth: onLast }, ` (all three end there: ${fetch})`],
+    [{ small: after }, ''],
+  ])('names the files that have nothing after it: %j', (last, expected) => {
+    expect(insufficientReasons(old(), files(last))[0]?.split('2026-01-30')[1]).toBe(expected);
+  });
+
+  test('goes by the later of two files of one index', () => {
+    const spliced = [...files({ small: onLast, growth: before }), ...files({}).slice(2)];
+    expect(insufficientReasons(old(), spliced)[0]).toContain('(the Russell 2000 ends there: ');
+  });
+
+  test('is downloaded into the folder that was named, or again where the program cannot', () => {
+    const labels = otherLabels({ large: 'DAX', small: 'MDAX', growth: 'TecDAX' });
+    const again = (last: Partial<Record<Role, string>>, change: Partial<Evaluation['market']>) =>
+      insufficientReasons(old(change), files(last))[0]?.split('(')[1];
+    expect(again({ small: onLast }, { folder: 'prices' })).toBe(
+      'the Russell 2000 ends there: rotation data fetch --into prices)',
+    );
+    expect(again({ small: onLast }, { labels })).toBe('the MDAX ends there: download it again)');
+    expect(again({ large: onLast, small: onLast }, { labels })).toBe(
+      'the DAX and the MDAX end there: download them again)',
+    );
+    expect(again({ large: onLast, small: onLast, growth: onLast }, { labels })).toBe(
+      'all three end there: download them again)',
     );
   });
+});
 
-  it('says that all three end there, and names none where the files are not known', async () => {
-    const all = await sampleEvaluation({
-      texts: {
-        large: cutAfter(sampleText('spx'), '2026-01-08'),
-        small: cutAfter(sampleText('rut'), '2026-01-08'),
-        growth: cutAfter(sampleText('nasdaq'), '2026-01-08'),
-      },
-      asOf: '2026-01-30',
-    });
-    const ends = ending({ large: '2026-01-08', small: '2026-01-08', growth: '2026-01-08' });
-    expect(insufficientReasons(all, ends)[0]).toMatch(
-      /before 2026-01-30 \(all three end there: rotation data fetch --into DIR\)$/,
-    );
-    expect(insufficientReasons(all, [])[0]).toMatch(/before 2026-01-30$/);
+test('stale prices are of the indices with five equal closes up to today', () => {
+  const still = (change: Partial<Record<Role, number[]>>) =>
+    reasons(evaluated(known, { stalePrices: Uint8Array.from(flags(1)), market: { ...market, ...closesOf(change) } }));
+  const closesOf = (change: Partial<Record<Role, number[]>>) =>
+    Object.fromEntries(Object.entries(change).map(([role, closes]) => [role, Float64Array.from(closes)]));
+  const [five, four, over] = [
+    [1, 2, 3, 3, 3, 3, 3],
+    [1, 2, 3, 4, 4, 4, 4],
+    [3, 3, 3, 3, 3, 3, 4],
+  ];
+  expect(still({ small: five, large: four })).toEqual([
+    'the Russell 2000 has repeated one close for 5 sessions or more',
+  ]);
+  expect(still({ small: five, large: five, growth: over })).toEqual([
+    'the S&P 500 and the Russell 2000 have repeated one close for 5 sessions or more',
+  ]);
+});
+
+test('a lead without a percentile needs a longer history', () => {
+  const gate = { ...gateOf(flags(1)), percentile: Float64Array.of(1, 1, 1, 1, 1, 1, unknown) };
+  expect(reasons(evaluated(known, { gate }))).toEqual([
+    'the lead over 21 sessions cannot be ranked: 273 common sessions are needed',
+  ]);
+});
+
+test('an unknown correlation says why', () => {
+  const correlation = (last: number) => {
+    const run = ending(last, { id: 'correlation' });
+    const reading = () => ({ because: '', reason: last > 0 ? null : 'needs 253 sessions', evidence: {} });
+    return { ...run, signal: { ...run.signal, reading } };
+  };
+  const others = ending(0.5, { weight: 9 });
+  expect(reasons(evaluated([correlation(unknown), others]))).toEqual([
+    'the correlation is unknown: needs 253 sessions',
+  ]);
+  expect(reasons(evaluated([correlation(0.5), others]))).toEqual([]);
+});
+
+describe('too little weight', () => {
+  const covered = (minCoverage: number, ...runs: SignalRun[]) =>
+    reasons(evaluated(runs, { rules: { ...usualRules, verdict: { ...usualRules.verdict, minCoverage } } }));
+  const lacking = ending(unknown, { id: 'other' });
+
+  test('is named in percent, never rounded up, with the unknown signals', () => {
+    // 2 of 3; what is not applicable counts as known, what is not available does not count.
+    const two = ending(0.5, { weight: 2 });
+    expect(covered(0.675, two, lacking, ending(unknown, { id: 'gone', given: flags(0) }))).toEqual([
+      'only 66% of the weight is known, 67.5% is needed: unknown are the other',
+    ]);
+    const noCase = ending(unknown, { id: 'no case', weight: 2, noCase: flags(1) });
+    expect(covered(0.9, noCase, lacking, ending(unknown, { id: 'third' }))).toEqual([
+      'only 50% of the weight is known, 90% is needed: unknown are the other and the third',
+    ]);
   });
 
-  it('takes the later of two files of one index', async () => {
-    const evaluation = await sampleEvaluation({ texts: { small: cutAfter(sampleText('rut'), '2026-01-08') } });
-    const spliced = [...ending({ small: '2026-01-08', growth: '2026-01-07' }), ...ending({}).slice(2)];
-    expect(insufficientReasons(evaluation, spliced)[0]).toMatch(
-      /\(the Russell 2000 ends there: rotation data fetch --into DIR\)$/,
-    );
+  test('is none at the share that is needed', () => {
+    expect(covered(0.5, ending(0.5), lacking)).toEqual([]);
   });
 
-  it('names the index that does not move', async () => {
-    const one = await sampleEvaluation({ texts: { small: still(sampleText('rut'), 5) } });
-    expect(insufficientReasons(one, ending({}))).toEqual([
-      'the Russell 2000 has repeated one close for 5 sessions or more',
-    ]);
-    const two = await sampleEvaluation({
-      texts: { small: still(sampleText('rut'), 5), large: still(sampleText('spx'), 6) },
-    });
-    expect(insufficientReasons(two, ending({}))).toEqual([
-      'the S&P 500 and the Russell 2000 have repeated one close for 5 sessions or more',
-    ]);
-    const four = await sampleEvaluation({ texts: { small: still(sampleText('rut'), 4) } });
-    expect(insufficientReasons(four, ending({}))).toEqual([]);
-  });
-
-  it('says what too short a history leaves unknown', async () => {
-    const from = (name: 'spx' | 'rut' | 'nasdaq') => cutBefore(sampleText(name), '2025-09-02');
-    const young = await sampleEvaluation({
-      texts: { large: from('spx'), small: from('rut'), growth: from('nasdaq') },
-      asOf: '2026-01-05',
-    });
-    expect(insufficientReasons(young, ending({}))).toEqual([
-      'the lead over 21 sessions cannot be ranked: 273 common sessions are needed',
-      'the correlation is unknown: needs 253 common sessions, has 87',
-      // Known are the own strength, the divergence, and that no record closed a drought.
-      'only 33% of the weight is known, 60% is needed: unknown are the correlation, the first five days, the start-of-year lead, relative strength and the long cycle',
-    ]);
+  test('is said in words where no signal with a weight has data', () => {
+    const none = 'no signal with a weight above 0 has data';
+    expect(covered(0.6)).toEqual([none]);
+    expect(covered(0, ending(unknown, { given: flags(0) }))).toEqual([none]);
   });
 });
