@@ -5,18 +5,19 @@ import { closing, countdown, opening } from '../../src/judgement/gate-turning-po
 import { seededRandom } from '../../src/stats/random.ts';
 import { marketOf } from '../helpers/markets/markets.ts';
 import { walks } from '../helpers/markets/random-market.ts';
+import { once } from '../helpers/once.ts';
 
 const sessions = 300;
 const market = marketOf(walks(seededRandom(4), sessions, 0.8));
-const own = evaluate(market);
+const own = once(() => evaluate(market));
 
 /** The gate with such flags on the last four sessions, and such figures on the last. */
 function evaluationWith(...last: number[]) {
   const on = new Uint8Array(sessions);
   on.set(last, sessions - last.length);
   const ending = (value: number) => new Float64Array(sessions).fill(0.5).fill(value, sessions - 1);
-  const gate = { ...own.gate, on, lead: ending(0.03), overGrowth: ending(0.02), percentile: ending(0.6) };
-  return { ...own, gate };
+  const gate = { ...own().gate, on, lead: ending(0.03), overGrowth: ending(0.02), percentile: ending(0.6) };
+  return { ...own(), gate };
 }
 
 test('an open gate says since when, and what closes it', () => {

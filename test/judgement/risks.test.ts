@@ -5,9 +5,10 @@ import { earnings } from '../../src/signals/earnings/signal.ts';
 import type { SignalRun } from '../../src/signals/run.ts';
 import type { Signal } from '../../src/signals/signal.ts';
 import { randomMarket } from '../helpers/markets/random-market.ts';
+import { once } from '../helpers/once.ts';
 
 const market = randomMarket({ seed: 3, sessions: 300 });
-const plain = evaluate(market);
+const plain = once(() => evaluate(market));
 const { length } = market.days;
 
 /** The evaluation with a signal of that name and score on the last row, and 0 on all others. */
@@ -21,18 +22,18 @@ function withScore(id: string, score: number, given = 1): Evaluation {
     weight: 1,
     columns: { value: column, score: column, available: new Uint8Array(length).fill(given) },
   };
-  return { ...plain, runs: [...plain.runs.filter((other) => other.signal.id !== id), run] };
+  return { ...plain(), runs: [...plain().runs.filter((other) => other.signal.id !== id), run] };
 }
 
 describe('a flag', () => {
   const flag = (from: number, until: number) => [{ from, until, note: 'a vote' }];
   it('is a risk while it lasts on the as-of day, be that a session or not', () => {
-    expect(risksOf(plain, flag(market.asOf, market.asOf))).toEqual(['active-risk-note']);
-    expect(risksOf(plain, flag(market.asOf - 9, market.asOf - 1))).toEqual([]);
-    expect(risksOf(plain, flag(market.asOf + 1, market.asOf + 9))).toEqual([]);
-    const sunday = { ...plain, market: { ...market, asOf: market.asOf + 2 } };
+    expect(risksOf(plain(), flag(market.asOf, market.asOf))).toEqual(['active-risk-note']);
+    expect(risksOf(plain(), flag(market.asOf - 9, market.asOf - 1))).toEqual([]);
+    expect(risksOf(plain(), flag(market.asOf + 1, market.asOf + 9))).toEqual([]);
+    const sunday = { ...plain(), market: { ...market, asOf: market.asOf + 2 } };
     expect(risksOf(sunday, flag(market.asOf + 1, market.asOf + 2))).toEqual(['active-risk-note']);
-    expect(risksOf(plain, [])).toEqual([]);
+    expect(risksOf(plain(), [])).toEqual([]);
   });
 });
 

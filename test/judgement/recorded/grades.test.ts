@@ -1,23 +1,29 @@
 import { describe, expect, it } from 'vitest';
+import { evaluate } from '../../../src/judgement/evaluation.ts';
 import { grades, recordedOutcomes } from '../../../src/judgement/recorded/grades.ts';
 import type { RecordedVerdict } from '../../../src/judgement/recorded/recorded-verdict.ts';
 import { stateAt } from '../../../src/judgement/verdict/state.ts';
-import { sampleEvaluation } from '../../helpers/markets/sample-evaluation.ts';
+import { randomMarket } from '../../helpers/markets/random-market.ts';
+import { once } from '../../helpers/once.ts';
 
-const evaluation = await sampleEvaluation();
-const { market, verdict, runs } = evaluation;
+const sessions = 1500;
+const market = randomMarket({ seed: 3, sessions });
+const evaluation = once(() => evaluate(market));
 const { large, small, growth } = market.labels;
 const settings = '{"of":"today"}';
-const row = market.days.length - 300;
+const row = sessions - 300;
 
 /** What would have been recorded at 22:00 UTC on the day of a session. */
 const record = (t = row, change: Partial<RecordedVerdict> = {}): RecordedVerdict => ({
   day: market.days[t] ?? 0,
   recordedAt: (market.days[t] ?? 0) * 86_400_000 + 79_200_000,
-  state: stateAt(verdict.state, t),
+  state: stateAt(evaluation().verdict.state, t),
   closes: { large: market.large[t] ?? 0, small: market.small[t] ?? 0, growth: market.growth[t] ?? 0 },
   scores: Object.fromEntries(
-    runs.map(({ signal, columns }) => [signal.id, Number.isNaN(columns.score[t]) ? null : (columns.score[t] ?? null)]),
+    evaluation().runs.map(({ signal, columns }) => [
+      signal.id,
+      Number.isNaN(columns.score[t]) ? null : (columns.score[t] ?? null),
+    ]),
   ),
   settings,
   indices: [large.name, small.name, growth.name],
@@ -25,8 +31,7 @@ const record = (t = row, change: Partial<RecordedVerdict> = {}): RecordedVerdict
 });
 
 const grade = (one: RecordedVerdict, horizons: readonly number[] = [1, 21]) =>
-  grades([one], evaluation, settings, horizons)[0];
-const comparison = (change: Partial<RecordedVerdict>) => grade(record(row, change))?.today?.comparison;
+  grades([one], evaluation(), settings, horizons)[0];
 
 describe('grades(records, evaluation, settings, horizons)', () => {
   it('enters at the first close after the record was made and measures small against large from there', () => {
@@ -39,7 +44,7 @@ describe('grades(records, evaluation, settings, horizons)', () => {
   });
 
   it('knows no outcome on the last session, of other indices, or without files', () => {
-    const last = market.days.length - 1;
+    const last = sessions - 1;
     const unknown = [1, 21].map((horizon) => [horizon, Number.NaN]);
     for (const one of [record(last), record(row, { indices: ['A', 'B', 'C'] })]) {
       expect([grade(one)?.entryDate, [...(grade(one)?.forward ?? [])]]).toEqual([null, unknown]);
@@ -71,7 +76,7 @@ describe('grades(records, evaluation, settings, horizons)', () => {
       record(row, { settings: '{}' }),
       record(row + 1),
     ];
-    expect(grades(records, evaluation, settings, [1]).map(({ graded }) => graded)).toEqual([
+    expect(grades(records, evaluation(), settings, [1]).map(({ graded }) => graded)).toEqual([
       false,
       true,
       false,
@@ -99,32 +104,25 @@ describe('the comparison of a record with the files of today', () => {
     expect([today?.comparison, today?.signals]).toEqual(['no-verdict', ['correlation']]);
     expect(today?.maxCloseChange).toBeCloseTo(0.02, 12);
   });
-
-  it('says why a verdict cannot be compared, or how it changed', () => {
-    const { state, scores } = record();
-    const other = state === 'breakout' ? 'undecided' : 'breakout';
-    expect(comparison({ settings: '{}' })).toBe('other-settings');
-    expect(comparison({ day: (market.days[row] ?? 0) - 4000 * 5 })).toBe('no-session');
-    expect(comparison({ state: other })).toBe('changed');
-    expect(comparison({ state: other, scores: { ...scores, correlation: null } })).toBe('changed');
-    expect(comparison({ state: other, scores: { ...scores, policy: 0.5 } })).toBe('other-inputs');
-    expect(comparison({ scores: { ...scores, policy: 0.5 } })).toBe('same');
-  });
 });
 
 describe('a recorded call', () => {
-  const { on } = evaluation.gate;
   const ratio = market.small.map((close, t) => Math.log(close / (market.large[t] ?? 0)));
-  const start = on.findIndex((flag, t) => t > 3000 && flag === 1 && on[t - 1] === 0);
-  const lead = (ratio[start] ?? 0) - (ratio[start - 21] ?? 0);
+  /** The session on which a rotation began, and the lead that began it. */
+  const rotation = once(() => {
+    const { on } = evaluation().gate;
+    const start = on.findIndex((flag, t) => t > 400 && flag === 1 && on[t - 1] === 0);
+    return { start, lead: (ratio[start] ?? 0) - (ratio[start - 21] ?? 0) };
+  });
   const gained = (t: number, entry: number) => (ratio[t] ?? 0) - (ratio[entry] ?? 0);
 
   it('is graded from its entry on by the lead of the rotation that was on: later where it was recorded late', () => {
+    const { start, lead } = rotation();
     for (const late of [0, 4]) {
       const recordedAt = (market.days[start + late] ?? 0) * 86_400_000 + 79_200_000;
       const found = grade(record(start, { state: 'breakout', recordedAt }));
       const entry = start + late + 1;
-      const rows = Array.from({ length: 2000 }, (_, i) => entry + 1 + i);
+      const rows = Array.from({ length: sessions - entry - 1 }, (_, i) => entry + 1 + i);
       const decided = rows.find((t) => Math.abs(gained(t, entry)) >= lead) ?? 0;
       expect(found?.entryDate).toBe(market.days[entry]);
       expect([found?.call?.outcome, found?.decided]).toEqual([
@@ -135,6 +133,7 @@ describe('a recorded call', () => {
   });
 
   it('is none on a day without a session', () => {
+    const { on } = evaluation().gate;
     const friday = on.findIndex((flag, t) => flag === 1 && (market.days[t + 1] ?? 0) > (market.days[t] ?? 0) + 1);
     const day = market.days[friday] ?? 0;
     expect(grade(record(friday, { state: 'breakout' }))?.call).not.toBeNull();
@@ -142,6 +141,7 @@ describe('a recorded call', () => {
   });
 
   it('is none where no rotation was on, of other indices, and of a verdict that calls nothing', () => {
+    const { start } = rotation();
     expect(grade(record(start - 1, { state: 'breakout' }))?.call).toBeNull();
     expect(grade(record(start, { state: 'breakout', indices: ['A', 'B', 'C'] }))?.call).toBeNull();
     expect(grade(record(start, { state: 'undecided' }))?.call).toBeNull();
