@@ -91,7 +91,7 @@ function priceProblems({ moves, badTicks: wrong, staleRuns }: Inspection, { days
   return [
     ...moveProblems.slice(0, maxListed),
     ...(moveProblems.length > maxListed
-      ? [warning('jump', `${count(moveProblems.length - maxListed)} more such moves`)]
+      ? [warning('jump', plural(moveProblems.length - maxListed, 'more such move'))]
       : []),
     ...(wrong.length === 0
       ? []
