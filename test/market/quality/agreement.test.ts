@@ -22,6 +22,18 @@ describe('agreement', () => {
     });
   });
 
+  it('names the first of the days on which they are equally far apart', () => {
+    const twice = seriesOf(dates, [10000, 10003, 10002, 10003, 10000]);
+    expect(agreement(twice, reference).worst?.day).toBe(daysFromIso('2025-01-14'));
+  });
+
+  it('finds 1970-01-01 common only where both have it', () => {
+    const [before, on] = [seriesOf(['1969-12-31'], [1]), seriesOf(['1970-01-01'], [1])];
+    expect([agreement(before, on), agreement(on, before), agreement(on, on)].map(({ days }) => days)).toEqual([
+      ...[0, 0, 1],
+    ]);
+  });
+
   it('looks at common days only', () => {
     const other = seriesOf(['2025-01-12', '2025-01-14', '2025-01-17', '2025-01-20'], [1, 10000, 10000, 1]);
     expect(agreement(other, reference)).toEqual({ days: 2, overHalf: 0, overOne: 0, overFifty: 0, worst: null });
