@@ -2,21 +2,12 @@ import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../../src/errors.ts';
 import { firstLevelYear, indexLevels } from '../../../src/identity/published-year-ends.ts';
 import { identityNotes } from '../../../src/market/quality/identity.ts';
-import { otherLabels, usLabels } from '../../../src/series/labels.ts';
+import { usLabels } from '../../../src/series/labels.ts';
 import { type Role, roles } from '../../../src/series/series.ts';
+import { publishedCloses } from '../../helpers/markets/published-closes.ts';
 import { seriesOf } from '../../helpers/markets/series.ts';
 
 const years = [2021, 2022, 2023];
-
-/** The published closes of one index on the last days of three years, each times its factor, and a row of the next. */
-const published = (role: Role, factor: (i: number) => number = () => 1, origin = {}) => {
-  const closes = years.map((year, i) => (indexLevels[role][year - firstLevelYear] ?? Number.NaN) * factor(i));
-  return seriesOf(
-    ['2021-12-31', '2022-12-30', '2023-12-29', '2024-01-02'],
-    [...closes, closes[2] ?? Number.NaN],
-    origin,
-  );
-};
 
 const refusalOf = (role: Role, series: ReturnType<typeof seriesOf>) => {
   try {
@@ -35,7 +26,7 @@ const others = '--large FILE --small FILE --growth FILE --labels "A,B,C"';
 
 describe('a series with the published closes', () => {
   it.each(roles)('of the %s index has no note for its own role', (role) => {
-    expect(identityNotes(role, published(role), usLabels)).toEqual([]);
+    expect(identityNotes(role, publishedCloses(role), usLabels)).toEqual([]);
   });
 
   test.each([
@@ -43,7 +34,7 @@ describe('a series with the published closes', () => {
     ['large', 'growth', 'S&P 500', 'Nasdaq Composite', '15,011.35', '--nasdaq'],
     ['small', 'large', 'Russell 2000', 'S&P 500', '4769.83', '--spx'],
   ] as const)('is refused as the %s index where it is the %s one', (given, held, name, other, close, flag) => {
-    expect(refusalOf(given, published(held))).toMatchObject({
+    expect(refusalOf(given, publishedCloses(held))).toMatchObject({
       message: `"f.csv" is not the ${name} but the ${other}: its year ends are the published ones (2023: ${close})`,
       ...{ code: 'wrong-index', file: 'f.csv', hint: `give it as ${flag}` },
     });
@@ -56,7 +47,7 @@ describe('a series whose year ends are off', () => {
     ['S&P 500 Growth.csv', (i: number) => 1.5 + i / 9, 'it is "S&P 500 Growth", as its name says'],
     ['f.csv', (i: number) => 0.1 + i / 5000, 'it may be a fund such as SPY or IWM: its file name should say so'],
   ] as const)('is refused: %s', (file, factor, guess) => {
-    const refusal = refusalOf('large', published('large', factor, { file }));
+    const refusal = refusalOf('large', publishedCloses('large', factor, { file }));
     expect(refusal?.message).toMatch(
       /^".*" is not the S&P 500: 3 of 3 year ends are off \(2023: .*, published 4769\.83\)$/,
     );
@@ -67,7 +58,7 @@ describe('a series whose year ends are off', () => {
   it('by what dividends add in every year is said to look like total return', () => {
     const refusal = refusalOf(
       'large',
-      published('large', (i) => 1.8 * 1.02 ** i, { file: 'spx.csv' }),
+      publishedCloses('large', (i) => 1.8 * 1.02 ** i, { file: 'spx.csv' }),
     );
     expect(refusal).toMatchObject({
       code: 'wrong-index',
@@ -78,7 +69,7 @@ describe('a series whose year ends are off', () => {
   });
 
   it('is no fault of a fund, whose levels are its own: one note', () => {
-    const fund = published('large', (i) => 0.1 + i / 5000, { file: 'SPY.csv' });
+    const fund = publishedCloses('large', (i) => 0.1 + i / 5000, { file: 'SPY.csv' });
     expect(identityNotes('large', fund, usLabels)).toEqual([
       {
         code: 'proxy',
@@ -94,7 +85,7 @@ describe('a series whose year ends are off', () => {
     expect(
       identityNotes(
         'large',
-        published('large', (i) => 1.004 + i / 2000),
+        publishedCloses('large', (i) => 1.004 + i / 2000),
         usLabels,
       ),
     ).toMatchObject([
@@ -111,7 +102,7 @@ describe('a series whose year ends are off', () => {
     expect(
       codes(
         'large',
-        published('large', () => 0.02),
+        publishedCloses('large', () => 0.02),
       ),
     ).toEqual(['info rescaled']);
   });
@@ -152,31 +143,6 @@ describe('a series whose year ends are off', () => {
   });
 });
 
-describe('a name', () => {
-  const row = (origin: { file?: string; symbol?: string }) => seriesOf(['2026-01-05'], [5], origin);
-
-  test.each(['^RUT', 'IWM', 'SPX Put/Call', 'SPX RUT'])('"%s" within a file refuses it', (symbol) => {
-    expect(refusalOf('large', row({ symbol }))?.message).toContain(`it names "${symbol}"`);
-  });
-
-  it('within a file says nothing if it is that of the index, or not known', () => {
-    expect([codes('large', row({ symbol: '^GSPC' })), codes('large', row({ symbol: 'XYZ' }))]).toEqual([[], []]);
-  });
-
-  test.each([
-    ['rut.csv', 'but its name speaks of the Russell 2000'],
-    ['iwm.csv', 'but its name speaks of the IWM fund'],
-    ['S&P 500 Energy.csv', 'but its name "S&P 500 Energy" is that of another instrument'],
-  ])('of the file, %s, is only a warning without year ends', (file, words) => {
-    expect(identityNotes('large', row({ file }), usLabels)).toMatchObject([
-      { code: 'name-differs', severity: 'warning', message: `"${file}" is used for the S&P 500, ${words}` },
-    ]);
-  });
-});
-
-test('of another triple than the US one nothing is asked', () => {
-  const labels = otherLabels({ large: 'STOXX 600', small: 'STOXX Small 200', growth: 'TecDAX' });
-  expect(identityNotes('large', published('small', undefined, { file: 'SPY.csv', symbol: '^RUT' }), labels)).toEqual(
-    [],
-  );
+test.each(['^RUT', 'IWM', 'SPX Put/Call', 'SPX RUT'])('a file with the name "%s" within it is refused', (symbol) => {
+  expect(refusalOf('large', seriesOf(['2026-01-05'], [5], { symbol }))?.message).toContain(`it names "${symbol}"`);
 });
