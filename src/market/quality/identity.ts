@@ -39,10 +39,9 @@ const note = (
 
 /** A fund, or an index of fewer shares, in place of the index. */
 const proxyNotes: NotesOf = (of, index) => {
-  const { name = null, standing } = identifyIndex(of.evidence, of.role) ?? {};
-  if (standing !== 'proxy') return [];
   const instrument = claimed(decisiveClaim(of.evidence));
-  return note(of, 'proxy', 'info', `${instrument?.name ?? name} stands in for the ${index}`);
+  if (!instrument || identifyIndex(of.evidence, of.role)?.standing !== 'proxy') return [];
+  return note(of, 'proxy', 'info', `${instrument.name} stands in for the ${index}`);
 };
 
 /** The index from another base: signals do not depend on it. */
@@ -53,10 +52,13 @@ const rescaledNotes: NotesOf = (of, index) => {
   return note(of, 'rescaled', 'info', message);
 };
 
-/** The index built from returns, with too few year ends to tell: only its name says which it is. */
+/**
+ * The index built from returns, with too few year ends to tell: only its name says which it is. Any other file of that name
+ * whose year ends are off is refused before.
+ */
 const rebasedNotes: NotesOf = (of, index) => {
-  const { state, mayBeRebased, yearEnds } = of.evidence.levels[of.role];
-  if (state !== 'belied' || !mayBeRebased || claimed(decisiveClaim(of.evidence))?.kind !== 'index') return [];
+  const { state, yearEnds } = of.evidence.levels[of.role];
+  if (state !== 'belied' || claimed(decisiveClaim(of.evidence))?.kind !== 'index') return [];
   return note(of, 'rescaled', 'info', `${quotedPath(of.origin.file)} ${rebasedWords(index, yearEnds.length)}`);
 };
 
