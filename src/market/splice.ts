@@ -3,7 +3,7 @@ import { countThrough } from '../dates/count-through.ts';
 import { UserError } from '../errors.ts';
 import type { QualityNote } from '../series/quality-note.ts';
 import { isSameSeries, type Origin, type Series } from '../series/series.ts';
-import { count } from '../words/counts.ts';
+import { plural } from '../words/counts.ts';
 import { quotedPath } from '../words/quoted.ts';
 
 const basisPoint = 1e-4;
@@ -60,7 +60,7 @@ export function splice(first: Series, second: Series): Spliced {
   const series = { ...first, days: days.subarray(0, n), closes: closes.subarray(0, n), origins };
   if (apart === 0) return { series, notes: [] };
   const message =
-    `${names(first)} and ${names(second)} differ by more than 1 bp on ${count(apart)} common days, ` +
+    `${names(first)} and ${names(second)} differ by more than 1 bp on ${plural(apart, 'common day')}, ` +
     `most on ${isoDate(widestDay)} (${(widest / basisPoint).toFixed(1)} bp); the first one holds`;
   return { series, notes: [{ code: 'splice-differs', severity: 'warning', message }] };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { UserError } from '../../src/errors.ts';
-import { duplicateFileNotes, splice, splicedCells } from '../../src/market/splice.ts';
+import { duplicateFileNotes, splice } from '../../src/market/splice.ts';
 import { seriesOf } from '../helpers/markets/series.ts';
 
 const old = seriesOf(['2025-01-02', '2025-01-03', '2025-01-06'], [100, 101, 102], { file: 'old.csv' });
@@ -62,7 +62,7 @@ describe('where the two differ on a day', () => {
         code: 'splice-differs',
         severity: 'warning',
         message:
-          '"old.csv" and "new.csv" differ by more than 1 bp on 1 common days, ' +
+          '"old.csv" and "new.csv" differ by more than 1 bp on 1 common day, ' +
           `most on 2025-01-03 (${(Math.abs(difference) * 1e4).toFixed(1)} bp); the first one holds`,
       },
     ]);
@@ -79,6 +79,16 @@ describe('where the two differ on a day', () => {
     expect(note?.message).toBe(
       '"old.csv" and "new.csv" differ by more than 1 bp on 2 common days, most on 2025-01-06 (3.0 bp); the first one holds',
     );
+  });
+
+  it('the first of equally wide days is named', () => {
+    const [one, other] = [seriesOf([0, 1, 2], [100, 100, 100]), seriesOf([0, 1, 2], [100, 100.02, 100.02])];
+    expect(splice(one, other).notes[0]?.message).toContain(', most on 1970-01-02 (2.0 bp);');
+  });
+
+  it('they are refused also where a series came from no file', () => {
+    const made = { ...recent([103, 102, 103]), origins: [] };
+    expect(() => splice(old, made)).toThrow(UserError);
   });
 
   test.each([50.1e-4, -50.1e-4, 1])('by %d, they are refused with the day and both closes', (difference) => {
@@ -124,43 +134,7 @@ test('the days are the union, ascending and once each; a close is the first oneâ
   );
 });
 
-describe('splicedCells', () => {
-  const part = (days: readonly number[], cells: readonly string[]) => ({ days: Int32Array.from(days), cells });
-
-  it('takes each day from the first part that has it, as splice does', () => {
-    const parts = [part([2, 3], ['2.0', '3.0']), part([1, 2], ['1', '2']), part([3, 4], ['3', '4.50'])];
-    expect(splicedCells(Int32Array.of(1, 2, 3, 4), parts)).toEqual(['1', '2.0', '3.0', '4.50']);
-    expect(splicedCells(Int32Array.of(), parts)).toEqual([]);
-  });
-
-  it('knows no cell for a day that no part has', () => {
-    expect(() => splicedCells(Int32Array.of(5), [part([4, 6], ['4', '6'])])).toThrow(
-      new RangeError('no part has a close on 1970-01-06'),
-    );
-  });
-
-  test('its cells are the closes of the spliced series (property)', () => {
-    const written = fc
-      .uniqueArray(fc.integer({ min: 0, max: 40 }), { minLength: 1, maxLength: 25 })
-      .chain((days) => fc.tuple(fc.constant([...days].sort((a, b) => a - b)), fc.constantFrom('00', '01', '02')))
-      .map(([days, end]) =>
-        part(
-          days,
-          days.map((day) => `${100 + day}.${end}`),
-        ),
-      );
-    fc.assert(
-      fc.property(fc.array(written, { minLength: 1, maxLength: 4 }), (parts) => {
-        const { days, closes } = parts
-          .map(({ days, cells }) => seriesOf([...days], cells.map(Number)))
-          .reduce((first, second) => splice(first, second).series);
-        expect(splicedCells(days, parts).map(Number)).toEqual([...closes]);
-      }),
-    );
-  });
-});
-
-describe('twiceNotes', () => {
+describe('duplicateFileNotes', () => {
   const copy = {
     ...old,
     origins: [{ ...(old.origins[0] ?? { reader: '', column: '', symbol: null }), file: 'copy.csv' }],

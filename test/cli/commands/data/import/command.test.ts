@@ -176,7 +176,7 @@ describe('several files', () => {
   it('are a warning if they are more than 1 bp apart, and the first one counts', async () => {
     const { status, out, err } = await imported('a.csv b.csv', { 'a.csv': plain, 'b.csv': later('2,605.000') });
     expect([status, out]).toEqual([0, 'date,close\n2026-01-07,2575.42\n2026-01-08,2603.91\n2026-01-09,2624.220\n']);
-    expect(err).toContain('warning: "a.csv" and "b.csv" differ by more than 1 bp on 1 common days');
+    expect(err).toContain('warning: "a.csv" and "b.csv" differ by more than 1 bp on 1 common day, most on');
   });
 
   it('are refused where they are more than 50 bp apart', async () => {
