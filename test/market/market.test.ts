@@ -37,6 +37,11 @@ describe('align', () => {
     expect(isoDate(market.asOf)).toBe('2025-01-08');
   });
 
+  it('has no note yet, and nothing that is not given', () => {
+    const { observations, macro, notes } = align(own);
+    expect([observations, [...macro], notes]).toEqual([[], [], []]);
+  });
+
   it("keeps each index's own rows, to the last common session", () => {
     expect([...market.own.large.closes]).toEqual([1, 2, 3, 4, 5]);
     expect([...market.own.small.closes]).toEqual([11, 12, 13, 14]);
