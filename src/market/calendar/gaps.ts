@@ -26,7 +26,7 @@ const known = new WeakMap<Int32Array, CalendarGaps>();
 
 function gapsOf(days: Int32Array): CalendarGaps {
   const within = days.subarray(countThrough(days, calendarStart - 1));
-  const [first, last] = [within[0], within.at(-1)];
-  if (first === undefined || last === undefined) return { missing: new Int32Array(0), extra: new Int32Array(0) };
-  return calendarGapsOf(within, Int32Array.from(closuresBetween(first, last)));
+  const [first] = within;
+  if (first === undefined) return { missing: new Int32Array(0), extra: new Int32Array(0) };
+  return calendarGapsOf(within, Int32Array.from(closuresBetween(first, within.at(-1) ?? first)));
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../../src/dates/civil-dates.ts';
 import { sessionsBetween } from '../../../src/dates/nyse/calendar.ts';
-import { calendarGaps } from '../../../src/market/calendar/gaps.ts';
+import { calendarGaps, isWeekend } from '../../../src/market/calendar/gaps.ts';
 
 const daysOf = (...dates: string[]) => Int32Array.from(dates, daysFromIso);
 const gaps = (...dates: string[]) => {
@@ -51,4 +51,9 @@ describe('calendarGaps', () => {
       }),
     );
   });
+});
+
+test('a weekend is Saturday and Sunday', () => {
+  const days = daysOf('2025-01-16', '2025-01-17', '2025-01-18', '2025-01-19', '2025-01-20');
+  expect(Array.from(days, isWeekend)).toEqual([false, false, true, true, false]);
 });
