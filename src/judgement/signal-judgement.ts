@@ -71,7 +71,7 @@ function turningPoints({ signal, columns, params }: SignalRun, market: Market, s
 function concerns({ role, file }: QualityNote, { needs }: Signal, { macro }: Market): boolean {
   if (role !== undefined) return needs.includes(role);
   const others = [...macro].filter(([id]) => !needs.includes(id)).flatMap(([, { origins }]) => origins);
-  return file === undefined || !others.some((origin) => origin.file === file);
+  return !others.some((origin) => origin.file === file);
 }
 
 /**

@@ -148,17 +148,17 @@ describe('notes', () => {
   const macro = new Map([['vix', macroSeriesOf('vix', [['2010-06-02', 15]])]]);
   const codesOf = async (change: Partial<Signal>) => {
     const found = await judged(signalOf(ending(0), change), { ...market, notes, macro });
-    return [found.notes, found.warnings].map((those) => those.map((one) => one.code).join(''));
+    return [found.notes, found.warnings].map((those) => those.map((one) => one.code).join(' '));
   };
 
   test('are those on series that the signal reads, and on none in particular', async () => {
-    expect(await codesOf({ needs: ['large', 'small'] })).toEqual(['ag', 'ce']);
-    expect(await codesOf({ needs: ['small', 'growth'] })).toEqual(['bg', 'cef']);
-    expect(await codesOf({ needs: ['vix'] })).toEqual(['dg', 'ce']);
+    expect(await codesOf({ needs: ['large', 'small'] })).toEqual(['a g', 'c e']);
+    expect(await codesOf({ needs: ['small', 'growth'] })).toEqual(['b g', 'c e f']);
+    expect(await codesOf({ needs: ['vix'] })).toEqual(['d g', 'c e']);
   });
 
   test('of its own come after those of the market', async () => {
     const warned = { reading: () => ({ ...reading, warnings: [note('z', 'warning')] }) };
-    expect(await codesOf({ needs: ['large'], ...warned })).toEqual(['ag', 'cez']);
+    expect(await codesOf({ needs: ['large'], ...warned })).toEqual(['a g', 'c e z']);
   });
 });
