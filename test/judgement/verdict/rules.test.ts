@@ -49,3 +49,11 @@ describe('what the thresholds may be', () => {
     });
   });
 });
+
+test.each([
+  ['the thresholds', thresholdsSchema(z), ['enter', 'exit', 'minCoverage']],
+  ['the gate', gateSchema(z), ['openPercentile', 'closePercentile', 'minLead', 'closeSessions']],
+])('each number of %s says what it is', (_, schema, names) => {
+  const described = Object.entries(schema.shape).filter(([, field]) => z.globalRegistry.get(field)?.description);
+  expect(described.map(([name]) => name)).toEqual(names);
+});
