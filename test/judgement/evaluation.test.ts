@@ -43,6 +43,20 @@ describe('prices alone', () => {
   });
 });
 
+test('the verdict without a figure by hand has the dated one before it, though the other index has a dated one alone', () => {
+  const figure = (series: 'pe-large' | 'pe-small', value: number) => ({
+    ...priceEarnings(series, '2008-01-02', value),
+    day: last,
+  });
+  const dated = [figure('pe-large', 20), figure('pe-small', 20)];
+  const byHand = { ...figure('pe-small', 14), byHand: true };
+  const { verdict, withoutByHand } = evaluate({ ...market, observations: [...dated, byHand] });
+  const without = evaluate({ ...market, observations: dated });
+  expect(withoutByHand).toEqual(without.verdict);
+  expect(without.withoutByHand).toBeNull();
+  expect(verdict.composite[699]).not.toBe(without.verdict.composite[699]);
+});
+
 describe('staleness', () => {
   const after = Array.from(sessionsFrom('2007-01-01', 900)).filter((day) => day > last);
   const staleBy = (asOf: number | undefined) => evaluate({ ...market, asOf: asOf ?? Number.NaN }).staleBy;
@@ -54,6 +68,13 @@ describe('staleness', () => {
     [20, 20],
   ])('%d exchange sessions after the last common close: %s', (sessions, expected) => {
     expect(staleBy(after[sessions - 1])).toBe(expected);
+  });
+
+  test('is that of one session too', () => {
+    const one = marketOf({ large: [1], small: [1], growth: [1] }, { first: '2010-06-01' });
+    // A Tuesday: the 2nd, 3rd, 4th and 7th of June are sessions after it.
+    const [first = Number.NaN] = one.days;
+    expect(evaluate({ ...one, asOf: first + 6 }).staleBy).toBe(4);
   });
 
   test('days without a session do not count', () => {
@@ -134,4 +155,9 @@ test('a market without sessions has no verdict, no row and no turning points', (
   expect(stateAt(empty.verdict.state, empty.t)).toBe('insufficient-data');
   expect([turningPoints(empty), opening(empty), closing(empty)]).toEqual([[], null, null]);
   expect(sensitivity(empty).variants.map(({ state }) => state)).toEqual(Array(5).fill('insufficient-data'));
+});
+
+test('a market without sessions is not old, whatever the day', () => {
+  const empty = marketOf({ large: [], small: [], growth: [] });
+  expect(evaluate({ ...empty, asOf: last }).staleBy).toBeNull();
 });
