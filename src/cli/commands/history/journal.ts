@@ -16,6 +16,8 @@ import { recordedCalls } from '../../../judgement/recorded/recorded-calls.ts';
 import { rulesReport } from '../../../report/check/rules.ts';
 import { type JournalRecord, journalRecords, recordedHistoryReport } from '../../../report/journal/build.ts';
 import { journalLineSchema } from '../../../report/journal/line.ts';
+import { plural } from '../../../words/counts.ts';
+import { listWords } from '../../../words/list-words.ts';
 import { quotedPath } from '../../../words/quoted.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
@@ -26,20 +28,43 @@ import { journalFormats } from './journal-formats.ts';
 
 type Flags = HistoryFlags & { journal: string };
 
+const noRecord = (journal: string, span = '') =>
+  new UserError(`${quotedPath(journal)} has no record${span}`, {
+    code: 'no-records',
+    status: exitStatus.data,
+    file: journal,
+    hint: 'rotation check --data DIR --journal FILE adds one',
+  });
+
+/** Incomplete lines that are named, and how many of them without a record show that the file is of something else. */
+const [namedLines, maxLinesWithoutRecord] = [5, 1000];
+
+/** The warning about lines that lack fields; none if there are none. */
+function incompleteWarning(numbers: readonly number[], path: string): string[] {
+  if (numbers.length === 0) return [];
+  const more = numbers.length - namedLines;
+  const named = numbers.slice(0, namedLines).map(String);
+  const which = listWords(more > 0 ? [...named, plural(more, 'other')] : named);
+  const isOne = numbers.length === 1;
+  const [lines, lack, are] = isOne ? ['line', 'lacks', 'is'] : ['lines', 'lack', 'are'];
+  return [`${lines} ${which} of ${quotedPath(path)} ${lack} what a record has, and ${are} left out`];
+}
+
 /** Valid lines of a journal, and warnings about the others. */
 async function entriesOf(io: Io, journal: string): Promise<{ entries: JournalRecord[]; warnings: string[] }> {
   const bytes = inputBytes(io, journal, undefined, maxBytes.journal);
   if (bytes.length >= longText) io.optimise();
   const schema = journalLineSchema(await import('../../../zod.ts'));
   const entries: JournalRecord[] = [];
-  const incomplete: string[] = [];
+  const incomplete: number[] = [];
   const toRecord = journalRecords();
   const notices = readJournal(bytes, journal, (line, number) => {
     const parsed = schema.safeParse(upgradedLine(line));
     if (parsed.success) entries.push(toRecord(number, parsed.data));
-    else incomplete.push(`line ${number} of ${quotedPath(journal)} lacks what a record has, and is left out`);
+    else incomplete.push(number);
+    if (incomplete.length > maxLinesWithoutRecord && entries.length === 0) throw noRecord(journal);
   });
-  return { entries, warnings: [...notices, ...incomplete] };
+  return { entries, warnings: [...notices, ...incompleteWarning(incomplete, journal)] };
 }
 
 /** Line numbers that the flags select. */
@@ -61,12 +86,7 @@ export async function runRecorded(io: Io, commandLine: Flags): Promise<number> {
   const { entries, warnings } = await entriesOf(io, flags.journal);
   const kept = selectedLines(entries, flags);
   if (kept.size === 0) {
-    throw new UserError(`${quotedPath(flags.journal)} has no record${entries.length > 0 ? ' of that span' : ''}`, {
-      code: 'no-records',
-      status: exitStatus.data,
-      file: flags.journal,
-      hint: 'rotation check --data DIR --journal FILE adds one',
-    });
+    throw noRecord(flags.journal, entries.length > 0 ? ' of that span' : '');
   }
   const loaded = hasInput(flags, labels) ? await loadMarket(io, flags, labels) : null;
   const evaluation = loaded && evaluate(loaded.market, signals, rules);

@@ -202,6 +202,25 @@ describe('history --journal', () => {
     ]);
   });
 
+  it('names the first five lines that lack fields, and counts the others', async () => {
+    const warned = async (lacking: number) => {
+      const text = `${linesOf(journal)[0]}\n${'{"schemaVersion":2}\n'.repeat(lacking)}`;
+      return linesOf((await run('history --journal j', world(text))).err).at(-1);
+    };
+    expect(await warned(2)).toBe('warning: lines 2 and 3 of "j" lack what a record has, and are left out');
+    expect(await warned(5)).toMatch(/^warning: lines 2, 3, 4, 5 and 6 of "j" lack/);
+    expect(await warned(6)).toMatch(/^warning: lines 2, 3, 4, 5, 6 and 1 other of "j" lack/);
+    expect(await warned(1205)).toMatch(/^warning: lines 2, 3, 4, 5, 6 and 1,200 others of "j" lack/);
+  });
+
+  it('reads on beyond a thousand lines that lack fields only if a record came before', async () => {
+    const lacking = '{"schemaVersion":2}\n'.repeat(1000);
+    const [first] = linesOf(journal);
+    expect(await run('history --journal j', world(`${lacking}${first}\n`))).toMatchObject({ status: 0 });
+    const none = await run('history --journal j', world(`${lacking}${lacking.slice(0, 20)}${first}\n`));
+    expect(none).toMatchObject({ status: 3, err: expect.stringContaining('"j" has no record\n') });
+  });
+
   test.each([
     ['a file of something else', 'date,close\n', 3, /^error: "j" is not a journal of rotation\n/],
     ['a newer one', '{"schemaVersion":3}\n', 3, /^error: "j" was written by a newer rotation/],
