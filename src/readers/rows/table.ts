@@ -24,7 +24,7 @@ export interface Table extends Rows {
 }
 
 const endOfFile = '\u001a';
-const newline = 0x0a;
+const [lineFeed, carriageReturn] = [0x0a, 0x0d];
 
 const plainFormats = { dates: { id: 'iso', label: 'YYYY-MM-DD' }, numbers: { id: 'plain', label: '5868.55' } };
 
@@ -74,8 +74,9 @@ const explainedLines = 20_000;
 /** The bytes to parse: all of them, or of too large a file the first lines, which may show what is wrong with it. */
 function parsedPart(bytes: Uint8Array): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const lineEnd = text.includes(lineFeed) ? lineFeed : carriageReturn;
   let [lines, end, part] = [0, 0, 0];
-  for (let at = text.indexOf(newline); at >= 0 && lines <= maxParsedLines; at = text.indexOf(newline, at + 1)) {
+  for (let at = text.indexOf(lineEnd); at >= 0 && lines <= maxParsedLines; at = text.indexOf(lineEnd, at + 1)) {
     end = at + 1;
     if (++lines === explainedLines) part = end;
   }
