@@ -4,6 +4,7 @@ import { leadingText, sniff } from './detect/sniff.ts';
 import { toUtf8 } from './detect/to-utf8.ts';
 import { refuseIntradayHead } from './errors/refuse-intraday-head.ts';
 import { refuseLongLines } from './errors/refuse-long-lines.ts';
+import { refuseManyRows } from './errors/refuse-many-rows.ts';
 import { refuseOpenQuote } from './errors/refuse-open-quote.ts';
 import { refuseOtherFiles } from './errors/refuse-other-than-csv.ts';
 import { refuseTooLarge } from './errors/refuse-too-large.ts';
@@ -34,5 +35,6 @@ export async function refuseBeginning(
   const layout = layoutOf(found.sniff, found.reader, file, options);
   refuseUndated(found.sniff, layout);
   refuseIntradayHead(found.sniff, layout);
+  refuseManyRows(text, size, layout);
   refuseOpenQuote(text, layout);
 }
