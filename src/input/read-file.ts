@@ -8,8 +8,8 @@ import { quotedPath } from '../words/quoted.ts';
 import { refuseLargeFile } from './large-file.ts';
 import { maxBytes } from './max-bytes.ts';
 
-/** A small gzip file may unpack to any size. */
-const maxUnpackedBytes = 1 << 26;
+/** A small gzip file may unpack to any size, and a pipe may never end. */
+const [maxUnpackedBytes, maxPipedBytes] = [1 << 26, 1 << 25];
 /** What to do about a file that is larger than one of its kind may be. */
 const hintFor = (max: number) =>
   max === maxBytes.prices ? 'use a file of one index with daily rows' : 'check that it is the file you mean';
@@ -33,13 +33,16 @@ function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse, max: number): Uint8
   }
 }
 
-const tooLarge = (refuse: Refuse, max: number) =>
-  refuse(`is larger than ${max === maxBytes.prices ? '1 GiB' : `${max >> 20} MiB`}`, hintFor(max));
+function tooLarge(refuse: Refuse, path: string, max: number): UserError {
+  if (path === '-' && max > maxPipedBytes)
+    return refuse(`is larger than ${maxPipedBytes >> 20} MiB`, 'save it to a file, and name that');
+  return refuse(`is larger than ${max === maxBytes.prices ? '1 GiB' : `${max >> 20} MiB`}`, hintFor(max));
+}
 
 /** The user's error for a system error. */
 function unreadable(error: unknown, path: string, refuse: Refuse, max: number): UserError {
   const code = codeOf(error);
-  if (code === 'EFBIG' || code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge(refuse, max);
+  if (code === 'EFBIG' || code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge(refuse, path, max);
   if (code === 'ELOOP') return refuse('is a link that leads back to itself', 'name the file itself');
   return path === '-'
     ? refuse('cannot be read', 'redirect a file or a pipe to it: rotation check --spx - < spx.csv')
@@ -63,8 +66,9 @@ export function inputBytes(io: Io, path: string, allocate?: Allocate, max = maxB
     if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or use --data');
     if (kind === 'other')
       throw refuse('is not a regular file', 'save its content to a file, or use "-" for standard input');
-    if (path !== '-' && io.files.size(path) > max) throw tooLarge(refuse, max);
-    return unpacked(io, io.files.read(path, max, allocate), refuse, max);
+    if (path !== '-' && io.files.size(path) > max) throw tooLarge(refuse, path, max);
+    const most = path === '-' ? Math.min(max, maxPipedBytes) : max;
+    return unpacked(io, io.files.read(path, most, allocate), refuse, max);
   } catch (error) {
     // Only a system error has to do with the file; anything else passes through.
     throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse, max) : error;

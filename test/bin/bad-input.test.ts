@@ -33,6 +33,8 @@ const files: readonly (readonly [name: string, content: () => string | Buffer, s
   ['long-row.csv', () => `${header}2024-01-02,${'1'.repeat(1 << 26)}`, 'line 2 has more than 131,072 characters'],
   ['open-quote.csv', () => `${header}"${row.repeat(2e6)}`, 'line 2: a quote is misplaced or never closed'],
   ['late-quote.csv', () => `${header}${row.repeat(2e5)}"${row.repeat(5e5)}`, 'rows that must be parsed one by one'],
+  ['million-rows.csv', () => `${header}${row.repeat(3.6e6)}`, 'has over 300,000 rows'],
+  ['macintosh.csv', () => `${header}${row.repeat(4e5)}`.replaceAll('\n', '\r'), 'rows that must be parsed one by one'],
   ['columns.csv', () => `date,close${',c'.repeat(2e6)}\n`, 'line 1 has more than 131,072 characters'],
   ['wide.csv', () => `date,close${',c'.repeat(15_000)}\n${row}`, 'line 1 has more than 10,000 cells'],
   ['garbage.csv', () => `${header}${'xxxxx,yyyy\n'.repeat(1e6)}`, 'line 2, column "date": "xxxxx" is not a date'],
@@ -104,6 +106,8 @@ describe('so is what is named as another file', () => {
   writeFileSync(path('nested-line'), `{"schemaVersion":2,"a":${'['.repeat(1 << 24)}\n`);
   writeFileSync(path('nested-keys'), '{"a":'.repeat(200_000));
   writeFileSync(path('long'), `date,series,value,unit,basis,provider\n${'x,y,z,a,b,c\n'.repeat(5e5)}`);
+  writeFileSync(path('long-cr'), `date,series,value,unit,basis,provider\r${'x,y,z,a,b,c\r'.repeat(2e5)}`);
+  writeFileSync(path('incomplete'), '{"schemaVersion":2,"session":"2026-01-05","state":"breakout"}\n'.repeat(8e5));
   writeFileSync(path('returns'), `date,r\n${'20240102,1.5\n'.repeat(1e6)}`);
 
   const [config, inputs] = [
@@ -130,6 +134,8 @@ describe('so is what is named as another file', () => {
     [journal('/dev/zero'), 'is not a regular file'],
     [inputs('nested'), 'is larger than 8 MiB'],
     [inputs('long'), 'has more than 100,000 lines'],
+    [inputs('long-cr'), 'has more than 100,000 lines'],
+    [recorded('incomplete'), 'has no record'],
     [inputs('pipe'), 'is not a regular file'],
     [['data', 'import', 'returns', '--returns', 'percent'], 'has more than 300,000 lines'],
   ])('%j', refused);

@@ -42,7 +42,7 @@ describe('what is no file with content is refused at once', () => {
     ['links that lead to each other', 'loop-a.csv', '', '"loop-a.csv" is a link that leads back to itself'],
     ['a folder', '.', '', '"." is a folder'],
     ['a file of five gigabytes', 'huge.csv', '', '"huge.csv" is larger than 1 GiB'],
-    ['the same on standard input', '-', '< huge.csv', 'standard input is larger than 1 GiB'],
+    ['the same on standard input', '-', '< huge.csv', 'standard input is larger than 32 MiB'],
     ['a device without end on standard input', '-', '< /dev/zero', 'standard input is not a regular file'],
     ['a folder on standard input', '-', '< .', 'standard input is a folder'],
     ['a closed standard input', '-', '<&-', '"-" is empty'],

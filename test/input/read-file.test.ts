@@ -70,6 +70,30 @@ describe('inputBytes', () => {
     expect(asked).toEqual([1 << 26]);
   });
 
+  it('reads no more than 32 MiB of standard input, and no more than such a file may have', () => {
+    const asked: (number | undefined)[] = [];
+    const { io } = fakeIo([], { stdin: text });
+    const read: typeof io.files.read = (path, max) => {
+      asked.push(max);
+      return io.files.read(path, max);
+    };
+    const watched = { ...io, files: { ...io.files, read } };
+    inputBytes(watched, '-');
+    inputBytes(watched, '-', undefined, 1000);
+    expect(asked).toEqual([1 << 25, 1000]);
+    const endless = () => {
+      throw Object.assign(new Error(), { code: 'EFBIG' });
+    };
+    const tooMuch = { ...io, files: { ...io.files, read: endless } };
+    expect(() => inputBytes(tooMuch, '-')).toThrow(
+      expect.objectContaining({
+        message: 'standard input is larger than 32 MiB',
+        details: expect.objectContaining({ hint: 'save it to a file, and name that' }),
+      }),
+    );
+    expect(() => inputBytes(tooMuch, '-', undefined, 1 << 23)).toThrow('standard input is larger than 8 MiB');
+  });
+
   it('reads nothing of a file that is too large', () => {
     const { io } = fakeIo([], { files: { 'big.csv': 'x' }, huge: 'big.csv', closed: ['big.csv'] });
     expect(() => inputBytes(io, 'big.csv')).toThrow('larger than 1 GiB');
