@@ -35,4 +35,13 @@ describe('signalSnapshot(run, market, t)', () => {
       ['unknown', false, 'a file'],
     ]);
   });
+
+  it('names the folder of the user in what provides the series, if there is one', () => {
+    const columns = { score: Float64Array.of(0, 0, Number.NaN) };
+    const hintWith = (hint: string | null, folder?: string) =>
+      signalSnapshot(run(columns, hint), { ...market, folder }, 2).hint;
+    expect(hintWith('try rotation data fetch --into DIR')).toBe('try rotation data fetch --into DIR');
+    expect(hintWith('try rotation data fetch --into DIR', 'prices')).toBe('try rotation data fetch --into prices');
+    expect(hintWith(null, 'prices')).toBeNull();
+  });
 });
