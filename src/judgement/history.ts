@@ -96,7 +96,8 @@ function summaryOf({ market: { days }, verdict: { state } }: Evaluation, start: 
 function listedRows({ verdict: { state } }: Evaluation, settings: HistorySettings, start: number, end: number) {
   const { changes, last } = settings;
   const rows: number[] = [];
-  for (let t = start; t < end; t++) if (!changes || t === 0 || state[t] !== state[t - 1]) rows.push(t);
+  // Before the first session is none, so that it always differs.
+  for (let t = start; t < end; t++) if (!changes || state[t] !== state[t - 1]) rows.push(t);
   return last === undefined ? rows : rows.slice(Math.max(0, rows.length - last));
 }
 
