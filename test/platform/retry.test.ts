@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isCode, unless, whileInUse } from '../../src/platform/retry.ts';
+import { attempt, isCode, pause, unless, whileInUse } from '../../src/platform/retry.ts';
 
 const systemError = (code: string) => Object.assign(new Error(code), { code });
 
@@ -18,10 +18,18 @@ describe('a name that another program has open', () => {
     expect(whileInUse(failing(3, code).action, true)).toBe(4);
   });
 
-  it('is given up in the end', () => {
+  it('is given up in the end, after 10 + 20 + 40 + 80 + 160 + 320 + 640 = 1270 milliseconds', () => {
     const { action, calls } = failing(99, 'EPERM');
+    const start = performance.now();
     expect(() => whileInUse(action, true)).toThrow('EPERM');
+    expect(performance.now() - start).toBeGreaterThan(1269);
     expect(calls()).toBe(8);
+  });
+
+  it('is tried again where the program runs on Windows, if nobody says where', () => {
+    const { action, calls } = failing(1, 'EBUSY');
+    attempt(() => whileInUse(action));
+    expect(calls()).toBe(process.platform === 'win32' ? 2 : 1);
   });
 
   it('is nothing to wait for if another error is told, or on another system', () => {
@@ -48,4 +56,20 @@ describe('an error of the system', () => {
     expect(unless('ENOENT', failing(1, 'ENOENT').action, 2)).toBe(2);
     expect(() => unless('ENOENT', failing(1, 'EIO').action, 2)).toThrow('EIO');
   });
+});
+
+it("an attempt runs once, and its error is nobody's", () => {
+  const { action, calls } = failing(1, 'EIO');
+  expect(attempt(action)).toBeUndefined();
+  expect(calls()).toBe(1);
+});
+
+it('a pause waits as long as it is told, 5 milliseconds if not', () => {
+  const waited = (...milliseconds: [number?]) => {
+    const start = performance.now();
+    pause(...milliseconds);
+    return performance.now() - start;
+  };
+  expect(waited()).toBeGreaterThan(4);
+  expect(waited(30)).toBeGreaterThan(29);
 });
