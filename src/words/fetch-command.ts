@@ -23,4 +23,4 @@ export const fetchCommand = (folder: string = unnamed): string => `rotation data
 
 /** A hint with the folder that the user named, if one was named. */
 export const withFolder = (hint: string, folder: string | undefined): string =>
-  folder === undefined ? hint : hint.replaceAll(fetchCommand(), () => fetchCommand(folder));
+  hint.replaceAll(fetchCommand(), () => fetchCommand(folder));
