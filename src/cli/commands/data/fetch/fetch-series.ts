@@ -41,10 +41,8 @@ export interface Result {
 /** Sessions that a file may lack and still count as current: sources are up to a day behind. */
 export const isCurrent = ({ missing }: Result): boolean => missing !== undefined && missing <= 1;
 
-const entryOf = (outcome: Outcome): Entry | undefined => ('entry' in outcome ? outcome.entry : undefined);
-
 function missingSessions(io: Io, outcome: Outcome): number | undefined {
-  const entry = outcome.outcome === 'failed' ? undefined : entryOf(outcome);
+  const entry = 'entry' in outcome ? outcome.entry : undefined;
   return entry && sessionsClosedSince(Date.parse(entry.last) / 86_400_000, newYorkNow(io.clock()));
 }
 
