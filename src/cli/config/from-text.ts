@@ -52,5 +52,5 @@ export function fromText(text: string, node: SchemaNode): unknown {
 }
 
 /** Order of attempts: any text is a string, so that comes last; any text but one of a few words is a list. */
-const rank = ({ type, const: only, enum: words }: SchemaNode) =>
-  only !== undefined || type === 'null' ? 0 : type === 'string' && words === undefined ? 3 : type === 'array' ? 2 : 1;
+const rank = ({ type, const: only }: SchemaNode) =>
+  only !== undefined || type === 'null' ? 0 : type === 'string' ? 2 : 1;

@@ -11,9 +11,6 @@ describe('text as a value of its key', () => {
     [z.int(), '126', 126],
     [z.number(), '1e-3', 0.001],
     [z.number(), '-.5', -0.5],
-    [z.number(), '0x10', '0x10'],
-    [z.number(), '', ''],
-    [z.number(), 'many', 'many'],
     [z.boolean(), 'true', true],
     [z.boolean(), 'false', false],
     [z.boolean(), 'yes', 'yes'],
@@ -28,9 +25,55 @@ describe('text as a value of its key', () => {
     [band, 'observed', 'observed'],
     [band, '0.7,0.9', [0.7, 0.9]],
     [band, '[0.7,0.9]', [0.7, 0.9]],
+    [band, '0.7,0.8,0.9', [0.7, 0.8, '0.9']],
     [z.array(z.object({ note: z.string() })), '[{"note": "a"}]', [{ note: 'a' }]],
+    [z.object({ note: z.string() }), '{"note": "a"}', { note: 'a' }],
+    [z.object({ note: z.string() }), '{"note": "a"', '{"note": "a"'],
+    [z.literal(5), '5', 5],
+    [z.literal(5), '6', '6'],
+    [z.nullable(z.string()), 'none', 'none'],
+    [z.union([z.string(), z.number()]), '5', 5],
+    [z.union([z.string(), z.number()]), 'five', 'five'],
   ])('%#: %j', (schema, text, value) => {
     expect(fromText(text, nodeOf(schema as z.ZodMiniType))).toEqual(value);
+  });
+});
+
+describe('a number', () => {
+  test.each([
+    ['0', 0],
+    ['+5', 5],
+    ['-12', -12],
+    ['12.', 12],
+    ['12.34', 12.34],
+    ['.25', 0.25],
+    ['2e3', 2000],
+    ['2E+03', 2000],
+    ['1.5e-10', 1.5e-10],
+    ['.5e12', 5e11],
+  ])('is %s', (text, value) => {
+    expect(fromText(text, nodeOf(z.number()))).toBe(value);
+  });
+
+  test.each([
+    '',
+    ' ',
+    '.',
+    '-',
+    'e5',
+    '1e',
+    '1e+',
+    '1e5.5',
+    '1 2',
+    '1x',
+    'x1',
+    '--1',
+    '1,5',
+    '0x10',
+    'NaN',
+    'Infinity',
+  ])('is not "%s", which stays text', (text) => {
+    expect(fromText(text, nodeOf(z.number()))).toBe(text);
   });
 });
 
