@@ -31,6 +31,11 @@ describe('tell', () => {
     expect(told(new UserError('no', { code: 'no', cause }), ['--verbose']).err).toContain(
       '\nError: underneath\n    at ',
     );
+    const noError = new UserError('no', { code: 'no', cause: 'a text' });
+    expect(told(noError, ['-v', 'check']).err).toMatch(/^error: no\nUserError: no\n {4}at /);
+    expect(told(noError, ['--verb', 'check']).err).toBe('error: no\n');
+    noError.stack = undefined as never;
+    expect(told(noError, ['-v']).err).toBe('error: no\n\n');
   });
 
   test.each([[['--json']], [['--format', 'json']], [['--format=json']]])('prints it as JSON too with %j', (flags) => {
@@ -45,6 +50,16 @@ describe('tell', () => {
 
   test.each([[['--format', 'table']], [['--format']], [['json']], [[]]])('prints no JSON with %j', (flags) => {
     expect(told(wrong, ['check', ...flags]).out).toBe('');
+    expect(told(wrong, flags).out).toBe('');
+  });
+
+  it('prints it as JSON where a setting asks for that, and not where a setting decides otherwise', () => {
+    const { io, out } = fakeIo(['check']);
+    reportFailure(io, wrong, true);
+    expect(JSON.parse(out()).error.code).toBe('no');
+    const other = fakeIo(['check', '--json']);
+    reportFailure(other.io, wrong, false);
+    expect(other.out()).toBe('');
   });
 
   it('says in words what the system refused', () => {
@@ -55,6 +70,15 @@ describe('tell', () => {
         'error: cannot write or read (a\\x1b[2J): the disk is full\n' +
         'hint: the output is incomplete: fix the cause, or write somewhere else\n',
     });
+  });
+
+  it('names no path where the system named none, and has its code in lower case in JSON', () => {
+    for (const path of [undefined, Buffer.from('a')]) {
+      const error = Object.assign(new Error('told by the system'), { code: 'EIO', ...(path && { path }) });
+      const { out, err } = told(error, ['--json']);
+      expect(err).toContain('error: cannot write or read: the device reported an error\n');
+      expect(JSON.parse(out).error.code).toBe('eio');
+    }
   });
 
   test.each([
@@ -96,6 +120,15 @@ describe('tell', () => {
   it('writes to stderr even if stdout failed, and keeps its status', () => {
     const { status, err } = told(wrong, ['--json'], { stdoutFails: 'ENOSPC' });
     expect({ status, err }).toEqual({ status: 3, err: 'error: "rut.csv" line 2: no\nhint: mend it\n' });
+  });
+
+  it('writes to stdout even if stderr fails, and keeps its status', () => {
+    const { io, out } = fakeIo(['--json']);
+    const write = () => {
+      throw system('EIO');
+    };
+    expect(reportFailure({ ...io, stderr: { ...io.stderr, write } }, wrong)).toBe(3);
+    expect(JSON.parse(out()).ok).toBe(false);
   });
 });
 
