@@ -1,25 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it, test } from 'vitest';
-import { holderText, type LockHolder } from '../../../../src/journal/lock-holder.ts';
-import { failingFiles } from '../../../helpers/processes/failing-files.ts';
+import { holderText } from '../../../../src/journal/lock-holder.ts';
+import { journal, journalPath } from '../../../helpers/processes/checked-journal.ts';
 import { cutAfter, ownFiles, ownFlags, run, type World } from '../../../helpers/processes/fake-io.ts';
-import { holder, journalWorld } from '../../../helpers/processes/processes.ts';
+import { holder } from '../../../helpers/processes/processes.ts';
 
-const path = 'rotation.ndjson';
-
-/** A disk that outlives a run, and the runs on it. */
-function journal(running: readonly LockHolder[] = []) {
-  const disk = failingFiles();
-  const state = journalWorld(disk, running);
-  const check = (flags: string, world: World = {}) =>
-    run(`check ${ownFlags} --journal ${path} ${flags}`, { files: ownFiles, state, ...world });
-  const lines = () =>
-    (disk.texts()[path] ?? '')
-      .split('\n')
-      .slice(0, -1)
-      .map((line) => JSON.parse(line));
-  return { disk, state, check, lines };
-}
+const path = journalPath;
 
 /** The three files as they were on a day. */
 const until = (date: string): World => ({
