@@ -61,7 +61,7 @@ export const shownPath = (io: Io, file: string): string => fromHere(io, dirname(
 /** Settings of a configuration file, with paths relative to the current folder. */
 export function fileLayer(io: Io, file: string, origin: Origin): Setting[] {
   const shown = shownPath(io, file);
-  const { value, lineOf } = jsonText(textOf(io, file).replace(/^\ufeff/, ''), shown);
+  const { value, lineOf } = jsonText(textOf(io, file), shown);
   if (!isTree(value)) {
     throw new UserError(`${quotedPath(shown)} is not an object`, {
       code: 'configuration',
