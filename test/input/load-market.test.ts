@@ -1,16 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
 import { cutAfter, cutBefore, ownFiles, ownFlags, run, sampleText } from '../helpers/processes/fake-io.ts';
+import { told } from '../helpers/processes/told.ts';
 
 const own = { files: ownFiles };
-
-/** Status and the two lines of an error; nothing else may be said. */
-async function told(command: string | readonly string[], world: Parameters<typeof run>[1] = own) {
-  const { status, out, err } = await run(command, world);
-  expect(out).toBe('');
-  const [error = '', hint = '', ...rest] = err.split('\n');
-  expect(rest).toEqual(['']);
-  return { status, error: error.replace(/^error: /, ''), hint: hint.replace(/^hint: /, '') };
-}
 
 describe('the three indices', () => {
   test.each([
@@ -84,75 +76,6 @@ describe('the three indices', () => {
       status: 2,
       error: '"-" is used more than once: standard input can be read only once',
       hint: 'use files for the other series',
-    });
-  });
-});
-
-describe('the length of the history', () => {
-  const tail = (from: string) =>
-    Object.fromEntries(Object.entries(ownFiles).map(([name, text]) => [name, cutBefore(text, from)]));
-
-  it('is 273 common sessions at least', async () => {
-    const lines = ownFiles['rut.csv'].trimEnd().split('\n');
-    const last = (count: number) => ({ ...ownFiles, 'rut.csv': ['date,close', ...lines.slice(-count)].join('\n') });
-    expect(await told(`check ${ownFlags}`, { files: last(272) })).toEqual({
-      status: 3,
-      error: 'the three files share 272 sessions, 273 are needed',
-      hint: `"rut.csv" is the shortest (from ${lines.at(-272)?.slice(0, 10)}): download a longer history`,
-    });
-    expect((await run(`check ${ownFlags}`, { files: last(273) })).status).toBe(0);
-  });
-
-  it('is reported as of the as-of day', async () => {
-    expect(await told(`check ${ownFlags} --as-of 2025-06-30`, { files: tail('2025-06-30') })).toEqual({
-      status: 3,
-      error: 'the three files share 1 session by 2025-06-30, 273 are needed',
-      hint: '"spx.csv" is the shortest (from 2025-06-30): download a longer history, or name a later day',
-    });
-    expect((await told(`check ${ownFlags} --as-of 1980-01-02`)).hint).toBe(
-      'the last of the three begins on 1989-12-29: name a day at least 272 sessions later',
-    );
-    const files = { ...ownFiles, 'rut.csv': cutBefore(ownFiles['rut.csv'], '2000-01-03') };
-    expect((await told(`check ${ownFlags} --as-of 1995-01-03`, { files })).hint).toBe(
-      'the last of the three begins on 2000-01-03: name a day at least 272 sessions later',
-    );
-  });
-
-  it('is none where the files have no day in common', async () => {
-    const files = {
-      ...ownFiles,
-      'rut.csv': cutAfter(ownFiles['rut.csv'], '1999-12-31'),
-      'spx.csv': cutBefore(ownFiles['spx.csv'], '2000-01-03'),
-    };
-    expect(await told(`check ${ownFlags}`, { files })).toEqual({
-      status: 3,
-      error: 'the three files share 0 sessions, 273 are needed',
-      hint: 'the files have no day in common: check that they cover the same years',
-    });
-    expect((await told(`check ${ownFlags} --as-of 2020-01-02`, { files })).hint).toBe(
-      'the files have no day in common by 2020-01-02: check that they cover the same years',
-    );
-  });
-});
-
-describe('the forward P/E', () => {
-  test.each([
-    ['--pe-large 22', 'only --pe-large was given: a discount needs both'],
-    ['--pe-small 15', 'only --pe-small was given: a discount needs both'],
-  ])('with %s alone is wrong usage', async (flags, error) => {
-    expect(await told(`check ${ownFlags} ${flags}`)).toEqual({
-      status: 2,
-      error,
-      hint: 'use forward P/Es of one provider and date: --pe-large 22 --pe-small 15',
-    });
-  });
-
-  test.each(['0', '-3', 'nan', ''])('of "%s" is wrong usage', async (value) => {
-    const argv = ['check', ...ownFlags.split(' '), `--pe-large=${value}`, '--pe-small', '15'];
-    expect(await told(argv)).toEqual({
-      status: 2,
-      error: `option '--pe-large <ratio>' argument '${value}' is invalid`,
-      hint: 'it must be a number above 0',
     });
   });
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { run, sampleText } from '../helpers/processes/fake-io.ts';
+import { pricesHere } from '../../src/input/prices-here.ts';
+import { fakeIo, run, sampleText } from '../helpers/processes/fake-io.ts';
 import { linesOf } from '../helpers/reports/places.ts';
 
 const files = { 'spx.csv': sampleText('spx'), '^RUT.csv': sampleText('rut'), 'nasdaq.csv': sampleText('nasdaq') };
@@ -27,4 +28,24 @@ test('two of the three are not enough, nor is a folder that cannot be listed', a
 
 test('with files named it is not said', async () => {
   expect((await run('check --data .', { files })).out).not.toContain('This folder');
+});
+
+const notesOn = (names: readonly string[]) =>
+  pricesHere(fakeIo([], { files: Object.fromEntries(names.map((name) => [name, ''])) }).io);
+
+test.each([
+  [['spx.csv', 'rut.txt', 'nasdaq.TSV'], 1],
+  [['spx.csv.gz', '^GSPC.csv', 'rut.csv', 'notes.csv', 'ixic.csv'], 1],
+  [['spx.csv', 'rut.csv', 'nasdaq.csv.bak'], 0],
+  [['spx.csv', 'rut.csv', 'nasdaq.pdf'], 0],
+  [['spx.csv', 'rut.csv', 'nasdaqcsv'], 0],
+])('of the files %j by their names: %i note', (names, count) => {
+  expect(notesOn(names)).toHaveLength(count);
+});
+
+test('of a folder of thousands the first thousand files that may hold prices are looked at', () => {
+  const others = (count: number) => Array.from({ length: count }, (_, i) => `a${i}.csv`);
+  const pictures = Array.from({ length: 9 }, (_, i) => `b${i}.png`);
+  expect(notesOn([...others(997), ...pictures, 'nasdaq.csv', 'rut.csv', 'spx.csv'])).toHaveLength(1);
+  expect(notesOn([...others(998), 'nasdaq.csv', 'rut.csv', 'spx.csv'])).toEqual([]);
 });
