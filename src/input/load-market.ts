@@ -63,7 +63,7 @@ function checkLength({ days, own, labels }: Market, files: LoadedMarket['files']
   const longer = asOf === undefined ? 'download a longer history' : 'download a longer history, or name a later day';
   const by = asOf === undefined ? '' : ` by ${isoDate(asOf)}`;
   const start = commonStart(files);
-  const isBefore = asOf !== undefined && asOf < start && start < Infinity;
+  const isBefore = asOf !== undefined && asOf < start;
   const hint = isBefore
     ? `the last of the ${numberWord(rolesOf(labels).length)} begins on ${isoDate(start)}: name a day at least ${minSessions - 1} sessions later`
     : first === undefined
