@@ -168,6 +168,11 @@ describe('rotation', () => {
       'allowed choices are check, show, backtest, pool, history, claims, history-journal, journal, signals, inputs, data-check, data-fetch, data-manifest, error, config, settings',
     ],
     [
+      'check --chart --format markdown',
+      "option '--chart' cannot be used with option '--format <name>'",
+      'see rotation check --help',
+    ],
+    [
       `check ${ownFlags} --quiet --fields verdict`,
       "option '-q, --quiet' cannot be used with option '--fields <a,b.c>'",
       'see rotation check --help',
