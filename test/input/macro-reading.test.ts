@@ -18,8 +18,11 @@ function reading(id: MacroId, text: string) {
 }
 
 /** Message and hint of a refusal. */
-const refused = (id: MacroId, text: string) =>
-  reading(id, text).catch(({ message, details }) => ({ message, hint: details.hint }));
+const refused = (id: MacroId, text: string): Promise<{ message: string; hint: string }> =>
+  reading(id, text).then(
+    () => ({ message: 'not refused', hint: '' }),
+    ({ message, details }) => ({ message, hint: details.hint }),
+  );
 
 test('the file of NAME=FILE is all after the first equals sign', () => {
   expect(namedSeries(['vix=a=b.csv']).map(({ kind, file }) => [kind.id, file])).toEqual([['vix', 'a=b.csv']]);
@@ -54,7 +57,9 @@ describe('what a series can be', () => {
   it('is below 0 only for a flow, and 0 only where something is counted', async () => {
     expect([...(await reading('flows', table('FLOWS', weekly, [3, -1, 0, 2]))).series.closes]).toEqual([3, -1, 0, 2]);
     expect([...(await reading('advancing', table('ADV', daily, [900, 0, 800, 700]))).series.closes][1]).toBe(0);
-    expect((await refused('vix', table('VIXCLS', daily, [15, 0, 17, 18]))).message).toContain('"0" is not a positive');
+    expect((await refused('vix', table('VIXCLS', daily, [15, 0, 17, 18]))).message).toBe(
+      '"a.csv" line 3, column "VIXCLS": "0" is not a positive finite price',
+    );
   });
 });
 
@@ -98,7 +103,9 @@ describe('a folder', () => {
 
   it('gives series by their ids, each with the days on which it was known', async () => {
     const { io } = fakeIo([], { files: { ...files, 'cpi.csv': table('CPI', monthly, [300, 301, 302, 303]) } });
-    const map = macroMap(await readMacroFiles(io, ['cpi=cpi.csv', 'vix=vix.csv']));
+    const read = await readMacroFiles(io, ['cpi=cpi.csv', 'vix=vix.csv']);
+    expect(read.map(({ id }) => id)).toEqual(['cpi', 'vix']);
+    const map = macroMap(read);
     expect([...map.keys()]).toEqual(['cpi', 'vix']);
     // Days since 1970-01-01: 2025-12-31 is 20453, and the figure of December is known 20 days later.
     expect(map.get('cpi')?.known.at(-1)).toBe(20_473);
@@ -110,7 +117,7 @@ describe('a folder', () => {
       throw new TypeError('a mistake of ours');
     };
     const broken = { ...io, files: { ...io.files, read } };
-    await expect(readFoundFiles(broken, values)).rejects.toThrow(TypeError);
-    await expect(readMacroFiles(broken, values)).rejects.toThrow(TypeError);
+    await expect(readFoundFiles(broken, values)).rejects.toThrow(/^a mistake of ours$/);
+    await expect(readMacroFiles(broken, values)).rejects.toThrow(/^a mistake of ours$/);
   });
 });
