@@ -38,7 +38,7 @@ function shapeOf(schema: Schema, path: string): string[] {
 }
 
 const kinds = [
-  ...['check', 'show', 'backtest', 'claims', 'history', 'history-journal', 'journal'],
+  ...['check', 'show', 'backtest', 'pool', 'claims', 'history', 'history-journal', 'journal'],
   ...['data-check', 'data-fetch', 'data-manifest', 'settings', 'signals', 'error'],
 ];
 const published = readFileSync(new URL('published-shape.txt', import.meta.url), 'utf8')
