@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ReadOptions } from '../../src/readers/read-options.ts';
+import { closesOf, dailyCloses, type ReadOptions } from '../../src/readers/read-options.ts';
 import { readSeries } from '../../src/readers/read-series.ts';
 import { refusal, rowsOf } from '../helpers/markets/readings.ts';
 
@@ -103,6 +103,23 @@ describe('a series other than daily closes', () => {
   it('may not be infinite', async () => {
     const { message } = await refusal(read('date,value\n2025-01-02,1e999\n', { isPositive: false }));
     expect(message).toBe('"f.csv" line 2, column "value": "1e999" is not finite');
+  });
+});
+
+describe('the closes of an index', () => {
+  it('are in the column of its symbol, or else of a fund that stands in for it', async () => {
+    const columnOf = async (head: string) =>
+      (await read(`${head}\n2025-01-02,5,6\n2025-01-03,7,8\n`, closesOf('small'))).series.origins[0]?.column;
+    expect(await columnOf('date,IWM,RUT')).toBe('RUT');
+    expect(await columnOf('date,SPX,IWM')).toBe('IWM');
+  });
+
+  it.each([
+    ['weekly', 'date,RUT\n2025-01-03,5\n2025-01-10,6\n2025-01-17,7\n2025-01-24,8\n2025-01-31,9\n', 'not-daily'],
+    ['negative', 'date,RUT\n2025-01-02,5\n2025-01-03,-6\n', 'not-a-price'],
+  ])('are not %s', async (_, text, code) => {
+    for (const options of [closesOf('small'), dailyCloses])
+      expect((await refusal(readSeries(new TextEncoder().encode(text), 'f.csv', options))).code).toBe(code);
   });
 });
 
