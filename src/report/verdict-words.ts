@@ -1,6 +1,6 @@
 import type { State } from '../judgement/names.ts';
 import type { Thresholds } from '../judgement/verdict/thresholds.ts';
-import { fixed } from '../words/numbers.ts';
+import { signed } from '../words/numbers.ts';
 
 /** Verdicts in words. */
 export const stateWords = {
@@ -10,12 +10,6 @@ export const stateWords = {
   'no-rotation': 'no rotation',
   'insufficient-data': 'insufficient data',
 } satisfies Record<State, string>;
-
-/** A score with its sign: +0.47. */
-export function signed(score: number, decimals = 2): string {
-  const text = fixed(score, decimals);
-  return text.startsWith('-') || Number(text) === 0 ? text : `+${text}`;
-}
 
 /** Decimals that distinguish any double from a threshold next to it. */
 const maxDecimals = 20;

@@ -7,6 +7,16 @@ export function fixed(x: number, decimals: number): string {
 }
 
 /**
+ * A number with its sign; a rounded zero has none.
+ *
+ * @example signed(0.466); // => '+0.47'
+ */
+export function signed(x: number, decimals = 2): string {
+  const text = fixed(x, decimals);
+  return text.startsWith('-') || Number(text) === 0 ? text : `+${text}`;
+}
+
+/**
  * A fraction as percent; a rounded zero has no sign.
  *
  * @example percent(0.318); // => '31.8%'

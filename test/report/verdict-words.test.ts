@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { states } from '../../src/judgement/names.ts';
 import { thresholds } from '../../src/judgement/verdict/thresholds.ts';
-import { compositeText, signed, stateWords } from '../../src/report/verdict-words.ts';
+import { compositeText, stateWords } from '../../src/report/verdict-words.ts';
+import { signed } from '../../src/words/numbers.ts';
 
 const { enter, exit } = thresholds;
 const turningPoints = [enter, exit, -exit, -enter];

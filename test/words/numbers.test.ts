@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { figure, fixed, level, percent, points, price, signedPercent, thousands } from '../../src/words/numbers.ts';
+import {
+  figure,
+  fixed,
+  level,
+  percent,
+  points,
+  price,
+  signed,
+  signedPercent,
+  thousands,
+} from '../../src/words/numbers.ts';
 
 test.each([
   [percent(0.318), '31.8%'],
@@ -10,6 +20,11 @@ test.each([
   [signedPercent(1727.115, 1), '+172,711.5%'],
   [signedPercent(0.1236, 1), '+12.4%'],
   [fixed(0.879, 2), '0.88'],
+  [signed(0.466), '+0.47'],
+  [signed(-1.04, 1), '-1.0'],
+  [signed(0.04, 1), '0.0'],
+  [signed(-0.04, 1), '0.0'],
+  [signed(0.05, 2), '+0.05'],
   [fixed(-0.0049, 2), '0.00'],
   [fixed(-0.4, 0), '0'],
   [figure(15), '15'],

@@ -1,14 +1,14 @@
 import type { Market } from '../../market/market.ts';
 import { gapBetween, isExtreme, type OpeningGap, openingGaps } from '../../signals/opening-gap/gaps.ts';
 import { openingGap } from '../../signals/opening-gap/signal.ts';
-import { fixed } from '../../words/numbers.ts';
+import { signed } from '../../words/numbers.ts';
 import type { CheckContext, Finding } from '../claim.ts';
 import { alternative, finding, notCheckable, yardstick } from '../finding.ts';
 import { gain } from './closes.ts';
 
 const params = openingGap.defaults;
 const sessions = 5;
-const points = (fraction: number) => `${fraction < 0 ? '' : '+'}${fixed(fraction * 100, 1)}`;
+const points = (fraction: number) => signed(fraction * 100, 1);
 
 const of2026 = (gaps: readonly OpeningGap[]) => gaps.find(({ year }) => year === 2026);
 

@@ -1,6 +1,6 @@
 import type { Report } from '../../report/check/schema.ts';
-import { signed } from '../../report/verdict-words.ts';
 import { noteWords } from '../../words/notes.ts';
+import { signed } from '../../words/numbers.ts';
 import { factsOf } from '../words/check/facts.ts';
 import { paragraph } from '../words/check/paragraph.ts';
 import { maxRows, otherSignals, rowReason, rowTitle, signalsWithRow } from '../words/check/rows.ts';

@@ -1,8 +1,8 @@
 import { thresholds } from '../../judgement/verdict/thresholds.ts';
 import type { HistoryReport, SessionReport } from '../../report/history/schema.ts';
-import { compositeText, signed, stateWords } from '../../report/verdict-words.ts';
+import { compositeText, stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
-import { level } from '../../words/numbers.ts';
+import { level, signed } from '../../words/numbers.ts';
 import type { RenderOptions } from '../renderer.ts';
 import { historySummary } from '../words/history.ts';
 import { sampleLine } from '../words/sample.ts';

@@ -2,9 +2,9 @@ import type { BacktestReport, BacktestSignal } from '../../report/backtest/schem
 import { rightWords, rotationsAs } from '../../report/record/call-words.ts';
 import type { CohortReport, TestReport } from '../../report/record/schema.ts';
 import { barOf, decimalsOf, standingCell } from '../../report/record/test-words.ts';
-import { signed, stateWords } from '../../report/verdict-words.ts';
+import { stateWords } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
-import { fixed, percent } from '../../words/numbers.ts';
+import { fixed, percent, signed } from '../../words/numbers.ts';
 
 /** How the figures of the record read, in every kind of text. */
 

@@ -1,7 +1,7 @@
 import type { Recorded, RecordedHistory } from '../../report/journal/schema.ts';
 import { rightWords } from '../../report/record/call-words.ts';
-import { signed, stateWords } from '../../report/verdict-words.ts';
-import { percent } from '../../words/numbers.ts';
+import { stateWords } from '../../report/verdict-words.ts';
+import { percent, signed } from '../../words/numbers.ts';
 
 const comparisonWords = {
   same: 'same',

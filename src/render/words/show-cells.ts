@@ -1,8 +1,7 @@
 import type { ShowReport } from '../../report/show/schema.ts';
-import { signed } from '../../report/verdict-words.ts';
 import type { DetailColumn } from '../../signals/details/detail-table.ts';
 import { count } from '../../words/counts.ts';
-import { fixed, percent, signedPercent } from '../../words/numbers.ts';
+import { fixed, percent, signed, signedPercent } from '../../words/numbers.ts';
 
 type Row = ShowReport['tables'][number]['rows'][number];
 

@@ -1,8 +1,7 @@
 import { headlineHorizon } from '../../judgement/names.ts';
 import type { ShowReport } from '../../report/show/schema.ts';
-import { signed } from '../../report/verdict-words.ts';
 import { count } from '../../words/counts.ts';
-import { fixed, level, percent, signedPercent } from '../../words/numbers.ts';
+import { fixed, level, percent, signed, signedPercent } from '../../words/numbers.ts';
 import { discountWords } from './discount.ts';
 
 const stanceNames = {

@@ -1,14 +1,14 @@
 import { decidingContrast, decidingStates } from '../../judgement/names.ts';
 import { count, plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import { fixed } from '../../words/numbers.ts';
+import { fixed, signed } from '../../words/numbers.ts';
 import { callWords } from '../record/call-words.ts';
 import type { PoolContrastReport, PoolReport } from './schema.ts';
 
 const level = 0.05;
 
 /** A log return in points with its sign. */
-const points = (x: number) => `${x < 0 ? '' : '+'}${fixed(x * 100, 1)}`;
+const points = (x: number) => signed(x * 100, 1);
 
 /** A p to two digits. */
 const probability = (p: number) =>

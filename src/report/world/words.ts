@@ -1,6 +1,6 @@
 import { plural } from '../../words/counts.ts';
 import { listWords } from '../../words/list-words.ts';
-import { fixed } from '../../words/numbers.ts';
+import { fixed, signed } from '../../words/numbers.ts';
 import type { WorldReport } from './schema.ts';
 
 type Horizon = WorldReport['horizons'][number];
@@ -8,7 +8,7 @@ type Horizon = WorldReport['horizons'][number];
 const level = 0.05;
 
 const size = (x: number) => fixed(Math.abs(x) * 100, 1);
-const signed = (x: number) => `${x < 0 ? '' : '+'}${fixed(x * 100, 1)}`;
+const points = (x: number, decimals = 1) => signed(x * 100, decimals);
 
 /** A p to two digits: 0.057. */
 const probability = (p: number) => (p < 0.001 ? 'under 0.001' : String(Number(p.toPrecision(2))));
@@ -23,7 +23,7 @@ const spanWords = ({ horizon }: Horizon) => months[horizon] ?? `${horizon} sessi
 
 /** A difference in points, or that it is within chance. */
 const outcome = ({ difference, p }: { difference: number; p: number }) =>
-  p > level ? 'no clear lead' : `${signed(difference)} points`;
+  p > level ? 'no clear lead' : `${points(difference)} points`;
 
 const isSignificant = ({ adjustedP }: Horizon) => adjustedP <= level;
 
@@ -54,27 +54,26 @@ export function worldSentences({ horizons, since, largest, computed }: WorldRepo
   if (!first) return [];
   const { halves, late, withoutLargest } = first;
   const later = others.map(
-    (one) => `over ${spanWords(one)} ${signed(one.difference)} (${standing(one.adjustedP, 'Holm')})`,
+    (one) => `over ${spanWords(one)} ${points(one.difference)} (${standing(one.adjustedP, 'Holm')})`,
   );
   const why = halves.first > halves.second && late.p > level ? ': old small caps were priced late' : '';
   return [
-    `Built-in evidence: by these rules in ${plural(first.markets, 'market')} since ${since}, the gain of small caps on large ones after breakout, less that after relief rally, was ${signed(first.difference)} points over ${spanWords(first)} (${standing(first.adjustedP, 'Holm')})${later.length === 0 ? '' : `, ${listWords(later)}`}.`,
-    `Without ${largest}, the largest, the first is ${signed(withoutLargest.difference)} (${standing(withoutLargest.p, 'p')}); entered a month after the verdict ${signed(late.difference)} (${standing(late.p, 'p')}). In ${largest} alone it is ${signed(halves.first)} up to ${halves.until} and ${signed(halves.second)} after that${why}.`,
+    `Built-in evidence: by these rules in ${plural(first.markets, 'market')} since ${since}, the gain of small caps on large ones after breakout, less that after relief rally, was ${points(first.difference)} points over ${spanWords(first)} (${standing(first.adjustedP, 'Holm')})${later.length === 0 ? '' : `, ${listWords(later)}`}.`,
+    `Without ${largest}, the largest, the first is ${points(withoutLargest.difference)} (${standing(withoutLargest.p, 'p')}); entered a month after the verdict ${points(late.difference)} (${standing(late.p, 'p')}). In ${largest} alone it is ${points(halves.first)} up to ${halves.until} and ${points(halves.second)} after that${why}.`,
     `The rules were written on none of these days, but the comparison was chosen after it had been seen on them, so p looks better than it is. Computed on ${computed}.`,
   ];
 }
 
 /** Rows of a table: each horizon as a column. */
 export function worldRows({ horizons, largest }: WorldReport): string[][] {
-  const points = (x: number) => `${x < 0 ? '' : '+'}${fixed(x * 100, 2)}`;
   const row = (title: string, cell: (one: Horizon) => string) => [title, ...horizons.map(cell)];
   return [
     row('sessions later', ({ horizon }) => String(horizon)),
-    row('breakout less relief rally, points', ({ difference }) => points(difference)),
+    row('breakout less relief rally, points', ({ difference }) => points(difference, 2)),
     row('  Holm', ({ adjustedP }) => probability(adjustedP)),
-    row(`without ${largest}`, ({ withoutLargest }) => points(withoutLargest.difference)),
+    row(`without ${largest}`, ({ withoutLargest }) => points(withoutLargest.difference, 2)),
     row('  p', ({ withoutLargest }) => probability(withoutLargest.p)),
-    row('entered a month later', ({ late }) => points(late.difference)),
+    row('entered a month later', ({ late }) => points(late.difference, 2)),
     row('  p', ({ late }) => probability(late.p)),
   ];
 }

@@ -15,7 +15,7 @@ const valid = {
 };
 const isValid = (path: string, to: unknown) => yardstickSchema(z).safeParse(changedAt(valid, path, to)).success;
 
-test.each([
+test.each<[path: string, to: unknown]>([
   ['period', 'from-2010'],
   ['mean', null],
   ['for.mean', null],
@@ -26,7 +26,7 @@ test.each([
   expect(isValid(path, to)).toBe(true);
 });
 
-test.each([
+test.each<[path: string, to: unknown]>([
   ['id', 'small-month'],
   ['period', 'from-2000'],
   ['horizon', 21.5],

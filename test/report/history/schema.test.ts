@@ -39,12 +39,14 @@ const valid: HistoryReport = {
 };
 const isValid = (path: string, to: unknown) => historySchema(z).safeParse(changedAt(valid, path, to)).success;
 
-test.each([
-  ...['breakout', 'relief-rally', 'undecided', 'no-rotation', 'insufficient-data'].flatMap((state) => [
-    ['sessions.0.state', state],
-    ['sessions.0.pricesAlone', state],
-    ['summary.states.0.state', state],
-  ]),
+test.each<[path: string, to: unknown]>([
+  ...['breakout', 'relief-rally', 'undecided', 'no-rotation', 'insufficient-data'].flatMap(
+    (state): [string, unknown][] => [
+      ['sessions.0.state', state],
+      ['sessions.0.pricesAlone', state],
+      ['summary.states.0.state', state],
+    ],
+  ),
   ['sessions.0.composite', null],
   ['sessions.0.coverage', null],
   ['sessions.0.agreement', null],
@@ -58,7 +60,7 @@ test.each([
   expect(isValid(path, to)).toBe(true);
 });
 
-test.each([
+test.each<[path: string, to: unknown]>([
   ['schemaVersion', 1],
   ['program', {}],
   ['ok', 'yes'],

@@ -47,10 +47,10 @@ const valid: PoolReport = {
 const isValid = (path: string, to: unknown) => poolSchema(z).safeParse(changedAt(valid, path, to)).success;
 const own = 'outOfSample.contrasts.0';
 
-test.each([
-  ...['in-sample', 'out-of-sample'].map((sample) => ['markets.0.sample', sample]),
-  ...['breakout-less-relief-rally', 'breakout-less-any'].map((name) => [`${own}.contrast`, name]),
-  ...['breakout', 'relief-rally'].map((state) => ['all.calls.0.state', state]),
+test.each<[path: string, to: unknown]>([
+  ...['in-sample', 'out-of-sample'].map((sample): [string, unknown] => ['markets.0.sample', sample]),
+  ...['breakout-less-relief-rally', 'breakout-less-any'].map((name): [string, unknown] => [`${own}.contrast`, name]),
+  ...['breakout', 'relief-rally'].map((state): [string, unknown] => ['all.calls.0.state', state]),
   ['asOf', '2026-01-30'],
   ['evidence', { computed: '2026-11-28', rules: '0.1.0' }],
   ['all', null],
@@ -71,7 +71,7 @@ test.each([
   expect(isValid(path, to)).toBe(true);
 });
 
-test.each([
+test.each<[path: string, to: unknown]>([
   ['schemaVersion', 1],
   ['program', {}],
   ['asOf', 'today'],

@@ -47,12 +47,21 @@ const valid: ShowReport = {
 };
 const isValid = (path: string, to: unknown) => showSchema(z).safeParse(changedAt(valid, path, to)).success;
 
-test.each([
-  ...['text', 'count', 'percent', 'points', 'share', 'number', 'score'].map((as) => ['tables.0.columns.0.as', as]),
-  ...['large', 'small', 'growth', 'correlation', 'discount'].map((name) => ['turningPoints.0.quantity', name]),
-  ...['above', 'below'].map((direction) => ['turningPoints.0.direction', direction]),
-  ...['breakout', 'relief-rally', 'neutral'].map((stance) => ['turningPoints.0.stance', stance]),
-  ...['breakout', 'relief-rally', 'neutral', 'not-applicable', 'unknown'].map((stance) => ['signal.stance', stance]),
+test.each<[path: string, to: unknown]>([
+  ...['text', 'count', 'percent', 'points', 'share', 'number', 'score'].map((as): [string, unknown] => [
+    'tables.0.columns.0.as',
+    as,
+  ]),
+  ...['large', 'small', 'growth', 'correlation', 'discount'].map((name): [string, unknown] => [
+    'turningPoints.0.quantity',
+    name,
+  ]),
+  ...['above', 'below'].map((direction): [string, unknown] => ['turningPoints.0.direction', direction]),
+  ...['breakout', 'relief-rally', 'neutral'].map((stance): [string, unknown] => ['turningPoints.0.stance', stance]),
+  ...['breakout', 'relief-rally', 'neutral', 'not-applicable', 'unknown'].map((stance): [string, unknown] => [
+    'signal.stance',
+    stance,
+  ]),
   ['labels.growth', null],
   ['signal.hint', 'add --series vix=FILE'],
   ['signal.value', null],
@@ -69,7 +78,7 @@ test.each([
   expect(isValid(path, to)).toBe(true);
 });
 
-test.each([
+test.each<[path: string, to: unknown]>([
   ['schemaVersion', 1],
   ['program', {}],
   ['ok', false],

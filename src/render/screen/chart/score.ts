@@ -2,7 +2,7 @@ import { isoDate } from '../../../dates/civil-dates.ts';
 import type { State } from '../../../judgement/names.ts';
 import type { ScoreHistory } from '../../../judgement/pictures/score-history.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import { signed } from '../../../report/verdict-words.ts';
+import { signed } from '../../../words/numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { chartLines, type Mark } from './chart.ts';
 

@@ -1,5 +1,5 @@
 import type { Report, SignalReport } from '../../../report/check/schema.ts';
-import { signed } from '../../../report/verdict-words.ts';
+import { signed } from '../../../words/numbers.ts';
 import type { RenderOptions } from '../../renderer.ts';
 import { otherSignals, type Plan, rowReason, rowTitle, signalsWithRow } from '../../words/check/rows.ts';
 import { bar } from '../layout/bar.ts';

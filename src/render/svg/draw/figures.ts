@@ -1,5 +1,5 @@
 import { civilFromDays, daysFromIso } from '../../../dates/civil-dates.ts';
-import { fixed, thousands } from '../../../words/numbers.ts';
+import { fixed, signed, thousands } from '../../../words/numbers.ts';
 
 /** Figures as they are set in pictures: with a minus sign (U+2212) and spaces that do not break. */
 export const minus = (text: string): string => text.replaceAll('-', '−');
@@ -15,10 +15,7 @@ export const plainFigure = (x: number, decimals: number): string => minus(thousa
  *
  * @example signedFigure(-1.04, 1); // => '−1.0'
  */
-export function signedFigure(x: number, decimals: number): string {
-  const text = fixed(x, decimals);
-  return minus(text.startsWith('-') || Number(text) === 0 ? text : `+${text}`);
-}
+export const signedFigure = (x: number, decimals: number): string => minus(signed(x, decimals));
 
 /** A fraction or a log return in points, hundredths, with its sign. */
 export const signedPoints = (x: number, decimals = 1): string => signedFigure(x * 100, decimals);

@@ -1,5 +1,5 @@
 import type { Report } from '../../../report/check/schema.ts';
-import { fixed, level, percent, signedPercent } from '../../../words/numbers.ts';
+import { fixed, level, percent, signed, signedPercent } from '../../../words/numbers.ts';
 
 export type Change = Report['verdict']['turningPoints'][number];
 type Level = NonNullable<Change['level']>;
@@ -37,7 +37,7 @@ function discountWords({ value, move }: Level): string {
 /** What one signal would have to read, as a clause with a verb. */
 export function clauseOf({ signal, score, direction, level: at }: Change, { market, signals }: Report): string {
   const title = signals.find(({ id }) => id === signal)?.title ?? signal;
-  if (at === null) return `${title} scores ${direction} ${score < 0 ? '' : '+'}${fixed(score, 2)}`;
+  if (at === null) return `${title} scores ${direction} ${signed(score)}`;
   if (at.quantity === 'correlation') return correlationWords(at);
   if (at.quantity === 'discount') return discountWords(at);
   const side = at.move < 0 ? 'below' : 'above';

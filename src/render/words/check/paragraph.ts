@@ -1,8 +1,9 @@
 import type { DecidingState } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import { compositeText, signed, stateWords } from '../../../report/verdict-words.ts';
+import { compositeText, stateWords } from '../../../report/verdict-words.ts';
 import { gateLookback } from '../../../signals/names.ts';
 import { plural } from '../../../words/counts.ts';
+import { signed } from '../../../words/numbers.ts';
 import { wrap } from '../../screen/layout/wrap.ts';
 import { callsSentence } from './calls.ts';
 import { closedWords } from './closed.ts';

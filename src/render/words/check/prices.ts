@@ -1,7 +1,6 @@
 import type { LeadPeriod } from '../../../judgement/names.ts';
 import type { Report } from '../../../report/check/schema.ts';
-import { signed } from '../../../report/verdict-words.ts';
-import { level, signedPercent } from '../../../words/numbers.ts';
+import { level, signed, signedPercent } from '../../../words/numbers.ts';
 
 const nameOf = (period: LeadPeriod, last: string): string =>
   ({ month: 'month', 'three-months': '3 months', 'this-year': `in ${last.slice(0, 4)}` })[period];

@@ -1,6 +1,6 @@
 import type { Report, SignalReport } from '../../../report/check/schema.ts';
-import { signed } from '../../../report/verdict-words.ts';
 import { listWords } from '../../../words/list-words.ts';
+import { signed } from '../../../words/numbers.ts';
 
 /** The modules of the mission: they always have a row, also without data. */
 const modules: readonly string[] = ['correlation', 'first-five-days', 'valuation'];
