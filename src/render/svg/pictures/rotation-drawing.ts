@@ -4,7 +4,7 @@ import { dayWords, monthName, px, signedFigure } from '../draw/figures.ts';
 import { coverage, pointLabel } from '../draw/labels.ts';
 import { linearAxis } from '../draw/scales.ts';
 import { type Drawing, type Size, widths } from '../picture.ts';
-import { isIn, quadrants, quadrantWords, type Weekly } from './rotation-quadrants.ts';
+import { quadrantAt, quadrants, quadrantWords, type Weekly } from './rotation-quadrants.ts';
 
 /** Points nearer than this to one with a date get none, in pixels. */
 const apart = 48;
@@ -12,7 +12,7 @@ const apart = 48;
 function drawQuadrants(on: Canvas, now: Weekly, middle: Point, isWide: boolean): void {
   const [x, y] = middle;
   for (const quadrant of quadrants) {
-    const isNow = isIn(quadrant, now.level, now.change);
+    const isNow = quadrant === quadrantAt(now.level, now.change);
     const { isAbove, isGaining, name } = quadrant;
     const box = {
       left: isAbove ? x : 0,

@@ -15,16 +15,16 @@ export interface Quadrant {
   isGaining: boolean;
 }
 
-export const quadrants: readonly Quadrant[] = [
-  { name: 'leading', isAbove: true, isGaining: true },
-  { name: 'weakening', isAbove: true, isGaining: false },
-  { name: 'lagging', isAbove: false, isGaining: false },
-  { name: 'improving', isAbove: false, isGaining: true },
-];
+const leading: Quadrant = { name: 'leading', isAbove: true, isGaining: true };
+const weakening: Quadrant = { name: 'weakening', isAbove: true, isGaining: false };
+const lagging: Quadrant = { name: 'lagging', isAbove: false, isGaining: false };
+const improving: Quadrant = { name: 'improving', isAbove: false, isGaining: true };
 
-/** Whether a point lies in a quadrant; on an axis it is below the mean, or losing. */
-export const isIn = ({ isAbove, isGaining }: Quadrant, level: number, change: number) =>
-  level > 0 === isAbove && change > 0 === isGaining;
+export const quadrants: readonly Quadrant[] = [leading, weakening, lagging, improving];
+
+/** The quadrant of a point; one on an axis is below the mean, or losing. */
+export const quadrantAt = (level: number, change: number): Quadrant =>
+  level > 0 ? (change > 0 ? leading : weakening) : change > 0 ? improving : lagging;
 
 /** Where a quadrant is, in words. */
 export const quadrantWords = ({ isAbove, isGaining }: Quadrant) =>

@@ -2,7 +2,7 @@ import { dayWords, signedFigure } from '../draw/figures.ts';
 import type { Picture, PictureKind, PictureSource } from '../picture.ts';
 import { spanAdjective } from '../words/spans.ts';
 import { drawRotation } from './rotation-drawing.ts';
-import { isIn, quadrants, type Weekly } from './rotation-quadrants.ts';
+import { quadrantAt, type Weekly } from './rotation-quadrants.ts';
 
 /** Weekly points, the last one today. */
 const [weeks, week] = [12, 5];
@@ -18,12 +18,7 @@ function weeklyOf({ data: { days, strength } }: PictureSource): Weekly[] {
 function headline(points: readonly Weekly[], lookback: number): string {
   const now = points.at(-1);
   if (!now) return `The files are too short for a ${spanAdjective(lookback)} mean`;
-  const quadrant = quadrants.find((one) => isIn(one, now.level, now.change)) ?? {
-    name: 'lagging',
-    isAbove: false,
-    isGaining: false,
-  };
-  const { name, isAbove, isGaining } = quadrant;
+  const { name, isAbove, isGaining } = quadrantAt(now.level, now.change);
   const joint = isAbove === isGaining ? 'and' : 'but';
   return `Small caps are ${name}: ${isAbove ? 'above' : 'below'} their ${spanAdjective(lookback)} mean against large caps, ${joint} ${isGaining ? 'gaining' : 'losing ground'} over a month`;
 }
