@@ -1,11 +1,25 @@
 import { describe, expect, it, test } from 'vitest';
 import { dataWords } from '../../../../src/render/words/check/data.ts';
-import { factsOf } from '../../../../src/render/words/check/facts.ts';
+import { type Fact, factsOf } from '../../../../src/render/words/check/facts.ts';
 import { pricesWords } from '../../../../src/render/words/check/prices.ts';
 import { recordSentence } from '../../../../src/render/words/check/record.ts';
+import type { Plan } from '../../../../src/render/words/check/rows.ts';
+import type { Report } from '../../../../src/report/check/schema.ts';
+import { worldLine } from '../../../../src/report/world/words.ts';
 import { recordWith } from '../../../helpers/reports/hand-made-record.ts';
 import { handMadeReport, note, reportWith } from '../../../helpers/reports/hand-made-report.ts';
 import { reportOf } from '../../../helpers/reports/hand-made-states.ts';
+
+const difference = { difference: 0.01, p: 0.01 };
+const world: NonNullable<Report['world']> = {
+  ...{ computed: '2026-11-28', since: 1950, largest: 'Japan' },
+  horizons: [
+    {
+      ...{ ...difference, horizon: 21, markets: 2, adjustedP: 0.02, withoutLargest: difference, late: difference },
+      halves: { until: '1957-07-03', first: 0.02, second: 0.03 },
+    },
+  ],
+};
 
 test.each([
   ['breakout', ['Record', 'Changes', 'Rules', 'Prices']],
@@ -15,6 +29,66 @@ test.each([
   ['insufficient-data', ['Prices']],
 ] as const)('the lines of %s are %j', (state, labels) => {
   expect(factsOf(reportOf[state]).map(({ label }) => label)).toEqual(labels);
+});
+
+describe('the facts under the rows', () => {
+  const plan = { rows: 7, isDense: false, hasWorld: true };
+  const line = (report: Report, label: Fact['label'], of?: Plan) =>
+    factsOf(report, of).find((one) => one.label === label);
+
+  it('name the commands that show more', () => {
+    expect(line(handMadeReport, 'Record')?.command).toBe('rotation backtest');
+    expect(line(handMadeReport, 'Rules')?.command).toBeUndefined();
+    expect(line(handMadeReport, 'Prices')?.command).toBeUndefined();
+  });
+
+  it('open the screen for the rule variants only where there are more than two that are named', () => {
+    const of = (count: number) => {
+      const changedBy = Array(count).fill({ variant: 'without valuation', state: 'undecided' });
+      return reportWith({ verdict: { sensitivity: { ...handMadeReport.verdict.sensitivity, changedBy } } });
+    };
+    expect(line(of(2), 'Rules')?.command).toBeUndefined();
+    expect(line(of(3), 'Rules')?.command).toBe('rotation check --verbose');
+  });
+
+  it('have a line on the data where there is something to say, with a command for own files only', () => {
+    const warned = reportWith({ warnings: [note('jump', 'a jump')] });
+    expect(line(warned, 'Data')).toEqual({
+      ...{ label: 'Data', lines: ['1 warning: see --verbose.'], warns: true, command: 'rotation data check' },
+    });
+    expect(line({ ...warned, sample: true }, 'Data')?.command).toBeUndefined();
+    expect(line(reportWith({ market: { missingSessions: 3 } }), 'Data')?.warns).toBe(false);
+  });
+
+  it('say what other markets did after a verdict with a side, if the screen has room for it', () => {
+    const withWorld = (state: keyof typeof reportOf): Report => ({ ...reportOf[state], world });
+    expect(line(withWorld('breakout'), 'World')?.lines).toEqual([worldLine(world)]);
+    expect(line(withWorld('relief-rally'), 'World', plan)?.lines).toEqual([worldLine(world)]);
+    expect(line(withWorld('breakout'), 'World', { ...plan, hasWorld: false })).toBeUndefined();
+    expect(line(withWorld('undecided'), 'World')).toBeUndefined();
+    expect(line({ ...withWorld('breakout'), world: { ...world, horizons: [] } }, 'World')).toBeUndefined();
+  });
+
+  it('are shorter on a screen with less room', () => {
+    const changes = (report: Report, of?: Plan) => line(report, 'Changes', of)?.lines[0];
+    const report = reportWith({ verdict: { turningPoints: [] } });
+    const long = 'It ends after 5 closes in a row with the 21-day lead below its median in five years';
+    expect(changes(report)).toContain(`${long}: first, Russell below 2,557.31`);
+    expect(changes(report, plan)).toBe(changes(report));
+    expect(changes(report, { ...plan, rows: 4 })).toBe(changes(report));
+    expect(changes(report, { ...plan, rows: 3 })).toBe(
+      'It ends after 5 closes in a row with the 21-day lead below its median.',
+    );
+    const [cause] = handMadeReport.verdict.turningPoints;
+    if (!cause) throw new RangeError('no turning point');
+    const two = reportWith({
+      verdict: { turningPoints: [cause, { ...cause, signal: 'relative-strength', level: null }] },
+    });
+    expect(changes(two, plan)).toContain(', or if ');
+    expect(changes(two, { ...plan, isDense: true })).toBe(
+      'To undecided if the P/E discount, now 31.8%, falls below 8.1%.',
+    );
+  });
 });
 
 describe('recordSentence', () => {
