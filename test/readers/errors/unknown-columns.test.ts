@@ -101,6 +101,10 @@ describe('a file of no known layout', () => {
     });
   });
 
+  test.each(['Date,Zlorp', 'Date,Timestamp,Close'])('is %j, if no column was requested', (head) => {
+    expect(errorOf(`${head}\n`).code).toBe('unknown-layout');
+  });
+
   it('shows the names as written where columns were named by their values', () => {
     const byValues = { written: ['Zlorp', 'Plugh'], hasHeader: true, closeRule: undefined };
     const { message } = unknownColumns({ ...sniff('a,b\n'), byValues }, 'f.csv', []);

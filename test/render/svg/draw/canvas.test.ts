@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { canvas, overlaps, type TextStyle, textBox } from '../../../../src/render/svg/draw/canvas.ts';
+import { type Canvas, canvas, overlaps, type TextStyle, textBox } from '../../../../src/render/svg/draw/canvas.ts';
 
 /** Of "AB" in regular and in bold: 1,334 thousandths of the size, and the room that is left for wider fonts. */
 const [long, longBold] = [(1334 * 12 * 1.04) / 1000, (1334 * 12 * 1.1) / 1000];
@@ -53,7 +53,7 @@ describe('two boxes', () => {
 });
 
 describe('a drawing', () => {
-  const drawn = (draw: (on: ReturnType<typeof canvas>) => void) => {
+  const drawn = (draw: (on: Canvas) => void) => {
     const on = canvas(300, 200);
     draw(on);
     return on;
@@ -62,61 +62,65 @@ describe('a drawing', () => {
   test.each([
     [
       'a level line',
-      drawn((on) => on.line(1, 2, 30.06, 2, 'grid')),
+      (on: Canvas) => on.line(1, 2, 30.06, 2, 'grid'),
       '<path class="s-grid" stroke-width="1" d="M1 2H30.1"/>',
     ],
     [
       'an upright line',
-      drawn((on) => on.line(1, 2, 1, 30, 'ink', 2)),
+      (on: Canvas) => on.line(1, 2, 1, 30, 'ink', 2),
       '<path class="s-ink" stroke-width="2" d="M1 2V30"/>',
     ],
     [
       'a dashed slope',
-      drawn((on) => on.line(1, 2, 3, 4, 'line', 1.5, true)),
+      (on: Canvas) => on.line(1, 2, 3, 4, 'line', 1.5, true),
       '<path class="d s-line" stroke-width="1.5" d="M1 2L3 4"/>',
     ],
     [
       'an area',
-      drawn((on) => on.rect({ left: 1, top: 2, right: 3, bottom: 4 }, 'band')),
+      (on: Canvas) => on.rect({ left: 1, top: 2, right: 3, bottom: 4 }, 'band'),
       '<path class="f-band" d="M1 2H3V4H1z"/>',
     ],
     [
       'an area of another class',
-      drawn((on) => on.rect({ left: 1, top: 2, right: 3, bottom: 4 }, 'band', 'o')),
+      (on: Canvas) => on.rect({ left: 1, top: 2, right: 3, bottom: 4 }, 'band', 'o'),
       '<path class="f-band o" d="M1 2H3V4H1z"/>',
     ],
-    ['a path', drawn((on) => on.path('M0 0L1 1', 'line', 2)), '<path class="j s-line" stroke-width="2" d="M0 0L1 1"/>'],
+    [
+      'a path',
+      (on: Canvas) => on.path('M0 0L1 1', 'line', 2),
+      '<path class="j s-line" stroke-width="2" d="M0 0L1 1"/>',
+    ],
     [
       'a pale path',
-      drawn((on) => on.path('M0 0L1 1', 'line', 2, ' stroke-opacity="0.5"')),
+      (on: Canvas) => on.path('M0 0L1 1', 'line', 2, ' stroke-opacity="0.5"'),
       '<path class="j s-line" stroke-width="2" stroke-opacity="0.5" d="M0 0L1 1"/>',
     ],
-    ['an empty path', drawn((on) => on.path('', 'line', 2)), ''],
-    ['a text of nothing', drawn((on) => on.text(1, 2, '')), ''],
-    ['a text', drawn((on) => on.text(1, 2, 'S&P')), '<text class="t f-ink" x="1" y="2">S&amp;P</text>'],
+    ['an empty path', (on: Canvas) => on.path('', 'line', 2), ''],
+    ['a text of nothing', (on: Canvas) => on.text(1, 2, ''), ''],
+    ['a text', (on: Canvas) => on.text(1, 2, 'S&P'), '<text class="t f-ink" x="1" y="2">S&amp;P</text>'],
     [
       'a text over data',
-      drawn((on) => on.text(1, 2, 'now', { size: 12, bold: true, halo: true, colour: 'soft', anchor: 'end' })),
+      (on: Canvas) => on.text(1, 2, 'now', { size: 12, bold: true, halo: true, colour: 'soft', anchor: 'end' }),
       '<text class="a b h f-soft" x="1" y="2" text-anchor="end">now</text>',
     ],
     [
       'a text upwards',
-      drawn((on) => on.text(1.04, 2, 'now', { size: 11, anchor: 'middle', upwards: true })),
+      (on: Canvas) => on.text(1.04, 2, 'now', { size: 11, anchor: 'middle', upwards: true }),
       '<text class="m f-ink" x="1" y="2" text-anchor="middle" transform="rotate(-90 1 2)">now</text>',
     ],
-    ['a dot', drawn((on) => on.dot(10, 20, 3, 'up')), '<circle class="f-up" cx="10" cy="20" r="3"/>'],
+    ['a dot', (on: Canvas) => on.dot(10, 20, 3, 'up'), '<circle class="f-up" cx="10" cy="20" r="3"/>'],
     [
       'a pale dot',
-      drawn((on) => on.dot(10, 20, 3, 'up', ' fill-opacity="0.5"')),
+      (on: Canvas) => on.dot(10, 20, 3, 'up', ' fill-opacity="0.5"'),
       '<circle class="f-up" cx="10" cy="20" r="3" fill-opacity="0.5"/>',
     ],
     [
       'a ring, which covers what is below it',
-      drawn((on) => on.ring(10, 20, 3, 'dn')),
+      (on: Canvas) => on.ring(10, 20, 3, 'dn'),
       '<circle class="f-paper" cx="10" cy="20" r="3"/><circle class="s-dn" stroke-width="2" cx="10" cy="20" r="3"/>',
     ],
-  ])('of %s', (_, on, svg) => {
-    expect(on.toString()).toBe(svg);
+  ])('of %s', (_, draw, svg) => {
+    expect(drawn(draw).toString()).toBe(svg);
   });
 
   it('keeps its shapes in their order', () => {

@@ -22,22 +22,22 @@ const sourceAt = (level: number, change: number): PictureSource =>
   }) as never;
 
 describe('the rotation graph', () => {
-  const picture = rotation.picture(sourceOf(60));
+  const picture = () => rotation.picture(sourceOf(60));
 
   it('has twelve points, five sessions apart, the last one today', () => {
-    expect(picture.table?.columns).toEqual(['day', 'standard deviations', 'change over 21 sessions']);
-    expect(picture.table?.rows).toHaveLength(12);
-    expect(picture.table?.rows.at(0)).toEqual(['8 Oct 2024', '+0.40', '+0.4%']);
-    expect(picture.table?.rows.at(1)).toEqual(['13 Oct 2024', '+0.90', '+0.9%']);
-    expect(picture.table?.rows.at(-1)).toEqual(['2 Dec 2024', '+5.90', '+5.9%']);
+    expect(picture().table?.columns).toEqual(['day', 'standard deviations', 'change over 21 sessions']);
+    expect(picture().table?.rows).toHaveLength(12);
+    expect(picture().table?.rows.at(0)).toEqual(['8 Oct 2024', '+0.40', '+0.4%']);
+    expect(picture().table?.rows.at(1)).toEqual(['13 Oct 2024', '+0.90', '+0.9%']);
+    expect(picture().table?.rows.at(-1)).toEqual(['2 Dec 2024', '+5.90', '+5.9%']);
   });
 
   it('says where today is, in a sentence and in figures', () => {
-    expect(picture.headline).toBe(
+    expect(picture().headline).toBe(
       'Small caps are leading: above their one-year mean against large caps, and gaining over a month',
     );
-    expect(picture.description).toBe('+5.90 standard deviations, +5.9% over 21 sessions');
-    expect(picture.sub).toBe(
+    expect(picture().description).toBe('+5.90 standard deviations, +5.9% over 21 sessions');
+    expect(picture().sub).toBe(
       'Across: standard deviations of Russell/S&P from its one-year mean. Up: its change over 21 sessions, %. Twelve weekly points, older ones paler',
     );
   });
@@ -47,7 +47,7 @@ describe('the rotation graph', () => {
       ['wide', 736],
       ['narrow', 328],
     ] as const) {
-      const drawing = picture.draw?.(size);
+      const drawing = picture().draw?.(size);
       expect(drawing?.width).toBe(width);
       expect(drawing?.body.match(/<circle/g)).toHaveLength(12);
       expect(drawing?.labels.map(({ text }) => text)).toContain('2 Dec 2024');
