@@ -54,6 +54,7 @@ describe('rotation config', () => {
     });
     expect(byKey['signals.correlation.window']).toEqual({ value: 63, origin: 'flag', from: '--window' });
     expect(byKey['gate.closeSessions']).toEqual({ value: 5, origin: 'default', from: null });
+    expect(byKey).not.toHaveProperty(['$schema']);
     expect(byKey.data).toEqual({ value: '/home/ann/.config/rotation/prices', origin: 'user file', from: userFile });
     for (const { id, defaults } of signals) {
       for (const key of ['weight', ...Object.keys(defaults as object)])
