@@ -115,6 +115,7 @@ describe('tell', () => {
     });
     expect(told(bug, ['--verbose']).err).toContain('\n    at ');
     expect(told('thrown text').err).toContain('bug in rotation: thrown text\n');
+    expect(told(null).err).toContain('bug in rotation: null\n');
   });
 
   it('writes to stderr even if stdout failed, and keeps its status', () => {
@@ -137,6 +138,7 @@ test('only EPIPE means that the reader has gone', () => {
   expect(isClosedPipe(system('ENOSPC'))).toBe(false);
   expect(isClosedPipe(new Error('EPIPE'))).toBe(false);
   expect(isClosedPipe('EPIPE')).toBe(false);
+  expect(isClosedPipe({ code: 'EPIPE' })).toBe(false);
 });
 
 test("systemWords knows what is the system's from what is not", () => {
@@ -144,4 +146,5 @@ test("systemWords knows what is the system's from what is not", () => {
   expect(systemWords(system('EDOM'))).toBe('EDOM');
   expect(systemWords(Object.assign(new Error('no'), { code: 'ERR_INVALID_ARG_TYPE' }))).toBeUndefined();
   expect(systemWords(new Error('no'))).toBeUndefined();
+  expect(systemWords(Object.assign(new Error('no'), { code: 5, syscall: 'write' }))).toBeUndefined();
 });
