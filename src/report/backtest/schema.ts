@@ -1,9 +1,9 @@
 import { gradedColumns, gradedStates, states } from '../../judgement/names.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
+import { envelope } from '../envelope.ts';
 import { inputSchema, noteSchema } from '../input-schemas.ts';
 import { callFields, cohortFields, rotationFields } from '../record/schema.ts';
-import { schemaVersion } from '../schema-version.ts';
 import { worldSchema } from '../world/schema.ts';
 import { signalRecordFields } from './signal-schema.ts';
 import { yardstickSchema } from './yardstick-schema.ts';
@@ -15,11 +15,7 @@ export function backtestSchema(z: Zod) {
   /** The difference in samples drawn anew: its interval, and the share of them in which it has the other sign. */
   const resampled = z.object({ interval95: z.tuple([number, number]), otherSide: number });
   return z.object({
-    schemaVersion: z.literal(schemaVersion),
-    program: z.object({ name: z.string(), version: z.string() }),
-    ok: z.boolean(),
-    asOf: z.iso.date(),
-    generatedAt: z.iso.datetime(),
+    ...envelope(z),
     sample: z.boolean(),
     /** Growth is null where there is no such index. */
     labels: z.object({ large: z.string(), small: z.string(), growth: z.nullable(z.string()) }),

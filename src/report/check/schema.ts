@@ -4,9 +4,9 @@ import { families, stances } from '../../signals/names.ts';
 import type { Signal } from '../../signals/signal.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
+import { envelope } from '../envelope.ts';
 import { inputSchema, noteSchema, settingOrigins } from '../input-schemas.ts';
 import { recordSchema } from '../record/schema.ts';
-import { schemaVersion } from '../schema-version.ts';
 import { worldSchema } from '../world/schema.ts';
 import { suppliedSchemas } from './supplied-schemas.ts';
 
@@ -54,11 +54,7 @@ export function reportSchema(z: Zod, signals: readonly Signal[]) {
       evidence: evidence(z),
     });
   return z.object({
-    schemaVersion: z.literal(schemaVersion),
-    program: z.object({ name: z.string(), version: z.string() }),
-    ok: z.boolean(),
-    asOf: z.iso.date(),
-    generatedAt: z.iso.datetime(),
+    ...envelope(z),
     sample: z.boolean(),
     market: z.object({
       sessions: z.int(),

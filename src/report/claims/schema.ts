@@ -1,8 +1,8 @@
 import { statuses } from '../../claims/claim.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
+import { envelope } from '../envelope.ts';
 import { inputSchema, noteSchema } from '../input-schemas.ts';
-import { schemaVersion } from '../schema-version.ts';
 
 /** The JSON of `rotation claims`: each published statement with what the data says of it. */
 export function claimsSchema(z: Zod) {
@@ -18,11 +18,7 @@ export function claimsSchema(z: Zod) {
     }),
   });
   return z.object({
-    schemaVersion: z.literal(schemaVersion),
-    program: z.object({ name: z.string(), version: z.string() }),
-    ok: z.boolean(),
-    asOf: z.iso.date(),
-    generatedAt: z.iso.datetime(),
+    ...envelope(z),
     /** Last common session: nothing later was known. */
     last: z.iso.date(),
     /** Of all claims, also where only some of them are listed. */

@@ -1,8 +1,8 @@
 import { states } from '../../judgement/names.ts';
 import type * as ZodMini from '../../zod.ts';
 import type { Zod } from '../../zod.ts';
+import { envelope } from '../envelope.ts';
 import { noteSchema } from '../input-schemas.ts';
-import { schemaVersion } from '../schema-version.ts';
 
 /** One session: a line of NDJSON, an item of JSON. */
 function sessionSchema(z: Zod) {
@@ -31,11 +31,7 @@ function sessionSchema(z: Zod) {
 /** The JSON of `rotation history`. */
 export const historySchema = (z: Zod) =>
   z.object({
-    schemaVersion: z.literal(schemaVersion),
-    program: z.object({ name: z.string(), version: z.string() }),
-    ok: z.boolean(),
-    asOf: z.iso.date(),
-    generatedAt: z.iso.datetime(),
+    ...envelope(z),
     sample: z.boolean(),
     /** The verdicts of the whole span, also where only changes or the last rows are listed. */
     summary: z.object({
