@@ -1,15 +1,11 @@
-import { version } from '../../../../package.json';
 import { UserError } from '../../../errors.ts';
 import { exitStatus } from '../../../exit-status.ts';
-import { generatedAt } from '../../../input/generated-at.ts';
-import { fileEndsOf, filesRead, reportInputs } from '../../../input/input-files.ts';
+import { fileEndsOf, filesRead } from '../../../input/input-files.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
 import { loadMarket } from '../../../input/load-market.ts';
 import { hasInput, noPrices } from '../../../input/price-files.ts';
-import { refuseWarnings } from '../../../input/strict.ts';
 import type { Io } from '../../../io.ts';
 import { judgement } from '../../../judgement/judgement.ts';
-import { checkReport } from '../../../report/check/build.ts';
 import type { Report } from '../../../report/check/schema.ts';
 import type { Labels } from '../../../series/labels.ts';
 import type { Formats } from '../../command.ts';
@@ -22,6 +18,7 @@ import type { RuleFlags } from '../../options/rules.ts';
 import { deliverReport } from '../../terminal/deliver-report.ts';
 import { warn } from '../../terminal/warn.ts';
 import type { RunJournal } from './journal.ts';
+import { reportOf } from './report-of.ts';
 import { stateStatus } from './state-status.ts';
 
 export interface CheckFlags extends InputFlags, OutputFlags, RuleFlags, JournalFlags {
@@ -73,15 +70,7 @@ async function checked(
     ...{ signals, rules, targets, riskNotes, fileEnds: fileEndsOf(loaded) },
     claims: !loaded.sample,
   });
-  if (flags.strict) refuseWarnings(result.warnings);
-  const report = checkReport(result, {
-    version,
-    generatedAt: generatedAt(io),
-    sample: loaded.sample,
-    age: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
-    inputs: reportInputs(loaded),
-    configuration,
-  });
+  const report = reportOf(io, loaded, result, { flags, configuration });
   const isNew = (await journal?.record(report, signals)) ?? true;
   if (isNew || !flags.onChange) {
     try {

@@ -1,22 +1,19 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
-import { version } from '../../../../package.json';
-import { generatedAt } from '../../../input/generated-at.ts';
-import { fileEndsOf, filesRead, reportInputs } from '../../../input/input-files.ts';
+import { fileEndsOf, filesRead } from '../../../input/input-files.ts';
 import type { InputFlags } from '../../../input/input-flags.ts';
 import { loadMarket } from '../../../input/load-market.ts';
-import { refuseWarnings } from '../../../input/strict.ts';
 import type { Io } from '../../../io.ts';
 import { evaluate } from '../../../judgement/evaluation.ts';
 import { judgementOf } from '../../../judgement/judgement.ts';
 import { pictureData } from '../../../judgement/pictures/picture-data.ts';
 import type { PageSource } from '../../../render/html/page.ts';
-import { checkReport } from '../../../report/check/build.ts';
 import type { PoolReport } from '../../../report/pool/schema.ts';
 import { settingsOf } from '../../config/settings-of.ts';
 import type { FileOutputFlags } from '../../options/file-output.ts';
 import type { RuleFlags } from '../../options/rules.ts';
 import { warn } from '../../terminal/warn.ts';
+import { reportOf } from '../check/report-of.ts';
 
 export type PageFlags = InputFlags & RuleFlags & FileOutputFlags;
 
@@ -47,15 +44,7 @@ export async function pageSource(outside: Io, commandLine: PageFlags): Promise<M
     ...{ targets, riskNotes, fileEnds: fileEndsOf(loaded) },
     claims: !loaded.sample,
   });
-  if (flags.strict) refuseWarnings(judgement.warnings);
-  const report = checkReport(judgement, {
-    version,
-    generatedAt: generatedAt(io),
-    sample: loaded.sample,
-    age: loaded.sample || flags.asOf !== undefined ? null : loaded.age,
-    inputs: reportInputs(loaded),
-    configuration,
-  });
+  const report = reportOf(io, loaded, judgement, { flags, configuration });
   warn(io, report, {}, { isOnScreen: false });
   const target = output === undefined ? {} : { output };
   return {
