@@ -36,7 +36,9 @@ describe('the facts under the rows', () => {
   const line = (report: Report, label: Fact['label'], of?: Plan) =>
     factsOf(report, of).find((one) => one.label === label);
 
-  it('name the commands that show more', () => {
+  it('say how far the verdict has been right, and what other rules say, and name the commands that show more', () => {
+    expect(line(handMadeReport, 'Record')?.lines).toEqual([recordSentence(handMadeReport)]);
+    expect(line(handMadeReport, 'Rules')?.lines).toEqual(['8 of 9 rule variants agree; undecided without valuation.']);
     expect(line(handMadeReport, 'Record')?.command).toBe('rotation backtest');
     expect(line(handMadeReport, 'Rules')?.command).toBeUndefined();
     expect(line(handMadeReport, 'Prices')?.command).toBeUndefined();
@@ -85,6 +87,7 @@ describe('the facts under the rows', () => {
       verdict: { turningPoints: [cause, { ...cause, signal: 'relative-strength', level: null }] },
     });
     expect(changes(two, plan)).toContain(', or if ');
+    expect(changes(two)).toBe(changes(two, plan));
     expect(changes(two, { ...plan, isDense: true })).toBe(
       'To undecided if the P/E discount, now 31.8%, falls below 8.1%.',
     );
