@@ -43,12 +43,16 @@ test.each([
   expect(columnsOf(head)).toEqual({ date, close, adjusted });
 });
 
-test.each(['Date,Time,Last', 'Date,Timestamp,Close', 'Date,Time,preClose', 'Date,Time,Closed', 'Date,Volume', 'Close'])(
-  'in %j no date and close stand out',
-  (head) => {
-    expect(columnsOf(head)).toBeUndefined();
-  },
-);
+test.each([
+  'Date,Time,Last',
+  'Date,Timestamp,Close',
+  'Date,Time,Pre-Close,Last',
+  'Date,Time,Closed,Last',
+  'Date,Volume',
+  'Close',
+])('in %j no date and close stand out', (head) => {
+  expect(columnsOf(head)).toBeUndefined();
+});
 
 test.each([
   ['Symbol,Date,Close\n^GSPC,2025-01-02,5\n', '^GSPC'],
