@@ -89,6 +89,18 @@ test('days that different files of an index lack are notes of their own', () => 
   ]);
 });
 
+test('so are they where each index has several files', () => {
+  const own = {
+    large: spliced('spx.csv'),
+    small: spliced('rut.csv', '2025-01-14', '2025-01-22'),
+    growth: spliced('ixic.csv'),
+  };
+  expect(where(own, '2025-01-14', '2025-01-22')).toEqual([
+    'the Russell 2000 ("old-rut.csv"): 2025-01-14',
+    'the Russell 2000 ("new-rut.csv"): 2025-01-22',
+  ]);
+});
+
 test('a series that came from no file is named alone', () => {
   const made = { ...lacking('', '2025-01-14'), origins: [] };
   expect(notes({ large: made, small, growth }, '2025-01-14')).toStrictEqual([
