@@ -84,18 +84,17 @@ describe('a market', () => {
     ['2026-01-01', 327],
   ]);
   // 2025-10-20 to 2025-12-15.
-  const market = marketOf(
-    { large: closes, small: closes, growth: closes },
-    { first: '2025-10-20', macro: macroMapOf(cpi) },
-  );
+  const made = () =>
+    marketOf({ large: closes, small: closes, growth: closes }, { first: '2025-10-20', macro: macroMapOf(cpi) });
 
   test('keeps what was known by its last session', () => {
+    const market = made();
     expect(isoDate(market.days.at(-1) ?? 0)).toBe('2025-12-15');
     expect(Array.from(market.macro.get('cpi')?.values ?? [])).toEqual([324, 325]);
   });
 
   test('truncated keeps figures known by then, not figures dated by then', () => {
-    const cut = truncated(market, 20);
+    const cut = truncated(made(), 20);
     expect(isoDate(cut.days.at(-1) ?? 0)).toBe('2025-11-14');
     expect(Array.from(cut.macro.get('cpi')?.days ?? [], isoDate)).toEqual(['2025-09-01']);
     expect(knownBy(cpi, daysFromIso('2025-10-19')).values).toHaveLength(0);
