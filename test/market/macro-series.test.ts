@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { daysFromIso, isoDate } from '../../src/dates/civil-dates.ts';
-import { asOfColumn, asOfRows, knownBy } from '../../src/market/macro-series.ts';
+import { asOfColumn, asOfRows, knownBy, macroSeries } from '../../src/market/macro-series.ts';
 import { truncated } from '../../src/market/market.ts';
+import type { MacroKind } from '../../src/series/macro-kind.ts';
 import { seededRandom } from '../../src/stats/random.ts';
 import { marketOf, sessionsFrom } from '../helpers/markets/markets.ts';
 import { macroMapOf, macroSeriesOf, randomMacro } from '../helpers/markets/random-macro.ts';
+import { seriesOf } from '../helpers/markets/series.ts';
 
 const days = (...dates: string[]) => Int32Array.from(dates, daysFromIso);
 
@@ -19,6 +21,12 @@ describe('the day on which a figure is known', () => {
     ['flows', '2026-01-07', '2026-01-14', 'a week later'],
   ])('%s of %s: %s, %s', (id, date, known) => {
     expect(isoDate(macroSeriesOf(id, [[date, 1]]).known[0] ?? 0)).toBe(known);
+  });
+
+  test('is the last of its month where that is all that is waited for', () => {
+    const kind: MacroKind = { ...macroSeriesOf('cpi', []).kind, publicationLag: { after: 'month', days: 0 } };
+    const { known } = macroSeries(kind, seriesOf(['2024-02-01', '2024-03-15'], [1, 2]));
+    expect(Array.from(known, isoDate)).toEqual(['2024-02-29', '2024-03-31']);
   });
 });
 
