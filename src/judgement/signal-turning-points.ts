@@ -44,20 +44,17 @@ function continuousThresholds(
   ];
 }
 
-/** Figures from which a score in steps differs, the nearest first on either side. */
+/** Figures from which a score in steps differs, on either side. */
 function stepThresholds({ steps }: Extract<TurningPoints, { kind: 'steps' }>, now: number): Threshold[] {
   const current = steps.findLastIndex(({ from }) => from <= now);
   const up = steps
     .slice(current + 1)
     .filter((step, i) => step.score !== steps[current + i]?.score)
     .map(({ from, score }) => ({ figure: from, score, stance: stanceOf(score) }));
-  const down = steps
-    .slice(0, Math.max(current, 0))
-    .flatMap(({ score }, i) => {
-      const next = steps[i + 1];
-      return next && next.score !== score ? [{ figure: next.from, score, stance: stanceOf(score) }] : [];
-    })
-    .reverse();
+  const down = steps.slice(0, Math.max(current, 0)).flatMap(({ score }, i) => {
+    const next = steps[i + 1];
+    return next && next.score !== score ? [{ figure: next.from, score, stance: stanceOf(score) }] : [];
+  });
   return [...up, ...down];
 }
 

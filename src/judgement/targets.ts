@@ -60,10 +60,7 @@ export function targetStandings({ own, asOf, notes }: Market, targets: readonly 
     if (reason !== undefined) {
       return [{ target, close, move: Number.NaN, reached: null, everReached: null, reason }];
     }
-    const dayFrom = (start: number) => {
-      const row = loops.firstAtLeast(closes, start, target.level);
-      return row < 0 ? null : (days[row] ?? null);
-    };
+    const dayFrom = (start: number) => days[loops.firstAtLeast(closes, start, target.level)] ?? null;
     return [
       {
         target,
