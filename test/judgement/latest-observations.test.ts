@@ -16,6 +16,7 @@ const market = marketOf(
       priceEarnings('pe-large', '2024-01-09', 21, { provider: 'B' }),
       priceEarnings('pe-large', '2024-06-03', 23, { provider: 'B' }),
       priceEarnings('pe-large', '2024-06-04', 24, { basis: 'trailing' }),
+      priceEarnings('pe-large', '2024-01-09', 20, { provider: 'C' }),
       percentOf('eps-growth-small', '2025-01-10', 19.5),
       percentOf('eps-growth-large', '2025-01-11', 12),
     ],

@@ -24,6 +24,9 @@ test('they are not under other rules, nor for other indices', () => {
   expect(world({ correlation: { params: { ...correlation.defaults, window: 126 } } })).toBeNull();
   expect(world({}, { ...usualRules, verdict: { ...usualRules.verdict, enter: 0.25 } })).toBeNull();
   expect(world({}, { ...usualRules, gate: { ...usualRules.gate, minLead: 0 } })).toBeNull();
+  const own = evaluate(market);
+  const incomplete = own.runs.map((run) => ({ ...run, params: {} }));
+  expect(worldOf({ ...own, runs: incomplete }), 'a parameter that is missing').toBeNull();
   const labels = otherLabels({ large: 'DAX', small: 'MDAX', growth: 'TecDAX' });
   expect(worldOf(evaluate({ ...market, labels }))).toBeNull();
 });
