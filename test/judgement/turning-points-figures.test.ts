@@ -113,6 +113,11 @@ describe('a score in steps', () => {
     expect(figures(0, stepsWith([0, -0.1], [98, 0]))).toEqual([]);
   });
 
+  test('has nothing beyond its first step, nor without any', () => {
+    expect(figures(0, stepsWith([99, 0], [104, 0.9]))).toEqual([['above', 104, near(0.04)]]);
+    expect(figures(0, stepsWith())).toEqual([]);
+  });
+
   test('holds the last step however high', () => {
     expect(figures(0.5, stepsWith([0, 0], [98, 0.5]))).toEqual([['below', 98, near(-0.02)]]);
   });

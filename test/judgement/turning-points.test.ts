@@ -1,34 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Evaluation } from '../../src/judgement/evaluation.ts';
 import { turningPoints } from '../../src/judgement/turning-points.ts';
-import { usualRules } from '../../src/judgement/verdict/rules.ts';
-import { verdictColumns } from '../../src/judgement/verdict/verdict.ts';
-import type { SignalRun } from '../../src/signals/run.ts';
-import type { Signal } from '../../src/signals/signal.ts';
-import { marketOf } from '../helpers/markets/markets.ts';
-import { stateNow, verdictIf } from '../helpers/markets/next-verdict.ts';
-import { groundsOf, runOf } from '../helpers/processes/runs.ts';
-import { propertyRuns } from '../helpers/property-runs.ts';
+import { evaluated } from '../helpers/markets/evaluated.ts';
+import { stateNow } from '../helpers/markets/next-verdict.ts';
+import { runOf } from '../helpers/processes/runs.ts';
 
 const { NaN: unknown } = Number;
-
-/** Signals of which no level is asked. */
-function withoutResponse(run: SignalRun): SignalRun {
-  const { turningPoints: response, ...signal } = run.signal;
-  return { ...run, signal: signal as Signal };
-}
-
-/** An evaluation of what such signals said, the gate open. */
-function evaluated(...runs: SignalRun[]): Evaluation {
-  const grounds = groundsOf(runs.map(withoutResponse));
-  const sessions = grounds.stalePrices.length;
-  const verdict = verdictColumns(grounds);
-  const closes = Array(sessions).fill(100);
-  const market = marketOf({ large: closes, small: closes, growth: closes });
-  const columns = { verdict, pricesAlone: verdict, withoutByHand: null };
-  return { ...grounds, ...columns, rules: usualRules, market, t: sessions - 1, staleBy: null };
-}
 
 describe('the scores at which the verdict turns', () => {
   const said = (evaluation: Evaluation) =>
@@ -84,11 +61,21 @@ describe('the scores at which the verdict turns', () => {
     const silent = [
       runOf([unknown], { id: 'unknown', weight: 0.1 }),
       runOf([unknown], { id: 'no case', noCase: [1] }),
-      runOf([unknown], { id: 'not given', given: [0] }),
+      runOf([0.9], { id: 'not given', given: [0] }),
     ];
     const [only, ...none] = said(evaluated(runOf([0.5], { id: 'a' }), ...silent));
     expect(only).toEqual(['a', 'below', 0.1, 'undecided']);
     expect(none).toEqual([]);
+  });
+
+  test('a score of 1, and of -1, is within the range', () => {
+    // (0.6 - 0.6) / 2 is 0: 0.4 more or less of either makes +0.20 or -0.20.
+    expect(said(evaluated(runOf([0.6], { id: 'a' }), runOf([-0.6], { id: 'b' })))).toEqual([
+      ['a', 'above', 1, 'breakout'],
+      ['b', 'above', -0.2, 'breakout'],
+      ['a', 'below', 0.2, 'relief-rally'],
+      ['b', 'below', -1, 'relief-rally'],
+    ]);
   });
 
   test('none while the gate is off', () => {
@@ -105,6 +92,39 @@ describe('the scores at which the verdict turns', () => {
     ]);
   });
 
+  test('support is weighed: each of its signals ends it at a score of its own', () => {
+    // Composite (0.9 + 2 · 0.3 - 0.1) / 4 = 0.35, support (0.6 - 0.1) / 3: it is 0 with 0.5 less of weight times score.
+    const evaluation = evaluated(
+      runOf([0.9], { id: 'price' }),
+      runOf([0.3], { id: 'value', family: 'fundamental', weight: 2 }),
+      runOf([-0.1], { id: 'rates', family: 'macro' }),
+    );
+    expect(said(evaluation)).toEqual([
+      ['price', 'below', -0.1, 'undecided'],
+      ['value', 'below', 0.05, 'undecided'],
+      ['rates', 'below', -0.6, 'undecided'],
+    ]);
+  });
+
+  test('a support of 0 is enough, and a relief rally needs none', () => {
+    const value = { id: 'value', family: 'fundamental' } as const;
+    const turning = (price: number, score: number) =>
+      said(evaluated(runOf([price], { id: 'price' }), runOf([score], value)));
+    expect(turning(0.9, 0)).toEqual([
+      ['price', 'below', 0.2, 'undecided'],
+      ['value', 'below', 0, 'undecided'],
+    ]);
+    expect(turning(0.1, 0).slice(0, 2)).toEqual([
+      ['price', 'above', 0.4, 'breakout'],
+      ['value', 'above', 0.3, 'breakout'],
+    ]);
+    // (0.1 - 0.9) / 2 is -0.4: 0.6 more of either makes -0.10.
+    expect(turning(0.1, -0.9)).toEqual([
+      ['price', 'above', 0.7, 'undecided'],
+      ['value', 'above', -0.3, 'undecided'],
+    ]);
+  });
+
   test('without support only more support or a relief rally is another verdict', () => {
     const held = evaluated(runOf([0.9], { id: 'price' }), runOf([-0.2], { id: 'value', family: 'macro' }));
     expect(stateNow(held)).toBe('undecided');
@@ -117,61 +137,5 @@ describe('the scores at which the verdict turns', () => {
     expect(said(kept).filter(([, , , to]) => to === 'breakout')).toEqual([['value', 'above', 0, 'breakout']]);
     const near = evaluated(runOf([0.5], { id: 'price' }), runOf([-0.2], { id: 'value', family: 'macro' }));
     expect(said(near).filter(([, , , to]) => to === 'breakout')).toEqual([['value', 'above', 0, 'breakout']]);
-  });
-
-  const scores = fc.array(
-    fc.oneof({ arbitrary: fc.integer({ min: -20, max: 20 }).map((x) => x / 20), weight: 9 }, fc.constant(unknown)),
-    {
-      minLength: 2,
-      maxLength: 2,
-    },
-  );
-  const runs = fc.array(
-    fc.record({
-      scores,
-      weight: fc.integer({ min: 1, max: 3 }),
-      family: fc.constantFrom('technical', 'seasonal', 'fundamental', 'macro'),
-    }),
-    { minLength: 1, maxLength: 5 },
-  );
-
-  test('are what a search over all scores of each signal finds, no more and no less', () => {
-    const step = 0.01;
-    /** The first other verdict on the way from a score to 1 or -1. */
-    const firstOther = (evaluation: Evaluation, id: string, score: number, end: number) => {
-      const steps = Math.floor(Math.abs(end - score) / step);
-      // Off the grid of the scores, so that no candidate is a limit.
-      const candidates = Array.from({ length: steps }, (_, i) => score + Math.sign(end - score) * (i + 0.55) * step);
-      return candidates
-        .map((candidate) => ({ candidate, state: verdictIf(evaluation, id, candidate) }))
-        .find(({ state }) => state !== stateNow(evaluation));
-    };
-    fc.assert(
-      fc.property(runs, (given) => {
-        const evaluation = evaluated(
-          ...given.map(({ scores: said, ...options }, i) => runOf(said, { ...options, id: `${i}` })),
-        );
-        fc.pre(stateNow(evaluation) !== 'insufficient-data');
-        const reported = turningPoints(evaluation);
-        const found = evaluation.runs.flatMap(({ signal, columns }) => {
-          const now = columns.score[1] ?? unknown;
-          if (Number.isNaN(now)) return [];
-          return ([1, -1] as const).flatMap((end) => {
-            const other = firstOther(evaluation, signal.id, now, end);
-            return other ? [{ signal: signal.id, direction: end > 0 ? 'above' : 'below', ...other }] : [];
-          });
-        });
-        for (const { signal, direction, candidate, state } of found) {
-          const change = reported.find((entry) => entry.signal === signal && entry.direction === direction);
-          expect(change?.to).toBe(state);
-          expect(Math.abs((change?.score ?? 9) - candidate)).toBeLessThan(step);
-        }
-        const inside = reported.filter(({ score }) => Math.abs(score) < 1 - step);
-        for (const { signal, direction } of inside) {
-          expect(found.filter((entry) => entry.signal === signal && entry.direction === direction)).toHaveLength(1);
-        }
-      }),
-      { numRuns: propertyRuns(100) },
-    );
   });
 });
