@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
 import { chooseSeries } from '../identity/choose-series.ts';
 import type { Io } from '../io.ts';
@@ -16,6 +16,10 @@ import { macroIdOf } from './macro-in-folder.ts';
 const mayHold = /^[^.]+$|\.(xlsx?|xlsm|ods|numbers|html?|json|zip|parquet|webarchive|mht)$/i;
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
+
+/** Whether a file would be read as prices of a folder. */
+export const isPriceFile = (io: Io, path: string, folder: string): boolean =>
+  readable.test(path) && io.files.realPath(dirname(path)) === io.files.realPath(folder);
 
 /** Max files that are read in a folder: ten thousand take seconds. */
 const maxFiles = 10_000;

@@ -215,6 +215,22 @@ describe('check', () => {
     expect(err).toMatch(/^error: --output ".*" is one of the inputs\nhint: name another file\n$/);
   });
 
+  test.each(['today.txt', './today.CSV', 'today.csv.gz'])(
+    'writes no %s into the folder of prices, where the next run would read it',
+    async (output) => {
+      const { status, err, written } = await run(`check --data . --output ${output}`, { files: ownFiles });
+      expect({ status, written }).toEqual({ status: 2, written: {} });
+      expect(err).toContain(`error: --output "${output}" would be read as prices by the next run\n`);
+      expect(err).toContain('hint: name a file in another folder\n');
+    },
+  );
+
+  it('writes such a file into another folder, and one of another kind anywhere', async () => {
+    const files = { ...ownFiles, 'out/there.csv': '' };
+    for (const output of ['out/today.txt', 'today.md'])
+      expect((await run(`check --data . --output ${output}`, { files })).status).toBe(0);
+  });
+
   it('may write a report beside the prices, twice', async () => {
     const files = { ...ownFiles, 'report.json': '{}' };
     expect((await run('check --data . --json --output report.json', { files })).status).toBe(0);
