@@ -16,7 +16,7 @@ if (!isPosix) console.warn('on Windows, tests of processes are left out, except'
 /** Thousands of random or broken inputs, large files, or the whole history again and again: by name, for folders move. */
 const properties = [
   ...['contract', 'fuzz', 'truncation', 'truncated-row', 'scanned-rows', 'parsed-rows', 'known-facts', 'gate-levels'],
-  ...['turning-points', 'turning-points-levels', 'sensitivity', 'rolling-regression', 'rolling-correlation'],
+  ...['turning-points-search', 'turning-points-levels', 'sensitivity', 'rolling-regression', 'rolling-correlation'],
   ...['assemble', 'shared-files', 'several-in-one-file', 'verdict/verdict', 'data/import/command'],
   ...[
     'headlines',
