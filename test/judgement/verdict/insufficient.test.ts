@@ -90,7 +90,7 @@ test('stale prices are of the indices with five equal closes up to today', () =>
   const [five, four, over] = [
     [1, 2, 3, 3, 3, 3, 3],
     [1, 2, 3, 4, 4, 4, 4],
-    [3, 3, 3, 3, 3, 3, 4],
+    [3, 3, 3, 3, 3, 4, 3],
   ];
   expect(still({ small: five, large: four })).toEqual([
     'the Russell 2000 has repeated one close for 5 sessions or more',
