@@ -5,6 +5,9 @@ const powersOfTen = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1
 /** Characters of an ISO date: no row is shorter than that and an end of each cell. */
 const dateLength = 10;
 
+/** A character that stands in no cell. */
+const neverInCell = '\n';
+
 export interface ScanLayout {
   /** One character below U+0080. */
   delimiter: string;
@@ -15,7 +18,7 @@ export interface ScanLayout {
   /** A second column of prices, and from which part of the close on they lie apart from it. */
   adjusted?: number | undefined;
   apartFrom: number;
-  /** What stands alone in the cell of a close that is missing, as an empty cell does; one character below U+0080. */
+  /** What stands alone in the cell of a close that is missing, as an empty cell does; one character below U+0080, by default none. */
   nothing?: string | undefined;
 }
 
@@ -55,9 +58,9 @@ interface OpenRow {
  */
 export const lentText = (length: number): Uint8Array => kernel().scratch.lend(length);
 
-/** Plain rows of a text in bytes, one or more; undefined at the first thing that is not plain. See `readers/rows/plain-lines.ts`. */
+/** Plain rows of a text in bytes, one or more; undefined at the first thing that is not plain. See `readers/rows/scanned-rows.ts`. */
 export function scanned(bytes: Uint8Array, layout: ScanLayout): ScannedRows | undefined {
-  const { delimiter, width, leastWidth, date, close, adjusted = -1, apartFrom, nothing = '\0' } = layout;
+  const { delimiter, width, leastWidth, date, close, adjusted = -1, apartFrom, nothing = neverInCell } = layout;
   const most = Math.ceil(bytes.length / (dateLength + leastWidth)) + 1;
   const { calls, scratch } = kernel(bytes);
   // Memory that grows takes the length of a lent text with it.

@@ -49,6 +49,10 @@ describe('rows without a close', () => {
 
   it('are only those that the vendor marks so', () => {
     expect(scan(text, layoutOf(2, 1))).toBeUndefined();
+    const broken = 'date,close\n2025-01-02,5\n2025-01-03,\0\n2025-01-06,6\n';
+    for (const missingValues of [[], ['null'], ['.']]) {
+      expect(scan(broken, layoutOf(2, 1, { missingValues }))).toBeUndefined();
+    }
   });
 });
 

@@ -20,7 +20,7 @@ const byDecimals = memory.data((mostDecimals + 1) << 2);
  *
  * @param adjusted - a second column of prices; -1 where there is none
  * @param apartFrom - from which part of the close on the second price lies apart from it
- * @param nothing - what stands alone in the cell of a close that is missing, as an empty cell does; 0 for no such byte
+ * @param nothing - what stands alone in the cell of a close that is missing, as an empty cell does; a line end for no such byte
  * @param lines - for each row how many lines stand above it
  * @param lastLines - the same of the last row that repeats it
  * @returns rows written to `days` and `closes`; -1 at the first thing that is not plain
