@@ -30,6 +30,15 @@ test('with files named it is not said', async () => {
   expect((await run('check --data .', { files })).out).not.toContain('This folder');
 });
 
+test('a folder whose names cannot be listed has none, and the run goes on', () => {
+  const { io } = fakeIo([], { files });
+  const list = () => {
+    throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
+  };
+  expect(pricesHere(io)).toHaveLength(1);
+  expect(pricesHere({ ...io, files: { ...io.files, list } })).toEqual([]);
+});
+
 const notesOn = (names: readonly string[]) =>
   pricesHere(fakeIo([], { files: Object.fromEntries(names.map((name) => [name, ''])) }).io);
 
