@@ -12,7 +12,11 @@ import { maxBytes } from './max-bytes.ts';
 const [maxUnpackedBytes, maxPipedBytes] = [1 << 26, 1 << 25];
 /** What to do about a file that is larger than one of its kind may be. */
 const hintFor = (max: number) =>
-  max === maxBytes.prices ? 'use a file of one index with daily rows' : 'check that it is the file you mean';
+  max === maxBytes.prices
+    ? 'use a file of one index with daily rows'
+    : max === maxPipedBytes
+      ? 'save it to a file, and name that'
+      : 'check that it is the file you mean';
 
 /** To parse so many bytes takes long enough to be compiled well. */
 export const longText = 1 << 18;
@@ -33,16 +37,13 @@ function unpacked(io: Io, bytes: Uint8Array, refuse: Refuse, max: number): Uint8
   }
 }
 
-function tooLarge(refuse: Refuse, path: string, max: number): UserError {
-  if (path === '-' && max > maxPipedBytes)
-    return refuse(`is larger than ${maxPipedBytes >> 20} MiB`, 'save it to a file, and name that');
-  return refuse(`is larger than ${max === maxBytes.prices ? '1 GiB' : `${max >> 20} MiB`}`, hintFor(max));
-}
+const tooLarge = (refuse: Refuse, max: number) =>
+  refuse(`is larger than ${max === maxBytes.prices ? '1 GiB' : `${max >> 20} MiB`}`, hintFor(max));
 
 /** The user's error for a system error. */
 function unreadable(error: unknown, path: string, refuse: Refuse, max: number): UserError {
   const code = codeOf(error);
-  if (code === 'EFBIG' || code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge(refuse, path, max);
+  if (code === 'EFBIG' || code === 'ERR_FS_FILE_TOO_LARGE') return tooLarge(refuse, max);
   if (code === 'ELOOP') return refuse('is a link that leads back to itself', 'name the file itself');
   return path === '-'
     ? refuse('cannot be read', 'redirect a file or a pipe to it: rotation check --spx - < spx.csv')
@@ -58,6 +59,7 @@ function unreadable(error: unknown, path: string, refuse: Refuse, max: number): 
  */
 export function inputBytes(io: Io, path: string, allocate?: Allocate, max = maxBytes.prices): Uint8Array {
   const name = path === '-' ? 'standard input' : quotedPath(path);
+  const most = path === '-' ? Math.min(max, maxPipedBytes) : max;
   const refuse: Refuse = (what, hint) =>
     new UserError(`${name} ${what}`, { code: 'unreadable', file: path, status: exitStatus.data, hint });
   try {
@@ -66,12 +68,11 @@ export function inputBytes(io: Io, path: string, allocate?: Allocate, max = maxB
     if (kind === 'folder') throw refuse('is a folder', 'name a file in it, or use --data');
     if (kind === 'other')
       throw refuse('is not a regular file', 'save its content to a file, or use "-" for standard input');
-    if (path !== '-' && io.files.size(path) > max) throw tooLarge(refuse, path, max);
-    const most = path === '-' ? Math.min(max, maxPipedBytes) : max;
+    if (path !== '-' && io.files.size(path) > max) throw tooLarge(refuse, max);
     return unpacked(io, io.files.read(path, most, allocate), refuse, max);
   } catch (error) {
     // Only a system error has to do with the file; anything else passes through.
-    throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse, max) : error;
+    throw typeof codeOf(error) === 'string' ? unreadable(error, path, refuse, most) : error;
   }
 }
 
