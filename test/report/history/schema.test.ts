@@ -2,14 +2,10 @@ import { expect, test } from 'vitest';
 import { type HistoryReport, historySchema } from '../../../src/report/history/schema.ts';
 import * as z from '../../../src/zod.ts';
 import { changedAt } from '../../helpers/reports/changed-at.ts';
+import { madeUpHead } from '../../helpers/reports/made-up-head.ts';
 
 const valid: HistoryReport = {
-  schemaVersion: 2,
-  program: { name: 'rotation', version: '0.1.0' },
-  ok: true,
-  asOf: '2026-01-30',
-  generatedAt: '2026-01-30T21:30:00Z',
-  sample: false,
+  ...madeUpHead,
   summary: {
     first: '1989-12-29',
     last: '2026-01-30',

@@ -2,15 +2,11 @@ import { expect, test } from 'vitest';
 import { type ShowReport, showSchema } from '../../../src/report/show/schema.ts';
 import * as z from '../../../src/zod.ts';
 import { changedAt } from '../../helpers/reports/changed-at.ts';
+import { madeUpHead } from '../../helpers/reports/made-up-head.ts';
 
 const label = { name: 'Russell 2000', short: 'Russell' };
 const valid: ShowReport = {
-  schemaVersion: 2,
-  program: { name: 'rotation', version: '0.1.0' },
-  ok: true,
-  asOf: '2026-01-30',
-  generatedAt: '2026-01-30T21:30:00Z',
-  sample: false,
+  ...madeUpHead,
   labels: { large: label, small: label, growth: label },
   signal: {
     ...{ id: 'correlation', title: 'correlation', family: 'technical', weight: 2, unit: 'correlation' },
