@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { UserError } from '../errors.ts';
+import { exitStatus } from '../exit-status.ts';
 import { chooseSeries } from '../identity/choose-series.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
@@ -17,9 +18,15 @@ const mayHold = /^[^.]+$|\.(xlsx?|xlsm|ods|numbers|html?|json|zip|parquet|webarc
 
 const readable = /\.(csv|txt|tsv)(\.gz)?$/i;
 
-/** Whether a file would be read as prices of a folder. */
-export const isPriceFile = (io: Io, path: string, folder: string): boolean =>
-  readable.test(path) && io.files.realPath(dirname(path)) === io.files.realPath(folder);
+/** @throws UserError if the output is a new file in the folder of prices, of a name that the next run would read */
+export function refuseOutputAmongPrices(io: Io, output: string, folder: string): void {
+  if (!readable.test(output) || io.files.kind(output) !== 'none') return;
+  if (io.files.realPath(dirname(output)) !== io.files.realPath(folder)) return;
+  throw new UserError(`--output ${quotedPath(output)} would be read as prices by the next run`, {
+    ...{ code: 'output-is-input', status: exitStatus.usage, file: output },
+    hint: 'name a file in another folder',
+  });
+}
 
 /** Max files that are read in a folder: ten thousand take seconds. */
 const maxFiles = 10_000;

@@ -1,12 +1,9 @@
 import { isoDate } from '../dates/civil-dates.ts';
-import { UserError } from '../errors.ts';
-import { exitStatus } from '../exit-status.ts';
 import type { Io } from '../io.ts';
 import type { SeriesFile } from '../market/assemble.ts';
 import type { MacroId } from '../series/macro-kind.ts';
 import { type Role, roles } from '../series/series.ts';
-import { quotedPath } from '../words/quoted.ts';
-import { isPriceFile, priceFiles } from './data-folder.ts';
+import { priceFiles } from './data-folder.ts';
 import type { InputFlags } from './input-flags.ts';
 import type { LoadedMarket } from './loaded-market.ts';
 
@@ -42,23 +39,13 @@ export function reportInputs({ files, macro, sample }: LoadedMarket): InputFile[
 export const fileEndsOf = ({ files }: LoadedMarket) =>
   roles.flatMap((role) => files[role].map(({ series }) => ({ role, last: series.days.at(-1) ?? 0 })));
 
-/**
- * Every file that the run read, including those skipped in a folder: none of them may be overwritten.
- *
- * @throws UserError if the output would be read as prices by the next run
- */
+/** Every file that the run read, including those skipped in a folder: none of them may be overwritten. */
 export function filesRead(
   io: Io,
   { files, macro }: LoadedMarket,
   { data, inputs: observations = [], output }: InputFlags & { output?: string },
 ): string[] {
   if (output === undefined) return [];
-  if (data !== undefined && io.files.kind(output) === 'none' && isPriceFile(io, output, data)) {
-    throw new UserError(`--output ${quotedPath(output)} would be read as prices by the next run`, {
-      ...{ code: 'output-is-input', status: exitStatus.usage, file: output },
-      hint: 'name a file in another folder',
-    });
-  }
   const all = [...Object.values(files).flat(), ...macro.map(({ file }) => file)];
   const series = all.flatMap((file) => file.series.origins);
   return [...series.map(({ file }) => file), ...observations, ...(data === undefined ? [] : priceFiles(io, data))];

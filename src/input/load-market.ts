@@ -12,7 +12,7 @@ import type { Observation } from '../series/observation.ts';
 import { roles } from '../series/series.ts';
 import { numberWord, plural } from '../words/counts.ts';
 import { quotedPath } from '../words/quoted.ts';
-import { priceFiles } from './data-folder.ts';
+import { priceFiles, refuseOutputAmongPrices } from './data-folder.ts';
 import { ageNotes, asOfNotes, checkAge, checkAsOf, dataAge } from './freshness.ts';
 import { momentOf } from './generated-at.ts';
 import { type InputFlags, usedPriceFlags } from './input-flags.ts';
@@ -78,7 +78,11 @@ function checkLength({ days, own, labels }: Market, files: LoadedMarket['files']
  *
  * @throws UserError if the flags contradict each other or a file is missing, unreadable, too short or too old
  */
-export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usLabels): Promise<LoadedMarket> {
+export async function loadMarket(
+  io: Io,
+  flags: InputFlags & { output?: string },
+  labels: Labels = usLabels,
+): Promise<LoadedMarket> {
   const now = newYorkNow(io.clock());
   checkAsOf(flags.asOf, now);
   const sameDay = priceEarningsFlags(flags);
@@ -88,8 +92,9 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   if (sample && flags.strict) throw noPrices('--strict');
   if (sample && flags.maxAge !== undefined) throw noPrices('--max-age');
   if (!sample) refuseNoPrices(flags, labels);
-  const { inputs = [], series = [] } = flags;
-  const found = flags.data === undefined ? [] : macroInFolder(priceFiles(io, flags.data), series);
+  const { inputs = [], series = [], data, output } = flags;
+  if (data !== undefined && output !== undefined) refuseOutputAmongPrices(io, output, data);
+  const found = data === undefined ? [] : macroInFolder(priceFiles(io, data), series);
   const prices = usedPriceFlags(flags).flatMap((flag) => flags[flag] ?? []);
   refuseSecondReader([...prices, ...inputs, ...series.map((value) => value.replace(/^[^=]*=/, ''))]);
   const files = sample ? await sampleSeries(io) : await priceSeries(io, flags, labels);
@@ -97,7 +102,7 @@ export async function loadMarket(io: Io, flags: InputFlags, labels: Labels = usL
   const { macro, map, notesOn } = await readSeriesFiles(io, series, found);
   const assembled = assemble({ files, observations, sameDay, macro: map, labels, now, asOf: flags.asOf });
   const seriesNotes = [...macro.flatMap(({ file }) => file.notes), ...notesOn(assembled)];
-  const market = { ...assembled, folder: flags.data, notes: [...assembled.notes, ...seriesNotes] };
+  const market = { ...assembled, folder: data, notes: [...assembled.notes, ...seriesNotes] };
   checkLength(market, files, flags);
   const age = dataAge(market, momentOf(io), flags.asOf);
   const loaded = {

@@ -35,12 +35,10 @@ interface Read extends MarketFolder {
 }
 
 /** Markets that are too short by the as-of day say so, and are left out. */
-async function readMarket(io: Io, market: MarketFolder, asOf: number | undefined): Promise<Read | QualityNote> {
+async function readMarket(io: Io, market: MarketFolder, { asOf, output }: PoolFlags): Promise<Read | QualityNote> {
+  const asked = { ...(asOf !== undefined && { asOf }), ...(output !== undefined && { output }) };
   try {
-    return {
-      ...market,
-      loaded: await loadMarket(io, { ...market.flags, ...(asOf !== undefined && { asOf }) }, market.labels),
-    };
+    return { ...market, loaded: await loadMarket(io, { ...market.flags, ...asked }, market.labels) };
   } catch (error) {
     if (!(error instanceof UserError) || error.details.code !== 'too-short') throw error;
     const message = `${market.name} is left out: ${error.message}`;
@@ -70,7 +68,7 @@ export async function run(io: Io, commandLine: PoolFlags, formats: Formats<PoolR
     const markets: (Read | QualityNote)[] = [];
     for (const market of found) {
       tell(`reading ${market.name}: ${markets.length + 1} of ${found.length}`);
-      markets.push(await readMarket(io, market, asOf));
+      markets.push(await readMarket(io, market, commandLine));
     }
     return markets;
   });

@@ -38,7 +38,8 @@ export async function pageSource(outside: Io, commandLine: PageFlags): Promise<M
   const io = { ...outside, files: { ...outside.files, read } };
   const { output, ...settable } = commandLine;
   const { flags, signals, rules, labels, targets, riskNotes, configuration } = await settingsOf(io, settable);
-  const loaded = await loadMarket(io, flags, labels);
+  const target = output === undefined ? {} : { output };
+  const loaded = await loadMarket(io, { ...flags, ...target }, labels);
   const evaluation = evaluate(loaded.market, signals, rules);
   const judgement = judgementOf(evaluation, {
     ...{ targets, riskNotes, fileEnds: fileEndsOf(loaded) },
@@ -46,7 +47,6 @@ export async function pageSource(outside: Io, commandLine: PageFlags): Promise<M
   });
   const report = reportOf(io, loaded, judgement, { flags, configuration });
   warn(io, report, {}, { isOnScreen: false });
-  const target = output === undefined ? {} : { output };
   return {
     page: {
       source: { report, data: pictureData(evaluation), pool: report.world === null ? null : poolOf(outside) },

@@ -225,6 +225,11 @@ describe('check', () => {
     },
   );
 
+  it('says so before a line is added to the journal', async () => {
+    const flags = `--data . --journal today.ndjson --output today.txt`;
+    expect(await run(`check ${flags}`, { files: ownFiles })).toMatchObject({ status: 2, written: {} });
+  });
+
   it('writes such a file into another folder, and one of another kind anywhere', async () => {
     const files = { ...ownFiles, 'out/there.csv': '' };
     for (const output of ['out/today.txt', 'today.md'])
